@@ -1,0 +1,61 @@
+/**
+ * Every refusal that crosses a boundary, with its HTTP status.
+ * `docs/errors.md` says for each what it means, what causes it and what to do.
+ */
+export const ERROR_STATUS = {
+  AGENT_INVALID: 400,
+  ANSWER_REFUSED: 409,
+  CONFIG_INVALID: 400,
+  CONFIG_UNSAFE: 403,
+  CURSOR_INVALID: 400,
+  DATA_DIR_UNSAFE: 403,
+  DATA_DIR_UNUSABLE: 500,
+  EXECUTOR_MISSING: 400,
+  ID_AMBIGUOUS: 409,
+  INPUT_INVALID: 400,
+  JOB_CONTESTED: 503,
+  JOB_DAMAGED: 500,
+  JOB_NOT_FOUND: 404,
+  PARENT_REFUSED: 409,
+  REQUEST_ID_CONFLICT: 409,
+  REQUEST_ID_INVALID: 400,
+  STALE_TOKEN: 409,
+  STATE_REFUSED: 409,
+  STORE_FORMAT_UNKNOWN: 500,
+  STORE_FULL: 507,
+  STORE_WRITE_FAILED: 500,
+  TASK_INVALID: 400,
+  TASK_TOO_LARGE: 413,
+  WAIT_TIMED_OUT: 408,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof ERROR_STATUS
+
+/** Facts of a refusal that a program may read; never secrets. */
+export type ErrorDetails = Record<string, string | number | boolean | undefined>
+
+/**
+ * The one error that crosses a boundary. Callers switch on `code`, people read `message`:
+ * what was attempted, a colon, why, and what to do next where that helps.
+ */
+export class RelayError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { details?: ErrorDetails; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'RelayError'
+    this.code = code
+    this.details = options.details ?? {}
+  }
+}
+
+/** The code of a failed system call, such as `ENOENT`; undefined for anything else. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

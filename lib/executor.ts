@@ -1,0 +1,56 @@
+import type { Activity } from './schema/activity.ts'
+import type { ProcessIdentity } from './schema/process.ts'
+import type { Failure, Usage } from './schema/result.ts'
+
+/** One execution of a job, as an executor gets it. Nothing here was chosen by the job but the task itself. */
+export type Turn = {
+  job_id: string
+  /** 1 for the first turn of the job. */
+  attempt: number
+  token: number
+  prompt: string
+  /** Absolute, existing, inside the workspace. */
+  cwd: string
+  write: boolean
+  model?: string | undefined
+  effort?: string | undefined
+  /** The thread to continue, and its usage when it was left (see `Result.thread_usage`). */
+  resume?: { thread_id: string; thread_usage?: Usage | undefined } | undefined
+  result_schema?: Record<string, unknown> | undefined
+  /** Aborted when the job was cancelled, the lease is lost or the worker must go: stop the whole process tree, then return. */
+  signal: AbortSignal
+  /** An empty directory of this turn, removed after it; outside the work tree. */
+  scratch: string
+  /** Tells what happens; never throws, never waits. */
+  report: (activity: Activity) => void
+  /** To be called as soon as a child runs, so that a successor can stop what a killed worker left. */
+  spawned: (child: ProcessIdentity) => void
+  /** The child's whole environment: the allow-list, what the operator named, and `RELAY_JOB`. */
+  env: Record<string, string>
+}
+
+/** `untouched`: the executor knows that nothing was changed, so even a write job may run again. */
+export type TurnResult =
+  | {
+      ok: true
+      output: string
+      thread_id?: string | undefined
+      usage?: Usage | undefined
+      thread_usage?: Usage | undefined
+      touched_files?: string[] | undefined
+      structured?: unknown
+      /** Set when the agent asked that a person looks at the result first. */
+      review?: string | undefined
+    }
+  | {
+      ok: false
+      error: Failure
+      retryable: boolean
+      untouched?: boolean | undefined
+      retry_after_ms?: number | undefined
+      /** True when the turn ended because `signal` was aborted. */
+      stopped?: boolean | undefined
+    }
+
+/** Runs one turn. Throws only for bugs; everything that a client or program does becomes a result. */
+export type RunTurn = (turn: Turn) => Promise<TurnResult>

@@ -1,0 +1,146 @@
+import * as fs from 'node:fs'
+import { promisify } from 'node:util'
+
+import { RelayError, systemCode } from './errors.ts'
+
+const flush = promisify(fs.fsync)
+const flushData = promisify(fs.fdatasync)
+
+/** Only documents that fit in one block are replaced whole; see `replaceDocument`. */
+const DOCUMENT_BYTES = 4096
+
+/** What a full disk answers: no space, or no quota left. */
+const FULL = new Set(['ENOSPC', 'EDQUOT'])
+
+/**
+ * Turns a failed system call into a refusal that says what was attempted, where, and what to do.
+ * Anything that is not a failed system call is a bug and is returned unchanged.
+ */
+export function storeFault(action: string, path: string, cause: unknown): unknown {
+  const code = systemCode(cause)
+  if (code === undefined || cause instanceof RelayError) return cause
+  const details = { path, system_code: code }
+  if (FULL.has(code)) {
+    const message = `Cannot ${action}: the disk that holds "${path}" is full (${code}). Nothing was acknowledged; free space and try again.`
+    return new RelayError('STORE_FULL', message, { details, cause })
+  }
+  const message = `Cannot ${action}: the system answered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, then try again.`
+  return new RelayError('STORE_WRITE_FAILED', message, { details, cause })
+}
+
+/**
+ * Writes all bytes in one `write` call and returns how many the system took. A short count is not
+ * repaired: the rest of a line written later could stand behind somebody else's.
+ */
+export function writeOnce(fd: number, bytes: Uint8Array): number {
+  return fs.writeSync(fd, bytes, 0, bytes.length, null)
+}
+
+/** Writes all bytes, call after call; for files that nobody else writes. */
+export function writeWhole(fd: number, bytes: Uint8Array): void {
+  let done = 0
+  while (done < bytes.length) done += fs.writeSync(fd, bytes, done, bytes.length - done, null)
+}
+
+/** Waits until the file's bytes and length are on the disk. A failed flush is final: it is never tried again. */
+export function flushFile(fd: number): Promise<void> {
+  return flushData(fd)
+}
+
+/** Waits until the names in a directory are on the disk. */
+export async function flushDirectory(path: string): Promise<void> {
+  const fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY)
+  try {
+    await flush(fd)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+/** Reads a small document; undefined when there is none. */
+export function readDocument(path: string): unknown {
+  let text: string
+  try {
+    text = fs.readFileSync(path, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+  return JSON.parse(text)
+}
+
+/**
+ * Replaces a small JSON document: whoever reads it sees the old one or the new one, also after a
+ * power cut. Refuses documents over 4 KiB, because write-file-atomic 7 was seen to put a torn file
+ * in the place of a larger one on a full disk and to report success.
+ */
+export async function replaceDocument(path: string, document: unknown): Promise<void> {
+  const text = `${JSON.stringify(document, null, 1)}\n`
+  const bytes = Buffer.byteLength(text)
+  if (bytes > DOCUMENT_BYTES) {
+    throw new RangeError(`Document "${path}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`)
+  }
+  const { default: writeFileAtomic } = await import('write-file-atomic')
+  await writeFileAtomic(path, text, { mode: 0o600, fsync: true })
+  if (fs.statSync(path).size === 0) {
+    throw new RelayError('STORE_FULL', `Cannot replace "${path}": the disk is full.`)
+  }
+  await flushDirectory(path.slice(0, path.lastIndexOf('/')))
+}
+
+/** How long a lock of a dead process keeps others from a whole-store duty. */
+const LOCK_STALE_MS = 10_000
+
+/**
+ * Runs a whole-store duty while others stay away, or runs it all the same after 15 s of waiting: a
+ * lock that goes stale by time can have two owners, so every duty behind it is harmless when two do it.
+ */
+export async function withLock<T>(directory: string, duty: () => Promise<T>): Promise<T> {
+  const { default: lockfile } = await import('proper-lockfile')
+  let release: () => Promise<void> = () => Promise.resolve()
+  try {
+    release = await lockfile.lock(directory, {
+      lockfilePath: `${directory}/duty.lock`,
+      stale: LOCK_STALE_MS,
+      retries: { retries: 75, factor: 1, minTimeout: 200, maxTimeout: 200 },
+      onCompromised: () => {
+        // Another process took the lock over; the duty is safe to run twice, so it goes on.
+      },
+    })
+  } catch (error) {
+    if (systemCode(error) !== 'ELOCKED') throw error
+  }
+  try {
+    return await duty()
+  } finally {
+    await release().catch(() => {
+      // The lock was taken over meanwhile and is not ours to remove.
+    })
+  }
+}
+
+/** Names of a directory's entries; none when it does not exist. */
+export function namesIn(directory: string): string[] {
+  try {
+    return fs.readdirSync(directory)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Does an operation that may find its file gone; true when it was there. */
+export function ifPresent(operation: () => void): boolean {
+  try {
+    operation()
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+/** Makes an empty file of ours, unless it is there. */
+export function touchFile(path: string): void {
+  fs.closeSync(fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_CREAT, 0o600))
+}

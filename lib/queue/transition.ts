@@ -1,0 +1,314 @@
+import type { ErrorCode } from '../errors.ts'
+import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
+import { isFinal, needsPerson } from '../schema/job.ts'
+import type { NewsKind } from '../schema/inbox.ts'
+import type { Job, JobFacts, RunningJob } from '../schema/job.ts'
+
+/**
+ * What an event does to a job. `same`: it already happened, nothing is to be written.
+ * `refused`: it may not happen in this state; code and message are for the caller.
+ */
+export type Transition =
+  | { outcome: 'changed'; job: Job }
+  | { outcome: 'same'; job: Job }
+  | { outcome: 'refused'; code: ErrorCode; message: string }
+
+/** An event whose place in the log is known (a line) or not yet (a proposal). */
+type AnyEvent = JobEvent | NewEvent
+
+/**
+ * The whole of a job's life: pure, total, and the same for every store, service and test.
+ * The event becomes the job's next version; writing it down first-come is the store's part.
+ */
+export function transition(job: Job | undefined, event: AnyEvent): Transition {
+  if (event.type === 'enqueue') {
+    return job === undefined ? changed(born(event)) : refused(job, event, 'it exists already')
+  }
+  if (job === undefined) {
+    return {
+      outcome: 'refused',
+      code: 'JOB_NOT_FOUND',
+      message: `Cannot ${event.type} a job that was never enqueued.`,
+    }
+  }
+  if (event.type === 'complete' && job.state === 'completed' && job.token === event.token) {
+    return { outcome: 'same', job }
+  }
+  if (isFinal(job)) return refused(job, event, `it has ended as ${job.state}`)
+  if ('token' in event) return byHolder(job, event)
+  return byOthers(job, event)
+}
+
+/**
+ * What the sender of a job hears about an event that was accepted; undefined for nothing. A cancel by
+ * the sender itself is no news to it.
+ */
+export function newsOf(job: Job, event: AnyEvent): NewsKind | undefined {
+  if (event.type === 'ask') return 'question'
+  if (event.type === 'cancel' && 'agent' in event.by && event.by.agent === job.from.agent) {
+    return undefined
+  }
+  if (job.state === 'queued' || job.state === 'running') return undefined
+  if (event.type === 'enqueue') return undefined
+  return job.state
+}
+
+type HolderEvent = Extract<AnyEvent, { token: number }>
+type OtherEvent = Exclude<AnyEvent, HolderEvent | { type: 'enqueue' }>
+
+/** Events that carry a fencing token: only the current token of a running job may write. */
+function byHolder(job: Job, event: HolderEvent): Transition {
+  if (event.token !== job.token) return stale(job, event)
+  if (job.state !== 'running') return stale(job, event)
+  const facts = factsOf(job, event)
+  switch (event.type) {
+    case 'spawn':
+      return changed({ ...job, ...facts, processes: [...job.processes, event.process] })
+    case 'complete':
+      return changed({
+        ...facts,
+        state: 'completed',
+        result: event.result,
+        thread_id: event.result.thread_id ?? job.thread_id,
+      })
+    case 'fail':
+      return failed(job, event)
+    case 'release':
+      if (job.task.write === true && event.untouched !== true) {
+        return refused(job, event, 'a write turn that may have changed something is parked instead')
+      }
+      return changed({
+        ...facts,
+        state: 'queued',
+        attempts: job.attempts - 1,
+        not_before: event.not_before,
+      })
+    case 'lose':
+      return lost(job, event.reason, facts)
+    case 'park':
+      return changed({
+        ...facts,
+        state: 'needs_recovery',
+        reason: event.error.message,
+        last_error: event.error,
+      })
+    case 'flag':
+      return changed({
+        ...facts,
+        state: 'needs_review',
+        phase: 'after',
+        reason: event.reason,
+        result: event.result,
+        thread_id: event.result?.thread_id ?? job.thread_id,
+      })
+    case 'ask': {
+      const { question_id, text, choices } = event
+      return changed({ ...job, ...facts, question: { question_id, text, choices } })
+    }
+  }
+}
+
+/** Events that a dispatcher, a person or a passing process may write; the state decides. */
+function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent): Transition {
+  const facts = factsOf(job, event)
+  switch (event.type) {
+    case 'claim': {
+      if (job.state !== 'queued') return refused(job, event, `it is ${job.state}`)
+      if (job.not_before !== undefined && event.at < job.not_before) {
+        return refused(job, event, `it waits until ${job.not_before}`)
+      }
+      const token = facts.version
+      return changed({
+        ...facts,
+        state: 'running',
+        token,
+        attempts: job.attempts + 1,
+        processes: [],
+        lease: {
+          token,
+          worker: event.worker,
+          lease_ms: event.lease_ms,
+          ends_monotonic_ms: event.lease_ends_monotonic_ms,
+          claimed_at: event.at,
+        },
+      })
+    }
+    case 'answer': {
+      if (job.state !== 'running') return refused(job, event, `it is ${job.state}`)
+      const question = job.question
+      if (question === undefined || question.question_id !== event.question_id) {
+        return answerRefused(job.job_id, `no question "${event.question_id}" is open`)
+      }
+      if (question.answer === event.answer) return { outcome: 'same', job }
+      if (question.answer !== undefined) {
+        return answerRefused(job.job_id, `question "${event.question_id}" was answered already`)
+      }
+      return changed({ ...job, ...facts, question: { ...question, answer: event.answer } })
+    }
+    case 'cancel':
+      return changed({ ...facts, state: 'cancelled', by: event.by, reason: event.reason })
+    case 'expire':
+      return expired(job, event, facts)
+    case 'recover':
+      if (job.state !== 'needs_recovery') {
+        return refused(job, event, `it is ${job.state}, not needs_recovery`)
+      }
+      return changed({ ...withOneMoreAttempt(facts), state: 'queued' })
+    case 'resolve':
+      return resolved(job, event, facts)
+  }
+}
+
+function resolved(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'resolve' }>,
+  facts: JobFacts,
+): Transition {
+  if (job.state !== 'needs_review') {
+    return refused(job, event, `it is ${job.state}, not needs_review`)
+  }
+  if (event.outcome === 'queued') {
+    return changed({ ...withOneMoreAttempt(facts), state: 'queued' })
+  }
+  if (event.outcome === 'failed') {
+    const message = event.note ?? `${event.by.person} rejected it.`
+    const error = { code: 'REVIEW_REJECTED', message }
+    return changed({ ...facts, state: 'failed', error, last_error: error, result: job.result })
+  }
+  if (job.result === undefined) {
+    return refused(job, event, 'it has no result yet that could be approved; queue it instead')
+  }
+  return changed({ ...facts, state: 'completed', result: job.result })
+}
+
+/** Jobs that wait for a person outlive their time to live: nobody else may clear them away. */
+function expired(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'expire' }>,
+  facts: JobFacts,
+): Transition {
+  if (job.expires_at === undefined || event.at < job.expires_at) {
+    return refused(job, event, `its time is not up (${job.expires_at ?? 'it has no ttl_ms'})`)
+  }
+  if (needsPerson(job)) return refused(job, event, 'it waits for a person')
+  if (job.state === 'running' && job.task.write === true) {
+    const reason = `Its time to live ended at ${job.expires_at} while a write turn was running.`
+    return changed({ ...facts, state: 'needs_recovery', reason })
+  }
+  return changed({ ...facts, state: 'expired' })
+}
+
+/** A write job goes back to the queue only when the holder vouches that nothing was changed. */
+function failed(job: RunningJob, event: Extract<HolderEvent, { type: 'fail' }>): Transition {
+  const facts = { ...factsOf(job, event), last_error: event.error }
+  const mayRunAgain = job.task.write !== true || event.untouched === true
+  if (event.retryable && mayRunAgain && job.attempts < job.max_attempts) {
+    return changed({ ...facts, state: 'queued', not_before: event.retry_at })
+  }
+  return changed({ ...facts, state: 'failed', error: event.error })
+}
+
+function lost(job: RunningJob, reason: string, facts: JobFacts): Transition {
+  if (job.task.write === true) return changed({ ...facts, state: 'needs_recovery', reason })
+  const error = { code: 'WORKER_LOST', message: reason }
+  if (job.attempts < job.max_attempts) {
+    return changed({ ...facts, state: 'queued', last_error: error })
+  }
+  return changed({ ...facts, state: 'failed', error, last_error: error })
+}
+
+function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
+  const { at, job_id, request_id, digest, to, from, task, ttl_ms, parent } = event
+  const expires_at = ttl_ms === undefined ? undefined : later(at, ttl_ms)
+  const facts: JobFacts = {
+    job_id,
+    version: 1,
+    request_id,
+    digest,
+    to,
+    from,
+    task,
+    ttl_ms,
+    expires_at,
+    max_attempts: event.max_attempts,
+    priority: event.priority,
+    parent,
+    labels: event.labels,
+    attempts: 0,
+    token: 0,
+    processes: [],
+    created_at: at,
+    updated_at: at,
+  }
+  if (task.require_review === true) {
+    const reason = 'The sender asked for a review before it runs.'
+    return { ...facts, state: 'needs_review', phase: 'before', reason }
+  }
+  return { ...facts, state: 'queued', not_before: event.not_before }
+}
+
+/** The facts of the job one version on; whatever belongs to the old state alone is left behind. */
+function factsOf(job: Job, event: AnyEvent): JobFacts {
+  return {
+    job_id: job.job_id,
+    version: job.version + 1,
+    request_id: job.request_id,
+    digest: job.digest,
+    to: job.to,
+    from: job.from,
+    task: job.task,
+    ttl_ms: job.ttl_ms,
+    expires_at: job.expires_at,
+    max_attempts: job.max_attempts,
+    priority: job.priority,
+    parent: job.parent,
+    labels: job.labels,
+    attempts: job.attempts,
+    token: job.token,
+    processes: job.processes,
+    created_at: job.created_at,
+    updated_at: event.at,
+    last_error: job.last_error,
+    thread_id: job.thread_id,
+  }
+}
+
+function withOneMoreAttempt(facts: JobFacts): JobFacts {
+  return { ...facts, max_attempts: Math.max(facts.max_attempts, facts.attempts + 1) }
+}
+
+function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString()
+}
+
+function changed(job: Job): Transition {
+  return { outcome: 'changed', job }
+}
+
+function refused(job: Job, event: AnyEvent, why: string): Transition {
+  return {
+    outcome: 'refused',
+    code: 'STATE_REFUSED',
+    message: `Cannot ${event.type} job "${job.job_id}": ${why}.`,
+  }
+}
+
+function answerRefused(jobId: string, why: string): Transition {
+  return {
+    outcome: 'refused',
+    code: 'ANSWER_REFUSED',
+    message: `Cannot answer job "${jobId}": ${why}. Poll the job to see its open question.`,
+  }
+}
+
+function stale(job: Job, event: HolderEvent): Transition {
+  const holder =
+    job.state === 'running'
+      ? `another worker holds token ${job.token}`
+      : `the job is ${job.state} since ${job.updated_at}`
+  return {
+    outcome: 'refused',
+    code: 'STALE_TOKEN',
+    message: `Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`,
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+
+import { Instant, wholeNumber } from './name.ts'
+
+/** What a turn tells while it works. `text` is one short line, `detail` more of it, both cut by the writer. */
+export const Activity = z.object({
+  kind: z.enum([
+    'status',
+    'message',
+    'reasoning',
+    'plan',
+    'tool_started',
+    'tool_ended',
+    'file_change',
+    'output',
+    'usage',
+    'warning',
+  ]),
+  text: z.string(),
+  tool: z.optional(z.string()),
+  call_id: z.optional(z.string()),
+  ok: z.optional(z.boolean()),
+  detail: z.optional(z.string()),
+  duration_ms: z.optional(z.number()),
+})
+export type Activity = z.infer<typeof Activity>
+
+/** One line of a job's activity log. */
+export const ActivityLine = z.extend(Activity, { at: Instant, token: wholeNumber(0) })
+
+/** A line as read back; `after` is where the next read goes on, in bytes. */
+export type ActivityEntry = z.infer<typeof ActivityLine> & { after: number }

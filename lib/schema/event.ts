@@ -1,0 +1,164 @@
+import * as z from 'zod/mini'
+
+import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
+import { ProcessIdentity, WorkerIdentity } from './process.ts'
+import { Failure, Result } from './result.ts'
+import { Parent, Sender, Task } from './task.ts'
+
+/** Version of the log's format, written in every line and in `store.json`. */
+export const FORMAT = 1
+
+/** `version` counts a job's events from 1; the first line of a version is the one that counts. */
+const stamp = {
+  format: z.literal(FORMAT),
+  version: wholeNumber(1),
+  at: Instant,
+  writer: z.string(),
+}
+
+const token = wholeNumber(1)
+
+/** A person, by the name that the CLI or the dashboard knows, or the agent that sent the job. */
+export const Actor = z.union([
+  z.strictObject({ person: DisplayName }),
+  z.strictObject({ agent: AgentId, session: z.optional(z.string()) }),
+])
+export type Actor = z.infer<typeof Actor>
+
+export const Choice = z.string().check(z.minLength(1), z.maxLength(200))
+
+/** The birth of a job; carries everything the job is. `digest` is SHA-256 (hex) of what must match for a repeat. */
+export const Enqueue = z.strictObject({
+  ...stamp,
+  type: z.literal('enqueue'),
+  job_id: JobId,
+  request_id: RequestId,
+  digest: z.string(),
+  to: AgentId,
+  from: Sender,
+  task: Task,
+  ttl_ms: z.optional(wholeNumber(1)),
+  max_attempts: wholeNumber(1),
+  priority: wholeNumber(-100, 100),
+  not_before: z.optional(Instant),
+  parent: z.optional(Parent),
+  labels: z.array(Label),
+})
+export type Enqueue = z.infer<typeof Enqueue>
+
+const Claim = z.strictObject({
+  ...stamp,
+  type: z.literal('claim'),
+  worker: WorkerIdentity,
+  lease_ms: wholeNumber(1),
+  /** Milliseconds of the machine's monotonic clock; no jump of the wall clock moves it. */
+  lease_ends_monotonic_ms: z.number(),
+})
+
+/** A process that the turn started, so that whoever comes after can stop what a killed worker left. */
+const Spawn = z.strictObject({
+  ...stamp,
+  type: z.literal('spawn'),
+  token,
+  process: ProcessIdentity,
+})
+
+const Complete = z.strictObject({ ...stamp, type: z.literal('complete'), token, result: Result })
+
+/** `untouched`: the holder vouches that the turn changed nothing, so that even a write job may be queued again. */
+const Fail = z.strictObject({
+  ...stamp,
+  type: z.literal('fail'),
+  token,
+  error: Failure,
+  retryable: z.boolean(),
+  untouched: z.optional(z.boolean()),
+  retry_at: z.optional(Instant),
+})
+
+const Release = z.strictObject({
+  ...stamp,
+  type: z.literal('release'),
+  token,
+  reason: z.string(),
+  untouched: z.optional(z.boolean()),
+  not_before: z.optional(Instant),
+})
+
+const Lose = z.strictObject({ ...stamp, type: z.literal('lose'), token, reason: z.string() })
+
+const Park = z.strictObject({ ...stamp, type: z.literal('park'), token, error: Failure })
+
+const Flag = z.strictObject({
+  ...stamp,
+  type: z.literal('flag'),
+  token,
+  reason: z.string(),
+  result: z.optional(Result),
+})
+
+const Resolve = z.strictObject({
+  ...stamp,
+  type: z.literal('resolve'),
+  outcome: z.enum(['queued', 'completed', 'failed']),
+  by: z.strictObject({ person: DisplayName }),
+  note: z.optional(z.string()),
+})
+
+const Recover = z.strictObject({
+  ...stamp,
+  type: z.literal('recover'),
+  by: z.strictObject({ person: DisplayName }),
+  note: z.optional(z.string()),
+})
+
+const Cancel = z.strictObject({
+  ...stamp,
+  type: z.literal('cancel'),
+  by: Actor,
+  reason: z.optional(z.string()),
+})
+
+const Ask = z.strictObject({
+  ...stamp,
+  type: z.literal('ask'),
+  token,
+  question_id: z.string().check(z.minLength(1), z.maxLength(64)),
+  text: z.string().check(z.minLength(1)),
+  choices: z.optional(z.array(Choice)),
+})
+
+const Answer = z.strictObject({
+  ...stamp,
+  type: z.literal('answer'),
+  question_id: z.string(),
+  answer: z.string().check(z.minLength(1)),
+  by: Actor,
+})
+
+const Expire = z.strictObject({ ...stamp, type: z.literal('expire') })
+
+/** Everything that can happen to a job; one line of its log each. */
+export const JobEvent = z.discriminatedUnion('type', [
+  Enqueue,
+  Claim,
+  Spawn,
+  Complete,
+  Fail,
+  Release,
+  Lose,
+  Park,
+  Flag,
+  Resolve,
+  Recover,
+  Cancel,
+  Ask,
+  Answer,
+  Expire,
+])
+export type JobEvent = z.infer<typeof JobEvent>
+
+type Unstamped<E> = E extends JobEvent ? Omit<E, 'format' | 'version' | 'writer'> : never
+
+/** An event before the store has given it its place in the log. */
+export type NewEvent = Unstamped<JobEvent>

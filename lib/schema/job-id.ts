@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+
+import type { Task } from './task.ts'
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** Characters of a job id: 130 of SHA-256's 256 bits. Two requests share one by chance after some 2^65 jobs. */
+const LENGTH = 26
+
+/** The id of the job that a request id names: lower-case base32 (RFC 4648) of its SHA-256, cut to 26. */
+export function jobIdOf(requestId: string): string {
+  const bytes = createHash('sha256').update(requestId).digest()
+  let id = ''
+  let bits = 0
+  let value = 0
+  for (const byte of bytes) {
+    value = (value << 8) | byte
+    bits += 8
+    while (bits >= 5 && id.length < LENGTH) {
+      bits -= 5
+      id += ALPHABET.charAt((value >>> bits) & 31)
+    }
+    value &= (1 << bits) - 1
+    if (id.length === LENGTH) break
+  }
+  return id
+}
+
+/** The first byte of the hash behind a job id, as two hex digits: the directory its files stand in. */
+export function shardOf(jobId: string): string {
+  const value = (ALPHABET.indexOf(jobId.charAt(0)) << 5) | ALPHABET.indexOf(jobId.charAt(1))
+  return (value >>> 2).toString(16).padStart(2, '0')
+}
+
+/** The shards in which ids with this prefix can stand. */
+export function shardsOf(prefix: string): string[] {
+  if (prefix.length >= 2) return [shardOf(prefix)]
+  const shards: string[] = []
+  for (const next of ALPHABET) {
+    const shard = shardOf(`${prefix}${next}`.slice(0, 2))
+    if (!shards.includes(shard)) shards.push(shard)
+  }
+  return shards
+}
+
+/** What must be equal for a repeated request: SHA-256 (hex) over the receiver and the task, whatever the key order. */
+export function digestOf(to: string, task: Task): string {
+  return createHash('sha256').update(canonical({ to, task })).digest('hex')
+}
+
+/** JSON with sorted keys, absent and undefined members alike. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
+  return `{${members.join(',')}}`
+}

@@ -1,0 +1,117 @@
+import type { Actor } from './event.ts'
+import type { WorkerIdentity, ProcessIdentity } from './process.ts'
+import type { Failure, Result } from './result.ts'
+import type { Parent, Sender, Task } from './task.ts'
+
+/** A question that the working agent put to its sender. Open as long as `answer` is absent. */
+export type Question = {
+  question_id: string
+  text: string
+  choices?: string[] | undefined
+  answer?: string | undefined
+}
+
+/** A worker's right to run a job until a time; set by claim, gone with any event that leaves `running`. */
+export type Lease = {
+  token: number
+  worker: WorkerIdentity
+  lease_ms: number
+  ends_monotonic_ms: number
+  claimed_at: string
+}
+
+/** What is true of a job in every state. Derived from its log alone. */
+export type JobFacts = {
+  job_id: string
+  /** Number of accepted events; the next event must carry one more. */
+  version: number
+  request_id: string
+  digest: string
+  to: string
+  from: Sender
+  task: Task
+  ttl_ms?: number | undefined
+  expires_at?: string | undefined
+  max_attempts: number
+  priority: number
+  parent?: Parent | undefined
+  labels: string[]
+  /** Turns begun and not given back; a release takes one off. */
+  attempts: number
+  /** Fencing token of the latest claim, 0 before the first. Only grows. */
+  token: number
+  /** Processes that the latest turn started. Set by spawn, cleared by claim. */
+  processes: ProcessIdentity[]
+  created_at: string
+  updated_at: string
+  /** The latest failure, also while the job waits for its next attempt. */
+  last_error?: Failure | undefined
+  /** Thread of the latest turn that named one. */
+  thread_id?: string | undefined
+}
+
+export type QueuedJob = JobFacts & { state: 'queued'; not_before?: string | undefined }
+export type RunningJob = JobFacts & {
+  state: 'running'
+  lease: Lease
+  question?: Question | undefined
+}
+export type CompletedJob = JobFacts & { state: 'completed'; result: Result }
+export type FailedJob = JobFacts & {
+  state: 'failed'
+  error: Failure
+  result?: Result | undefined
+}
+export type CancelledJob = JobFacts & {
+  state: 'cancelled'
+  by: Actor
+  reason?: string | undefined
+}
+export type ExpiredJob = JobFacts & { state: 'expired' }
+export type RecoveryJob = JobFacts & { state: 'needs_recovery'; reason: string }
+/** `before`: nothing has run yet; `after`: the turn ended and its agent asked for a person. */
+export type ReviewJob = JobFacts & {
+  state: 'needs_review'
+  phase: 'before' | 'after'
+  reason: string
+  result?: Result | undefined
+}
+
+/** A job is the fold of its log; its shape follows its state. */
+export type Job =
+  | QueuedJob
+  | RunningJob
+  | CompletedJob
+  | FailedJob
+  | CancelledJob
+  | ExpiredJob
+  | RecoveryJob
+  | ReviewJob
+
+export type JobState = Job['state']
+
+export const JOB_STATES = [
+  'queued',
+  'running',
+  'needs_review',
+  'needs_recovery',
+  'completed',
+  'failed',
+  'cancelled',
+  'expired',
+] as const satisfies readonly JobState[]
+
+const FINAL: ReadonlySet<JobState> = new Set(['completed', 'failed', 'cancelled', 'expired'])
+const ATTENTION: ReadonlySet<JobState> = new Set(['needs_recovery', 'needs_review'])
+
+export type FinalJob = CompletedJob | FailedJob | CancelledJob | ExpiredJob
+
+/** True for a job that has ended and will never change again. */
+export function isFinal(job: Job): job is FinalJob {
+  return FINAL.has(job.state)
+}
+
+/** True for a job that waits for a person and is never cleaned away. */
+export function needsPerson(job: Job): job is RecoveryJob | ReviewJob {
+  return ATTENTION.has(job.state)
+}

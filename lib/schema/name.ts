@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+
+/**
+ * Characters that must never stand in a name: C0 and C1 controls, bidirectional overrides and
+ * isolates, zero-width marks, and halves of surrogate pairs. They hide or reorder text on a screen.
+ */
+// oxlint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u
+
+/** True when a text holds a character that hides or reorders what a person sees. */
+export function hasHiddenCharacters(text: string): boolean {
+  return HIDDEN.test(text)
+}
+
+const visible = (maximum: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(maximum),
+    z.refine((text) => !hasHiddenCharacters(text), 'holds a control or hidden character'),
+  )
+
+/** A named party: starts with a letter or digit, then letters, digits, `.`, `_` or `-`; 64 at most. */
+export const AgentId = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+      'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit',
+    ),
+  )
+export type AgentId = z.infer<typeof AgentId>
+
+/** The sender's own name for a request; the same one again means the same job. */
+export const RequestId = visible(200)
+
+/** A word a sender hangs on a job to find it again. */
+export const Label = visible(64)
+
+/** The name under which several jobs share one thread of an agent. */
+export const ConversationKey = visible(200)
+
+/** A name given by a person or program that is shown but never interpreted. */
+export const DisplayName = visible(200)
+
+/** 26 characters of lower-case base32: the first 130 bits of SHA-256 of the request id. */
+export const JobId = z
+  .string()
+  .check(z.regex(/^[a-z2-7]{26}$/, 'must be 26 characters of a-z and 2-7'))
+export type JobId = z.infer<typeof JobId>
+
+/** A time on disk: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` gives it. */
+export const Instant = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+      'must be a UTC time such as 2026-11-20T12:00:00.000Z',
+    ),
+  )
+
+export const wholeNumber = (minimum: number, maximum: number = Number.MAX_SAFE_INTEGER) =>
+  z.int().check(z.gte(minimum), z.lte(maximum))

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+
+import { AgentId, Instant, wholeNumber } from './name.ts'
+import { WorkerIdentity } from './process.ts'
+
+/** `store.json`: what kind of store this is, and under which boot its hints were last made to match. */
+export const StoreDocument = z.object({
+  format: wholeNumber(1),
+  workspace: z.string(),
+  created_at: Instant,
+  boot_id: z.string(),
+})
+export type StoreDocument = z.infer<typeof StoreDocument>
+
+/** An agent that made itself known in this workspace. */
+export const AgentRecord = z.object({
+  agent_id: AgentId,
+  description: z.optional(z.string()),
+  registered_at: Instant,
+  last_seen: Instant,
+})
+export type AgentRecord = z.infer<typeof AgentRecord>
+
+/** A worker process that serves agents; gone when its process is. */
+export const WorkerRecord = z.object({
+  worker: WorkerIdentity,
+  agents: z.array(AgentId),
+  allow_writes: z.array(AgentId),
+  concurrency: wholeNumber(1),
+  started_at: Instant,
+})
+export type WorkerRecord = z.infer<typeof WorkerRecord>

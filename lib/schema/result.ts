@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+
+import { wholeNumber } from './name.ts'
+
+/** Tokens and money of one turn; each executor fills what its client reports. Costs are US dollars. */
+export const Usage = z.strictObject({
+  input_tokens: z.optional(wholeNumber(0)),
+  cached_input_tokens: z.optional(wholeNumber(0)),
+  output_tokens: z.optional(wholeNumber(0)),
+  reasoning_output_tokens: z.optional(wholeNumber(0)),
+  cost_usd: z.optional(z.number().check(z.gte(0))),
+  duration_ms: z.optional(z.number().check(z.gte(0))),
+})
+export type Usage = z.infer<typeof Usage>
+
+/** Where a write turn worked when it had a git worktree of its own. */
+export const Worktree = z.strictObject({
+  path: z.string(),
+  branch: z.string(),
+  base: z.string(),
+})
+
+/** A text too large for a line of the log: the length in bytes and SHA-256 (hex) of a file beside it. */
+export const Blob = z.strictObject({
+  file: z.string().check(z.regex(/^[a-z2-7]{26}\.\d+\.output$/)),
+  bytes: wholeNumber(0),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+})
+export type Blob = z.infer<typeof Blob>
+
+/** What a turn gave. `output` is empty when `output_blob` holds the text. */
+export const Result = z.strictObject({
+  output: z.string(),
+  output_blob: z.optional(Blob),
+  thread_id: z.optional(z.string()),
+  usage: z.optional(Usage),
+  /** Usage of the whole thread so far, for clients that only report that (Codex does). */
+  thread_usage: z.optional(Usage),
+  touched_files: z.optional(z.array(z.string())),
+  structured: z.optional(z.json()),
+  worktree: z.optional(Worktree),
+})
+export type Result = z.infer<typeof Result>
+
+/** Why a turn or a job failed: a code to switch on, a message to read. */
+export const Failure = z.strictObject({
+  code: z.string().check(z.minLength(1), z.maxLength(64)),
+  message: z.string(),
+})
+export type Failure = z.infer<typeof Failure>

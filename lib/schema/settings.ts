@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+
+import { AgentId, wholeNumber } from './name.ts'
+
+/** Settings that every executor shares. Durations in milliseconds. */
+const common = {
+  /** Names of variables of the worker's environment that the child may see as well. */
+  env: z._default(z.array(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))), []),
+  allowWrites: z._default(z.boolean(), false),
+  concurrency: z._default(wholeNumber(1, 64), 1),
+  timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 1_800_000),
+}
+
+export const CodexSettings = z.strictObject({
+  executor: z.literal('codex'),
+  ...common,
+  /** The program; a name is looked up in PATH. */
+  binary: z._default(z.string().check(z.minLength(1)), 'codex'),
+  model: z.optional(z.string().check(z.minLength(1))),
+  effort: z.optional(z.string().check(z.minLength(1))),
+})
+export type CodexSettings = z.infer<typeof CodexSettings>
+
+export const CommandSettings = z.strictObject({
+  executor: z.literal('command'),
+  ...common,
+  /** Program and arguments; the prompt comes on its standard input, its standard output is the result. */
+  command: z.array(z.string()).check(z.minLength(1)),
+})
+export type CommandSettings = z.infer<typeof CommandSettings>
+
+/** How one agent's turns are run: an executor and its fixed settings. */
+export const AgentSettings = z.discriminatedUnion('executor', [CodexSettings, CommandSettings])
+export type AgentSettings = z.infer<typeof AgentSettings>
+
+/** The operator's configuration file. */
+export const Configuration = z.strictObject({
+  agents: z._default(z.record(AgentId, AgentSettings), {}),
+})
+export type Configuration = z.infer<typeof Configuration>

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+
+import { AgentId, ConversationKey, Instant, Label, RequestId, wholeNumber } from './name.ts'
+
+/** The default limit of a task, in bytes of its JSON; `RELAY_MAX_TASK_BYTES` changes it. */
+export const MAX_TASK_BYTES = 1024 * 1024
+
+/** What an agent is asked to do. Nothing in it names a program, an argument or a permission. */
+export const Task = z.strictObject({
+  prompt: z.string().check(z.refine((text) => text.trim() !== '', 'must not be empty')),
+  write: z.optional(z.boolean()),
+  worktree: z.optional(z.boolean()),
+  cwd: z.optional(
+    z.string().check(
+      z.minLength(1),
+      z.maxLength(4096),
+      z.refine((path) => !path.includes('\0'), 'holds a NUL character'),
+    ),
+  ),
+  model: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,
+          'must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit',
+        ),
+      ),
+  ),
+  effort: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be a word such as low, medium, high or xhigh'),
+      ),
+  ),
+  conversation_key: z.optional(ConversationKey),
+  result_schema: z.optional(z.record(z.string(), z.json())),
+  require_review: z.optional(z.boolean()),
+})
+export type Task = z.infer<typeof Task>
+
+/** Who sent a job: an agent, and its session where the client names one. Set by the facade, never by an argument. */
+export const Sender = z.strictObject({
+  agent: AgentId,
+  session: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+})
+export type Sender = z.infer<typeof Sender>
+
+/** The job whose turn sent this one, and how many such steps lie above it. */
+export const Parent = z.strictObject({
+  job_id: z.string(),
+  depth: wholeNumber(1, 1000),
+})
+export type Parent = z.infer<typeof Parent>
+
+/** Everything a sender may say about a job. Durations in milliseconds, `not_before` in UTC. */
+export const Request = z.strictObject({
+  to: AgentId,
+  task: Task,
+  request_id: z.optional(RequestId),
+  ttl_ms: z.optional(wholeNumber(1, 366 * 24 * 3600 * 1000)),
+  max_attempts: z.optional(wholeNumber(1, 100)),
+  priority: z.optional(wholeNumber(-100, 100)),
+  not_before: z.optional(Instant),
+  labels: z.optional(z.array(Label).check(z.maxLength(16))),
+})
+export type Request = z.infer<typeof Request>

@@ -1,0 +1,90 @@
+import * as fs from 'node:fs'
+
+import { systemCode } from '../../errors.ts'
+import { ActivityLine } from '../../schema/activity.ts'
+import type { Activity, ActivityEntry } from '../../schema/activity.ts'
+
+/** Bytes of a line's text and of its detail; whoever wants more reads the client's own session. */
+const TEXT_LIMIT = 4000
+const DETAIL_LIMIT = 8000
+
+/** Bytes of one job's activity; past them only the job's own log goes on. */
+const LOG_LIMIT = 64 * 1024 * 1024
+
+/** Bytes read back at most by one call. */
+const READ_LIMIT = 1024 * 1024
+
+/** Appends one line. Activity is a courtesy: a full disk must not fail the turn that reports it. */
+export function appendActivity(path: string, token: number, activity: Activity, at: string): void {
+  const line = {
+    at,
+    token,
+    ...activity,
+    text: activity.text.slice(0, TEXT_LIMIT),
+    ...(activity.detail === undefined ? {} : { detail: activity.detail.slice(0, DETAIL_LIMIT) }),
+  }
+  try {
+    const flags = fs.constants.O_WRONLY | fs.constants.O_APPEND | fs.constants.O_CREAT
+    const fd = fs.openSync(path, flags | fs.constants.O_NOFOLLOW, 0o600)
+    try {
+      if (fs.fstatSync(fd).size < LOG_LIMIT) fs.writeSync(fd, `\n${JSON.stringify(line)}\n`)
+    } finally {
+      fs.closeSync(fd)
+    }
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    // Not told: the disk is full or gone, which the turn's own result will meet and report.
+  }
+}
+
+/** Lines after a byte position, or the last ones; each says where the next read goes on. */
+export function readActivity(
+  path: string,
+  page: { after?: number | undefined; limit: number },
+): ActivityEntry[] {
+  const { bytes, start } = readStretch(path, page.after)
+  const entries: ActivityEntry[] = []
+  let position = 0
+  while (position < bytes.length) {
+    const newline = bytes.indexOf(0x0a, position)
+    if (newline === -1) break
+    const entry = readEntry(bytes.toString('utf8', position, newline), start + newline + 1)
+    if (entry !== undefined) entries.push(entry)
+    position = newline + 1
+    if (page.after !== undefined && entries.length === page.limit) break
+  }
+  return page.after === undefined ? entries.slice(-page.limit) : entries
+}
+
+function readStretch(path: string, after: number | undefined): { bytes: Buffer; start: number } {
+  let fd: number
+  try {
+    fd = fs.openSync(
+      path,
+      fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK,
+    )
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return { bytes: Buffer.alloc(0), start: 0 }
+    throw error
+  }
+  try {
+    const size = fs.fstatSync(fd).size
+    const start = Math.min(after ?? Math.max(0, size - READ_LIMIT), size)
+    const bytes = Buffer.alloc(Math.min(size - start, READ_LIMIT))
+    const count = fs.readSync(fd, bytes, 0, bytes.length, start)
+    return { bytes: bytes.subarray(0, count), start }
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function readEntry(text: string, after: number): ActivityEntry | undefined {
+  if (text === '') return undefined
+  try {
+    const parsed = ActivityLine.safeParse(JSON.parse(text))
+    return parsed.success ? { ...parsed.data, after } : undefined
+  } catch {
+    // A torn line of a killed worker: activity is a courtesy, what is left of it is shown.
+    return undefined
+  }
+}

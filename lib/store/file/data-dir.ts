@@ -1,0 +1,62 @@
+import * as fs from 'node:fs'
+import { dirname, resolve } from 'node:path'
+
+import { RelayError, systemCode } from '../../errors.ts'
+
+/**
+ * Makes sure that the data directory is ours alone: made with mode 0700 when it is missing, refused
+ * when somebody else owns it, can write to it, or could swap it for another through a link or a
+ * directory above. An empty one that others may read is tightened; one with content is the owner's call.
+ */
+export function secureDataDir(path: string): string {
+  const directory = resolve(path)
+  try {
+    fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
+    checkAncestors(directory)
+    checkItself(directory)
+    fs.accessSync(directory, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+  } catch (error) {
+    if (error instanceof RelayError || systemCode(error) === undefined) throw error
+    const code = systemCode(error)
+    const message = `Cannot use data directory "${directory}": the system answered ${code}. Make it writable, or set RELAY_DATA_DIR to a directory of your own.`
+    throw new RelayError('DATA_DIR_UNUSABLE', message, {
+      details: { path: directory },
+      cause: error,
+    })
+  }
+  return fs.realpathSync(directory)
+}
+
+function checkItself(directory: string): void {
+  const stat = fs.statSync(directory)
+  const me = process.getuid?.()
+  if (me !== undefined && stat.uid !== me) {
+    throw unsafe(directory, `it belongs to user ${stat.uid}, this process runs as ${me}`)
+  }
+  if ((stat.mode & 0o077) === 0) return
+  const mode = (stat.mode & 0o777).toString(8)
+  if ((stat.mode & 0o022) === 0 && fs.readdirSync(directory).length === 0) {
+    fs.chmodSync(directory, 0o700)
+    return
+  }
+  throw unsafe(directory, `other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)
+}
+
+function checkAncestors(directory: string): void {
+  const me = process.getuid?.()
+  for (let path = directory; path !== dirname(path); path = dirname(path)) {
+    const stat = fs.lstatSync(path)
+    if (stat.isSymbolicLink() && stat.uid !== 0 && stat.uid !== me) {
+      throw unsafe(directory, `"${path}" is a link that user ${stat.uid} controls`)
+    }
+    const above = dirname(path)
+    const parent = fs.statSync(above)
+    const anybodyMayReplace = (parent.mode & 0o002) !== 0 && (parent.mode & 0o1000) === 0
+    if (anybodyMayReplace) throw unsafe(directory, `every user may replace entries of "${above}"`)
+  }
+}
+
+function unsafe(directory: string, why: string): RelayError {
+  const message = `Cannot use data directory "${directory}": ${why}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`
+  return new RelayError('DATA_DIR_UNSAFE', message, { details: { path: directory } })
+}

@@ -1,0 +1,101 @@
+import * as fs from 'node:fs'
+
+import { RelayError, systemCode } from '../../errors.ts'
+import { namesIn } from '../../files.ts'
+import { summarize, JobSummary } from '../../schema/summary.ts'
+import type { Job } from '../../schema/job.ts'
+import type { RecentPage } from '../store.ts'
+import type { Layout } from './layout.ts'
+
+/** Bytes read at a time, from the end backwards. */
+const CHUNK = 256 * 1024
+
+/** Notes that a job has ended: one row in the log of its day. A hint: `relay doctor` can rebuild it. */
+export function noteEnd(layout: Layout, job: Job): void {
+  const row = `\n${JSON.stringify(summarize(job))}\n`
+  fs.appendFileSync(layout.doneLog(job.updated_at), row, { mode: 0o600 })
+}
+
+/** Rows of ended jobs, latest first. A cursor names a day's log and the byte before which to go on. */
+export function readRecent(
+  layout: Layout,
+  page: { cursor?: string | undefined; limit: number },
+): RecentPage {
+  const start = page.cursor === undefined ? undefined : readCursor(page.cursor)
+  const days = namesIn(layout.done)
+    .filter((name) => /^\d{4}-\d\d-\d\d\.log$/.test(name))
+    .filter((name) => start === undefined || name <= start.day)
+    .toSorted()
+    .toReversed()
+  const rows: JobSummary[] = []
+  for (const day of days) {
+    const end = start?.day === day ? start.end : undefined
+    for (const { row, offset } of rowsBackwards(`${layout.done}/${day}`, end)) {
+      rows.push(row)
+      if (rows.length === page.limit) return { rows, next_cursor: `${day}:${offset}` }
+    }
+  }
+  return { rows, next_cursor: undefined }
+}
+
+function readCursor(cursor: string): { day: string; end: number } {
+  const match = /^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor)
+  if (match?.[1] === undefined || match[2] === undefined) {
+    const message = `Cannot list jobs: "${cursor.slice(0, 80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`
+    throw new RelayError('CURSOR_INVALID', message)
+  }
+  return { day: match[1], end: Number(match[2]) }
+}
+
+/** The rows of one day's log from a position backwards, each with the byte at which it starts. */
+function* rowsBackwards(path: string, from: number | undefined) {
+  let fd: number
+  try {
+    fd = fs.openSync(path, 'r')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return
+    throw error
+  }
+  try {
+    const size = fs.fstatSync(fd).size
+    let end = from === undefined ? size : Math.min(from, size)
+    let rest = Buffer.alloc(0)
+    while (end > 0) {
+      const start = Math.max(0, end - CHUNK)
+      const chunk = Buffer.alloc(end - start)
+      const count = fs.readSync(fd, chunk, 0, chunk.length, start)
+      const bytes = Buffer.concat([chunk.subarray(0, count), rest])
+      // The first stretch may be the end of a row that starts in an earlier chunk.
+      const newline = bytes.indexOf(0x0a)
+      const first = start === 0 ? 0 : newline === -1 ? bytes.length : newline + 1
+      yield* rowsIn(bytes, first, start)
+      rest = Buffer.from(bytes.subarray(0, first))
+      end = start
+    }
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function* rowsIn(bytes: Buffer, first: number, base: number) {
+  let end = bytes.length
+  while (end > first) {
+    const newline = bytes.lastIndexOf(0x0a, end - 1)
+    const start = Math.max(newline + 1, first)
+    if (end > start) {
+      const row = readRow(bytes.toString('utf8', start, end))
+      if (row !== undefined) yield { row, offset: base + start }
+    }
+    end = start - 1
+  }
+}
+
+/** A torn or foreign row is passed over: the log of the job itself is what counts. */
+function readRow(text: string): JobSummary | undefined {
+  try {
+    const parsed = JobSummary.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
+
+import type { Job } from '../../schema/job.ts'
+import { shardOf } from '../../schema/job-id.ts'
+
+/**
+ * Wall-clock milliseconds that share one directory of queue hints. Reading and sorting a directory is
+ * what a first claim costs: 10,000 names take 5 ms, and no machine enqueues many more in four seconds.
+ */
+const BUCKET_MS = 4000
+
+/** Where everything of one store stands. */
+export type Layout = ReturnType<typeof layoutOf>
+
+/** Paths below a store's directory; pure. */
+export function layoutOf(root: string) {
+  return {
+    root,
+    document: join(root, 'store.json'),
+    jobs: join(root, 'jobs'),
+    done: join(root, 'done'),
+    attentionRoot: join(root, 'attention'),
+    quarantine: join(root, 'quarantine'),
+    agentsRoot: join(root, 'agents'),
+    workersRoot: join(root, 'workers'),
+    queueRoot: join(root, 'queue'),
+    runningRoot: join(root, 'running'),
+    wakeRoot: join(root, 'wake'),
+    inboxRoot: join(root, 'inbox'),
+    conversations: join(root, 'conversations'),
+    shard: (jobId: string) => join(root, 'jobs', shardOf(jobId)),
+    log: (jobId: string) => join(root, 'jobs', shardOf(jobId), `${jobId}.jsonl`),
+    activity: (jobId: string) => join(root, 'jobs', shardOf(jobId), `${jobId}.activity.jsonl`),
+    output: (jobId: string, file: string) => join(root, 'jobs', shardOf(jobId), file),
+    attention: (jobId: string) => join(root, 'attention', jobId),
+    queue: (agent: string) => join(root, 'queue', fileName(agent)),
+    running: (agent: string) => join(root, 'running', fileName(agent)),
+    wake: (agent: string) => join(root, 'wake', fileName(agent)),
+    wakeInbox: (agent: string) => join(root, 'wake', `${fileName(agent)}.inbox`),
+    inbox: (agent: string) => join(root, 'inbox', fileName(agent)),
+    agent: (agent: string) => join(root, 'agents', `${fileName(agent)}.json`),
+    worker: (workerId: string) => join(root, 'workers', `${fileName(workerId)}.json`),
+    conversation: (agent: string, key: string) =>
+      join(root, 'conversations', `${fileName(agent)}~${hashOf(key, 32)}.json`),
+    doneLog: (at: string) => join(root, 'done', `${at.slice(0, 10)}.log`),
+    queueHint: (job: Job) => join(root, 'queue', fileName(job.to), bucketOf(job), queueNameOf(job)),
+    runningHint: (job: Job) => join(root, 'running', fileName(job.to), sortKeyOf(job)),
+  }
+}
+
+/** Directory of a workspace's store inside the data directory: its name for people, a hash for certainty. */
+export function storeDirectory(dataDir: string, workspace: string): string {
+  const name =
+    basename(workspace)
+      .replace(/[^A-Za-z0-9._-]/g, '_')
+      .slice(0, 40) || 'root'
+  return join(dataDir, `${name}-${hashOf(workspace, 12)}`)
+}
+
+/**
+ * An agent's name as a file name: upper-case letters are escaped, so that two names never meet on a
+ * file system that ignores case. `~` and `%` never stand in a name, so they are free for our own use.
+ */
+export function fileName(name: string): string {
+  return name.replace(/[^a-z0-9._-]/g, (character) => `%${Buffer.from(character).toString('hex')}`)
+}
+
+/** The reverse of `fileName`. */
+export function nameOfFile(file: string): string {
+  return file.replace(/%([0-9a-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+}
+
+/** `<priority><created>-<job id>[.w]`: sorts by priority, then time; `.w` marks a write job. Never changes. */
+export function sortKeyOf(job: Job): string {
+  const write = job.task.write === true ? '.w' : ''
+  return `${rank(job.priority)}${base36(Date.parse(job.created_at), 9)}-${job.job_id}${write}`
+}
+
+const SORT_KEY = /^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/
+
+/** What a hint's name says; undefined for a name that is not a hint's. */
+export function readSortKey(key: string): { jobId: string; write: boolean } | undefined {
+  const match = SORT_KEY.exec(key)
+  return match?.[1] === undefined ? undefined : { jobId: match[1], write: match[2] !== undefined }
+}
+
+/** Directories whose name starts so hold jobs that are not due yet. Sorts behind every bucket of ready ones. */
+const LATER = 'later-'
+
+/** Ready jobs stand by priority and time of birth, delayed ones by the time at which they are due. */
+function bucketOf(job: Job): string {
+  const due = dueOf(job)
+  if (due !== undefined) return `${LATER}${base36(Math.floor(due / BUCKET_MS), 8)}`
+  return readyBucketOf(sortKeyOf(job))
+}
+
+function queueNameOf(job: Job): string {
+  const due = dueOf(job)
+  return due === undefined ? sortKeyOf(job) : `${base36(due, 9)}~${sortKeyOf(job)}`
+}
+
+function dueOf(job: Job): number | undefined {
+  if (job.state !== 'queued' || job.not_before === undefined) return undefined
+  return Date.parse(job.not_before)
+}
+
+/** The bucket of ready jobs in which a sort key belongs. */
+export function readyBucketOf(sortKey: string): string {
+  const created = Number.parseInt(sortKey.slice(3, 12), 36)
+  return `${sortKey.slice(0, 3)}-${base36(Math.floor(created / BUCKET_MS), 8)}`
+}
+
+export function isLaterBucket(bucket: string): boolean {
+  return bucket.startsWith(LATER)
+}
+
+/** The wall-clock millisecond at which a bucket of delayed jobs begins to be due. */
+export function laterBucketStart(bucket: string): number {
+  return Number.parseInt(bucket.slice(LATER.length), 36) * BUCKET_MS
+}
+
+/** True when no new job can be born into this bucket any more, so that it may go when it is empty. */
+export function bucketIsOver(bucket: string, now: number): boolean {
+  const start = isLaterBucket(bucket)
+    ? laterBucketStart(bucket)
+    : Number.parseInt(bucket.slice(4), 36) * BUCKET_MS
+  return start + 2 * BUCKET_MS < now
+}
+
+/** A delayed hint's name: when it is due, and the sort key it will have. */
+export function readLaterName(name: string): { due: number; sortKey: string } | undefined {
+  const sortKey = name.slice(10)
+  if (name.charAt(9) !== '~' || readSortKey(sortKey) === undefined) return undefined
+  return { due: Number.parseInt(name.slice(0, 9), 36), sortKey }
+}
+
+/** Priorities run from 100 (first) to -100; the rank sorts them as text. */
+function rank(priority: number): string {
+  return String(100 - priority).padStart(3, '0')
+}
+
+function base36(value: number, width: number): string {
+  return value.toString(36).padStart(width, '0')
+}
+
+function hashOf(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits)
+}

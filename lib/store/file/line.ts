@@ -1,0 +1,88 @@
+import { crc32 } from 'node:zlib'
+
+import { FORMAT, JobEvent } from '../../schema/event.ts'
+
+/**
+ * A record is newline, JSON, newline, written in one call. The first newline keeps a torn record of a
+ * crashed process from swallowing the next one; the last one proves that a record was written to its
+ * end. So between two records stand two newlines, and a torn one is followed by one.
+ *
+ * The JSON ends with its checksum: CRC-32 (hex) of all the bytes of the record before the field.
+ */
+const CLOSING = ',"crc32":"'
+const CLOSING_BYTES = Buffer.from(CLOSING)
+/** Eight hex digits, a quote, a brace. */
+const AFTER_CLOSING = 10
+const NEWLINE = 0x0a
+
+/** What one stretch between newlines turned out to be. Line numbers start at 1, as an editor shows them. */
+export type Line =
+  | { kind: 'event'; line: number; event: JobEvent }
+  /** A torn write: never accepted, skipped wherever it stands. */
+  | { kind: 'fragment'; line: number }
+  | { kind: 'damage'; line: number; reason: string }
+  /** Written by a newer version of this program. */
+  | { kind: 'newer'; line: number; format: number }
+
+/** The bytes of one record. */
+export function encodeRecord(event: JobEvent): Buffer {
+  const open = JSON.stringify(event).slice(0, -1)
+  const sum = crc32(open).toString(16).padStart(8, '0')
+  return Buffer.from(`\n${open}${CLOSING}${sum}"}\n`)
+}
+
+/** Reads every record of a log, skipping nothing silently: what is not an event is named. */
+export function* readLines(bytes: Buffer): Generator<Line> {
+  let start = 0
+  let line = 1
+  while (start < bytes.length) {
+    const found = bytes.indexOf(NEWLINE, start)
+    const end = found === -1 ? bytes.length : found
+    if (end > start) {
+      // The record's own newline is followed by the next record's first one, or by the end.
+      const terminated = found !== -1 && (end + 1 === bytes.length || bytes[end + 1] === NEWLINE)
+      yield readLine(bytes.subarray(start, end), line, terminated)
+    }
+    start = end + 1
+    line += 1
+  }
+}
+
+function readLine(bytes: Buffer, line: number, terminated: boolean): Line {
+  const closing = bytes.lastIndexOf(CLOSING_BYTES)
+  const after = closing === -1 ? 0 : bytes.length - closing - CLOSING.length
+  if (closing === -1 || after < AFTER_CLOSING) {
+    if (!terminated) return { kind: 'fragment', line }
+    return { kind: 'damage', line, reason: 'the line was written to its end but has no checksum' }
+  }
+  const tail = bytes.toString('latin1', closing + CLOSING.length)
+  const sum = /^([0-9a-f]{8})"\}$/.exec(tail)?.[1]
+  if (sum === undefined) {
+    return { kind: 'damage', line, reason: 'the checksum field is not eight hex digits' }
+  }
+  if (crc32(bytes.subarray(0, closing)) !== Number.parseInt(sum, 16)) {
+    return { kind: 'damage', line, reason: 'the checksum does not match the line' }
+  }
+  return readEvent(`${bytes.toString('utf8', 0, closing)}}`, line)
+}
+
+function readEvent(json: string, line: number): Line {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    return { kind: 'damage', line, reason: 'the line is not JSON, although its checksum matches' }
+  }
+  const format = formatOf(value)
+  if (format > FORMAT) return { kind: 'newer', line, format }
+  const parsed = JobEvent.safeParse(value)
+  if (parsed.success) return { kind: 'event', line, event: parsed.data }
+  const issue = parsed.error.issues[0]
+  const where = issue?.path.join('.') ?? ''
+  return { kind: 'damage', line, reason: `the event is malformed at "${where}"` }
+}
+
+function formatOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null || !('format' in value)) return 0
+  return typeof value.format === 'number' ? value.format : 0
+}

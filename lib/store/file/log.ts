@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
+
+import { RelayError, systemCode } from '../../errors.ts'
+import { flushDirectory, flushFile, storeFault, writeOnce } from '../../files.ts'
+import { transition } from '../../queue/transition.ts'
+import { FORMAT } from '../../schema/event.ts'
+import type { JobEvent, NewEvent } from '../../schema/event.ts'
+import type { Job } from '../../schema/job.ts'
+import { encodeRecord, readLines } from './line.ts'
+
+/** No honest log comes near: events are few, prompts at most 1 MiB by default, large outputs stand apart. */
+const MAX_LOG_BYTES = 256 * 1024 * 1024
+
+const { O_RDWR, O_RDONLY, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = fs.constants
+/** Never follow a link, never wait for the other end of a pipe: only a plain file is a log. */
+const PLAIN = O_NOFOLLOW | O_NONBLOCK
+
+/** The fold of a log, and the length in bytes it was folded at. `job` is absent before a valid first line. */
+export type Fold = { job: Job | undefined; events: JobEvent[]; size: number }
+
+/** An open log of one job. */
+export type Log = { fd: number; path: string; jobId: string }
+
+/** Opens a job's log for appending; undefined when there is none. */
+export function openLog(path: string, jobId: string): Log | undefined {
+  return open(path, jobId, O_RDWR | O_APPEND)
+}
+
+/** Opens a job's log for reading; undefined when there is none. */
+export function openLogToRead(path: string, jobId: string): Log | undefined {
+  return open(path, jobId, O_RDONLY)
+}
+
+/** Creates a job's log; undefined when there is one already. The name is not on the disk yet. */
+export function createLog(path: string, jobId: string): Log | undefined {
+  try {
+    const fd = fs.openSync(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | PLAIN, 0o600)
+    return { fd, path, jobId }
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return undefined
+    throw storeFault(`create job "${jobId}"`, path, error)
+  }
+}
+
+export function closeLog(log: Log): void {
+  fs.closeSync(log.fd)
+}
+
+/** Reads and folds a log. Throws `JOB_DAMAGED` with file, line and reason, and `STORE_FORMAT_UNKNOWN`. */
+export function fold(log: Log): Fold {
+  const bytes = readAll(log)
+  let job: Job | undefined
+  const events: JobEvent[] = []
+  for (const line of readLines(bytes)) {
+    if (line.kind === 'fragment') continue
+    if (line.kind === 'damage') throw damaged(log, line.line, line.reason)
+    if (line.kind === 'newer') throw newer(log, line.line, line.format)
+    const next = (job?.version ?? 0) + 1
+    // Somebody else wrote this version first: the first valid line counts.
+    if (line.event.version < next) continue
+    if (line.event.version > next) {
+      throw damaged(
+        log,
+        line.line,
+        `version ${next} is missing before version ${line.event.version}`,
+      )
+    }
+    job = apply(log, line.line, job, line.event)
+    events.push(line.event)
+  }
+  return { job, events, size: bytes.length }
+}
+
+function apply(log: Log, line: number, job: Job | undefined, event: JobEvent): Job {
+  if (event.type === 'enqueue' && event.job_id !== log.jobId) {
+    throw damaged(log, line, `it belongs to job "${event.job_id}"`)
+  }
+  const result = transition(job, event)
+  if (result.outcome === 'changed') return result.job
+  const why = result.outcome === 'refused' ? result.message : 'it repeats what happened'
+  throw damaged(log, line, `the event does not fit: ${why}`)
+}
+
+/** One process's lines carry one name, so that a writer recognises its own among others. */
+const PROCESS_NAME = randomBytes(4).toString('hex')
+let written = 0
+
+/**
+ * Appends an event as the next version: true when it counts, false when somebody else was first.
+ * With `durable` the answer waits for the disk. Throws `STORE_FULL` and `STORE_WRITE_FAILED`; then
+ * nothing is acknowledged, and at most a fragment that every reader skips is left behind.
+ */
+export async function appendEvent(
+  log: Log,
+  at: Fold,
+  entry: { event: NewEvent; durable: boolean; alsoFlush?: string | undefined },
+): Promise<boolean> {
+  written += 1
+  const writer = `${PROCESS_NAME}.${written.toString(36)}`
+  const version = (at.job?.version ?? 0) + 1
+  const bytes = encodeRecord({ format: FORMAT, version, ...entry.event, writer })
+  const action = `write "${entry.event.type}" of job "${log.jobId}"`
+  try {
+    const count = writeOnce(log.fd, bytes)
+    // All but the last newline is a whole record: a reader may count it already.
+    if (count < bytes.length - 1) throw shortWrite(log, action, count, bytes.length)
+    if (entry.durable) {
+      const flushes = [flushFile(log.fd)]
+      if (entry.alsoFlush !== undefined) flushes.push(flushDirectory(entry.alsoFlush))
+      await allSettled(flushes)
+    }
+    if (fs.fstatSync(log.fd).size === at.size + bytes.length) return true
+  } catch (error) {
+    throw storeFault(action, log.path, error)
+  }
+  return fold(log).events[version - 1]?.writer === writer
+}
+
+/** Waits for all, then throws the first failure: no flush may still run on a descriptor that is closed. */
+async function allSettled(flushes: Promise<void>[]): Promise<void> {
+  for (const flush of await Promise.allSettled(flushes)) {
+    if (flush.status === 'rejected') throw flush.reason
+  }
+}
+
+function open(path: string, jobId: string, flags: number): Log | undefined {
+  try {
+    return { fd: fs.openSync(path, flags | PLAIN), path, jobId }
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT') return undefined
+    const log = { fd: -1, path, jobId }
+    if (code === 'ELOOP') throw damaged(log, 0, 'a symbolic link stands in its place')
+    if (code === 'EISDIR') throw damaged(log, 0, 'a directory stands in its place')
+    if (code === 'ENXIO') throw damaged(log, 0, 'a pipe or socket stands in its place')
+    throw storeFault(`open job "${jobId}"`, path, error)
+  }
+}
+
+function readAll(log: Log): Buffer {
+  const stat = fs.fstatSync(log.fd)
+  if (!stat.isFile())
+    throw damaged(log, 0, 'something that is not a plain file stands in its place')
+  if (stat.size > MAX_LOG_BYTES) throw damaged(log, 0, `it has ${stat.size} bytes`)
+  const bytes = Buffer.allocUnsafe(stat.size)
+  let done = 0
+  while (done < bytes.length) {
+    const count = fs.readSync(log.fd, bytes, done, bytes.length - done, done)
+    if (count === 0) break
+    done += count
+  }
+  return bytes.subarray(0, done)
+}
+
+function shortWrite(log: Log, action: string, count: number, total: number): RelayError {
+  const message = `Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`
+  return new RelayError('STORE_FULL', message, { details: { path: log.path } })
+}
+
+/** The refusal that names what is broken. `line` 0 means the file as a whole. */
+function damaged(log: Log, line: number, reason: string): RelayError {
+  const where = line === 0 ? `"${log.path}"` : `"${log.path}" line ${line}`
+  const message = `Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`
+  const details = { job_id: log.jobId, file: log.path, line, reason }
+  return new RelayError('JOB_DAMAGED', message, { details })
+}
+
+function newer(log: Log, line: number, format: number): RelayError {
+  const message = `Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`
+  const details = { job_id: log.jobId, file: log.path, line, format }
+  return new RelayError('STORE_FORMAT_UNKNOWN', message, { details })
+}

@@ -1,0 +1,143 @@
+import * as fs from 'node:fs'
+
+import { systemCode } from '../../errors.ts'
+import { ifPresent, namesIn } from '../../files.ts'
+import {
+  bucketIsOver,
+  isLaterBucket,
+  laterBucketStart,
+  readLaterName,
+  readSortKey,
+  readyBucketOf,
+} from './layout.ts'
+import type { Layout } from './layout.ts'
+
+/** How long a listing of queue hints may be used before newer, more urgent jobs are looked for. */
+const FRESH_MS = 100
+
+type Entry = { bucket: string; key: string }
+
+/**
+ * Hands out the queued jobs of one agent in order. A job is handed out by renaming its hint into
+ * `running/`, which only one process can do; the log decides what that is worth.
+ */
+export function createQueueCursor(layout: Layout, agent: string) {
+  const queue = layout.queue(agent)
+  const running = layout.running(agent)
+  let entries: Entry[] = []
+  let position = 0
+  let unread: string[] = []
+  let loadedAt = Number.NEGATIVE_INFINITY
+
+  /** The next job that may be claimed, its hint moved aside for the caller; undefined when there is none. */
+  function take(options: {
+    writes: boolean
+    now: number
+    monotonicMs: number
+  }): string | undefined {
+    if (options.monotonicMs - loadedAt > FRESH_MS) {
+      load(options.now)
+      loadedAt = options.monotonicMs
+    }
+    for (;;) {
+      const entry = nextEntry(options.now)
+      if (entry === undefined) {
+        // An emptied listing is not used again: the next call looks at the directory.
+        loadedAt = Number.NEGATIVE_INFINITY
+        return undefined
+      }
+      const read = readSortKey(entry.key)
+      if (read === undefined || (read.write && !options.writes)) continue
+      if (seize(entry)) return read.jobId
+    }
+  }
+
+  /** When the first delayed job is due, in wall-clock milliseconds. */
+  function nextDue(): number | undefined {
+    for (const bucket of namesIn(queue).filter(isLaterBucket).toSorted()) {
+      const names = namesIn(`${queue}/${bucket}`).toSorted()
+      const first = names.map(readLaterName).find((name) => name !== undefined)
+      if (first !== undefined) return first.due
+    }
+    return undefined
+  }
+
+  /** Ids in the order in which they will be handed out, delayed ones last. */
+  function peek(limit: number): string[] {
+    const ids: string[] = []
+    for (const bucket of namesIn(queue).toSorted()) {
+      for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
+        const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
+        const read = readSortKey(key)
+        if (read !== undefined) ids.push(read.jobId)
+        if (ids.length === limit) return ids
+      }
+    }
+    return ids
+  }
+
+  function nextEntry(now: number): Entry | undefined {
+    while (position >= entries.length) {
+      const bucket = unread.shift()
+      if (bucket === undefined) return undefined
+      readBucket(bucket, now)
+    }
+    const entry = entries[position]
+    position += 1
+    return entry
+  }
+
+  function load(now: number): void {
+    const buckets = namesIn(queue).toSorted()
+    promote(
+      buckets.filter((bucket) => isLaterBucket(bucket) && laterBucketStart(bucket) <= now),
+      now,
+    )
+    unread = buckets.filter((bucket) => !isLaterBucket(bucket))
+    entries = []
+    position = 0
+  }
+
+  function readBucket(bucket: string, now: number): void {
+    const names = namesIn(`${queue}/${bucket}`)
+    if (names.length === 0 && bucketIsOver(bucket, now)) removeBucket(`${queue}/${bucket}`)
+    entries = names.toSorted().map((key) => ({ bucket, key }))
+    position = 0
+  }
+
+  /** Moves delayed jobs whose time has come to where ready ones stand. */
+  function promote(buckets: string[], now: number): void {
+    for (const bucket of buckets) {
+      const names = namesIn(`${queue}/${bucket}`)
+      for (const name of names) {
+        const later = readLaterName(name)
+        if (later === undefined || later.due > now) continue
+        const target = `${queue}/${readyBucketOf(later.sortKey)}`
+        fs.mkdirSync(target, { recursive: true, mode: 0o700 })
+        ifPresent(() => fs.renameSync(`${queue}/${bucket}/${name}`, `${target}/${later.sortKey}`))
+      }
+      if (names.length === 0 && bucketIsOver(bucket, now)) removeBucket(`${queue}/${bucket}`)
+    }
+  }
+
+  function seize(entry: Entry): boolean {
+    const from = `${queue}/${entry.bucket}/${entry.key}`
+    const to = `${running}/${entry.key}`
+    if (ifPresent(() => fs.renameSync(from, to))) return true
+    if (fs.existsSync(running)) return false
+    fs.mkdirSync(running, { recursive: true, mode: 0o700 })
+    return ifPresent(() => fs.renameSync(from, to))
+  }
+
+  return { take, nextDue, peek }
+}
+
+/** An empty directory of the past goes; one that somebody uses again at this moment stays. */
+function removeBucket(path: string): void {
+  try {
+    fs.rmdirSync(path)
+  } catch (error) {
+    const code = systemCode(error)
+    if (code !== 'ENOENT' && code !== 'ENOTEMPTY') throw error
+  }
+}

@@ -1,0 +1,85 @@
+import * as fs from 'node:fs'
+
+import { RelayError } from '../../errors.ts'
+import { ifPresent, namesIn } from '../../files.ts'
+import { isFinal } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
+import { noteEnd, readRecent } from './done-log.ts'
+import { createHints } from './hints.ts'
+import { isLaterBucket, nameOfFile, readLaterName, readSortKey } from './layout.ts'
+import type { Layout } from './layout.ts'
+import { closeLog, fold, openLogToRead } from './log.ts'
+import { quarantine } from './quarantine.ts'
+
+export type Rebuilt = { jobs: number; damaged: number; stray: number }
+
+/**
+ * Makes every hint match its log: walks all jobs that are not known to have ended, puts their hints
+ * where they belong, and drops hints without a job. Safe to stop at any point and to run twice at once.
+ */
+export function rebuildHints(layout: Layout): Rebuilt {
+  const ended = endedIds(layout)
+  const hints = createHints(layout)
+  const rebuilt: Rebuilt = { jobs: 0, damaged: 0, stray: 0 }
+  for (const shard of namesIn(layout.jobs)) {
+    for (const name of namesIn(`${layout.jobs}/${shard}`)) {
+      const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
+      if (jobId === undefined || ended.has(jobId)) continue
+      rebuilt.jobs += 1
+      const job = readOrQuarantine(layout, jobId)
+      if (job === 'damaged') rebuilt.damaged += 1
+      else if (job !== undefined) {
+        hints.reconcile(job)
+        if (isFinal(job)) noteEnd(layout, job)
+      }
+    }
+  }
+  rebuilt.stray = dropStrays(layout)
+  return rebuilt
+}
+
+function readOrQuarantine(layout: Layout, jobId: string): Job | 'damaged' | undefined {
+  try {
+    const log = openLogToRead(layout.log(jobId), jobId)
+    if (log === undefined) return undefined
+    try {
+      return fold(log).job
+    } finally {
+      closeLog(log)
+    }
+  } catch (error) {
+    if (!(error instanceof RelayError) || error.code !== 'JOB_DAMAGED') throw error
+    quarantine(layout, jobId)
+    return 'damaged'
+  }
+}
+
+function endedIds(layout: Layout): Set<string> {
+  const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
+  return new Set(page.rows.map((row) => row.job_id))
+}
+
+function dropStrays(layout: Layout): number {
+  let dropped = 0
+  const dropUnless = (jobId: string | undefined, path: string) => {
+    if (jobId !== undefined && fs.existsSync(layout.log(jobId))) return
+    if (ifPresent(() => fs.rmSync(path, { recursive: true }))) dropped += 1
+  }
+  for (const agent of namesIn(layout.queueRoot)) {
+    for (const bucket of namesIn(layout.queue(nameOfFile(agent)))) {
+      for (const name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)) {
+        const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
+        dropUnless(readSortKey(key)?.jobId, `${layout.queueRoot}/${agent}/${bucket}/${name}`)
+      }
+    }
+  }
+  for (const agent of namesIn(layout.runningRoot)) {
+    for (const name of namesIn(`${layout.runningRoot}/${agent}`)) {
+      dropUnless(readSortKey(name)?.jobId, `${layout.runningRoot}/${agent}/${name}`)
+    }
+  }
+  for (const name of namesIn(layout.attentionRoot)) {
+    dropUnless(name, layout.attention(name))
+  }
+  return dropped
+}

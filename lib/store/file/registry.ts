@@ -1,0 +1,55 @@
+import * as fs from 'node:fs'
+import * as z from 'zod/mini'
+
+import { ifPresent, namesIn, readDocument, replaceDocument } from '../../files.ts'
+import { AgentRecord, WorkerRecord } from '../../schema/registry.ts'
+import { Usage } from '../../schema/result.ts'
+import type { Conversation } from '../store.ts'
+import type { Layout } from './layout.ts'
+
+const ConversationDocument = z.object({
+  agent: z.string(),
+  key: z.string(),
+  thread_id: z.string(),
+  thread_usage: z.optional(Usage),
+})
+
+/** Small documents that are replaced whole: who there is, who works, which thread a key stands for. */
+export function createRegistry(layout: Layout) {
+  return {
+    registerAgent: (record: AgentRecord) => replaceDocument(layout.agent(record.agent_id), record),
+    agents: () => readAll(layout.agentsRoot, AgentRecord),
+    registerWorker: (record: WorkerRecord) =>
+      replaceDocument(layout.worker(record.worker.id), record),
+    workers: () => readAll(layout.workersRoot, WorkerRecord),
+    removeWorker: (workerId: string) => {
+      ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
+    },
+    conversation: (agent: string, key: string): Conversation | undefined =>
+      parse(layout.conversation(agent, key), ConversationDocument),
+    keepConversation: (agent: string, key: string, conversation: Conversation) =>
+      replaceDocument(layout.conversation(agent, key), { agent, key, ...conversation }),
+  }
+}
+
+function readAll<T>(directory: string, schema: z.ZodMiniType<T>): T[] {
+  return namesIn(directory)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .flatMap((name) => {
+      const document = parse(`${directory}/${name}`, schema)
+      return document === undefined ? [] : [document]
+    })
+}
+
+/** A document that is not what it should be counts as absent: each can be made again by its owner. */
+function parse<T>(path: string, schema: z.ZodMiniType<T>): T | undefined {
+  let document: unknown
+  try {
+    document = readDocument(path)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  const parsed = schema.safeParse(document)
+  return parsed.success ? parsed.data : undefined
+}

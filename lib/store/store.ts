@@ -1,0 +1,123 @@
+import type { Activity, ActivityEntry } from '../schema/activity.ts'
+import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
+import type { InboxItem } from '../schema/inbox.ts'
+import type { Job, RunningJob } from '../schema/job.ts'
+import type { AgentRecord, WorkerRecord } from '../schema/registry.ts'
+import type { Result, Usage } from '../schema/result.ts'
+import type { JobSummary } from '../schema/summary.ts'
+
+/** `now` is the wall clock, `monotonic` one clock for all processes of a boot; both in milliseconds. */
+export type Clock = { now: () => number; monotonic: () => number }
+
+/** A birth certificate before the store has stamped it. */
+export type NewEnqueue = Omit<Enqueue, 'format' | 'version' | 'writer'>
+
+/** What to write next, and whether the answer waits for the disk. */
+export type Proposal = { event: NewEvent; durable: boolean }
+
+/** A change that was made, or the reason why there was none to make. `before` is what the decision was based on. */
+export type Change = { changed: boolean; job: Job }
+
+/** A job in a worker's hands, as its hint tells: nothing here is proof, the log is. */
+export type RunningHint = {
+  job_id: string
+  agent: string
+  /** End of the lease as the latest heartbeat set it; undefined before the first. */
+  ends_monotonic_ms: number | undefined
+  /** How long the hint has stood where it stands. */
+  age_ms: number
+}
+
+export type RecentPage = { rows: JobSummary[]; next_cursor: string | undefined }
+
+/** A subscription; closing it twice is fine. */
+export type Watch = { close: () => void }
+
+/** What can be waited for: work for an agent, a change of one job or of its activity, news for an agent. */
+export type Topic = { agent: string } | { job: string } | { inbox: string }
+
+/** The thread that a conversation key stands for. */
+export type Conversation = { thread_id: string; thread_usage?: Usage | undefined }
+
+/**
+ * What survives a crash. One promise, kept by every implementation and checked by one contract suite:
+ * an acknowledged change is durable, the first writer of a version wins, nothing is ever overwritten.
+ *
+ * Listings are hints, cheap and ordered: they may name a job that has moved on, so whoever acts on one
+ * reads the job. They never miss a job that has not ended, but for the time of a power cut's repair.
+ */
+export type Store = {
+  /** The workspace this store belongs to: an absolute path. */
+  readonly workspace: string
+  /** Where a person finds it. */
+  readonly location: string
+
+  /** Creates the job, or returns the one that already holds this job id. Durable before it returns. */
+  create(event: NewEnqueue): Promise<{ created: boolean; job: Job }>
+  /** Appends one event if the job still has this version; undefined when somebody else was first. */
+  append(jobId: string, expectedVersion: number, proposal: Proposal): Promise<Job | undefined>
+  /**
+   * Reads, decides, appends, and starts again when somebody else was first. `decide` returns undefined
+   * for "nothing to do" and may throw. Throws the transition's refusal, and `JOB_NOT_FOUND`.
+   */
+  change(jobId: string, decide: (job: Job) => Proposal | undefined): Promise<Change>
+
+  /** The job as of its latest event; undefined when there is none. Throws `JOB_DAMAGED`. */
+  read(jobId: string): Promise<Job | undefined>
+  /** As `read`, and what it shows has reached the disk, so no power cut takes it back. */
+  readSettled(jobId: string): Promise<Job | undefined>
+  /** Every accepted event of a job, oldest first. */
+  history(jobId: string): Promise<JobEvent[]>
+  /** Ids that start with this prefix, at most `limit`. */
+  find(prefix: string, limit: number): Promise<string[]>
+  /** A stretch of a result's output, in UTF-16 units, wherever the text is kept. */
+  output(result: Result, offset: number, length: number): Promise<{ text: string; total: number }>
+
+  /** The next queued job of an agent, given to one caller at a time; claim it or leave it. */
+  take(agent: string, options: { writes: boolean; now: number }): Promise<string | undefined>
+  /** Puts the hints of a job where its state says. */
+  reconcile(job: Job): Promise<void>
+  /** Drops a running hint that names no job, or one that cannot be read. */
+  drop(hint: { agent: string; job_id: string }): Promise<void>
+  /** When the next job with a `not_before` of this agent is due, in wall-clock milliseconds. */
+  nextDue(agent: string): Promise<number | undefined>
+  /** Queued jobs of an agent in the order in which they will be taken, at most `limit`. */
+  ready(agent: string, limit: number): Promise<string[]>
+  /** Agents with queued or running jobs. */
+  busyAgents(): Promise<string[]>
+  running(): Promise<RunningHint[]>
+  /** Jobs that wait for a person. */
+  attention(): Promise<string[]>
+  /** Ended jobs, latest first; reads rows, never job files. */
+  recent(page: { cursor?: string | undefined; limit: number }): Promise<RecentPage>
+  /** Moves the end of a lease; false when the hint is gone and the log must be asked. Never waits for the disk. */
+  touch(job: RunningJob, endsMonotonicMs: number): Promise<boolean>
+
+  /** Calls back when something may have happened; spurious calls are allowed, missed ones are not waited for alone. */
+  watch(topic: Topic, listener: () => void): Watch
+
+  /** Appends to the job's activity log; not durable, never throws for a full disk. */
+  report(jobId: string, token: number, activity: Activity): void
+  /** Activity from a position on, or the last `limit` lines when `after` is undefined. */
+  activity(
+    jobId: string,
+    page: { after?: number | undefined; limit: number },
+  ): Promise<ActivityEntry[]>
+
+  registerAgent(record: AgentRecord): Promise<void>
+  agents(): Promise<AgentRecord[]>
+  registerWorker(record: WorkerRecord): Promise<void>
+  removeWorker(workerId: string): Promise<void>
+  workers(): Promise<WorkerRecord[]>
+
+  /** News of an agent, oldest first. */
+  inbox(agent: string): Promise<InboxItem[]>
+  /** Takes items away; unknown ids are ignored. Returns how many were there. */
+  dismiss(agent: string, itemIds: string[]): Promise<number>
+
+  conversation(agent: string, key: string): Promise<Conversation | undefined>
+  keepConversation(agent: string, key: string, conversation: Conversation): Promise<void>
+
+  /** Stops every watch. Safe to call twice. */
+  close(): void
+}

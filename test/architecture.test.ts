@@ -1,0 +1,360 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+/** A room of the tree: a folder, or one file, with the rooms its files may import from. */
+type Room = {
+  room: string
+  /** Path without `.ts`: holds that file and everything in the folder of that name. */
+  holds: string
+  /** Rooms by name. A room always covers itself and the rooms inside it (`queue/transition`). */
+  may: string[]
+  /** Rooms of which only types may be imported. */
+  mayTypes?: string[]
+}
+
+type Import = { from: string; isType: boolean }
+type Files = Map<string, string>
+
+const foundations = ['schema', 'errors']
+const services = ['queue', 'inbox', 'messages', 'workspace']
+
+/** The table. A file belongs to the row with the longest `holds` that matches. */
+const library: Room[] = [
+  { room: 'errors', holds: 'lib/errors', may: [] },
+  { room: 'schema', holds: 'lib/schema', may: ['errors'] },
+  { room: 'config', holds: 'lib/config', may: foundations },
+  { room: 'executor', holds: 'lib/executor', may: foundations },
+  { room: 'files', holds: 'lib/files', may: foundations },
+  { room: 'process', holds: 'lib/process', may: foundations },
+  { room: 'queue/transition', holds: 'lib/queue/transition', may: foundations },
+  { room: 'store', holds: 'lib/store', may: ['queue/transition', 'files', ...foundations] },
+  { room: 'queue', holds: 'lib/queue', may: ['store', 'process', 'files', ...foundations] },
+  {
+    room: 'inbox',
+    holds: 'lib/inbox',
+    may: ['queue', 'store', 'process', 'files', ...foundations],
+  },
+  { room: 'messages', holds: 'lib/messages', may: ['store', 'process', 'files', ...foundations] },
+  { room: 'workspace', holds: 'lib/workspace', may: ['store', 'process', 'files', ...foundations] },
+  { room: 'tools', holds: 'lib/tools', may: [...services, ...foundations] },
+  { room: 'mcp', holds: 'lib/mcp', may: ['tools', ...foundations] },
+  { room: 'mcp/handler', holds: 'lib/mcp/handler', may: ['mcp', 'tools', ...foundations] },
+  { room: 'http', holds: 'lib/http', may: ['mcp/handler', 'tools', ...foundations] },
+  {
+    room: 'worker',
+    holds: 'lib/worker',
+    may: ['queue', 'inbox', 'executor', 'process', ...foundations],
+  },
+  {
+    room: 'cli',
+    holds: 'lib/cli',
+    may: ['queue', 'inbox', 'store', 'config', 'files', 'process', 'worker', ...foundations],
+  },
+]
+
+const anythingInLib = library.map((row) => row.room)
+
+const rooms: Room[] = [
+  ...library,
+  { room: 'executors', holds: 'executors', may: ['executor', 'process', ...foundations] },
+  { room: 'server.ts', holds: 'server', may: anythingInLib },
+  { room: 'worker.ts', holds: 'worker', may: [...anythingInLib, 'executors'] },
+  { room: 'http.ts', holds: 'http', may: [...anythingInLib, 'executors'] },
+  { room: 'cli.ts', holds: 'cli', may: [...anythingInLib, 'executors'] },
+  { room: 'plugin', holds: 'plugin', may: [], mayTypes: ['schema'] },
+  { room: 'dashboard', holds: 'dashboard', may: [], mayTypes: ['schema'] },
+]
+
+/** Packages that one place alone may know, so that replacing one touches one place. */
+const keptPackages = [
+  { package: '@modelcontextprotocol', onlyIn: 'mcp' },
+  { package: 'write-file-atomic', onlyIn: 'files' },
+  { package: 'proper-lockfile', onlyIn: 'files' },
+  { package: 'execa', onlyIn: 'process' },
+  { package: 'yargs', onlyIn: 'cli.ts' },
+]
+
+const allowedAtRoot = new Set(
+  [
+    'server.ts worker.ts http.ts cli.ts lib executors dashboard plugin bench test docs',
+    'package.json tsconfig.json .mcp.json README.md CHANGELOG.md LICENSE',
+    // Tool configs.
+    'package-lock.json .npmrc .gitignore .ci esbuild.config.mjs knip.json .oxlintrc.json .oxfmtrc.json',
+  ].flatMap((line) => line.split(' ')),
+)
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const script = /\.[cm]?[jt]sx?$/
+const computed = '(computed)'
+
+// Imports at the start of a line and a small grammar: no parser is needed to find them.
+const staticImport =
+  /^[ \t]*(?:import|export)\s+(type\s+(?!from\b))?(?:(?:[\w$]+\s*,?\s*)?(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})?\s*from\s*)?['"]([^'"\n]+)['"]/gm
+const dynamicImport =
+  /(?<!^[ \t]*(?:\*|\/\/).*|\s\/\/\s.*|[.\w$])(?:import|require)\(\s*(?:\/\*.*?\*\/\s*)?(?:['"`]([^'"`$\n]+)['"`]|[^)\s])/gm
+
+test('every import is allowed by the import table', () => {
+  assert.deepEqual(importViolations(sourceFiles()), [])
+})
+
+test('no file imports itself, directly or through others', () => {
+  assert.deepEqual(importCycles(sourceFiles()), [])
+})
+
+test('the root holds only what the tree names', (t) => {
+  if (!existsSync(join(root, '.git'))) return t.skip('not a git checkout')
+  const entries = new Set(repositoryFiles().map((path) => path.split('/')[0] ?? path))
+  assert.deepEqual(
+    [...entries].filter((entry) => !allowedAtRoot.has(entry)),
+    [],
+  )
+})
+
+test('the checker names the file, the import and both rooms of a wrong import', () => {
+  const violations = importViolations(
+    new Map([
+      ['lib/queue/claim.ts', `import { offer } from '../inbox/offer.ts'`],
+      ['lib/inbox/offer.ts', `import type { Claim } from '../queue/claim.ts'`],
+    ]),
+  )
+  assert.deepEqual(violations, [
+    'lib/queue/claim.ts imports lib/inbox/offer.ts: room "queue" may not import room "inbox"',
+  ])
+})
+
+test('the checker sees an import in each form it can be written', () => {
+  const forms = [
+    `import '../http/serve.ts'`,
+    `import serve from '../http/serve.ts'`,
+    `import * as serve from '../http/serve.ts'`,
+    `import serve, { stop } from "../http/serve.ts";`,
+    `import {\n  serve,\n  // why not\n  type Stop,\n} from '../http/serve.ts'`,
+    `import type { Serve } from '../http/serve.ts'`,
+    `import type Serve from '../http/serve.ts'`,
+    `export { serve } from '../http/serve.ts'`,
+    `export * from '../http/serve.ts'`,
+    `export * as serving from '../http/serve.ts'`,
+    `export type { Serve } from '../http/serve.ts'`,
+    `const { serve } = await import('../http/serve.ts')`,
+    `const { serve } = await import(\n  /* late */ '../http/serve.ts'\n)`,
+    `type Serve = import('../http/serve.ts').Serve`,
+    `const { serve } = require('../http/serve.ts')`,
+  ]
+  for (const form of forms) {
+    assert.deepEqual(
+      importViolations(new Map([['lib/store/store.ts', `const a = 1\n${form}\n`]])),
+      ['lib/store/store.ts imports lib/http/serve.ts: room "store" may not import room "http"'],
+      form,
+    )
+  }
+})
+
+test('the checker takes prose, comments and strings for what they are', () => {
+  const prose = [
+    `// import { serve } from '../http/serve.ts'`,
+    `/**\n * import { serve } from '../http/serve.ts'\n * or await import('../http/serve.ts')\n */`,
+    `export const text = \`taken from '../http/serve.ts'\``,
+    `export function importJob() {}`,
+  ]
+  for (const text of prose) {
+    assert.deepEqual(importViolations(new Map([['lib/store/store.ts', text]])), [], text)
+  }
+})
+
+test('the checker holds the rules that are finer than a room', () => {
+  const cases: [file: string, source: string, violation: string | undefined][] = [
+    ['lib/store/file/append.ts', `import { apply } from '../../queue/transition.ts'`, undefined],
+    [
+      'lib/store/file/append.ts',
+      `import { claim } from '../../queue/claim.ts'`,
+      'imports lib/queue/claim.ts: room "store" may not import room "queue"',
+    ],
+    [
+      'lib/queue/transition.ts',
+      `import { claim } from './claim.ts'`,
+      'imports lib/queue/claim.ts: room "queue/transition" may not import room "queue"',
+    ],
+    ['lib/http/serve.ts', `import { handle } from '../mcp/handler.ts'`, undefined],
+    [
+      'lib/http/serve.ts',
+      `import { publish } from '../mcp/publish.ts'`,
+      'imports lib/mcp/publish.ts: room "http" may not import room "mcp"',
+    ],
+    [
+      'lib/errors.ts',
+      `import { Job } from './schema/job.ts'`,
+      'imports lib/schema/job.ts: room "errors" may not import room "schema"',
+    ],
+    ['cli.ts', `import { executors } from './executors/index.ts'`, undefined],
+    [
+      'server.ts',
+      `import { executors } from './executors/index.ts'`,
+      'imports executors/index.ts: room "server.ts" may not import room "executors"',
+    ],
+    ['dashboard/src/job.ts', `import type { Job } from '../../lib/schema/job.ts'`, undefined],
+    [
+      'dashboard/src/job.ts',
+      `import { Job } from '../../lib/schema/job.ts'`,
+      'imports lib/schema/job.ts: room "dashboard" may import only types of room "schema"',
+    ],
+    ['lib/mcp/publish.ts', `import { z } from '@modelcontextprotocol/sdk/types.js'`, undefined],
+    [
+      'lib/tools/jobs.ts',
+      `import type { Tool } from '@modelcontextprotocol/sdk/types.js'`,
+      'imports @modelcontextprotocol/sdk/types.js: only room "mcp" may',
+    ],
+    ['lib/files.ts', `import lockfile from 'proper-lockfile'`, undefined],
+    [
+      'lib/cli/show.ts',
+      `import yargs from 'yargs/yargs'`,
+      'imports yargs/yargs: only room "cli.ts" may',
+    ],
+    [
+      'lib/store/store.ts',
+      `import { wait } from '../../test/programs/wait.ts'`,
+      'imports test/programs/wait.ts: no room holds it',
+    ],
+    [
+      'lib/store/store.ts',
+      'const { open } = await import(name)',
+      'imports a computed name: write it out, so that it can be checked',
+    ],
+    [
+      'lib/store/store.ts',
+      `import { serve } from '../http/serve.js'`,
+      'imports lib/http/serve.ts: room "store" may not import room "http"',
+    ],
+    ['server.ts', `import settings from './package.json' with { type: 'json' }`, undefined],
+    ['lib/utils/all.ts', '', 'belongs to no room: add a row to the table, or find its room'],
+  ]
+  for (const [file, source, violation] of cases) {
+    const expected = violation === undefined ? [] : [`${file} ${violation}`]
+    assert.deepEqual(importViolations(new Map([[file, source]])), expected, `${file}: ${source}`)
+  }
+})
+
+test('the checker names the whole circle of a circular import', () => {
+  const cycles = importCycles(
+    new Map([
+      ['lib/queue/claim.ts', `import './lease.ts'`],
+      ['lib/queue/lease.ts', `import type { Job } from './job.ts'`],
+      ['lib/queue/job.ts', `export * from './lease.ts'`],
+    ]),
+  )
+  assert.deepEqual(cycles, ['lib/queue/lease.ts → lib/queue/job.ts → lib/queue/lease.ts'])
+})
+
+/** Each import the table forbids, as one sentence, in the order of the files. */
+function importViolations(files: Files): string[] {
+  return [...files].flatMap(([path, source]) => {
+    const room = roomOf(path)
+    if (!room) return [`${path} belongs to no room: add a row to the table, or find its room`]
+    return importsIn(source)
+      .map((found) =>
+        isRelative(found) ? judgeFile(path, room, found) : judgePackage(room, found),
+      )
+      .filter((reason) => reason !== undefined)
+      .map((reason) => `${path} imports ${reason}`)
+  })
+}
+
+function judgeFile(path: string, room: Room, found: Import): string | undefined {
+  const target = resolveImport(path, found.from)
+  if (!script.test(target)) return undefined
+  const other = roomOf(target)
+  if (!other) return `${target}: no room holds it`
+  if (covers([room.room, ...room.may], other)) return undefined
+  if (!covers(room.mayTypes ?? [], other)) {
+    return `${target}: room "${room.room}" may not import room "${other.room}"`
+  }
+  if (found.isType) return undefined
+  return `${target}: room "${room.room}" may import only types of room "${other.room}"`
+}
+
+function judgePackage(room: Room, found: Import): string | undefined {
+  if (found.from === computed) {
+    return 'a computed name: write it out, so that it can be checked'
+  }
+  const kept = keptPackages.find((row) => `${found.from}/`.startsWith(`${row.package}/`))
+  if (!kept || covers([kept.onlyIn], room)) return undefined
+  return `${found.from}: only room "${kept.onlyIn}" may`
+}
+
+/** Each circle of imports once, as `a → b → a`; types count, because they tie files together too. */
+function importCycles(files: Files): string[] {
+  const cycles: string[] = []
+  const finished = new Set<string>()
+
+  function visit(path: string, trail: string[]): void {
+    if (trail.includes(path)) {
+      cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+      return
+    }
+    if (finished.has(path)) return
+    const imports = importsIn(files.get(path) ?? '').filter(isRelative)
+    for (const found of imports) visit(resolveImport(path, found.from), [...trail, path])
+    finished.add(path)
+  }
+
+  for (const path of files.keys()) visit(path, [])
+  return cycles
+}
+
+function roomOf(path: string): Room | undefined {
+  const stem = path.replace(script, '')
+  return rooms
+    .filter((row) => stem === row.holds || path.startsWith(`${row.holds}/`))
+    .toSorted((a, b) => b.holds.length - a.holds.length)[0]
+}
+
+function covers(names: string[], room: Room): boolean {
+  return names.some((name) => room.room === name || room.room.startsWith(`${name}/`))
+}
+
+function importsIn(source: string): Import[] {
+  const fixed = [...source.matchAll(staticImport)].map((match) => ({
+    from: match[2] ?? computed,
+    isType: match[1] !== undefined,
+  }))
+  const late = [...source.matchAll(dynamicImport)].map((match) => ({
+    from: match[1] ?? computed,
+    isType: false,
+  }))
+  return [...fixed, ...late]
+}
+
+function isRelative(found: Import): boolean {
+  return found.from.startsWith('.')
+}
+
+function resolveImport(path: string, specifier: string): string {
+  return posix.join(posix.dirname(path), specifier).replace(/\.([cm]?)js(x?)$/, '.$1ts$2')
+}
+
+function sourceFiles(): Files {
+  const atRoot = readdirSync(root).filter((name) => name.endsWith('.ts'))
+  const inRooms = ['lib', 'executors', 'plugin', 'dashboard'].flatMap(scriptsBelow)
+  return new Map(
+    [...atRoot, ...inRooms].map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  )
+}
+
+function scriptsBelow(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name)
+    if (entry.isDirectory())
+      return ['node_modules', 'dist'].includes(entry.name) ? [] : scriptsBelow(path)
+    return /\.[cm]?tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+/** What a commit of everything would hold: tracked files and new ones that are not ignored. */
+function repositoryFiles(): string[] {
+  const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  return execFileSync('git', listing, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
+}
