@@ -52,7 +52,23 @@ const library: Room[] = [
   {
     room: 'cli',
     holds: 'lib/cli',
-    may: ['queue', 'inbox', 'store', 'config', 'files', 'process', 'worker', ...foundations],
+    may: [
+      'relay',
+      'queue',
+      'inbox',
+      'store',
+      'config',
+      'files',
+      'process',
+      'worker',
+      ...foundations,
+    ],
+  },
+  // Opens what the settings name; every root process begins there.
+  {
+    room: 'relay',
+    holds: 'lib/relay',
+    may: ['config', 'store', 'queue', 'inbox', 'process', ...foundations],
   },
 ]
 

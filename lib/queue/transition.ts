@@ -40,16 +40,16 @@ export function transition(job: Job | undefined, event: AnyEvent): Transition {
 }
 
 /**
- * What the sender of a job hears about an event that was accepted; undefined for nothing. A cancel by
- * the sender itself is no news to it.
+ * What the sender of a job hears about its latest event; undefined for nothing. A cancel by the sender
+ * itself, and a review it asked for itself, are no news to it.
  */
-export function newsOf(job: Job, event: AnyEvent): NewsKind | undefined {
-  if (event.type === 'ask') return 'question'
-  if (event.type === 'cancel' && 'agent' in event.by && event.by.agent === job.from.agent) {
+export function newsOf(job: Job, latest?: AnyEvent['type']): NewsKind | undefined {
+  if (latest === 'ask') return 'question'
+  if (latest === 'enqueue' || job.state === 'queued' || job.state === 'running') return undefined
+  if (job.state === 'needs_review' && job.phase === 'before') return undefined
+  if (job.state === 'cancelled' && 'agent' in job.by && job.by.agent === job.from.agent) {
     return undefined
   }
-  if (job.state === 'queued' || job.state === 'running') return undefined
-  if (event.type === 'enqueue') return undefined
   return job.state
 }
 
@@ -123,6 +123,7 @@ function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent):
         state: 'running',
         token,
         attempts: job.attempts + 1,
+        holder: event.worker,
         processes: [],
         lease: {
           token,
@@ -265,6 +266,7 @@ function factsOf(job: Job, event: AnyEvent): JobFacts {
     labels: job.labels,
     attempts: job.attempts,
     token: job.token,
+    holder: job.holder,
     processes: job.processes,
     created_at: job.created_at,
     updated_at: event.at,

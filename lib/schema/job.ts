@@ -40,6 +40,8 @@ export type JobFacts = {
   attempts: number
   /** Fencing token of the latest claim, 0 before the first. Only grows. */
   token: number
+  /** The worker of the latest turn. Set by claim. */
+  holder?: WorkerIdentity | undefined
   /** Processes that the latest turn started. Set by spawn, cleared by claim. */
   processes: ProcessIdentity[]
   created_at: string

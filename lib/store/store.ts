@@ -28,7 +28,11 @@ export type RunningHint = {
   age_ms: number
 }
 
-export type RecentPage = { rows: JobSummary[]; next_cursor: string | undefined }
+/** Ended jobs; `position` is a cursor that goes on behind that row. */
+export type RecentPage = {
+  rows: { row: JobSummary; position: string }[]
+  next_cursor: string | undefined
+}
 
 /** A subscription; closing it twice is fine. */
 export type Watch = { close: () => void }
@@ -75,14 +79,17 @@ export type Store = {
 
   /** The next queued job of an agent, given to one caller at a time; claim it or leave it. */
   take(agent: string, options: { writes: boolean; now: number }): Promise<string | undefined>
-  /** Puts the hints of a job where its state says. */
+  /** Puts the hints of a job where its state says, and tells again whoever may have missed the change. */
   reconcile(job: Job): Promise<void>
   /** Drops a running hint that names no job, or one that cannot be read. */
   drop(hint: { agent: string; job_id: string }): Promise<void>
   /** When the next job with a `not_before` of this agent is due, in wall-clock milliseconds. */
   nextDue(agent: string): Promise<number | undefined>
-  /** Queued jobs of an agent in the order in which they will be taken, at most `limit`. */
-  ready(agent: string, limit: number): Promise<string[]>
+  /** Queued jobs of an agent in the order in which they will be taken, from behind a position on. */
+  ready(
+    agent: string,
+    page: { after?: string | undefined; limit: number },
+  ): Promise<{ job_id: string; position: string }[]>
   /** Agents with queued or running jobs. */
   busyAgents(): Promise<string[]>
   running(): Promise<RunningHint[]>

@@ -27,12 +27,13 @@ export function readRecent(
     .filter((name) => start === undefined || name <= start.day)
     .toSorted()
     .toReversed()
-  const rows: JobSummary[] = []
+  const rows: RecentPage['rows'] = []
   for (const day of days) {
     const end = start?.day === day ? start.end : undefined
     for (const { row, offset } of rowsBackwards(`${layout.done}/${day}`, end)) {
-      rows.push(row)
-      if (rows.length === page.limit) return { rows, next_cursor: `${day}:${offset}` }
+      const position = `${day}:${offset}`
+      rows.push({ row, position })
+      if (rows.length === page.limit) return { rows, next_cursor: position }
     }
   }
   return { rows, next_cursor: undefined }

@@ -25,6 +25,9 @@ import { wake, watchTopic } from './watch.ts'
 /** A job that so many others change at once is not a job any more. */
 const MAX_TRIES = 1000
 
+/** A hint without a job is left alone for 1 s by every sweep; half of that is this writer's. */
+const SLOW_BIRTH_MS = 500
+
 /** A final event younger than this may still be on its way to the disk. */
 const SETTLE_MS = 2000
 
@@ -85,7 +88,9 @@ export function createFileStore(options: {
     const born = transition(undefined, event)
     if (born.outcome !== 'changed') throw new Error('An enqueue of a new job cannot be refused.')
     // The hint comes first: a job that is on the disk is always found by a worker.
-    hints.reconcile(born.job)
+    if (born.job.state === 'queued') hints.queue(born.job)
+    else hints.reconcile(born.job)
+    const begun = clock.monotonic()
     try {
       const alsoFlush = layout.shard(event.job_id)
       if (!(await appendEvent(log, at, { event, durable: true, alsoFlush }))) {
@@ -97,8 +102,9 @@ export function createFileStore(options: {
       if (isOurs) withdraw(born.job)
       throw error
     }
+    // Whoever met the hint of a birth that took this long may have dropped it.
+    if (clock.monotonic() - begun > SLOW_BIRTH_MS) hints.reconcile(born.job)
     if (born.job.state === 'queued') wake(layout.wake(born.job.to))
-    else noteChange(born.job, event)
     return { created: true, job: born.job }
   }
 
@@ -158,7 +164,7 @@ export function createFileStore(options: {
     if (!(await appendEvent(log, at, { event, durable: proposal.durable }))) return undefined
     const result = transition(at.job, event)
     if (result.outcome !== 'changed') throw new Error('Setting an output aside changed a decision.')
-    hints.move(at.job, result.job)
+    hints.move(at.job, result.job, event.type)
     noteChange(result.job, event)
     return { changed: true, job: result.job }
   }
@@ -180,8 +186,8 @@ export function createFileStore(options: {
   }
 
   /** Tells those whom an accepted event concerns: the listing of ended jobs, the sender, a waiting worker. */
-  function noteChange(job: Job, event: NewEvent): void {
-    const news = newsOf(job, event)
+  function noteChange(job: Job, event?: NewEvent): void {
+    const news = newsOf(job, event?.type)
     if (news !== undefined) noteNews(layout, job, news)
     if (isFinal(job)) noteEnd(layout, job)
     if (job.state === 'queued') wake(layout.wake(job.to))
@@ -225,13 +231,12 @@ export function createFileStore(options: {
       Promise.resolve(cursorOf(agent).take({ writes, now, monotonicMs: clock.monotonic() })),
     reconcile: (job) => {
       hints.reconcile(job)
-      if (isFinal(job)) noteEnd(layout, job)
-      if (job.state === 'queued') wake(layout.wake(job.to))
+      noteChange(job)
       return Promise.resolve()
     },
     drop: ({ agent, job_id }) => Promise.resolve(hints.drop(agent, job_id)),
     nextDue: (agent) => Promise.resolve(cursorOf(agent).nextDue()),
-    ready: (agent, limit) => Promise.resolve(cursorOf(agent).peek(limit)),
+    ready: (agent, page) => Promise.resolve(cursorOf(agent).peek(page)),
     busyAgents: () => {
       const names = [...namesIn(layout.queueRoot), ...namesIn(layout.runningRoot)]
       return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { ifPresent, namesIn, touchFile } from '../../files.ts'
 import { systemCode } from '../../errors.ts'
 import { needsPerson } from '../../schema/job.ts'
+import type { NewEvent } from '../../schema/event.ts'
 import type { Job, RunningJob } from '../../schema/job.ts'
 import type { RunningHint } from '../store.ts'
 import { nameOfFile, readSortKey } from './layout.ts'
@@ -17,14 +18,14 @@ export type Hints = ReturnType<typeof createHints>
 
 export function createHints(layout: Layout) {
   /** Moves the hints of a job after a change; `before` is undefined for a new job. */
-  function move(before: Job, after: Job): void {
+  function move(before: Job, after: Job, by: NewEvent['type']): void {
     if (after.state === 'running') {
       if (before.state !== 'running') holdLease(after)
       return
     }
     if (before.state === after.state) return
     enter(before, after)
-    leave(before)
+    leave(before, by)
   }
 
   /** Puts a job's hints where its state says, whatever was there. */
@@ -46,10 +47,18 @@ export function createHints(layout: Layout) {
     }
   }
 
-  function leave(before: Job): void {
-    if (before.state === 'running') remove(layout.runningHint(before))
-    else if (before.state === 'queued') remove(layout.queueHint(before))
-    else if (needsPerson(before)) remove(layout.attention(before.job_id))
+  /**
+   * A turn that somebody else ended may still have processes: its running hint stays until the worker,
+   * or a sweep after that worker's death, has seen the last of them go.
+   */
+  function leave(before: Job, by: NewEvent['type']): void {
+    if (before.state === 'running') {
+      if (by !== 'cancel' && by !== 'expire') remove(layout.runningHint(before))
+    } else if (before.state === 'queued') {
+      remove(layout.queueHint(before))
+    } else if (needsPerson(before)) {
+      remove(layout.attention(before.job_id))
+    }
   }
 
   /** Makes the hint of a queued job. The directory may just have been cleaned away by a claimer. */

@@ -35,16 +35,16 @@ export function createQueueCursor(layout: Layout, agent: string) {
     now: number
     monotonicMs: number
   }): string | undefined {
-    if (options.monotonicMs - loadedAt > FRESH_MS) {
-      load(options.now)
-      loadedAt = options.monotonicMs
-    }
+    let isFresh = options.monotonicMs - loadedAt > FRESH_MS
+    if (isFresh) load(options)
     for (;;) {
       const entry = nextEntry(options.now)
       if (entry === undefined) {
-        // An emptied listing is not used again: the next call looks at the directory.
-        loadedAt = Number.NEGATIVE_INFINITY
-        return undefined
+        // What was read a moment ago is used up; only an empty directory proves that nothing waits.
+        if (isFresh) return undefined
+        load(options)
+        isFresh = true
+        continue
       }
       const read = readSortKey(entry.key)
       if (read === undefined || (read.write && !options.writes)) continue
@@ -62,18 +62,22 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return undefined
   }
 
-  /** Ids in the order in which they will be handed out, delayed ones last. */
-  function peek(limit: number): string[] {
-    const ids: string[] = []
+  /** Jobs in the order in which they will be handed out, delayed ones last. */
+  function peek(page: { after?: string | undefined; limit: number }) {
+    const after = page.after ?? ''
+    const found: { job_id: string; position: string }[] = []
     for (const bucket of namesIn(queue).toSorted()) {
+      if (bucket < after.slice(0, bucket.length)) continue
       for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
+        const place = `${bucket}/${name}`
         const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
         const read = readSortKey(key)
-        if (read !== undefined) ids.push(read.jobId)
-        if (ids.length === limit) return ids
+        if (place <= after || read === undefined) continue
+        found.push({ job_id: read.jobId, position: place })
+        if (found.length === page.limit) return found
       }
     }
-    return ids
+    return found
   }
 
   function nextEntry(now: number): Entry | undefined {
@@ -87,7 +91,8 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return entry
   }
 
-  function load(now: number): void {
+  function load({ now, monotonicMs }: { now: number; monotonicMs: number }): void {
+    loadedAt = monotonicMs
     const buckets = namesIn(queue).toSorted()
     promote(
       buckets.filter((bucket) => isLaterBucket(bucket) && laterBucketStart(bucket) <= now),

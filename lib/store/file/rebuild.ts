@@ -56,7 +56,7 @@ function readOrQuarantine(layout: Layout, jobId: string): Job | 'damaged' | unde
 
 function endedIds(layout: Layout): Set<string> {
   const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
-  return new Set(page.rows.map((row) => row.job_id))
+  return new Set(page.rows.map(({ row }) => row.job_id))
 }
 
 function dropStrays(layout: Layout): number {

@@ -1,0 +1,188 @@
+import * as fs from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import * as z from 'zod/mini'
+
+import { RelayError, systemCode } from './errors.ts'
+import { AgentId, wholeNumber } from './schema/name.ts'
+import { Configuration } from './schema/settings.ts'
+import { MAX_TASK_BYTES } from './schema/task.ts'
+
+type Environment = Record<string, string | undefined>
+
+/** What every process reads from its environment, checked. Durations in milliseconds. */
+export type Settings = {
+  dataDir: string
+  workspace: string
+  /** Who this process speaks for; undefined when `RELAY_AGENT` is not set. */
+  agent: string | undefined
+  toolsets: string[]
+  configPath: string
+  leaseMs: number
+  heartbeatMs: number
+  allowWrites: boolean
+  waitTimeoutMs: number
+  maxTaskBytes: number
+  /** The job whose turn this process belongs to, from `RELAY_JOB`. */
+  parentJob: string | undefined
+}
+
+const number = (minimum: number, maximum: number) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,15}$/, 'must be a whole number')),
+    z.pipe(z.transform(Number), wholeNumber(minimum, maximum)),
+  )
+
+const flag = z.pipe(
+  z.enum(['1', 'true', 'yes', 'on', '0', 'false', 'no', 'off'], 'must be 1 or 0'),
+  z.transform((text) => ['1', 'true', 'yes', 'on'].includes(text)),
+)
+
+const TOOLSET = /^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/
+
+const toolsets = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => text.split(',').map((word) => word.trim())),
+  ),
+  z.array(z.string().check(z.regex(TOOLSET, 'names a toolset that does not exist'))),
+)
+
+const path = z.string().check(z.minLength(1, 'must not be empty'))
+
+/** The longest lease: a worker that is gone for a day is not coming back. */
+const DAY_MS = 24 * 3600 * 1000
+
+const VARIABLES = z.object({
+  RELAY_DATA_DIR: z.optional(path),
+  RELAY_WORKSPACE: z.optional(path),
+  RELAY_AGENT: z.optional(AgentId),
+  RELAY_TOOLSETS: z._default(toolsets, ['jobs']),
+  RELAY_CONFIG: z.optional(path),
+  RELAY_LEASE_MS: z._default(number(100, DAY_MS), 120_000),
+  RELAY_HEARTBEAT_MS: z._default(number(10, DAY_MS), 30_000),
+  RELAY_ALLOW_WRITES: z._default(flag, false),
+  RELAY_WAIT_TIMEOUT_MS: z._default(number(0, DAY_MS), 120_000),
+  RELAY_MAX_TASK_BYTES: z._default(number(1024, 64 * 1024 * 1024), MAX_TASK_BYTES),
+  RELAY_JOB: z.optional(z.string()),
+  RELAY_STORE: z.optional(z.literal('', 'is not supported yet; leave it unset to use files')),
+})
+
+/**
+ * Reads the settings of a process. Throws `CONFIG_INVALID` naming the variable, its problem and, where it
+ * helps, what is allowed. An empty variable counts as unset.
+ */
+export function readSettings(env: Environment, cwd: string): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = VARIABLES.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const name = String(issue?.path[0] ?? 'the environment')
+    throw invalid(
+      name,
+      `${name}=${JSON.stringify(env[name] ?? '')} ${issue?.message ?? 'is wrong'}`,
+    )
+  }
+  const values = parsed.data
+  if (values.RELAY_HEARTBEAT_MS * 2 > values.RELAY_LEASE_MS) {
+    const why = `RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`
+    throw invalid('RELAY_HEARTBEAT_MS', why)
+  }
+  return {
+    dataDir: resolve(cwd, values.RELAY_DATA_DIR ?? join(stateHome(env), 'durable-relay')),
+    workspace: workspaceOf(values.RELAY_WORKSPACE, env, cwd),
+    agent: values.RELAY_AGENT,
+    toolsets: values.RELAY_TOOLSETS,
+    configPath: resolve(
+      cwd,
+      values.RELAY_CONFIG ?? join(configHome(env), 'durable-relay', 'config.json'),
+    ),
+    leaseMs: values.RELAY_LEASE_MS,
+    heartbeatMs: values.RELAY_HEARTBEAT_MS,
+    allowWrites: values.RELAY_ALLOW_WRITES,
+    waitTimeoutMs: values.RELAY_WAIT_TIMEOUT_MS,
+    maxTaskBytes: values.RELAY_MAX_TASK_BYTES,
+    parentJob: values.RELAY_JOB,
+  }
+}
+
+/**
+ * Reads the operator's configuration file; an absent one is empty. It decides which programs run, so it
+ * is refused with `CONFIG_UNSAFE` when anybody but its owner may write it.
+ */
+export function readConfiguration(file: string): Configuration {
+  let text: string
+  try {
+    refuseWhenOthersMayWrite(file)
+    text = fs.readFileSync(file, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return Configuration.parse({})
+    throw error
+  }
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch (cause) {
+    throw invalid(
+      file,
+      `"${file}" is not JSON: ${cause instanceof Error ? cause.message : 'unreadable'}`,
+    )
+  }
+  const parsed = Configuration.safeParse(document)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw invalid(
+    file,
+    `"${file}" at "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'is wrong'}`,
+  )
+}
+
+function refuseWhenOthersMayWrite(file: string): void {
+  const stat = fs.statSync(file)
+  const me = process.getuid?.()
+  const isForeign = me !== undefined && stat.uid !== me && stat.uid !== 0
+  if (!isForeign && (stat.mode & 0o022) === 0) return
+  const message = `Cannot use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}"${isForeign ? ' and make it your own' : ''}.`
+  throw new RelayError('CONFIG_UNSAFE', message, { details: { path: file } })
+}
+
+/** The project folder that a process works for: named, or the client's, or the git top level, or the working directory. */
+function workspaceOf(named: string | undefined, env: Environment, cwd: string): string {
+  const candidate = named ?? nonEmpty(env.CLAUDE_PROJECT_DIR) ?? gitTopLevel(cwd) ?? cwd
+  const directory = resolve(cwd, candidate)
+  try {
+    if (fs.statSync(directory).isDirectory()) return fs.realpathSync(directory)
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+  }
+  throw invalid('RELAY_WORKSPACE', `workspace "${directory}" is not a directory that can be read`)
+}
+
+/** The nearest folder above that holds `.git`; looked up without starting git. */
+function gitTopLevel(from: string): string | undefined {
+  for (let directory = resolve(from); ; directory = dirname(directory)) {
+    if (fs.existsSync(join(directory, '.git'))) return directory
+    if (directory === dirname(directory)) return undefined
+  }
+}
+
+function stateHome(env: Environment): string {
+  return absolute(env.XDG_STATE_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.local', 'state')
+}
+
+function configHome(env: Environment): string {
+  return absolute(env.XDG_CONFIG_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.config')
+}
+
+/** The XDG Base Directory specification: a relative path in these variables is to be ignored. */
+function absolute(value: string | undefined): string | undefined {
+  return value !== undefined && isAbsolute(value) ? value : undefined
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value
+}
+
+function invalid(name: string, why: string): RelayError {
+  return new RelayError('CONFIG_INVALID', `Cannot start: ${why}.`, { details: { name } })
+}

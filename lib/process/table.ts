@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+import { systemCode } from '../errors.ts'
+
+/** One row of the system's process table. `isDead`: ended, but its parent has not looked yet (a zombie). */
+export type ProcessRow = {
+  pid: number
+  parent: number
+  group: number
+  session: number
+  /** When it started, in the system's own notation: only to be compared for equality. */
+  start: string
+  isDead: boolean
+}
+
+/** What a system tells about its processes. */
+export type ProcessTable = {
+  one: (pid: number) => ProcessRow | undefined
+  all: () => ProcessRow[]
+  /** The environment a process was started with, entries ended by NUL; undefined where it cannot be read. */
+  environment: (pid: number) => string | undefined
+}
+
+/** Linux: /proc. Start times count clock ticks since the boot, so no change of the clock moves them. */
+export const procTable: ProcessTable = {
+  one: procRow,
+  all: () =>
+    readdirSync('/proc').flatMap((name) =>
+      /^\d+$/.test(name) ? (procRow(Number(name)) ?? []) : [],
+    ),
+  environment: (pid) => readOf(pid, 'environ'),
+}
+
+/** Everything else that has `ps`, such as macOS. Start times there are exact to the second. */
+export const psTable: ProcessTable = {
+  one: (pid) => ps(['-p', String(pid)])[0],
+  all: () => ps(['-A']),
+  environment: () => undefined,
+}
+
+export const processTable = process.platform === 'linux' ? procTable : psTable
+
+/**
+ * The fields after the command's name, which stands in parentheses and may itself hold spaces,
+ * line ends and parentheses; proc_pid_stat(5) counts the state as field 3 and the start as field 22.
+ */
+function procRow(pid: number): ProcessRow | undefined {
+  const text = readOf(pid, 'stat')
+  if (text === undefined) return undefined
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  const [state, parent, group, session] = fields
+  const start = fields[22 - 3]
+  if (state === undefined || start === undefined) return undefined
+  return {
+    pid,
+    parent: Number(parent),
+    group: Number(group),
+    session: Number(session),
+    start,
+    isDead: state === 'Z' || state === 'X',
+  }
+}
+
+/** Reads a file of a process that may end, or belong to somebody else, at any moment. */
+function readOf(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1')
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ESRCH' || code === 'EACCES' || code === 'EPERM') {
+      return undefined
+    }
+    throw error
+  }
+}
+
+function ps(selection: string[]): ProcessRow[] {
+  // Loaded only here: most processes that ask for their own identity never start a child.
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
+  const columns = 'pid=,ppid=,pgid=,sess=,stat=,lstart='
+  const done = spawnSync('ps', [...selection, '-o', columns], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC0' },
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (done.error !== undefined) throw done.error
+  return done.stdout.split('\n').flatMap(parsePsLine)
+}
+
+function parsePsLine(line: string): ProcessRow[] {
+  const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line)
+  if (match === null) return []
+  const [, pid, parent, group, session, state, start] = match
+  return [
+    {
+      pid: Number(pid),
+      parent: Number(parent),
+      group: Number(group),
+      session: Number(session),
+      start: start ?? '',
+      isDead: state?.startsWith('Z') === true,
+    },
+  ]
+}

@@ -1,0 +1,168 @@
+import { RelayError } from '../errors.ts'
+import { summarize } from '../schema/summary.ts'
+import type { JobSummary } from '../schema/summary.ts'
+import type { Job, JobState } from '../schema/job.ts'
+import type { Store } from '../store/store.ts'
+
+export type ListFilter = {
+  state?: JobState | undefined
+  to?: string | undefined
+  from?: string | undefined
+  label?: string | undefined
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+export type JobPage = {
+  jobs: JobSummary[]
+  /** Jobs that are on this page but whose log cannot be read. */
+  damaged: { job_id: string; message: string }[]
+  next_cursor: string | undefined
+}
+
+/** Rows of a page unless asked otherwise, and the most there are. */
+const PAGE = 50
+const MAX_PAGE = 500
+
+/** Rows looked at for one page: a filter that seldom fits answers with a short page and a cursor. */
+const MAX_LOOKED_AT = 20_000
+
+/** A listing is four stretches in the order in which a person wants them; each has its own cursor. */
+const STRETCHES = ['attention', 'running', 'queued', 'ended'] as const
+type Stretch = (typeof STRETCHES)[number]
+
+const STRETCH_OF: Record<JobState, Stretch> = {
+  needs_review: 'attention',
+  needs_recovery: 'attention',
+  running: 'running',
+  queued: 'queued',
+  completed: 'ended',
+  failed: 'ended',
+  cancelled: 'ended',
+  expired: 'ended',
+}
+
+type Candidate = { row: JobSummary | { job_id: string; message: string }; cursor: string }
+
+/**
+ * Jobs that need a person first, then running, queued (in the order they will run) and ended ones
+ * (latest first). Jobs that have ended are listed without reading them. Throws `CURSOR_INVALID`.
+ */
+export async function list(store: Store, filter: ListFilter): Promise<JobPage> {
+  const limit = Math.min(filter.limit ?? PAGE, MAX_PAGE)
+  const page: JobPage = { jobs: [], damaged: [], next_cursor: undefined }
+  let looked = 0
+  let cursor: string | undefined
+  for await (const candidate of candidates(store, filter)) {
+    if (page.jobs.length === limit || looked === MAX_LOOKED_AT) {
+      page.next_cursor = cursor
+      return page
+    }
+    looked += 1
+    cursor = candidate.cursor
+    if ('message' in candidate.row) page.damaged.push(candidate.row)
+    else if (fits(candidate.row, filter)) page.jobs.push(candidate.row)
+  }
+  return page
+}
+
+async function* candidates(store: Store, filter: ListFilter): AsyncGenerator<Candidate> {
+  const start = readCursor(filter.cursor)
+  const from = start === undefined ? 0 : STRETCHES.indexOf(start.stretch)
+  const only = filter.state === undefined ? undefined : STRETCH_OF[filter.state]
+  for (const stretch of STRETCHES.slice(from)) {
+    if (only !== undefined && stretch !== only) continue
+    const after = stretch === start?.stretch ? start.after : undefined
+    yield* READERS[stretch](store, filter, after)
+  }
+}
+
+type Reader = (
+  store: Store,
+  filter: ListFilter,
+  after: string | undefined,
+) => AsyncGenerator<Candidate>
+
+const READERS: Record<Stretch, Reader> = {
+  async *attention(store, _filter, after) {
+    yield* readEach(store, 'attention', await store.attention(), after)
+  },
+  async *running(store, _filter, after) {
+    const ids = (await store.running()).map((hint) => hint.job_id)
+    yield* readEach(store, 'running', ids.toSorted(), after)
+  },
+  async *queued(store, filter, after) {
+    const separator = after?.indexOf(' ') ?? -1
+    const agentAfter = after?.slice(0, separator) ?? ''
+    for (const agent of await store.busyAgents()) {
+      if (agent < agentAfter || (filter.to !== undefined && agent !== filter.to)) continue
+      const position = agent === agentAfter ? after?.slice(separator + 1) : undefined
+      for (const entry of await store.ready(agent, { after: position, limit: MAX_LOOKED_AT })) {
+        const row = await readRow(store, entry.job_id, ['queued'])
+        if (row !== undefined) yield { row, cursor: `queued:${agent} ${entry.position}` }
+      }
+    }
+  },
+  async *ended(store, _filter, after) {
+    const seen = new Set<string>()
+    let cursor = after
+    do {
+      const page = await store.recent({ cursor, limit: MAX_PAGE })
+      for (const { row, position } of page.rows) {
+        // A row may stand twice, when a sweep finished what a killed process had begun.
+        if (!seen.has(row.job_id)) yield { row, cursor: `ended:${position}` }
+        seen.add(row.job_id)
+      }
+      cursor = page.next_cursor
+    } while (cursor !== undefined)
+  },
+}
+
+async function* readEach(
+  store: Store,
+  stretch: 'attention' | 'running',
+  ids: string[],
+  after: string | undefined,
+): AsyncGenerator<Candidate> {
+  const states: JobState[] =
+    stretch === 'running' ? ['running'] : ['needs_review', 'needs_recovery']
+  for (const id of ids) {
+    if (after !== undefined && id <= after) continue
+    const row = await readRow(store, id, states)
+    if (row !== undefined) yield { row, cursor: `${stretch}:${id}` }
+  }
+}
+
+/** The row of a job as its log says; undefined when a hint was late and it has moved on. */
+async function readRow(
+  store: Store,
+  jobId: string,
+  states: JobState[],
+): Promise<Candidate['row'] | undefined> {
+  let job: Job | undefined
+  try {
+    job = await store.read(jobId)
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    return { job_id: jobId, message: error.message }
+  }
+  return job !== undefined && states.includes(job.state) ? summarize(job) : undefined
+}
+
+function fits(row: JobSummary, filter: ListFilter): boolean {
+  if (filter.state !== undefined && row.state !== filter.state) return false
+  if (filter.to !== undefined && row.to !== filter.to) return false
+  if (filter.from !== undefined && row.from !== filter.from) return false
+  return filter.label === undefined || row.labels.includes(filter.label)
+}
+
+function readCursor(cursor: string | undefined): { stretch: Stretch; after: string } | undefined {
+  if (cursor === undefined) return undefined
+  const separator = cursor.indexOf(':')
+  const stretch = STRETCHES.find((name) => name === cursor.slice(0, separator))
+  if (stretch === undefined) {
+    const message = `Cannot list jobs: "${cursor.slice(0, 80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`
+    throw new RelayError('CURSOR_INVALID', message)
+  }
+  return { stretch, after: cursor.slice(separator + 1) }
+}

@@ -1,0 +1,314 @@
+import { RelayError } from '../errors.ts'
+import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
+import { isFinal } from '../schema/job.ts'
+import type { Job, RunningJob } from '../schema/job.ts'
+import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
+import type { Failure, Result } from '../schema/result.ts'
+import type { Request, Sender } from '../schema/task.ts'
+import type { Activity } from '../schema/activity.ts'
+import type { WorkerRecord } from '../schema/registry.ts'
+import { liveness } from '../process.ts'
+import type { Clock, Conversation, Proposal, Store, Topic, Watch } from '../store/store.ts'
+import { retryDelayMs } from './backoff.ts'
+import { claimNext } from './claim.ts'
+import { dispatch } from './dispatch.ts'
+import type { Dispatched } from './dispatch.ts'
+import { findJobId } from './find.ts'
+import { list } from './list.ts'
+import type { JobPage, ListFilter } from './list.ts'
+import { sweep } from './sweep.ts'
+import type { Swept } from './sweep.ts'
+import { waitUntil } from './wait.ts'
+import { why } from './why.ts'
+
+/** How a turn ended badly; `retry_after_ms` overrides the back-off. */
+export type TurnFailure = {
+  error: Failure
+  retryable: boolean
+  untouched?: boolean | undefined
+  retry_after_ms?: number | undefined
+}
+
+/** The token holder's right: which job, and the fencing token of the claim. */
+export type Held = { job_id: string; token: number }
+
+/** A job's life as a service: each call reads, asks the pure rules, and appends. */
+export type Queue = ReturnType<typeof createQueue>
+
+export function createQueue(on: { store: Store; clock: Clock }) {
+  const { store, clock } = on
+  const at = (delayMs = 0) => new Date(clock.now() + delayMs).toISOString()
+
+  /** Writes what a token holder says. Every such answer waits for the disk. */
+  async function byHolder(held: Held, event: NewEvent): Promise<Job> {
+    return (await store.change(held.job_id, () => ({ event, durable: true }))).job
+  }
+
+  /** The job, expired first if its time is up. Throws `JOB_NOT_FOUND`. */
+  async function get(jobId: string): Promise<Job> {
+    const job = await store.readSettled(jobId)
+    if (job === undefined) throw notFound(jobId)
+    return isOverdue(job, clock.now()) ? expire(jobId) : job
+  }
+
+  async function expire(jobId: string): Promise<Job> {
+    const done = await store.change(jobId, (job) =>
+      isOverdue(job, clock.now())
+        ? { event: { type: 'expire', at: at() }, durable: true }
+        : undefined,
+    )
+    return done.job
+  }
+
+  return {
+    get,
+
+    dispatch(
+      request: Request,
+      sender: { from: Sender; parentId?: string | undefined },
+    ): Promise<Dispatched> {
+      return dispatch(on, request, sender)
+    },
+
+    /** The next ready job of an agent for this worker; undefined when there is none. */
+    claim(claim: {
+      agent: string
+      worker: WorkerIdentity
+      lease_ms: number
+      writes: boolean
+    }): Promise<RunningJob | undefined> {
+      return claimNext(on, claim)
+    },
+
+    /** Moves the end of the lease; false when the job is in other hands or over, and the turn must stop. */
+    async heartbeat(held: Held): Promise<boolean> {
+      const job = await store.read(held.job_id)
+      if (job?.state !== 'running' || job.token !== held.token) return false
+      const ends = clock.monotonic() + job.lease.lease_ms
+      if (await store.touch(job, ends)) return true
+      await store.reconcile(job)
+      return store.touch(job, ends)
+    },
+
+    /** Notes a process of the turn. Not waited for: after a power cut there is nothing left to stop. */
+    async spawned(held: Held, child: ProcessIdentity): Promise<void> {
+      const event: NewEvent = { type: 'spawn', at: at(), token: held.token, process: child }
+      await store.change(held.job_id, () => ({ event, durable: false }))
+    },
+
+    complete(held: Held, result: Result): Promise<Job> {
+      return byHolder(held, { type: 'complete', at: at(), token: held.token, result })
+    },
+
+    /** Ends the turn as failed: queued again with a back-off when that may help and is safe, else failed for good. */
+    async fail(held: Held, failure: TurnFailure): Promise<Job> {
+      const decide = (job: Job): Proposal => {
+        const delay = failure.retry_after_ms ?? retryDelayMs(job.attempts)
+        const event: NewEvent = {
+          type: 'fail',
+          at: at(),
+          token: held.token,
+          error: failure.error,
+          retryable: failure.retryable,
+          untouched: failure.untouched,
+          retry_at: failure.retryable ? at(delay) : undefined,
+        }
+        return { event, durable: true }
+      }
+      return (await store.change(held.job_id, decide)).job
+    },
+
+    /** Gives the job back unspent. A write turn that may have changed something is parked instead. */
+    async release(
+      held: Held,
+      release: { reason: string; untouched?: boolean; not_before?: string | undefined },
+    ): Promise<Job> {
+      const { token } = held
+      const decide = (job: Job): Proposal => {
+        if (job.task.write === true && release.untouched !== true) {
+          const error = { code: 'TURN_ABORTED', message: release.reason }
+          return { event: { type: 'park', at: at(), token, error }, durable: true }
+        }
+        return { event: { type: 'release', at: at(), token, ...release }, durable: true }
+      }
+      return (await store.change(held.job_id, decide)).job
+    },
+
+    /** A write turn that ended half-way waits for a person. */
+    park(held: Held, error: Failure): Promise<Job> {
+      return byHolder(held, { type: 'park', at: at(), token: held.token, error })
+    },
+
+    flag(held: Held, flag: { reason: string; result?: Result | undefined }): Promise<Job> {
+      return byHolder(held, { type: 'flag', at: at(), token: held.token, ...flag })
+    },
+
+    ask(
+      held: Held,
+      question: { question_id: string; text: string; choices?: string[] | undefined },
+    ): Promise<Job> {
+      return byHolder(held, { type: 'ask', at: at(), token: held.token, ...question })
+    },
+
+    async answer(
+      jobId: string,
+      answer: { question_id: string; answer: string; by: Actor },
+    ): Promise<Job> {
+      const event: NewEvent = { type: 'answer', at: at(), ...answer }
+      return (await store.change(jobId, () => ({ event, durable: true }))).job
+    },
+
+    /** Ends a job that has not ended; `cancelled` is false when it had. The worker stops its turn. */
+    async cancel(
+      jobId: string,
+      cancel: { by: Actor; reason?: string | undefined },
+    ): Promise<{ job: Job; cancelled: boolean }> {
+      const event: NewEvent = { type: 'cancel', at: at(), ...cancel }
+      const done = await store.change(jobId, (job) =>
+        isFinal(job) ? undefined : { event, durable: true },
+      )
+      return { job: done.job, cancelled: done.changed }
+    },
+
+    /** A person queues again what a write turn left half-way. */
+    async recover(jobId: string, by: { person: string; note?: string | undefined }): Promise<Job> {
+      const { person, note } = by
+      const event: NewEvent = { type: 'recover', at: at(), by: { person }, note }
+      return (await store.change(jobId, () => ({ event, durable: true }))).job
+    },
+
+    /** A person decides about a job that waits for review. */
+    async resolve(
+      jobId: string,
+      verdict: {
+        outcome: 'queued' | 'completed' | 'failed'
+        person: string
+        note?: string | undefined
+      },
+    ): Promise<Job> {
+      const { outcome, person, note } = verdict
+      const event: NewEvent = { type: 'resolve', at: at(), outcome, by: { person }, note }
+      return (await store.change(jobId, () => ({ event, durable: true }))).job
+    },
+
+    /** A new job with the task of one that ended; asked for twice, it is the same new job. */
+    async retry(jobId: string, sender: { from: Sender }): Promise<Dispatched> {
+      const job = await get(jobId)
+      if (!isFinal(job)) {
+        const message = `Cannot retry job "${jobId}": it is ${job.state}, only an ended job is retried. ${job.state === 'needs_recovery' ? `Run: relay recover ${jobId}` : 'Wait for it, or cancel it first.'}`
+        throw new RelayError('STATE_REFUSED', message)
+      }
+      const { to, task, ttl_ms, max_attempts, priority, labels } = job
+      const request_id = `retry of ${job.job_id}`
+      return dispatch(on, { to, task, ttl_ms, max_attempts, priority, labels, request_id }, sender)
+    },
+
+    /** One cheap look at dead leases; see `sweep`. */
+    sweep(): Promise<Swept[]> {
+      return sweep(on)
+    },
+
+    /** Tells that the last process of a turn that somebody else ended is gone. */
+    async settle(jobId: string): Promise<void> {
+      const job = await store.read(jobId)
+      if (job !== undefined && job.state !== 'running' && job.state !== 'queued') {
+        await store.drop({ agent: job.to, job_id: jobId })
+      }
+    },
+
+    list(filter: ListFilter): Promise<JobPage> {
+      return list(store, filter)
+    },
+
+    /** One sentence: what the job waits for, or how it ended. */
+    why(job: Job): Promise<string> {
+      return why(on, job)
+    },
+
+    /** A stretch of what a job gave, in UTF-16 units; wherever the text is kept. */
+    output(result: Result, offset: number, length: number) {
+      return store.output(result, offset, length)
+    },
+
+    /** What turns told while they worked: after a position, or the last lines. */
+    activity(jobId: string, page: { after?: number | undefined; limit: number }) {
+      return store.activity(jobId, page)
+    },
+
+    /** Adds to the activity of a turn; a courtesy that never fails. */
+    report(held: Held, activity: Activity): void {
+      store.report(held.job_id, held.token, activity)
+    },
+
+    /** The thread that a conversation key stands for with this agent. */
+    conversation(agent: string, key: string): Promise<Conversation | undefined> {
+      return store.conversation(agent, key)
+    },
+
+    keepConversation(agent: string, key: string, conversation: Conversation): Promise<void> {
+      return store.keepConversation(agent, key, conversation)
+    },
+
+    /** Says that this worker serves; those whose process is gone are forgotten on the way. */
+    async enlist(record: WorkerRecord): Promise<void> {
+      for (const other of await store.workers()) {
+        if (liveness(other.worker) === 'dead') await store.removeWorker(other.worker.id)
+      }
+      await store.registerWorker(record)
+    },
+
+    discharge(workerId: string): Promise<void> {
+      return store.removeWorker(workerId)
+    },
+
+    /** Workers whose process lives, or lives where this one cannot look. */
+    async workers(): Promise<WorkerRecord[]> {
+      const records = await store.workers()
+      return records.filter((record) => liveness(record.worker) !== 'dead')
+    },
+
+    /** When a delayed job of this agent is due, in wall-clock milliseconds. */
+    nextDue(agent: string): Promise<number | undefined> {
+      return store.nextDue(agent)
+    },
+
+    /** Calls back when something may have happened to a job, or for an agent. */
+    watch(topic: Topic, listener: () => void): Watch {
+      return store.watch(topic, listener)
+    },
+
+    history(jobId: string): Promise<JobEvent[]> {
+      return store.history(jobId)
+    },
+
+    /** The full id behind a prefix. Throws `JOB_NOT_FOUND` and `ID_AMBIGUOUS`. */
+    findId(prefix: string): Promise<string> {
+      return findJobId(store, prefix)
+    },
+
+    /** Resolves when the job is as wanted, when time is up, or when the signal is aborted; see `waitUntil`. */
+    waitFor(
+      jobId: string,
+      wait: {
+        until: (job: Job) => boolean
+        timeoutMs: number
+        signal?: AbortSignal | undefined
+        onLook?: ((job: Job) => void | Promise<void>) | undefined
+      },
+    ): Promise<{ job: Job; timed_out: boolean }> {
+      return waitUntil({ store, clock, look: () => get(jobId), jobId, ...wait })
+    },
+  }
+}
+
+function isOverdue(job: Job, now: number): boolean {
+  if (job.expires_at === undefined || (job.state !== 'queued' && job.state !== 'running')) {
+    return false
+  }
+  return now >= Date.parse(job.expires_at)
+}
+
+function notFound(jobId: string): RelayError {
+  const message = `Cannot find job "${jobId.slice(0, 80)}" in this workspace: no such job. List the jobs to see their ids.`
+  return new RelayError('JOB_NOT_FOUND', message)
+}

@@ -1,0 +1,65 @@
+import { RelayError } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
+import { MAX_TASK_BYTES, Request } from '../schema/task.ts'
+
+/** The code of a refusal, by the part of the request that is wrong. */
+const CODES: Record<string, ErrorCode> = {
+  to: 'AGENT_INVALID',
+  task: 'TASK_INVALID',
+  request_id: 'REQUEST_ID_INVALID',
+}
+
+/**
+ * What a sender asks for, checked. The task may be an object or the same as a JSON string, because some
+ * clients send nested objects that way. Throws `AGENT_INVALID`, `TASK_INVALID`, `TASK_TOO_LARGE`,
+ * `REQUEST_ID_INVALID` or `INPUT_INVALID`, and says which field and why.
+ */
+export function parseRequest(input: unknown, limits: { maxTaskBytes?: number } = {}): Request {
+  const value = isRecord(input) ? { ...input, task: taskOf(input.task) } : input
+  const parsed = Request.safeParse(value)
+  if (!parsed.success) throw refusal(parsed.error.issues[0])
+  const limit = limits.maxTaskBytes ?? MAX_TASK_BYTES
+  const bytes = Buffer.byteLength(JSON.stringify(parsed.data.task))
+  if (bytes > limit) {
+    const message = `Cannot dispatch: the task has ${bytes} bytes, at most ${limit} are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`
+    throw new RelayError('TASK_TOO_LARGE', message, { details: { bytes, limit } })
+  }
+  return parsed.data
+}
+
+function taskOf(task: unknown): unknown {
+  if (typeof task !== 'string') return task
+  try {
+    return JSON.parse(task)
+  } catch (cause) {
+    const message =
+      'Cannot dispatch: task is a string that is not JSON. Send {"prompt": "…"} as an object, or the same as a valid JSON string.'
+    throw new RelayError('TASK_INVALID', message, { cause })
+  }
+}
+
+type Issue = { path: PropertyKey[]; message: string; code?: string | undefined; keys?: string[] }
+
+function refusal(issue: Issue | undefined): RelayError {
+  const field = issue?.path.map(String).join('.') ?? ''
+  const code = CODES[String(issue?.path[0] ?? '')] ?? 'INPUT_INVALID'
+  const name = field === '' ? 'the request' : field
+  const message = `Cannot dispatch: ${name} is not acceptable: ${issue?.message ?? 'unknown reason'}.${advice(field)}`
+  return new RelayError(code, message, { details: { field } })
+}
+
+const ADVICE: Record<string, string> = {
+  to: ' Name the agent that shall do it, such as "codex".',
+  task: ' Send {"prompt": "what to do"}.',
+  'task.prompt': ' Say in task.prompt what the agent shall do.',
+  request_id: ' Use 1 to 200 visible characters, or leave it out.',
+  ttl_ms: ' It is a positive number of milliseconds, or left out for no limit.',
+}
+
+function advice(field: string): string {
+  return ADVICE[field] ?? ''
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

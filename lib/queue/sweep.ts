@@ -1,0 +1,126 @@
+import { RelayError } from '../errors.ts'
+import { killTree, liveness } from '../process.ts'
+import { isFinal } from '../schema/job.ts'
+import type { Job, RunningJob } from '../schema/job.ts'
+import type { Clock, RunningHint, Store } from '../store/store.ts'
+
+/** What a sweep put right, for logs and tests. */
+export type Swept = { job_id: string; became: Job['state'] | 'damaged' }
+
+/** A claimer moves a hint and writes its claim within this time, or has died in between. */
+const CLAIM_GRACE_MS = 1000
+
+/** A living worker is given this long to stop a cancelled turn before somebody else does. */
+const STOP_GRACE_MS = 15_000
+
+/** What the processes of a dead worker get between the polite signal and the hard one. */
+const KILL_GRACE_MS = 1000
+
+/** Name of the variable by which the processes of one turn are known; its value is `<job id>.<token>`. */
+export const TURN_MARKER = 'RELAY_TURN'
+
+/** The value of `RELAY_TURN` in every process of a turn. */
+export function turnMarker(jobId: string, token: number): string {
+  return `${jobId}.${token}`
+}
+
+/**
+ * One look at the jobs in workers' hands, by anyone: those whose worker is gone or whose lease is over
+ * are taken back, after the last process of their turn was stopped. Its cost grows with the running
+ * jobs alone; jobs that have ended are never read.
+ */
+export async function sweep(on: { store: Store; clock: Clock }): Promise<Swept[]> {
+  const swept: Swept[] = []
+  for (const hint of await on.store.running()) {
+    const found = await sweepOne(on, hint)
+    if (found !== undefined) swept.push(found)
+  }
+  return swept
+}
+
+async function sweepOne(
+  on: { store: Store; clock: Clock },
+  hint: RunningHint,
+): Promise<Swept | undefined> {
+  let job: Job | undefined
+  try {
+    job = await on.store.read(hint.job_id)
+  } catch (error) {
+    if (!(error instanceof RelayError) || error.code !== 'JOB_DAMAGED') throw error
+    await on.store.drop(hint)
+    return { job_id: hint.job_id, became: 'damaged' }
+  }
+  if (job?.state === 'running') return sweepRunning(on, job, hint)
+  if (isYoung(hint, CLAIM_GRACE_MS)) return undefined
+  if (job === undefined) await on.store.drop(hint)
+  else if (job.state === 'queued') await on.store.reconcile(job)
+  else await sweepEnded(on.store, job, hint)
+  return undefined
+}
+
+async function sweepRunning(
+  on: { store: Store; clock: Clock },
+  job: RunningJob,
+  hint: RunningHint,
+): Promise<Swept | undefined> {
+  const at = new Date(on.clock.now()).toISOString()
+  if (job.expires_at !== undefined && at >= job.expires_at) {
+    return changeIfStill(on.store, job, { type: 'expire', at })
+  }
+  const reason = lossOf(job, hint, on.clock.monotonic())
+  if (reason === undefined) return undefined
+  await stopTurn(job)
+  return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
+}
+
+/** A job that ended without its worker: what its turn left running goes, then its hint. */
+async function sweepEnded(store: Store, job: Job, hint: RunningHint): Promise<void> {
+  const worker = job.holder
+  const stoppedByOthers = isFinal(job) || job.state === 'needs_recovery'
+  if (stoppedByOthers && worker !== undefined) {
+    if (liveness(worker) === 'alive' && isYoung(hint, STOP_GRACE_MS)) return
+    await stopTurn(job)
+  }
+  await store.reconcile(job)
+}
+
+async function changeIfStill(
+  store: Store,
+  seen: RunningJob,
+  event:
+    | { type: 'expire'; at: string }
+    | { type: 'lose'; at: string; token: number; reason: string },
+): Promise<Swept | undefined> {
+  const done = await store.change(seen.job_id, (job) =>
+    job.state === 'running' && job.token === seen.token ? { event, durable: true } : undefined,
+  )
+  return done.changed ? { job_id: seen.job_id, became: done.job.state } : undefined
+}
+
+/** Stops every process that the latest turn of a job left. */
+export async function stopTurn(job: Job): Promise<void> {
+  await killTree({
+    processes: job.processes,
+    marker: { name: TURN_MARKER, value: turnMarker(job.job_id, job.token) },
+    graceMs: KILL_GRACE_MS,
+  })
+}
+
+/**
+ * Why a lease is dead; undefined while it is not. At once when the worker's process is gone or belongs
+ * to another boot; for a living or unseen worker only when its time is up on the monotonic clock.
+ */
+function lossOf(job: RunningJob, hint: RunningHint, monotonicMs: number): string | undefined {
+  const { worker, ends_monotonic_ms } = job.lease
+  if (liveness(worker) === 'dead') {
+    return `Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`
+  }
+  const end = Math.max(ends_monotonic_ms, hint.ends_monotonic_ms ?? 0)
+  if (monotonicMs <= end) return undefined
+  return `Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`
+}
+
+function isYoung(hint: RunningHint, limitMs: number): boolean {
+  // A negative age means that the wall clock was set back; waiting for it could take for ever.
+  return hint.age_ms >= 0 && hint.age_ms < limitMs
+}

@@ -1,0 +1,105 @@
+import { liveness } from '../process.ts'
+import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
+import type { WorkerRecord } from '../schema/registry.ts'
+import type { Clock, Store } from '../store/store.ts'
+
+/** Jobs counted before one says "many". */
+const MANY = 1000
+
+/** One sentence, from facts alone: what a job waits for, who can change that and how, or how it ended. */
+export async function why(on: { store: Store; clock: Clock }, job: Job): Promise<string> {
+  switch (job.state) {
+    case 'queued':
+      return whyQueued(on, job)
+    case 'running':
+      return whyRunning(job, on.clock.now())
+    case 'needs_recovery':
+      return `Needs recovery: ${withoutDot(job.reason)}, so its files may be half-changed; look at them, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`
+    case 'needs_review':
+      return whyReview(job)
+    case 'completed':
+      return `Completed at ${job.updated_at} in attempt ${job.attempts}.`
+    case 'failed':
+      return `Failed at ${job.updated_at} after ${times(job.attempts, 'attempt')}: ${withoutDot(job.error.message)} (${job.error.code}).`
+    case 'cancelled': {
+      const by = 'person' in job.by ? job.by.person : `agent "${job.by.agent}"`
+      const reason = job.reason === undefined ? '' : `: ${withoutDot(job.reason)}`
+      return `Cancelled by ${by} at ${job.updated_at}${reason}.`
+    }
+    case 'expired':
+      return `Expired: its time to live of ${duration(job.ttl_ms ?? 0)} ended at ${job.expires_at ?? 'an unknown time'} before it was done.`
+  }
+}
+
+async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Promise<string> {
+  const serving = (await on.store.workers()).filter(
+    (record) => record.agents.includes(job.to) && liveness(record.worker) !== 'dead',
+  )
+  const start = `relay worker --agent ${job.to}`
+  if (serving.length === 0) {
+    return `Queued: no worker serves "${job.to}" in this workspace; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
+  }
+  if (job.task.write === true && !serving.some((record) => record.allow_writes.includes(job.to))) {
+    return `Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start} --allow-writes".`
+  }
+  if (job.not_before !== undefined && Date.parse(job.not_before) > on.clock.now()) {
+    return whyDelayed(job, job.not_before, on.clock.now())
+  }
+  const ahead = await jobsAhead(on.store, job)
+  const workers = serving.map((record) => `"${record.worker.id}"`).join(', ')
+  return `Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving)} at a time.`
+}
+
+function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
+  const wait = `Queued until ${notBefore} (${duration(Date.parse(notBefore) - now)} from now)`
+  if (job.last_error === undefined) return `${wait}: its sender asked for that time.`
+  return `${wait}: ${times(job.attempts, 'attempt')} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`
+}
+
+function whyRunning(job: RunningJob, now: number): string {
+  const { worker, claimed_at } = job.lease
+  if (job.question !== undefined && job.question.answer === undefined) {
+    return `Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`
+  }
+  if (liveness(worker) === 'dead') {
+    return `Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write === true ? 'the next process that looks parks it for a person, because a write job is never run again by itself' : 'the next worker that looks takes it over'}.`
+  }
+  const since = duration(now - Date.parse(claimed_at))
+  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`
+}
+
+function whyReview(job: ReviewJob): string {
+  const reason = withoutDot(job.reason)
+  if (job.phase === 'before') {
+    return `Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`
+  }
+  return `Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`
+}
+
+async function jobsAhead(store: Store, job: QueuedJob): Promise<string> {
+  const ready = await store.ready(job.to, { limit: MANY })
+  const position = ready.findIndex((entry) => entry.job_id === job.job_id)
+  if (position === -1) return ready.length === MANY ? `over ${MANY} jobs` : 'no job'
+  return position === 0 ? 'no job' : times(position, 'job')
+}
+
+function slots(serving: WorkerRecord[]): number {
+  return serving.reduce((sum, record) => sum + record.concurrency, 0)
+}
+
+function times(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Milliseconds as a person says them, in the largest unit that fits. */
+function duration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  if (seconds < 120) return `${seconds} s`
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`
+  if (seconds < 48 * 3600) return `${Math.round(seconds / 3600)} h`
+  return `${Math.round(seconds / 86_400)} days`
+}
+
+function withoutDot(text: string): string {
+  return text.trim().replace(/\.$/, '')
+}

@@ -1,0 +1,28 @@
+import type { Settings } from './config.ts'
+import { bootId, monotonicMs } from './process.ts'
+import { createQueue } from './queue/queue.ts'
+import { createInbox } from './inbox/inbox.ts'
+import type { Inbox } from './inbox/inbox.ts'
+import type { Queue } from './queue/queue.ts'
+import { openFileStore } from './store/file/open.ts'
+import type { Clock, Store } from './store/store.ts'
+
+/** The open relay of one workspace: what each process starts from. */
+export type Relay = { store: Store; queue: Queue; inbox: Inbox; clock: Clock; close: () => void }
+
+/** The machine's clocks. */
+export const systemClock: Clock = { now: Date.now, monotonic: monotonicMs }
+
+/** Opens the store that the settings name, and the queue over it. Throws what `openFileStore` throws. */
+export async function openRelay(settings: Settings): Promise<Relay> {
+  const store = await openFileStore({
+    dataDir: settings.dataDir,
+    workspace: settings.workspace,
+    bootId: bootId(),
+    clock: systemClock,
+    warn: (line) => process.stderr.write(`durable-relay: ${line}\n`),
+  })
+  const queue = createQueue({ store, clock: systemClock })
+  const inbox = createInbox({ store, clock: systemClock })
+  return { store, queue, inbox, clock: systemClock, close: () => store.close() }
+}
