@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
-import { killTree, liveness } from '../process.ts'
+import { killTree } from '../process/tree.ts'
+import { liveness } from '../process.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'

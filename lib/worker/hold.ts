@@ -1,0 +1,58 @@
+import type { Held } from '../queue/queue.ts'
+import type { WorkerOptions } from './worker.ts'
+
+/** Signs of a change come in bursts, one for each line of activity; a look is taken once for a burst. */
+const BURST_MS = 20
+
+/**
+ * Keeps a job in this worker's hands while its turn runs: a heartbeat by timer, and a look at the log
+ * whenever it changes. `signal` is aborted when the job is cancelled or lost, or the worker must stop.
+ */
+export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSignal) {
+  const { queue, log } = options
+  const turn = new AbortController()
+  let lost = false
+  let closed = false
+  let looking = false
+  let burst: NodeJS.Timeout | undefined
+
+  async function look(): Promise<void> {
+    if (looking || closed) return
+    looking = true
+    try {
+      if (!(await queue.heartbeat(held)) && !closed) {
+        lost = true
+        turn.abort()
+      }
+    } catch (error) {
+      // A disk that cannot be read now may be read at the next beat; the lease outlasts several.
+      log(`job ${held.job_id}: heartbeat failed: ${String(error)}`)
+    } finally {
+      looking = false
+    }
+  }
+
+  const stop = () => turn.abort()
+  mustStop.addEventListener('abort', stop)
+  if (mustStop.aborted) stop()
+  const heartbeat = setInterval(() => void look(), options.heartbeatMs)
+  const watch = queue.watch({ job: held.job_id }, () => {
+    burst ??= setTimeout(() => {
+      burst = undefined
+      void look()
+    }, BURST_MS)
+  })
+
+  return {
+    signal: turn.signal,
+    /** True when the job is no longer this worker's: whatever the turn gave is to be dropped. */
+    isLost: () => lost,
+    close(): void {
+      closed = true
+      clearInterval(heartbeat)
+      clearTimeout(burst)
+      watch.close()
+      mustStop.removeEventListener('abort', stop)
+    },
+  }
+}

@@ -1,0 +1,205 @@
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { RelayError, systemCode } from '../errors.ts'
+import type { Turn, TurnResult } from '../executor.ts'
+import type { Held, Queue } from '../queue/queue.ts'
+import type { Job, RunningJob } from '../schema/job.ts'
+import type { Result } from '../schema/result.ts'
+import { keepHold } from './hold.ts'
+import type { Serving, WorkerOptions } from './worker.ts'
+
+/** How a turn ended, for the operator: one line of standard output. */
+export type TurnReport = {
+  job_id: string
+  agent: string
+  attempt: number
+  /** What the job became; `dropped` when it was no longer this worker's to decide. */
+  state: Job['state'] | 'dropped'
+  code?: string
+  duration_ms: number
+}
+
+/** How long a worker goes on trying to write down how a turn ended, when the disk refuses. */
+const RECORD_FOR_MS = 5 * 60 * 1000
+const RECORD_PAUSE_MS = 1000
+
+/**
+ * Runs one claimed job to its end: heartbeats while it runs, stops the turn when the job is cancelled or
+ * lost, and writes down how it ended. Never throws: what goes wrong is the turn's failure or the report's.
+ */
+export async function runJob(
+  options: WorkerOptions,
+  job: RunningJob,
+  serving: Serving,
+  mustStop: AbortSignal,
+): Promise<TurnReport> {
+  const begun = options.clock.monotonic()
+  const held: Held = { job_id: job.job_id, token: job.token }
+  const hold = keepHold(options, held, mustStop)
+  const report = (state: TurnReport['state'], code?: string): TurnReport => ({
+    job_id: job.job_id,
+    agent: job.to,
+    attempt: job.attempts,
+    state,
+    ...(code === undefined ? {} : { code }),
+    duration_ms: Math.round(options.clock.monotonic() - begun),
+  })
+  try {
+    const result = await runTurn(options, job, serving, hold.signal)
+    if (hold.isLost()) {
+      await options.queue.settle(job.job_id)
+      return report('dropped')
+    }
+    const after = await record(options, () => writeDown(options.queue, job, held, result))
+    if (after === undefined) return report('dropped')
+    await keepThread(options.queue, job, result)
+    return report(after.state, result.ok ? undefined : result.error.code)
+  } catch (error) {
+    options.log(`job ${job.job_id}: ${error instanceof Error ? error.message : String(error)}`)
+    return report('dropped', error instanceof RelayError ? error.code : 'INTERNAL')
+  } finally {
+    hold.close()
+  }
+}
+
+async function runTurn(
+  { queue, workspace, log }: WorkerOptions,
+  job: RunningJob,
+  serving: Serving,
+  signal: AbortSignal,
+): Promise<TurnResult> {
+  const { task } = job
+  const held = { job_id: job.job_id, token: job.token }
+  const cwd = directoryOf(workspace, task.cwd)
+  if (cwd === undefined) return refusedDirectory(task.cwd ?? '.', workspace)
+  if (task.worktree === true) return refusedWorktree()
+  const scratch = fs.mkdtempSync(join(tmpdir(), 'durable-relay-turn-'))
+  const turn: Turn = {
+    job_id: job.job_id,
+    attempt: job.attempts,
+    token: job.token,
+    prompt: task.prompt,
+    cwd,
+    write: task.write === true,
+    model: task.model,
+    effort: task.effort,
+    resume: await threadOf(queue, job),
+    result_schema: task.result_schema,
+    signal,
+    scratch,
+    report: (activity) => queue.report(held, activity),
+    spawned: (child) => {
+      // A refusal means that the job is in other hands, which the hold notices and acts on.
+      queue.spawned(held, child).catch(() => {})
+    },
+    env: { ...serving.env, RELAY_JOB: job.job_id, RELAY_TURN: `${job.job_id}.${job.token}` },
+  }
+  try {
+    return await serving.runTurn(turn)
+  } catch (error) {
+    // A bug of the executor must not take the worker's other turns with it; it is told loudly instead.
+    log(`job ${job.job_id}: executor crashed: ${error instanceof Error ? error.stack : error}`)
+    const message = `The executor of "${job.to}" crashed: ${error instanceof Error ? error.message : String(error)}`
+    return { ok: false, error: { code: 'EXECUTOR_CRASHED', message }, retryable: false }
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The one place where a turn's end becomes the job's next event. */
+function writeDown(queue: Queue, job: RunningJob, held: Held, end: TurnResult): Promise<Job> {
+  if (end.ok) {
+    const result = resultOf(end)
+    return end.review === undefined
+      ? queue.complete(held, result)
+      : queue.flag(held, { reason: end.review, result })
+  }
+  const { untouched, error } = end
+  if (end.stopped === true) {
+    return queue.release(held, {
+      reason: 'Its worker was asked to stop before the turn had ended.',
+      ...(untouched === undefined ? {} : { untouched }),
+    })
+  }
+  const wasCutOff = error.code === 'TURN_TIMED_OUT' && job.task.write === true
+  if (wasCutOff && untouched !== true) return queue.park(held, error)
+  return queue.fail(held, end)
+}
+
+/** Tries again while the disk refuses: the turn is paid for, and the lease is still held. */
+async function record(options: WorkerOptions, write: () => Promise<Job>): Promise<Job | undefined> {
+  const deadline = options.clock.monotonic() + RECORD_FOR_MS
+  for (;;) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return undefined
+      const mayHeal = error.code === 'STORE_FULL' || error.code === 'STORE_WRITE_FAILED'
+      if (!mayHeal || options.clock.monotonic() > deadline) throw error
+      options.log(`${error.message} (tried again every second)`)
+      await pause(RECORD_PAUSE_MS)
+    }
+  }
+}
+
+function resultOf(end: Extract<TurnResult, { ok: true }>): Result {
+  const { output, thread_id, usage, thread_usage, touched_files } = end
+  return {
+    output,
+    thread_id,
+    usage,
+    thread_usage,
+    touched_files,
+    structured: end.structured as Result['structured'],
+  }
+}
+
+async function threadOf(queue: Queue, job: RunningJob): Promise<Turn['resume']> {
+  const key = job.task.conversation_key
+  return key === undefined ? undefined : queue.conversation(job.to, key)
+}
+
+async function keepThread(queue: Queue, job: RunningJob, end: TurnResult): Promise<void> {
+  const key = job.task.conversation_key
+  if (key === undefined || !end.ok || end.thread_id === undefined) return
+  const { thread_id, thread_usage } = end
+  await queue.keepConversation(job.to, key, { thread_id, thread_usage })
+}
+
+/** The directory of a turn, links resolved; undefined when it is not one inside the workspace. */
+function directoryOf(workspace: string, cwd: string | undefined): string | undefined {
+  try {
+    const directory = fs.realpathSync(resolve(workspace, cwd ?? '.'))
+    const inside = relative(workspace, directory)
+    if (inside === '..' || inside.startsWith('../')) return undefined
+    return fs.statSync(directory).isDirectory() ? directory : undefined
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return undefined
+  }
+}
+
+function refusedDirectory(cwd: string, workspace: string): TurnResult {
+  const message = `Cannot run in "${cwd}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`
+  return {
+    ok: false,
+    error: { code: 'TASK_INVALID', message },
+    retryable: false,
+    untouched: true,
+  }
+}
+
+function refusedWorktree(): TurnResult {
+  const message =
+    'Cannot run in a worktree of its own: this version has no worktrees yet. Send the job again without "worktree"; it then works in the workspace itself.'
+  return {
+    ok: false,
+    error: { code: 'TASK_INVALID', message },
+    retryable: false,
+    untouched: true,
+  }
+}

@@ -1,0 +1,156 @@
+import type { RunTurn } from '../executor.ts'
+import type { Queue } from '../queue/queue.ts'
+import { createBell } from '../queue/wait.ts'
+import type { RunningJob } from '../schema/job.ts'
+import type { WorkerIdentity } from '../schema/process.ts'
+import { runJob } from './turn.ts'
+import type { TurnReport } from './turn.ts'
+
+/** An agent that a worker serves: how its turns are run, and how many at once. */
+export type Serving = {
+  agent: string
+  runTurn: RunTurn
+  allowWrites: boolean
+  concurrency: number
+  /** The child's environment, but for what names the turn. */
+  env: Record<string, string>
+}
+
+export type WorkerOptions = {
+  queue: Queue
+  identity: WorkerIdentity
+  serving: Serving[]
+  /** Absolute path of the workspace that turns run in. */
+  workspace: string
+  leaseMs: number
+  heartbeatMs: number
+  clock: { now: () => number; monotonic: () => number }
+  /** Called when a turn has ended, however. */
+  onTurn: (report: TurnReport) => void
+  /** Called for what an operator should know; one line. */
+  log: (line: string) => void
+}
+
+export type RunOptions = {
+  /** Return when nothing is ready and nothing runs. */
+  once?: boolean
+  /** Longest time between two looks at the queue; signs of new work come sooner. */
+  intervalMs: number
+  /** Return after so long without a turn. */
+  idleTimeoutMs?: number | undefined
+  /** Return after so many turns. */
+  maxJobs?: number | undefined
+}
+
+/** How often a worker looks for dead leases, busy or not: a sweep only when idle would starve them under load. */
+const SWEEP_MS = 1000
+
+/** How long turns may go on after the first request to stop, before they are given back. */
+export const DRAIN_MS = 5000
+
+export type Worker = ReturnType<typeof createWorker>
+
+/** Claims jobs of its agents and runs their turns; `step` is the whole of it, `run` repeats it. */
+export function createWorker(options: WorkerOptions) {
+  const { queue, clock } = options
+  const bell = createBell()
+  const turns = new Map<Promise<void>, { agent: string; stop: AbortController }>()
+  const stopping = new AbortController()
+  let sweptAt = Number.NEGATIVE_INFINITY
+  let lastBusyAt = clock.monotonic()
+  let begun = 0
+
+  /** Takes back what dead workers left, then fills every free place. Returns how many turns it began. */
+  async function step(maxTurns: number = Number.POSITIVE_INFINITY): Promise<number> {
+    await sweepNowAndThen()
+    let started = 0
+    for (const serving of options.serving) {
+      while (started < maxTurns && !stopping.signal.aborted && hasPlace(serving)) {
+        const job = await queue.claim({
+          agent: serving.agent,
+          worker: options.identity,
+          lease_ms: options.leaseMs,
+          writes: serving.allowWrites,
+        })
+        if (job === undefined) break
+        begin(job, serving)
+        started += 1
+      }
+    }
+    begun += started
+    return started
+  }
+
+  async function sweepNowAndThen(): Promise<void> {
+    if (clock.monotonic() - sweptAt < SWEEP_MS) return
+    sweptAt = clock.monotonic()
+    for (const { job_id, became } of await queue.sweep()) {
+      options.log(`took back job ${job_id}, which a dead or silent worker held: now ${became}`)
+    }
+  }
+
+  function begin(job: RunningJob, serving: Serving): void {
+    const stop = new AbortController()
+    const turn = runJob(options, job, serving, stop.signal).then((report) => {
+      turns.delete(turn)
+      options.onTurn(report)
+      bell.ring()
+    })
+    turns.set(turn, { agent: serving.agent, stop })
+  }
+
+  function hasPlace(serving: Serving): boolean {
+    const busy = [...turns.values()].filter((turn) => turn.agent === serving.agent).length
+    return busy < serving.concurrency
+  }
+
+  /** Repeats `step` until there is a reason to end, then waits for the turns. */
+  async function run(how: RunOptions): Promise<void> {
+    const watches = options.serving.map(({ agent }) => queue.watch({ agent }, bell.ring))
+    try {
+      while (!stopping.signal.aborted) {
+        const left = (how.maxJobs ?? Number.POSITIVE_INFINITY) - begun
+        const started = await step(left)
+        if (turns.size > 0) lastBusyAt = clock.monotonic()
+        if (isOver(how, started)) break
+        if (started === 0) await bell.heard(await nextLookMs(how))
+      }
+      await Promise.all(turns.keys())
+    } finally {
+      for (const watch of watches) watch.close()
+    }
+  }
+
+  function isOver(how: RunOptions, started: number): boolean {
+    if (how.maxJobs !== undefined && begun >= how.maxJobs) return true
+    if (turns.size > 0 || started > 0) return false
+    if (how.once === true) return true
+    const idleMs = clock.monotonic() - lastBusyAt
+    return how.idleTimeoutMs !== undefined && idleMs >= how.idleTimeoutMs
+  }
+
+  /** Until the next delayed job is due, the idle time is over, or the interval has passed. */
+  async function nextLookMs(how: RunOptions): Promise<number> {
+    const due = await Promise.all(options.serving.map(({ agent }) => queue.nextDue(agent)))
+    const waits = due.flatMap((at) => (at === undefined ? [] : [at - clock.now()]))
+    const idle = how.idleTimeoutMs ?? Number.POSITIVE_INFINITY
+    return Math.max(1, Math.min(how.intervalMs, idle, ...waits))
+  }
+
+  /**
+   * Stops claiming. Turns may end by themselves for `DRAIN_MS`, then they are stopped and their jobs given
+   * back; called a second time, at once. Safe to call again; `run` returns when the last turn is over.
+   */
+  function drain(): void {
+    if (stopping.signal.aborted) {
+      for (const { stop } of turns.values()) stop.abort()
+      return
+    }
+    stopping.abort()
+    bell.ring()
+    const timer = setTimeout(() => drain(), DRAIN_MS)
+    timer.unref()
+  }
+
+  return { step, run, drain }
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+
+import { createExecutors } from './executors/index.ts'
+import { readConfiguration, readSettings } from './lib/config.ts'
+import { RelayError } from './lib/errors.ts'
+import { ownIdentity } from './lib/process.ts'
+import { openRelay } from './lib/relay.ts'
+import { WORKER_USAGE, readWorkerArguments } from './lib/worker/arguments.ts'
+import type { WorkerArguments } from './lib/worker/arguments.ts'
+import { turnEnvironment } from './lib/worker/environment.ts'
+import { createWorker } from './lib/worker/worker.ts'
+import type { Serving } from './lib/worker/worker.ts'
+
+const log = (line: string) => process.stderr.write(`durable-relay worker: ${line}\n`)
+
+/** Claims jobs for its agents and runs them; one JSON line on standard output for each finished turn. */
+async function main(args: string[]): Promise<void> {
+  if (args.includes('--help')) {
+    process.stdout.write(`${WORKER_USAGE}\n`)
+    return
+  }
+  const asked = readWorkerArguments(args)
+  const settings = readSettings(process.env, process.cwd())
+  const serving = servingOf(asked, settings)
+  const relay = await openRelay(settings)
+  const { queue, clock } = relay
+  const identity = { ...ownIdentity(), id: `w${process.pid}-${randomBytes(3).toString('hex')}` }
+  const worker = createWorker({
+    queue,
+    clock,
+    identity,
+    serving,
+    workspace: settings.workspace,
+    leaseMs: settings.leaseMs,
+    heartbeatMs: settings.heartbeatMs,
+    onTurn: (report) => process.stdout.write(`${JSON.stringify(report)}\n`),
+    log,
+  })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => worker.drain())
+  }
+  // Nobody reads the reports any more: the jobs are recorded in the store all the same.
+  process.stdout.on('error', () => {})
+  process.stderr.on('error', () => {})
+  await queue.enlist({
+    worker: identity,
+    agents: asked.agents,
+    allow_writes: serving.filter((each) => each.allowWrites).map(({ agent }) => agent),
+    concurrency: serving.reduce((sum, each) => sum + each.concurrency, 0),
+    started_at: new Date(clock.now()).toISOString(),
+  })
+  try {
+    await worker.run(asked)
+  } finally {
+    await queue.discharge(identity.id)
+    relay.close()
+  }
+}
+
+function servingOf(asked: WorkerArguments, settings: ReturnType<typeof readSettings>): Serving[] {
+  const executors = createExecutors(readConfiguration(settings.configPath))
+  return asked.agents.map((agent) => {
+    const executor = executors.get(agent)
+    if (executor === undefined) throw withoutExecutor(agent, [...executors.keys()], settings)
+    const { allowWrites, concurrency, env } = executor.settings
+    return {
+      agent,
+      runTurn: executor.runTurn,
+      allowWrites: allowWrites || asked.allowWrites || settings.allowWrites,
+      concurrency: asked.concurrency ?? concurrency,
+      env: turnEnvironment(process.env, agent, { names: env, ...settings }),
+    }
+  })
+}
+
+function withoutExecutor(
+  agent: string,
+  known: string[],
+  { configPath }: { configPath: string },
+): RelayError {
+  const message = `Cannot start a worker for agent "${agent}": it has no executor. Known are ${known.join(', ')}; name others under "agents" in "${configPath}".`
+  return new RelayError('EXECUTOR_MISSING', message, { details: { agent } })
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof RelayError)) throw error
+  log(`${error.code} ${error.message}`)
+  process.exitCode = error.code === 'INPUT_INVALID' ? 2 : 1
+})
