@@ -9,6 +9,7 @@ export type Liveness = 'alive' | 'dead' | 'unknown'
 
 let boot: string | undefined
 let own: ProcessIdentity | undefined
+let namespace: { name: string | undefined } | undefined
 
 /** Names this boot of this machine; another one after every restart. Throws where the system does not tell. */
 export function bootId(): string {
@@ -71,8 +72,6 @@ export function identityOf(pid: number, start: string): ProcessIdentity {
   const identity = { pid, start, boot_id: bootId() }
   return namespace === undefined ? identity : { ...identity, pid_ns: namespace }
 }
-
-let namespace: { name: string | undefined } | undefined
 
 /** A process never changes its own namespace of process ids; only its future children's. */
 function ownNamespace(): string | undefined {

@@ -72,13 +72,12 @@ export function createTail(limit: number) {
       bytes = bytes.subarray(-limit)
     },
     text(): string {
-      let from = 0
-      while (isCut && isContinuation(bytes[from])) from += 1
-      return bytes.subarray(from).toString('utf8')
+      const from = isCut ? bytes.findIndex((byte) => !isContinuation(byte)) : 0
+      return bytes.subarray(Math.max(0, from)).toString('utf8')
     },
   }
 }
 
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && (byte & 0xc0) === 0x80
+function isContinuation(byte: number): boolean {
+  return (byte & 0xc0) === 0x80
 }

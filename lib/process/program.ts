@@ -92,7 +92,7 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
       head.add(chunk)
       lines.add(chunk)
     }),
-    drain(child.stderr, stderr.add),
+    drain(child.stderr, (chunk) => stderr.add(chunk)),
   ])
 
   const graceMs = program.graceMs ?? GRACE_MS

@@ -54,8 +54,9 @@ export type Worker = ReturnType<typeof createWorker>
 export function createWorker(options: WorkerOptions) {
   const { queue, clock } = options
   const bell = createBell()
-  const turns = new Map<Promise<void>, { agent: string; stop: AbortController }>()
+  const turns = new Map<Promise<void>, { agent: string }>()
   const stopping = new AbortController()
+  const hurrying = new AbortController()
   let sweptAt = Number.NEGATIVE_INFINITY
   let lastBusyAt = clock.monotonic()
   let begun = 0
@@ -90,13 +91,12 @@ export function createWorker(options: WorkerOptions) {
   }
 
   function begin(job: RunningJob, serving: Serving): void {
-    const stop = new AbortController()
-    const turn = runJob(options, job, serving, stop.signal).then((report) => {
+    const turn = runJob(options, job, serving, hurrying.signal).then((report) => {
       turns.delete(turn)
       options.onTurn(report)
       bell.ring()
     })
-    turns.set(turn, { agent: serving.agent, stop })
+    turns.set(turn, { agent: serving.agent })
   }
 
   function hasPlace(serving: Serving): boolean {
@@ -143,13 +143,12 @@ export function createWorker(options: WorkerOptions) {
    */
   function drain(): void {
     if (stopping.signal.aborted) {
-      for (const { stop } of turns.values()) stop.abort()
+      hurrying.abort()
       return
     }
     stopping.abort()
     bell.ring()
-    const timer = setTimeout(() => drain(), DRAIN_MS)
-    timer.unref()
+    setTimeout(() => hurrying.abort(), DRAIN_MS).unref()
   }
 
   return { step, run, drain }

@@ -25,8 +25,11 @@ export function createRegistry(layout: Layout) {
     removeWorker: (workerId: string) => {
       ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
     },
-    conversation: (agent: string, key: string): Conversation | undefined =>
-      parse(layout.conversation(agent, key), ConversationDocument),
+    conversation: (agent: string, key: string): Conversation | undefined => {
+      const document = parse(layout.conversation(agent, key), ConversationDocument)
+      if (document === undefined) return undefined
+      return { thread_id: document.thread_id, thread_usage: document.thread_usage }
+    },
     keepConversation: (agent: string, key: string, conversation: Conversation) =>
       replaceDocument(layout.conversation(agent, key), { agent, key, ...conversation }),
   }

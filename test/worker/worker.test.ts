@@ -1,0 +1,303 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
+import { ownIdentity } from '../../lib/process.ts'
+import { createWorker } from '../../lib/worker/worker.ts'
+import type { Serving } from '../../lib/worker/worker.ts'
+import type { TurnReport } from '../../lib/worker/turn.ts'
+import { openTestRelay } from '../programs/relay.ts'
+
+/** A relay, and a worker of agent "codex" whose turns are what the test says. */
+async function setup(t: TestContext, runTurn: RunTurn, more: Partial<Serving> = {}) {
+  const relay = await openTestRelay(t)
+  const reports: TurnReport[] = []
+  const lines: string[] = []
+  const worker = createWorker({
+    queue: relay.queue,
+    clock: relay.clock,
+    identity: { ...ownIdentity(), id: `w-${randomBytes(3).toString('hex')}` },
+    serving: [
+      { agent: 'codex', runTurn, allowWrites: false, concurrency: 1, env: { HOME: '/x' }, ...more },
+    ],
+    workspace: fs.realpathSync(relay.workspace),
+    leaseMs: 2000,
+    heartbeatMs: 50,
+    onTurn: (report) => reports.push(report),
+    log: (line) => lines.push(line),
+  })
+  return { relay, worker, reports, lines, once: () => worker.run({ once: true, intervalMs: 500 }) }
+}
+
+const done = (output: string): TurnResult => ({ ok: true, output })
+
+/** A turn that goes on until it is told to stop. */
+const untilStopped: RunTurn = (turn) =>
+  new Promise((resolve) => {
+    const stop = () =>
+      resolve({
+        ok: false,
+        error: { code: 'STOPPED', message: 'stopped' },
+        retryable: false,
+        stopped: true,
+      })
+    turn.signal.addEventListener('abort', stop)
+    if (turn.signal.aborted) stop()
+  })
+
+test('a turn gets the task and an environment of its own, and its result completes the job', async (t) => {
+  const seen: Turn[] = []
+  const { relay, once, reports } = await setup(t, (turn) => {
+    seen.push(turn)
+    turn.report({ kind: 'message', text: 'thinking' })
+    return Promise.resolve({ ...done('42'), thread_id: 'th1', usage: { output_tokens: 7 } })
+  })
+  fs.mkdirSync(join(relay.workspace, 'sub'))
+  const job = await relay.send('codex', { prompt: 'six times seven', cwd: 'sub', model: 'm1' })
+  await once()
+
+  const after = await relay.queue.get(job.job_id)
+  assert.equal(after.state, 'completed')
+  assert.deepEqual(after.result, {
+    output: '42',
+    thread_id: 'th1',
+    usage: { output_tokens: 7 },
+  })
+  assert.equal(seen[0]?.prompt, 'six times seven')
+  assert.equal(seen[0]?.model, 'm1')
+  assert.equal(seen[0]?.cwd, join(fs.realpathSync(relay.workspace), 'sub'))
+  assert.deepEqual(seen[0]?.env, {
+    HOME: '/x',
+    RELAY_JOB: job.job_id,
+    RELAY_TURN: `${job.job_id}.${after.token}`,
+  })
+  assert.equal(fs.existsSync(seen[0]?.scratch ?? ''), false)
+  assert.deepEqual(
+    (await relay.queue.activity(job.job_id, { limit: 5 })).map(({ text }) => text),
+    ['thinking'],
+  )
+  assert.equal(reports[0]?.state, 'completed')
+  assert.equal(reports[0]?.attempt, 1)
+})
+
+test('a cancelled job stops its turn at once, and what the turn gives is dropped', async (t) => {
+  const { relay, once, reports } = await setup(t, untilStopped)
+  const job = await relay.send('codex', { prompt: 'p' })
+  const running = once()
+  await relay.until(job.job_id, ({ state }) => state === 'running')
+  await relay.queue.cancel(job.job_id, { by: { person: 'ann' } })
+  await running
+  assert.equal((await relay.queue.get(job.job_id)).state, 'cancelled')
+  assert.equal(reports[0]?.state, 'dropped')
+  assert.deepEqual(await relay.store.running(), [])
+})
+
+test('a turn whose lease was taken over is stopped, and its late result changes nothing', async (t) => {
+  const { relay, once, reports } = await setup(t, async (turn) => {
+    await untilStopped(turn)
+    return done('too late')
+  })
+  const job = await relay.send('codex', { prompt: 'p' })
+  const running = once()
+  const { token } = await relay.until(job.job_id, ({ state }) => state === 'running')
+  await relay.store.change(job.job_id, () => ({
+    event: { type: 'lose', at: new Date().toISOString(), token, reason: 'test' },
+    durable: true,
+  }))
+  await relay.queue.cancel(job.job_id, { by: { person: 'ann' } })
+  await running
+  assert.equal((await relay.queue.get(job.job_id)).state, 'cancelled')
+  assert.equal(reports[0]?.state, 'dropped')
+})
+
+test('drain() lets no new turn begin and gives back a read-only job without spending an attempt', async (t) => {
+  const { relay, worker, once, reports } = await setup(t, untilStopped)
+  const job = await relay.send('codex', { prompt: 'p' })
+  const running = once()
+  await relay.until(job.job_id, ({ state }) => state === 'running')
+  await relay.send('codex', { prompt: 'not begun' })
+  worker.drain()
+  worker.drain()
+  await running
+  const after = await relay.queue.get(job.job_id)
+  assert.equal(after.state, 'queued')
+  assert.equal(after.attempts, 0)
+  assert.equal(reports.length, 1)
+})
+
+test('drain() parks a write job whose turn may have changed something', async (t) => {
+  const { relay, worker, once } = await setup(t, untilStopped, { allowWrites: true })
+  const job = await relay.send('codex', { prompt: 'p', write: true })
+  const running = once()
+  await relay.until(job.job_id, ({ state }) => state === 'running')
+  worker.drain()
+  worker.drain()
+  await running
+  assert.equal((await relay.queue.get(job.job_id)).state, 'needs_recovery')
+})
+
+test('a write job stays queued for a worker that allows writes, and why says so', async (t) => {
+  const { relay, once, reports } = await setup(t, () => Promise.resolve(done('x')))
+  const job = await relay.send('codex', { prompt: 'p', write: true })
+  await once()
+  const after = await relay.queue.get(job.job_id)
+  assert.equal(after.state, 'queued')
+  assert.equal(reports.length, 0)
+  assert.match(await relay.queue.why(after), /no worker serves "codex".*--allow-writes/)
+})
+
+test('a retryable failure waits for its next attempt, the last one fails the job', async (t) => {
+  const failure: TurnResult = {
+    ok: false,
+    error: { code: 'OVERLOADED', message: 'try later' },
+    retryable: true,
+    retry_after_ms: 1,
+  }
+  const { relay, worker } = await setup(t, () => Promise.resolve(failure))
+  const job = await relay.send('codex', { prompt: 'p' }, { max_attempts: 2 })
+  const running = worker.run({ intervalMs: 100 })
+  const after = await relay.until(job.job_id, ({ state }) => state === 'failed')
+  worker.drain()
+  await running
+  assert.equal(after.attempts, 2)
+  assert.deepEqual(after.last_error, failure.error)
+})
+
+test('a timed-out write turn is parked, a timed-out read-only turn spends its attempt', async (t) => {
+  const timeout: TurnResult = {
+    ok: false,
+    error: { code: 'TURN_TIMED_OUT', message: 'took too long' },
+    retryable: false,
+  }
+  const { relay, once } = await setup(t, () => Promise.resolve(timeout), { allowWrites: true })
+  const writing = await relay.send('codex', { prompt: 'p', write: true })
+  const reading = await relay.send('codex', { prompt: 'p' })
+  await once()
+  assert.equal((await relay.queue.get(writing.job_id)).state, 'needs_recovery')
+  assert.equal((await relay.queue.get(reading.job_id)).state, 'failed')
+})
+
+test('a cwd outside the workspace, also through a link, fails the job before anything runs', async (t) => {
+  const { relay, once } = await setup(t, () => assert.fail('the turn must not run'))
+  fs.symlinkSync('/', join(relay.workspace, 'out'))
+  const ids = []
+  for (const cwd of ['..', '/', 'out', 'missing', '../project-other']) {
+    ids.push((await relay.send('codex', { prompt: 'p', cwd })).job_id)
+  }
+  await once()
+  for (const id of ids) {
+    const after = await relay.queue.get(id)
+    assert.equal(after.state === 'failed' ? after.error.code : after.state, 'TASK_INVALID')
+  }
+})
+
+test('a job that asks for a worktree is refused in words instead of running in the workspace', async (t) => {
+  const { relay, once } = await setup(t, () => assert.fail('the turn must not run'), {
+    allowWrites: true,
+  })
+  const job = await relay.send('codex', { prompt: 'p', write: true, worktree: true })
+  await once()
+  const after = await relay.queue.get(job.job_id)
+  assert.match(after.state === 'failed' ? after.error.message : '', /no worktrees yet/)
+})
+
+test('an executor that crashes fails its job and leaves the worker running', async (t) => {
+  let turns = 0
+  const { relay, once, lines } = await setup(t, () => {
+    turns += 1
+    return turns === 1 ? Promise.reject(new TypeError('a bug')) : Promise.resolve(done('fine'))
+  })
+  const first = await relay.send('codex', { prompt: 'p' })
+  const second = await relay.send('codex', { prompt: 'p' })
+  await once()
+  const after = await relay.queue.get(first.job_id)
+  assert.equal(after.state === 'failed' ? after.error.code : '', 'EXECUTOR_CRASHED')
+  assert.equal((await relay.queue.get(second.job_id)).state, 'completed')
+  assert.match(lines.join('\n'), /executor crashed: TypeError: a bug/)
+})
+
+test('an agent that asks for a person leaves its partial result in review', async (t) => {
+  const { relay, once } = await setup(t, () =>
+    Promise.resolve({ ...done('half'), review: 'please look' }),
+  )
+  const job = await relay.send('codex', { prompt: 'p' })
+  await once()
+  const waiting = await relay.queue.get(job.job_id)
+  assert.equal(waiting.state === 'needs_review' && waiting.reason, 'please look')
+  const after = await relay.queue.resolve(job.job_id, { outcome: 'completed', person: 'ann' })
+  assert.equal(after.state === 'completed' && after.result.output, 'half')
+})
+
+test('the next job of a conversation continues the thread that the last one named', async (t) => {
+  const resumed: Turn['resume'][] = []
+  const { relay, once } = await setup(t, (turn) => {
+    resumed.push(turn.resume)
+    const thread_usage = { output_tokens: 10 * resumed.length }
+    return Promise.resolve({ ...done('x'), thread_id: 'th1', thread_usage })
+  })
+  await relay.send('codex', { prompt: 'one', conversation_key: 'review' })
+  await relay.send('codex', { prompt: 'two', conversation_key: 'review' })
+  await relay.send('codex', { prompt: 'other', conversation_key: 'else' })
+  await once()
+  assert.deepEqual(resumed, [
+    undefined,
+    { thread_id: 'th1', thread_usage: { output_tokens: 10 } },
+    undefined,
+  ])
+})
+
+test('turns of one agent run side by side up to its concurrency', async (t) => {
+  let running = 0
+  let most = 0
+  const { relay, once } = await setup(
+    t,
+    async () => {
+      running += 1
+      most = Math.max(most, running)
+      await new Promise(setImmediate)
+      running -= 1
+      return done('x')
+    },
+    { concurrency: 3 },
+  )
+  for (let n = 0; n < 9; n += 1) await relay.send('codex', { prompt: `p${n}` })
+  await once()
+  assert.equal(most, 3)
+})
+
+test('maxJobs and idleTimeoutMs end a worker by themselves', async (t) => {
+  const { relay, worker, reports } = await setup(t, () => Promise.resolve(done('x')))
+  for (let n = 0; n < 3; n += 1) await relay.send('codex', { prompt: `p${n}` })
+  await worker.run({ intervalMs: 50, maxJobs: 2 })
+  assert.equal(reports.length, 2)
+  await worker.run({ intervalMs: 20, idleTimeoutMs: 60 })
+  assert.equal(reports.length, 3)
+})
+
+test('an idle worker begins a job within moments of its dispatch, long before its interval', async (t) => {
+  const { relay, worker } = await setup(t, () => Promise.resolve(done('x')))
+  const running = worker.run({ intervalMs: 3_600_000 })
+  const job = await relay.send('codex', { prompt: 'p' })
+  await relay.until(job.job_id, ({ state }) => state === 'completed', 1500)
+  worker.drain()
+  await running
+})
+
+test('a heartbeat keeps a lease alive that is shorter than its turn', async (t) => {
+  const { relay, once, reports } = await setup(t, async (turn) => {
+    const until = relay.clock.monotonic() + 2600
+    while (relay.clock.monotonic() < until && !turn.signal.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      await relay.queue.sweep()
+    }
+    return done('held')
+  })
+  const job = await relay.send('codex', { prompt: 'p' })
+  await once()
+  assert.equal((await relay.queue.get(job.job_id)).attempts, 1)
+  assert.equal(reports[0]?.state, 'completed')
+})
