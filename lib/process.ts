@@ -68,9 +68,9 @@ export function monotonicMs(): number {
 
 /** The identity of a pid whose start time is known. */
 export function identityOf(pid: number, start: string): ProcessIdentity {
-  const namespace = ownNamespace()
+  const pidNamespace = ownNamespace()
   const identity = { pid, start, boot_id: bootId() }
-  return namespace === undefined ? identity : { ...identity, pid_ns: namespace }
+  return pidNamespace === undefined ? identity : { ...identity, pid_ns: pidNamespace }
 }
 
 /** A process never changes its own namespace of process ids; only its future children's. */

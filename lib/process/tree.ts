@@ -27,9 +27,9 @@ export type Killed = { killed: number; left: number[] }
 /** How long a process may take to vanish after SIGKILL. */
 const VANISH_MS = 2000
 
-/** The marker of everything that was started for a job; executors put it into each child's environment. */
-export function jobMarker(jobId: string): Marker {
-  return { name: 'RELAY_JOB', value: jobId }
+/** The marker of every process of one turn; the worker puts it into the environment of the turn. */
+export function turnMarker(jobId: string, token: number): Marker {
+  return { name: 'RELAY_TURN', value: `${jobId}.${token}` }
 }
 
 /**
@@ -70,9 +70,12 @@ function openHunt(tree: Tree) {
 
   return {
     look(): number {
-      const roots = [...tree.processes, ...known.values()]
-      for (const identity of treeOf({ ...tree, processes: roots }))
+      const found = [...known.values()]
+      const fresh = tree.hasJustEnded === true ? [...tree.processes, ...found] : found
+      const evidence = { fresh, marker: tree.marker }
+      for (const identity of collect([...tree.processes, ...found], evidence)) {
         known.set(nameOf(identity), identity)
+      }
       return living().length
     },
     /** Tells each process once, groups of the tree's roots first: a group has no gap to fork through. */
@@ -96,6 +99,7 @@ function openHunt(tree: Tree) {
       return { killed: known.size - left.length, left }
     },
   }
+
   /** Signals the group that a living root leads and returns its members; none when it leads none. */
   function signalGroup(root: ProcessIdentity, signal: NodeJS.Signals): number[] {
     const name = `${signal} group ${nameOf(root)}`
@@ -122,7 +126,8 @@ function send(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-type Evidence = { fresh: ProcessIdentity[]; marker?: Marker | undefined }
+/** `fresh`: processes that were seen alive a moment ago, so their groups are still theirs. */
+type Evidence = { fresh: ProcessIdentity[]; marker: Marker | undefined }
 
 function collect(roots: ProcessIdentity[], { fresh, marker }: Evidence): ProcessIdentity[] {
   const rows = new Map(processTable.all().map((row) => [row.pid, row]))

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+
+import { parseJson } from '../json.ts'
+
+/** What a message of Codex means for the job. */
+export type Verdict = { code: string; retryable: boolean; retry_after_ms?: number | undefined }
+
+type Row = { says: RegExp; code: string; retryable: boolean }
+
+/**
+ * First match wins. The texts are those of codex-cli 0.169, which rewrites many answers of the
+ * service. What no row covers is not tried again: a bad request stays one.
+ */
+const rows: Row[] = [
+  // A refused request comes as the raw JSON of the service, whose words may be the prompt's.
+  { says: /^\s*\{/, code: 'CODEX_FAILED', retryable: false },
+  { says: /no rollout found for thread/i, code: 'THREAD_MISSING', retryable: false },
+  { says: /already has an active writer/i, code: 'THREAD_BUSY', retryable: true },
+  {
+    says: /status:? 429|too many requests|rate.?limit|usage limit/i,
+    code: 'CODEX_RATE_LIMITED',
+    retryable: true,
+  },
+  {
+    says: /quota exceeded|to use codex with your chatgpt plan/i,
+    code: 'CODEX_QUOTA_EXCEEDED',
+    retryable: false,
+  },
+  {
+    says: /status:? 40[13]|unauthorized|not logged in|(log|sign) ?in again|missing environment variable/i,
+    code: 'CODEX_AUTH',
+    retryable: false,
+  },
+  { says: /ran out of room|context window/i, code: 'CODEX_CONTEXT_FULL', retryable: false },
+  {
+    says: /status:? 5\d\d|high demand|overloaded|at capacity|stream (disconnected|closed)|connection (failed|reset|refused|closed)|error sending request|timed? ?out/i,
+    code: 'CODEX_UNAVAILABLE',
+    retryable: true,
+  },
+]
+
+/** Reads the reason of a failed turn; `now` is what a time of day in it is counted from. */
+export function judgeFailure(reason: string, now: Date): Verdict {
+  const row = rows.find(({ says }) => says.test(reason))
+  if (row === undefined) return { code: 'CODEX_FAILED', retryable: false }
+  const { code, retryable } = row
+  if (!retryable) return { code, retryable }
+  return { code, retryable, retry_after_ms: waitIn(reason) ?? waitUntil(reason, now) }
+}
+
+/** The service's own words in the raw JSON of a refused request; any other reason as it is. */
+export function readableReason(reason: string): string {
+  const json = parseJson(reason)
+  const body = z.safeParse(RefusedRequest, json.ok ? json.value : undefined)
+  return body.success ? body.data.error.message : reason
+}
+
+const RefusedRequest = z.object({ error: z.object({ message: z.string() }) })
+
+const unitMs: Record<string, number> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+}
+
+/** The wait in "try again in 3 days 4 hours", "in 6m0s", "in 1.5s"; undefined when none is named. */
+function waitIn(reason: string): number | undefined {
+  const span = /again in ((?:[\d.]+ ?[a-z]+[, ]*)+)/i.exec(reason)?.[1]
+  if (span === undefined) return undefined
+  let total = 0
+  for (const [, amount, unit] of span.matchAll(/(\d+(?:\.\d+)?) ?(ms|[dhms])[a-z]*/gi)) {
+    total += Number(amount) * (unitMs[unit?.toLowerCase() ?? ''] ?? 0)
+  }
+  return total > 0 ? Math.ceil(total) : undefined
+}
+
+/** The wait until "try again at 2:58 PM" of today or "at Nov 28th, 2026 8:58 PM", in local time. */
+function waitUntil(reason: string, now: Date): number | undefined {
+  const match =
+    /again at (?:([A-Z][a-z]{2}) (\d{1,2})(?:st|nd|rd|th), (\d{4}) )?(\d{1,2}:\d\d [AP]M)/.exec(
+      reason,
+    )
+  if (match === null) return undefined
+  const [, month, day, year, time = ''] = match
+  const date = month === undefined ? now.toDateString() : `${month} ${day} ${year}`
+  const at = Date.parse(`${date} ${time}`)
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime())
+}

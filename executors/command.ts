@@ -1,0 +1,105 @@
+import type { RunTurn, Turn, TurnResult } from '../lib/executor.ts'
+import { monotonicMs } from '../lib/process.ts'
+import { runProgram } from '../lib/process/program.ts'
+import type { Line, ProgramEnd } from '../lib/process/program.ts'
+import { turnMarker } from '../lib/process/tree.ts'
+import type { CommandSettings } from '../lib/schema/settings.ts'
+import { firstLine, lastLines } from './excerpt.ts'
+import { prepareCheck } from './structured.ts'
+
+/** How much of the output is kept as the result, in bytes. */
+const OUTPUT_BYTES = 8 * 1024 * 1024
+/** How many lines become activity; the result has them all. */
+const ACTIVITY_LINES = 1000
+/** EX_TEMPFAIL of sysexits.h: the program asks to be tried again later. */
+const TEMPORARY_FAILURE = 75
+
+type Failed = Extract<TurnResult, { ok: false }>
+
+/**
+ * Runs turns with a program that the operator named: the prompt on its standard input, its standard
+ * output unchanged as the result. Exit code 0 is success, 75 asks for another try, any other is final.
+ * What the program changes is its own affair; it is never assumed to have changed nothing.
+ */
+export function createCommandExecutor(
+  settings: CommandSettings,
+  options: { graceMs?: number } = {},
+): RunTurn {
+  return async (turn) => {
+    const prepared = turn.result_schema && (await prepareCheck(turn.result_schema))
+    if (prepared?.ok === false) return failed(prepared.error.code, prepared.error.message)
+
+    const [command = '', ...args] = settings.command
+    const began = monotonicMs()
+    const end = await runProgram({
+      command,
+      args,
+      cwd: turn.cwd,
+      env: turn.env,
+      input: turn.prompt,
+      signal: turn.signal,
+      timeoutMs: settings.timeoutMs,
+      graceMs: options.graceMs,
+      marker: turnMarker(turn.job_id, turn.token),
+      onSpawn: turn.spawned,
+      onLine: lineReporter(turn),
+      maxOutputBytes: OUTPUT_BYTES,
+    })
+    const failure = failureOf(end, settings)
+    if (failure !== undefined || end.end === 'not_started') return failure ?? failed('', '')
+    const checked = prepared?.check(end.output)
+    if (checked?.ok === false) return failed(checked.error.code, checked.error.message)
+    return {
+      ok: true,
+      output: end.isOutputCut ? `${end.output}\n[cut after ${OUTPUT_BYTES} bytes]` : end.output,
+      usage: { duration_ms: monotonicMs() - began },
+      ...(checked === undefined ? {} : { structured: checked.value }),
+    }
+  }
+}
+
+function lineReporter({ report }: Turn): (line: Line) => void {
+  let lines = 0
+  return ({ text }) => {
+    lines += 1
+    if (lines <= ACTIVITY_LINES) report({ kind: 'output', text: firstLine(text) })
+    else if (lines === ACTIVITY_LINES + 1) {
+      report({ kind: 'warning', text: `Only the first ${ACTIVITY_LINES} lines are shown here` })
+    }
+  }
+}
+
+function failureOf(end: ProgramEnd, { command, timeoutMs }: CommandSettings): Failed | undefined {
+  const name = `"${command[0]}"`
+  switch (end.end) {
+    case 'not_started':
+      return end.isNotFound
+        ? notFound(name)
+        : { ...failed('COMMAND_FAILED', `Cannot run ${name}: ${end.message}`), untouched: true }
+    case 'aborted':
+      return { ...failed('STOPPED', 'The turn was stopped.'), stopped: true }
+    case 'timed_out':
+      return failed(
+        'TURN_TIMED_OUT',
+        `${name} did not finish in ${timeoutMs} ms ("timeoutMs") and was stopped.`,
+      )
+    case 'exited': {
+      if (end.exitCode === 0) return undefined
+      const how = end.signal ?? `exit code ${end.exitCode ?? 'unknown'}`
+      const message = `${name} failed (${how}): ${lastLines(end.stderrTail, 1000) || 'it gave no reason on standard error'}`
+      return {
+        ...failed('COMMAND_FAILED', message),
+        retryable: end.exitCode === TEMPORARY_FAILURE,
+      }
+    }
+  }
+}
+
+function notFound(name: string): Failed {
+  const message = `Cannot run ${name}: no such program. Install it, or correct "command" of this agent.`
+  return { ...failed('COMMAND_NOT_FOUND', message), untouched: true }
+}
+
+function failed(code: string, message: string): Failed {
+  return { ok: false, error: { code, message }, retryable: false }
+}

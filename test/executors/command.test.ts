@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { realpathSync } from 'node:fs'
+import { test } from 'node:test'
+
+import { createCommandExecutor } from '../../executors/command.ts'
+import { liveness } from '../../lib/process.ts'
+import { CommandSettings } from '../../lib/schema/settings.ts'
+import { createTurn, failureOf, successOf } from './turn.ts'
+
+function executor(command: string[], timeoutMs = 20_000) {
+  const settings = CommandSettings.parse({ executor: 'command', command, timeoutMs })
+  return createCommandExecutor(settings, { graceMs: 2000 })
+}
+
+for (const prompt of ['--help', '-', 'review', '$(id)\n', 'a\0b', 'é\u{1f642}'.repeat(50_000)]) {
+  test(`the prompt ${JSON.stringify(prompt.slice(0, 10))} is data, and the output is the result`, async (t) => {
+    const { turn } = createTurn(t, { prompt })
+    const result = successOf(await executor(['cat'])(turn))
+    assert.equal(result.output, prompt)
+  })
+}
+
+test('the arguments are the operator’s, the directory and the environment the turn’s', async (t) => {
+  const { turn, activity, spawned } = createTurn(t)
+  const script = 'console.log(JSON.stringify([process.argv.slice(1), process.cwd(), process.env]))'
+  const run = executor([process.execPath, '-e', script, '$HOME', 'a b'])
+  const result = successOf(await run(turn))
+  assert.deepEqual(JSON.parse(result.output), [['$HOME', 'a b'], realpathSync(turn.cwd), turn.env])
+  assert.deepEqual(
+    activity.map((line) => line.kind),
+    ['output'],
+  )
+  assert.equal(spawned.length, 1)
+})
+
+test('a failure names the exit code and the last words of standard error', async (t) => {
+  const { turn } = createTurn(t)
+  const run = executor(['sh', '-c', 'echo no such table >&2; exit 3'])
+  const { error, ...rest } = failureOf(await run(turn))
+  assert.deepEqual(error, {
+    code: 'COMMAND_FAILED',
+    message: '"sh" failed (exit code 3): no such table',
+  })
+  assert.deepEqual(rest, { ok: false, retryable: false })
+})
+
+test('exit code 75 asks for another try, a signal does not', async (t) => {
+  const later = failureOf(await executor(['sh', '-c', 'exit 75'])(createTurn(t).turn))
+  assert.deepEqual([later.error.code, later.retryable], ['COMMAND_FAILED', true])
+  const killed = failureOf(await executor(['sh', '-c', 'kill -9 $$'])(createTurn(t).turn))
+  assert.deepEqual([killed.error.code, killed.retryable], ['COMMAND_FAILED', false])
+  assert.match(killed.error.message, /SIGKILL/)
+})
+
+test('a program that is not there says what to do, and touched nothing', async (t) => {
+  const result = failureOf(await executor(['no-such-program'])(createTurn(t).turn))
+  assert.equal(result.error.code, 'COMMAND_NOT_FOUND')
+  assert.match(result.error.message, /"no-such-program".*"command"/)
+  assert.equal(result.untouched, true)
+})
+
+test('an abort stops the turn and its process', async (t) => {
+  const { turn, stop, spawned } = createTurn(t)
+  const running = executor(['sleep', '600'])({
+    ...turn,
+    spawned(child) {
+      spawned.push(child)
+      stop.abort()
+    },
+  })
+  const result = failureOf(await running)
+  assert.deepEqual([result.error.code, result.stopped], ['STOPPED', true])
+  assert.ok(spawned[0] !== undefined)
+  assert.equal(liveness(spawned[0]), 'dead')
+})
+
+test('a turn that takes too long is stopped', async (t) => {
+  const result = failureOf(await executor(['sleep', '600'], 1000)(createTurn(t).turn))
+  assert.equal(result.error.code, 'TURN_TIMED_OUT')
+  assert.match(result.error.message, /1000 ms/)
+})
+
+test('output beyond the bounds is cut and says so; its lines become a bounded activity', async (t) => {
+  const { turn, activity } = createTurn(t)
+  const script = `process.stdout.write(('x'.repeat(1023) + '\\n').repeat(9 * 1024))`
+  const result = successOf(await executor([process.execPath, '-e', script])(turn))
+  assert.ok(result.output.length < 8 * 1024 * 1024 + 100)
+  assert.match(result.output, /\n\[cut after 8388608 bytes\]$/)
+  assert.equal(activity.length, 1001)
+  assert.equal(activity[0]?.text.length, 200)
+  assert.equal(activity.at(-1)?.kind, 'warning')
+})
+
+test('an answer is held against result_schema', async (t) => {
+  const result_schema = { type: 'object', required: ['words'] }
+  const fits = createTurn(t, { result_schema, prompt: '{"words": 3}' })
+  const result = successOf(await executor(['cat'])(fits.turn))
+  assert.deepEqual(result.structured, { words: 3 })
+  const misses = createTurn(t, { result_schema, prompt: '{}' })
+  assert.equal(failureOf(await executor(['cat'])(misses.turn)).error.code, 'RESULT_INVALID')
+})
