@@ -9,7 +9,7 @@ import { WORKER_USAGE, readWorkerArguments } from './lib/worker/arguments.ts'
 import type { WorkerArguments } from './lib/worker/arguments.ts'
 import { turnEnvironment } from './lib/worker/environment.ts'
 import { createWorker } from './lib/worker/worker.ts'
-import type { Serving } from './lib/worker/worker.ts'
+import type { Serving } from './lib/worker/options.ts'
 
 const log = (line: string) => process.stderr.write(`durable-relay worker: ${line}\n`)
 

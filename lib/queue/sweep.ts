@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import { killTree } from '../process/tree.ts'
+import { killTree, turnMarker } from '../process/tree.ts'
 import { liveness } from '../process.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
@@ -16,14 +16,6 @@ const STOP_GRACE_MS = 15_000
 
 /** What the processes of a dead worker get between the polite signal and the hard one. */
 const KILL_GRACE_MS = 1000
-
-/** Name of the variable by which the processes of one turn are known; its value is `<job id>.<token>`. */
-export const TURN_MARKER = 'RELAY_TURN'
-
-/** The value of `RELAY_TURN` in every process of a turn. */
-export function turnMarker(jobId: string, token: number): string {
-  return `${jobId}.${token}`
-}
 
 /**
  * One look at the jobs in workers' hands, by anyone: those whose worker is gone or whose lease is over
@@ -102,7 +94,7 @@ async function changeIfStill(
 export async function stopTurn(job: Job): Promise<void> {
   await killTree({
     processes: job.processes,
-    marker: { name: TURN_MARKER, value: turnMarker(job.job_id, job.token) },
+    marker: turnMarker(job.job_id, job.token),
     graceMs: KILL_GRACE_MS,
   })
 }

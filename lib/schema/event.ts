@@ -138,6 +138,38 @@ const Answer = z.strictObject({
 
 const Expire = z.strictObject({ ...stamp, type: z.literal('expire') })
 
+/**
+ * What is left of an ended job past its retention: enough to know a repeated request, nothing of what
+ * was asked or answered. It stands alone, under the version that the job had.
+ */
+export const Tombstone = z.strictObject({
+  ...stamp,
+  type: z.literal('tombstone'),
+  job_id: JobId,
+  request_id: RequestId,
+  digest: z.string(),
+  to: AgentId,
+  from: Sender,
+  state: z.enum(['completed', 'failed', 'cancelled', 'expired']),
+  write: z.boolean(),
+  attempts: wholeNumber(0),
+  token: wholeNumber(0),
+  labels: z.array(Label),
+  created_at: Instant,
+  ended_at: Instant,
+})
+export type Tombstone = z.infer<typeof Tombstone>
+
+/** Stands in the place of a damaged log that a person set aside, so that its request id is never run anew. */
+export const SetAside = z.strictObject({
+  ...stamp,
+  type: z.literal('set_aside'),
+  job_id: JobId,
+  kept_as: z.string(),
+  reason: z.string(),
+})
+export type SetAside = z.infer<typeof SetAside>
+
 /** Everything that can happen to a job; one line of its log each. */
 export const JobEvent = z.discriminatedUnion('type', [
   Enqueue,
@@ -157,6 +189,10 @@ export const JobEvent = z.discriminatedUnion('type', [
   Expire,
 ])
 export type JobEvent = z.infer<typeof JobEvent>
+
+/** Everything that can stand in a log: events, and what the store itself puts in the place of a whole log. */
+export const LogEntry = z.discriminatedUnion('type', [JobEvent, Tombstone, SetAside])
+export type LogEntry = z.infer<typeof LogEntry>
 
 type Unstamped<E> = E extends JobEvent ? Omit<E, 'format' | 'version' | 'writer'> : never
 

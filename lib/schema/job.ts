@@ -50,6 +50,8 @@ export type JobFacts = {
   last_error?: Failure | undefined
   /** Thread of the latest turn that named one. */
   thread_id?: string | undefined
+  /** True when prompt and result were removed because their retention was over. */
+  expunged?: boolean | undefined
 }
 
 export type QueuedJob = JobFacts & { state: 'queued'; not_before?: string | undefined }

@@ -1,5 +1,5 @@
 import type { Held } from '../queue/queue.ts'
-import type { WorkerOptions } from './worker.ts'
+import type { WorkerOptions } from './options.ts'
 
 /** Signs of a change come in bursts, one for each line of activity; a look is taken once for a burst. */
 const BURST_MS = 20

@@ -5,22 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError, systemCode } from '../errors.ts'
 import type { Turn, TurnResult } from '../executor.ts'
+import { turnMarker } from '../process/tree.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
 import { keepHold } from './hold.ts'
-import type { Serving, WorkerOptions } from './worker.ts'
-
-/** How a turn ended, for the operator: one line of standard output. */
-export type TurnReport = {
-  job_id: string
-  agent: string
-  attempt: number
-  /** What the job became; `dropped` when it was no longer this worker's to decide. */
-  state: Job['state'] | 'dropped'
-  code?: string
-  duration_ms: number
-}
+import type { Serving, TurnReport, WorkerOptions } from './options.ts'
 
 /** How long a worker goes on trying to write down how a turn ended, when the disk refuses. */
 const RECORD_FOR_MS = 5 * 60 * 1000
@@ -77,6 +67,7 @@ async function runTurn(
   if (cwd === undefined) return refusedDirectory(task.cwd ?? '.', workspace)
   if (task.worktree === true) return refusedWorktree()
   const scratch = fs.mkdtempSync(join(tmpdir(), 'durable-relay-turn-'))
+  const marker = turnMarker(job.job_id, job.token)
   const turn: Turn = {
     job_id: job.job_id,
     attempt: job.attempts,
@@ -95,7 +86,7 @@ async function runTurn(
       // A refusal means that the job is in other hands, which the hold notices and acts on.
       queue.spawned(held, child).catch(() => {})
     },
-    env: { ...serving.env, RELAY_JOB: job.job_id, RELAY_TURN: `${job.job_id}.${job.token}` },
+    env: { ...serving.env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
   }
   try {
     return await serving.runTurn(turn)

@@ -1,35 +1,7 @@
-import type { RunTurn } from '../executor.ts'
-import type { Queue } from '../queue/queue.ts'
 import { createBell } from '../queue/wait.ts'
 import type { RunningJob } from '../schema/job.ts'
-import type { WorkerIdentity } from '../schema/process.ts'
+import type { Serving, WorkerOptions } from './options.ts'
 import { runJob } from './turn.ts'
-import type { TurnReport } from './turn.ts'
-
-/** An agent that a worker serves: how its turns are run, and how many at once. */
-export type Serving = {
-  agent: string
-  runTurn: RunTurn
-  allowWrites: boolean
-  concurrency: number
-  /** The child's environment, but for what names the turn. */
-  env: Record<string, string>
-}
-
-export type WorkerOptions = {
-  queue: Queue
-  identity: WorkerIdentity
-  serving: Serving[]
-  /** Absolute path of the workspace that turns run in. */
-  workspace: string
-  leaseMs: number
-  heartbeatMs: number
-  clock: { now: () => number; monotonic: () => number }
-  /** Called when a turn has ended, however. */
-  onTurn: (report: TurnReport) => void
-  /** Called for what an operator should know; one line. */
-  log: (line: string) => void
-}
 
 export type RunOptions = {
   /** Return when nothing is ready and nothing runs. */

@@ -8,8 +8,7 @@ import type { TestContext } from 'node:test'
 import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
 import { ownIdentity } from '../../lib/process.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
-import type { Serving } from '../../lib/worker/worker.ts'
-import type { TurnReport } from '../../lib/worker/turn.ts'
+import type { Serving, TurnReport } from '../../lib/worker/options.ts'
 import { openTestRelay } from '../programs/relay.ts'
 
 /** A relay, and a worker of agent "codex" whose turns are what the test says. */

@@ -39,6 +39,12 @@ export function readRecent(
   return { rows, next_cursor: undefined }
 }
 
+/** Every row of one day, earliest first. */
+export function readDay(layout: Layout, day: string): JobSummary[] {
+  const rows = [...rowsBackwards(`${layout.done}/${day}.log`, undefined)]
+  return rows.map(({ row }) => row).toReversed()
+}
+
 function readCursor(cursor: string): { day: string; end: number } {
   const match = /^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor)
   if (match?.[1] === undefined || match[2] === undefined) {

@@ -20,6 +20,7 @@ import { readOutput, setOutputAside } from './output-file.ts'
 import { quarantine } from './quarantine.ts'
 import { createQueueCursor } from './queue-cursor.ts'
 import { createRegistry } from './registry.ts'
+import { isSetAside } from './set-aside.ts'
 import { wake, watchTopic } from './watch.ts'
 
 /** A job that so many others change at once is not a job any more. */
@@ -54,7 +55,8 @@ export function createFileStore(options: {
     try {
       return await work()
     } catch (error) {
-      if (error instanceof RelayError && error.code === 'JOB_DAMAGED') quarantine(layout, jobId)
+      const isDamage = error instanceof RelayError && error.code === 'JOB_DAMAGED'
+      if (isDamage && !isSetAside(error)) quarantine(layout, jobId)
       throw error
     }
   }

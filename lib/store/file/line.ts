@@ -1,15 +1,17 @@
 import { crc32 } from 'node:zlib'
 
-import { FORMAT, JobEvent } from '../../schema/event.ts'
+import { FORMAT, LogEntry } from '../../schema/event.ts'
 
 /**
  * A record is newline, JSON, newline, written in one call. The first newline keeps a torn record of a
  * crashed process from swallowing the next one; the last one proves that a record was written to its
  * end. So between two records stand two newlines, and a torn one is followed by one.
  *
- * The JSON ends with its checksum: CRC-32 (hex) of all the bytes of the record before the field.
+ * The JSON ends with its checksum: CRC-32 (hex) of all the bytes of the record before the field. The
+ * space before the field's name is the one space outside of strings, so nothing that a task or a result
+ * says can look like the field.
  */
-const CLOSING = ',"crc32":"'
+const CLOSING = ', "crc32":"'
 const CLOSING_BYTES = Buffer.from(CLOSING)
 /** Eight hex digits, a quote, a brace. */
 const AFTER_CLOSING = 10
@@ -17,7 +19,7 @@ const NEWLINE = 0x0a
 
 /** What one stretch between newlines turned out to be. Line numbers start at 1, as an editor shows them. */
 export type Line =
-  | { kind: 'event'; line: number; event: JobEvent }
+  | { kind: 'entry'; line: number; entry: LogEntry }
   /** A torn write: never accepted, skipped wherever it stands. */
   | { kind: 'fragment'; line: number }
   | { kind: 'damage'; line: number; reason: string }
@@ -25,8 +27,8 @@ export type Line =
   | { kind: 'newer'; line: number; format: number }
 
 /** The bytes of one record. */
-export function encodeRecord(event: JobEvent): Buffer {
-  const open = JSON.stringify(event).slice(0, -1)
+export function encodeRecord(entry: LogEntry): Buffer {
+  const open = JSON.stringify(entry).slice(0, -1)
   const sum = crc32(open).toString(16).padStart(8, '0')
   return Buffer.from(`\n${open}${CLOSING}${sum}"}\n`)
 }
@@ -52,8 +54,11 @@ function readLine(bytes: Buffer, line: number, terminated: boolean): Line {
   const closing = bytes.lastIndexOf(CLOSING_BYTES)
   const after = closing === -1 ? 0 : bytes.length - closing - CLOSING.length
   if (closing === -1 || after < AFTER_CLOSING) {
-    if (!terminated) return { kind: 'fragment', line }
-    return { kind: 'damage', line, reason: 'the line was written to its end but has no checksum' }
+    if (terminated) {
+      return { kind: 'damage', line, reason: 'the line was written to its end but has no checksum' }
+    }
+    if (isBeginning(bytes)) return { kind: 'fragment', line }
+    return { kind: 'damage', line, reason: 'the line is not the beginning of a record' }
   }
   const tail = bytes.toString('latin1', closing + CLOSING.length)
   const sum = /^([0-9a-f]{8})"\}$/.exec(tail)?.[1]
@@ -66,6 +71,15 @@ function readLine(bytes: Buffer, line: number, terminated: boolean): Line {
   return readEvent(`${bytes.toString('utf8', 0, closing)}}`, line)
 }
 
+const BEGINNING = '{"format":'
+
+/** A torn write is the beginning of a record; blocks that a power cut kept from the disk read as zeros. */
+function isBeginning(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1', 0, BEGINNING.length).replace(/\0+$/, '')
+  const rest = bytes.subarray(text.length)
+  return text === BEGINNING || (BEGINNING.startsWith(text) && rest.every((byte) => byte === 0))
+}
+
 function readEvent(json: string, line: number): Line {
   let value: unknown
   try {
@@ -75,8 +89,8 @@ function readEvent(json: string, line: number): Line {
   }
   const format = formatOf(value)
   if (format > FORMAT) return { kind: 'newer', line, format }
-  const parsed = JobEvent.safeParse(value)
-  if (parsed.success) return { kind: 'event', line, event: parsed.data }
+  const parsed = LogEntry.safeParse(value)
+  if (parsed.success) return { kind: 'entry', line, entry: parsed.data }
   const issue = parsed.error.issues[0]
   const where = issue?.path.join('.') ?? ''
   return { kind: 'damage', line, reason: `the event is malformed at "${where}"` }

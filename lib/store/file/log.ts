@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { flushDirectory, flushFile, storeFault, writeOnce } from '../../files.ts'
+import { flushFile, openDirectory, storeFault, writeOnce } from '../../files.ts'
 import { transition } from '../../queue/transition.ts'
 import { FORMAT } from '../../schema/event.ts'
-import type { JobEvent, NewEvent } from '../../schema/event.ts'
+import type { JobEvent, NewEvent, SetAside } from '../../schema/event.ts'
 import type { Job } from '../../schema/job.ts'
+import { JobId } from '../../schema/name.ts'
 import { encodeRecord, readLines } from './line.ts'
+import { jobOfTombstone } from './tombstone.ts'
 
 /** No honest log comes near: events are few, prompts at most 1 MiB by default, large outputs stand apart. */
 const MAX_LOG_BYTES = 256 * 1024 * 1024
@@ -47,6 +49,18 @@ export function closeLog(log: Log): void {
   fs.closeSync(log.fd)
 }
 
+/** True when the open file is not the one that bears the job's name any more: what is written to it is nowhere. */
+export function isGone(log: Log): boolean {
+  const { nlink, ino } = fs.fstatSync(log.fd)
+  // Some file systems do not count names; the look at the name itself settles it.
+  return nlink === 0 && fs.statSync(log.path, { throwIfNoEntry: false })?.ino !== ino
+}
+
+/** True for an event that this very process wrote. */
+export function isOwn(event: JobEvent): boolean {
+  return event.writer.startsWith(`${PROCESS_NAME}.`)
+}
+
 /** Reads and folds a log. Throws `JOB_DAMAGED` with file, line and reason, and `STORE_FORMAT_UNKNOWN`. */
 export function fold(log: Log): Fold {
   const bytes = readAll(log)
@@ -56,18 +70,21 @@ export function fold(log: Log): Fold {
     if (line.kind === 'fragment') continue
     if (line.kind === 'damage') throw damaged(log, line.line, line.reason)
     if (line.kind === 'newer') throw newer(log, line.line, line.format)
+    const { entry } = line
+    if (entry.type === 'set_aside') throw setAside(log, entry)
+    if (entry.type === 'tombstone') {
+      if (job !== undefined) throw damaged(log, line.line, 'a tombstone stands behind other lines')
+      job = jobOfTombstone(entry)
+      continue
+    }
     const next = (job?.version ?? 0) + 1
     // Somebody else wrote this version first: the first valid line counts.
-    if (line.event.version < next) continue
-    if (line.event.version > next) {
-      throw damaged(
-        log,
-        line.line,
-        `version ${next} is missing before version ${line.event.version}`,
-      )
+    if (entry.version < next) continue
+    if (entry.version > next) {
+      throw damaged(log, line.line, `version ${next} is missing before version ${entry.version}`)
     }
-    job = apply(log, line.line, job, line.event)
-    events.push(line.event)
+    job = apply(log, line.line, job, entry)
+    events.push(entry)
   }
   return { job, events, size: bytes.length }
 }
@@ -87,8 +104,8 @@ const PROCESS_NAME = randomBytes(4).toString('hex')
 let written = 0
 
 /**
- * Appends an event as the next version: true when it counts, false when somebody else was first.
- * With `durable` the answer waits for the disk. Throws `STORE_FULL` and `STORE_WRITE_FAILED`; then
+ * Appends an event as the next version: true when it counts, false when somebody else was first or the
+ * log was taken away meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL` and `STORE_WRITE_FAILED`; then
  * nothing is acknowledged, and at most a fragment that every reader skips is left behind.
  */
 export async function appendEvent(
@@ -101,18 +118,25 @@ export async function appendEvent(
   const version = (at.job?.version ?? 0) + 1
   const bytes = encodeRecord({ format: FORMAT, version, ...entry.event, writer })
   const action = `write "${entry.event.type}" of job "${log.jobId}"`
+  let directory: number | undefined
   try {
+    // Opened before anything is written: out of descriptors is then no half-done birth.
+    if (entry.alsoFlush !== undefined) directory = openDirectory(entry.alsoFlush)
     const count = writeOnce(log.fd, bytes)
     // All but the last newline is a whole record: a reader may count it already.
     if (count < bytes.length - 1) throw shortWrite(log, action, count, bytes.length)
     if (entry.durable) {
       const flushes = [flushFile(log.fd)]
-      if (entry.alsoFlush !== undefined) flushes.push(flushDirectory(entry.alsoFlush))
+      if (directory !== undefined) flushes.push(flushFile(directory))
       await allSettled(flushes)
     }
-    if (fs.fstatSync(log.fd).size === at.size + bytes.length) return true
+    const { size, nlink } = fs.fstatSync(log.fd)
+    if (nlink === 0 && isGone(log)) return false
+    if (size === at.size + bytes.length) return true
   } catch (error) {
     throw storeFault(action, log.path, error)
+  } finally {
+    if (directory !== undefined) fs.closeSync(directory)
   }
   return fold(log).events[version - 1]?.writer === writer
 }
@@ -125,6 +149,8 @@ async function allSettled(flushes: Promise<void>[]): Promise<void> {
 }
 
 function open(path: string, jobId: string, flags: number): Log | undefined {
+  // Ids come from agents too: what is not one names no file.
+  if (!JobId.safeParse(jobId).success) return undefined
   try {
     return { fd: fs.openSync(path, flags | PLAIN), path, jobId }
   } catch (error) {
@@ -163,6 +189,12 @@ function damaged(log: Log, line: number, reason: string): RelayError {
   const where = line === 0 ? `"${log.path}"` : `"${log.path}" line ${line}`
   const message = `Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`
   const details = { job_id: log.jobId, file: log.path, line, reason }
+  return new RelayError('JOB_DAMAGED', message, { details })
+}
+
+function setAside(log: Log, entry: SetAside): RelayError {
+  const message = `Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`
+  const details = { job_id: log.jobId, file: entry.kept_as, line: 0, set_aside: true }
   return new RelayError('JOB_DAMAGED', message, { details })
 }
 

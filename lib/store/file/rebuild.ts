@@ -10,6 +10,7 @@ import { isLaterBucket, nameOfFile, readLaterName, readSortKey } from './layout.
 import type { Layout } from './layout.ts'
 import { closeLog, fold, openLogToRead } from './log.ts'
 import { quarantine } from './quarantine.ts'
+import { isSetAside } from './set-aside.ts'
 
 export type Rebuilt = { jobs: number; damaged: number; stray: number }
 
@@ -49,7 +50,7 @@ function readOrQuarantine(layout: Layout, jobId: string): Job | 'damaged' | unde
     }
   } catch (error) {
     if (!(error instanceof RelayError) || error.code !== 'JOB_DAMAGED') throw error
-    quarantine(layout, jobId)
+    if (!isSetAside(error)) quarantine(layout, jobId)
     return 'damaged'
   }
 }

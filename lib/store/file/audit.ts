@@ -1,0 +1,275 @@
+import * as fs from 'node:fs'
+
+import { RelayError } from '../../errors.ts'
+import { namesIn } from '../../files.ts'
+import type { Audit, Finding } from '../../schema/audit.ts'
+import { jobIdOf } from '../../schema/job-id.ts'
+import { isFinal, needsPerson } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
+import { readRecent } from './done-log.ts'
+import { isLaterBucket, nameOfFile, readLaterName, readSortKey } from './layout.ts'
+import type { Layout } from './layout.ts'
+import { readLines } from './line.ts'
+import { closeLog, fold, openLogToRead } from './log.ts'
+import type { Fold } from './log.ts'
+import { readOutput } from './output-file.ts'
+import { isSetAside } from './set-aside.ts'
+
+/**
+ * Reads a whole store and counts every promise it makes. Changes nothing. A store in use is read as it
+ * moves: a live job whose hint is just being renamed is looked at again before it counts as missing.
+ */
+export function audit(layout: Layout): Audit {
+  const report: Audit = {
+    accepted: 0,
+    ended: 0,
+    live: 0,
+    by_state: {},
+    one_end: 0,
+    turns: 0,
+    write_jobs: 0,
+    write_turns_repeated: 0,
+    hints_matched: 0,
+    hints_missing: 0,
+    hints_stray: 0,
+    outputs: 0,
+    late_lines: 0,
+    fragments: 0,
+    tombstones: 0,
+    quarantined: 0,
+    unborn: 0,
+    findings: [],
+  }
+  const ended = new Map<string, string>()
+  const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
+  for (const { row } of page.rows) ended.set(row.job_id, row.state)
+  for (const shard of namesIn(layout.jobs)) {
+    for (const name of namesIn(`${layout.jobs}/${shard}`)) {
+      const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
+      if (jobId !== undefined) auditLog(layout, jobId, report, ended.get(jobId))
+    }
+  }
+  countStrayHints(layout, report)
+  return report
+}
+
+function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string | undefined): void {
+  const read = readFold(layout, jobId, report)
+  if (read === undefined) return
+  const { job, events } = read
+  if (job === undefined) {
+    report.unborn += 1
+    return
+  }
+  report.accepted += 1
+  report.by_state[job.state] = (report.by_state[job.state] ?? 0) + 1
+  if (job.expunged === true) report.tombstones += 1
+  countLines(layout, jobId, events.length, report)
+  checkBirth(layout, job, report)
+  checkTurns(layout, read, report)
+  if (isFinal(job)) checkEnd(layout, read, job, report, endedAs)
+  else checkLive(layout, job, report, endedAs)
+}
+
+function readFold(layout: Layout, jobId: string, report: Audit): Fold | undefined {
+  try {
+    const log = openLogToRead(layout.log(jobId), jobId)
+    if (log === undefined) return undefined
+    try {
+      return fold(log)
+    } finally {
+      closeLog(log)
+    }
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    if (isSetAside(error)) {
+      report.quarantined += 1
+      return undefined
+    }
+    const isNewer = error.code === 'STORE_FORMAT_UNKNOWN'
+    report.findings.push({
+      severity: 'error',
+      code: isNewer ? 'newer_log' : 'damaged_log',
+      job_id: jobId,
+      file: layout.log(jobId),
+      line: Number(error.details.line ?? 0),
+      message: error.message,
+      repair: isNewer
+        ? 'Update durable-relay.'
+        : 'relay doctor --fix sets the log aside with its bytes kept.',
+    })
+    return undefined
+  }
+}
+
+function countLines(layout: Layout, jobId: string, accepted: number, report: Audit): void {
+  let lines = 0
+  for (const line of readLines(fs.readFileSync(layout.log(jobId)))) {
+    if (line.kind === 'fragment') report.fragments += 1
+    else lines += 1
+  }
+  report.late_lines += Math.max(0, lines - Math.max(accepted, 1))
+}
+
+function checkBirth(layout: Layout, job: Job, report: Audit): void {
+  if (jobIdOf(job.request_id) === job.job_id) return
+  report.findings.push({
+    severity: 'error',
+    code: 'foreign_request',
+    job_id: job.job_id,
+    file: layout.log(job.job_id),
+    line: 1,
+    message: `Its request id "${job.request_id}" belongs to another job id.`,
+    repair: 'The file was copied or renamed by hand; move it away.',
+  })
+}
+
+/** A write job may have a second turn only after a person, a release or a failure that vouched for no change. */
+function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void {
+  const isWrite = job?.task.write === true
+  if (isWrite) report.write_jobs += 1
+  let mayRun = true
+  for (const event of events) {
+    if (event.type === 'claim') {
+      report.turns += 1
+      if (isWrite && !mayRun) {
+        report.write_turns_repeated += 1
+        report.findings.push({
+          severity: 'error',
+          code: 'write_job_twice',
+          job_id: job.job_id,
+          file: layout.log(job.job_id),
+          line: 0,
+          message: `Version ${event.version} runs a write job again without a person's word.`,
+          repair: 'Report this: it breaks a promise of the store.',
+        })
+      }
+      mayRun = false
+    } else if (event.type === 'recover' || event.type === 'resolve' || event.type === 'release') {
+      mayRun = true
+    } else if (event.type === 'fail') {
+      mayRun = event.untouched === true
+    }
+  }
+}
+
+const ENDS = new Set(['complete', 'cancel', 'expire'])
+
+function checkEnd(
+  layout: Layout,
+  { events }: Fold,
+  job: Job,
+  report: Audit,
+  endedAs: string | undefined,
+): void {
+  report.ended += 1
+  const ends = events.filter(({ type }) => ENDS.has(type)).length
+  if (ends <= 1) report.one_end += 1
+  else report.findings.push(finding(layout, job, 'second_end', `Its log has ${ends} ends.`))
+  if (endedAs === undefined) {
+    const message = 'It has ended, but the listing of ended jobs does not have it.'
+    report.findings.push(finding(layout, job, 'missing_row', message, 'warning'))
+  } else if (endedAs !== job.state) {
+    const message = `The listing of ended jobs says ${endedAs}, its log says ${job.state}.`
+    report.findings.push(finding(layout, job, 'lost_end', message))
+  }
+  checkOutput(layout, job, report)
+}
+
+function checkOutput(layout: Layout, job: Job, report: Audit): void {
+  if (job.state !== 'completed' || job.result.output_blob === undefined) return
+  report.outputs += 1
+  try {
+    readOutput(layout, job.result)
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    report.findings.push(finding(layout, job, 'damaged_output', error.message))
+  }
+}
+
+function checkLive(layout: Layout, job: Job, report: Audit, endedAs: string | undefined): void {
+  report.live += 1
+  if (endedAs !== undefined) {
+    const message = `It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`
+    report.findings.push(finding(layout, job, 'lost_end', message))
+  }
+  if (hasHint(layout, job) || hasHint(layout, job)) {
+    report.hints_matched += 1
+    return
+  }
+  report.hints_missing += 1
+  const message = `It is ${job.state}, but no hint leads to it, so nobody will look.`
+  report.findings.push(finding(layout, job, 'missing_hint', message))
+}
+
+function hasHint(layout: Layout, job: Job): boolean {
+  if (needsPerson(job)) return fs.existsSync(layout.attention(job.job_id))
+  return fs.existsSync(layout.queueHint(job)) || fs.existsSync(layout.runningHint(job))
+}
+
+function finding(
+  layout: Layout,
+  job: Job,
+  code: Finding['code'],
+  message: string,
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return {
+    severity,
+    code,
+    job_id: job.job_id,
+    file: layout.log(job.job_id),
+    line: 0,
+    message,
+    repair: REPAIRS[code] ?? 'Report this: it breaks a promise of the store.',
+  }
+}
+
+const REPAIRS: Partial<Record<Finding['code'], string>> = {
+  missing_hint: 'relay doctor --fix makes every hint match its log.',
+  missing_row: 'relay doctor --fix adds the row.',
+  lost_end: 'relay doctor --fix sets the log aside with its bytes kept.',
+  damaged_output: 'The job stands; its output is lost unless a copy exists.',
+}
+
+function countStrayHints(layout: Layout, report: Audit): void {
+  for (const { path, jobId } of hintsOf(layout)) {
+    if (jobId !== undefined && fs.existsSync(layout.log(jobId))) continue
+    report.hints_stray += 1
+    report.findings.push({
+      severity: 'warning',
+      code: 'stray_hint',
+      job_id: jobId,
+      file: path,
+      line: 0,
+      message: 'It leads to no job.',
+      repair: 'relay doctor --fix removes it.',
+    })
+  }
+}
+
+/** Every hint of a store, wherever it stands. */
+export function* hintsOf(
+  layout: Layout,
+): Generator<{ path: string; jobId: string | undefined; agent?: string; kind: string }> {
+  for (const directory of namesIn(layout.queueRoot)) {
+    const agent = nameOfFile(directory)
+    for (const bucket of namesIn(`${layout.queueRoot}/${directory}`)) {
+      for (const name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)) {
+        const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
+        const path = `${layout.queueRoot}/${directory}/${bucket}/${name}`
+        yield { path, jobId: readSortKey(key)?.jobId, agent, kind: 'queue' }
+      }
+    }
+  }
+  for (const directory of namesIn(layout.runningRoot)) {
+    for (const name of namesIn(`${layout.runningRoot}/${directory}`)) {
+      const path = `${layout.runningRoot}/${directory}/${name}`
+      const jobId = readSortKey(name)?.jobId
+      yield { path, jobId, agent: nameOfFile(directory), kind: 'running' }
+    }
+  }
+  for (const name of namesIn(layout.attentionRoot)) {
+    yield { path: layout.attention(name), jobId: name, kind: 'attention' }
+  }
+}
