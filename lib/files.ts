@@ -47,11 +47,21 @@ export function flushFile(fd: number): Promise<void> {
   return flushData(fd)
 }
 
+/** Opens a directory, for `flushNames`. */
+export function openDirectory(path: string): number {
+  return fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY)
+}
+
+/** Waits until the names in an open directory are on the disk; `fdatasync` need not write them. */
+export function flushNames(fd: number): Promise<void> {
+  return flush(fd)
+}
+
 /** Waits until the names in a directory are on the disk. */
 export async function flushDirectory(path: string): Promise<void> {
-  const fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY)
+  const fd = openDirectory(path)
   try {
-    await flush(fd)
+    await flushNames(fd)
   } finally {
     fs.closeSync(fd)
   }

@@ -8,6 +8,9 @@ const MANY = 1000
 
 /** One sentence, from facts alone: what a job waits for, who can change that and how, or how it ended. */
 export async function why(on: { store: Store; clock: Clock }, job: Job): Promise<string> {
+  if (job.expunged === true) {
+    return `Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`
+  }
   switch (job.state) {
     case 'queued':
       return whyQueued(on, job)

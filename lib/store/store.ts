@@ -1,4 +1,5 @@
 import type { Activity, ActivityEntry } from '../schema/activity.ts'
+import type { Audit } from '../schema/audit.ts'
 import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
@@ -42,6 +43,19 @@ export type Topic = { agent: string } | { job: string } | { inbox: string }
 
 /** The thread that a conversation key stands for. */
 export type Conversation = { thread_id: string; thread_usage?: Usage | undefined }
+
+/** What a collection gave back. */
+export type Collected = { jobs: number; bytes: number; inbox_items: number }
+
+/** The rare duties on a whole store. They may run while others work, and twice at once. */
+export type Upkeep = {
+  /** Reads everything and counts every promise. Changes nothing. */
+  audit(): Promise<Audit>
+  /** Sets damaged logs aside with their bytes kept, makes every hint match; then audits again. */
+  repair(): Promise<{ repaired: string[]; audit: Audit }>
+  /** Shrinks jobs that ended before a time (ISO) to tombstones that still deduplicate. */
+  collect(before: string): Promise<Collected>
+}
 
 /**
  * What survives a crash. One promise, kept by every implementation and checked by one contract suite:
@@ -124,6 +138,9 @@ export type Store = {
 
   conversation(agent: string, key: string): Promise<Conversation | undefined>
   keepConversation(agent: string, key: string, conversation: Conversation): Promise<void>
+
+  /** Looks after the store as a whole; none of it is needed for daily work. */
+  readonly upkeep: Upkeep
 
   /** Stops every watch. Safe to call twice. */
   close(): void

@@ -5,13 +5,11 @@ import { ifPresent, namesIn } from '../../files.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { FinalJob } from '../../schema/job.ts'
 import { readDay } from './done-log.ts'
+import type { Collected } from '../store.ts'
 import type { Layout } from './layout.ts'
 import { closeLog, fold, openLogToRead } from './log.ts'
 import { replaceLog } from './set-aside.ts'
 import { tombstoneOf } from './tombstone.ts'
-
-/** What a collection did: jobs shrunk to a tombstone, bytes given back, inbox items dropped. */
-export type Collected = { jobs: number; bytes: number; inbox_items: number }
 
 /**
  * Shrinks jobs that ended before a time to tombstones: prompt, result, activity and output go, the

@@ -14,6 +14,7 @@ export function secureDataDir(path: string): string {
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
     checkAncestors(directory)
     checkItself(directory)
+    checkFileSystem(directory)
     fs.accessSync(directory, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
   } catch (error) {
     if (error instanceof RelayError || systemCode(error) === undefined) throw error
@@ -40,6 +41,33 @@ function checkItself(directory: string): void {
     return
   }
   throw unsafe(directory, `other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)
+}
+
+/** File systems that do not promise what appends, renames and watches need, by the number Linux gives them. */
+const NETWORK: Record<number, string> = {
+  0x6969: 'NFS',
+  0x517b: 'SMB',
+  0xff534d42: 'CIFS',
+  0xfe534d42: 'SMB2',
+  0x01021997: '9p',
+  0x00c36400: 'Ceph',
+  0x5346414f: 'AFS',
+  0x73757245: 'Coda',
+  0x0bd00bd0: 'Lustre',
+  0x47504653: 'GPFS',
+}
+
+/** The name of a network file system that holds a directory; undefined for a local one, or where none is told. */
+export function networkFileSystem(directory: string): string | undefined {
+  if (process.platform !== 'linux') return undefined
+  return NETWORK[fs.statfsSync(directory).type >>> 0]
+}
+
+function checkFileSystem(directory: string): void {
+  const name = networkFileSystem(directory)
+  if (name === undefined) return
+  const message = `Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`
+  throw new RelayError('DATA_DIR_UNSAFE', message, { details: { path: directory } })
 }
 
 function checkAncestors(directory: string): void {

@@ -21,6 +21,7 @@ import { quarantine } from './quarantine.ts'
 import { createQueueCursor } from './queue-cursor.ts'
 import { createRegistry } from './registry.ts'
 import { isSetAside } from './set-aside.ts'
+import { createUpkeep } from './upkeep.ts'
 import { wake, watchTopic } from './watch.ts'
 
 /** A job that so many others change at once is not a job any more. */
@@ -272,6 +273,7 @@ export function createFileStore(options: {
     dismiss: (agent, itemIds) => Promise.resolve(dismissItems(layout, agent, itemIds)),
     conversation: (agent, key) => Promise.resolve(registry.conversation(agent, key)),
     keepConversation: registry.keepConversation,
+    upkeep: createUpkeep(layout, clock),
     close() {
       for (const watch of watches) watch.close()
       watches.clear()

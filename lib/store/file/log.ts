@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { flushFile, openDirectory, storeFault, writeOnce } from '../../files.ts'
+import { flushFile, flushNames, openDirectory, storeFault, writeOnce } from '../../files.ts'
 import { transition } from '../../queue/transition.ts'
 import { FORMAT } from '../../schema/event.ts'
 import type { JobEvent, NewEvent, SetAside } from '../../schema/event.ts'
@@ -127,7 +127,7 @@ export async function appendEvent(
     if (count < bytes.length - 1) throw shortWrite(log, action, count, bytes.length)
     if (entry.durable) {
       const flushes = [flushFile(log.fd)]
-      if (directory !== undefined) flushes.push(flushFile(directory))
+      if (directory !== undefined) flushes.push(flushNames(directory))
       await allSettled(flushes)
     }
     const { size, nlink } = fs.fstatSync(log.fd)

@@ -1,0 +1,71 @@
+import type { Job, Question } from '../schema/job.ts'
+import type { Result } from '../schema/result.ts'
+import { layoutOf } from '../store/file/layout.ts'
+import type { Context } from './context.ts'
+import { replay, turnsOf } from './replay.ts'
+
+/** What `show --json` prints of a job; every field is always there, null for absent. */
+export type JobDocument = Awaited<ReturnType<typeof jobDocument>>
+
+/** Everything that is known of a job, with its output in full. */
+export async function jobDocument({ relay }: Context, job: Job) {
+  const { queue, store } = relay
+  const layout = layoutOf(store.location)
+  const { output_blob: blob, ...result } = resultOf(job) ?? { output: '' }
+  const hasResult = resultOf(job) !== undefined
+  return {
+    job_id: job.job_id,
+    state: job.state,
+    why: await queue.why(job),
+    request_id: job.request_id,
+    to: job.to,
+    from: job.from,
+    task: job.task,
+    attempts: job.attempts,
+    max_attempts: job.max_attempts,
+    token: job.token,
+    priority: job.priority,
+    labels: job.labels,
+    ttl_ms: job.ttl_ms ?? null,
+    expires_at: job.expires_at ?? null,
+    not_before: job.state === 'queued' ? (job.not_before ?? null) : null,
+    parent: job.parent ?? null,
+    thread_id: job.thread_id ?? null,
+    created_at: job.created_at,
+    updated_at: job.updated_at,
+    result: hasResult ? { ...result, output: await wholeOutput(relay, job) } : null,
+    error: job.state === 'failed' ? job.error : null,
+    last_error: job.last_error ?? null,
+    review: reviewOf(job),
+    question: openQuestion(job) ?? null,
+    turns: turnsOf(replay(await queue.history(job.job_id))),
+    files: {
+      log: layout.log(job.job_id),
+      activity: layout.activity(job.job_id),
+      output: blob === undefined ? null : layout.output(job.job_id, blob.file),
+    },
+  }
+}
+
+/** The text that a job gave, wherever it is kept; empty without a result. */
+export async function wholeOutput(relay: Context['relay'], job: Job): Promise<string> {
+  const result = resultOf(job)
+  if (result === undefined) return ''
+  return (await relay.queue.output(result, 0, Number.MAX_SAFE_INTEGER)).text
+}
+
+/** The question of a running job that nobody has answered yet. */
+export function openQuestion(job: Job): Question | undefined {
+  if (job.state !== 'running' || job.question?.answer !== undefined) return undefined
+  return job.question
+}
+
+function resultOf(job: Job): Result | undefined {
+  return 'result' in job ? job.result : undefined
+}
+
+/** What a person has to decide: before it runs, after it ran, or after a write turn that ended half-way. */
+function reviewOf(job: Job) {
+  if (job.state === 'needs_review') return { kind: job.phase, reason: job.reason }
+  return job.state === 'needs_recovery' ? { kind: 'recovery', reason: job.reason } : null
+}

@@ -1,0 +1,74 @@
+import { transition } from '../queue/transition.ts'
+import type { JobEvent } from '../schema/event.ts'
+import type { Job } from '../schema/job.ts'
+import type { Failure, Usage } from '../schema/result.ts'
+
+/** An event and the job that it made. */
+export type Step = { event: JobEvent; job: Job }
+
+/** One execution of a job, as its log tells; `ended_as` is `running` while it goes on. */
+export type Turn = {
+  attempt: number
+  token: number
+  worker_id: string
+  pid: number
+  started_at: string
+  ended_at: string | null
+  ended_as: string
+  error: Failure | null
+  usage: Usage | null
+}
+
+/** How a turn ended, by the event that ended it. */
+const ENDED_AS: Partial<Record<JobEvent['type'], string>> = {
+  complete: 'completed',
+  fail: 'failed',
+  release: 'given_back',
+  lose: 'lost',
+  park: 'parked',
+  flag: 'flagged',
+  cancel: 'cancelled',
+  expire: 'expired',
+}
+
+/** A job's whole life, event by event. */
+export function replay(events: JobEvent[]): Step[] {
+  let job: Job | undefined
+  return events.map((event) => {
+    const next = transition(job, event)
+    // The store accepted these events by the same rules.
+    if (next.outcome === 'refused') throw new Error(`Cannot replay a log: ${next.message}`)
+    job = next.job
+    return { event, job }
+  })
+}
+
+/** The turns of a job, first to last. */
+export function turnsOf(steps: Step[]): Turn[] {
+  const turns: Turn[] = []
+  for (const { event, job } of steps) {
+    if (event.type === 'claim') turns.push(begun(event, job))
+    const turn = turns.at(-1)
+    const endedAs = ENDED_AS[event.type]
+    if (turn?.ended_as !== 'running' || endedAs === undefined) continue
+    turn.ended_at = event.at
+    turn.ended_as = endedAs
+    turn.error = 'error' in event ? event.error : null
+    turn.usage = ('result' in event ? event.result?.usage : undefined) ?? null
+  }
+  return turns
+}
+
+function begun(event: Extract<JobEvent, { type: 'claim' }>, job: Job): Turn {
+  return {
+    attempt: job.attempts,
+    token: job.token,
+    worker_id: event.worker.id,
+    pid: event.worker.pid,
+    started_at: event.at,
+    ended_at: null,
+    ended_as: 'running',
+    error: null,
+    usage: null,
+  }
+}

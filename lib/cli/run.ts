@@ -1,0 +1,95 @@
+import { userInfo } from 'node:os'
+
+import { readSettings } from '../config.ts'
+import { RelayError, systemCode } from '../errors.ts'
+import { openRelay } from '../relay.ts'
+import type { Answer, Context } from './context.ts'
+import { EXIT, UsageError } from './exit.ts'
+import { screenOf } from './screen.ts'
+import { ascii, jsonText, oneLine, visible } from './text.ts'
+
+/** Flags that every verb takes. */
+export type CommonFlags = { json: boolean; verbose: boolean }
+
+/** Opens the relay, runs one verb, prints what it found, and sets how the process ends. */
+export async function runVerb(
+  flags: CommonFlags,
+  verb: (context: Context) => Promise<Answer>,
+): Promise<void> {
+  let close = () => {}
+  try {
+    const settings = readSettings(process.env, process.cwd())
+    const relay = await openRelay(settings)
+    close = relay.close
+    const context = contextOf({ relay, settings, json: flags.json })
+    print(context, await verb(context))
+  } catch (error) {
+    process.exitCode = tell(error, flags)
+  } finally {
+    close()
+  }
+}
+
+/** One line on standard error about what went wrong; returns the exit code that goes with it. */
+export function tell(error: unknown, { verbose }: { verbose: boolean }): number {
+  if (error instanceof UsageError) {
+    warn(`relay: USAGE ${error.message}`)
+    return EXIT.usage
+  }
+  const code = error instanceof RelayError ? error.code : systemCode(error)
+  // Nobody foresaw it, so the trace is what helps.
+  if (!(error instanceof Error) || code === undefined) throw error
+  warn(`relay: ${code} ${error.message}`)
+  if (verbose) process.stderr.write(`${visible(error.stack ?? '')}\n`)
+  return EXIT.refused
+}
+
+/** Ends quietly when the reader of standard output has gone, as `head` does; what was done stays done. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error) => {
+    if (systemCode(error) !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
+function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>): Context {
+  return {
+    ...from,
+    person: personName(),
+    screen: screenOf(process.stdout, process.env),
+    now: from.relay.clock.now(),
+    write: (lines) => writeOut(lines.map((line) => `${line}\n`).join('')),
+    note: warn,
+  }
+}
+
+function print({ json, write }: Context, { document, lines, note, refusal }: Answer): void {
+  if (!json) write(lines)
+  if (!json && note !== undefined) warn(note)
+  if (json && document !== undefined) write([jsonText(document, process.stdout.isTTY ? 2 : 0)])
+  if (refusal === undefined) return
+  warn(`relay: ${refusal.code} ${refusal.message}`)
+  process.exitCode = refusal.exit
+}
+
+function writeOut(text: string): void {
+  const screen = screenOf(process.stdout, process.env)
+  if (text !== '')
+    process.stdout.write(process.stdout.isTTY && !screen.unicode ? ascii(text) : text)
+}
+
+function warn(line: string): void {
+  const screen = screenOf(process.stderr, process.env)
+  const text = oneLine(line)
+  process.stderr.write(`${process.stderr.isTTY && !screen.unicode ? ascii(text) : text}\n`)
+}
+
+/** The name of who types; in a container the user may have none. */
+function personName(): string {
+  try {
+    return oneLine(userInfo().username) || 'unknown'
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return `uid ${process.getuid?.() ?? 'unknown'}`
+  }
+}

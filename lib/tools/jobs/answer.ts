@@ -1,0 +1,29 @@
+import * as z from 'zod'
+
+import { defineTool } from '../tool.ts'
+import { jobId, visible } from './fields.ts'
+
+export const answer = defineTool({
+  name: 'answer',
+  title: 'Answer a question',
+  description:
+    'Answer the open question of a running job, seen by poll. Not for reviews: those a person decides. Returns the state; then poll or wait on.',
+  annotations: {
+    readOnlyHint: false,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  },
+  input: z.strictObject({
+    job_id: jobId,
+    question_id: visible(64).describe('From poll'),
+    answer: z.string().min(1).max(20_000).describe('Text, or one of its choices'),
+  }),
+  output: z.strictObject({ job_id: z.string(), state: z.string() }),
+  async run({ queue, self }, input) {
+    const id = await queue.findId(input.job_id)
+    const { question_id, answer: text } = input
+    const job = await queue.answer(id, { question_id, answer: text, by: self() })
+    return { job_id: id, state: job.state }
+  },
+})

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+
+import { parseRequest } from '../../queue/request.ts'
+import type { Request } from '../../schema/task.ts'
+import { inputRefused } from '../call.ts'
+import { defineTool } from '../tool.ts'
+import type { ToolContext } from '../tool.ts'
+import { noteDelivered } from './news.ts'
+import { jobView, viewJob } from './view.ts'
+import { isSettled, waitForJob } from './wait.ts'
+
+/** The longest wait of one call: a day, as for RELAY_WAIT_TIMEOUT_MS. */
+const LONGEST_WAIT_MS = 86_400_000
+
+/**
+ * What clients are shown. It is looser than what is taken: `parseRequest` checks every word of it, and
+ * its refusals have codes of their own.
+ */
+const task = z.strictObject({
+  prompt: z.string().describe('The whole task; the agent sees nothing else'),
+  write: z.boolean().optional().describe('May change files; default false'),
+  worktree: z.boolean().optional().describe('Write in a git worktree of its own'),
+  cwd: z.string().optional().describe('Folder inside the workspace'),
+  model: z.string().optional().describe('Model name'),
+  effort: z.string().optional().describe('Reasoning effort, such as high'),
+  conversation_key: z.string().optional().describe('Same key: same thread of that agent'),
+  result_schema: z.looseObject({}).optional().describe('JSON Schema for a structured result'),
+  require_review: z.boolean().optional().describe('A person approves it before it runs'),
+})
+
+const request = {
+  to: z.string().describe('Agent id, such as codex'),
+  task: z.union([task, z.string()]).describe('The task, or the same as a JSON string'),
+  request_id: z.string().optional().describe('Your id for it; reuse it to retry safely'),
+  ttl_ms: z.int().min(1).optional().describe('Expires after; default never'),
+  max_attempts: z.int().min(1).max(100).optional().describe('Turns at most; default 3'),
+  priority: z.int().min(-100).max(100).optional().describe('Higher first; default 0'),
+  not_before: z.string().optional().describe('UTC time such as 2026-01-31T08:00:00.000Z'),
+  labels: z.array(z.string()).optional().describe('Words to find it by'),
+}
+
+const annotations = {
+  readOnlyHint: false,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+}
+
+export const dispatch = defineTool({
+  name: 'dispatch',
+  title: 'Dispatch a job',
+  description:
+    'Hand work to another agent and go on at once: the job is on disk before this returns and survives crashes of anybody. For a short task whose result you need now use dispatch_wait; do small things yourself. Returns the job_id for poll.',
+  annotations,
+  input: z.strictObject(request),
+  output: z.strictObject({
+    job_id: z.string(),
+    request_id: z.string(),
+    deduped: z.boolean(),
+    state: z.string(),
+  }),
+  accept: (context, args): Request => parseRequest(args, context.limits),
+  async run(context, asked) {
+    const { job, deduped } = await send(context, asked)
+    return { job_id: job.job_id, request_id: job.request_id, deduped, state: job.state }
+  },
+})
+
+/** The task's fields are spelled out once, in `dispatch`: twice they would cost 200 tokens more. */
+const sameTask = z
+  .union([z.looseObject({}), z.string()])
+  .describe(
+    `As in dispatch: {${Object.keys(task.shape).join(', ')}}; all but prompt optional. Or as a JSON string`,
+  )
+
+const waitInput = z.strictObject({
+  ...request,
+  task: sameTask,
+  timeout_ms: z
+    .int()
+    .min(0)
+    .max(LONGEST_WAIT_MS)
+    .optional()
+    .describe('Wait at most; default 120000'),
+})
+const timeoutOnly = waitInput.pick({ timeout_ms: true }).loose()
+
+export const dispatchWait = defineTool({
+  name: 'dispatch_wait',
+  title: 'Dispatch a job and wait',
+  description:
+    'Dispatch a job and wait until it ends, asks a question or needs a person. When time is up it returns timed_out: true and the job goes on: poll its job_id. The same request_id again waits on. For long work use dispatch. Returns what poll returns.',
+  annotations,
+  input: waitInput,
+  output: z.strictObject({ ...jobView, deduped: z.boolean(), timed_out: z.boolean() }),
+  accept(context, args): { asked: Request; timeoutMs: number } {
+    const parsed = timeoutOnly.safeParse(args)
+    if (!parsed.success) throw inputRefused(this, parsed.error.issues[0])
+    const { timeout_ms: timeoutMs = context.limits.waitTimeoutMs, ...asked } = parsed.data
+    return { asked: parseRequest(asked, context.limits), timeoutMs }
+  },
+  async run(context, { asked, timeoutMs }) {
+    const { job: sent, deduped } = await send(context, asked)
+    const wait = { until: isSettled, timeoutMs }
+    const { job, timed_out } = await waitForJob(context, sent.job_id, wait)
+    noteDelivered(context, job)
+    return { ...(await viewJob(context.queue, job)), deduped, timed_out }
+  },
+})
+
+function send(context: ToolContext, asked: Request) {
+  return context.queue.dispatch(asked, { from: context.self(), parentId: context.parentJob })
+}

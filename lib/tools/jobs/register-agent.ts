@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+import { inboxUri } from '../inbox-resource.ts'
+import { defineTool } from '../tool.ts'
+import { parseAgentId } from './fields.ts'
+
+export const registerAgent = defineTool({
+  name: 'register_agent',
+  title: 'Register an agent',
+  description:
+    'Make an agent id known, so that others see it and may subscribe to its inbox. Optional: sending and receiving work without it. It does not change who you are. Returns its inbox URI.',
+  annotations: {
+    readOnlyHint: false,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  },
+  input: z.strictObject({
+    agent_id: z.string().describe('1-64 letters, digits, . _ -'),
+    // The registry's documents must fit in 4 KiB, and JSON writes a control character as six bytes.
+    description: z.string().max(500).optional().describe('What it is good at'),
+  }),
+  output: z.strictObject({
+    agent_id: z.string(),
+    inbox_uri: z.string(),
+    registered_at: z.string(),
+    last_seen: z.string(),
+  }),
+  async run({ inbox }, input) {
+    const agentId = parseAgentId(input.agent_id, 'register_agent')
+    const { agent_id, registered_at, last_seen } = await inbox.register(agentId, input.description)
+    return { agent_id, inbox_uri: inboxUri(agent_id), registered_at, last_seen }
+  },
+})

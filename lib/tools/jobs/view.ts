@@ -1,0 +1,176 @@
+import * as z from 'zod'
+
+import type { Queue } from '../../queue/queue.ts'
+import type { Job } from '../../schema/job.ts'
+import type { Failure, Result } from '../../schema/result.ts'
+import type { Sender } from '../../schema/task.ts'
+import { cut, wholeHead, wholeTail } from './text.ts'
+import { openQuestion } from './wait.ts'
+
+/** UTF-16 units of a result that one reply carries: some 5,000 tokens, half of what clients warn about. */
+const OUTPUT_UNITS = 20_000
+
+/** Lines of activity in one reply, and units of each. */
+const LINES = 10
+const LINE_UNITS = 400
+
+/** Units of a reason, a question or an error message. */
+const TEXT_UNITS = 4000
+
+const MOST_FILES = 200
+
+/** What a caller is told of a job. The prompt is never part of it. */
+export type JobView = {
+  found: boolean
+  job_id: string
+  state?: Job['state']
+  to?: string
+  from?: Sender
+  attempts?: number
+  token?: number
+  result: ResultView | null
+  error: Failure | null
+  /** `before`: it has not run yet; `after`: its result waits; `recovery`: a write turn ended half-way. */
+  review: { kind: 'before' | 'after' | 'recovery'; reason: string } | null
+  question: { question_id: string; text: string; choices?: string[] } | null
+  why: string
+  activity: { at: string; kind: string; text: string; after: number }[]
+  created_at?: string
+  updated_at?: string
+}
+
+/** A part of a result: `output` from the asked offset on; `omitted` names what was too large. */
+type ResultView = Pick<Result, 'thread_id' | 'touched_files' | 'usage' | 'worktree'> & {
+  output: string
+  truncated: boolean
+  next_offset?: number
+  total_chars: number
+  structured?: unknown
+  omitted?: string | undefined
+}
+
+const object = z.looseObject({})
+
+/**
+ * The same as fields of a tool's output. The inner objects are left open: spelled out they would cost
+ * every session some 700 tokens, and no client shows them to its model.
+ */
+export const jobView = {
+  found: z.boolean(),
+  job_id: z.string(),
+  state: z.string().optional(),
+  to: z.string().optional(),
+  from: object.optional(),
+  attempts: z.int().optional(),
+  token: z.int().optional(),
+  result: object.nullable(),
+  error: object.nullable(),
+  review: object.nullable(),
+  question: object.nullable(),
+  why: z.string(),
+  activity: z.array(object),
+  created_at: z.string().optional(),
+  updated_at: z.string().optional(),
+}
+
+/** Where to begin reading: in the result, in UTF-16 units, and in the activity, behind a line's `after`. */
+export type Stretch = { result_offset?: number | undefined; activity_after?: number | undefined }
+
+/** Everything a caller may know of a job, cut to a size that fits a model's context. */
+export async function viewJob(queue: Queue, job: Job, stretch: Stretch = {}): Promise<JobView> {
+  const entries = await queue.activity(job.job_id, { after: stretch.activity_after, limit: LINES })
+  return {
+    found: true,
+    job_id: job.job_id,
+    state: job.state,
+    to: job.to,
+    from: job.from,
+    attempts: job.attempts,
+    token: job.token,
+    result: await viewResult(queue, job, stretch.result_offset ?? 0),
+    error: viewError(job),
+    review: viewReview(job),
+    question: viewQuestion(job),
+    why: cut(await queue.why(job), TEXT_UNITS),
+    activity: entries.map(({ at, kind, text, after }) => ({
+      at,
+      kind,
+      text: cut(text, LINE_UNITS),
+      after,
+    })),
+    created_at: job.created_at,
+    updated_at: job.updated_at,
+  }
+}
+
+/** The answer to a question about a job that is not in this workspace. */
+export function viewNothing(jobId: string): JobView {
+  const why = `No job "${jobId}" in this workspace: check the id, or find it with list_jobs. A job of another workspace cannot be seen from here.`
+  const nothing = { result: null, error: null, review: null, question: null, activity: [] }
+  return { found: false, job_id: jobId, why, ...nothing }
+}
+
+async function viewResult(queue: Queue, job: Job, offset: number): Promise<JobView['result']> {
+  const result = 'result' in job ? job.result : undefined
+  if (result === undefined) return null
+  const { text, total } = await queue.output(result, offset, OUTPUT_UNITS)
+  const end = offset + text.length
+  const isCut = end < total
+  const whole = isCut ? wholeHead(text) : text
+  const next_offset = end - (text.length - whole.length)
+  return {
+    output: offset > 0 ? wholeTail(whole) : whole,
+    truncated: isCut,
+    ...(isCut ? { next_offset } : {}),
+    total_chars: total,
+    ...viewBeside(result),
+  }
+}
+
+/** What a result holds beside its text; what is too large is left out by name. */
+function viewBeside(result: Result) {
+  const omitted: string[] = []
+  const { thread_id, usage, worktree, touched_files, structured } = result
+  const files = touched_files?.slice(0, MOST_FILES)
+  if (touched_files !== undefined && touched_files.length > MOST_FILES) {
+    omitted.push(`${touched_files.length - MOST_FILES} more touched_files`)
+  }
+  const units = structured === undefined ? 0 : JSON.stringify(structured).length
+  if (units > OUTPUT_UNITS) omitted.push(`structured (${units} characters of JSON)`)
+  return withoutAbsent({
+    thread_id,
+    usage: usage && withoutAbsent(usage),
+    worktree,
+    touched_files: files,
+    structured: units > OUTPUT_UNITS ? undefined : structured,
+    omitted: omitted.length === 0 ? undefined : omitted.join('; '),
+  })
+}
+
+function viewError(job: Job): JobView['error'] {
+  const error =
+    job.state === 'failed' ? job.error : job.state === 'needs_recovery' ? job.last_error : undefined
+  return error === undefined ? null : { ...error, message: cut(error.message, TEXT_UNITS) }
+}
+
+function viewReview(job: Job): JobView['review'] {
+  if (job.state === 'needs_recovery') {
+    return { kind: 'recovery', reason: cut(job.reason, TEXT_UNITS) }
+  }
+  if (job.state !== 'needs_review') return null
+  return { kind: job.phase, reason: cut(job.reason, TEXT_UNITS) }
+}
+
+function viewQuestion(job: Job): JobView['question'] {
+  const question = openQuestion(job)
+  if (question === undefined) return null
+  const { question_id, choices } = question
+  const text = cut(question.text, TEXT_UNITS)
+  return choices === undefined ? { question_id, text } : { question_id, text, choices }
+}
+
+/** Without members that are undefined: they are absent in JSON, and a strict type says so. */
+function withoutAbsent<T extends object>(value: T) {
+  const present = Object.entries(value).filter(([, member]) => member !== undefined)
+  return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}

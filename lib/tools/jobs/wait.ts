@@ -1,0 +1,103 @@
+import type { Activity } from '../../schema/activity.ts'
+import { isFinal, needsPerson } from '../../schema/job.ts'
+import type { Job, Question } from '../../schema/job.ts'
+import type { ToolContext } from '../tool.ts'
+import { cut, oneLine } from './text.ts'
+
+/** A waiting caller hears something at least this often; clients give up after silence. */
+const SILENCE_MS = 10_000
+
+/** Activity comes in bursts; more news than four a second help nobody. */
+const BURST_MS = 250
+
+/** Lines of activity read at one look. */
+const LINES = 500
+
+const MESSAGE_UNITS = 160
+
+/** The question that waits for an answer, if there is one. */
+export function openQuestion(job: Job): Question | undefined {
+  if (job.state !== 'running' || job.question?.answer !== undefined) return undefined
+  return job.question
+}
+
+/** True when it is the sender's turn, or a person's, or there is nothing to wait for any more. */
+export function isSettled(job: Job): boolean {
+  return isFinal(job) || needsPerson(job) || openQuestion(job) !== undefined
+}
+
+/** Waits for a job as the queue does, telling the caller how it goes. */
+export async function waitForJob(
+  context: ToolContext,
+  jobId: string,
+  wait: { until: (job: Job) => boolean; timeoutMs: number },
+): Promise<{ job: Job; timed_out: boolean }> {
+  const { queue, signal } = context
+  const reporter = createReporter(context, jobId)
+  try {
+    return await context.whileWaiting(() =>
+      queue.waitFor(jobId, { ...wait, signal, onLook: reporter?.look }),
+    )
+  } finally {
+    reporter?.close()
+  }
+}
+
+/** Turns looks at a job into progress: when its state or activity changes, and against silence. */
+function createReporter(context: ToolContext, jobId: string) {
+  const { progress, queue, clock } = context
+  if (progress === undefined) return undefined
+  let told = ''
+  let toldAtMs = Number.NEGATIVE_INFINITY
+  let state: string | undefined
+  let line = ''
+  let after: number | undefined
+  const timer = setInterval(() => progress(told), SILENCE_MS)
+
+  async function readLine(): Promise<void> {
+    const entries = await queue.activity(jobId, { after, limit: LINES })
+    const last = entries.at(-1)
+    if (last === undefined) return
+    after = last.after
+    line = headlineOf(last)
+  }
+
+  return {
+    async look(job: Job): Promise<void> {
+      const isNewState = state !== job.state
+      if (!isNewState && clock.monotonic() - toldAtMs < BURST_MS) return
+      state = job.state
+      if (job.state === 'running') await readLine()
+      const message = job.state === 'running' && line !== '' ? `${state}: ${line}` : state
+      if (message === told) return
+      told = message
+      toldAtMs = clock.monotonic()
+      progress?.(message)
+    },
+    close: () => clearInterval(timer),
+  }
+}
+
+/**
+ * What may be said of an activity in a notification. What the agent wrote, thought or printed may be
+ * the job's result, and that is only ever given to who asks for it.
+ */
+function headlineOf(activity: Activity): string {
+  switch (activity.kind) {
+    case 'message':
+      return 'wrote a message'
+    case 'reasoning':
+      return 'is thinking'
+    case 'output':
+      return 'printed output'
+    case 'usage':
+      return 'used tokens'
+    case 'status':
+    case 'plan':
+    case 'tool_started':
+    case 'tool_ended':
+    case 'file_change':
+    case 'warning':
+      return cut(oneLine(activity.text), MESSAGE_UNITS)
+  }
+}

@@ -1,0 +1,40 @@
+import type { Services } from './tool.ts'
+
+/** How often a waiting process looks for dead workers: the sender of a job learns of a crash within this time. */
+const SWEEP_MS = 5000
+
+/**
+ * The services of one process. While any call waits, dead leases are looked for every five seconds,
+ * once for all of them; `warn` gets one line when that look fails, and the wait goes on.
+ */
+export function createServices(
+  on: Omit<Services, 'whileWaiting'> & { warn: (line: string) => void },
+): Services {
+  const { warn, ...services } = on
+  let waiting = 0
+  let timer: NodeJS.Timeout | undefined
+
+  async function look(): Promise<void> {
+    try {
+      await services.queue.sweep()
+    } catch (error) {
+      warn(`sweep failed: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
+  async function whileWaiting<T>(wait: () => Promise<T>): Promise<T> {
+    waiting += 1
+    timer ??= setInterval(() => void look(), SWEEP_MS)
+    try {
+      return await wait()
+    } finally {
+      waiting -= 1
+      if (waiting === 0) {
+        clearInterval(timer)
+        timer = undefined
+      }
+    }
+  }
+
+  return { ...services, whileWaiting }
+}
