@@ -1,0 +1,13 @@
+import type { Ground } from './ground.ts'
+import type { Row } from './report.ts'
+
+/** What every question is given: where the programs stand, where data may go, and how much to measure. */
+export type Bench = {
+  /** The path of a bundled program. */
+  program: (name: string) => string
+  ground: Ground
+  isQuick: boolean
+}
+
+/** One question, answered with rows of the table. */
+export type Question = (bench: Bench) => Promise<Row[]>

@@ -1,0 +1,82 @@
+import { fork } from 'node:child_process'
+
+import { AGENT } from './programs/subject.ts'
+
+/** A process under test that answers commands. */
+export type Child = {
+  ask: <Answer>(name: string, args?: Record<string, number>) => Promise<Answer>
+  stop: () => Promise<void>
+}
+
+/** The environment in which our processes find one store, and nothing of this process's own settings. */
+export function relayEnvironment(directory: string): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: directory,
+    RELAY_DATA_DIR: `${directory}/data`,
+    RELAY_WORKSPACE: directory,
+    RELAY_AGENT: AGENT,
+  }
+}
+
+/** Starts a program; returns when it is ready to be asked. */
+export function startChild(
+  program: string,
+  directory: string,
+  options: { args?: string[]; node?: string[] } = {},
+): Promise<Child> {
+  const child = fork(program, [directory, ...(options.args ?? [])], {
+    cwd: directory,
+    env: relayEnvironment(directory),
+    execArgv: options.node ?? [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const waiting = new Map<
+    number,
+    { resolve: (answer: never) => void; reject: (e: Error) => void }
+  >()
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  let asked = 0
+
+  const handle: Child = {
+    ask: (name, args = {}) =>
+      new Promise((resolve, reject) => {
+        asked += 1
+        waiting.set(asked, { resolve, reject })
+        child.send({ id: asked, name, args })
+      }),
+    stop: () => {
+      if (child.connected) child.disconnect()
+      return gone
+    },
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.on('message', (message: { ready?: true; id?: number; answer?: never }) => {
+      if (message.ready === true) return resolve(handle)
+      const who = waiting.get(message.id ?? 0)
+      waiting.delete(message.id ?? 0)
+      who?.resolve(message.answer as never)
+    })
+    child.once('exit', (code) => {
+      const error = new Error(`${program} ended with ${code}`)
+      for (const { reject: refuse } of waiting.values()) refuse(error)
+      reject(error)
+    })
+  })
+}
+
+/** Starts so many of one program on one directory. The first alone, because it may have to make the store. */
+export async function startChildren(
+  count: number,
+  program: string,
+  directory: string,
+): Promise<Child[]> {
+  const children: Child[] = []
+  for (let each = 0; each < count; each += 1) children.push(await startChild(program, directory))
+  return children
+}
+
+export async function stopAll(children: Child[]): Promise<void> {
+  await Promise.all(children.map((child) => child.stop()))
+}

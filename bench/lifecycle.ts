@@ -1,0 +1,95 @@
+import { cpus, loadavg, release, type } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import type { Bench, Question } from './bench.ts'
+import { bundlePrograms } from './bundle.ts'
+import { takeGround } from './ground.ts'
+import { calls } from './questions/calls.ts'
+import { cold } from './questions/cold.ts'
+import { growth } from './questions/growth.ts'
+import { backlog } from './questions/backlog.ts'
+import { idle } from './questions/idle.ts'
+import { inFlight } from './questions/in-flight.ts'
+import { parallel } from './questions/parallel.ts'
+import { sequential } from './questions/sequential.ts'
+import { wake } from './questions/wake.ts'
+import { tableOf } from './report.ts'
+import type { Row } from './report.ts'
+
+/** In the order of the table. What fills a disk with files comes last, so that it disturbs nothing before it. */
+const QUESTIONS: Record<string, Question> = {
+  sequential,
+  parallel,
+  wake,
+  'in-flight': inFlight,
+  cold,
+  idle,
+  calls,
+  growth,
+  backlog,
+}
+
+const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--dir PATH]
+
+  --quick      smaller numbers, about a minute
+  --only NAME  one of ${Object.keys(QUESTIONS).join(', ')}; may be given several times
+  --dir PATH   where the data go; must be on a real disk
+`
+
+/** A job's whole life against goals and a peer; prints one table. */
+async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean' },
+      only: { type: 'string', multiple: true },
+      dir: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  })
+  const chosen = values.only ?? Object.keys(QUESTIONS)
+  const unknown = chosen.find((name) => QUESTIONS[name] === undefined)
+  if (values.help === true || unknown !== undefined) {
+    process.stdout.write(USAGE)
+    process.exitCode = unknown === undefined ? 0 : 2
+    return
+  }
+  const ground = takeGround(values.dir)
+  process.once('SIGINT', () => {
+    ground.remove()
+    process.exit(130)
+  })
+  try {
+    const programs = await bundlePrograms(ground.directory)
+    const program = (name: string) => join(programs, `${name}.mjs`)
+    const bench: Bench = { program, ground, isQuick: values.quick === true }
+    const rows = await askAll(bench, chosen)
+    process.stdout.write(`\n${machineOf(ground.fileSystem)}\n\n${tableOf(rows)}\n`)
+  } finally {
+    ground.remove()
+  }
+}
+
+async function askAll(bench: Bench, chosen: string[]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const name of chosen) {
+    const begun = performance.now()
+    rows.push(...((await QUESTIONS[name]?.(bench)) ?? []))
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    process.stderr.write(`bench: ${name} took ${seconds} s\n`)
+  }
+  return rows
+}
+
+function machineOf(fileSystem: string): string {
+  const load = loadavg().map((each) => each.toFixed(1))
+  const cores = cpus()
+  return [
+    `${type()} ${release()}, node ${process.version}, ${cores.length}× ${cores[0]?.model ?? 'unknown processor'}, load ${load.join(' ')}`,
+    `data on ${fileSystem}`,
+    'peer: a queue of 40 lines on SQLite, WAL, synchronous=FULL; both sides flush what they acknowledge',
+  ].join('\n')
+}
+
+await main(process.argv.slice(2))

@@ -1,0 +1,44 @@
+import { readSettings } from '../../lib/config.ts'
+import { ownIdentity } from '../../lib/process.ts'
+import { parseRequest } from '../../lib/queue/request.ts'
+import { createBell } from '../../lib/queue/wait.ts'
+import { openRelay } from '../../lib/relay.ts'
+import type { Relay } from '../../lib/relay.ts'
+import { AGENT, OUTPUT, PROMPT } from './subject.ts'
+import type { Subject } from './subject.ts'
+
+type Held = { job_id: string; token: number }
+
+/** The slow look behind the watch, as a worker has it. */
+const LOOK_MS = 2000
+
+/** Opens the relay of `RELAY_DATA_DIR` as every process of ours does. */
+export async function openBenchRelay() {
+  const settings = readSettings(process.env, process.cwd())
+  return { settings, relay: await openRelay(settings) }
+}
+
+/** Our queue: requests are parsed, jobs are claimed and completed through the service that workers use. */
+export function relayQueue(
+  { queue, close }: Relay,
+  options: { leaseMs: number; write?: boolean },
+): Subject<Held> {
+  const write = options.write === true
+  const worker = { ...ownIdentity(), id: `bench-${process.pid}` }
+  const bell = createBell()
+  let watch: { close: () => void } | undefined
+  return {
+    enqueue(request_id) {
+      const task = write ? { prompt: PROMPT, write } : { prompt: PROMPT }
+      const request = parseRequest({ to: AGENT, request_id, task })
+      return queue.dispatch(request, { from: { agent: 'bench' } })
+    },
+    claim: () => queue.claim({ agent: AGENT, worker, lease_ms: options.leaseMs, writes: write }),
+    complete: ({ job_id, token }) => queue.complete({ job_id, token }, { output: OUTPUT }),
+    idle() {
+      watch ??= queue.watch({ agent: AGENT }, bell.ring)
+      return bell.heard(LOOK_MS)
+    },
+    close,
+  }
+}

@@ -1,0 +1,75 @@
+import { isFinal } from '../../lib/schema/job.ts'
+import { ownIdentity } from '../../lib/process.ts'
+import { createWorker } from '../../lib/worker/worker.ts'
+import { openBenchRelay, relayQueue } from './relay-queue.ts'
+import { serve, sharedMs, stepsOf } from './serve.ts'
+import { AGENT, PROMPT } from './subject.ts'
+
+/** Milliseconds from the dispatch of each job to its turn's begin, and to its result in the dispatcher's hands. */
+export type Waits = { claimed: number[]; seen: number[] }
+
+/** Our queue as a process of its own: dispatcher or worker, as the bench asks. */
+const { settings, relay } = await openBenchRelay()
+const { queue, clock } = relay
+const write = process.argv.includes('--write')
+
+serve(
+  {
+    ...stepsOf(relayQueue(relay, { leaseMs: settings.leaseMs, write })),
+
+    /** Becomes a worker whose turns do nothing but say when they began. */
+    work: () => {
+      const worker = createWorker({
+        queue,
+        clock,
+        identity: { ...ownIdentity(), id: `bench-${process.pid}` },
+        serving: [
+          {
+            agent: AGENT,
+            runTurn: () => Promise.resolve({ ok: true, output: String(sharedMs()) }),
+            allowWrites: false,
+            concurrency: 1,
+            env: {},
+          },
+        ],
+        workspace: settings.workspace,
+        leaseMs: settings.leaseMs,
+        heartbeatMs: settings.heartbeatMs,
+        onTurn: () => {},
+        log: (line) => process.stderr.write(`bench worker: ${line}\n`),
+      })
+      void worker.run({ intervalMs: 2000 })
+    },
+
+    /** Dispatches one job after the other and waits for each result, with a pause in which workers go idle. */
+    dispatches: async ({ jobs = 0, pauseMs = 0 }): Promise<Waits> => {
+      const waits: Waits = { claimed: [], seen: [] }
+      for (let job = 0; job < jobs; job += 1) {
+        const begun = sharedMs()
+        const sent = await queue.dispatch(
+          { to: AGENT, task: { prompt: PROMPT } },
+          { from: { agent: 'bench' } },
+        )
+        const { job: ended } = await queue.waitFor(sent.job.job_id, {
+          until: isFinal,
+          timeoutMs: 10_000,
+        })
+        if (ended.state !== 'completed') throw new Error(`a job is ${ended.state}`)
+        waits.seen.push(sharedMs() - begun)
+        waits.claimed.push(Number(ended.result.output) - begun)
+        await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      }
+      return waits
+    },
+
+    /** Share of one core used over a stretch of time, and resident bytes at its end. */
+    usage: async ({ ms = 0 }) => {
+      const before = process.cpuUsage()
+      const begun = sharedMs()
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      const { user, system } = process.cpuUsage(before)
+      return { core: (user + system) / 1000 / (sharedMs() - begun), rss: process.memoryUsage.rss() }
+    },
+  },
+  () => relay.close(),
+)

@@ -1,0 +1,40 @@
+import type { Bench } from '../bench.ts'
+import { startChild } from '../child.ts'
+import { short } from '../numbers.ts'
+import type { Row } from '../report.ts'
+
+/** After its start a process still compiles and collects for a moment. */
+const SETTLE_MS = 2000
+
+const MEGABYTE = 1e6
+
+/** What does a worker cost that has nothing to do? */
+export async function idle({ program, ground, isQuick }: Bench): Promise<Row[]> {
+  const directory = ground.fresh('idle')
+  const bare = await startChild(program('idle-node'), directory)
+  const worker = await startChild(program('relay'), directory)
+  await worker.ask('work')
+  await worker.ask('usage', { ms: SETTLE_MS })
+  const used = await worker.ask<Usage>('usage', { ms: isQuick ? 6000 : 10_000 })
+  const least = await bare.ask<Usage>('usage', {})
+  await Promise.all([worker.stop(), bare.stop()])
+  const percent = used.core * 100
+  const over = (used.rss - least.rss) / MEGABYTE
+  return [
+    {
+      question: 'idle worker: share of one core',
+      ours: `${short(percent)} %`,
+      goal: '< 0.1 %',
+      met: percent < 0.1,
+    },
+    {
+      question: 'idle worker: resident memory over bare node',
+      ours: `${short(over)} MB`,
+      peer: `node ${short(least.rss / MEGABYTE)} MB`,
+      goal: '< 20 MB',
+      met: over < 20,
+    },
+  ]
+}
+
+type Usage = { core: number; rss: number }

@@ -1,0 +1,55 @@
+import type { Bench } from '../bench.ts'
+import { startChild, startChildren, stopAll } from '../child.ts'
+import { quantile, short } from '../numbers.ts'
+import type { Waits } from '../programs/relay.ts'
+import type { Row } from '../report.ts'
+
+/** Between two jobs everybody has gone idle again. */
+const PAUSE_MS = 6
+
+/** How long until an idle worker has a job, and until the waiting dispatcher has its result? */
+export async function wake(bench: Bench): Promise<Row[]> {
+  const alone = await waitsWith(1, bench)
+  const crowd = await waitsWith(16, bench)
+  const claimed = bothOf(alone.claimed)
+  const seen = bothOf(alone.seen)
+  const among16 = bothOf(crowd.seen)
+  return [
+    {
+      question: 'dispatch to turn begun, 1 idle worker, p50 / p99',
+      ours: claimed.text,
+      goal: '< 2 ms / < 8 ms',
+      met: claimed.p50 < 2 && claimed.p99 < 8,
+    },
+    {
+      question: 'dispatch to result seen, 1 idle worker, p50 / p99',
+      ours: seen.text,
+      goal: '< 2 ms / < 8 ms',
+      met: seen.p50 < 2 && seen.p99 < 8,
+    },
+    {
+      question: 'dispatch to result seen, 16 idle workers, p50 / p99',
+      ours: among16.text,
+      goal: '< 4 ms',
+      met: among16.p50 < 4,
+    },
+  ]
+}
+
+async function waitsWith(count: number, { program, ground, isQuick }: Bench): Promise<Waits> {
+  const directory = ground.fresh(`wake-${count}`)
+  const dispatcher = await startChild(program('relay'), directory)
+  const workers = await startChildren(count, program('relay'), directory)
+  await Promise.all(workers.map((worker) => worker.ask('work')))
+  await dispatcher.ask('dispatches', { jobs: 50, pauseMs: PAUSE_MS })
+  const jobs = isQuick ? 150 : 500
+  const waits = await dispatcher.ask<Waits>('dispatches', { jobs, pauseMs: PAUSE_MS })
+  await stopAll([dispatcher, ...workers])
+  return waits
+}
+
+function bothOf(samples: number[]): { p50: number; p99: number; text: string } {
+  const p50 = quantile(samples, 0.5)
+  const p99 = quantile(samples, 0.99)
+  return { p50, p99, text: `${short(p50)} / ${short(p99)} ms` }
+}

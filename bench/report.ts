@@ -1,0 +1,35 @@
+import { short } from './numbers.ts'
+
+/** One line of the answer. `met` is undefined where there is nothing to reach, or nothing was measured. */
+export type Row = {
+  question: string
+  ours: string
+  peer?: string
+  /** Ours to the peer's: the median of the rounds, and the worst round. */
+  ratio?: { median: number; worst: number }
+  goal: string
+  met?: boolean
+}
+
+const HEADER = ['question', 'ours', 'peer', 'ratio (worst)', 'goal', '']
+
+/** The rows as a table of plain text. */
+export function tableOf(rows: Row[]): string {
+  const lines = [HEADER, ...rows.map(cellsOf)]
+  const widths = HEADER.map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  )
+  const [header = '', ...body] = lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+  return [header, '-'.repeat(header.length), ...body].join('\n')
+}
+
+function cellsOf({ question, ours, peer, ratio, goal, met }: Row): string[] {
+  const verdict = met === undefined ? '' : met ? 'met' : 'MISSED'
+  const times = ratio === undefined ? '' : `${short(ratio.median)} (${short(ratio.worst)})`
+  return [question, ours, peer ?? '', times, goal, verdict]
+}
