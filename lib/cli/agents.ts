@@ -34,10 +34,10 @@ export async function agents(context: Context): Promise<Answer> {
 }
 
 async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<AgentDocument[]> {
-  const { store, inbox } = context.relay
+  const { store, queue, inbox } = context.relay
   const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
   const configured = new Map(Object.entries(readConfiguration(context.settings.configPath).agents))
-  const running = (await store.running()).map((hint) => hint.agent)
+  const running = (await queue.list({ state: 'running', limit: 500 })).jobs.map((row) => row.to)
   const served = workers.flatMap((record) => record.agents)
   const busy = await store.busyAgents()
   const names = new Set([...registered.keys(), ...configured.keys(), ...served, ...busy])

@@ -1,0 +1,263 @@
+import { join } from 'node:path'
+
+import yargs from 'yargs'
+
+import { agents } from './lib/cli/agents.ts'
+import { runInstead } from './lib/cli/child.ts'
+import { answer, cancel, recover, retry } from './lib/cli/decide.ts'
+import { dispatch } from './lib/cli/dispatch.ts'
+import { UsageError } from './lib/cli/exit.ts'
+import { inbox } from './lib/cli/inbox.ts'
+import { list } from './lib/cli/list.ts'
+import { approve, reject, reviewList } from './lib/cli/review.ts'
+import { endWithReader, runVerb, tell } from './lib/cli/run.ts'
+import { show } from './lib/cli/show.ts'
+import { tail } from './lib/cli/tail.ts'
+import { readNumber } from './lib/cli/time.ts'
+import { why } from './lib/cli/why.ts'
+import { hideWords } from './lib/cli/words.ts'
+import { JOB_STATES } from './lib/schema/job.ts'
+import type { JobState } from './lib/schema/job.ts'
+import manifest from './package.json' with { type: 'json' }
+
+/** Verbs that are processes of their own, each built into one file beside this one. */
+const PROCESSES: Record<string, string> = { mcp: 'server.js', worker: 'worker.js' }
+
+const PROMPT_HINT =
+  '; quote a prompt of several words, and put -- before one that begins with a dash.'
+
+const [first = '', ...rest] = process.argv.slice(2)
+const processFile = Object.hasOwn(PROCESSES, first) ? PROCESSES[first] : undefined
+endWithReader()
+if (processFile === undefined) await runCommand(process.argv.slice(2))
+else await runInstead(join(import.meta.dirname, processFile), rest)
+
+/** Parses the command line and runs its verb. */
+async function runCommand(typed: string[]): Promise<void> {
+  const { argv, reveal } = hideWords(typed)
+  try {
+    await parserOf(argv, reveal).parseAsync()
+  } catch (error) {
+    process.exitCode = tell(error, { verbose: typed.includes('--verbose') })
+  }
+}
+
+function parserOf(argv: string[], reveal: (word: string) => string) {
+  /** An option whose value is a text as typed; given twice it is refused rather than guessed. */
+  const text = (describe: string) => ({
+    type: 'string' as const,
+    requiresArg: true,
+    describe,
+    coerce: (value: string | string[] | undefined): string | undefined => {
+      if (Array.isArray(value)) throw new UsageError(`${value.join(' and ')} exclude each other.`)
+      return value === undefined ? undefined : reveal(value)
+    },
+  })
+  const texts = (describe: string) => ({ type: 'string' as const, array: true as const, describe })
+  const flag = (describe: string) => ({ type: 'boolean' as const, describe })
+  const word = (describe: string) => ({
+    type: 'string' as const,
+    describe,
+    demandOption: true as const,
+  })
+  const id = word('a job: its id, or the beginning of it')
+  const note = text('a remark, kept in the log')
+
+  return yargs(argv)
+    .scriptName('relay')
+    .usage('Usage: $0 VERB\n\nHands work from agent to agent and never loses it.')
+    .parserConfiguration({
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'dot-notation': false,
+      'boolean-negation': false,
+      'camel-case-expansion': true,
+    })
+    .option('json', { ...flag('print one JSON document'), default: false })
+    .option('verbose', { ...flag('add the stack to an error'), default: false })
+    .command(
+      'dispatch <agent> [prompt]',
+      'send a job; its id on stdout, or with --wait what it gave',
+      (y) =>
+        y
+          .positional('agent', word('who shall do it'))
+          .positional('prompt', {
+            type: 'string',
+            describe:
+              'what to do; - or nothing reads standard input; after -- it may begin with a dash',
+          })
+          .option('request-id', text('your name for it: the same one again is the same job'))
+          .option('write', flag('let it change files'))
+          .option('worktree', flag('let it work in a git worktree of its own'))
+          .option('cwd', text('the folder to work in'))
+          .option('model', text('the model'))
+          .option('effort', text('the reasoning effort'))
+          .option('conversation', text('continue the thread of this name'))
+          .option('priority', text('-100 to 100; higher first'))
+          .option('label', { ...texts('a word to find it by; may be repeated'), nargs: 1 })
+          .option('ttl', text('how long it is worth doing, such as 90s, 2h or milliseconds'))
+          .option('max-attempts', text('how often it may be tried'))
+          .option('not-before', text('earliest start: a time, or from now on such as 15m'))
+          .option('review', flag('let a person approve it before it runs'))
+          .option('wait', flag('wait for it and print what it gave'))
+          .option(
+            'timeout',
+            text('longest wait, milliseconds or such as 90s; ends with exit code 3'),
+          ),
+      (args) =>
+        runVerb(args, (context) =>
+          dispatch(
+            context,
+            {
+              ...args,
+              agent: reveal(args.agent),
+              prompt: args.prompt === undefined ? undefined : reveal(args.prompt),
+              label: args.label?.map(reveal),
+            },
+            process.stdin,
+          ),
+        ),
+    )
+    .command(
+      'list',
+      'jobs: what needs you first, then running, queued and ended ones',
+      (y) =>
+        y
+          .option('state', text(`only this state: ${JOB_STATES.join(', ')}`))
+          .option('to', text('only for this agent'))
+          .option('from', text('only from this agent'))
+          .option('label', text('only with this label'))
+          .option('limit', text('rows of a page'))
+          .option('cursor', text('where the page before ended')),
+      ({ state, to, from, label, limit, cursor, ...args }) =>
+        runVerb(args, (context) =>
+          list(context, { state: stateOf(state), to, from, label, cursor, limit: limitOf(limit) }),
+        ),
+    )
+    .command(
+      'show <id>',
+      'everything about one job',
+      (y) => y.positional('id', id),
+      (args) => runVerb(args, (context) => show(context, reveal(args.id))),
+    )
+    .command(
+      'tail <id>',
+      'what happens to a job and what it tells',
+      (y) => y.positional('id', id).option('follow', { ...flag('go on to its end'), alias: 'f' }),
+      (args) =>
+        runVerb(args, (context) =>
+          tail(context, reveal(args.id), { follow: args.follow === true }),
+        ),
+    )
+    .command(
+      'why <id>',
+      'one sentence: what it waits for, or how it ended',
+      (y) => y.positional('id', id),
+      (args) => runVerb(args, (context) => why(context, reveal(args.id))),
+    )
+    .command(
+      'cancel <id>',
+      'end a job, and what it runs',
+      (y) => y.positional('id', id).option('reason', text('why, kept in the log')),
+      (args) => runVerb(args, (context) => cancel(context, reveal(args.id), args.reason)),
+    )
+    .command(
+      'recover <id>',
+      'run again what a write turn left half-way',
+      (y) => y.positional('id', id).option('note', note),
+      (args) => runVerb(args, (context) => recover(context, reveal(args.id), args.note)),
+    )
+    .command(
+      'retry <id>',
+      'a new job with the task of one that has ended',
+      (y) => y.positional('id', id),
+      (args) => runVerb(args, (context) => retry(context, reveal(args.id))),
+    )
+    .command(
+      'answer <id> <text>',
+      'answer the question of a running job',
+      (y) => y.positional('id', id).positional('text', word('the answer')),
+      (args) => runVerb(args, (context) => answer(context, reveal(args.id), reveal(args.text))),
+    )
+    .command('review', 'decide about jobs that wait for a person', (review) =>
+      review
+        .command('list', 'what waits for a review', {}, (args) =>
+          runVerb(asFlags(args), reviewList),
+        )
+        .command(
+          'approve <id>',
+          'let it run, or accept what it gave',
+          (y) => y.positional('id', id).option('note', note),
+          (args) =>
+            runVerb(asFlags(args), (context) => approve(context, reveal(args.id), args.note)),
+        )
+        .command(
+          'reject <id>',
+          'end it as failed',
+          (y) => y.positional('id', id).option('note', note),
+          (args) =>
+            runVerb(asFlags(args), (context) => reject(context, reveal(args.id), args.note)),
+        )
+        .demandCommand(1, 'say list, approve or reject.'),
+    )
+    .command(
+      'inbox <agent>',
+      'what an agent has to look at',
+      (y) =>
+        y
+          .positional('agent', word('whose inbox'))
+          .option('ack', texts('items that are dealt with')),
+      (args) =>
+        runVerb(args, (context) =>
+          inbox(context, reveal(args.agent), (args.ack ?? []).map(reveal)),
+        ),
+    )
+    .command('agents', 'who is known here, who serves them, how much waits', {}, (args) =>
+      runVerb(asFlags(args), agents),
+    )
+    .command('mcp', 'the tools over MCP, on standard input and output', {}, misplaced)
+    .command('worker', 'claim jobs and run them; see relay worker --help', {}, misplaced)
+    .demandCommand(1, 'say what to do.')
+    .strict()
+    .recommendCommands()
+    .version(manifest.version)
+    .help()
+    .wrap(process.stdout.isTTY ? Math.min(100, process.stdout.columns) : 100)
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw usageOf(message, error, argv[0])
+    })
+}
+
+/** What the parser cannot take becomes bad usage with a hint; what a verb threw stays what it is. */
+function usageOf(message: string | null, error: Error | undefined, verb = ''): Error {
+  if (error !== undefined && !(error instanceof UsageError) && error.name !== 'YError') return error
+  const said = message ?? error?.message ?? 'cannot be understood'
+  const what = said
+    .replace(/^Not enough non-option arguments.*$/, 'something is missing.')
+    .replace(/^Unknown (argument.*)$/, `unknown $1${verb === 'dispatch' ? PROMPT_HINT : '.'}`)
+  const isKnown = /^\w+$/.test(verb) && !said.startsWith('Did you mean') && !said.includes(verb)
+  return new UsageError(`${what} See: relay${isKnown ? ` ${verb}` : ''} --help`)
+}
+
+function misplaced(): never {
+  throw new UsageError('mcp and worker come first, their flags behind them.')
+}
+
+function stateOf(typed: string | undefined): JobState | undefined {
+  const state = JOB_STATES.find((known) => known === typed)
+  if (state !== undefined || typed === undefined) return state
+  throw new UsageError(`--state "${typed}" is none of ${JOB_STATES.join(', ')}.`)
+}
+
+function limitOf(typed: string | undefined): number | undefined {
+  const limit = typed === undefined ? undefined : readNumber('limit', typed)
+  if (limit !== undefined && limit < 1) throw new UsageError('--limit must be at least 1.')
+  return limit
+}
+
+/** The flags of a verb that has no others; yargs loses their types on the way. */
+function asFlags(args: object): { json: boolean; verbose: boolean } {
+  const isSet = (name: string) => (args as Record<string, unknown>)[name] === true
+  return { json: isSet('json'), verbose: isSet('verbose') }
+}
