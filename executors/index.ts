@@ -1,16 +1,11 @@
 import type { RunTurn } from '../lib/executor.ts'
-import { CodexSettings } from '../lib/schema/settings.ts'
+import { BUILT_IN_AGENTS } from '../lib/schema/settings.ts'
 import type { AgentSettings, Configuration } from '../lib/schema/settings.ts'
 import { createCodexExecutor } from './codex.ts'
 import { createCommandExecutor } from './command.ts'
 
 /** How one agent's turns are run. */
 export type AgentExecutor = { settings: AgentSettings; runTurn: RunTurn }
-
-/** Agents that exist without being named in the configuration, which may name them otherwise. */
-const builtIn: Record<string, AgentSettings> = {
-  codex: CodexSettings.parse({ executor: 'codex' }),
-}
 
 /**
  * The executors of this machine by agent id: everything that may ever be run. `graceMs` is how long
@@ -20,7 +15,7 @@ export function createExecutors(
   configuration: Configuration,
   options: { graceMs?: number } = {},
 ): Map<string, AgentExecutor> {
-  const agents = Object.entries({ ...builtIn, ...configuration.agents })
+  const agents = Object.entries({ ...BUILT_IN_AGENTS, ...configuration.agents })
   return new Map(
     agents.map(([agent, settings]) => [agent, { settings, runTurn: executor(settings, options) }]),
   )

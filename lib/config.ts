@@ -23,6 +23,8 @@ export type Settings = {
   allowWrites: boolean
   waitTimeoutMs: number
   maxTaskBytes: number
+  /** How long prompts and results of ended jobs are kept. */
+  retentionDays: number
   /** The job whose turn this process belongs to, from `RELAY_JOB`. */
   parentJob: string | undefined
 }
@@ -64,6 +66,7 @@ const VARIABLES = z.object({
   RELAY_ALLOW_WRITES: z._default(flag, false),
   RELAY_WAIT_TIMEOUT_MS: z._default(number(0, DAY_MS), 120_000),
   RELAY_MAX_TASK_BYTES: z._default(number(1024, 64 * 1024 * 1024), MAX_TASK_BYTES),
+  RELAY_RETENTION_DAYS: z._default(number(1, 36_500), 30),
   RELAY_JOB: z.optional(z.string()),
   RELAY_STORE: z.optional(z.literal('', 'is not supported yet; leave it unset to use files')),
 })
@@ -102,6 +105,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     allowWrites: values.RELAY_ALLOW_WRITES,
     waitTimeoutMs: values.RELAY_WAIT_TIMEOUT_MS,
     maxTaskBytes: values.RELAY_MAX_TASK_BYTES,
+    retentionDays: values.RELAY_RETENTION_DAYS,
     parentJob: values.RELAY_JOB,
   }
 }

@@ -38,3 +38,8 @@ export const Configuration = z.strictObject({
   agents: z._default(z.record(AgentId, AgentSettings), {}),
 })
 export type Configuration = z.infer<typeof Configuration>
+
+/** Agents that exist without being named in the configuration, which may name them otherwise. */
+export const BUILT_IN_AGENTS: Record<string, AgentSettings> = {
+  codex: CodexSettings.parse({ executor: 'codex' }),
+}

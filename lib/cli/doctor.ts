@@ -1,0 +1,105 @@
+import { readConfiguration } from '../config.ts'
+import { RelayError } from '../errors.ts'
+import { liveness } from '../process.ts'
+import type { Audit } from '../schema/audit.ts'
+import { BUILT_IN_AGENTS } from '../schema/settings.ts'
+import type { AgentSettings } from '../schema/settings.ts'
+import type { Answer, Context } from './context.ts'
+import type { Check } from './doctor/check.ts'
+import { checkExecutors, checkRegistrations } from './doctor/clients.ts'
+import { checkFlush, checkNode, checkSpace, checkWatch } from './doctor/machine.ts'
+import { EXIT } from './exit.ts'
+import { paint } from './screen.ts'
+import { oneLine } from './text.ts'
+
+/** `relay doctor`: looks at the machine, the store, the workers and the clients; with `fix` it repairs what can be. */
+export async function doctor(context: Context, options: { fix: boolean }): Promise<Answer> {
+  const { store } = context.relay
+  const repaired = options.fix ? await repair(context) : []
+  const checks = [
+    checkNode(),
+    { name: 'data', state: 'ok', message: `"${store.location}", yours alone` } satisfies Check,
+    checkSpace(store.location),
+    checkFlush(store.location),
+    checkWatch(store.location),
+    ...storeChecks(await store.upkeep.audit()),
+    ...(await workerChecks(context)),
+    ...(await executorChecks(context)),
+    checkRegistrations(context.settings.workspace),
+  ]
+  const errors = checks.filter(({ state }) => state === 'error')
+  const message = `${errors.length} things are broken: ${errors.map(({ name }) => name).join(', ')}.${options.fix ? '' : ' Run: relay doctor --fix'}`
+  return {
+    document: { ok: errors.length === 0, checks, repaired },
+    lines: [...repaired.map((line) => `repaired: ${line}`), ...checks.flatMap(lineOf(context))],
+    refusal:
+      errors.length === 0 ? undefined : { code: 'DOCTOR_FOUND', message, exit: EXIT.refused },
+  }
+}
+
+async function repair({ relay }: Context): Promise<string[]> {
+  const { repaired } = await relay.store.upkeep.repair()
+  for (const { job_id, became } of await relay.queue.sweep()) {
+    repaired.push(`job ${job_id} taken back from a dead worker, now ${became}`)
+  }
+  for (const { worker } of await relay.store.workers()) {
+    if (liveness(worker) !== 'dead') continue
+    await relay.store.removeWorker(worker.id)
+    repaired.push(`dead worker ${worker.id} forgotten`)
+  }
+  return repaired
+}
+
+function storeChecks(audit: Audit): Check[] {
+  const { accepted, live, quarantined } = audit
+  const kept = quarantined === 0 ? '' : `, ${quarantined} quarantined`
+  const summary: Check = {
+    name: 'store',
+    state: 'ok',
+    message: `${accepted} jobs, ${live} live${kept}`,
+  }
+  const found = audit.findings.map(({ severity, code, message, repair: advice }) => ({
+    name: code,
+    state: severity,
+    message,
+    repair: advice,
+  }))
+  return [summary, ...found]
+}
+
+async function workerChecks({ relay }: Context): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const { worker, agents } of await relay.store.workers()) {
+    const isDead = liveness(worker) === 'dead'
+    checks.push({
+      name: `worker ${worker.id}`,
+      state: isDead ? 'warning' : 'ok',
+      message: `pid ${worker.pid} for ${agents.join(', ')}${isDead ? ' is gone' : ''}`,
+      repair: isDead
+        ? 'relay doctor --fix forgets it; its jobs are taken over all the same.'
+        : undefined,
+    })
+  }
+  return checks
+}
+
+async function executorChecks({ settings }: Context): Promise<Check[]> {
+  let agents: Record<string, AgentSettings>
+  try {
+    agents = readConfiguration(settings.configPath).agents
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    return [{ name: 'configuration', state: 'error', message: error.message }]
+  }
+  return checkExecutors({ ...BUILT_IN_AGENTS, ...agents })
+}
+
+const LOOK = { ok: 'green', warning: 'yellow', error: 'red' } as const
+
+function lineOf({ screen }: Context) {
+  return (check: Check): string[] => {
+    const sign = paint(screen, LOOK[check.state], check.state.padEnd(7))
+    const advice = check.repair === undefined ? [] : [`         ${oneLine(check.repair)}`]
+    return [`${sign}  ${oneLine(check.name)}: ${oneLine(check.message)}`, ...advice]
+  }
+}

@@ -1,0 +1,126 @@
+import * as fs from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { systemCode } from '../../errors.ts'
+import { runProgram } from '../../process/program.ts'
+import type { AgentSettings } from '../../schema/settings.ts'
+import type { Check } from './check.ts'
+
+/** A CLI that does not tell its version in this time is not going to run a turn either. */
+const ANSWER_MS = 10_000
+
+/** Whether the program behind each agent is there, its version, and whether its CLI is signed in. */
+export async function checkExecutors(agents: Record<string, AgentSettings>): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const [agent, settings] of Object.entries(agents)) {
+    checks.push(
+      settings.executor === 'codex'
+        ? await checkCodex(agent, settings.binary)
+        : checkCommand(agent, settings.command[0] ?? ''),
+    )
+  }
+  return checks
+}
+
+async function checkCodex(agent: string, binary: string): Promise<Check> {
+  const name = `agent ${agent}`
+  const version = await ask(binary, ['--version'])
+  if (version === undefined) {
+    return {
+      name,
+      state: 'warning',
+      message: `"${binary}" does not run here`,
+      repair: 'Install it (npm install -g @openai/codex), or set "binary" of this agent.',
+    }
+  }
+  const login = await ask(binary, ['login', 'status'])
+  return login === undefined
+    ? {
+        name,
+        state: 'warning',
+        message: `${version}, not signed in`,
+        repair: `Sign in: ${binary} login; or name the variable of its key under "env".`,
+      }
+    : { name, state: 'ok', message: `${version}, signed in` }
+}
+
+function checkCommand(agent: string, command: string): Check {
+  const name = `agent ${agent}`
+  const found = command.includes('/') ? isProgram(command) : onPath(command)
+  return found
+    ? { name, state: 'ok', message: `"${command}"` }
+    : {
+        name,
+        state: 'warning',
+        message: `"${command}" is not a program here`,
+        repair: 'Install it, or correct "command" of this agent.',
+      }
+}
+
+function onPath(command: string): boolean {
+  const directories = (process.env.PATH ?? '').split(':').filter((path) => path !== '')
+  return directories.some((directory) => isProgram(join(directory, command)))
+}
+
+function isProgram(path: string): boolean {
+  try {
+    fs.accessSync(path, fs.constants.X_OK)
+    return fs.statSync(path).isFile()
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return false
+  }
+}
+
+/** The first line that a program prints, when it ends with 0. */
+async function ask(command: string, args: string[]): Promise<string | undefined> {
+  const { PATH = '', HOME = homedir() } = process.env
+  const end = await runProgram({
+    command,
+    args,
+    cwd: tmpdir(),
+    env: { PATH, HOME },
+    input: '',
+    signal: new AbortController().signal,
+    timeoutMs: ANSWER_MS,
+    graceMs: 500,
+    maxOutputBytes: 1000,
+  })
+  if (end.end !== 'exited' || end.exitCode !== 0) return undefined
+  return (end.output || end.stderrTail).trim().split('\n')[0] ?? ''
+}
+
+/** Where clients keep their MCP servers. A mention of this relay is enough; the files are theirs to understand. */
+export function checkRegistrations(workspace: string): Check {
+  const home = process.env.HOME ?? homedir()
+  const places = {
+    'Claude Code (project)': join(workspace, '.mcp.json'),
+    'Claude Code': join(home, '.claude.json'),
+    Codex: join(process.env.CODEX_HOME ?? join(home, '.codex'), 'config.toml'),
+  }
+  const found = Object.entries(places).filter(([, path]) => mentionsRelay(path))
+  return found.length > 0
+    ? {
+        name: 'mcp',
+        state: 'ok',
+        message: `registered with ${found.map(([client]) => client).join(', ')}`,
+      }
+    : {
+        name: 'mcp',
+        state: 'warning',
+        message: 'no client names this relay among its MCP servers',
+        repair:
+          'claude mcp add relay -- node /path/to/server.js, or codex mcp add relay -- node /path/to/server.js',
+      }
+}
+
+function mentionsRelay(path: string): boolean {
+  try {
+    const text = fs.readFileSync(path, 'utf8')
+    return /durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text)
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return false
+  }
+}
