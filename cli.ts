@@ -6,7 +6,9 @@ import { agents } from './lib/cli/agents.ts'
 import { runInstead } from './lib/cli/child.ts'
 import { answer, cancel, recover, retry } from './lib/cli/decide.ts'
 import { dispatch } from './lib/cli/dispatch.ts'
+import { doctor } from './lib/cli/doctor.ts'
 import { UsageError } from './lib/cli/exit.ts'
+import { gc } from './lib/cli/gc.ts'
 import { inbox } from './lib/cli/inbox.ts'
 import { list } from './lib/cli/list.ts'
 import { approve, reject, reviewList } from './lib/cli/review.ts'
@@ -14,6 +16,7 @@ import { endWithReader, runVerb, tell } from './lib/cli/run.ts'
 import { show } from './lib/cli/show.ts'
 import { tail } from './lib/cli/tail.ts'
 import { readNumber } from './lib/cli/time.ts'
+import { verify } from './lib/cli/verify.ts'
 import { why } from './lib/cli/why.ts'
 import { hideWords } from './lib/cli/words.ts'
 import { JOB_STATES } from './lib/schema/job.ts'
@@ -214,6 +217,21 @@ function parserOf(argv: string[], reveal: (word: string) => string) {
     )
     .command('agents', 'who is known here, who serves them, how much waits', {}, (args) =>
       runVerb(asFlags(args), agents),
+    )
+    .command('verify', 'count every promise of the store; changes nothing', {}, (args) =>
+      runVerb(asFlags(args), verify),
+    )
+    .command(
+      'doctor',
+      'look at machine, store, workers and clients, and say what to do',
+      (y) => y.option('fix', flag('repair what can be repaired')),
+      (args) => runVerb(args, (context) => doctor(context, { fix: args.fix === true })),
+    )
+    .command(
+      'gc',
+      'shrink what ended long ago; its request ids stay known',
+      (y) => y.option('older-than', text('such as 30d; else RELAY_RETENTION_DAYS')),
+      (args) => runVerb(args, (context) => gc(context, args.olderThan)),
     )
     .command('mcp', 'the tools over MCP, on standard input and output', {}, misplaced)
     .command('worker', 'claim jobs and run them; see relay worker --help', {}, misplaced)

@@ -31,7 +31,7 @@ type Shown = {
   job_id: string
   state: string
   attempts: number
-  log: string
+  files: { log: string }
   why: string
   result: { output: string } | null
 }
@@ -49,14 +49,18 @@ const first = startWorker()
 const running = await showWhen(({ state }) => state === 'running')
 tell(`worker pid ${first.pid}: ${running.why}`)
 
-say('In the middle of the turn the worker is killed with SIGKILL. It cannot say goodbye:')
+say(
+  'In the middle of the turn the worker is killed with SIGKILL. It cannot say goodbye, and nobody needs it to:',
+)
 await pause(500)
 const killed = exitOf(first)
 first.kill('SIGKILL')
 assert.equal((await killed).signal, 'SIGKILL')
-tell(`kill -9 ${first.pid}  →  ${(await show()).why}`)
+const orphaned = await show()
+tell(`kill -9 ${first.pid}  →  job ${orphaned.state} again, attempt 1 of 3 is spent`)
 
-say('Another worker looks, stops what the dead one left running, and does the job again:')
+say('Whoever looked first has taken the job back, and stopped what the dead worker left running.')
+say('Another worker does it again:')
 const second = startWorker()
 const secondEnd = exitOf(second)
 const done = await showWhen(({ state }) => state === 'completed')
@@ -66,12 +70,12 @@ tell(`worker pid ${second.pid}: completed in attempt ${done.attempts}`)
 tell(`result: ${done.result?.output.trim() ?? ''}`)
 
 say('The whole story is one file, one line for each event:')
-for (const line of fs.readFileSync(done.log, 'utf8').split('\n')) {
+for (const line of fs.readFileSync(done.files.log, 'utf8').split('\n')) {
   if (line === '') continue
   const event = JSON.parse(line) as { version: number; type: string; at: string }
   tell(`${event.version}  ${event.at}  ${event.type}`)
 }
-tell(done.log)
+tell(done.files.log)
 console.log('\nLook around with:')
 tell(`RELAY_DATA_DIR=${env.RELAY_DATA_DIR} RELAY_WORKSPACE=${workspace} node cli.js list`)
 
