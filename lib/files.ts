@@ -67,16 +67,41 @@ export async function flushDirectory(path: string): Promise<void> {
   }
 }
 
-/** Reads a small document; undefined when there is none. */
-export function readDocument(path: string): unknown {
-  let text: string
+const { O_RDONLY, O_WRONLY, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
+
+/** What an open answers when a link, a directory or a socket stands where a file should. */
+const FOREIGN = new Set(['ELOOP', 'EISDIR', 'ENXIO', 'ENOTDIR'])
+
+/**
+ * Opens a plain file for reading: never follows a link, never waits for the other end of a pipe. Whatever
+ * else stands in its place is `foreign`.
+ */
+export function openPlain(path: string): number | 'absent' | 'foreign' {
+  let fd: number
   try {
-    text = fs.readFileSync(path, 'utf8')
+    fd = fs.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined
+    const code = systemCode(error)
+    if (code === 'ENOENT') return 'absent'
+    if (code !== undefined && FOREIGN.has(code)) return 'foreign'
     throw error
   }
-  return JSON.parse(text)
+  if (fs.fstatSync(fd).isFile()) return fd
+  fs.closeSync(fd)
+  return 'foreign'
+}
+
+/** Reads a small document; undefined when there is none. Throws `SyntaxError` for anything but a JSON file. */
+export function readDocument(path: string): unknown {
+  const fd = openPlain(path)
+  if (fd === 'absent') return undefined
+  if (fd === 'foreign') throw new SyntaxError(`"${path}" is not a plain file.`)
+  try {
+    if (fs.fstatSync(fd).size > DOCUMENT_BYTES) throw new SyntaxError(`"${path}" is too large.`)
+    return JSON.parse(fs.readFileSync(fd, 'utf8'))
+  } finally {
+    fs.closeSync(fd)
+  }
 }
 
 /**
@@ -91,9 +116,14 @@ export async function replaceDocument(path: string, document: unknown): Promise<
     throw new RangeError(`Document "${path}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`)
   }
   const { default: writeFileAtomic } = await import('write-file-atomic')
-  await writeFileAtomic(path, text, { mode: 0o600, fsync: true })
-  if (fs.statSync(path).size === 0) {
-    throw new RelayError('STORE_FULL', `Cannot replace "${path}": the disk is full.`)
+  try {
+    await writeFileAtomic(path, text, { mode: 0o600, fsync: true })
+    // The package does not look how many bytes the system took.
+    readDocument(path)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw storeFault(`replace "${path}"`, path, error)
+    const message = `Cannot replace "${path}": the disk is full. Free space and try again.`
+    throw new RelayError('STORE_FULL', message, { details: { path } })
   }
   await flushDirectory(path.slice(0, path.lastIndexOf('/')))
 }
@@ -139,6 +169,17 @@ export function namesIn(directory: string): string[] {
   }
 }
 
+/** Names of a directory's subdirectories; none when it does not exist. */
+export function directoriesIn(directory: string): string[] {
+  try {
+    const entries = fs.readdirSync(directory, { withFileTypes: true })
+    return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
 /** Does an operation that may find its file gone; true when it was there. */
 export function ifPresent(operation: () => void): boolean {
   try {
@@ -152,5 +193,17 @@ export function ifPresent(operation: () => void): boolean {
 
 /** Makes an empty file of ours, unless it is there. */
 export function touchFile(path: string): void {
-  fs.closeSync(fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_CREAT, 0o600))
+  fs.closeSync(fs.openSync(path, O_WRONLY | O_CREAT | O_NONBLOCK, 0o600))
+}
+
+/**
+ * Does what may follow a change that is on the disk, but cannot take it back. Where the system refuses, as
+ * on a full disk, it is left undone: the old hint of a job still stands then, and whoever meets it does the rest.
+ */
+export function afterwards(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+  }
 }

@@ -1,12 +1,12 @@
 import { RelayError } from '../errors.ts'
 import { killTree, turnMarker } from '../process/tree.ts'
 import { liveness } from '../process.ts'
-import { isFinal } from '../schema/job.ts'
+import { isFinal, needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
 
-/** What a sweep put right, for logs and tests. */
-export type Swept = { job_id: string; became: Job['state'] | 'damaged' }
+/** What a sweep put right, for logs and tests. `stuck`: the store refused, the next sweep tries again. */
+export type Swept = { job_id: string; became: Job['state'] | 'damaged' | 'stuck' }
 
 /** A claimer moves a hint and writes its claim within this time, or has died in between. */
 const CLAIM_GRACE_MS = 1000
@@ -25,10 +25,36 @@ const KILL_GRACE_MS = 1000
 export async function sweep(on: { store: Store; clock: Clock }): Promise<Swept[]> {
   const swept: Swept[] = []
   for (const hint of await on.store.running()) {
-    const found = await sweepOne(on, hint)
+    const found = await sweepOne(on, hint).catch((error: unknown) => stuck(hint, error))
     if (found !== undefined) swept.push(found)
   }
+  await lookAtOneWaiting(on.store)
   return swept
+}
+
+/** One job that cannot be used now must not keep the others from being taken back. */
+function stuck(hint: RunningHint, error: unknown): Swept | undefined {
+  if (!(error instanceof RelayError)) throw error
+  // A newer version of this program looks after its own jobs.
+  if (error.code === 'STORE_FORMAT_UNKNOWN') return undefined
+  return { job_id: hint.job_id, became: 'stuck' }
+}
+
+/**
+ * A process that died between a person's decision and its hints leaves a job that only its old hint
+ * leads to. One at random is looked at each time, so that the cost stays and none is left out for long.
+ */
+async function lookAtOneWaiting(store: Store): Promise<void> {
+  const waiting = await store.attention()
+  const jobId = waiting[Math.floor(Math.random() * waiting.length)]
+  if (jobId === undefined) return
+  try {
+    const job = await store.read(jobId)
+    if (job !== undefined && !needsPerson(job)) await store.reconcile(job)
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    // Damaged, and standing there so that a person sees it.
+  }
 }
 
 async function sweepOne(
@@ -60,7 +86,13 @@ async function sweepRunning(
   if (job.expires_at !== undefined && at >= job.expires_at) {
     return changeIfStill(on.store, job, { type: 'expire', at })
   }
-  const reason = lossOf(job, hint, on.clock.monotonic())
+  const isDead = liveness(job.lease.worker) === 'dead'
+  if (!isDead && hint.ends_monotonic_ms === undefined) {
+    // Just claimed, or displaced by a doubled hint: nobody can know the heartbeats, so a lease begins anew.
+    if (!isYoung(hint, CLAIM_GRACE_MS)) await on.store.reconcile(job)
+    return undefined
+  }
+  const reason = lossOf(job, { hint, isDead, monotonicMs: on.clock.monotonic() })
   if (reason === undefined) return undefined
   await stopTurn(job)
   return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
@@ -103,13 +135,16 @@ export async function stopTurn(job: Job): Promise<void> {
  * Why a lease is dead; undefined while it is not. At once when the worker's process is gone or belongs
  * to another boot; for a living or unseen worker only when its time is up on the monotonic clock.
  */
-function lossOf(job: RunningJob, hint: RunningHint, monotonicMs: number): string | undefined {
+function lossOf(
+  job: RunningJob,
+  at: { hint: RunningHint; isDead: boolean; monotonicMs: number },
+): string | undefined {
   const { worker, ends_monotonic_ms } = job.lease
-  if (liveness(worker) === 'dead') {
+  if (at.isDead) {
     return `Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`
   }
-  const end = Math.max(ends_monotonic_ms, hint.ends_monotonic_ms ?? 0)
-  if (monotonicMs <= end) return undefined
+  const end = Math.max(ends_monotonic_ms, at.hint.ends_monotonic_ms ?? 0)
+  if (at.monotonicMs <= end) return undefined
   return `Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`
 }
 

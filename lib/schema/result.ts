@@ -22,7 +22,7 @@ export const Worktree = z.strictObject({
 
 /** A text too large for a line of the log: the length in bytes and SHA-256 (hex) of a file beside it. */
 export const Blob = z.strictObject({
-  file: z.string().check(z.regex(/^[a-z2-7]{26}\.\d+\.output$/)),
+  file: z.string().check(z.regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),
   bytes: wholeNumber(0),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })

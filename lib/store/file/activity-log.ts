@@ -1,8 +1,11 @@
 import * as fs from 'node:fs'
 
 import { systemCode } from '../../errors.ts'
+import { openPlain } from '../../files.ts'
 import { ActivityLine } from '../../schema/activity.ts'
 import type { Activity, ActivityEntry } from '../../schema/activity.ts'
+
+const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
 /** Bytes of a line's text and of its detail; whoever wants more reads the client's own session. */
 const TEXT_LIMIT = 4000
@@ -24,8 +27,7 @@ export function appendActivity(path: string, token: number, activity: Activity, 
     ...(activity.detail === undefined ? {} : { detail: activity.detail.slice(0, DETAIL_LIMIT) }),
   }
   try {
-    const flags = fs.constants.O_WRONLY | fs.constants.O_APPEND | fs.constants.O_CREAT
-    const fd = fs.openSync(path, flags | fs.constants.O_NOFOLLOW, 0o600)
+    const fd = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
     try {
       if (fs.fstatSync(fd).size < LOG_LIMIT) fs.writeSync(fd, `\n${JSON.stringify(line)}\n`)
     } finally {
@@ -57,16 +59,8 @@ export function readActivity(
 }
 
 function readStretch(path: string, after: number | undefined): { bytes: Buffer; start: number } {
-  let fd: number
-  try {
-    fd = fs.openSync(
-      path,
-      fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK,
-    )
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return { bytes: Buffer.alloc(0), start: 0 }
-    throw error
-  }
+  const fd = openPlain(path)
+  if (fd === 'absent' || fd === 'foreign') return { bytes: Buffer.alloc(0), start: 0 }
   try {
     const size = fs.fstatSync(fd).size
     const start = Math.min(after ?? Math.max(0, size - READ_LIMIT), size)

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../errors.ts'
-import { namesIn } from '../../files.ts'
+import { directoriesIn, namesIn } from '../../files.ts'
 import type { Audit, Finding } from '../../schema/audit.ts'
 import { jobIdOf } from '../../schema/job-id.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
@@ -43,7 +43,7 @@ export function audit(layout: Layout): Audit {
   const ended = new Map<string, string>()
   const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
   for (const { row } of page.rows) ended.set(row.job_id, row.state)
-  for (const shard of namesIn(layout.jobs)) {
+  for (const shard of directoriesIn(layout.jobs)) {
     for (const name of namesIn(`${layout.jobs}/${shard}`)) {
       const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
       if (jobId !== undefined) auditLog(layout, jobId, report, ended.get(jobId))
@@ -252,9 +252,9 @@ function countStrayHints(layout: Layout, report: Audit): void {
 export function* hintsOf(
   layout: Layout,
 ): Generator<{ path: string; jobId: string | undefined; agent?: string; kind: string }> {
-  for (const directory of namesIn(layout.queueRoot)) {
+  for (const directory of directoriesIn(layout.queueRoot)) {
     const agent = nameOfFile(directory)
-    for (const bucket of namesIn(`${layout.queueRoot}/${directory}`)) {
+    for (const bucket of directoriesIn(`${layout.queueRoot}/${directory}`)) {
       for (const name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)) {
         const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
         const path = `${layout.queueRoot}/${directory}/${bucket}/${name}`
@@ -262,7 +262,7 @@ export function* hintsOf(
       }
     }
   }
-  for (const directory of namesIn(layout.runningRoot)) {
+  for (const directory of directoriesIn(layout.runningRoot)) {
     for (const name of namesIn(`${layout.runningRoot}/${directory}`)) {
       const path = `${layout.runningRoot}/${directory}/${name}`
       const jobId = readSortKey(name)?.jobId

@@ -13,6 +13,7 @@ export function secureDataDir(path: string): string {
   try {
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
     checkAncestors(directory)
+    checkAncestors(fs.realpathSync(directory))
     checkItself(directory)
     checkFileSystem(directory)
     fs.accessSync(directory, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
-import { RelayError, systemCode } from '../../errors.ts'
-import { namesIn } from '../../files.ts'
+import { RelayError } from '../../errors.ts'
+import { namesIn, openPlain } from '../../files.ts'
 import { summarize, JobSummary } from '../../schema/summary.ts'
 import type { Job } from '../../schema/job.ts'
 import type { RecentPage } from '../store.ts'
@@ -10,10 +10,18 @@ import type { Layout } from './layout.ts'
 /** Bytes read at a time, from the end backwards. */
 const CHUNK = 256 * 1024
 
+const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
+const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
+
 /** Notes that a job has ended: one row in the log of its day. A hint: `relay doctor` can rebuild it. */
 export function noteEnd(layout: Layout, job: Job): void {
   const row = `\n${JSON.stringify(summarize(job))}\n`
-  fs.appendFileSync(layout.doneLog(job.updated_at), row, { mode: 0o600 })
+  const fd = fs.openSync(layout.doneLog(job.updated_at), APPEND, 0o600)
+  try {
+    fs.writeSync(fd, row)
+  } finally {
+    fs.closeSync(fd)
+  }
 }
 
 /** Rows of ended jobs, latest first. A cursor names a day's log and the byte before which to go on. */
@@ -56,13 +64,9 @@ function readCursor(cursor: string): { day: string; end: number } {
 
 /** The rows of one day's log from a position backwards, each with the byte at which it starts. */
 function* rowsBackwards(path: string, from: number | undefined) {
-  let fd: number
-  try {
-    fd = fs.openSync(path, 'r')
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return
-    throw error
-  }
+  const fd = openPlain(path)
+  // A hint like the others: what cannot be read is made again by a rebuild.
+  if (fd === 'absent' || fd === 'foreign') return
   try {
     const size = fs.fstatSync(fd).size
     let end = from === undefined ? size : Math.min(from, size)

@@ -1,20 +1,19 @@
-import * as fs from 'node:fs'
-
 import { RelayError } from '../../errors.ts'
-import { flushDirectory, flushFile, ifPresent, namesIn, storeFault } from '../../files.ts'
+import { afterwards, flushFile, namesIn, storeFault } from '../../files.ts'
 import { newsOf, transition } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { JobEvent, NewEvent } from '../../schema/event.ts'
 import { shardsOf } from '../../schema/job-id.ts'
-import type { Change, Clock, NewEnqueue, Proposal, Store } from '../store.ts'
+import type { Change, Clock, Proposal, Store } from '../store.ts'
 import { appendActivity, readActivity } from './activity-log.ts'
 import { noteEnd, readRecent } from './done-log.ts'
+import { createBirths } from './birth.ts'
 import { createHints } from './hints.ts'
 import { dismissItems, noteNews, readInbox } from './inbox.ts'
 import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { appendEvent, closeLog, createLog, fold, openLog, openLogToRead } from './log.ts'
+import { appendEvent, closeLog, fold, openLog, openLogToRead } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import { readOutput, setOutputAside } from './output-file.ts'
 import { quarantine } from './quarantine.ts'
@@ -27,9 +26,6 @@ import { wake, watchTopic } from './watch.ts'
 /** A job that so many others change at once is not a job any more. */
 const MAX_TRIES = 1000
 
-/** A hint without a job is left alone for 1 s by every sweep; half of that is this writer's. */
-const SLOW_BIRTH_MS = 500
-
 /** A final event younger than this may still be on its way to the disk. */
 const SETTLE_MS = 2000
 
@@ -40,7 +36,8 @@ export function createFileStore(options: {
   clock: Clock
 }): Store {
   const { layout, clock } = options
-  const hints = createHints(layout)
+  const hints = createHints(layout, clock)
+  const create = createBirths({ layout, clock, hints })
   const registry = createRegistry(layout)
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
   const watches = new Set<{ close: () => void }>()
@@ -58,7 +55,16 @@ export function createFileStore(options: {
     } catch (error) {
       const isDamage = error instanceof RelayError && error.code === 'JOB_DAMAGED'
       if (isDamage && !isSetAside(error)) quarantine(layout, jobId)
-      throw error
+      throw storeFault(`use job "${jobId}"`, layout.root, error)
+    }
+  }
+
+  /** Runs what concerns no single log; a failed system call becomes a refusal that names the store. */
+  async function tended<T>(action: string, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw storeFault(action, layout.root, error)
     }
   }
 
@@ -70,65 +76,6 @@ export function createFileStore(options: {
     } finally {
       closeLog(log)
     }
-  }
-
-  async function create(event: NewEnqueue): Promise<{ created: boolean; job: Job }> {
-    const path = layout.log(event.job_id)
-    const fresh = createLog(path, event.job_id)
-    const log = fresh ?? openLog(path, event.job_id)
-    // Removed between the two calls: begin again.
-    if (log === undefined) return create(event)
-    try {
-      const at = fresh === undefined ? fold(log) : { job: undefined, events: [], size: 0 }
-      if (at.job !== undefined) return await confirm(log, at.job)
-      return await beFirst(log, at, event, fresh !== undefined)
-    } finally {
-      closeLog(log)
-    }
-  }
-
-  async function beFirst(log: Log, at: Fold, event: NewEnqueue, isOurs: boolean) {
-    const born = transition(undefined, event)
-    if (born.outcome !== 'changed') throw new Error('An enqueue of a new job cannot be refused.')
-    // The hint comes first: a job that is on the disk is always found by a worker.
-    if (born.job.state === 'queued') hints.queue(born.job)
-    else hints.reconcile(born.job)
-    const begun = clock.monotonic()
-    try {
-      const alsoFlush = layout.shard(event.job_id)
-      if (!(await appendEvent(log, at, { event, durable: true, alsoFlush }))) {
-        const first = fold(log).job
-        if (first === undefined) throw new Error('A lost race has no winner.')
-        return await confirm(log, first)
-      }
-    } catch (error) {
-      if (isOurs) withdraw(born.job)
-      throw error
-    }
-    // Whoever met the hint of a birth that took this long may have dropped it.
-    if (clock.monotonic() - begun > SLOW_BIRTH_MS) hints.reconcile(born.job)
-    if (born.job.state === 'queued') wake(layout.wake(born.job.to))
-    return { created: true, job: born.job }
-  }
-
-  /** A job whose flush failed was never acknowledged; a repeat must begin with a new file, whose flush says the truth. */
-  function withdraw(job: Job): void {
-    ifPresent(() => fs.unlinkSync(layout.queueHint(job)))
-    ifPresent(() => fs.unlinkSync(layout.attention(job.job_id)))
-    ifPresent(() => fs.unlinkSync(layout.log(job.job_id)))
-  }
-
-  /** The job was there: its first writer may not have flushed yet, so this answer waits for the disk itself. */
-  async function confirm(log: Log, job: Job): Promise<{ created: boolean; job: Job }> {
-    try {
-      await flushFile(log.fd)
-      await flushDirectory(layout.shard(job.job_id))
-    } catch (error) {
-      throw storeFault(`confirm job "${job.job_id}"`, log.path, error)
-    }
-    if (!isFinal(job)) hints.reconcile(job)
-    if (job.state === 'queued') wake(layout.wake(job.to))
-    return { created: false, job }
   }
 
   async function change(
@@ -167,8 +114,13 @@ export function createFileStore(options: {
     if (!(await appendEvent(log, at, { event, durable: proposal.durable }))) return undefined
     const result = transition(at.job, event)
     if (result.outcome !== 'changed') throw new Error('Setting an output aside changed a decision.')
-    hints.move(at.job, result.job, event.type)
-    noteChange(result.job, event)
+    const [before, after] = [at.job, result.job]
+    // The old hint goes last: after a stop in between, whoever meets it does the rest.
+    afterwards(() => {
+      hints.enter(before, after)
+      noteChange(after, event)
+      hints.leave(before, after, event.type)
+    })
     return { changed: true, job: result.job }
   }
 
@@ -225,30 +177,35 @@ export function createFileStore(options: {
     read: (jobId) => guarded(jobId, () => readFold(jobId)?.job),
     readSettled: (jobId) => guarded(jobId, () => readSettled(jobId)),
     history: (jobId) => guarded(jobId, (): JobEvent[] => readFold(jobId)?.events ?? []),
-    find: (prefix, limit) => Promise.resolve(findIds(layout, prefix, limit)),
-    output: (result, offset, length) => {
-      const text = readOutput(layout, result)
-      return Promise.resolve({ text: text.slice(offset, offset + length), total: text.length })
-    },
+    find: (prefix, limit) => tended('look up an id', () => findIds(layout, prefix, limit)),
+    output: (result, offset, length) =>
+      tended('read an output', () => {
+        const text = readOutput(layout, result)
+        return { text: text.slice(offset, offset + length), total: text.length }
+      }),
     take: (agent, { writes, now }) =>
-      Promise.resolve(cursorOf(agent).take({ writes, now, monotonicMs: clock.monotonic() })),
-    reconcile: (job) => {
-      hints.reconcile(job)
-      noteChange(job)
-      return Promise.resolve()
-    },
-    drop: ({ agent, job_id }) => Promise.resolve(hints.drop(agent, job_id)),
-    nextDue: (agent) => Promise.resolve(cursorOf(agent).nextDue()),
-    ready: (agent, page) => Promise.resolve(cursorOf(agent).peek(page)),
+      tended('take a job', () =>
+        cursorOf(agent).take({ writes, now, monotonicMs: clock.monotonic() }),
+      ),
+    reconcile: (job) =>
+      tended('put the hints right', () => {
+        hints.place(job)
+        noteChange(job)
+        hints.clear(job)
+      }),
+    drop: ({ agent, job_id }) => tended('drop a hint', () => hints.drop(agent, job_id)),
+    nextDue: (agent) => tended('look ahead', () => cursorOf(agent).nextDue()),
+    ready: (agent, page) => tended('list the queue', () => cursorOf(agent).peek(page)),
     busyAgents: () => {
       const names = [...namesIn(layout.queueRoot), ...namesIn(layout.runningRoot)]
       return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())
     },
-    running: () =>
-      Promise.resolve(hints.running({ monotonicMs: clock.monotonic(), wallMs: clock.now() })),
-    attention: () => Promise.resolve(namesIn(layout.attentionRoot).toSorted()),
-    recent: (page) => Promise.resolve(readRecent(layout, page)),
-    touch: (job, endsMonotonicMs) => Promise.resolve(hints.setLease(job, endsMonotonicMs)),
+    running: () => tended('list running jobs', () => hints.running()),
+    attention: () =>
+      tended('list jobs that wait for a person', () => namesIn(layout.attentionRoot).toSorted()),
+    recent: (page) => tended('list ended jobs', () => readRecent(layout, page)),
+    touch: (job, endsMonotonicMs) =>
+      tended('renew a lease', () => hints.setLease(job, endsMonotonicMs)),
     watch: (topic, listener) => {
       const watch = watchTopic(layout, topic, listener)
       watches.add(watch)
@@ -263,16 +220,19 @@ export function createFileStore(options: {
       const at = new Date(clock.now()).toISOString()
       appendActivity(layout.activity(jobId), token, activity, at)
     },
-    activity: (jobId, page) => Promise.resolve(readActivity(layout.activity(jobId), page)),
-    registerAgent: registry.registerAgent,
-    agents: () => Promise.resolve(registry.agents()),
-    registerWorker: registry.registerWorker,
-    removeWorker: (workerId) => Promise.resolve(registry.removeWorker(workerId)),
-    workers: () => Promise.resolve(registry.workers()),
-    inbox: (agent) => Promise.resolve(readInbox(layout, agent)),
-    dismiss: (agent, itemIds) => Promise.resolve(dismissItems(layout, agent, itemIds)),
-    conversation: (agent, key) => Promise.resolve(registry.conversation(agent, key)),
-    keepConversation: registry.keepConversation,
+    activity: (jobId, page) =>
+      tended('read activity', () => readActivity(layout.activity(jobId), page)),
+    registerAgent: (record) => tended('register an agent', () => registry.registerAgent(record)),
+    agents: () => tended('list agents', () => registry.agents()),
+    registerWorker: (record) => tended('register a worker', () => registry.registerWorker(record)),
+    removeWorker: (workerId) => tended('remove a worker', () => registry.removeWorker(workerId)),
+    workers: () => tended('list workers', () => registry.workers()),
+    inbox: (agent) => tended('read an inbox', () => readInbox(layout, agent)),
+    dismiss: (agent, itemIds) => tended('dismiss news', () => dismissItems(layout, agent, itemIds)),
+    conversation: (agent, key) =>
+      tended('look up a conversation', () => registry.conversation(agent, key)),
+    keepConversation: (agent, key, conversation) =>
+      tended('keep a conversation', () => registry.keepConversation(agent, key, conversation)),
     upkeep: createUpkeep(layout, clock),
     close() {
       for (const watch of watches) watch.close()

@@ -1,12 +1,12 @@
 import * as fs from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 
-import { ifPresent, namesIn, touchFile } from '../../files.ts'
+import { directoriesIn, ifPresent, namesIn, touchFile } from '../../files.ts'
 import { systemCode } from '../../errors.ts'
 import { needsPerson } from '../../schema/job.ts'
 import type { NewEvent } from '../../schema/event.ts'
 import type { Job, RunningJob } from '../../schema/job.ts'
-import type { RunningHint } from '../store.ts'
+import type { Clock, RunningHint } from '../store.ts'
 import { nameOfFile, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
 
@@ -16,30 +16,37 @@ import type { Layout } from './layout.ts'
  */
 export type Hints = ReturnType<typeof createHints>
 
-export function createHints(layout: Layout) {
-  /** Moves the hints of a job after a change; `before` is undefined for a new job. */
-  function move(before: Job, after: Job, by: NewEvent['type']): void {
-    if (after.state === 'running') {
-      if (before.state !== 'running') holdLease(after)
-      return
-    }
-    if (before.state === after.state) return
-    enter(before, after)
-    leave(before, by)
-  }
-
+export function createHints(layout: Layout, clock: Clock) {
   /** Puts a job's hints where its state says, whatever was there. */
   function reconcile(job: Job): void {
-    if (job.state === 'queued') queue(job)
-    else if (job.state === 'running') holdLease(job)
-    else if (needsPerson(job)) touchFile(layout.attention(job.job_id))
-    if (job.state !== 'queued') remove(layout.queueHint(job))
-    if (job.state !== 'running') remove(layout.runningHint(job))
-    if (!needsPerson(job)) remove(layout.attention(job.job_id))
+    place(job)
+    clear(job)
   }
 
+  /** Makes the hint that a job's state asks for. */
+  function place(job: Job): void {
+    if (job.state === 'queued') queue(job)
+    else if (job.state === 'running') keepLease(job)
+    else if (needsPerson(job)) touchFile(layout.attention(job.job_id))
+  }
+
+  /** Removes every hint that a job's state does not ask for. */
+  function clear(job: Job): void {
+    if (job.state !== 'queued') remove(layout.queueHint(job))
+    if (!needsPerson(job)) remove(layout.attention(job.job_id))
+    drop(
+      job.to,
+      job.job_id,
+      job.state === 'running' ? basename(layout.runningHint(job)) : undefined,
+    )
+  }
+
+  /** Makes the hint of a job's new state after a change. */
   function enter(before: Job, after: Job): void {
-    if (after.state === 'queued') {
+    if (before.state === after.state) return
+    if (after.state === 'running') {
+      holdLease(after)
+    } else if (after.state === 'queued') {
       const moved = before.state === 'running' && rename(layout.runningHint(before), after)
       if (!moved) queue(after)
     } else if (needsPerson(after)) {
@@ -48,10 +55,11 @@ export function createHints(layout: Layout) {
   }
 
   /**
-   * A turn that somebody else ended may still have processes: its running hint stays until the worker,
-   * or a sweep after that worker's death, has seen the last of them go.
+   * Removes the hint of a job's old state. A turn that somebody else ended may still have processes: its
+   * running hint stays until the worker, or a sweep after that worker's death, has seen the last of them go.
    */
-  function leave(before: Job, by: NewEvent['type']): void {
+  function leave(before: Job, after: Job, by: NewEvent['type']): void {
+    if (before.state === after.state || after.state === 'running') return
     if (before.state === 'running') {
       if (by !== 'cancel' && by !== 'expire') remove(layout.runningHint(before))
     } else if (before.state === 'queued') {
@@ -89,38 +97,50 @@ export function createHints(layout: Layout) {
     setLease(job, job.lease.ends_monotonic_ms)
   }
 
+  /** As `holdLease`, but a lease that heartbeats have moved stays; one that nobody can know begins anew. */
+  function keepLease(job: RunningJob): void {
+    const stat = statOf(layout.runningHint(job))
+    if (stat !== undefined && leaseEnd(stat.mtimeMs, clock.monotonic()) !== undefined) return
+    holdLease(job)
+    setLease(job, Math.max(job.lease.ends_monotonic_ms, clock.monotonic() + job.lease.lease_ms))
+  }
+
   function setLease(job: RunningJob, endsMonotonicMs: number): boolean {
     const seconds = endsMonotonicMs / 1000
     return ifPresent(() => fs.utimesSync(layout.runningHint(job), seconds, seconds))
   }
 
-  function running(now: { monotonicMs: number; wallMs: number }): RunningHint[] {
-    return namesIn(layout.runningRoot).flatMap((directory) =>
-      namesIn(`${layout.runningRoot}/${directory}`).flatMap((name) => {
-        const key = readSortKey(name)
+  /** Every job in a worker's hands, once; of doubled hints the later end and the lesser age count. */
+  function running(): RunningHint[] {
+    const hints = new Map<string, RunningHint>()
+    for (const directory of directoriesIn(layout.runningRoot)) {
+      for (const name of namesIn(`${layout.runningRoot}/${directory}`)) {
+        const jobId = readSortKey(name)?.jobId
         const stat = statOf(`${layout.runningRoot}/${directory}/${name}`)
-        if (key === undefined || stat === undefined) return []
-        return [
-          {
-            job_id: key.jobId,
-            agent: nameOfFile(directory),
-            ends_monotonic_ms: leaseEnd(stat.mtimeMs, now.monotonicMs),
-            age_ms: now.wallMs - stat.ctimeMs,
-          },
-        ]
-      }),
-    )
+        if (jobId === undefined || stat === undefined) continue
+        const ends = leaseEnd(stat.mtimeMs, clock.monotonic())
+        const age = clock.now() - stat.ctimeMs
+        const other = hints.get(jobId)
+        hints.set(jobId, {
+          job_id: jobId,
+          agent: nameOfFile(directory),
+          ends_monotonic_ms: later(ends, other?.ends_monotonic_ms),
+          age_ms: Math.min(age, other?.age_ms ?? age),
+        })
+      }
+    }
+    return [...hints.values()]
   }
 
-  /** Removes every hint of a job that cannot be read, so that nobody trips over it twice. */
-  function drop(agent: string, jobId: string): void {
+  /** Removes the running hints of a job, but for the one to keep. */
+  function drop(agent: string, jobId: string, keep?: string): void {
     const directory = layout.running(agent)
     for (const name of namesIn(directory)) {
-      if (readSortKey(name)?.jobId === jobId) remove(`${directory}/${name}`)
+      if (name !== keep && readSortKey(name)?.jobId === jobId) remove(`${directory}/${name}`)
     }
   }
 
-  return { move, reconcile, queue, setLease, running, drop }
+  return { enter, leave, place, clear, reconcile, setLease, running, drop }
 }
 
 /** A file just renamed still carries its wall-clock time, far beyond any monotonic lease. */
@@ -128,6 +148,10 @@ const LONGEST_LEASE_MS = 30 * 24 * 3600 * 1000
 
 function leaseEnd(mtimeMs: number, nowMonotonicMs: number): number | undefined {
   return mtimeMs > nowMonotonicMs + LONGEST_LEASE_MS ? undefined : mtimeMs
+}
+
+function later(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other)
 }
 
 function statOf(path: string): fs.Stats | undefined {

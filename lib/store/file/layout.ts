@@ -60,10 +60,13 @@ export function storeDirectory(dataDir: string, workspace: string): string {
 
 /**
  * An agent's name as a file name: upper-case letters are escaped, so that two names never meet on a
- * file system that ignores case. `~` and `%` never stand in a name, so they are free for our own use.
+ * file system that ignores case, and so is a dot in front, so that no name leads out of its directory. `~` and `%` never stand in a name, so they are free for our own use.
  */
 export function fileName(name: string): string {
-  return name.replace(/[^a-z0-9._-]/g, (character) => `%${Buffer.from(character).toString('hex')}`)
+  return name.replace(
+    /^\.|[^a-z0-9._-]/g,
+    (character) => `%${Buffer.from(character).toString('hex')}`,
+  )
 }
 
 /** The reverse of `fileName`. */
@@ -111,6 +114,11 @@ function dueOf(job: Job): number | undefined {
 export function readyBucketOf(sortKey: string): string {
   const created = Number.parseInt(sortKey.slice(3, 12), 36)
   return `${sortKey.slice(0, 3)}-${base36(Math.floor(created / BUCKET_MS), 8)}`
+}
+
+/** True for a name that is a bucket's; anything else in an agent's queue is not ours. */
+export function isBucket(name: string): boolean {
+  return /^(\d{3}|later)-[0-9a-z]{8}$/.test(name)
 }
 
 export function isLaterBucket(bucket: string): boolean {

@@ -12,7 +12,7 @@ import { encodeRecord, readLines } from './line.ts'
 import { jobOfTombstone } from './tombstone.ts'
 
 /** No honest log comes near: events are few, prompts at most 1 MiB by default, large outputs stand apart. */
-const MAX_LOG_BYTES = 256 * 1024 * 1024
+export const MAX_LOG_BYTES = 256 * 1024 * 1024
 
 const { O_RDWR, O_RDONLY, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 /** Never follow a link, never wait for the other end of a pipe: only a plain file is a log. */

@@ -92,7 +92,7 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
   await flushDirectory(layout.jobs)
   await flushDirectory(layout.root)
   await flushDirectory(join(layout.root, '..'))
-  rebuildHints(layout)
+  rebuildHints(layout, options.clock)
   await writeDocument(layout, options, new Date(options.clock.now()).toISOString())
 }
 
@@ -105,7 +105,7 @@ async function repairAfterBoot(
   await withLock(layout.root, async () => {
     const again = readStoreDocument(layout, options)
     if (again?.boot_id === options.bootId) return
-    rebuildHints(layout)
+    rebuildHints(layout, options.clock)
     await writeDocument(layout, options, document.created_at)
   })
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 
-import { RelayError, systemCode } from '../../errors.ts'
-import { flushDirectory, flushFile, writeWhole } from '../../files.ts'
+import { RelayError } from '../../errors.ts'
+import { flushDirectory, flushFile, openPlain, writeWhole } from '../../files.ts'
 import type { NewEvent } from '../../schema/event.ts'
 import type { Result } from '../../schema/result.ts'
 import type { Layout } from './layout.ts'
+
+const { O_WRONLY, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
+const WRITE = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK
 
 /** Outputs over this many bytes stand beside the log, so that folding a job stays cheap. */
 const INLINE_BYTES = 256 * 1024
@@ -21,8 +24,10 @@ export async function setOutputAside(
   if (result === undefined) return event
   const bytes = Buffer.from(result.output)
   if (bytes.length <= INLINE_BYTES) return event
-  const file = `${jobId}.${event.token}.output`
-  const fd = fs.openSync(layout.output(jobId, file), 'w', 0o600)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  // Named by what it holds and never cut: whoever else writes it at this moment writes the same bytes.
+  const file = `${jobId}.${event.token}.${sha256.slice(0, 16)}.output`
+  const fd = fs.openSync(layout.output(jobId, file), WRITE, 0o600)
   try {
     writeWhole(fd, bytes)
     await flushFile(fd)
@@ -30,7 +35,6 @@ export async function setOutputAside(
     fs.closeSync(fd)
   }
   await flushDirectory(layout.shard(jobId))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const output_blob = { file, bytes: bytes.length, sha256 }
   return { ...event, result: { ...result, output: '', output_blob } }
 }
@@ -41,20 +45,24 @@ export function readOutput(layout: Layout, result: Result): string {
   if (blob === undefined) return result.output
   const jobId = blob.file.slice(0, blob.file.indexOf('.'))
   const path = layout.output(jobId, blob.file)
-  let bytes: Buffer
-  try {
-    bytes = fs.readFileSync(path)
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error
-    throw damaged(path, jobId, 'it is missing')
-  }
-  if (bytes.length !== blob.bytes) {
-    throw damaged(path, jobId, `it has ${bytes.length} bytes instead of ${blob.bytes}`)
-  }
+  const bytes = readExactly(path, jobId, blob.bytes)
   if (createHash('sha256').update(bytes).digest('hex') !== blob.sha256) {
     throw damaged(path, jobId, 'its SHA-256 is not the one in the log')
   }
   return bytes.toString('utf8')
+}
+
+function readExactly(path: string, jobId: string, length: number): Buffer {
+  const fd = openPlain(path)
+  if (fd === 'absent') throw damaged(path, jobId, 'it is missing')
+  if (fd === 'foreign') throw damaged(path, jobId, 'it is not a plain file')
+  try {
+    const { size } = fs.fstatSync(fd)
+    if (size !== length) throw damaged(path, jobId, `it has ${size} bytes instead of ${length}`)
+    return fs.readFileSync(fd)
+  } finally {
+    fs.closeSync(fd)
+  }
 }
 
 function damaged(path: string, jobId: string, reason: string): RelayError {

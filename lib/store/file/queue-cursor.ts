@@ -4,6 +4,7 @@ import { systemCode } from '../../errors.ts'
 import { ifPresent, namesIn } from '../../files.ts'
 import {
   bucketIsOver,
+  isBucket,
   isLaterBucket,
   laterBucketStart,
   readLaterName,
@@ -54,7 +55,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
 
   /** When the first delayed job is due, in wall-clock milliseconds. */
   function nextDue(): number | undefined {
-    for (const bucket of namesIn(queue).filter(isLaterBucket).toSorted()) {
+    for (const bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()) {
       const names = namesIn(`${queue}/${bucket}`).toSorted()
       const first = names.map(readLaterName).find((name) => name !== undefined)
       if (first !== undefined) return first.due
@@ -66,7 +67,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
   function peek(page: { after?: string | undefined; limit: number }) {
     const after = page.after ?? ''
     const found: { job_id: string; position: string }[] = []
-    for (const bucket of namesIn(queue).toSorted()) {
+    for (const bucket of namesIn(queue).filter(isBucket).toSorted()) {
       if (bucket < after.slice(0, bucket.length)) continue
       for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
         const place = `${bucket}/${name}`
@@ -93,7 +94,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
 
   function load({ now, monotonicMs }: { now: number; monotonicMs: number }): void {
     loadedAt = monotonicMs
-    const buckets = namesIn(queue).toSorted()
+    const buckets = namesIn(queue).filter(isBucket).toSorted()
     promote(
       buckets.filter((bucket) => isLaterBucket(bucket) && laterBucketStart(bucket) <= now),
       now,

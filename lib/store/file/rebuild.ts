@@ -1,12 +1,15 @@
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../errors.ts'
-import { ifPresent, namesIn } from '../../files.ts'
+import { directoriesIn, ifPresent, namesIn } from '../../files.ts'
+import { newsOf } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
+import type { Clock } from '../store.ts'
 import { noteEnd, readRecent } from './done-log.ts'
 import { createHints } from './hints.ts'
-import { isLaterBucket, nameOfFile, readLaterName, readSortKey } from './layout.ts'
+import { noteNews } from './inbox.ts'
+import { isLaterBucket, readLaterName, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { closeLog, fold, openLogToRead } from './log.ts'
 import { quarantine } from './quarantine.ts'
@@ -18,11 +21,11 @@ export type Rebuilt = { jobs: number; damaged: number; stray: number }
  * Makes every hint match its log: walks all jobs that are not known to have ended, puts their hints
  * where they belong, and drops hints without a job. Safe to stop at any point and to run twice at once.
  */
-export function rebuildHints(layout: Layout): Rebuilt {
+export function rebuildHints(layout: Layout, clock: Clock): Rebuilt {
   const ended = endedIds(layout)
-  const hints = createHints(layout)
+  const hints = createHints(layout, clock)
   const rebuilt: Rebuilt = { jobs: 0, damaged: 0, stray: 0 }
-  for (const shard of namesIn(layout.jobs)) {
+  for (const shard of directoriesIn(layout.jobs)) {
     for (const name of namesIn(`${layout.jobs}/${shard}`)) {
       const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
       if (jobId === undefined || ended.has(jobId)) continue
@@ -31,6 +34,9 @@ export function rebuildHints(layout: Layout): Rebuilt {
       if (job === 'damaged') rebuilt.damaged += 1
       else if (job !== undefined) {
         hints.reconcile(job)
+        // News are hints too, and may have gone with the power.
+        const news = newsOf(job)
+        if (news !== undefined) noteNews(layout, job, news)
         if (isFinal(job)) noteEnd(layout, job)
       }
     }
@@ -66,15 +72,15 @@ function dropStrays(layout: Layout): number {
     if (jobId !== undefined && fs.existsSync(layout.log(jobId))) return
     if (ifPresent(() => fs.rmSync(path, { recursive: true }))) dropped += 1
   }
-  for (const agent of namesIn(layout.queueRoot)) {
-    for (const bucket of namesIn(layout.queue(nameOfFile(agent)))) {
+  for (const agent of directoriesIn(layout.queueRoot)) {
+    for (const bucket of directoriesIn(`${layout.queueRoot}/${agent}`)) {
       for (const name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)) {
         const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
         dropUnless(readSortKey(key)?.jobId, `${layout.queueRoot}/${agent}/${bucket}/${name}`)
       }
     }
   }
-  for (const agent of namesIn(layout.runningRoot)) {
+  for (const agent of directoriesIn(layout.runningRoot)) {
     for (const name of namesIn(`${layout.runningRoot}/${agent}`)) {
       dropUnless(readSortKey(name)?.jobId, `${layout.runningRoot}/${agent}/${name}`)
     }

@@ -20,7 +20,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
       const kept = await setAside(layout, job_id, { at, reason: message })
       repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)
     }
-    const rebuilt = rebuildHints(layout)
+    const rebuilt = rebuildHints(layout, clock)
     repaired.push(
       `hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`,
     )

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 
-import { ifPresent, touchFile } from '../../files.ts'
+import { afterwards, ifPresent, touchFile } from '../../files.ts'
 import type { Topic, Watch } from '../store.ts'
 import type { Layout } from './layout.ts'
 
@@ -23,7 +23,7 @@ export function watchTopic(layout: Layout, topic: Topic, listener: () => void): 
     return watchPath(directory, (name) => name === null || name.startsWith(topic.job), listener)
   }
   const path = 'agent' in topic ? layout.wake(topic.agent) : layout.wakeInbox(topic.inbox)
-  touchFile(path)
+  afterwards(() => touchFile(path))
   return watchPath(path, () => true, listener)
 }
 
@@ -38,8 +38,10 @@ function watchPath(
     watcher?.close()
     watcher = undefined
   }
+  let isClosed = false
   const pollEvery = (ms: number) => {
     clearInterval(poll)
+    if (isClosed) return
     // Spread out, so that many waiting processes do not all look at one moment.
     poll = setInterval(listener, ms * (0.9 + Math.random() * 0.2))
   }
@@ -58,6 +60,7 @@ function watchPath(
   }
   return {
     close() {
+      isClosed = true
       unwatch()
       clearInterval(poll)
     },
