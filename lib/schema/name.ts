@@ -48,7 +48,10 @@ export const JobId = z
   .check(z.regex(/^[a-z2-7]{26}$/, 'must be 26 characters of a-z and 2-7'))
 export type JobId = z.infer<typeof JobId>
 
-/** A time on disk: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` gives it. */
+/** Nine digits of base 36 name any millisecond before this: the year 5188. */
+const LATEST_MS = 36 ** 9
+
+/** A time on disk: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` gives it, since 1970. */
 export const Instant = z
   .string()
   .check(
@@ -56,7 +59,13 @@ export const Instant = z
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
       'must be a UTC time such as 2026-11-20T12:00:00.000Z',
     ),
+    z.refine(isRealTime, 'must be a time that exists, between 1970 and 5188'),
   )
+
+function isRealTime(text: string): boolean {
+  const ms = Date.parse(text)
+  return ms >= 0 && ms < LATEST_MS && new Date(ms).toISOString() === text
+}
 
 export const wholeNumber = (minimum: number, maximum: number = Number.MAX_SAFE_INTEGER) =>
   z.int().check(z.gte(minimum), z.lte(maximum))
