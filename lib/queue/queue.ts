@@ -29,6 +29,9 @@ export type TurnFailure = {
   retry_after_ms?: number | undefined
 }
 
+/** A client may name any time to wait for; a job that is forgotten for longer than a week is lost. */
+const LONGEST_RETRY_MS = 7 * 24 * 3600 * 1000
+
 /** The token holder's right: which job, and the fencing token of the claim. */
 export type Held = { job_id: string; token: number }
 
@@ -103,7 +106,8 @@ export function createQueue(on: { store: Store; clock: Clock }) {
     /** Ends the turn as failed: queued again with a back-off when that may help and is safe, else failed for good. */
     async fail(held: Held, failure: TurnFailure): Promise<Job> {
       const decide = (job: Job): Proposal => {
-        const delay = failure.retry_after_ms ?? retryDelayMs(job.attempts)
+        const asked = failure.retry_after_ms ?? retryDelayMs(job.attempts)
+        const delay = Math.min(Math.max(0, asked), LONGEST_RETRY_MS)
         const event: NewEvent = {
           type: 'fail',
           at: at(),

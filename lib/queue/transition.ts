@@ -169,7 +169,8 @@ function resolved(
     return refused(job, event, `it is ${job.state}, not needs_review`)
   }
   if (event.outcome === 'queued') {
-    return changed({ ...withOneMoreAttempt(facts), state: 'queued' })
+    const { not_before } = job
+    return changed({ ...withOneMoreAttempt(facts), state: 'queued', not_before })
   }
   if (event.outcome === 'failed') {
     const message = event.note ?? `${event.by.person} rejected it.`
@@ -243,7 +244,8 @@ function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
   }
   if (task.require_review === true) {
     const reason = 'The sender asked for a review before it runs.'
-    return { ...facts, state: 'needs_review', phase: 'before', reason }
+    const { not_before } = event
+    return { ...facts, state: 'needs_review', phase: 'before', reason, not_before }
   }
   return { ...facts, state: 'queued', not_before: event.not_before }
 }
@@ -279,8 +281,11 @@ function withOneMoreAttempt(facts: JobFacts): JobFacts {
   return { ...facts, max_attempts: Math.max(facts.max_attempts, facts.attempts + 1) }
 }
 
+/** The last millisecond whose text still sorts as a time. */
+const END_OF_TIME_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
 function later(at: string, ms: number): string {
-  return new Date(Date.parse(at) + ms).toISOString()
+  return new Date(Math.min(Date.parse(at) + ms, END_OF_TIME_MS)).toISOString()
 }
 
 function changed(job: Job): Transition {

@@ -79,6 +79,8 @@ export type ReviewJob = JobFacts & {
   phase: 'before' | 'after'
   reason: string
   result?: Result | undefined
+  /** What the sender asked for, kept until a person lets the job run. */
+  not_before?: string | undefined
 }
 
 /** A job is the fold of its log; its shape follows its state. */
