@@ -16,6 +16,7 @@ const CODES: Record<string, ErrorCode> = {
  */
 export function parseRequest(input: unknown, limits: { maxTaskBytes?: number } = {}): Request {
   const value = isRecord(input) ? { ...input, task: taskOf(input.task) } : input
+  refuseDepth(value)
   const parsed = Request.safeParse(value)
   if (!parsed.success) throw refusal(parsed.error.issues[0])
   const limit = limits.maxTaskBytes ?? MAX_TASK_BYTES
@@ -35,6 +36,23 @@ function taskOf(task: unknown): unknown {
     const message =
       'Cannot dispatch: task is a string that is not JSON. Send {"prompt": "…"} as an object, or the same as a valid JSON string.'
     throw new RelayError('TASK_INVALID', message, { cause })
+  }
+}
+
+/** Levels of nesting: a schema has some ten, and every reader of a job must be able to walk it. */
+const MAX_LEVELS = 64
+
+/** Level by level and not by calls, which deep input would exhaust. */
+function refuseDepth(value: unknown): void {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_LEVELS) {
+      const message = `Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} levels. Flatten task.result_schema.`
+      throw new RelayError('TASK_INVALID', message, { details: { field: 'task' } })
+    }
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? Object.values(item) : [],
+    )
   }
 }
 
