@@ -120,8 +120,10 @@ export function readConfiguration(file: string): Configuration {
     refuseWhenOthersMayWrite(file)
     text = fs.readFileSync(file, 'utf8')
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return Configuration.parse({})
-    throw error
+    const code = systemCode(error)
+    if (code === 'ENOENT') return Configuration.parse({})
+    if (code === undefined || error instanceof RelayError) throw error
+    throw invalid(file, `configuration "${file}" cannot be read (${code})`)
   }
   let document: unknown
   try {
