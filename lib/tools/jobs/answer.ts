@@ -1,13 +1,13 @@
 import * as z from 'zod'
 
 import { defineTool } from '../tool.ts'
-import { jobId, visible } from './fields.ts'
+import { jobId, prose, visible } from './fields.ts'
 
 export const answer = defineTool({
   name: 'answer',
   title: 'Answer a question',
   description:
-    'Answer the open question of a running job, seen by poll. Not for reviews: those a person decides. Returns the state; then poll or wait on.',
+    'Answer the open question of a running job, as poll shows it. Not for reviews: a person decides those. Returns its state.',
   annotations: {
     readOnlyHint: false,
     destructiveHint: false,
@@ -17,7 +17,7 @@ export const answer = defineTool({
   input: z.strictObject({
     job_id: jobId,
     question_id: visible(64).describe('From poll'),
-    answer: z.string().min(1).max(20_000).describe('Text, or one of its choices'),
+    answer: prose(20_000).describe('Text, or one of the choices'),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
   async run({ queue, self }, input) {

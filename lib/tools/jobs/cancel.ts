@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { defineTool } from '../tool.ts'
-import { jobId } from './fields.ts'
+import { jobId, prose } from './fields.ts'
 
 /**
  * Not marked destructive: it adds one line to the job's log and deletes nothing, and the same task can
@@ -12,7 +12,7 @@ export const cancel = defineTool({
   name: 'cancel',
   title: 'Cancel a job',
   description:
-    'End a job that is no longer wanted; a running turn is stopped with all its processes. Changes it already made to files stay. Returns the state; cancelled is false when the job had already ended.',
+    'End a job nobody wants any more; its processes are stopped, its changes to files stay. Returns its state; cancelled is false if it had ended.',
   annotations: {
     readOnlyHint: false,
     destructiveHint: false,
@@ -21,7 +21,7 @@ export const cancel = defineTool({
   },
   input: z.strictObject({
     job_id: jobId,
-    reason: z.string().max(1000).optional().describe('Why, for the log'),
+    reason: prose(1000).optional().describe('For the log'),
   }),
   output: z.strictObject({
     job_id: z.string(),

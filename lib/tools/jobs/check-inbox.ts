@@ -6,7 +6,7 @@ import type { InboxItem, NewsKind } from '../../schema/inbox.ts'
 import { summarize } from '../../schema/summary.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
-import { visible, waitMs } from './fields.ts'
+import { LONGEST_WAIT_MS, visible, wholeFrom } from './fields.ts'
 
 /** Items of a page unless asked otherwise, and the most. */
 const PAGE = 20
@@ -30,7 +30,7 @@ export const checkInbox = defineTool({
   name: 'check_inbox',
   title: 'Check the inbox',
   description:
-    'See what waits for you: jobs you sent that ended, ask something or need a person, and jobs queued for you. Use it when you start, or with wait_ms when idle; for one known job use poll. An item stays until its id is in ack or you poll its job. Returns items without results: poll the job.',
+    'See what waits for you: jobs you sent that ended, ask something or need a person, and jobs queued for you. For one known job use poll. An item stays until you ack it or poll its job. Returns items without results.',
   annotations: {
     readOnlyHint: false,
     destructiveHint: false,
@@ -38,16 +38,16 @@ export const checkInbox = defineTool({
     openWorldHint: false,
   },
   input: z.strictObject({
-    limit: z.int().min(1).max(MAX_PAGE).optional().describe('Items; default 20'),
-    ack: z.array(visible(200)).max(1000).optional().describe('item_ids dealt with, removed first'),
-    wait_ms: waitMs.optional().describe('Wait so long while it is empty; default 0'),
+    limit: wholeFrom(1).optional().describe('Items; default 20'),
+    ack: z.array(visible(200)).optional().describe('item_ids to remove first'),
+    wait_ms: wholeFrom(0).optional().describe('Wait while it is empty'),
   }),
   output: z.strictObject({ items: z.array(z.looseObject({})), remaining: z.int() }),
   async run(context, { limit = PAGE, ack = [], wait_ms = 0 }) {
     const { agent } = context.self()
     if (ack.length > 0) await context.inbox.acknowledge(agent, ack)
-    const waiting = await waitForItems(context, agent, wait_ms)
-    const shown = waiting.slice(0, limit)
+    const waiting = await waitForItems(context, agent, Math.min(wait_ms, LONGEST_WAIT_MS))
+    const shown = waiting.slice(0, Math.min(limit, MAX_PAGE))
     const items = await Promise.all(shown.map((waits) => describe(context, waits)))
     return { items, remaining: waiting.length - shown.length }
   },

@@ -5,6 +5,7 @@ import type { Request } from '../../schema/task.ts'
 import { inputRefused } from '../call.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
+import { wholeFrom } from './fields.ts'
 import { noteDelivered } from './news.ts'
 import { jobView, viewJob } from './view.ts'
 import { isSettled, waitForJob } from './wait.ts'
@@ -17,25 +18,25 @@ const LONGEST_WAIT_MS = 86_400_000
  * its refusals have codes of their own.
  */
 const task = z.strictObject({
-  prompt: z.string().describe('The whole task; the agent sees nothing else'),
+  prompt: z.string().describe('The whole task: the agent sees only this'),
   write: z.boolean().optional().describe('May change files; default false'),
-  worktree: z.boolean().optional().describe('Write in a git worktree of its own'),
-  cwd: z.string().optional().describe('Folder inside the workspace'),
+  worktree: z.boolean().optional().describe('Write in its own git worktree'),
+  cwd: z.string().optional().describe('Folder in the workspace'),
   model: z.string().optional().describe('Model name'),
-  effort: z.string().optional().describe('Reasoning effort, such as high'),
-  conversation_key: z.string().optional().describe('Same key: same thread of that agent'),
-  result_schema: z.looseObject({}).optional().describe('JSON Schema for a structured result'),
-  require_review: z.boolean().optional().describe('A person approves it before it runs'),
+  effort: z.string().optional().describe('Such as high'),
+  conversation_key: z.string().optional().describe('Same key, same thread'),
+  result_schema: z.looseObject({}).optional().describe('JSON Schema of the result'),
+  require_review: z.boolean().optional().describe('A person approves it first'),
 })
 
 const request = {
   to: z.string().describe('Agent id, such as codex'),
-  task: z.union([task, z.string()]).describe('The task, or the same as a JSON string'),
-  request_id: z.string().optional().describe('Your id for it; reuse it to retry safely'),
-  ttl_ms: z.int().min(1).optional().describe('Expires after; default never'),
-  max_attempts: z.int().min(1).max(100).optional().describe('Turns at most; default 3'),
-  priority: z.int().min(-100).max(100).optional().describe('Higher first; default 0'),
-  not_before: z.string().optional().describe('UTC time such as 2026-01-31T08:00:00.000Z'),
+  task: z.union([task, z.string()]).describe('Or the same as a JSON string'),
+  request_id: z.string().optional().describe('Your own id: again means the same job'),
+  ttl_ms: z.int().optional().describe('Expires after; default never'),
+  max_attempts: z.int().optional().describe('Turns at most; default 3'),
+  priority: z.int().optional().describe('-100 to 100, higher first'),
+  not_before: z.string().optional().describe('UTC, as 2026-01-31T08:00:00.000Z'),
   labels: z.array(z.string()).optional().describe('Words to find it by'),
 }
 
@@ -50,7 +51,7 @@ export const dispatch = defineTool({
   name: 'dispatch',
   title: 'Dispatch a job',
   description:
-    'Hand work to another agent and go on at once: the job is on disk before this returns and survives crashes of anybody. For a short task whose result you need now use dispatch_wait; do small things yourself. Returns the job_id for poll.',
+    'Hand work to another agent and go on at once: the job is on disk before this returns. If you need the result now use dispatch_wait; do small things yourself. Returns the job_id for poll.',
   annotations,
   input: z.strictObject(request),
   output: z.strictObject({
@@ -76,12 +77,7 @@ const sameTask = z
 const waitInput = z.strictObject({
   ...request,
   task: sameTask,
-  timeout_ms: z
-    .int()
-    .min(0)
-    .max(LONGEST_WAIT_MS)
-    .optional()
-    .describe('Wait at most; default 120000'),
+  timeout_ms: wholeFrom(0).optional().describe('Default 120000'),
 })
 const timeoutOnly = waitInput.pick({ timeout_ms: true }).loose()
 
@@ -89,15 +85,18 @@ export const dispatchWait = defineTool({
   name: 'dispatch_wait',
   title: 'Dispatch a job and wait',
   description:
-    'Dispatch a job and wait until it ends, asks a question or needs a person. When time is up it returns timed_out: true and the job goes on: poll its job_id. The same request_id again waits on. For long work use dispatch. Returns what poll returns.',
+    'Dispatch and wait until the job ends, asks something or needs a person. For long work use dispatch. Returns what poll does; timed_out: true means it goes on: poll its job_id.',
   annotations,
   input: waitInput,
   output: z.strictObject({ ...jobView, deduped: z.boolean(), timed_out: z.boolean() }),
   accept(context, args): { asked: Request; timeoutMs: number } {
     const parsed = timeoutOnly.safeParse(args)
-    if (!parsed.success) throw inputRefused(this, parsed.error.issues[0])
+    if (!parsed.success) {
+      throw inputRefused({ name: 'dispatch_wait', input: waitInput }, parsed.error.issues[0])
+    }
     const { timeout_ms: timeoutMs = context.limits.waitTimeoutMs, ...asked } = parsed.data
-    return { asked: parseRequest(asked, context.limits), timeoutMs }
+    const limited = Math.min(timeoutMs, LONGEST_WAIT_MS)
+    return { asked: parseRequest(asked, context.limits), timeoutMs: limited }
   },
   async run(context, { asked, timeoutMs }) {
     const { job: sent, deduped } = await send(context, asked)

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { RelayError } from '../../errors.ts'
 import { AgentId, hasHiddenCharacters } from '../../schema/name.ts'
 
-/** The longest wait of one `poll` or `check_inbox`; clients cut calls off at about that time. */
-const LONGEST_WAIT_MS = 600_000
+/** The longest wait of one `poll` or `check_inbox`: longer ones are cut to it, as clients cut off calls. */
+export const LONGEST_WAIT_MS = 600_000
 
 /**
  * A short text that is compared or looked up; characters that a person cannot see are refused. Clients
@@ -19,9 +19,20 @@ export const visible = (maximum: number) =>
     )
     .refine((text) => !hasHiddenCharacters(text), 'holds a control or hidden character')
 
+/** A text for people and models: any characters, but not without end. */
+export const prose = (maximum: number) =>
+  z
+    .string()
+    .refine(
+      (text) => text.trim() !== '' && text.length <= maximum,
+      `must have 1 to ${maximum} characters`,
+    )
+
 export const jobId = visible(64).describe('Job id from dispatch')
 
-export const waitMs = z.int().min(0).max(LONGEST_WAIT_MS)
+/** A whole number with a least value; like the bounds above, it is not shown to clients. */
+export const wholeFrom = (minimum: number) =>
+  z.int().refine((value) => value >= minimum, `must be at least ${minimum}`)
 
 export const stringOrNull = z.string().nullable()
 

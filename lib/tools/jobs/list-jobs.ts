@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { JOB_STATES } from '../../schema/job.ts'
 import { defineTool } from '../tool.ts'
-import { stringOrNull, visible } from './fields.ts'
+import { stringOrNull, visible, wholeFrom } from './fields.ts'
 
 /** Rows of a page unless asked otherwise, and the most: some 40 and 200 bytes of a model's context each. */
 const PAGE = 20
@@ -12,7 +12,7 @@ export const listJobs = defineTool({
   name: 'list_jobs',
   title: 'List jobs',
   description:
-    'List the jobs of this workspace: those that need a person, then running, queued and ended ones, latest first. For one job use poll; for news of your own use check_inbox. Returns rows without prompts or results.',
+    'List the jobs of this workspace: those that need a person, then running, queued, ended. For one job use poll, for your news check_inbox. Returns rows without results.',
   annotations: {
     readOnlyHint: true,
     destructiveHint: false,
@@ -20,12 +20,12 @@ export const listJobs = defineTool({
     openWorldHint: false,
   },
   input: z.strictObject({
-    state: z.enum(JOB_STATES).optional().describe('Only this state'),
-    to: visible(64).optional().describe('Only for this agent'),
-    from: visible(64).optional().describe('Only from this agent'),
-    label: visible(64).optional().describe('Only with this label'),
-    limit: z.int().min(1).max(MAX_PAGE).optional().describe('Rows; default 20'),
-    cursor: z.string().max(1000).optional().describe('next_cursor of the page before'),
+    state: z.enum(JOB_STATES).optional().describe('Its state'),
+    to: visible(64).optional().describe('Its agent'),
+    from: visible(64).optional().describe('Its sender'),
+    label: visible(64).optional().describe('One of its labels'),
+    limit: wholeFrom(1).optional().describe('Rows; default 20'),
+    cursor: z.string().optional().describe('next_cursor of the last page'),
   }),
   output: z.strictObject({
     jobs: z.array(z.looseObject({})),
@@ -33,7 +33,7 @@ export const listJobs = defineTool({
     next_cursor: stringOrNull,
   }),
   async run({ queue }, input) {
-    const page = await queue.list({ ...input, limit: input.limit ?? PAGE })
+    const page = await queue.list({ ...input, limit: Math.min(input.limit ?? PAGE, MAX_PAGE) })
     const damaged = page.damaged.length === 0 ? {} : { damaged: page.damaged }
     return { jobs: page.jobs, ...damaged, next_cursor: page.next_cursor ?? null }
   },

@@ -4,16 +4,16 @@ import { RelayError } from '../../errors.ts'
 import type { Job, JobState } from '../../schema/job.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
-import { jobId, waitMs } from './fields.ts'
+import { LONGEST_WAIT_MS, jobId, wholeFrom } from './fields.ts'
 import { noteDelivered } from './news.ts'
 import { jobView, viewJob, viewNothing } from './view.ts'
 import { isSettled, waitForJob } from './wait.ts'
 
 const input = z.strictObject({
   job_id: jobId,
-  wait_ms: waitMs.optional().describe('Wait so long for its state to change; default 0'),
-  result_offset: z.int().min(0).optional().describe('Read on: next_offset of the result before'),
-  activity_after: z.int().min(0).optional().describe('Read on: after of the last activity line'),
+  wait_ms: wholeFrom(0).optional().describe('Wait for a change of state'),
+  result_offset: wholeFrom(0).optional().describe('next_offset of the result before'),
+  activity_after: wholeFrom(0).optional().describe('after of the last activity line'),
 })
 
 /** Read-only towards the world: that the caller has now seen the job only tidies its own inbox. */
@@ -21,7 +21,7 @@ export const poll = defineTool({
   name: 'poll',
   title: 'Look at a job',
   description:
-    'Look at one job: state, result, error, open question, recent activity, and why it waits. Use wait_ms instead of polling in a loop. Long output comes in parts: while result.truncated, poll again with result_offset = result.next_offset. An unknown id gives found: false.',
+    'Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your news check_inbox. While result.truncated, poll again with result_offset = result.next_offset. Unknown id: found false.',
   annotations: {
     readOnlyHint: true,
     destructiveHint: false,
@@ -43,7 +43,7 @@ async function find(context: ToolContext, given: z.output<typeof input>): Promis
   try {
     const id = await context.queue.findId(given.job_id)
     if (given.wait_ms === undefined || given.wait_ms === 0) return await context.queue.get(id)
-    return await waitForChange(context, id, given.wait_ms)
+    return await waitForChange(context, id, Math.min(given.wait_ms, LONGEST_WAIT_MS))
   } catch (error) {
     if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return undefined
     throw error

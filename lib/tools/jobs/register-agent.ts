@@ -2,13 +2,13 @@ import * as z from 'zod'
 
 import { inboxUri } from '../inbox-resource.ts'
 import { defineTool } from '../tool.ts'
-import { parseAgentId } from './fields.ts'
+import { parseAgentId, prose } from './fields.ts'
 
 export const registerAgent = defineTool({
   name: 'register_agent',
   title: 'Register an agent',
   description:
-    'Make an agent id known, so that others see it and may subscribe to its inbox. Optional: sending and receiving work without it. It does not change who you are. Returns its inbox URI.',
+    'Make an agent id known, so that others find its inbox. Not needed to send or receive, and does not change who you are. Returns its inbox URI.',
   annotations: {
     readOnlyHint: false,
     destructiveHint: false,
@@ -18,7 +18,7 @@ export const registerAgent = defineTool({
   input: z.strictObject({
     agent_id: z.string().describe('1-64 letters, digits, . _ -'),
     // The registry's documents must fit in 4 KiB, and JSON writes a control character as six bytes.
-    description: z.string().max(500).optional().describe('What it is good at'),
+    description: prose(500).optional().describe('What it is good at'),
   }),
   output: z.strictObject({
     agent_id: z.string(),

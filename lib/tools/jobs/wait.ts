@@ -63,7 +63,7 @@ function createReporter(context: ToolContext, jobId: string) {
   }
 
   return {
-    async look(job: Job): Promise<void> {
+    look: async (job: Job): Promise<void> => {
       const isNewState = state !== job.state
       if (!isNewState && clock.monotonic() - toldAtMs < BURST_MS) return
       state = job.state
