@@ -1,0 +1,108 @@
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import {
+  CompleteRequestSchema,
+  ListResourceTemplatesRequestSchema,
+  ListResourcesRequestSchema,
+  ReadResourceRequestSchema,
+  SubscribeRequestSchema,
+  UnsubscribeRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js'
+import type { Resource } from '@modelcontextprotocol/sdk/types.js'
+
+import {
+  INBOX_TEMPLATE,
+  agentOfUri,
+  inboxUri,
+  knownAgents,
+  readInbox,
+  suggestAgents,
+  watchInbox,
+} from '../tools/inbox-resource.ts'
+import type { Services } from '../tools/tool.ts'
+import { CODES, ProtocolError } from './protocol-error.ts'
+
+const mimeType = 'application/json'
+
+const template = {
+  uriTemplate: INBOX_TEMPLATE,
+  name: 'inbox',
+  title: 'Inbox of an agent',
+  description:
+    'News of the jobs an agent sent: which moved and how, never what is in them. Read the jobs with poll.',
+  mimeType,
+}
+
+/** Publishes the inboxes as resources: listed, read, completed and subscribed to. */
+export function publishInboxes(
+  server: Server,
+  on: { services: Promise<Services>; self: () => string; warn: (line: string) => void },
+): { close: () => void } {
+  const { services, self } = on
+  const subscriptions = createSubscriptions(server, on)
+
+  server.setRequestHandler(ListResourcesRequestSchema, async () => ({
+    resources: (await knownAgents(await services, self())).map(asResource),
+  }))
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
+    resourceTemplates: [template],
+  }))
+  server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
+    const document = await readInbox(await services, agentOf(uri))
+    return { contents: [{ uri, mimeType, text: JSON.stringify(document) }] }
+  })
+  server.setRequestHandler(SubscribeRequestSchema, async ({ params: { uri } }) => {
+    await subscriptions.add(uri, agentOf(uri))
+    return {}
+  })
+  server.setRequestHandler(UnsubscribeRequestSchema, ({ params: { uri } }) => {
+    subscriptions.remove(uri)
+    return {}
+  })
+  server.setRequestHandler(CompleteRequestSchema, async ({ params: { ref, argument } }) => {
+    if (ref.type !== 'ref/resource' || ref.uri !== INBOX_TEMPLATE || argument.name !== 'agent') {
+      const message = `Invalid params of completion/complete: only "agent" of ${INBOX_TEMPLATE} can be completed`
+      throw new ProtocolError(CODES.invalidParams, message)
+    }
+    return { completion: await suggestAgents(await services, self(), argument.value) }
+  })
+  return subscriptions
+}
+
+function createSubscriptions(
+  server: Server,
+  on: { services: Promise<Services>; warn: (line: string) => void },
+) {
+  const watches = new Map<string, { close: () => void }>()
+
+  function tell(uri: string): void {
+    server.sendResourceUpdated({ uri }).catch((error: unknown) => on.warn(String(error)))
+  }
+
+  return {
+    async add(uri: string, agent: string): Promise<void> {
+      const services = await on.services
+      if (watches.has(uri)) return
+      const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
+      watches.set(uri, watchInbox(services, agent, { changed: () => tell(uri), failed }))
+    },
+    remove(uri: string): void {
+      watches.get(uri)?.close()
+      watches.delete(uri)
+    },
+    close: (): void => {
+      for (const watch of watches.values()) watch.close()
+      watches.clear()
+    },
+  }
+}
+
+function asResource(agent: string): Resource {
+  return { uri: inboxUri(agent), name: `inbox of ${agent}`, title: `Inbox of ${agent}`, mimeType }
+}
+
+function agentOf(uri: string): string {
+  const agent = agentOfUri(uri)
+  if (agent !== undefined) return agent
+  const message = `Resource not found: ${JSON.stringify(uri.slice(0, 200))}. The resources are ${INBOX_TEMPLATE}.`
+  throw new ProtocolError(CODES.resourceNotFound, message, { uri: uri.slice(0, 200) })
+}

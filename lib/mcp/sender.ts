@@ -1,0 +1,37 @@
+import { AgentId, hasHiddenCharacters } from '../schema/name.ts'
+import type { Sender } from '../schema/task.ts'
+
+/** What a client says about itself without being asked; nothing here is an argument of a tool. */
+export type Caller = {
+  /** `RELAY_AGENT` of the process. */
+  agent?: string | undefined
+  /** Session of the client that started the process. */
+  session?: string | undefined
+  /** `clientInfo.name` of the handshake. */
+  clientName?: string | undefined
+  /** `_meta` of the call. */
+  meta?: Record<string, unknown> | undefined
+}
+
+/** The sender of what a call sends. The thread that the call names is nearer than the session of the process. */
+export function senderOf(caller: Caller): Sender {
+  const agent = caller.agent ?? slug(caller.clientName ?? '')
+  const session = asSession(caller.meta?.['threadId']) ?? asSession(caller.session)
+  return session === undefined ? { agent } : { agent, session }
+}
+
+/** A client's name as an agent id: `Claude Code` becomes `claude-code`. */
+function slug(name: string): string {
+  const dashed = name
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+|-+$/g, '')
+    .slice(0, 64)
+  return AgentId.safeParse(dashed).success ? dashed : 'unnamed'
+}
+
+function asSession(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '' || value.length > 200) return undefined
+  return hasHiddenCharacters(value) ? undefined : value
+}
