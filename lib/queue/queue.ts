@@ -47,6 +47,18 @@ export function createQueue(on: { store: Store; clock: Clock }) {
     return (await store.change(held.job_id, () => ({ event, durable: true }))).job
   }
 
+  /** Makes a lost hint again, unless it went because the job was ended at this moment. */
+  async function restoreHint(held: Held, endsMonotonicMs: number): Promise<boolean> {
+    const now = await store.read(held.job_id)
+    if (now?.state !== 'running' || now.token !== held.token) return false
+    await store.reconcile(now)
+    const after = await store.read(held.job_id)
+    if (after?.state === 'running') return store.touch(after, endsMonotonicMs)
+    // It ended between the two looks, and what was just made leads nowhere.
+    if (after !== undefined) await store.reconcile(after)
+    return false
+  }
+
   /** The job, expired first if its time is up. Throws `JOB_NOT_FOUND`. */
   async function get(jobId: string): Promise<Job> {
     const job = await store.readSettled(jobId)
@@ -89,8 +101,7 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       if (job?.state !== 'running' || job.token !== held.token) return false
       const ends = clock.monotonic() + job.lease.lease_ms
       if (await store.touch(job, ends)) return true
-      await store.reconcile(job)
-      return store.touch(job, ends)
+      return restoreHint(held, ends)
     },
 
     /** Notes a process of the turn. Not waited for: after a power cut there is nothing left to stop. */

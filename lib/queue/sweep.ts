@@ -1,7 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { killTree, turnMarker } from '../process/tree.ts'
 import { liveness } from '../process.ts'
-import { isFinal, needsPerson } from '../schema/job.ts'
+import { needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
 
@@ -98,11 +98,13 @@ async function sweepRunning(
   return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
 }
 
+/** States into which somebody else than the worker may have put a running job. */
+const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
+
 /** A job that ended without its worker: what its turn left running goes, then its hint. */
 async function sweepEnded(store: Store, job: Job, hint: RunningHint): Promise<void> {
   const worker = job.holder
-  const stoppedByOthers = isFinal(job) || job.state === 'needs_recovery'
-  if (stoppedByOthers && worker !== undefined) {
+  if (ENDED_BY_OTHERS.has(job.state) && worker !== undefined) {
     if (liveness(worker) === 'alive' && isYoung(hint, STOP_GRACE_MS)) return
     await stopTurn(job)
   }

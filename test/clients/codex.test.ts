@@ -10,6 +10,7 @@ import { monotonicMs } from '../../lib/process.ts'
 import { turnMarker, treeOf } from '../../lib/process/tree.ts'
 import { CodexSettings } from '../../lib/schema/settings.ts'
 import { createTurn, failureOf, successOf } from '../executors/turn.ts'
+import { codexConfiguration } from './codex-config.ts'
 import { openFakeResponsesApi } from './fake-responses-api.ts'
 import type { Asked, Reply } from './fake-responses-api.ts'
 import { clientFolders, installClient } from './install.ts'
@@ -26,7 +27,7 @@ async function setup(t: TestContext, script: Reply[]) {
   t.after(api.close)
   const { home, work } = clientFolders(t)
   mkdirSync(join(home, '.codex'))
-  writeFileSync(join(home, '.codex', 'config.toml'), configuration(api.url))
+  writeFileSync(join(home, '.codex', 'config.toml'), codexConfiguration(api.url))
 
   const start = (changes: Partial<Turn> = {}, settings: Record<string, unknown> = {}) => {
     const made = createTurn(t, { cwd: work, ...changes })
@@ -40,22 +41,6 @@ async function setup(t: TestContext, script: Reply[]) {
     return { ...made, ended: createCodexExecutor(parsed)(made.turn) }
   }
   return { start, asked: api.asked, work }
-}
-
-function configuration(url: string): string {
-  return `
-model = "fake-model"
-model_provider = "fake"
-[model_providers.fake]
-name = "Fake"
-base_url = "${url}"
-env_key = "FAKE_KEY"
-wire_api = "responses"
-request_max_retries = 1
-stream_max_retries = 1
-[analytics]
-enabled = false
-`
 }
 
 /** What the model was asked last, as the user. */

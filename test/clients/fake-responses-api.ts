@@ -8,8 +8,8 @@ export type Reply =
   | { text: string }
   /** Runs a command with the client's shell tool; the client then asks again. */
   | { shell: string }
-  /** Calls a tool of the client by name. */
-  | { call: string; arguments: unknown }
+  /** Calls a tool of the client by name; Codex keeps each MCP server's tools in a namespace. */
+  | { call: string; namespace?: string; arguments: unknown }
   /** Answers with an HTTP error. */
   | { status: number; error: { message: string; [field: string]: unknown } }
   /** Begins a response and ends it as failed. */
@@ -111,7 +111,7 @@ function messageItem(text: string, number: number) {
 }
 
 function callItem(
-  reply: { shell: string } | { call: string; arguments: unknown },
+  reply: { shell: string } | { call: string; namespace?: string; arguments: unknown },
   body: Asked,
   number: number,
 ) {
@@ -121,6 +121,7 @@ function callItem(
     type: 'function_call',
     id: `fc_${number}`,
     call_id: `call_${number}`,
+    ...('namespace' in reply ? { namespace: reply.namespace } : {}),
     name,
     arguments: JSON.stringify(args),
     status: 'completed',

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { before, test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { promisify } from 'node:util'
+
+import { root } from '../programs/child.ts'
+import { clientFolders, installClient } from './install.ts'
+
+const run = promisify(execFile)
+let claude = ''
+
+before(async () => {
+  claude = await installClient('@anthropic-ai/claude-code', '2.1.328', 'claude')
+})
+
+/** The real Claude Code with a home of its own, signed out, its telemetry and updates off. */
+function setup(t: TestContext) {
+  const { home, work } = clientFolders(t)
+  const env = {
+    PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(':'),
+    HOME: home,
+    TERM: 'xterm',
+    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+    DISABLE_TELEMETRY: '1',
+    DISABLE_AUTOUPDATER: '1',
+    DISABLE_ERROR_REPORTING: '1',
+  }
+  const ask = async (...args: string[]) =>
+    (await run(claude, args, { cwd: work, env, timeout: 60_000 })).stdout
+  return { home, ask }
+}
+
+test('claude mcp list shows the relay connected', async (t) => {
+  const { home, ask } = setup(t)
+  const data = `RELAY_DATA_DIR=${join(home, 'state')}`
+  const server = join(root, 'server.js')
+  await ask('mcp', 'add', 'relay', '-e', data, '--', process.execPath, server)
+  const listed = await ask('mcp', 'list')
+  assert.match(listed, /relay: .*server\.js.*Connected/)
+  assert.doesNotMatch(listed, /Failed/)
+})
