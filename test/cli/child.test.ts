@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { CLI, watchOutput } from './setup.ts'
+
+/** The built `cli.js` beside a tiny program in the place of another process; gives a way to start it. */
+function beside(t: TestContext, file: string, program: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'relay-cli-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  copyFileSync(CLI, join(folder, 'cli.js'))
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  if (program !== '') writeFileSync(join(folder, file), program)
+  return (args: string[]) =>
+    watchOutput(spawn(process.execPath, [join(folder, 'cli.js'), ...args], { cwd: folder }))
+}
+
+test('relay worker passes its flags, its streams and its exit code through', async (t) => {
+  const start = beside(
+    t,
+    'worker.js',
+    `process.stdout.write(JSON.stringify(process.argv.slice(2)))
+     process.stdin.pipe(process.stderr)
+     process.stdin.on('end', () => { process.exitCode = 7 })`,
+  )
+  const args = ['--agent', 'codex', '--once', '--help', '--json', '--', '-x']
+  const { child, ended } = start(['worker', ...args])
+  child.stdin.end('typed')
+  assert.deepEqual(await ended, { code: 7, stdout: JSON.stringify(args), stderr: 'typed' })
+})
+
+test('relay mcp runs server.js and passes each signal on', async (t) => {
+  const start = beside(
+    t,
+    'server.js',
+    `for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+       process.once(signal, () => { console.log(signal); process.exit(5) })
+     }
+     setInterval(() => {}, 1000)
+     console.log('ready')`,
+  )
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    const { child, said, ended } = start(['mcp'])
+    await said('ready')
+    child.kill(signal)
+    assert.deepEqual(await ended, { code: 5, stdout: `ready\n${signal}\n`, stderr: '' })
+  }
+})
+
+test('a process that a signal ended ends the command by the same signal', async (t) => {
+  const start = beside(
+    t,
+    'server.js',
+    `process.kill(process.pid, 'SIGTERM'); setInterval(() => {}, 1000)`,
+  )
+  const { child, ended } = start(['mcp'])
+  await ended
+  assert.equal(child.signalCode, 'SIGTERM')
+})
+
+test('a process that was not built is refused with what to do', async (t) => {
+  const start = beside(t, 'server.js', '')
+  const { code, stderr } = await start(['mcp']).ended
+  assert.equal(code, 1)
+  assert.match(stderr, /^relay: NOT_BUILT .*npm run build\n$/)
+})

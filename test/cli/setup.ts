@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+import { readSettings } from '../../lib/config.ts'
+import { ownIdentity } from '../../lib/process.ts'
+import { createBell } from '../../lib/queue/wait.ts'
+import { openRelay } from '../../lib/relay.ts'
+import type { RunningJob } from '../../lib/schema/job.ts'
+
+/** The built command line; `npm run build` makes it. */
+export const CLI = fileURLToPath(new URL('../../cli.js', import.meta.url))
+
+export type Ended = { code: number | null; stdout: string; stderr: string }
+
+/** A fresh workspace, a shell's environment for it, and the same store opened in this process. */
+export async function setup(t: TestContext, extra: Record<string, string> = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'relay-cli-'))
+  const workspace = join(root, 'workspace')
+  mkdirSync(workspace)
+  const env: Record<string, string> = {
+    PATH: process.env.PATH ?? '',
+    HOME: root,
+    LC_ALL: 'C.UTF-8',
+    RELAY_DATA_DIR: join(root, 'data'),
+    RELAY_WORKSPACE: workspace,
+    ...extra,
+  }
+  const relay = await openRelay(readSettings(env, workspace))
+  t.after(() => {
+    relay.close()
+    rmSync(root, { recursive: true, force: true })
+  })
+  const { queue } = relay
+  const worker = { ...ownIdentity(), id: 'w-test' }
+
+  /** Starts `relay …` with a pipe on each standard stream. */
+  function start(args: string[]) {
+    const child = spawn(process.execPath, [CLI, ...args], { env, cwd: workspace })
+    return watchOutput(child)
+  }
+  /** Runs `relay …` to its end, with this text on its standard input. */
+  function run(args: string[], input = ''): Promise<Ended> {
+    const running = start(args)
+    running.child.stdin.end(input)
+    return running.ended
+  }
+  /** Runs it with `--json`; the document answers by path, as `jobs.0.state`. */
+  async function json(args: string[], input = ''): Promise<(path?: string) => unknown> {
+    const { stdout } = await run([...args, '--json'], input)
+    return reader(JSON.parse(stdout))
+  }
+  /** Puts a job for `codex` into the store and returns its id. */
+  async function put(prompt: string, task: Record<string, unknown> = {}): Promise<string> {
+    const request = { to: 'codex', task: { prompt, ...task } }
+    return (await queue.dispatch(request, { from: { agent: 'claude-main' } })).job.job_id
+  }
+  /** Claims the next job of `codex` as a worker would, when there is one. */
+  async function claim(): Promise<RunningJob> {
+    const bell = createBell()
+    const watch = queue.watch({ agent: 'codex' }, bell.ring)
+    try {
+      for (;;) {
+        const job = await queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
+        if (job !== undefined) return job
+        await bell.heard(5000)
+      }
+    } finally {
+      watch.close()
+    }
+  }
+  /** Puts a job and completes it with this output. */
+  async function complete(prompt: string, output: string): Promise<string> {
+    const jobId = await put(prompt)
+    await queue.complete(await claim(), { output })
+    return jobId
+  }
+  return { root, workspace, env, relay, queue, worker, start, run, json, put, claim, complete }
+}
+
+export type Setup = Awaited<ReturnType<typeof setup>>
+
+/** Reaches into parsed JSON by a path of names and numbers. */
+export function reader(document: unknown): (path?: string) => unknown {
+  return (path = '') =>
+    path
+      .split('.')
+      .filter((name) => name !== '')
+      .reduce((value, name) => (value as Record<string, unknown> | undefined)?.[name], document)
+}
+
+/** Collects what a child prints; `said` resolves when a text has stood in its output. */
+export function watchOutput(child: ChildProcessWithoutNullStreams) {
+  const output = { stdout: '', stderr: '' }
+  const listeners = new Set<() => void>()
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8')
+    child[name].on('data', (text: string) => {
+      output[name] += text
+      for (const listener of listeners) listener()
+    })
+  }
+  // A command that refuses at once has gone before it read its input.
+  child.stdin.on('error', () => {})
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, ...output }))
+  })
+  const said = (text: string, name: 'stdout' | 'stderr' = 'stdout') =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (output[name].includes(text)) resolve()
+      }
+      listeners.add(look)
+      void ended.then((end) => reject(new Error(`ended without "${text}": ${JSON.stringify(end)}`)))
+      look()
+    })
+  return { child, ended, said, output }
+}

@@ -1,0 +1,332 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+import { setup } from './setup.ts'
+
+const person = userInfo().username
+
+test('dispatch prints the id alone, so that a script can take it, and says the rest on stderr', async (t) => {
+  const { run, queue } = await setup(t)
+  const { code, stdout, stderr } = await run(['dispatch', 'codex', 'do it'])
+  assert.equal(code, 0)
+  assert.match(stdout, /^[a-z2-7]{26}\n$/)
+  assert.match(stderr, /no worker serves "codex"/)
+  assert.equal((await queue.get(stdout.trim())).task.prompt, 'do it')
+})
+
+test('dispatch carries every flag into the job', async (t) => {
+  const { run, queue, workspace } = await setup(t, { RELAY_AGENT: 'claude-main' })
+  const flags = `--request-id r1 --write --worktree --cwd sub --model gpt-5 --effort high
+    --conversation talk --priority 7 --label ui --label two --ttl 2h --max-attempts 5
+    --not-before 2099-01-01T00:00:00Z`
+  const { stdout } = await run(['dispatch', 'codex', ...flags.split(/\s+/), 'the prompt', '--json'])
+  const job = await queue.get((JSON.parse(stdout) as { job_id: string }).job_id)
+  const { prompt, write, worktree, cwd, model, effort, conversation_key } = job.task
+  assert.deepEqual(
+    { prompt, write, worktree, cwd, model, effort, conversation_key },
+    {
+      prompt: 'the prompt',
+      write: true,
+      worktree: true,
+      cwd: join(workspace, 'sub'),
+      model: 'gpt-5',
+      effort: 'high',
+      conversation_key: 'talk',
+    },
+  )
+  assert.deepEqual(job.from, { agent: 'claude-main' })
+  assert.equal(job.request_id, 'r1')
+  assert.deepEqual([job.priority, job.max_attempts, job.ttl_ms], [7, 5, 7_200_000])
+  assert.deepEqual(job.labels, ['ui', 'two'])
+  assert.equal(job.state === 'queued' && job.not_before, '2099-01-01T00:00:00.000Z')
+})
+
+test('dispatch from a shell inside a turn names the job of that turn as parent', async (t) => {
+  const outer = await setup(t)
+  const parent = await outer.put('outer')
+  outer.env.RELAY_JOB = parent
+  const doc = await outer.json(['dispatch', 'codex', 'inner'])
+  const job = await outer.queue.get(String(doc('job_id')))
+  assert.deepEqual([job.from.agent, job.parent?.job_id], ['cli', parent])
+})
+
+test('dispatch takes every prompt as it was typed', async (t) => {
+  const { run, queue } = await setup(t)
+  const rows: [args: string[], input: string, prompt: string][] = [
+    [['-'], 'from stdin\n', 'from stdin'],
+    [[], 'from a pipe', 'from a pipe'],
+    [['-'], 'two\nlines\n\n', 'two\nlines\n'],
+    [['--', '--help'], '', '--help'],
+    [['"quoted"'], '', '"quoted"'],
+    [['007'], '', '007'],
+    [['a=b $HOME `x`'], '', 'a=b $HOME `x`'],
+  ]
+  for (const [args, input, prompt] of rows) {
+    const { stdout } = await run(['dispatch', 'codex', ...args], input)
+    assert.equal((await queue.get(stdout.trim())).task.prompt, prompt)
+  }
+})
+
+test('list shows what needs a person first, with the command, then running, queued and ended jobs', async (t) => {
+  const { run, json, queue, put, claim, complete } = await setup(t)
+  const done = await complete('the done one', 'ok')
+  const asking = await put('the asking one')
+  await queue.ask(await claim(), { question_id: 'q', text: 'Which?' })
+  const running = await put('the running one')
+  await claim()
+  const review = await put('the reviewed one', { require_review: true })
+  const queued = await put('the queued one')
+  const doc = await json(['list'])
+  const jobs = doc('jobs') as { job_id: string; needs: string | null }[]
+  assert.deepEqual(
+    jobs.map((row) => [row.job_id, row.needs]),
+    [
+      [review, 'review'],
+      [asking, 'answer'],
+      [running, null],
+      [queued, null],
+      [done, null],
+    ],
+  )
+  assert.deepEqual([doc('damaged'), doc('next_cursor')], [[], null])
+  const { stdout } = await run(['list'])
+  const lines = stdout.split('\n')
+  assert.match(lines[0] ?? '', /^STATE +ID +TO +FROM +AGE +TRY +WHAT$/)
+  assert.match(lines[1] ?? '', new RegExp(`^◆ needs review +${review.slice(0, 8)} .*reviewed one$`))
+  assert.match(lines[2] ?? '', new RegExp(`relay review approve ${review.slice(0, 8)}`))
+  assert.match(lines[4] ?? '', new RegExp(`relay answer ${asking.slice(0, 8)}`))
+  assert.match(stdout, /5 jobs · 2 need you/)
+})
+
+test('list filters, pages, and says when there is nothing', async (t) => {
+  const { run, json } = await setup(t)
+  assert.match((await run(['list'])).stdout, /No jobs in .* yet/)
+  await run(['dispatch', 'codex', 'one', '--label', 'a'])
+  await run(['dispatch', 'codex', 'two', '--label', 'b'])
+  await run(['dispatch', 'other', 'three'])
+  const count = async (...args: string[]) => {
+    const jobs = (await json(['list', ...args]))('jobs') as unknown[]
+    return jobs.length
+  }
+  assert.equal(await count('--to', 'codex'), 2)
+  assert.equal(await count('--label', 'a'), 1)
+  assert.equal(await count('--from', 'cli'), 3)
+  assert.equal(await count('--state', 'completed'), 0)
+  assert.match((await run(['list', '--state', 'completed'])).stdout, /No job fits/)
+  const first = await json(['list', '--limit', '2'])
+  const second = await json(['list', '--limit', '2', '--cursor', String(first('next_cursor'))])
+  assert.deepEqual(
+    [first('jobs.length'), second('jobs.length'), second('next_cursor')],
+    [2, 1, null],
+  )
+})
+
+test('show tells everything about a job', async (t) => {
+  const { run, json, queue, put, claim } = await setup(t)
+  const jobId = await put('do the\nthing')
+  await queue.complete(await claim(), {
+    output: 'it is\ndone',
+    thread_id: 'thread-1',
+    usage: { input_tokens: 1200, output_tokens: 34, cost_usd: 0.021 },
+    touched_files: ['src/a.ts'],
+  })
+  const { code, stdout } = await run(['show', jobId.slice(0, 10)])
+  assert.equal(code, 0)
+  for (const part of [
+    `✓ completed  ${jobId}`,
+    'Completed at',
+    'claude-main',
+    'thread-1',
+    '  do the\n  thing\n',
+    '  it is\n  done\n',
+    '1200 in, 34 out, $0.02',
+    'w-test',
+    'src/a.ts',
+  ]) {
+    assert.ok(stdout.includes(part), part)
+  }
+  const doc = await json(['show', jobId])
+  assert.equal(doc('result.output'), 'it is\ndone')
+  assert.deepEqual([doc('turns.0.ended_as'), doc('turns.0.attempt')], ['completed', 1])
+  assert.ok(existsSync(String(doc('files.log'))))
+  assert.deepEqual([doc('error'), doc('review'), doc('question')], [null, null, null])
+})
+
+test('show prints a long result in part and --json all of it', async (t) => {
+  const { run, json, complete } = await setup(t)
+  const jobId = await complete('long', 'x'.repeat(600_000))
+  const { stdout } = await run(['show', jobId])
+  assert.ok(stdout.length < 30_000)
+  assert.match(stdout, /580000 more characters; --json has all of them/)
+  const doc = await json(['show', jobId])
+  assert.equal(String(doc('result.output')).length, 600_000)
+  assert.ok(existsSync(String(doc('files.output'))))
+})
+
+test('show tells each attempt, and the error of a job that waits for its next one', async (t) => {
+  const { run, json, queue, put, claim } = await setup(t)
+  const jobId = await put('shaky')
+  await queue.fail(await claim(), {
+    error: { code: 'OVERLOADED', message: 'try later' },
+    retryable: true,
+  })
+  const doc = await json(['show', jobId])
+  assert.deepEqual([doc('state'), doc('last_error.code')], ['queued', 'OVERLOADED'])
+  assert.deepEqual([doc('turns.0.ended_as'), doc('error')], ['failed', null])
+  assert.match(
+    (await run(['show', jobId])).stdout,
+    /failed +0s +w-test +\d+ +– +OVERLOADED try later/,
+  )
+})
+
+test('answer answers the open question of a running job, in the name of the person', async (t) => {
+  const { run, json, queue, put, claim } = await setup(t)
+  const jobId = await put('asking')
+  await queue.ask(await claim(), { question_id: 'q1', text: 'Which branch?', choices: ['a', 'b'] })
+  const shown = (await run(['show', jobId])).stdout
+  assert.match(shown, /◆ needs answer/)
+  assert.ok(shown.includes(`relay answer ${jobId} 'TEXT'`))
+  assert.match(shown, /Which branch\?\n {2}- a\n {2}- b/)
+  const doc = await json(['answer', jobId, 'main'])
+  assert.deepEqual(doc(), { job_id: jobId, state: 'running', question_id: 'q1' })
+  const events = await queue.history(jobId)
+  assert.deepEqual(events.findLast((event) => event.type === 'answer')?.by, { person })
+  const again = await run(['answer', jobId, 'main'])
+  assert.deepEqual([again.code, again.stderr.split(' ')[1]], [1, 'ANSWER_REFUSED'])
+})
+
+test('why gives one sentence', async (t) => {
+  const { run, json, put } = await setup(t)
+  const jobId = await put('waiting')
+  assert.match((await run(['why', jobId])).stdout, /^Queued: no worker serves "codex".*\n$/)
+  const doc = await json(['why', jobId])
+  assert.deepEqual([doc('job_id'), doc('state')], [jobId, 'queued'])
+})
+
+test('cancel ends a job in the name of the person, and is refused for one that has ended', async (t) => {
+  const { run, json, queue, put, complete } = await setup(t)
+  const jobId = await put('unwanted')
+  const doc = await json(['cancel', jobId, '--reason', 'no need'])
+  assert.deepEqual(doc(), { job_id: jobId, state: 'cancelled', cancelled: true })
+  const job = await queue.get(jobId)
+  assert.deepEqual(job.state === 'cancelled' && [job.by, job.reason], [{ person }, 'no need'])
+  const again = await run(['cancel', jobId])
+  assert.deepEqual([again.code, again.stdout], [0, `${jobId} was cancelled already.\n`])
+  const late = await run(['cancel', await complete('done', 'x')])
+  assert.deepEqual([late.code, late.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
+})
+
+test('recover queues again what a write turn left half-way', async (t) => {
+  const { run, json, queue, put, claim } = await setup(t)
+  const jobId = await put('write', { write: true })
+  const refused = await run(['recover', jobId])
+  assert.deepEqual([refused.code, refused.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
+  await queue.park(await claim(), { code: 'TURN_ABORTED', message: 'half-way' })
+  assert.match((await run(['list'])).stdout, /relay recover/)
+  const doc = await json(['recover', jobId, '--note', 'looked'])
+  assert.deepEqual(doc(), { job_id: jobId, state: 'queued' })
+})
+
+test('retry makes one new job of an ended one, however often it is asked for', async (t) => {
+  const { run, json, complete, put } = await setup(t)
+  const jobId = await complete('again', 'x')
+  const first = await json(['retry', jobId])
+  const second = await json(['retry', jobId])
+  assert.deepEqual([first('retry_of'), first('state'), first('deduped')], [jobId, 'queued', false])
+  assert.deepEqual([second('job_id'), second('deduped')], [first('job_id'), true])
+  const early = await run(['retry', await put('not yet')])
+  assert.deepEqual([early.code, early.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
+})
+
+test('review lets a person decide before a job runs and after it ran', async (t) => {
+  const { run, json, queue, put, claim } = await setup(t)
+  assert.match((await run(['review', 'list'])).stdout, /Nothing waits/)
+  const before = await put('before', { require_review: true })
+  const unwanted = await put('unwanted', { require_review: true })
+  const after = await put('after')
+  await queue.flag(await claim(), { reason: 'Look at this', result: { output: 'the result' } })
+  const listed = await json(['review', 'list'])
+  assert.equal(listed('reviews.length'), 3)
+  assert.match((await run(['review', 'list'])).stdout, /after it ran .*\n {2}Look at this\n/)
+  const document = async (...args: string[]) => (await json(['review', ...args]))()
+  assert.deepEqual(await document('approve', before), { job_id: before, state: 'queued' })
+  assert.deepEqual(await document('approve', after), { job_id: after, state: 'completed' })
+  assert.deepEqual(await document('reject', unwanted, '--note', 'too risky'), {
+    job_id: unwanted,
+    state: 'failed',
+  })
+  const rejected = await queue.get(unwanted)
+  assert.equal(rejected.state === 'failed' && rejected.error.message, 'too risky')
+  const again = await run(['review', 'approve', before])
+  assert.deepEqual([again.code, again.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
+})
+
+test('review approve sends a turn on that asked for a person without a result', async (t) => {
+  const { json, queue, put, claim } = await setup(t)
+  const jobId = await put('stuck')
+  await queue.flag(await claim(), { reason: 'May I?' })
+  assert.equal((await json(['review', 'approve', jobId]))('state'), 'queued')
+})
+
+test('inbox shows the news of an agent and takes away what is dealt with', async (t) => {
+  const { run, json, complete } = await setup(t)
+  const one = await complete('one', 'x')
+  await complete('two', 'x')
+  const doc = await json(['inbox', 'claude-main'])
+  assert.deepEqual(
+    [doc('agent'), doc('items.length'), doc('items.0.job_id')],
+    ['claude-main', 2, one],
+  )
+  assert.ok((await run(['inbox', 'claude-main'])).stdout.includes(one))
+  const items = doc('items') as { item_id: string }[]
+  const ids = items.map((item) => item.item_id)
+  const acked = await json(['inbox', 'claude-main', '--ack', ...ids, 'no-such-item'])
+  assert.deepEqual(acked(), { agent: 'claude-main', items: [], acknowledged: 2 })
+  assert.match((await run(['inbox', 'claude-main'])).stdout, /is empty/)
+})
+
+test('agents shows who is known, configured and served, and how much waits', async (t) => {
+  const { run, json, relay, queue, worker, put, claim, root } = await setup(t)
+  assert.match((await run(['agents'])).stdout, /No agents here yet/)
+  await relay.inbox.register('claude-main', 'at the desk')
+  await put('running')
+  await claim()
+  await put('queued')
+  assert.match((await run(['agents'])).stdout, /codex +nobody +1 +1/)
+  await queue.enlist({
+    worker,
+    agents: ['codex'],
+    allow_writes: ['codex'],
+    concurrency: 3,
+    started_at: new Date().toISOString(),
+  })
+  mkdirSync(join(root, '.config/durable-relay'), { recursive: true, mode: 0o700 })
+  const configuration = { agents: { words: { executor: 'command', command: ['wc', '-w'] } } }
+  writeFileSync(join(root, '.config/durable-relay/config.json'), JSON.stringify(configuration), {
+    mode: 0o600,
+  })
+  const doc = await json(['agents'])
+  const rows = doc('agents') as { agent_id: string }[]
+  assert.deepEqual(
+    rows.map((row) => row.agent_id),
+    ['claude-main', 'codex', 'words'],
+  )
+  assert.deepEqual([doc('agents.0.description'), doc('agents.0.configured')], ['at the desk', null])
+  assert.deepEqual([doc('agents.1.queued'), doc('agents.1.running')], [1, 1])
+  assert.deepEqual(doc('agents.1.worker_ids'), ['w-test'])
+  assert.equal(doc('agents.2.configured.executor'), 'command')
+  assert.deepEqual([doc('workers.0.pid'), doc('workers.0.concurrency')], [process.pid, 3])
+  assert.match((await run(['agents'])).stdout, /w-test +\d+ +\ds +3 +codex \(writes\)/)
+})
+
+test('a job whose worker was killed is not shown as running', async (t) => {
+  const { json, queue, put, worker } = await setup(t)
+  const jobId = await put('orphan')
+  const dead = { ...worker, id: 'w-dead', pid: 2 ** 22 + 1, start: '1' }
+  await queue.claim({ agent: 'codex', worker: dead, lease_ms: 60_000, writes: true })
+  assert.equal((await json(['list']))('jobs.0.state'), 'queued')
+  assert.equal((await json(['show', jobId]))('turns.0.ended_as'), 'lost')
+})
