@@ -35,17 +35,33 @@ endWithReader()
 if (processFile === undefined) await runCommand(process.argv.slice(2))
 else await runInstead(join(import.meta.dirname, processFile), rest)
 
-/** Parses the command line and runs its verb. */
-async function runCommand(typed: string[]): Promise<void> {
-  const { argv, reveal } = hideWords(typed)
-  try {
-    await parserOf(argv, reveal).parseAsync()
-  } catch (error) {
-    process.exitCode = tell(error, { verbose: typed.includes('--verbose') })
-  }
+/** `run` is called with the verb that the command line names. */
+type Parsing = {
+  argv: string[]
+  reveal: (word: string) => string
+  run: (...verb: Parameters<typeof runVerb>) => void
 }
 
-function parserOf(argv: string[], reveal: (word: string) => string) {
+/**
+ * Parses the command line, then runs its verb. Not while parsing: for a verb that takes its time the
+ * parser lays out the whole help first, in case it fails.
+ */
+async function runCommand(typed: string[]): Promise<void> {
+  let work = () => Promise.resolve()
+  const run: Parsing['run'] = (flags, verb) => {
+    work = () => runVerb(flags, verb)
+  }
+  const { argv, reveal } = hideWords(typed)
+  try {
+    parserOf({ argv, reveal, run }).parseSync()
+  } catch (error) {
+    process.exitCode = tell(error, { verbose: typed.includes('--verbose') })
+    return
+  }
+  await work()
+}
+
+function parserOf({ argv, reveal, run }: Parsing) {
   /** An option whose value is a text as typed; given twice it is refused rather than guessed. */
   const text = (describe: string) => ({
     type: 'string' as const,
@@ -108,7 +124,7 @@ function parserOf(argv: string[], reveal: (word: string) => string) {
             text('longest wait, milliseconds or such as 90s; ends with exit code 3'),
           ),
       (args) =>
-        runVerb(args, (context) =>
+        run(args, (context) =>
           dispatch(
             context,
             {
@@ -133,7 +149,7 @@ function parserOf(argv: string[], reveal: (word: string) => string) {
           .option('limit', text('rows of a page'))
           .option('cursor', text('where the page before ended')),
       ({ state, to, from, label, limit, cursor, ...args }) =>
-        runVerb(args, (context) =>
+        run(args, (context) =>
           list(context, { state: stateOf(state), to, from, label, cursor, limit: limitOf(limit) }),
         ),
     )
@@ -141,65 +157,59 @@ function parserOf(argv: string[], reveal: (word: string) => string) {
       'show <id>',
       'everything about one job',
       (y) => y.positional('id', id),
-      (args) => runVerb(args, (context) => show(context, reveal(args.id))),
+      (args) => run(args, (context) => show(context, reveal(args.id))),
     )
     .command(
       'tail <id>',
       'what happens to a job and what it tells',
       (y) => y.positional('id', id).option('follow', { ...flag('go on to its end'), alias: 'f' }),
       (args) =>
-        runVerb(args, (context) =>
-          tail(context, reveal(args.id), { follow: args.follow === true }),
-        ),
+        run(args, (context) => tail(context, reveal(args.id), { follow: args.follow === true })),
     )
     .command(
       'why <id>',
       'one sentence: what it waits for, or how it ended',
       (y) => y.positional('id', id),
-      (args) => runVerb(args, (context) => why(context, reveal(args.id))),
+      (args) => run(args, (context) => why(context, reveal(args.id))),
     )
     .command(
       'cancel <id>',
       'end a job, and what it runs',
       (y) => y.positional('id', id).option('reason', text('why, kept in the log')),
-      (args) => runVerb(args, (context) => cancel(context, reveal(args.id), args.reason)),
+      (args) => run(args, (context) => cancel(context, reveal(args.id), args.reason)),
     )
     .command(
       'recover <id>',
       'run again what a write turn left half-way',
       (y) => y.positional('id', id).option('note', note),
-      (args) => runVerb(args, (context) => recover(context, reveal(args.id), args.note)),
+      (args) => run(args, (context) => recover(context, reveal(args.id), args.note)),
     )
     .command(
       'retry <id>',
       'a new job with the task of one that has ended',
       (y) => y.positional('id', id),
-      (args) => runVerb(args, (context) => retry(context, reveal(args.id))),
+      (args) => run(args, (context) => retry(context, reveal(args.id))),
     )
     .command(
       'answer <id> <text>',
       'answer the question of a running job',
       (y) => y.positional('id', id).positional('text', word('the answer')),
-      (args) => runVerb(args, (context) => answer(context, reveal(args.id), reveal(args.text))),
+      (args) => run(args, (context) => answer(context, reveal(args.id), reveal(args.text))),
     )
     .command('review', 'decide about jobs that wait for a person', (review) =>
       review
-        .command('list', 'what waits for a review', {}, (args) =>
-          runVerb(asFlags(args), reviewList),
-        )
+        .command('list', 'what waits for a review', {}, (args) => run(asFlags(args), reviewList))
         .command(
           'approve <id>',
           'let it run, or accept what it gave',
           (y) => y.positional('id', id).option('note', note),
-          (args) =>
-            runVerb(asFlags(args), (context) => approve(context, reveal(args.id), args.note)),
+          (args) => run(asFlags(args), (context) => approve(context, reveal(args.id), args.note)),
         )
         .command(
           'reject <id>',
           'end it as failed',
           (y) => y.positional('id', id).option('note', note),
-          (args) =>
-            runVerb(asFlags(args), (context) => reject(context, reveal(args.id), args.note)),
+          (args) => run(asFlags(args), (context) => reject(context, reveal(args.id), args.note)),
         )
         .demandCommand(1, 'say list, approve or reject.'),
     )
@@ -211,27 +221,25 @@ function parserOf(argv: string[], reveal: (word: string) => string) {
           .positional('agent', word('whose inbox'))
           .option('ack', texts('items that are dealt with')),
       (args) =>
-        runVerb(args, (context) =>
-          inbox(context, reveal(args.agent), (args.ack ?? []).map(reveal)),
-        ),
+        run(args, (context) => inbox(context, reveal(args.agent), (args.ack ?? []).map(reveal))),
     )
     .command('agents', 'who is known here, who serves them, how much waits', {}, (args) =>
-      runVerb(asFlags(args), agents),
+      run(asFlags(args), agents),
     )
     .command('verify', 'count every promise of the store; changes nothing', {}, (args) =>
-      runVerb(asFlags(args), verify),
+      run(asFlags(args), verify),
     )
     .command(
       'doctor',
       'look at machine, store, workers and clients, and say what to do',
       (y) => y.option('fix', flag('repair what can be repaired')),
-      (args) => runVerb(args, (context) => doctor(context, { fix: args.fix === true })),
+      (args) => run(args, (context) => doctor(context, { fix: args.fix === true })),
     )
     .command(
       'gc',
       'shrink what ended long ago; its request ids stay known',
       (y) => y.option('older-than', text('such as 30d; else RELAY_RETENTION_DAYS')),
-      (args) => runVerb(args, (context) => gc(context, args.olderThan)),
+      (args) => run(args, (context) => gc(context, args.olderThan)),
     )
     .command('mcp', 'the tools over MCP, on standard input and output', {}, misplaced)
     .command('worker', 'claim jobs and run them; see relay worker --help', {}, misplaced)
