@@ -12,30 +12,42 @@ export function jsonSchemaOf(
   return { ...(tidy(body) as Record<string, unknown>), type: 'object' }
 }
 
-/** Noise: bounds of JavaScript's integers, "any name is a string", and "anything at all" for members. */
 function tidy(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(tidy)
   if (typeof node !== 'object' || node === null) return node
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key, value]) => !isNoise(key, value))
-      .map(([key, value]) => [key, tidy(value)]),
-  )
+  const members = Object.entries(node)
+    .filter(([key, value]) => !isNoise(key, value))
+    .map(([key, value]) => (isTypeList(key, value) ? asAlternatives(value) : [key, tidy(value)]))
+  return Object.fromEntries(members)
 }
 
+/** Noise: bounds of JavaScript's integers, "any name is a string", and "anything at all" for members. */
 function isNoise(key: string, value: unknown): boolean {
-  if (key === 'minimum') return value === Number.MIN_SAFE_INTEGER
-  if (key === 'maximum') return value === Number.MAX_SAFE_INTEGER
-  if (key === 'propertyNames' || key === 'items' || key === 'additionalProperties') {
-    return saysNothing(key, value)
+  switch (key) {
+    case 'minimum':
+      return value === Number.MIN_SAFE_INTEGER
+    case 'maximum':
+      return value === Number.MAX_SAFE_INTEGER
+    case 'propertyNames':
+      return true
+    case 'items':
+    case 'additionalProperties':
+    case 'properties':
+      return isEmpty(value)
+    default:
+      return false
   }
-  return key === 'properties' && isEmpty(value)
-}
-
-function saysNothing(key: string, value: unknown): boolean {
-  return key === 'propertyNames' ? true : isEmpty(value)
 }
 
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
+
+function isTypeList(key: string, value: unknown): value is unknown[] {
+  return key === 'type' && Array.isArray(value)
+}
+
+/** Some clients know only one type in `type`. */
+function asAlternatives(types: unknown[]): [string, unknown] {
+  return ['anyOf', types.map((type) => ({ type }))]
 }

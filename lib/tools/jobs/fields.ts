@@ -34,8 +34,6 @@ export const jobId = visible(64).describe('Job id from dispatch')
 export const wholeFrom = (minimum: number) =>
   z.int().refine((value) => value >= minimum, `must be at least ${minimum}`)
 
-export const stringOrNull = z.string().nullable()
-
 /** Checks the name of an agent. Throws `AGENT_INVALID`. */
 export function parseAgentId(text: string, tool: string): AgentId {
   const parsed = AgentId.safeParse(text)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { JOB_STATES } from '../../schema/job.ts'
 import { defineTool } from '../tool.ts'
-import { stringOrNull, visible, wholeFrom } from './fields.ts'
+import { visible, wholeFrom } from './fields.ts'
 
 /** Rows of a page unless asked otherwise, and the most: some 40 and 200 bytes of a model's context each. */
 const PAGE = 20
@@ -30,7 +30,7 @@ export const listJobs = defineTool({
   output: z.strictObject({
     jobs: z.array(z.looseObject({})),
     damaged: z.array(z.looseObject({})).optional(),
-    next_cursor: stringOrNull,
+    next_cursor: z.string().nullable(),
   }),
   async run({ queue }, input) {
     const page = await queue.list({ ...input, limit: Math.min(input.limit ?? PAGE, MAX_PAGE) })
