@@ -20,7 +20,7 @@ export async function verify({ relay, screen }: Context): Promise<Answer> {
 
 function promises(screen: Screen, audit: Audit): string[] {
   const states = Object.entries(audit.by_state)
-    .toSorted()
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([state, count]) => `${count} ${state.replace('_', ' ')}`)
   const sum = audit.accepted === audit.ended + audit.live ? '=' : '≠'
   return facts(screen, [

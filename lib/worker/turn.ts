@@ -92,8 +92,9 @@ async function runTurn(
     return await serving.runTurn(turn)
   } catch (error) {
     // A bug of the executor must not take the worker's other turns with it; it is told loudly instead.
-    log(`job ${job.job_id}: executor crashed: ${error instanceof Error ? error.stack : error}`)
-    const message = `The executor of "${job.to}" crashed: ${error instanceof Error ? error.message : String(error)}`
+    const said = error instanceof Error ? error : new Error(String(error))
+    log(`job ${job.job_id}: executor crashed: ${said.stack ?? said.message}`)
+    const message = `The executor of "${job.to}" crashed: ${said.message}`
     return { ok: false, error: { code: 'EXECUTOR_CRASHED', message }, retryable: false }
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true })

@@ -20,8 +20,6 @@ const SWEEP_MS = 1000
 /** How long turns may go on after the first request to stop, before they are given back. */
 export const DRAIN_MS = 5000
 
-export type Worker = ReturnType<typeof createWorker>
-
 /** Claims jobs of its agents and runs their turns; `step` is the whole of it, `run` repeats it. */
 export function createWorker(options: WorkerOptions) {
   const { queue, clock } = options

@@ -140,7 +140,7 @@ test('collect() shrinks what ended before a time; its request id still names it,
   const { relay, layout, jobs, upkeep } = await setup(t)
   const day = fs.readdirSync(layout.done)[0] ?? ''
   fs.renameSync(join(layout.done, day), join(layout.done, '2020-01-01.log'))
-  relay.queue.report(jobs.small as Job & { token: number }, { kind: 'output', text: 'secret' })
+  relay.queue.report(jobs.small, { kind: 'output', text: 'secret' })
   assert.equal((await upkeep.collect('2020-06-01T00:00:00.000Z')).jobs, 0)
   fs.rmSync(join(layout.done, '2020-01-01.collected'))
 
