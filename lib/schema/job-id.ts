@@ -35,12 +35,7 @@ export function shardOf(jobId: string): string {
 /** The shards in which ids with this prefix can stand. */
 export function shardsOf(prefix: string): string[] {
   if (prefix.length >= 2) return [shardOf(prefix)]
-  const shards: string[] = []
-  for (const next of ALPHABET) {
-    const shard = shardOf(`${prefix}${next}`.slice(0, 2))
-    if (!shards.includes(shard)) shards.push(shard)
-  }
-  return shards
+  return [...new Set(Array.from(ALPHABET).flatMap((next) => shardsOf(`${prefix}${next}`)))]
 }
 
 /** What must be equal for a repeated request: SHA-256 (hex) over the receiver and the task, whatever the key order. */

@@ -15,7 +15,7 @@ import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { appendEvent, closeLog, fold, openLog, openLogToRead } from './log.ts'
 import type { Fold, Log } from './log.ts'
-import { readOutput, setOutputAside } from './output-file.ts'
+import { isLarge, readOutput, setOutputAside } from './output-file.ts'
 import { quarantine } from './quarantine.ts'
 import { createQueueCursor } from './queue-cursor.ts'
 import { createRegistry } from './registry.ts'
@@ -24,7 +24,7 @@ import { createUpkeep } from './upkeep.ts'
 import { wake, watchTopic } from './watch.ts'
 
 /** A job that so many others change at once is not a job any more. */
-const MAX_TRIES = 1000
+const MAX_TRIES = 200
 
 /** A final event younger than this may still be on its way to the disk. */
 const SETTLE_MS = 2000
@@ -110,7 +110,10 @@ export function createFileStore(options: {
       if (proposal.durable) await settle(log)
       return { changed: false, job: at.job }
     }
-    const event = await asWritten(log, proposal.event)
+    // Nothing is waited for between the look and the write, so callers of one process never compete.
+    const event = isLarge(proposal.event)
+      ? await withOutputAside(log, proposal.event)
+      : proposal.event
     if (!(await appendEvent(log, at, { event, durable: proposal.durable }))) return undefined
     const result = transition(at.job, event)
     if (result.outcome !== 'changed') throw new Error('Setting an output aside changed a decision.')
@@ -124,7 +127,7 @@ export function createFileStore(options: {
     return { changed: true, job: result.job }
   }
 
-  async function asWritten(log: Log, event: NewEvent): Promise<NewEvent> {
+  async function withOutputAside(log: Log, event: NewEvent): Promise<NewEvent> {
     try {
       return await setOutputAside(layout, log.jobId, event)
     } catch (error) {

@@ -146,7 +146,9 @@ export function createHints(layout: Layout, clock: Clock) {
 /** A file just renamed still carries its wall-clock time, far beyond any monotonic lease. */
 const LONGEST_LEASE_MS = 30 * 24 * 3600 * 1000
 
-function leaseEnd(mtimeMs: number, nowMonotonicMs: number): number | undefined {
+function leaseEnd(mtime: number, nowMonotonicMs: number): number | undefined {
+  // Whole milliseconds: what seconds as a fraction lose on the way to the disk and back.
+  const mtimeMs = Math.round(mtime)
   return mtimeMs > nowMonotonicMs + LONGEST_LEASE_MS ? undefined : mtimeMs
 }
 

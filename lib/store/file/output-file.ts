@@ -13,6 +13,12 @@ const WRITE = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK
 /** Outputs over this many bytes stand beside the log, so that folding a job stays cheap. */
 const INLINE_BYTES = 256 * 1024
 
+/** True for an event whose output stands beside the log. */
+export function isLarge(event: NewEvent): boolean {
+  if (event.type !== 'complete' && event.type !== 'flag') return false
+  return Buffer.byteLength(event.result?.output ?? '') > INLINE_BYTES
+}
+
 /** The event as it will be written: a large output is put on the disk first and named by length and digest. */
 export async function setOutputAside(
   layout: Layout,
@@ -23,7 +29,6 @@ export async function setOutputAside(
   const result = event.result
   if (result === undefined) return event
   const bytes = Buffer.from(result.output)
-  if (bytes.length <= INLINE_BYTES) return event
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // Named by what it holds and never cut: whoever else writes it at this moment writes the same bytes.
   const file = `${jobId}.${event.token}.${sha256.slice(0, 16)}.output`

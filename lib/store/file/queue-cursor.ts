@@ -94,12 +94,11 @@ export function createQueueCursor(layout: Layout, agent: string) {
 
   function load({ now, monotonicMs }: { now: number; monotonicMs: number }): void {
     loadedAt = monotonicMs
-    const buckets = namesIn(queue).filter(isBucket).toSorted()
-    promote(
-      buckets.filter((bucket) => isLaterBucket(bucket) && laterBucketStart(bucket) <= now),
-      now,
-    )
-    unread = buckets.filter((bucket) => !isLaterBucket(bucket))
+    const buckets = namesIn(queue).filter(isBucket)
+    const due = buckets.filter((bucket) => isLaterBucket(bucket) && laterBucketStart(bucket) <= now)
+    // Moved jobs may stand in buckets that were not there a moment ago.
+    const ready = promote(due, now) ? namesIn(queue).filter(isBucket) : buckets
+    unread = ready.filter((bucket) => !isLaterBucket(bucket)).toSorted()
     entries = []
     position = 0
   }
@@ -111,8 +110,9 @@ export function createQueueCursor(layout: Layout, agent: string) {
     position = 0
   }
 
-  /** Moves delayed jobs whose time has come to where ready ones stand. */
-  function promote(buckets: string[], now: number): void {
+  /** Moves delayed jobs whose time has come to where ready ones stand; true when there were any. */
+  function promote(buckets: string[], now: number): boolean {
+    let moved = false
     for (const bucket of buckets) {
       const names = namesIn(`${queue}/${bucket}`)
       for (const name of names) {
@@ -121,9 +121,11 @@ export function createQueueCursor(layout: Layout, agent: string) {
         const target = `${queue}/${readyBucketOf(later.sortKey)}`
         fs.mkdirSync(target, { recursive: true, mode: 0o700 })
         ifPresent(() => fs.renameSync(`${queue}/${bucket}/${name}`, `${target}/${later.sortKey}`))
+        moved = true
       }
       if (names.length === 0 && bucketIsOver(bucket, now)) removeBucket(`${queue}/${bucket}`)
     }
+    return moved
   }
 
   function seize(entry: Entry): boolean {

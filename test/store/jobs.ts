@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+
+import { ownIdentity } from '../../lib/process.ts'
+import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
+import type { Job, RunningJob } from '../../lib/schema/job.ts'
+import type { Task } from '../../lib/schema/task.ts'
+import type { Clock, NewEnqueue, Proposal, Store } from '../../lib/store/store.ts'
+
+/** What the tests of a store send to it. */
+export function birth(
+  clock: Clock,
+  more: Partial<NewEnqueue> & { write?: boolean; prompt?: string } = {},
+): NewEnqueue {
+  const { write, prompt, ...event } = more
+  const request_id = more.request_id ?? randomUUID()
+  const to = more.to ?? 'codex'
+  const task: Task = more.task ?? {
+    prompt: prompt ?? 'count the words',
+    ...(write === true ? { write } : {}),
+  }
+  return {
+    type: 'enqueue',
+    at: new Date(clock.now()).toISOString(),
+    job_id: jobIdOf(request_id),
+    digest: digestOf(to, task),
+    from: { agent: 'claude-main' },
+    max_attempts: 3,
+    priority: 0,
+    labels: [],
+    ...event,
+    request_id,
+    to,
+    task,
+  }
+}
+
+export const LEASE_MS = 60_000
+
+/** The claim that a worker of this process writes. */
+export function claimOf(clock: Clock, lease_ms = LEASE_MS): Proposal {
+  return {
+    durable: false,
+    event: {
+      type: 'claim',
+      at: new Date(clock.now()).toISOString(),
+      worker: { id: 'worker-1', ...ownIdentity() },
+      lease_ms,
+      lease_ends_monotonic_ms: clock.monotonic() + lease_ms,
+    },
+  }
+}
+
+/** Takes and claims the next job of an agent, as a worker does. */
+export async function claimNext(
+  store: Store,
+  clock: Clock,
+  agent = 'codex',
+): Promise<RunningJob | undefined> {
+  const id = await store.take(agent, { writes: true, now: clock.now() })
+  if (id === undefined) return undefined
+  const { job } = await store.change(id, () => claimOf(clock))
+  if (job.state !== 'running') throw new Error(`job ${id} is ${job.state}`)
+  return job
+}
+
+export function complete(clock: Clock, token: number, output = 'done'): Proposal {
+  const at = new Date(clock.now()).toISOString()
+  return { durable: true, event: { type: 'complete', at, token, result: { output } } }
+}
+
+/** Creates, claims and completes one job. */
+export async function finished(
+  store: Store,
+  clock: Clock,
+  more: Parameters<typeof birth>[1] = {},
+): Promise<Job> {
+  const { job } = await store.create(birth(clock, more))
+  await store.change(job.job_id, () => claimOf(clock))
+  return (await store.change(job.job_id, ({ token }) => complete(clock, token))).job
+}
