@@ -115,14 +115,13 @@ export function createFileStore(options: {
       ? await withOutputAside(log, proposal.event)
       : proposal.event
     if (!(await appendEvent(log, at, { event, durable: proposal.durable }))) return undefined
-    const result = transition(at.job, event)
+    const result = event === proposal.event ? planned : transition(at.job, event)
     if (result.outcome !== 'changed') throw new Error('Setting an output aside changed a decision.')
     const [before, after] = [at.job, result.job]
     // The old hint goes last: after a stop in between, whoever meets it does the rest.
     afterwards(() => {
       hints.enter(before, after)
-      noteChange(after, event)
-      hints.leave(before, after, event.type)
+      noteChange(after, { by: event.type, hint: hints.outlived(before, after, event.type) })
     })
     return { changed: true, job: result.job }
   }
@@ -143,12 +142,16 @@ export function createFileStore(options: {
     }
   }
 
-  /** Tells those whom an accepted event concerns: the listing of ended jobs, the sender, a waiting worker. */
-  function noteChange(job: Job, event?: NewEvent): void {
-    const news = newsOf(job, event?.type)
-    if (news !== undefined) noteNews(layout, job, news)
+  /**
+   * Tells those whom an accepted event concerns: the listing of ended jobs, a waiting worker, the sender.
+   * The hint that has served its purpose goes with the last of them.
+   */
+  function noteChange(job: Job, done: { by?: NewEvent['type']; hint?: string | undefined }): void {
     if (isFinal(job)) noteEnd(layout, job)
     if (job.state === 'queued') wake(layout.wake(job.to))
+    const news = newsOf(job, done.by)
+    if (news !== undefined) noteNews(layout, job, news, done.hint)
+    else if (done.hint !== undefined) hints.remove(done.hint)
   }
 
   async function readSettled(jobId: string): Promise<Job | undefined> {
@@ -193,7 +196,7 @@ export function createFileStore(options: {
     reconcile: (job) =>
       tended('put the hints right', () => {
         hints.place(job)
-        noteChange(job)
+        noteChange(job, {})
         hints.clear(job)
       }),
     drop: ({ agent, job_id }) => tended('drop a hint', () => hints.drop(agent, job_id)),

@@ -55,18 +55,16 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   /**
-   * Removes the hint of a job's old state. A turn that somebody else ended may still have processes: its
-   * running hint stays until the worker, or a sweep after that worker's death, has seen the last of them go.
+   * The hint of a job's old state, which must go. A turn that somebody else ended may still have processes:
+   * its running hint stays until the worker, or a sweep after that worker's death, has seen the last of them go.
    */
-  function leave(before: Job, after: Job, by: NewEvent['type']): void {
-    if (before.state === after.state || after.state === 'running') return
+  function outlived(before: Job, after: Job, by: NewEvent['type']): string | undefined {
+    if (before.state === after.state || after.state === 'running') return undefined
     if (before.state === 'running') {
-      if (by !== 'cancel' && by !== 'expire') remove(layout.runningHint(before))
-    } else if (before.state === 'queued') {
-      remove(layout.queueHint(before))
-    } else if (needsPerson(before)) {
-      remove(layout.attention(before.job_id))
+      return by === 'cancel' || by === 'expire' ? undefined : layout.runningHint(before)
     }
+    if (before.state === 'queued') return layout.queueHint(before)
+    return needsPerson(before) ? layout.attention(before.job_id) : undefined
   }
 
   /** Makes the hint of a queued job. The directory may just have been cleaned away by a claimer. */
@@ -140,7 +138,7 @@ export function createHints(layout: Layout, clock: Clock) {
     }
   }
 
-  return { enter, leave, place, clear, reconcile, setLease, running, drop }
+  return { enter, outlived, place, clear, reconcile, setLease, running, drop, remove }
 }
 
 /** A file just renamed still carries its wall-clock time, far beyond any monotonic lease. */

@@ -10,14 +10,20 @@ import { wake } from './watch.ts'
 /** `<time>-<job id>-<version>-<kind>`: sorts by time, names one event of one job, and is the item's id. */
 const ITEM = /^([0-9a-z]{9})-([a-z2-7]{26})-\d+-([a-z_]+)$/
 
-/** Puts news of a job into its sender's inbox, once: the name of the file is the event. */
-export function noteNews(layout: Layout, job: Job, kind: NewsKind): void {
+/**
+ * Puts news of a job into its sender's inbox, once: the name of the file is the event. A hint that has
+ * served its purpose may become the item: one call then tells the news and takes the hint away.
+ */
+export function noteNews(layout: Layout, job: Job, kind: NewsKind, hint?: string): void {
   const agent = job.from.agent
   const time = Date.parse(job.updated_at).toString(36).padStart(9, '0')
   const path = `${layout.inbox(agent)}/${time}-${job.job_id}-${job.version}-${kind}`
-  if (!ifPresent(() => touchFile(path))) {
-    fs.mkdirSync(layout.inbox(agent), { recursive: true, mode: 0o700 })
-    touchFile(path)
+  if (hint === undefined || !ifPresent(() => fs.renameSync(hint, path))) {
+    if (!ifPresent(() => touchFile(path))) {
+      fs.mkdirSync(layout.inbox(agent), { recursive: true, mode: 0o700 })
+      touchFile(path)
+    }
+    if (hint !== undefined) ifPresent(() => fs.unlinkSync(hint))
   }
   wake(layout.wakeInbox(agent))
 }

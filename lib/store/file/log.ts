@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { flushFile, flushNames, openDirectory, storeFault, writeOnce } from '../../files.ts'
+import { openDirectory, storeFault, writeOnce } from '../../files.ts'
 import { transition } from '../../queue/transition.ts'
 import { FORMAT } from '../../schema/event.ts'
 import type { JobEvent, NewEvent, SetAside } from '../../schema/event.ts'
 import type { Job } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
+import { flush } from './flush.ts'
 import { encodeRecord, readLines } from './line.ts'
 import { jobOfTombstone } from './tombstone.ts'
 
@@ -125,11 +126,7 @@ export async function appendEvent(
     const count = writeOnce(log.fd, bytes)
     // All but the last newline is a whole record: a reader may count it already.
     if (count < bytes.length - 1) throw shortWrite(log, action, count, bytes.length)
-    if (entry.durable) {
-      const flushes = [flushFile(log.fd)]
-      if (directory !== undefined) flushes.push(flushNames(directory))
-      await allSettled(flushes)
-    }
+    if (entry.durable) await flush({ file: log.fd, directory })
     const { size, nlink } = fs.fstatSync(log.fd)
     if (nlink === 0 && isGone(log)) return false
     if (size === at.size + bytes.length) return true
@@ -139,13 +136,6 @@ export async function appendEvent(
     if (directory !== undefined) fs.closeSync(directory)
   }
   return fold(log).events[version - 1]?.writer === writer
-}
-
-/** Waits for all, then throws the first failure: no flush may still run on a descriptor that is closed. */
-async function allSettled(flushes: Promise<void>[]): Promise<void> {
-  for (const flush of await Promise.allSettled(flushes)) {
-    if (flush.status === 'rejected') throw flush.reason
-  }
 }
 
 function open(path: string, jobId: string, flags: number): Log | undefined {
@@ -164,7 +154,26 @@ function open(path: string, jobId: string, flags: number): Log | undefined {
   }
 }
 
+/** Most logs fit, so that one call reads them. Folding copies what it keeps before anybody reads again. */
+const SHORT = Buffer.allocUnsafe(64 * 1024)
+
 function readAll(log: Log): Buffer {
+  const count = readShort(log.fd)
+  // What is empty, long or cannot be read may not be a plain file at all.
+  if (count > 0 && count < SHORT.length) return SHORT.subarray(0, count)
+  return readLong(log)
+}
+
+function readShort(fd: number): number {
+  try {
+    return fs.readSync(fd, SHORT, 0, SHORT.length, 0)
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return 0
+  }
+}
+
+function readLong(log: Log): Buffer {
   const stat = fs.fstatSync(log.fd)
   if (!stat.isFile())
     throw damaged(log, 0, 'something that is not a plain file stands in its place')
