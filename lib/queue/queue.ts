@@ -213,6 +213,10 @@ export function createQueue(on: { store: Store; clock: Clock }) {
         const message = `Cannot retry job "${jobId}": it is ${job.state}, only an ended job is retried. ${job.state === 'needs_recovery' ? `Run: relay recover ${jobId}` : 'Wait for it, or cancel it first.'}`
         throw new RelayError('STATE_REFUSED', message)
       }
+      if (job.expunged === true) {
+        const message = `Cannot retry job "${jobId}": its prompt was removed when its retention was over. Dispatch the task anew.`
+        throw new RelayError('STATE_REFUSED', message)
+      }
       const { to, task, ttl_ms, max_attempts, priority, labels } = job
       const request_id = `retry of ${job.job_id}`
       return dispatch(on, { to, task, ttl_ms, max_attempts, priority, labels, request_id }, sender)
