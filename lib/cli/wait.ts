@@ -30,7 +30,9 @@ export async function waitForOutput(
     timed_out: !ended && stop === undefined,
   }
   if (!ended) return { document, ...unfinished(job, { stop, timeoutMs }) }
-  if (job.state !== 'completed') return { document, lines: [], refusal: endOf(job) }
+  if (job.state !== 'completed' || job.expunged === true) {
+    return { document, lines: [], refusal: endOf(job) }
+  }
   const output = visible(await wholeOutput(context.relay, job)).replace(/\n$/, '')
   return { document, lines: output === '' ? [] : [output] }
 }
@@ -130,6 +132,11 @@ function endOf(job: Job): Refusal {
       const reason = job.reason === undefined ? '' : ` (${job.reason})`
       const message = `Job "${job.job_id}" was cancelled${reason}. ${look}`
       return { code: 'JOB_CANCELLED', message, exit: EXIT.refused }
+    }
+    // A repeat of a request from long ago: that it was done is known, what it gave is not.
+    case 'completed': {
+      const message = `Job "${job.job_id}" completed at ${job.updated_at}, but its result was removed when its retention was over. Use a new request id to do it again.`
+      return { code: 'EXPUNGED', message, exit: EXIT.refused }
     }
     default: {
       const message = `Job "${job.job_id}" is ${job.state}. ${look}`

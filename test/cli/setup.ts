@@ -84,6 +84,11 @@ export async function setup(t: TestContext, extra: Record<string, string> = {}) 
 
 export type Setup = Awaited<ReturnType<typeof setup>>
 
+/** A limit of retention behind whole days: everything that has ended by now is older. */
+export function inTwoDays(): string {
+  return new Date(Date.now() + 2 * 86_400_000).toISOString()
+}
+
 /** Reaches into parsed JSON by a path of names and numbers. */
 export function reader(document: unknown): (path?: string) => unknown {
   return (path = '') =>

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
-import { setup } from './setup.ts'
+import { inTwoDays, setup } from './setup.ts'
 
 const person = userInfo().username
 
@@ -239,6 +239,20 @@ test('retry makes one new job of an ended one, however often it is asked for', a
   assert.deepEqual([second('job_id'), second('deduped')], [first('job_id'), true])
   const early = await run(['retry', await put('not yet')])
   assert.deepEqual([early.code, early.stderr.split(' ')[1]], [1, 'STATE_REFUSED'])
+})
+
+test('a job that was shrunk can still be looked at, but not be retried', async (t) => {
+  const { run, json, relay, complete } = await setup(t)
+  const jobId = await complete('the prompt', 'the result')
+  await relay.store.upkeep.collect(inTwoDays())
+  const shown = await run(['show', jobId])
+  assert.deepEqual([shown.code, shown.stderr], [0, ''])
+  assert.match(shown.stdout, /removed when their retention was over/)
+  assert.equal((await json(['show', jobId]))('turns.length'), 0)
+  assert.equal((await run(['tail', jobId])).code, 0)
+  const { code, stderr } = await run(['retry', jobId])
+  assert.equal(code, 1)
+  assert.match(stderr, /^relay: STATE_REFUSED .*prompt was removed/)
 })
 
 test('review lets a person decide before a job runs and after it ran', async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { reader, setup } from './setup.ts'
+import { inTwoDays, reader, setup } from './setup.ts'
 
 test('dispatch --wait prints the output alone when the job completes', async (t) => {
   const { start, queue, claim } = await setup(t)
@@ -63,6 +63,18 @@ test('dispatch --wait --timeout exits 3 with the job id, and the job goes on', a
   const json = await run([...args, '--json'])
   const doc = reader(JSON.parse(json.stdout))
   assert.deepEqual([json.code, doc('timed_out'), doc('state')], [3, true, 'queued'])
+})
+
+test('dispatch --wait of a request whose result is long gone says so, instead of printing nothing', async (t) => {
+  const { start, run, queue, claim, relay } = await setup(t)
+  const args = ['dispatch', 'codex', 'x', '--request-id', 'r1', '--wait']
+  const first = start(args)
+  await queue.complete(await claim(), { output: 'the result' })
+  assert.equal((await first.ended).code, 0)
+  await relay.store.upkeep.collect(inTwoDays())
+  const { code, stdout, stderr } = await run(args)
+  assert.deepEqual([code, stdout], [1, ''])
+  assert.match(stderr, /^relay: EXPUNGED .*result was removed/)
 })
 
 test('dispatch --wait tells of a person that the job needs, and goes on waiting', async (t) => {
