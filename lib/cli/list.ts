@@ -3,7 +3,7 @@ import type { JobPage, ListFilter } from '../queue/list.ts'
 import type { JobSummary } from '../schema/summary.ts'
 import type { Answer, Context } from './context.ts'
 import { sweepFirst } from './context.ts'
-import { commandsFor, needOf } from './need.ts'
+import { needOf, stepsFor } from './need.ts'
 import type { Need } from './need.ts'
 import { paint, signs } from './screen.ts'
 import { stateCell } from './state.ts'
@@ -85,7 +85,7 @@ function cellsOf({ screen, now }: Context, row: Row, id: string): Cell[] {
 
 /** Under a row that waits for a person: look first, then decide. */
 function hint({ screen }: Context, needs: Need, id: string): string {
-  const text = `  ${signs(screen).arrow} relay show ${id}  then  ${commandsFor(needs, id)}`
+  const text = `  ${signs(screen).arrow} ${stepsFor(needs, id)}`
   return paint(screen, 'yellow', fitted(screen, text))
 }
 

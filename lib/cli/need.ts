@@ -21,3 +21,14 @@ export function needOf(job: Job): Need | undefined {
 export function commandsFor(need: Need, id: string): string {
   return COMMANDS[need](id).join('  or  ')
 }
+
+const USUAL: Record<Need, (id: string) => string> = {
+  review: (id) => `relay review approve ${id} (or reject)`,
+  recovery: (id) => `relay recover ${id} (or cancel)`,
+  answer: (id) => `relay answer ${id} 'TEXT'`,
+}
+
+/** What to do about a row of a listing, short enough for 80 columns: look first, then decide. */
+export function stepsFor(need: Need, id: string): string {
+  return `relay show ${id}, then ${USUAL[need](id)}`
+}
