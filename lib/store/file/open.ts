@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
-import { RelayError } from '../../errors.ts'
+import { RelayError, systemCode } from '../../errors.ts'
 import { flushDirectory, readDocument, replaceDocument, storeFault, withLock } from '../../files.ts'
 import { FORMAT } from '../../schema/event.ts'
 import { StoreDocument } from '../../schema/registry.ts'
@@ -91,9 +91,25 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
   }
   await flushDirectory(layout.jobs)
   await flushDirectory(layout.root)
-  await flushDirectory(join(layout.root, '..'))
+  await flushAbove(layout.root)
   rebuildHints(layout, options.clock)
   await writeDocument(layout, options, new Date(options.clock.now()).toISOString())
+}
+
+/**
+ * The directories above may be new as well, made a moment ago by this process or by one that died before
+ * it could flush them; a store whose own name is not on the disk is lost with all that is in it.
+ */
+async function flushAbove(path: string): Promise<void> {
+  for (let above = dirname(path); ; above = dirname(above)) {
+    try {
+      await flushDirectory(above)
+    } catch (error) {
+      // A directory that may be passed but not read was there before us.
+      if (systemCode(error) !== 'EACCES') throw error
+    }
+    if (above === dirname(above)) return
+  }
 }
 
 /** Hints are never flushed, so a power cut may have taken some: they are made again from the logs. */
