@@ -43,11 +43,33 @@ export function* readLines(bytes: Buffer): Generator<Line> {
     if (end > start) {
       // The record's own newline is followed by the next record's first one, or by the end.
       const terminated = found !== -1 && (end + 1 === bytes.length || bytes[end + 1] === NEWLINE)
-      yield readLine(bytes.subarray(start, end), line, terminated)
+      const read = readLine(bytes.subarray(start, end), line, terminated)
+      yield read.kind === 'damage' && hasLostBlock(bytes, start, end)
+        ? { kind: 'fragment', line }
+        : read
     }
     start = end + 1
     line += 1
   }
+}
+
+/** Disks write no less than this at once. */
+const BLOCK = 512
+
+/**
+ * A power cut may keep the beginning or the end of a write and lose blocks between; they read as zeros,
+ * which no record holds. Such a write was never flushed, so it was never accepted: it is torn, not damaged.
+ */
+function hasLostBlock(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at = borderAfter(at)) {
+    const block = bytes.subarray(at, Math.min(end, borderAfter(at)))
+    if (block.every((byte) => byte === 0)) return true
+  }
+  return false
+}
+
+function borderAfter(at: number): number {
+  return (Math.floor(at / BLOCK) + 1) * BLOCK
 }
 
 function readLine(bytes: Buffer, line: number, terminated: boolean): Line {

@@ -67,8 +67,12 @@ export function fold(log: Log): Fold {
   const bytes = readAll(log)
   let job: Job | undefined
   const events: JobEvent[] = []
+  let isTorn = false
   for (const line of readLines(bytes)) {
-    if (line.kind === 'fragment') continue
+    if (line.kind === 'fragment') {
+      isTorn = true
+      continue
+    }
     if (line.kind === 'damage') throw damaged(log, line.line, line.reason)
     if (line.kind === 'newer') throw newer(log, line.line, line.format)
     const { entry } = line
@@ -82,10 +86,14 @@ export function fold(log: Log): Fold {
     // Somebody else wrote this version first: the first valid line counts.
     if (entry.version < next) continue
     if (entry.version > next) {
+      // Lines that were not flushed may reach the disk without the one before them, which a power cut
+      // tore. They were never accepted, and the next line to be written takes up where the last one stood.
+      if (isTorn) continue
       throw damaged(log, line.line, `version ${next} is missing before version ${entry.version}`)
     }
     job = apply(log, line.line, job, entry)
     events.push(entry)
+    isTorn = false
   }
   return { job, events, size: bytes.length }
 }
