@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { bootId } from '../../lib/process.ts'
+import { createQueue } from '../../lib/queue/queue.ts'
+import { systemClock } from '../../lib/relay.ts'
+import { jobIdOf, shardOf } from '../../lib/schema/job-id.ts'
+import { openFileStore } from '../../lib/store/file/open.ts'
+import { bundleProgram } from './bundle.ts'
+import type { Aftermath } from './programs/aftermath.ts'
+import { ENDED, NEXT, TARGET, WAITING } from './programs/names.ts'
+import type { Operated } from './programs/operation.ts'
+import { memoryDirectory } from './scratch.ts'
+import { FAULTS, buildShim, readCalls, shimEnvironment } from './shim.ts'
+import type { Call, Fault } from './shim.ts'
+
+const OPERATIONS = [
+  'dispatch',
+  'claim-read',
+  'claim-write',
+  'complete',
+  'cancel-queued',
+  'cancel-running',
+]
+
+/** The limit for the first answer that any other process gets after a death or a fault. */
+const ANSWER_MS = 2000
+
+/** No single process of this scene has any reason to live longer. */
+const BOUND_MS = 20_000
+
+type Point = { operation: string; at: number; fault: Fault; stay: boolean }
+
+test('every file call of dispatch, claim, complete and cancel: killed before and after, failed, cut short', async (t) => {
+  const scene = await setup(t)
+  if (scene === undefined) return
+  const totals = { points: 0, killed: 0, failed: 0, slowestMs: 0 }
+  const violations: string[] = []
+  for (const operation of OPERATIONS) {
+    const calls = scene.record(operation)
+    for (const point of pointsOf(operation, calls)) {
+      const outcome = scene.play(point)
+      if (outcome.call === undefined) continue
+      totals.points += 1
+      totals[point.fault.startsWith('kill') ? 'killed' : 'failed'] += 1
+      totals.slowestMs = Math.max(totals.slowestMs, outcome.firstAnswerMs)
+      const where = `${operation}, ${outcome.call}: ${point.fault}${point.stay ? ' from here on' : ''}`
+      violations.push(...outcome.violations.map((violation) => `${where}: ${violation}`))
+    }
+    console.log(`crash points: ${operation} makes ${calls.length} file calls`)
+  }
+  const { points, killed, failed, slowestMs } = totals
+  console.log(
+    `crash points: ${points} points, ${killed} killed, ${failed} failed or cut short; ` +
+      `slowest next answer ${slowestMs} ms; ${violations.length} violations`,
+  )
+  assert.deepEqual(violations, [])
+  assert.ok(points > 300, `only ${points} points were reached`)
+})
+
+/** Every fault that a call can meet. A full disk stays full, so that is played both ways. */
+function* pointsOf(operation: string, calls: Call[]): Generator<Point> {
+  for (const { number: at, name, other } of calls) {
+    for (const fault of FAULTS) {
+      if (fault.startsWith('short') && name !== 'write') continue
+      if (fault === 'EMFILE' && name !== 'open' && !name.startsWith('scandir')) continue
+      const takesSpace = ['write', 'mkdir', 'rename', 'fsync', 'fdatasync'].includes(name)
+      if (fault === 'ENOSPC' && !takesSpace && other !== 'created') continue
+      yield { operation, at, fault, stay: false }
+      if (fault === 'ENOSPC') yield { operation, at, fault, stay: true }
+    }
+  }
+}
+
+async function setup(t: TestContext) {
+  const home = memoryDirectory(t)
+  const shim = buildShim(home)
+  if ('missing' in shim) {
+    console.log(`NOT RUN: crash points: ${shim.missing}`)
+    t.skip(shim.missing)
+    return undefined
+  }
+  const preload = shim.path
+  const operationProgram = await bundleProgram('operation', home)
+  const aftermathProgram = await bundleProgram('aftermath', home)
+  const workspace = join(home, 'project')
+  fs.mkdirSync(workspace)
+  const templates = new Map<string, string>()
+  for (const operation of OPERATIONS) {
+    const directory = join(home, `template-${operation}`)
+    await makeTemplate({ directory, workspace, operation })
+    templates.set(operation, directory)
+  }
+  let played = 0
+
+  function run(operation: string, spoil?: { at: number; fault: Fault; stay: boolean }) {
+    played += 1
+    const directory = join(home, `played-${played}`)
+    fs.cpSync(templates.get(operation) ?? '', directory, { recursive: true })
+    const log = join(home, `calls-${played}`)
+    const env = shimEnvironment({ path: preload, root: directory, log, spoil })
+    const args = [operationProgram, operation, directory, workspace]
+    const done = start(args, { ...env, PATH: process.env.PATH ?? '', UV_THREADPOOL_SIZE: '1' })
+    const calls = readCalls(log).filter((call) => call.number > 0)
+    fs.rmSync(log)
+    return { directory, calls, done }
+  }
+
+  return {
+    /** The calls of an operation that nothing disturbs. */
+    record(operation: string): Call[] {
+      const { directory, calls, done } = run(operation)
+      assert.equal(done.status, 0, done.stderr)
+      assert.match(done.stdout, /"acknowledged":true/)
+      fs.rmSync(directory, { recursive: true })
+      return calls
+    },
+    /** One point: the spoiled operation, then the next process. `call` is absent when it was not reached. */
+    play(point: Point) {
+      const { directory, calls, done } = run(point.operation, point)
+      const spoiled = calls.find((call) => call.spoiled)
+      if (spoiled === undefined) {
+        fs.rmSync(directory, { recursive: true })
+        return { call: undefined, violations: [], firstAnswerMs: 0 }
+      }
+      const violations = verdictOf(point, done)
+      const told = done.stdout.trim() === '' ? 'null' : done.stdout.trim()
+      const args = [aftermathProgram, point.operation, directory, workspace, told]
+      const after = start(args, { PATH: process.env.PATH ?? '' })
+      const aftermath = readJson(after.stdout) as Aftermath | undefined
+      if (aftermath === undefined) violations.push(`the next process ended badly: ${after.stderr}`)
+      violations.push(...(aftermath?.violations ?? []))
+      const firstAnswerMs = aftermath?.firstAnswerMs ?? 0
+      if (firstAnswerMs > ANSWER_MS) violations.push(`the next answer took ${firstAnswerMs} ms`)
+      fs.rmSync(directory, { recursive: true })
+      const call = `call ${spoiled.number} ${spoiled.name} ${shortened(spoiled.path, directory)}`
+      return { call, violations, firstAnswerMs }
+    },
+  }
+}
+
+/** What the spoiled process itself may and may not do. */
+function verdictOf(point: Point, done: ReturnType<typeof start>): string[] {
+  if (point.fault.startsWith('kill')) {
+    return done.signal === 'SIGKILL' ? [] : [`it was not killed but ended with ${done.status}`]
+  }
+  const operated = readJson(done.stdout) as Operated | undefined
+  if (done.status !== 0 || operated === undefined) {
+    return [`the process crashed (${done.signal ?? done.status}): ${done.stderr.slice(0, 400)}`]
+  }
+  const violations: string[] = []
+  const { refusal, reads, again } = operated
+  if (refusal?.startsWith('raw') === true) violations.push(`the refusal has no code: ${refusal}`)
+  if (refusal !== undefined && point.fault === 'ENOSPC' && reads !== 'fine') {
+    violations.push(`jobs cannot be read on a full disk: ${reads}`)
+  }
+  if (again?.acknowledged === false && !point.stay) {
+    violations.push(`the same again was refused: ${again.refusal}`)
+  }
+  return violations
+}
+
+/** A store with a job that waits, one that has ended, and the job that the operation needs. */
+async function makeTemplate(template: { directory: string; workspace: string; operation: string }) {
+  const { directory, workspace, operation } = template
+  const store = await openFileStore({
+    dataDir: directory,
+    workspace,
+    bootId: bootId(),
+    clock: systemClock,
+  })
+  const queue = createQueue({ store, clock: systemClock })
+  const from = { agent: 'sender' }
+  const send = (request_id: string, more: object = {}) =>
+    queue.dispatch({ to: 'worked', task: { prompt: request_id, ...more }, request_id }, { from })
+  await send(ENDED)
+  const worker = { id: 'template', pid: process.pid, start: '0', boot_id: bootId() }
+  const job = await queue.claim({ agent: 'worked', worker, lease_ms: 60_000, writes: true })
+  assert.ok(job !== undefined)
+  await queue.complete({ job_id: job.job_id, token: job.token }, { output: 'long ago' })
+  if (operation !== 'dispatch') await send(TARGET, { write: operation === 'claim-write' })
+  await send(WAITING)
+  store.close()
+  dropIdleShards(store.location)
+}
+
+/** Copying 256 directories for each point would be most of the work of this scene. */
+function dropIdleShards(location: string): void {
+  const needed = new Set([TARGET, WAITING, ENDED, NEXT].map((name) => shardOf(jobIdOf(name))))
+  for (const shard of fs.readdirSync(join(location, 'jobs'))) {
+    if (!needed.has(shard)) fs.rmdirSync(join(location, 'jobs', shard))
+  }
+}
+
+function start(args: string[], env: Record<string, string>) {
+  return spawnSync(process.execPath, args, { env, encoding: 'utf8', timeout: BOUND_MS })
+}
+
+/** The one line that a program of ours prints; undefined when it died before. */
+function readJson(text: string): unknown {
+  return text.trim() === '' ? undefined : JSON.parse(text)
+}
+
+function shortened(path: string, directory: string): string {
+  return path.slice(directory.length).replace(/^\/[^/]+\//, '')
+}
