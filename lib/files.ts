@@ -72,6 +72,11 @@ const { O_RDONLY, O_WRONLY, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 /** What an open answers when a link, a directory or a socket stands where a file should. */
 const FOREIGN = new Set(['ELOOP', 'EISDIR', 'ENXIO', 'ENOTDIR'])
 
+/** True when a call failed because a link, a directory, a pipe or a socket stands where a file should. */
+export function isForeign(error: unknown): boolean {
+  return FOREIGN.has(systemCode(error) ?? '')
+}
+
 /**
  * Opens a plain file for reading: never follows a link, never waits for the other end of a pipe. Whatever
  * else stands in its place is `foreign`.
@@ -81,9 +86,8 @@ export function openPlain(path: string): number | 'absent' | 'foreign' {
   try {
     fd = fs.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   } catch (error) {
-    const code = systemCode(error)
-    if (code === 'ENOENT') return 'absent'
-    if (code !== undefined && FOREIGN.has(code)) return 'foreign'
+    if (systemCode(error) === 'ENOENT') return 'absent'
+    if (isForeign(error)) return 'foreign'
     throw error
   }
   if (fs.fstatSync(fd).isFile()) return fd
@@ -117,6 +121,9 @@ export async function replaceDocument(path: string, document: unknown): Promise<
   }
   const { default: writeFileAtomic } = await import('write-file-atomic')
   try {
+    // The package follows a link and would replace what it leads to, wherever that is.
+    const isLink = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+    if (isLink) fs.unlinkSync(path)
     await writeFileAtomic(path, text, { mode: 0o600, fsync: true })
     // The package does not look how many bytes the system took.
     readDocument(path)
@@ -193,7 +200,7 @@ export function ifPresent(operation: () => void): boolean {
 
 /** Makes an empty file of ours, unless it is there. */
 export function touchFile(path: string): void {
-  fs.closeSync(fs.openSync(path, O_WRONLY | O_CREAT | O_NONBLOCK, 0o600))
+  fs.closeSync(fs.openSync(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600))
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
+import { basename } from 'node:path'
 
 import { RelayError } from '../../errors.ts'
-import { namesIn, openPlain } from '../../files.ts'
+import { isForeign, namesIn, openPlain } from '../../files.ts'
 import { summarize, JobSummary } from '../../schema/summary.ts'
 import type { Job } from '../../schema/job.ts'
 import type { RecentPage } from '../store.ts'
@@ -16,7 +17,18 @@ const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
 /** Notes that a job has ended: one row in the log of its day. A hint: `relay doctor` can rebuild it. */
 export function noteEnd(layout: Layout, job: Job): void {
   const row = `\n${JSON.stringify(summarize(job))}\n`
-  const fd = fs.openSync(layout.doneLog(job.updated_at), APPEND, 0o600)
+  const path = layout.doneLog(job.updated_at)
+  try {
+    append(path, row)
+  } catch (error) {
+    if (!isForeign(error)) throw error
+    fs.renameSync(path, `${layout.quarantine}/${basename(path)}.${job.job_id}`)
+    append(path, row)
+  }
+}
+
+function append(path: string, row: string): void {
+  const fd = fs.openSync(path, APPEND, 0o600)
   try {
     fs.writeSync(fd, row)
   } finally {

@@ -1,5 +1,5 @@
 import { RelayError } from '../../errors.ts'
-import { afterwards, flushFile, namesIn, storeFault } from '../../files.ts'
+import { afterwards, directoriesIn, flushFile, namesIn, storeFault } from '../../files.ts'
 import { newsOf, transition } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -203,7 +203,7 @@ export function createFileStore(options: {
     nextDue: (agent) => tended('look ahead', () => cursorOf(agent).nextDue()),
     ready: (agent, page) => tended('list the queue', () => cursorOf(agent).peek(page)),
     busyAgents: () => {
-      const names = [...namesIn(layout.queueRoot), ...namesIn(layout.runningRoot)]
+      const names = [layout.queueRoot, layout.runningRoot].flatMap(directoriesIn)
       return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())
     },
     running: () => tended('list running jobs', () => hints.running()),

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+
+import { layoutOf } from '../../lib/store/file/layout.ts'
+import type { Layout } from '../../lib/store/file/layout.ts'
+import { openFileStore } from '../../lib/store/file/open.ts'
+import type { Store } from '../../lib/store/store.ts'
+import { createClock } from './clock.ts'
+import type { Subject } from './contract.ts'
+
+/** A fresh file store, and how to open it again. */
+export type FileSubject = Subject & {
+  dataDir: string
+  layout: Layout
+  /** As `another`, after a restart of the machine when another boot is named. */
+  reopen: (bootId?: string) => Promise<Store>
+  /** What opening told the operator. */
+  warnings: string[]
+}
+
+export async function openSubject(t: TestContext): Promise<FileSubject> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'relay-store-'))
+  const clock = createClock()
+  const options = { dataDir, workspace: '/work/here', bootId: 'this boot' }
+  const opened: Store[] = []
+  const warnings: string[] = []
+  const reopen = async (bootId = options.bootId) => {
+    const warn = (line: string) => warnings.push(line)
+    const store = await openFileStore({ ...options, bootId, clock, warn })
+    opened.push(store)
+    return store
+  }
+  t.after(() => {
+    for (const store of opened) store.close()
+    rmSync(dataDir, { recursive: true })
+  })
+  const store = await reopen()
+  const layout = layoutOf(store.location)
+  const connection = JSON.stringify(options)
+  return { store, clock, another: () => reopen(), connection, dataDir, layout, reopen, warnings }
+}
