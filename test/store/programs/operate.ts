@@ -1,0 +1,111 @@
+// Prepares a job, then does one operation on it and dies before its nth change of the disk. Prints
+// `acknowledged` when the operation returned.
+import { ownIdentity } from '../../../lib/process.ts'
+import { createQueue } from '../../../lib/queue/queue.ts'
+import type { Held } from '../../../lib/queue/queue.ts'
+import { openFileStore } from '../../../lib/store/file/open.ts'
+import type { FileStoreOptions } from '../../../lib/store/file/open.ts'
+import { createClock } from '../clock.ts'
+
+declare global {
+  var stopBefore: (call: number) => void
+}
+
+const [connection = '', operation = '', agent = '', call = '0'] = process.argv.slice(2)
+const clock = createClock()
+const options = JSON.parse(connection) as Omit<FileStoreOptions, 'clock'>
+const store = await openFileStore({ ...options, clock })
+const queue = createQueue({ store, clock })
+const worker = { id: 'doomed', ...ownIdentity() }
+const person = { person: 'Ada' }
+const error = { code: 'BROKEN', message: 'It broke.' }
+
+const dispatch = (task: object = {}) => {
+  const request = { to: agent, request_id: agent, task: { prompt: 'do it', ...task } }
+  return queue.dispatch(request, { from: { agent: `${agent}.sender` } })
+}
+
+const claim = async (): Promise<Held> => {
+  const job = await queue.claim({ agent, worker, lease_ms: 60_000, writes: true })
+  if (job === undefined) throw new Error('There was nothing to claim.')
+  return job
+}
+
+const claimed = async (task: object = {}): Promise<Held> => {
+  await dispatch(task)
+  return claim()
+}
+
+/** What stands before each operation, and the operation. */
+const OPERATIONS: Record<string, () => Promise<() => Promise<unknown>>> = {
+  create: async () => () => dispatch(),
+  'create for review': async () => () => dispatch({ require_review: true }),
+  'create again': async () => {
+    await dispatch()
+    return () => dispatch()
+  },
+  claim: async () => {
+    await dispatch()
+    return claim
+  },
+  'claim to write': async () => {
+    await dispatch({ write: true })
+    return claim
+  },
+  complete: async () => {
+    const held = await claimed()
+    return () => queue.complete(held, { output: 'done' })
+  },
+  'complete at length': async () => {
+    const held = await claimed()
+    return () => queue.complete(held, { output: 'x'.repeat(300 * 1024) })
+  },
+  fail: async () => {
+    const held = await claimed()
+    return () => queue.fail(held, { error, retryable: true, retry_after_ms: 10 })
+  },
+  'fail for good': async () => {
+    const held = await claimed()
+    return () => queue.fail(held, { error, retryable: false })
+  },
+  release: async () => {
+    const held = await claimed()
+    return () => queue.release(held, { reason: 'shutdown' })
+  },
+  park: async () => {
+    const held = await claimed({ write: true })
+    return () => queue.park(held, error)
+  },
+  flag: async () => {
+    const held = await claimed()
+    return () => queue.flag(held, { reason: 'look', result: { output: 'half' } })
+  },
+  resolve: async () => {
+    const { job } = await dispatch({ require_review: true })
+    return () => queue.resolve(job.job_id, { outcome: 'queued', ...person })
+  },
+  recover: async () => {
+    const held = await claimed({ write: true })
+    await queue.park(held, error)
+    return () => queue.recover(held.job_id, person)
+  },
+  'cancel a queued job': async () => {
+    const { job } = await dispatch()
+    return () => queue.cancel(job.job_id, { by: person })
+  },
+  'cancel a running job': async () => {
+    const held = await claimed()
+    return () => queue.cancel(held.job_id, { by: person })
+  },
+}
+
+const prepare = OPERATIONS[operation]
+if (prepare === undefined) {
+  console.log(Object.keys(OPERATIONS).join('\n'))
+} else {
+  const operate = await prepare()
+  globalThis.stopBefore(Number(call))
+  await operate()
+  globalThis.stopBefore(Number.POSITIVE_INFINITY)
+  console.log('acknowledged')
+}

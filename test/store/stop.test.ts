@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+import { build } from 'esbuild'
+
+import { ownIdentity } from '../../lib/process.ts'
+import { createQueue } from '../../lib/queue/queue.ts'
+import { jobIdOf } from '../../lib/schema/job-id.ts'
+import { isFinal } from '../../lib/schema/job.ts'
+import type { Job } from '../../lib/schema/job.ts'
+import { openSubject } from './subject.ts'
+
+/** The states in which an operation that was acknowledged leaves its job. */
+const ACKNOWLEDGED: Record<string, Job['state']> = {
+  create: 'queued',
+  'create for review': 'needs_review',
+  'create again': 'queued',
+  claim: 'running',
+  'claim to write': 'running',
+  complete: 'completed',
+  'complete at length': 'completed',
+  fail: 'queued',
+  'fail for good': 'failed',
+  release: 'queued',
+  park: 'needs_recovery',
+  flag: 'needs_review',
+  resolve: 'queued',
+  recover: 'queued',
+  'cancel a queued job': 'cancelled',
+  'cancel a running job': 'cancelled',
+}
+
+/** One store on which one process after the other dies, and a bundled program that does. */
+async function setup(t: TestContext) {
+  const subject = await openSubject(t)
+  const outfile = `${subject.dataDir}/operate.mjs`
+  await build({
+    entryPoints: [path('programs/operate.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    alias: { 'zod/mini': fileURLToPath(import.meta.resolve('zod/mini')) },
+    logLevel: 'error',
+  })
+  const { store, clock, connection } = subject
+  const queue = createQueue({ store, clock })
+  /** Runs one operation until its nth change of the disk; the answer is where it died, if it did. */
+  const stop = (operation: string, agent: string, call: number) => {
+    const args = ['--import', path('programs/stop.mjs'), outfile, connection, operation, agent]
+    const done = spawnSync(process.execPath, [...args, String(call)], { encoding: 'utf8' })
+    assert.equal(done.stderr, '')
+    const isAcknowledged = done.stdout.includes('acknowledged')
+    assert.ok(isAcknowledged || done.signal === 'SIGKILL', done.stdout)
+    return { isAcknowledged, where: done.stdout.trim(), wasKilled: done.signal === 'SIGKILL' }
+  }
+  return { ...subject, queue, stop }
+}
+
+function path(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url))
+}
+
+type On = Awaited<ReturnType<typeof setup>>
+
+for (const [operation, state] of Object.entries(ACKNOWLEDGED)) {
+  test(`a stop before any change that "${operation}" makes loses nothing and does nothing twice`, async (t) => {
+    const on = await setup(t)
+    let call = 1
+    for (; call < 40; call += 1) {
+      const agent = `agent-${call}`
+      const { wasKilled, where } = on.stop(operation, agent, call)
+      const job = await on.store.read(jobIdOf(agent))
+      if (!wasKilled) assert.equal(job?.state, state)
+      await t.test(`${where}, call ${call}`, () => workOff(on, agent))
+      if (!wasKilled) break
+    }
+    assert.ok(call > 2 && call < 40, `${call} calls`)
+    t.diagnostic(`${operation}: ${call - 1} changes of the disk`)
+  })
+}
+
+/** What the next process does: repeats the request, sweeps, and runs what it finds, until the job has ended. */
+async function workOff(on: On, agent: string): Promise<void> {
+  const { store, queue, clock } = on
+  const id = jobIdOf(agent)
+  const before = await store.read(id)
+  const task = before?.task ?? { prompt: 'do it' }
+  const from = { agent: `${agent}.sender` }
+  const begun = performance.now()
+  const { deduped, job: same } = await queue.dispatch(
+    { to: agent, request_id: agent, task },
+    { from },
+  )
+  assert.ok(performance.now() - begun < 1000, 'the first answer took a second')
+  assert.equal(deduped, before !== undefined)
+  assert.equal(same.job_id, id)
+
+  const worker = { id: 'heir', ...ownIdentity() }
+  let job: Job = same
+  let round = 0
+  do {
+    round += 1
+    // Longer than a claimer may take between its hint and its line, and than any back-off of these jobs.
+    clock.advance(2000)
+    await queue.sweep()
+    job = await queue.get(id)
+    if (job.state === 'needs_review') await queue.resolve(id, { outcome: 'queued', person: 'Ada' })
+    if (job.state === 'needs_recovery') await queue.recover(id, { person: 'Ada' })
+    const held = await queue.claim({ agent, worker, lease_ms: 60_000, writes: true })
+    if (held !== undefined) {
+      assert.equal(held.job_id, id)
+      await queue.complete(held, { output: 'done by the heir' })
+    }
+    job = await queue.get(id)
+  } while (!isFinal(job) && round < 8)
+  assert.ok(isFinal(job), `it is still ${job.state}`)
+
+  clock.advance(20_000)
+  await queue.sweep()
+  const history = await store.history(id)
+  assert.equal(history.filter(({ type }) => type === 'complete').length <= 1, true)
+  if (job.state === 'completed') {
+    const { text } = await store.output(job.result, 0, 10)
+    assert.ok(text.startsWith('done') || text.startsWith('xxx'))
+  }
+  const claims = history.filter(({ type }) => type === 'claim').length
+  assert.equal(job.attempts, claims - history.filter(({ type }) => type === 'release').length)
+
+  const told = await store.inbox(from.agent)
+  assert.ok(told.some(({ kind, job_id }) => job_id === id && kind === job.state))
+  const listed = await queue.list({ state: job.state, to: agent })
+  assert.deepEqual(
+    listed.jobs.map(({ job_id }) => job_id),
+    [id],
+  )
+  assert.deepEqual(await store.ready(agent, { limit: 5 }), [])
+  assert.deepEqual(await store.running(), [])
+  assert.deepEqual(await store.attention(), [])
+  assert.ok(!existsSync(on.layout.queueHint(job)))
+}
