@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { basename } from 'node:path'
 
 import { RelayError } from '../../errors.ts'
 import { directoriesIn, ifPresent, namesIn } from '../../files.ts'
@@ -22,6 +23,7 @@ export type Rebuilt = { jobs: number; damaged: number; stray: number }
  * where they belong, and drops hints without a job. Safe to stop at any point and to run twice at once.
  */
 export function rebuildHints(layout: Layout, clock: Clock): Rebuilt {
+  clearTheWay(layout, clock)
   const ended = endedIds(layout)
   const hints = createHints(layout, clock)
   const rebuilt: Rebuilt = { jobs: 0, damaged: 0, stray: 0 }
@@ -43,6 +45,18 @@ export function rebuildHints(layout: Layout, clock: Clock): Rebuilt {
   }
   rebuilt.stray = dropStrays(layout)
   return rebuilt
+}
+
+/** A file or pipe in the place of an agent's directory would keep that agent's jobs from running for ever. */
+function clearTheWay(layout: Layout, clock: Clock): void {
+  for (const root of [layout.queueRoot, layout.runningRoot, layout.inboxRoot]) {
+    const directories = new Set(directoriesIn(root))
+    for (const name of namesIn(root)) {
+      if (directories.has(name)) continue
+      const kept = `${layout.quarantine}/${basename(root)}.${name}.${clock.now()}`
+      ifPresent(() => fs.renameSync(`${root}/${name}`, kept))
+    }
+  }
 }
 
 function readOrQuarantine(layout: Layout, jobId: string): Job | 'damaged' | undefined {
