@@ -175,14 +175,16 @@ async function makeTemplate(template: { directory: string; workspace: string; op
   })
   const queue = createQueue({ store, clock: systemClock })
   const from = { agent: 'sender' }
-  const send = (request_id: string, more: object = {}) =>
-    queue.dispatch({ to: 'worked', task: { prompt: request_id, ...more }, request_id }, { from })
+  const send = (request_id: string, task: object = {}, priority = 0) => {
+    const request = { to: 'worked', task: { prompt: request_id, ...task }, request_id, priority }
+    return queue.dispatch(request, { from })
+  }
   await send(ENDED)
   const worker = { id: 'template', pid: process.pid, start: '0', boot_id: bootId() }
   const job = await queue.claim({ agent: 'worked', worker, lease_ms: 60_000, writes: true })
   assert.ok(job !== undefined)
   await queue.complete({ job_id: job.job_id, token: job.token }, { output: 'long ago' })
-  if (operation !== 'dispatch') await send(TARGET, { write: operation === 'claim-write' })
+  if (operation !== 'dispatch') await send(TARGET, { write: operation === 'claim-write' }, 1)
   await send(WAITING)
   store.close()
   dropIdleShards(store.location)
