@@ -3,6 +3,8 @@ import * as fs from 'node:fs'
 import { RelayError } from '../../errors.ts'
 import { directoriesIn, namesIn } from '../../files.ts'
 import type { Audit, Finding } from '../../schema/audit.ts'
+import { transition } from '../../queue/transition.ts'
+import type { JobEvent } from '../../schema/event.ts'
 import { jobIdOf } from '../../schema/job-id.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -153,8 +155,6 @@ function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void 
   }
 }
 
-const ENDS = new Set(['complete', 'cancel', 'expire'])
-
 function checkEnd(
   layout: Layout,
   { events }: Fold,
@@ -163,7 +163,7 @@ function checkEnd(
   endedAs: string | undefined,
 ): void {
   report.ended += 1
-  const ends = events.filter(({ type }) => ENDS.has(type)).length
+  const ends = endsOf(events)
   if (ends <= 1) report.one_end += 1
   else report.findings.push(finding(layout, job, 'second_end', `Its log has ${ends} ends.`))
   if (endedAs === undefined) {
@@ -174,6 +174,18 @@ function checkEnd(
     report.findings.push(finding(layout, job, 'lost_end', message))
   }
   checkOutput(layout, job, report)
+}
+
+/** How often a log ended its job: replayed event by event, because an expiry may also park a job. */
+function endsOf(events: JobEvent[]): number {
+  let job: Job | undefined
+  let ends = 0
+  for (const event of events) {
+    const next = transition(job, event)
+    if (next.outcome === 'changed') job = next.job
+    if (job !== undefined && isFinal(job)) ends += 1
+  }
+  return ends
 }
 
 function checkOutput(layout: Layout, job: Job, report: Audit): void {

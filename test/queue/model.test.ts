@@ -1,0 +1,407 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+import * as fc from 'fast-check'
+
+import { RelayError } from '../../lib/errors.ts'
+import { ownIdentity } from '../../lib/process.ts'
+import { createQueue } from '../../lib/queue/queue.ts'
+import type { Queue } from '../../lib/queue/queue.ts'
+import type { JobState } from '../../lib/schema/job.ts'
+import { openFileStore } from '../../lib/store/file/open.ts'
+import type { Store } from '../../lib/store/store.ts'
+
+/** `npm run test:crash` runs 2,000. */
+const RUNS = Number(process.env['RELAY_MODEL_RUNS'] ?? 200)
+const LEASE_MS = 10_000
+const BACK_OFF_MS = 5000
+
+/** A job as the rules say it must be, kept in memory beside the real one. */
+type ModelJob = {
+  id: string
+  prompt: string
+  write: boolean
+  max: number
+  state: JobState
+  attempts: number
+  expiresAt: number | undefined
+  notBefore: number
+  lease: { token: number; endsAt: number; isDoomed: boolean } | undefined
+  output: string | undefined
+  /** Turns of a write job that may have changed something since a person last spoke. */
+  openWriteTurns: number
+}
+
+type Model = { jobs: Map<string, ModelJob>; tokens: Map<string, number[]> }
+
+/** Two processes' views of one store, and a clock that only the test moves. */
+type Real = {
+  clock: { wall: number; monotonic: number }
+  prefix: string
+  agent: string
+  handles: { store: Store; queue: Queue }[]
+  reopen: (index: number, boot: number) => Promise<void>
+}
+
+type Command = fc.AsyncCommand<Model, Real>
+
+const FINAL = new Set<JobState>(['completed', 'failed', 'cancelled', 'expired'])
+
+function queueOf(real: Real, handle: number): Queue {
+  const { queue } = real.handles[handle % real.handles.length] as { queue: Queue }
+  return queue
+}
+
+function pick<T>(items: Iterable<T>, index: number): T | undefined {
+  const all = [...items]
+  return all[index % Math.max(1, all.length)]
+}
+
+/** What time alone does to a job when somebody looks at it. */
+function expireWhenDue(job: ModelJob, now: number): void {
+  const isOpen = job.state === 'queued' || job.state === 'running'
+  if (!isOpen || job.expiresAt === undefined || now < job.expiresAt) return
+  job.state = job.state === 'running' && job.write ? 'needs_recovery' : 'expired'
+  job.lease = undefined
+}
+
+function isClaimable(job: ModelJob, real: Real, writes: boolean): boolean {
+  if (job.state !== 'queued' || (job.write && !writes)) return false
+  return job.notBefore <= real.clock.wall
+}
+
+/** After every step each view must show each job as the model has it. */
+async function compare(model: Model, real: Real, handle: number): Promise<void> {
+  for (const job of model.jobs.values()) {
+    expireWhenDue(job, real.clock.wall)
+    const seen = await queueOf(real, handle).get(job.id)
+    assert.equal(seen.state, job.state, `job ${job.id}`)
+    assert.equal(seen.attempts, job.attempts)
+    assert.equal(seen.state === 'completed' ? seen.result.output : undefined, job.output)
+    assert.ok(job.openWriteTurns <= 1, 'a write job was run again by itself')
+  }
+}
+
+const step = (
+  name: string,
+  handle: number,
+  run: (model: Model, real: Real) => Promise<void>,
+): Command => ({
+  check: () => true,
+  run: async (model, real) => {
+    await run(model, real)
+    await compare(model, real, handle + 1)
+  },
+  toString: () => name,
+})
+
+type Sent = { write: boolean; max: number; ttl: number | undefined; delay: number }
+
+function dispatch(handle: number, request: number, variant: number, sent: Sent): Command {
+  return step(`dispatch(${handle}, r${request}, v${variant})`, handle, async (model, real) => {
+    const request_id = `${real.prefix}-${request}`
+    const prompt = `prompt ${variant}`
+    const known = model.jobs.get(request_id)
+    const asked = queueOf(real, handle).dispatch(
+      {
+        to: real.agent,
+        task: { prompt, ...(sent.write ? { write: true } : {}) },
+        request_id,
+        max_attempts: sent.max,
+        ttl_ms: sent.ttl,
+        not_before:
+          sent.delay === 0 ? undefined : new Date(real.clock.wall + sent.delay).toISOString(),
+      },
+      { from: { agent: `${real.agent}-sender` } },
+    )
+    if (known !== undefined && (known.prompt !== prompt || known.write !== sent.write)) {
+      await assert.rejects(asked, { code: 'REQUEST_ID_CONFLICT' })
+      return
+    }
+    const { job, deduped } = await asked
+    assert.equal(deduped, known !== undefined)
+    if (known !== undefined) return
+    model.jobs.set(request_id, {
+      id: job.job_id,
+      prompt,
+      write: sent.write,
+      max: sent.max,
+      state: 'queued',
+      attempts: 0,
+      expiresAt: sent.ttl === undefined ? undefined : real.clock.wall + sent.ttl,
+      notBefore: sent.delay === 0 ? 0 : real.clock.wall + sent.delay,
+      lease: undefined,
+      output: undefined,
+      openWriteTurns: 0,
+    })
+  })
+}
+
+/** `isDoomed`: by a worker whose process is gone by the time anybody looks. */
+function claim(handle: number, writes: boolean, isDoomed: boolean): Command {
+  return step(`claim(${handle}, ${writes}, ${isDoomed})`, handle, async (model, real) => {
+    const own = ownIdentity()
+    const worker = { ...own, id: 'w', start: isDoomed ? `${own.start}0` : own.start }
+    for (const job of model.jobs.values()) expireWhenDue(job, real.clock.wall)
+    const able = [...model.jobs.values()].filter((job) => isClaimable(job, real, writes))
+    const got = await queueOf(real, handle).claim({
+      agent: real.agent,
+      worker,
+      lease_ms: LEASE_MS,
+      writes,
+    })
+    if (got === undefined) {
+      assert.deepEqual(
+        able.map(({ id }) => id),
+        [],
+        'a ready job was not handed out',
+      )
+      return
+    }
+    const job = able.find(({ id }) => id === got.job_id)
+    assert.ok(job, 'a job was handed out that may not run')
+    const before = model.tokens.get(job.id) ?? []
+    assert.ok(
+      before.every((token) => token < got.token),
+      'a token did not grow',
+    )
+    model.tokens.set(job.id, [...before, got.token])
+    job.state = 'running'
+    job.attempts += 1
+    job.lease = { token: got.token, endsAt: real.clock.monotonic + LEASE_MS, isDoomed }
+    if (job.write) job.openWriteTurns += 1
+  })
+}
+
+type Ending = 'complete' | 'retry' | 'fail' | 'release' | 'park' | 'heartbeat'
+
+/** What a holder says, with the token it got at its `turn`th claim: current or long gone. */
+function say(handle: number, which: number, turn: number, ending: Ending): Command {
+  return step(`${ending}(${handle}, j${which}, t${turn})`, handle, async (model, real) => {
+    const job = pick(model.jobs.values(), which)
+    const token = job === undefined ? undefined : pick(model.tokens.get(job.id) ?? [], turn)
+    if (job === undefined || token === undefined) return
+    // The log knows nothing of a time that is up until somebody looks.
+    const isHeld = job.state === 'running' && job.lease?.token === token
+    const held = { job_id: job.id, token }
+    const output = `${job.id} ${token}`
+    const queue = queueOf(real, handle)
+    if (ending === 'heartbeat') {
+      assert.equal(await queue.heartbeat(held), isHeld)
+      if (isHeld && job.lease) job.lease.endsAt = real.clock.monotonic + LEASE_MS
+      return
+    }
+    const said = tell(queue, held, ending, output)
+    const isRepeat = ending === 'complete' && job.output === output
+    if (isHeld) {
+      await said
+      end(job, ending, output, real)
+    } else if (isRepeat) {
+      await said
+    } else {
+      await assert.rejects(
+        said,
+        (error) =>
+          error instanceof RelayError &&
+          (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED'),
+      )
+    }
+  })
+}
+
+function tell(queue: Queue, held: { job_id: string; token: number }, how: Ending, output: string) {
+  const error = { code: 'X', message: how }
+  if (how === 'complete') return queue.complete(held, { output })
+  if (how === 'release') return queue.release(held, { reason: 'r' })
+  if (how === 'park') return queue.park(held, error)
+  const retryable = how === 'retry'
+  return queue.fail(held, { error, retryable, retry_after_ms: BACK_OFF_MS })
+}
+
+function end(job: ModelJob, how: Ending, output: string, real: Real): void {
+  job.lease = undefined
+  if (how === 'complete') {
+    job.state = 'completed'
+    job.output = output
+  } else if (how === 'park' || (how === 'release' && job.write)) {
+    job.state = 'needs_recovery'
+  } else if (how === 'release') {
+    job.state = 'queued'
+    job.attempts -= 1
+    job.notBefore = 0
+  } else if (how === 'retry' && !job.write && job.attempts < job.max) {
+    job.state = 'queued'
+    job.notBefore = real.clock.wall + BACK_OFF_MS
+  } else {
+    job.state = 'failed'
+  }
+}
+
+function sweep(handle: number): Command {
+  return step(`sweep(${handle})`, handle, async (model, real) => {
+    await queueOf(real, handle).sweep()
+    for (const job of model.jobs.values()) {
+      expireWhenDue(job, real.clock.wall)
+      const { lease } = job
+      if (job.state !== 'running' || lease === undefined) continue
+      if (!lease.isDoomed && real.clock.monotonic <= lease.endsAt) continue
+      job.lease = undefined
+      if (job.write) job.state = 'needs_recovery'
+      else if (job.attempts < job.max) {
+        job.state = 'queued'
+        job.notBefore = 0
+      } else job.state = 'failed'
+    }
+  })
+}
+
+function cancel(handle: number, which: number): Command {
+  return step(`cancel(${handle}, j${which})`, handle, async (model, real) => {
+    const job = pick(model.jobs.values(), which)
+    if (job === undefined) return
+    const done = await queueOf(real, handle).cancel(job.id, { by: { person: 'ann' } })
+    assert.equal(done.cancelled, !FINAL.has(job.state))
+    if (done.cancelled) job.state = 'cancelled'
+    job.lease = undefined
+  })
+}
+
+function recover(handle: number, which: number): Command {
+  return step(`recover(${handle}, j${which})`, handle, async (model, real) => {
+    const job = pick(model.jobs.values(), which)
+    if (job === undefined) return
+    const asked = queueOf(real, handle).recover(job.id, { person: 'ann' })
+    if (job.state !== 'needs_recovery') {
+      await assert.rejects(asked, { code: 'STATE_REFUSED' })
+      return
+    }
+    await asked
+    job.state = 'queued'
+    job.notBefore = 0
+    job.max = Math.max(job.max, job.attempts + 1)
+    job.openWriteTurns = 0
+  })
+}
+
+function tick(handle: number, ms: number, wallJumpMs: number): Command {
+  return step(`tick(${ms}, jump ${wallJumpMs})`, handle, (_model, real) => {
+    real.clock.monotonic += ms
+    real.clock.wall += ms + wallJumpMs
+    return Promise.resolve()
+  })
+}
+
+/** A process dies and another takes its place; after a reboot, every hint may have been lost. */
+function reopen(handle: number, boot: number): Command {
+  return step(`reopen(${handle}, boot ${boot})`, handle, async (model, real) => {
+    await real.reopen(handle, boot)
+    if (boot === 0) return
+    // Nobody can know the heartbeats of a lost hint, so a living worker's lease begins anew.
+    for (const { lease } of model.jobs.values()) {
+      if (lease !== undefined) {
+        lease.endsAt = Math.max(lease.endsAt, real.clock.monotonic + LEASE_MS)
+      }
+    }
+  })
+}
+
+const handle = fc.nat({ max: 1 })
+const which = fc.nat({ max: 5 })
+const sent = fc.record({
+  write: fc.boolean(),
+  max: fc.integer({ min: 1, max: 3 }),
+  ttl: fc.constantFrom(undefined, undefined, 4000, 60_000),
+  delay: fc.constantFrom(0, 0, 0, 3000),
+})
+const ending = fc.constantFrom<Ending>('complete', 'retry', 'fail', 'release', 'park', 'heartbeat')
+// A wall clock that is set back would un-expire what the model has expired; forward jumps only end what has a ttl.
+const jump = fc.constantFrom(0, 0, 0, 3_600_000)
+
+const commands = [
+  fc.tuple(handle, fc.nat({ max: 4 }), fc.nat({ max: 1 }), sent).map((args) => dispatch(...args)),
+  fc.tuple(handle, fc.boolean(), fc.constant(false)).map((args) => claim(...args)),
+  fc.tuple(handle, fc.boolean(), fc.boolean()).map((args) => claim(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 }), ending).map((args) => say(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 }), ending).map((args) => say(...args)),
+  handle.map(sweep),
+  fc.tuple(handle, which).map((args) => cancel(...args)),
+  fc.tuple(handle, which).map((args) => recover(...args)),
+  fc.tuple(handle, fc.constantFrom(1, 2000, 6000, 12_000), jump).map((args) => tick(...args)),
+  fc.tuple(handle, fc.nat({ max: 1 })).map((args) => reopen(...args)),
+]
+
+/** Histories that share a directory: making one costs more than a history, walking a full one too. */
+const RUNS_PER_STORE = 50
+
+const clock = { wall: Date.parse('2026-01-01T00:00:00.000Z'), monotonic: 1_000_000 }
+const hands = { now: () => clock.wall, monotonic: () => clock.monotonic }
+const boot = ownIdentity().boot_id
+
+/** A store of its own with two handles; `close` counts every promise of what the histories left. */
+async function openPair() {
+  const home = fs.mkdtempSync(join(tmpdir(), 'relay-model-'))
+  const open = async () => {
+    const options = { dataDir: home, workspace: home, bootId: boot, clock: hands }
+    const store = await openFileStore(options)
+    return { store, queue: createQueue({ store, clock: hands }) }
+  }
+  const first = await open()
+  const handles = [first, await open()]
+  const { location } = first.store
+  return {
+    handles,
+    async reopen(index: number, wipe: number): Promise<void> {
+      handles[index]?.store.close()
+      if (wipe === 1) loseHints(location)
+      handles[index] = await open()
+    },
+    async close(): Promise<void> {
+      const { findings } = await first.store.upkeep.audit()
+      for (const { store } of handles) store.close()
+      fs.rmSync(home, { recursive: true, force: true })
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity === 'error'),
+        [],
+      )
+    },
+  }
+}
+
+/** As after a power cut: hints are never flushed, so they may all be gone. */
+function loseHints(location: string): void {
+  for (const kind of ['queue', 'running', 'attention']) {
+    fs.rmSync(join(location, kind), { recursive: true })
+    fs.mkdirSync(join(location, kind))
+  }
+  const document = join(location, 'store.json')
+  fs.writeFileSync(document, fs.readFileSync(document, 'utf8').replace(boot, 'another-boot'))
+}
+
+test(`two handles on one store do what an in-memory model says, in ${RUNS} histories with crashes and clocks`, async () => {
+  let pair = await openPair()
+  let run = 0
+  const property = fc.asyncProperty(
+    fc.commands(commands, { maxCommands: 60, size: 'max' }),
+    async (history) => {
+      run += 1
+      if (run % RUNS_PER_STORE === 0) {
+        await pair.close()
+        pair = await openPair()
+      }
+      const { handles } = pair
+      const again = (index: number, wipe: number) => pair.reopen(index, wipe)
+      const model: Model = { jobs: new Map(), tokens: new Map() }
+      const real = { clock, prefix: `run${run}`, agent: `agent${run}`, handles, reopen: again }
+      await fc.asyncModelRun(() => ({ model, real }), history)
+      for (const { id } of model.jobs.values()) {
+        await queueOf(real, 0).cancel(id, { by: { person: 'ann' } })
+      }
+    },
+  )
+  await fc.assert(property, { numRuns: RUNS })
+  await pair.close()
+  assert.ok(run >= RUNS)
+})
