@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+import { readSettings } from '../../lib/config.ts'
+import { openRelay } from '../../lib/relay.ts'
+import type { Relay } from '../../lib/relay.ts'
+
+/** The built server, as clients start it. */
+export const SERVER = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'server.js')
+
+export type Message = {
+  jsonrpc?: string
+  id?: number | string | null
+  method?: string
+  params?: Record<string, unknown>
+  result?: Record<string, unknown>
+  error?: { code: number; message: string; data?: unknown }
+}
+
+export type ToolReply = {
+  structured: Record<string, unknown> | undefined
+  text: unknown
+  isError: boolean
+}
+
+/** Servers by their data directory, so that none writes while it is removed. */
+const started = new Map<string | undefined, ChildProcess[]>()
+
+/** A workspace with a data directory of its own; both, and its servers, are gone after the test. */
+export function createWorkspace(t: TestContext) {
+  const root = mkdtempSync(join(tmpdir(), 'relay-mcp-'))
+  t.after(async () => {
+    await Promise.all((started.get(join(root, 'data')) ?? []).map(stop))
+    rmSync(root, { recursive: true, force: true, maxRetries: 5 })
+  })
+  const env: Record<string, string> = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: root,
+    RELAY_DATA_DIR: join(root, 'data'),
+    RELAY_WORKSPACE: join(root, 'work'),
+  }
+  mkdirSync(join(root, 'work'))
+  return { root, env }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+/** The same store as the server's, opened in this process. */
+export async function openSameRelay(t: TestContext, env: Record<string, string>): Promise<Relay> {
+  const relay = await openRelay(readSettings(env, process.cwd()))
+  t.after(() => relay.close())
+  return relay
+}
+
+/** Starts a server process and speaks JSON lines with it, hiding nothing of the protocol. */
+export function startServer(env: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, [SERVER], { env, stdio: 'pipe' })
+  const dataDir = env['RELAY_DATA_DIR']
+  started.set(dataDir, [...(started.get(dataDir) ?? []), child])
+  const { stdin, stdout, stderr } = child
+  if (!stdin || !stdout || !stderr) throw new Error('no pipes')
+  const messages: Message[] = []
+  const noise: string[] = []
+  let errors = ''
+  let rest = ''
+  let listeners: (() => void)[] = []
+  let nextId = 1
+  const exited = once(child, 'exit').then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as string | null,
+  }))
+  stdin.on('error', () => {})
+  stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  stdout.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      try {
+        messages.push(JSON.parse(line) as Message)
+      } catch {
+        noise.push(line)
+      }
+    }
+    for (const listener of listeners) listener()
+  })
+
+  async function find(wanted: (message: Message) => boolean, timeoutMs = 10_000): Promise<Message> {
+    const end = performance.now() + timeoutMs
+    for (;;) {
+      const found = messages.find(wanted)
+      if (found !== undefined) return found
+      const left = end - performance.now()
+      if (left <= 0) throw new Error(`no such message; stderr: ${errors.slice(0, 2000)}`)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left)
+        listeners.push(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+      })
+      listeners = []
+    }
+  }
+
+  function write(text: string | Buffer): void {
+    stdin?.write(text)
+  }
+
+  function send(message: unknown): void {
+    write(`${JSON.stringify(message)}\n`)
+  }
+
+  function begin(method: string, params?: unknown): number {
+    const id = nextId++
+    send({ jsonrpc: '2.0', id, method, ...(params === undefined ? {} : { params }) })
+    return id
+  }
+
+  function reply(id: number | string, timeoutMs?: number): Promise<Message> {
+    return find((message) => message.id === id && message.method === undefined, timeoutMs)
+  }
+
+  async function call(
+    name: string,
+    args: unknown = {},
+    meta?: Record<string, unknown>,
+  ): Promise<ToolReply> {
+    const id = begin('tools/call', { name, arguments: args, ...(meta && { _meta: meta }) })
+    return readToolReply(await reply(id, 30_000))
+  }
+
+  return {
+    child,
+    stdin,
+    stdout,
+    messages,
+    noise,
+    exited,
+    errors: () => errors,
+    find,
+    write,
+    send,
+    begin,
+    reply,
+    request: (method: string, params?: unknown) => reply(begin(method, params)),
+    /** The result of a request that must succeed. */
+    ask: async (method: string, params?: unknown): Promise<Record<string, unknown>> => {
+      const { result, error } = await reply(begin(method, params))
+      if (result === undefined) throw new Error(`${method}: ${error?.message ?? 'no result'}`)
+      return result
+    },
+    call,
+    async initialize(options: { version?: string; name?: string } = {}): Promise<Message> {
+      const answer = await reply(
+        begin('initialize', {
+          protocolVersion: options.version ?? '2025-06-18',
+          capabilities: {},
+          clientInfo: { name: options.name ?? 'raw-client', version: '1' },
+        }),
+      )
+      send({ jsonrpc: '2.0', method: 'notifications/initialized' })
+      return answer
+    },
+  }
+}
+
+/** A tool's answer as a model sees it. */
+export function readToolReply(message: Message): ToolReply {
+  if (message.error !== undefined) throw new Error(`protocol error: ${message.error.message}`)
+  const { content, structuredContent, isError } = message.result as {
+    content: { text: string }[]
+    structuredContent?: Record<string, unknown>
+    isError?: boolean
+  }
+  return {
+    structured: structuredContent,
+    text: JSON.parse(content[0]?.text ?? 'null') as unknown,
+    isError: isError === true,
+  }
+}
