@@ -4,8 +4,8 @@ import * as fs from 'node:fs'
 import { RelayError, systemCode } from '../../errors.ts'
 import { openDirectory, storeFault, writeOnce } from '../../files.ts'
 import { transition } from '../../queue/transition.ts'
-import { FORMAT } from '../../schema/event.ts'
-import type { JobEvent, NewEvent, SetAside } from '../../schema/event.ts'
+import { FORMAT, JobEvent } from '../../schema/event.ts'
+import type { NewEvent, SetAside } from '../../schema/event.ts'
 import type { Job } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
 import { flush } from './flush.ts'
@@ -114,8 +114,9 @@ let written = 0
 
 /**
  * Appends an event as the next version: true when it counts, false when somebody else was first or the
- * log was taken away meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL` and `STORE_WRITE_FAILED`; then
- * nothing is acknowledged, and at most a fragment that every reader skips is left behind.
+ * log was taken away meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL`,
+ * `STORE_WRITE_FAILED` and `INPUT_INVALID`; then nothing is acknowledged, and at most a fragment that every
+ * reader skips is left behind.
  */
 export async function appendEvent(
   log: Log,
@@ -125,7 +126,7 @@ export async function appendEvent(
   written += 1
   const writer = `${PROCESS_NAME}.${written.toString(36)}`
   const version = (at.job?.version ?? 0) + 1
-  const bytes = encodeRecord({ format: FORMAT, version, ...entry.event, writer })
+  const bytes = encodeRecord(checked(log, { format: FORMAT, version, ...entry.event, writer }))
   const action = `write "${entry.event.type}" of job "${log.jobId}"`
   let directory: number | undefined
   try {
@@ -144,6 +145,16 @@ export async function appendEvent(
     if (directory !== undefined) fs.closeSync(directory)
   }
   return fold(log).events[version - 1]?.writer === writer
+}
+
+/** The event, when every reader will take it: one line that none does would cost the whole job. */
+function checked(log: Log, event: JobEvent): JobEvent {
+  const parsed = JobEvent.safeParse(event)
+  if (parsed.success) return event
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.join('.') ?? ''
+  const message = `Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${issue?.message ?? 'unknown reason'}. Nothing was changed.`
+  throw new RelayError('INPUT_INVALID', message, { details: { job_id: log.jobId, field } })
 }
 
 function open(path: string, jobId: string, flags: number): Log | undefined {
