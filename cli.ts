@@ -15,7 +15,7 @@ import { approve, reject, reviewList } from './lib/cli/review.ts'
 import { endWithReader, runVerb, tell } from './lib/cli/run.ts'
 import { show } from './lib/cli/show.ts'
 import { tail } from './lib/cli/tail.ts'
-import { readNumber } from './lib/cli/time.ts'
+import { readNumber, readSince } from './lib/cli/time.ts'
 import { verify } from './lib/cli/verify.ts'
 import { why } from './lib/cli/why.ts'
 import { hideWords } from './lib/cli/words.ts'
@@ -146,11 +146,20 @@ function parserOf({ argv, reveal, run }: Parsing) {
           .option('to', text('only for this agent'))
           .option('from', text('only from this agent'))
           .option('label', text('only with this label'))
+          .option('since', text('only what changed since then: a time, or so long ago, as 2h'))
           .option('limit', text('rows of a page'))
           .option('cursor', text('where the page before ended')),
-      ({ state, to, from, label, limit, cursor, ...args }) =>
+      ({ state, to, from, label, since, limit, cursor, ...args }) =>
         run(args, (context) =>
-          list(context, { state: stateOf(state), to, from, label, cursor, limit: limitOf(limit) }),
+          list(context, {
+            state: stateOf(state),
+            to,
+            from,
+            label,
+            since: since === undefined ? undefined : readSince('since', since, context.now),
+            cursor,
+            limit: limitOf(limit),
+          }),
         ),
     )
     .command(

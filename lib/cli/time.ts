@@ -51,3 +51,11 @@ export function readInstant(flag: string, text: string, now: number): string {
     `--${flag} must be a time such as 2026-11-20T12:00:00Z, or from now on such as 15m or 2h.`,
   )
 }
+
+/** Reads a point in time, or a duration before now, as an instant. Throws `UsageError` naming the flag. */
+export function readSince(flag: string, text: string, now: number): string {
+  if (/^\d{1,12}(ms|s|m|h|d)$/.test(text.trim())) {
+    return new Date(now - readDuration(flag, text)).toISOString()
+  }
+  return readInstant(flag, text, now)
+}

@@ -9,6 +9,8 @@ export type ListFilter = {
   to?: string | undefined
   from?: string | undefined
   label?: string | undefined
+  /** Only jobs that changed at this time (ISO) or later. */
+  since?: string | undefined
   limit?: number | undefined
   cursor?: string | undefined
 }
@@ -24,8 +26,15 @@ export type JobPage = {
 const PAGE = 50
 const MAX_PAGE = 500
 
-/** Rows looked at for one page: a filter that seldom fits answers with a short page and a cursor. */
-const MAX_LOOKED_AT = 20_000
+/**
+ * What one page may cost, in rows of the log of ended jobs; a job that has to be read costs as much as
+ * ten. A filter that seldom fits answers with a short page and a cursor, and in well under 100 ms.
+ */
+const MAX_COST = 8000
+const READ_COST = 10
+
+/** Queued jobs whose hints are listed at a time. */
+const QUEUED_AT_ONCE = 500
 
 /** A listing is four stretches in the order in which a person wants them; each has its own cursor. */
 const STRETCHES = ['attention', 'running', 'queued', 'ended'] as const
@@ -42,7 +51,11 @@ const STRETCH_OF: Record<JobState, Stretch> = {
   expired: 'ended',
 }
 
-type Candidate = { row: JobSummary | { job_id: string; message: string }; cursor: string }
+type Candidate = {
+  row: JobSummary | { job_id: string; message: string }
+  cursor: string
+  cost: number
+}
 
 /**
  * Jobs that need a person first, then running, queued (in the order they will run) and ended ones
@@ -51,14 +64,14 @@ type Candidate = { row: JobSummary | { job_id: string; message: string }; cursor
 export async function list(store: Store, filter: ListFilter): Promise<JobPage> {
   const limit = Math.min(filter.limit ?? PAGE, MAX_PAGE)
   const page: JobPage = { jobs: [], damaged: [], next_cursor: undefined }
-  let looked = 0
+  let cost = 0
   let cursor: string | undefined
   for await (const candidate of candidates(store, filter)) {
-    if (page.jobs.length === limit || looked === MAX_LOOKED_AT) {
+    if (page.jobs.length === limit || cost >= MAX_COST) {
       page.next_cursor = cursor
       return page
     }
-    looked += 1
+    cost += candidate.cost
     cursor = candidate.cursor
     if ('message' in candidate.row) page.damaged.push(candidate.row)
     else if (fits(candidate.row, filter)) page.jobs.push(candidate.row)
@@ -96,24 +109,33 @@ const READERS: Record<Stretch, Reader> = {
     const agentAfter = after?.slice(0, separator) ?? ''
     for (const agent of await store.busyAgents()) {
       if (agent < agentAfter || (filter.to !== undefined && agent !== filter.to)) continue
-      const position = agent === agentAfter ? after?.slice(separator + 1) : undefined
-      for (const entry of await store.ready(agent, { after: position, limit: MAX_LOOKED_AT })) {
-        const row = await readRow(store, entry.job_id, ['queued'])
-        if (row !== undefined) yield { row, cursor: `queued:${agent} ${entry.position}` }
+      let position = agent === agentAfter ? after?.slice(separator + 1) : undefined
+      for (;;) {
+        const entries = await store.ready(agent, { after: position, limit: QUEUED_AT_ONCE })
+        for (const entry of entries) {
+          position = entry.position
+          const row = await readRow(store, entry.job_id, ['queued'])
+          const cursor = `queued:${agent} ${position}`
+          if (row !== undefined) yield { row, cursor, cost: READ_COST }
+        }
+        if (entries.length < QUEUED_AT_ONCE) break
       }
     }
   },
-  async *ended(store, _filter, after) {
+  async *ended(store, filter, after) {
     const seen = new Set<string>()
     let cursor = after
     do {
       const page = await store.recent({ cursor, limit: MAX_PAGE })
       for (const { row, position } of page.rows) {
         // A row may stand twice, when a sweep finished what a killed process had begun.
-        if (!seen.has(row.job_id)) yield { row, cursor: `ended:${position}` }
+        if (!seen.has(row.job_id)) yield { row, cursor: `ended:${position}`, cost: 1 }
         seen.add(row.job_id)
       }
       cursor = page.next_cursor
+      // Rows stand in the order in which jobs ended: what follows is older still.
+      const oldest = page.rows.at(-1)?.row.updated_at
+      if (filter.since !== undefined && (oldest ?? '') < filter.since) return
     } while (cursor !== undefined)
   },
 }
@@ -129,7 +151,7 @@ async function* readEach(
   for (const id of ids) {
     if (after !== undefined && id <= after) continue
     const row = await readRow(store, id, states)
-    if (row !== undefined) yield { row, cursor: `${stretch}:${id}` }
+    if (row !== undefined) yield { row, cursor: `${stretch}:${id}`, cost: READ_COST }
   }
 }
 
@@ -153,6 +175,7 @@ function fits(row: JobSummary, filter: ListFilter): boolean {
   if (filter.state !== undefined && row.state !== filter.state) return false
   if (filter.to !== undefined && row.to !== filter.to) return false
   if (filter.from !== undefined && row.from !== filter.from) return false
+  if (filter.since !== undefined && row.updated_at < filter.since) return false
   return filter.label === undefined || row.labels.includes(filter.label)
 }
 
