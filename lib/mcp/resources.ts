@@ -21,6 +21,9 @@ import {
 import type { Services } from '../tools/tool.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 
+/** Subscriptions of one client; each is a watch that the system grants in limited number. */
+const MOST_SUBSCRIPTIONS = 100
+
 const mimeType = 'application/json'
 
 const template = {
@@ -82,6 +85,7 @@ function createSubscriptions(
     async add(uri: string, agent: string): Promise<void> {
       const services = await on.services
       if (watches.has(uri)) return
+      if (watches.size === MOST_SUBSCRIPTIONS) throw tooMany()
       const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
       watches.set(uri, watchInbox(services, agent, { changed: () => tell(uri), failed }))
     },
@@ -94,6 +98,11 @@ function createSubscriptions(
       watches.clear()
     },
   }
+}
+
+function tooMany(): ProtocolError {
+  const message = `Cannot subscribe: this client has ${MOST_SUBSCRIPTIONS} subscriptions already; unsubscribe from one first`
+  return new ProtocolError(CODES.invalidParams, message)
 }
 
 function asResource(agent: string): Resource {

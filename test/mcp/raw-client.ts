@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -73,7 +73,7 @@ export function startServer(env: Record<string, string>) {
   const noise: string[] = []
   let errors = ''
   let rest = ''
-  let listeners: (() => void)[] = []
+  const heard = new EventEmitter().setMaxListeners(0)
   let nextId = 1
   const exited = once(child, 'exit').then(([code, signal]) => ({
     code: code as number | null,
@@ -93,7 +93,7 @@ export function startServer(env: Record<string, string>) {
         noise.push(line)
       }
     }
-    for (const listener of listeners) listener()
+    heard.emit('data')
   })
 
   async function find(wanted: (message: Message) => boolean, timeoutMs = 10_000): Promise<Message> {
@@ -105,12 +105,11 @@ export function startServer(env: Record<string, string>) {
       if (left <= 0) throw new Error(`no such message; stderr: ${errors.slice(0, 2000)}`)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left)
-        listeners.push(() => {
+        heard.once('data', () => {
           clearTimeout(timer)
           resolve()
         })
       })
-      listeners = []
     }
   }
 

@@ -97,6 +97,16 @@ test('a subscriber hears nothing while nothing changes', async (t) => {
   assert.deepEqual(updates(), [])
 })
 
+test('a client has at most a hundred subscriptions', async (t) => {
+  const { server } = await setup(t)
+  const answers = await Promise.all(
+    Array.from({ length: 101 }, (_, count) =>
+      server.request('resources/subscribe', { uri: `relay://inbox/a${count}` }),
+    ),
+  )
+  assert.equal(answers.filter(({ error }) => error?.code === -32602).length, 1)
+})
+
 test('names of agents are completed', async (t) => {
   const { server } = await setup(t)
   for (const agent_id of ['codex', 'codex-2', 'claude'])

@@ -47,16 +47,24 @@ export async function waitForJob(
 function createReporter(context: ToolContext, jobId: string) {
   const { progress, queue, clock } = context
   if (progress === undefined) return undefined
+  let message = ''
   let told = ''
   let toldAtMs = Number.NEGATIVE_INFINITY
-  let state: string | undefined
   let line = ''
   let after: number | undefined
-  const timer = setInterval(() => progress(told), SILENCE_MS)
+  let soon: NodeJS.Timeout | undefined
+  const silence = setInterval(tell, SILENCE_MS)
+
+  function tell(): void {
+    clearTimeout(soon)
+    soon = undefined
+    told = message
+    toldAtMs = clock.monotonic()
+    progress?.(message)
+  }
 
   async function readLine(): Promise<void> {
-    const entries = await queue.activity(jobId, { after, limit: LINES })
-    const last = entries.at(-1)
+    const last = (await queue.activity(jobId, { after, limit: LINES })).at(-1)
     if (last === undefined) return
     after = last.after
     line = headlineOf(last)
@@ -64,17 +72,17 @@ function createReporter(context: ToolContext, jobId: string) {
 
   return {
     look: async (job: Job): Promise<void> => {
-      const isNewState = state !== job.state
-      if (!isNewState && clock.monotonic() - toldAtMs < BURST_MS) return
-      state = job.state
       if (job.state === 'running') await readLine()
-      const message = job.state === 'running' && line !== '' ? `${state}: ${line}` : state
+      message = job.state === 'running' && line !== '' ? `${job.state}: ${line}` : job.state
       if (message === told) return
-      told = message
-      toldAtMs = clock.monotonic()
-      progress?.(message)
+      const sinceMs = clock.monotonic() - toldAtMs
+      if (sinceMs >= BURST_MS) tell()
+      else soon ??= setTimeout(tell, BURST_MS - sinceMs)
     },
-    close: () => clearInterval(timer),
+    close: (): void => {
+      clearInterval(silence)
+      clearTimeout(soon)
+    },
   }
 }
 
