@@ -5,7 +5,8 @@
  *   SHIM_ROOT   only calls on paths below it are seen
  *   SHIM_LOG    file for the log; see `record` for a line's fields
  *   SHIM_AT     number of the call to spoil, counted from 1 after the begin mark
- *   SHIM_DO     kill-before, kill-after, short-half, short-one, or the name of an error
+ *   SHIM_DO     kill-before, kill-after, stop-before, short-half, short-one, or the name of an error
+ *   SHIM_CALL   only calls of this name are counted for SHIM_AT
  *   SHIM_STAY   1: every later call that fits is spoiled too
  *
  * Marks are attempts to open "/shim-mark/begin" and "/shim-mark/end"; outside them calls are logged as
@@ -34,7 +35,7 @@ enum { READS = 1, OPENS = 2, ALLOCATES = 4, WRITES = 8, FLUSHES = 16 };
 
 static struct { long id; char *path; int append; } table[FDS];
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static const char *root, *action;
+static const char *root, *action, *only;
 static int logfd = -1, armed, stay, ready;
 static long number, at, opens, sequence;
 
@@ -43,6 +44,7 @@ static void load(void) {
   ready = 1;
   root = getenv("SHIM_ROOT");
   action = getenv("SHIM_DO");
+  only = getenv("SHIM_CALL");
   stay = getenv("SHIM_STAY") != NULL;
   at = getenv("SHIM_AT") ? atol(getenv("SHIM_AT")) : 0;
   const char *path = getenv("SHIM_LOG");
@@ -86,12 +88,16 @@ static int errorcode(const char *name) {
 /* Gives the call its number. 0: let it through; >0: fail with this error; -1: die after it; -2, -3: fall short. */
 static int judge(const char *call, const char *path, int kind, long *n) {
   pthread_mutex_lock(&lock);
-  *n = armed ? ++number : 0;
+  *n = armed && (!only || !strcmp(only, call)) ? ++number : 0;
   pthread_mutex_unlock(&lock);
   if (!*n || !at || !action || *n < at || (*n > at && !stay)) return 0;
   if (!strcmp(action, "kill-before")) {
     record(*n, call, 0, 0, 0, path, NULL, 0, 1, NULL, 0);
     die();
+  }
+  if (!strcmp(action, "stop-before")) {
+    syscall(SYS_kill, getpid(), SIGSTOP);
+    return 0;
   }
   if (!strcmp(action, "kill-after")) return -1;
   if (!strcmp(action, "short-half")) return kind & WRITES ? -2 : 0;

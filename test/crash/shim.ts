@@ -61,7 +61,9 @@ export function shimEnvironment(shim: {
   path: string
   root: string
   log: string
-  spoil?: { at: number; fault: Fault; stay?: boolean } | undefined
+  spoil?:
+    | { at: number; fault: Fault | 'stop-before'; stay?: boolean; call?: string | undefined }
+    | undefined
 }): Record<string, string> {
   const { spoil } = shim
   return {
@@ -71,6 +73,7 @@ export function shimEnvironment(shim: {
     // File calls of an io_uring are none of the C library's.
     UV_USE_IO_URING: '0',
     ...(spoil === undefined ? {} : { SHIM_AT: String(spoil.at), SHIM_DO: spoil.fault }),
+    ...(spoil?.call === undefined ? {} : { SHIM_CALL: spoil.call }),
     ...(spoil?.stay === true ? { SHIM_STAY: '1' } : {}),
   }
 }

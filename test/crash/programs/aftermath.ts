@@ -65,15 +65,18 @@ async function othersGoOn(): Promise<number> {
 async function targetIsRight(): Promise<void> {
   const before = await stateOf(target)
   switch (operation) {
-    case 'dispatch': {
+    case 'dispatch':
+    case 'dispatch-again': {
       if (acknowledged) expect(before !== 'absent', 'an acknowledged dispatch is lost')
       const request = { to: agent, task: { prompt: TARGET }, request_id: TARGET }
       const again = await queue.dispatch(request, { from })
       expect(again.job.job_id === target, 'the same request_id gave another job')
-      expect(!acknowledged || again.deduped, 'an acknowledged request_id was taken for new')
+      const isKnown = acknowledged || operation === 'dispatch-again'
+      expect(!isKnown || again.deduped, 'an acknowledged request_id was taken for new')
       return
     }
     case 'complete':
+    case 'complete-large':
       if (acknowledged) expect(before === 'completed', `an acknowledged completion is ${before}`)
       return
     case 'cancel-queued':
@@ -99,7 +102,9 @@ async function everythingEnds(): Promise<string> {
   const ends = history.filter(({ type }) => type === 'complete' || type === 'cancel')
   expect(ends.length === 1, `the job has ended ${ends.length} times`)
   const completed = ends[0]?.type === 'complete' ? ends[0] : undefined
-  if (operation === 'complete' && completed?.result.output === 'done') {
+  if (completed !== undefined && completed.result.output !== 'by the next process') {
+    const { text } = await queue.output(completed.result, 0, 4)
+    expect(text === 'done', `the output of the completed job is "${text}"`)
     expect(runs.get(target) === undefined, 'a completed job ran again')
   }
   const cancelled = operation.startsWith('cancel')

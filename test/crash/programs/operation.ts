@@ -39,14 +39,17 @@ async function claim(): Promise<number> {
 async function prepare(): Promise<() => Promise<unknown>> {
   switch (operation) {
     case 'dispatch':
+    case 'dispatch-again':
       return () =>
         queue.dispatch({ to: agent, task: { prompt: TARGET }, request_id: TARGET }, { from })
     case 'claim-read':
     case 'claim-write':
       return claim
-    case 'complete': {
+    case 'complete':
+    case 'complete-large': {
       const token = await claim()
-      return () => queue.complete({ job_id: jobId, token }, { output: 'done' })
+      const output = operation === 'complete' ? 'done' : 'done '.repeat(60 * 1024)
+      return () => queue.complete({ job_id: jobId, token }, { output })
     }
     case 'cancel-running':
       await claim()
@@ -88,7 +91,7 @@ mark('begin')
 const operated: Operated = await attempt(work)
 if (!operated.acknowledged) operated.reads = await readOthers()
 mark('end')
-if (!operated.acknowledged && operation !== 'claim-read' && operation !== 'claim-write') {
+if (!operated.acknowledged && !operation.startsWith('claim')) {
   operated.again = await attempt(work)
 }
 store.close()
