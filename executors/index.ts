@@ -1,6 +1,7 @@
 import type { RunTurn } from '../lib/executor.ts'
 import { BUILT_IN_AGENTS } from '../lib/schema/settings.ts'
 import type { AgentSettings, Configuration } from '../lib/schema/settings.ts'
+import { createClaudeExecutor } from './claude.ts'
 import { createCodexExecutor } from './codex.ts'
 import { createCommandExecutor } from './command.ts'
 
@@ -25,6 +26,8 @@ function executor(settings: AgentSettings, options: { graceMs?: number }): RunTu
   switch (settings.executor) {
     case 'codex':
       return createCodexExecutor(settings, options)
+    case 'claude':
+      return createClaudeExecutor(settings, options)
     case 'command':
       return createCommandExecutor(settings, options)
   }

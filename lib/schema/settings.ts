@@ -21,6 +21,38 @@ export const CodexSettings = z.strictObject({
 })
 export type CodexSettings = z.infer<typeof CodexSettings>
 
+/** A permission rule of Claude Code: `Read`, `Bash(git log:*)`, `mcp__relay__dispatch`. */
+const ClaudeRule = z.string().check(z.regex(/^[A-Za-z][^\n]*$/))
+
+export const ClaudeSettings = z.strictObject({
+  executor: z.literal('claude'),
+  ...common,
+  /** The program; a name is looked up in PATH. */
+  binary: z._default(z.string().check(z.minLength(1)), 'claude'),
+  model: z.optional(z.string().check(z.minLength(1))),
+  effort: z.optional(z.string().check(z.minLength(1))),
+  /** What a write turn may do without asking; there is nobody to ask, so all else is denied. */
+  permissionMode: z._default(
+    z.enum(['default', 'manual', 'acceptEdits', 'auto', 'dontAsk', 'plan', 'bypassPermissions']),
+    'acceptEdits',
+  ),
+  /** Rules allowed in write turns, on top of the permission mode. */
+  allowedTools: z._default(z.array(ClaudeRule), []),
+  /**
+   * Rules allowed in every turn, read-only ones too, which have no shell, web, subagents or skills but
+   * those named here. What a tool named here writes is the operator's affair; Write and Edit stay denied.
+   */
+  readTools: z._default(z.array(ClaudeRule), []),
+  /** Rules denied in every turn; they go before all that allow. */
+  disallowedTools: z._default(z.array(ClaudeRule), []),
+  /** How often the model may be asked in one turn. */
+  maxTurns: z.optional(wholeNumber(1, 10_000)),
+  /** What one turn may cost, in US dollars; checked between questions to the model. */
+  maxBudgetUsd: z.optional(z.number().check(z.positive())),
+  appendSystemPrompt: z.optional(z.string().check(z.minLength(1))),
+})
+export type ClaudeSettings = z.infer<typeof ClaudeSettings>
+
 export const CommandSettings = z.strictObject({
   executor: z.literal('command'),
   ...common,
@@ -30,7 +62,11 @@ export const CommandSettings = z.strictObject({
 export type CommandSettings = z.infer<typeof CommandSettings>
 
 /** How one agent's turns are run: an executor and its fixed settings. */
-export const AgentSettings = z.discriminatedUnion('executor', [CodexSettings, CommandSettings])
+export const AgentSettings = z.discriminatedUnion('executor', [
+  CodexSettings,
+  ClaudeSettings,
+  CommandSettings,
+])
 export type AgentSettings = z.infer<typeof AgentSettings>
 
 /** The operator's configuration file. */
@@ -42,4 +78,5 @@ export type Configuration = z.infer<typeof Configuration>
 /** Agents that exist without being named in the configuration, which may name them otherwise. */
 export const BUILT_IN_AGENTS: Record<string, AgentSettings> = {
   codex: CodexSettings.parse({ executor: 'codex' }),
+  claude: ClaudeSettings.parse({ executor: 'claude' }),
 }

@@ -5,12 +5,13 @@ import { createExecutors } from '../../executors/index.ts'
 import { Configuration } from '../../lib/schema/settings.ts'
 import { createTurn, successOf } from './turn.ts'
 
-test('without a configuration there is codex, read-only', () => {
+test('without a configuration there are codex and claude, read-only', () => {
   const executors = createExecutors(Configuration.parse({}))
-  assert.deepEqual([...executors.keys()], ['codex'])
-  const { settings } = executors.get('codex') ?? {}
-  assert.equal(settings?.executor === 'codex' && settings.binary, 'codex')
-  assert.equal(settings?.allowWrites, false)
+  assert.deepEqual([...executors.keys()], ['codex', 'claude'])
+  for (const [agent, { settings }] of executors) {
+    assert.equal(settings.executor !== 'command' && settings.binary, agent)
+    assert.equal(settings.allowWrites, false)
+  }
 })
 
 test('the configuration adds agents and may name codex otherwise', async (t) => {
@@ -34,7 +35,7 @@ test('the configuration adds agents and may name codex otherwise', async (t) => 
 
 test('an agent that nobody named has no executor', () => {
   const executors = createExecutors(Configuration.parse({}))
-  for (const agent of ['claude', 'constructor', '__proto__', '']) {
+  for (const agent of ['gemini', 'constructor', '__proto__', '']) {
     assert.equal(executors.get(agent), undefined)
   }
 })

@@ -1,0 +1,101 @@
+import type { Turn } from '../../lib/executor.ts'
+import type { ClaudeSettings } from '../../lib/schema/settings.ts'
+
+/**
+ * The built-in tools of a read-only turn. It is a list of what is allowed, so that a tool of tomorrow
+ * is not. Missing on purpose: subagents, which write when they are given a git worktree of their own;
+ * skills, whose text may run commands as it is read; and the web, which carries away what was read.
+ */
+const READ_TOOLS = ['Read', 'Glob', 'Grep', 'ToolSearch']
+
+const WRITE_TOOLS = ['Write', 'Edit', 'MultiEdit', 'NotebookEdit']
+
+/** Set for the client unless the operator names the variable itself; no secrets, see each line. */
+const ENVIRONMENT = {
+  // The default of 10 tries takes minutes to tell of a wrong key; 5 outlast half a minute of overload.
+  CLAUDE_CODE_MAX_RETRIES: '5',
+  // A turn ends with its answer: in the background, a subagent outlives the first result line.
+  CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+  // A turn talks to the model and to nobody else, and does not replace the program it runs.
+  CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+  DISABLE_TELEMETRY: '1',
+  DISABLE_ERROR_REPORTING: '1',
+  DISABLE_AUTOUPDATER: '1',
+}
+
+/** The environment of the client: the turn's, and how it has to behave when nobody watches. */
+export function claudeEnvironment(turn: Turn): Record<string, string> {
+  return { ...ENVIRONMENT, ...turn.env }
+}
+
+/**
+ * The prompt as the client reads it. `client_composed` says that nobody typed it: without it a leading
+ * slash runs a command of the client, and `@path` reads any file, even one the model may not read.
+ */
+export function claudeInput(prompt: string): string {
+  const message = { role: 'user', content: [{ type: 'text', text: prompt }] }
+  const line = { type: 'user', message, parent_tool_use_id: null, session_id: '' }
+  return `${JSON.stringify({ ...line, client_composed: true })}\n`
+}
+
+/** What a turn chose beyond itself and its settings: the thread, and the schema as the client takes it. */
+export type Chosen = { newThread: string; schema: string | undefined }
+
+/** Everything that a job says stands behind an option that takes exactly one value. */
+export function claudeArguments(turn: Turn, settings: ClaudeSettings, chosen: Chosen): string[] {
+  return [
+    '-p',
+    ...option('--input-format', 'stream-json'),
+    ...option('--output-format', 'stream-json'),
+    '--verbose',
+    ...(turn.resume === undefined
+      ? option('--session-id', chosen.newThread)
+      : option('--resume', turn.resume.thread_id)),
+    ...option('--model', turn.model ?? settings.model),
+    ...option('--effort', turn.effort ?? settings.effort),
+    ...option('--max-turns', settings.maxTurns),
+    ...option('--max-budget-usd', settings.maxBudgetUsd),
+    ...option('--append-system-prompt', settings.appendSystemPrompt),
+    ...option('--json-schema', chosen.schema),
+    ...(turn.write ? writePermissions(settings) : readPermissions(settings)),
+  ]
+}
+
+function writePermissions(settings: ClaudeSettings): string[] {
+  return [
+    ...option('--permission-mode', settings.permissionMode),
+    ...list('--allowedTools', [...settings.readTools, ...settings.allowedTools]),
+    ...list('--disallowedTools', settings.disallowedTools),
+  ]
+}
+
+/**
+ * No permission mode keeps a turn from writing where the user's own settings allow a tool (`plan` ran
+ * `touch`, `dontAsk` wrote files, 2.1.328). So the tools are taken away, and denied as well, which
+ * holds for subagents and goes before every rule that allows; hooks are off, they are commands.
+ */
+function readPermissions({ readTools, disallowedTools }: ClaudeSettings): string[] {
+  const named = readTools.map(toolOf).filter((tool) => !tool.startsWith('mcp__'))
+  const tools = new Set([...READ_TOOLS, ...named])
+  const denied = [...WRITE_TOOLS, ...(tools.has('Bash') ? [] : ['Bash']), ...disallowedTools]
+  return [
+    ...option('--permission-mode', 'dontAsk'),
+    ...option('--settings', JSON.stringify({ disableAllHooks: true })),
+    ...option('--tools', [...tools].join(',')),
+    ...list('--allowedTools', readTools),
+    ...list('--disallowedTools', denied),
+  ]
+}
+
+/** `Bash(git log:*)` is a rule of the tool `Bash`. */
+function toolOf(rule: string): string {
+  return rule.replace(/\(.*$/s, '')
+}
+
+function option(name: string, value: string | number | undefined): string[] {
+  return value === undefined ? [] : [name, String(value)]
+}
+
+function list(name: string, values: string[]): string[] {
+  return values.length === 0 ? [] : [name, ...values]
+}

@@ -1,0 +1,151 @@
+/** What Claude Code gave as the reason, and where it said so. */
+export type Refusal = {
+  /** Its words: the result, its errors, or the end of standard error. */
+  reason: string
+  /** Of the result line. */
+  subtype?: string | undefined
+  terminalReason?: string | undefined
+  /** HTTP status of the service. */
+  status?: number | undefined
+  /** When the limit that was hit ends, in seconds since 1970. */
+  resetsAt?: number | undefined
+}
+
+/** What a refusal means for the job. */
+export type Verdict = { code: string; retryable: boolean; retry_after_ms?: number | undefined }
+
+type Row = { applies: (refusal: Refusal) => boolean; code: string; retryable: boolean }
+
+/**
+ * First match wins. The texts are those of Claude Code 2.1.328 (and of older ones where noted) and are
+ * looked for at the beginning only: behind it stand the service's words, which may be the prompt's.
+ */
+const rows: Row[] = [
+  {
+    applies: ({ subtype }) => subtype === 'error_max_turns',
+    code: 'CLAUDE_MAX_TURNS',
+    retryable: false,
+  },
+  {
+    applies: ({ subtype }) => subtype === 'error_max_budget_usd',
+    code: 'CLAUDE_MAX_BUDGET',
+    retryable: false,
+  },
+  { applies: says(/^No conversation found/i), code: 'THREAD_MISSING', retryable: false },
+  {
+    applies: says(
+      /^(You[’']ve hit your .*spend limit|Credit balance|(You[’']re o|Your organization is o|O)ut of usage credits)/i,
+    ),
+    code: 'CLAUDE_QUOTA_EXCEEDED',
+    retryable: false,
+  },
+  {
+    applies: either(
+      says(
+        /^(You[’']ve hit your .*limit|Claude AI usage limit|.{0,40}\blimit reached\b|Rate limit)/i,
+      ),
+      ({ status }) => status === 429,
+    ),
+    code: 'CLAUDE_RATE_LIMITED',
+    retryable: true,
+  },
+  {
+    applies: either(
+      says(
+        /^(Not logged in|Please run \/login|Invalid (API key|auth token)|Failed to authenticate|Authentication required|OAuth token|Login (expired|reached))/i,
+      ),
+      ({ status }) => status === 401 || status === 403,
+    ),
+    code: 'CLAUDE_AUTH',
+    retryable: false,
+  },
+  {
+    applies: either(
+      says(/^Prompt is too long/i),
+      ({ terminalReason }) => terminalReason === 'prompt_too_long',
+    ),
+    code: 'CLAUDE_CONTEXT_FULL',
+    retryable: false,
+  },
+  {
+    applies: either(
+      says(/^API Error: (5\d\d|Connection|Request timed out|Overloaded|Unable to connect)/i),
+      ({ status }) => status !== undefined && (status >= 500 || status === 408),
+    ),
+    code: 'CLAUDE_UNAVAILABLE',
+    retryable: true,
+  },
+]
+
+/** The wait after the first refusal of a limit that does not say when it ends, and the longest one. */
+const BACK_OFF_MS = 60_000
+const LONGEST_BACK_OFF_MS = 3_600_000
+
+/** Reads why a turn failed. `now` is what the end of a limit is counted from, `attempt` is 1 for the first. */
+export function judgeFailure(refusal: Refusal, now: Date, attempt: number): Verdict {
+  const row = rows.find(({ applies }) => applies(refusal))
+  if (row === undefined) return { code: 'CLAUDE_FAILED', retryable: false }
+  const { code, retryable } = row
+  if (code !== 'CLAUDE_RATE_LIMITED') return { code, retryable }
+  const until =
+    refusal.resetsAt === undefined ? resetIn(refusal.reason, now) : refusal.resetsAt * 1000
+  const wait = until === undefined ? 0 : Math.ceil(until - now.getTime())
+  const backOff = Math.min(BACK_OFF_MS * 2 ** (attempt - 1), LONGEST_BACK_OFF_MS)
+  return { code, retryable, retry_after_ms: wait > 0 ? wait : backOff }
+}
+
+function says(pattern: RegExp): Row['applies'] {
+  return ({ reason }) => pattern.test(reason)
+}
+
+function either(...tests: Row['applies'][]): Row['applies'] {
+  return (refusal) => tests.some((applies) => applies(refusal))
+}
+
+const HOUR_MS = 3_600_000
+
+/**
+ * The time in "resets 4:40pm (UTC)", "resets Nov 28, 3pm (America/New_York)" and the older
+ * "limit reached|1752345600", in milliseconds since 1970; undefined when none is named. A time of day
+ * is the next one; one that has just gone by was cut to the minute.
+ */
+function resetIn(reason: string, now: Date): number | undefined {
+  const seconds = /\|(\d{10})\b/.exec(reason)?.[1]
+  if (seconds !== undefined) return Number(seconds) * 1000
+  const match =
+    /resets (?:at )?(?:([A-Z][a-z]{2}) (\d{1,2}),? (?:at )?)?(\d{1,2})(?::(\d\d))? ?([ap]m)(?: \(([\w/+-]+)\))?/i.exec(
+      reason,
+    )
+  if (match === null) return undefined
+  const [, month, day, hour, minute = '00', half, zone] = match
+  const offset = offsetOf(zone, now)
+  if (offset === undefined) return undefined
+  const there = new Date(now.getTime() + offset)
+  const date =
+    month === undefined
+      ? there.toISOString().slice(0, 10)
+      : `${month} ${day} ${there.getUTCFullYear()}`
+  const at = Date.parse(`${date} ${hour}:${minute} ${half} UTC`) - offset
+  if (Number.isNaN(at)) return undefined
+  if (at > now.getTime() - HOUR_MS / 30) return at
+  return month === undefined ? at + 24 * HOUR_MS : nextYear(at)
+}
+
+/** A date that lies behind is one of next year: limits end within days. */
+function nextYear(at: number): number {
+  const date = new Date(at)
+  return date.setUTCFullYear(date.getUTCFullYear() + 1)
+}
+
+/** How far a time zone is ahead of UTC, in milliseconds; this machine's own when none is named. */
+function offsetOf(zone: string | undefined, now: Date): number | undefined {
+  try {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+    const name = parts.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    const [, sign, hours = '0', minutes = '0'] = /^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? []
+    return (sign === '-' ? -1 : 1) * (Number(hours) + Number(minutes) / 60) * HOUR_MS
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
