@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { systemCode } from '../../errors.ts'
 import { runProgram } from '../../process/program.ts'
-import type { AgentSettings } from '../../schema/settings.ts'
+import type { AgentSettings, ClaudeSettings } from '../../schema/settings.ts'
 import type { Check } from './check.ts'
 
 /** A CLI that does not tell its version in this time is not going to run a turn either. */
@@ -14,13 +14,20 @@ const ANSWER_MS = 10_000
 export async function checkExecutors(agents: Record<string, AgentSettings>): Promise<Check[]> {
   const checks: Check[] = []
   for (const [agent, settings] of Object.entries(agents)) {
-    checks.push(
-      settings.executor === 'codex'
-        ? await checkCodex(agent, settings.binary)
-        : checkCommand(agent, settings.command[0] ?? ''),
-    )
+    checks.push(await checkExecutor(agent, settings))
   }
   return checks
+}
+
+async function checkExecutor(agent: string, settings: AgentSettings): Promise<Check> {
+  switch (settings.executor) {
+    case 'codex':
+      return checkCodex(agent, settings.binary)
+    case 'claude':
+      return checkClaude(agent, settings)
+    case 'command':
+      return checkCommand(agent, settings.command[0] ?? '')
+  }
 }
 
 async function checkCodex(agent: string, binary: string): Promise<Check> {
@@ -41,6 +48,30 @@ async function checkCodex(agent: string, binary: string): Promise<Check> {
         state: 'warning',
         message: `${version}, not signed in`,
         repair: `Sign in: ${binary} login; or name the variable of its key under "env".`,
+      }
+    : { name, state: 'ok', message: `${version}, signed in` }
+}
+
+/** Asked with the variables that its turns get: a key among them is a sign-in. */
+async function checkClaude(agent: string, { binary, env }: ClaudeSettings): Promise<Check> {
+  const name = `agent ${agent}`
+  const version = await ask(binary, ['--version'])
+  if (version === undefined) {
+    return {
+      name,
+      state: 'warning',
+      message: `"${binary}" does not run here`,
+      repair:
+        'Install it (npm install -g @anthropic-ai/claude-code), or set "binary" of this agent.',
+    }
+  }
+  const login = await ask(binary, ['auth', 'status'], env)
+  return login === undefined
+    ? {
+        name,
+        state: 'warning',
+        message: `${version}, not signed in`,
+        repair: `Sign in: ${binary} auth login; or name the variable of its key under "env".`,
       }
     : { name, state: 'ok', message: `${version}, signed in` }
 }
@@ -74,13 +105,18 @@ function isProgram(path: string): boolean {
 }
 
 /** The first line that a program prints, when it ends with 0. */
-async function ask(command: string, args: string[]): Promise<string | undefined> {
+async function ask(
+  command: string,
+  args: string[],
+  names: string[] = [],
+): Promise<string | undefined> {
   const { PATH = '', HOME = homedir() } = process.env
+  const named = names.map((name) => [name, process.env[name] ?? ''])
   const end = await runProgram({
     command,
     args,
     cwd: tmpdir(),
-    env: { PATH, HOME },
+    env: { PATH, HOME, ...Object.fromEntries(named.filter(([, value]) => value !== '')) },
     input: '',
     signal: new AbortController().signal,
     timeoutMs: ANSWER_MS,
