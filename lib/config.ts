@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 
 import { RelayError, systemCode } from './errors.ts'
 import { AgentId, wholeNumber } from './schema/name.ts'
+import { problemOf } from './schema/problem.ts'
 import { Configuration } from './schema/settings.ts'
 import { MAX_TASK_BYTES } from './schema/task.ts'
 
@@ -50,17 +51,17 @@ const toolsets = z.pipe(
   z.array(z.string().check(z.regex(TOOLSET, 'names a toolset that does not exist'))),
 )
 
-const path = z.string().check(z.minLength(1, 'must not be empty'))
+const place = z.string().check(z.minLength(1, 'must not be empty'))
 
 /** The longest lease: a worker that is gone for a day is not coming back. */
 const DAY_MS = 24 * 3600 * 1000
 
 const VARIABLES = z.object({
-  RELAY_DATA_DIR: z.optional(path),
-  RELAY_WORKSPACE: z.optional(path),
+  RELAY_DATA_DIR: z.optional(place),
+  RELAY_WORKSPACE: z.optional(place),
   RELAY_AGENT: z.optional(AgentId),
   RELAY_TOOLSETS: z._default(toolsets, ['jobs']),
-  RELAY_CONFIG: z.optional(path),
+  RELAY_CONFIG: z.optional(place),
   RELAY_LEASE_MS: z._default(number(100, DAY_MS), 120_000),
   RELAY_HEARTBEAT_MS: z._default(number(10, DAY_MS), 30_000),
   RELAY_ALLOW_WRITES: z._default(flag, false),
@@ -79,12 +80,9 @@ export function readSettings(env: Environment, cwd: string): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = VARIABLES.safeParse(given)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const name = String(issue?.path[0] ?? 'the environment')
-    throw invalid(
-      name,
-      `${name}=${JSON.stringify(env[name] ?? '')} ${issue?.message ?? 'is wrong'}`,
-    )
+    const { path, problem } = problemOf(parsed.error)
+    const name = path.split('.')[0] ?? path
+    throw invalid(name, `${name}=${JSON.stringify(env[name] ?? '')} ${problem}`)
   }
   const values = parsed.data
   if (values.RELAY_HEARTBEAT_MS * 2 > values.RELAY_LEASE_MS) {
@@ -136,11 +134,8 @@ export function readConfiguration(file: string): Configuration {
   }
   const parsed = Configuration.safeParse(document)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw invalid(
-    file,
-    `"${file}" at "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'is wrong'}`,
-  )
+  const { path, problem } = problemOf(parsed.error)
+  throw invalid(file, `"${file}" at "${path}": ${problem}`)
 }
 
 function refuseWhenOthersMayWrite(file: string): void {

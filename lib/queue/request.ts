@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
+import { problemOf } from '../schema/problem.ts'
 import { MAX_TASK_BYTES, Request } from '../schema/task.ts'
 
 /** The code of a refusal, by the part of the request that is wrong. */
@@ -18,7 +19,7 @@ export function parseRequest(input: unknown, limits: { maxTaskBytes?: number } =
   const value = isRecord(input) ? { ...input, task: taskOf(input.task) } : input
   refuseDepth(value)
   const parsed = Request.safeParse(value)
-  if (!parsed.success) throw refusal(parsed.error.issues[0])
+  if (!parsed.success) throw refusal(problemOf(parsed.error))
   const limit = limits.maxTaskBytes ?? MAX_TASK_BYTES
   const bytes = Buffer.byteLength(JSON.stringify(parsed.data.task))
   if (bytes > limit) {
@@ -56,14 +57,11 @@ function refuseDepth(value: unknown): void {
   }
 }
 
-type Issue = { path: PropertyKey[]; message: string; code?: string | undefined; keys?: string[] }
-
-function refusal(issue: Issue | undefined): RelayError {
-  const field = issue?.path.map(String).join('.') ?? ''
-  const code = CODES[String(issue?.path[0] ?? '')] ?? 'INPUT_INVALID'
-  const name = field === '' ? 'the request' : field
-  const message = `Cannot dispatch: ${name} is not acceptable: ${issue?.message ?? 'unknown reason'}.${advice(field)}`
-  return new RelayError(code, message, { details: { field } })
+function refusal({ path, problem }: { path: string; problem: string }): RelayError {
+  const code = CODES[path.split('.')[0] ?? ''] ?? 'INPUT_INVALID'
+  const name = path === '' ? 'the request' : path
+  const message = `Cannot dispatch: ${name} is not acceptable: ${problem}.${advice(path)}`
+  return new RelayError(code, message, { details: { field: path } })
 }
 
 const ADVICE: Record<string, string> = {

@@ -8,6 +8,7 @@ import { FORMAT, JobEvent } from '../../schema/event.ts'
 import type { NewEvent, SetAside } from '../../schema/event.ts'
 import type { Job } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
+import { problemOf } from '../../schema/problem.ts'
 import { flush } from './flush.ts'
 import { encodeRecord, readLines } from './line.ts'
 import { jobOfTombstone } from './tombstone.ts'
@@ -151,9 +152,8 @@ export async function appendEvent(
 function checked(log: Log, event: JobEvent): JobEvent {
   const parsed = JobEvent.safeParse(event)
   if (parsed.success) return event
-  const issue = parsed.error.issues[0]
-  const field = issue?.path.join('.') ?? ''
-  const message = `Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${issue?.message ?? 'unknown reason'}. Nothing was changed.`
+  const { path: field, problem } = problemOf(parsed.error)
+  const message = `Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`
   throw new RelayError('INPUT_INVALID', message, { details: { job_id: log.jobId, field } })
 }
 
