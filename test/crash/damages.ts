@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
@@ -44,19 +44,25 @@ const instead = (make: (file: string, site: Site) => void) => (file: string, sit
   make(file, site)
 }
 
-const fifo = instead((file) => execFileSync('mkfifo', [file]))
+const fifo = instead((file) => makeWith('mkfifo', file))
 const directory = instead((file) => fs.mkdirSync(file))
 const dangling = instead((file) => fs.symlinkSync('/nonexistent/file', file))
 const device = instead((file) => fs.symlinkSync('/dev/zero', file))
-const realDevice = instead((file) => execFileSync('mknod', [file, 'c', '1', '5']))
+/** The same numbers as /dev/zero. */
+const realDevice = instead((file) => makeWith('mknod', file, 'c', '1', '5'))
 const missing = (file: string) => fs.rmSync(file, { recursive: true })
 const plain = instead((file) => fs.writeFileSync(file, 'a file'))
 const socket = instead((file) => {
-  const listen = `require('net').createServer().listen(process.argv[1], () => process.exit())`
-  execFileSync(process.execPath, ['-e', `process.on('exit', () => {}); ${listen}`, file])
-  if (!fs.existsSync(file)) execFileSync('python3', ['-c', SOCKET, file])
+  // A process that is killed leaves its socket behind; a long path does not fit into a socket's name.
+  const listen = `process.chdir(${JSON.stringify(dirname(file))})
+require('net').createServer().listen('socket', () => process.kill(process.pid, 'SIGKILL'))`
+  spawnSync(process.execPath, ['-e', listen])
+  fs.renameSync(`${dirname(file)}/socket`, file)
 })
-const SOCKET = 'import socket,sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])'
+
+function makeWith(program: string, ...args: string[]): void {
+  execFileSync(program, args)
+}
 
 function huge(file: string): void {
   fs.truncateSync(file, 300 * 1024 * 1024)

@@ -11,7 +11,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { bootId, ownIdentity } from '../../lib/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { systemClock } from '../../lib/relay.ts'
-import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { bundleProgram } from './bundle.ts'
 import { TARGET } from './programs/names.ts'
@@ -24,12 +23,12 @@ const BOUND_MS = 20_000
 test('two processes that look, then write: of one version the first line counts, and only its writer is told so', async (t) => {
   const scene = await setup(t)
   if (scene === undefined) return
-  const { paused, queue, agent } = scene
+  const { queue, agent } = scene
   const { job } = await queue.dispatch(
     { to: agent, task: { prompt: TARGET }, request_id: TARGET },
     { from: { agent: 'sender' } },
   )
-  const other = await paused('complete')
+  const other = await scene.paused('complete')
   // The paused one holds the job and has looked at its log; its write is the next thing it does.
   const held = await queue.get(job.job_id)
   assert.equal(held.state, 'running')
@@ -45,12 +44,12 @@ test('two processes that look, then write: of one version the first line counts,
 test('two workers that claim one job at once: one of them has it', async (t) => {
   const scene = await setup(t)
   if (scene === undefined) return
-  const { paused, queue, agent } = scene
+  const { queue, agent } = scene
   const { job } = await queue.dispatch(
     { to: agent, task: { prompt: TARGET, write: true }, request_id: TARGET },
     { from: { agent: 'sender' } },
   )
-  const other = await paused('claim-write')
+  const other = await scene.paused('claim-write')
   // The hint was moved by the paused one; after its grace a sweep brings it back for others.
   await delay(1200)
   await queue.sweep()

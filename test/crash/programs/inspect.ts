@@ -61,9 +61,9 @@ async function look(): Promise<void> {
     return seen
   }
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  async function attempt(step: () => Promise<void>): Promise<void> {
     try {
-      await work()
+      await step()
     } catch (error) {
       found.named.push(refusalOf(error))
     }

@@ -17,7 +17,7 @@ export function createFleet(random: Random) {
   const members: Member[] = []
   const paused = new Set<ChildProcess>()
   const counts = { kills: 0, pauses: 0 }
-  let isOver = false
+  const over = new AbortController()
 
   function strike(member: Member): void {
     const { child } = member
@@ -50,11 +50,11 @@ export function createFleet(random: Random) {
     },
     /** Keeps a worker running until the end: whenever it dies, another one takes its place. */
     async keep(member: Member, start: () => ChildProcess): Promise<void> {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const child = start()
         member.child = child
         await once(child, 'close')
-        if (!isOver) await delay(random.below(200))
+        if (!over.signal.aborted) await delay(random.below(200))
       }
     },
     /** Strikes somebody every now and then. */
@@ -67,7 +67,7 @@ export function createFleet(random: Random) {
     },
     /** Ends everybody. */
     async end(): Promise<void> {
-      isOver = true
+      over.abort()
       const living = members.flatMap(({ child }) =>
         child !== undefined && child.exitCode === null && child.signalCode === null ? [child] : [],
       )

@@ -199,7 +199,7 @@ async function heal(on: {
 }): Promise<Healed> {
   const begun = performance.now()
   const session = await open(on.env, 'checker', on.note)
-  const jobs = new Set([...acknowledged(on.history).values()].flatMap((ids) => [...ids]))
+  const jobs = new Set([...acknowledged(on.history).values()].flatMap((ids) => Array.from(ids)))
   const polls = new Map<string, Record<string, unknown>>()
   let healedMs = 0
   // Twice the time that healing may take: what is late is measured, what hangs is left.

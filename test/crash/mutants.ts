@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The relay with one of its promises taken out, and the scene that must notice. */
+export type Mutant = {
+  name: string
+  replacements: { file: string; from: string; to: string }[]
+  scene: string
+  /** What the scene must say; any other failure is none of this mutant's. */
+  violation: RegExp
+}
+
+export const MUTANTS: Mutant[] = [
+  {
+    name: 'no directory sync',
+    replacements: [
+      {
+        file: 'lib/files.ts',
+        from: 'Promise<void> {\n  return flush(fd)\n}',
+        to: 'Promise<void> {\n  return Promise.resolve(void fd)\n}',
+      },
+      {
+        file: 'lib/store/file/flush.ts',
+        from: 'inPlace(fs.fsyncSync)',
+        to: 'inPlace(fs.fstatSync)',
+      },
+    ],
+    scene: 'test/crash/power-cut.test.ts',
+    violation: /acknowledged job [a-z2-7]{26} is lost/,
+  },
+  {
+    name: 'no file sync',
+    replacements: [
+      {
+        file: 'lib/files.ts',
+        from: 'Promise<void> {\n  return flushData(fd)\n}',
+        to: 'Promise<void> {\n  return Promise.resolve(void fd)\n}',
+      },
+      {
+        file: 'lib/store/file/flush.ts',
+        from: 'inPlace(fs.fdatasyncSync)',
+        to: 'inPlace(fs.fstatSync)',
+      },
+    ],
+    scene: 'test/crash/power-cut.test.ts',
+    violation: /acknowledged (job [a-z2-7]{26} is lost|end of job [a-z2-7]{26} is lost)/,
+  },
+  {
+    name: 'first-writer check off',
+    replacements: [
+      {
+        file: 'lib/store/file/log.ts',
+        from: 'if (size === at.size + bytes.length) return true',
+        to: 'if (size >= at.size) return true',
+      },
+    ],
+    scene: 'test/crash/first-writer.test.ts',
+    violation: /VIOLATION: two writers were told they were first/,
+  },
+]
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const COPIED = ['lib', 'executors', 'test/crash', 'package.json', 'tsconfig.json']
+const BOUND_MS = 120_000
+
+/**
+ * Makes a copy of the tree in an empty directory, takes the promise out of it and plays the scene there.
+ * Returns the words of the violation. Throws when the text to replace is not there exactly once, and when
+ * the scene passes, or fails for another reason.
+ */
+export function runMutant(mutant: Mutant, directory: string): string {
+  for (const path of COPIED) {
+    fs.cpSync(join(ROOT, path), join(directory, path), { recursive: true })
+  }
+  fs.symlinkSync(join(ROOT, 'node_modules'), join(directory, 'node_modules'))
+  for (const { file, from, to } of mutant.replacements) {
+    const text = fs.readFileSync(join(directory, file), 'utf8')
+    const found = text.split(from).length - 1
+    if (found !== 1) {
+      throw new Error(`Cannot make mutant "${mutant.name}": ${file} has ${found} times ${from}`)
+    }
+    fs.writeFileSync(
+      join(directory, file),
+      text.replace(from, () => to),
+    )
+  }
+  const args = ['--import', 'tsx', '--test', '--test-reporter', 'spec', mutant.scene]
+  const done = spawnSync(process.execPath, args, {
+    cwd: directory,
+    // Not this process's own: a test runner inside a test runner would report to the outer one.
+    env: { PATH: process.env.PATH ?? '', RELAY_POWER_STATES: '300' },
+    encoding: 'utf8',
+    timeout: BOUND_MS,
+  })
+  const said = done.stdout + done.stderr
+  const violation = mutant.violation.exec(said)?.[0]
+  if (done.status === 0) throw new Error(`Mutant "${mutant.name}" lives: ${mutant.scene} passed.`)
+  if (violation === undefined) {
+    throw new Error(`Mutant "${mutant.name}" failed otherwise than expected: ${said.slice(-3000)}`)
+  }
+  return violation
+}
