@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { createInbox } from '../../lib/inbox/inbox.ts'
+import { finished } from '../store/jobs.ts'
+import { openSubject } from '../store/subject.ts'
+
+async function setup(t: TestContext) {
+  const subject = await openSubject(t)
+  return { ...subject, inbox: createInbox(subject) }
+}
+
+test('register() makes an agent known and keeps what it does not say again', async (t) => {
+  const { inbox, clock } = await setup(t)
+  const first = await inbox.register('codex', 'writes code')
+  clock.advance(1000)
+  const again = await inbox.register('codex', undefined)
+  assert.equal(again.description, 'writes code')
+  assert.equal(again.registered_at, first.registered_at)
+  assert.ok(again.last_seen > first.last_seen)
+  assert.equal((await inbox.register('codex', 'reviews')).description, 'reviews')
+  await inbox.register('Codex', undefined)
+  assert.deepEqual(
+    (await inbox.agents()).map(({ agent_id }) => agent_id).toSorted((a, b) => (a < b ? -1 : 1)),
+    ['Codex', 'codex'],
+  )
+})
+
+test('news come oldest first, and go when they are acknowledged or their job was seen', async (t) => {
+  const { inbox, store, clock } = await setup(t)
+  const jobs = []
+  for (let n = 0; n < 3; n += 1) {
+    jobs.push(await finished(store, clock))
+    clock.advance(5)
+  }
+  const items = await inbox.items('claude-main')
+  assert.deepEqual(
+    items.map(({ job_id }) => job_id),
+    jobs.map(({ job_id }) => job_id),
+  )
+  assert.equal(await inbox.acknowledge('claude-main', [items[1]?.item_id ?? '', 'no such']), 1)
+  await inbox.seen('claude-main', jobs[0]?.job_id ?? '')
+  await inbox.seen('claude-main', jobs[0]?.job_id ?? '')
+  assert.deepEqual(
+    (await inbox.items('claude-main')).map(({ job_id }) => job_id),
+    [jobs[2]?.job_id],
+  )
+  assert.deepEqual(await inbox.items('somebody'), [])
+})
+
+test('watch() calls when there is news', async (t) => {
+  const { inbox, store, clock } = await setup(t)
+  const heard = new Promise<void>((resolve) => {
+    const watch = inbox.watch('claude-main', () => {
+      watch.close()
+      resolve()
+    })
+  })
+  await finished(store, clock)
+  await heard
+})

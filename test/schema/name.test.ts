@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { AgentId, Instant, Label, RequestId } from '../../lib/schema/name.ts'
+
+const HIDDEN = [
+  '\u0000',
+  '\n',
+  '\u001b',
+  '\u007f',
+  '\u0085',
+  '\u200b',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  '\ud800',
+]
+
+test('names of agents are plain words', () => {
+  for (const name of ['codex', 'C', '9', 'a.b_c-d', 'x'.repeat(64)]) {
+    assert.ok(AgentId.safeParse(name).success, name)
+  }
+  for (const name of ['', '.a', '-a', '_a', 'a b', 'a/b', 'ä', 'x'.repeat(65), 'a\n', '..']) {
+    assert.ok(!AgentId.safeParse(name).success, JSON.stringify(name))
+  }
+})
+
+test('texts that people see hold nothing that hides or reorders', () => {
+  for (const text of ['x', 'a b', 'é語😀', "it's <b>"]) {
+    assert.ok(RequestId.safeParse(text).success && Label.safeParse(text).success, text)
+  }
+  for (const character of HIDDEN) {
+    const text = `a${character}b`
+    assert.ok(!RequestId.safeParse(text).success, JSON.stringify(text))
+    assert.ok(!Label.safeParse(text).success, JSON.stringify(text))
+  }
+  assert.ok(!Label.safeParse('').success)
+  assert.ok(!Label.safeParse('x'.repeat(65)).success)
+})
+
+test('times are those that exist, between 1970 and 5188', () => {
+  for (const time of [
+    '1970-01-01T00:00:00.000Z',
+    '2024-02-29T23:59:59.999Z',
+    '5188-01-01T00:00:00.000Z',
+  ]) {
+    assert.ok(Instant.safeParse(time).success, time)
+  }
+  for (const time of [
+    '2026-11-20',
+    '2026-11-20T12:00:00Z',
+    '2026-11-20T12:00:00.000+01:00',
+    '2026-13-01T00:00:00.000Z',
+    '2025-02-29T00:00:00.000Z',
+    '2026-11-20T24:00:00.000Z',
+    '1969-12-31T23:59:59.999Z',
+    '5188-12-31T00:00:00.000Z',
+    '9999-12-31T23:59:59.999Z',
+  ]) {
+    assert.ok(!Instant.safeParse(time).success, time)
+  }
+})
