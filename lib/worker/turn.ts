@@ -43,7 +43,11 @@ export async function runJob(
       await options.queue.settle(job.job_id)
       return report('dropped')
     }
-    const after = await record(options, () => writeDown(options.queue, job, held, result))
+    const after = await record(
+      options,
+      () => writeDown(options.queue, job, held, result),
+      (why) => failUnwritable(options.queue, held, why),
+    )
     if (after === undefined) return report('dropped')
     await keepThread(options.queue, job, result)
     return report(after.state, result.ok ? undefined : result.error.code)
@@ -121,8 +125,18 @@ function writeDown(queue: Queue, job: RunningJob, held: Held, end: TurnResult): 
   return queue.fail(held, end)
 }
 
+/** An executor gave something that no log takes: the job ends and says so, instead of staying for ever. */
+function failUnwritable(queue: Queue, held: Held, why: RelayError): Promise<Job> {
+  const error = { code: 'RESULT_UNWRITABLE', message: why.message }
+  return queue.fail(held, { error, retryable: false })
+}
+
 /** Tries again while the disk refuses: the turn is paid for, and the lease is still held. */
-async function record(options: WorkerOptions, write: () => Promise<Job>): Promise<Job | undefined> {
+async function record(
+  options: WorkerOptions,
+  write: () => Promise<Job>,
+  refuseResult: (why: RelayError) => Promise<Job>,
+): Promise<Job | undefined> {
   const deadline = options.clock.monotonic() + RECORD_FOR_MS
   for (;;) {
     try {
@@ -130,6 +144,7 @@ async function record(options: WorkerOptions, write: () => Promise<Job>): Promis
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
       if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return undefined
+      if (error.code === 'INPUT_INVALID') return refuseResult(error)
       const mayHeal = error.code === 'STORE_FULL' || error.code === 'STORE_WRITE_FAILED'
       if (!mayHeal || options.clock.monotonic() > deadline) throw error
       options.log(`${error.message} (tried again every second)`)

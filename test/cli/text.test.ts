@@ -60,7 +60,8 @@ test('what an agent wrote never reaches the terminal raw, whichever verb shows i
   await queue.complete(job, { output: `gave ${evil}`, thread_id: evil, touched_files: [evil] })
   await assertHarmless(run, jobId)
   await put(`second ${evil}`)
-  await queue.fail(await claim(), { error: { code: evil, message: evil }, retryable: false })
+  const error = { code: evil.slice(0, 60), message: evil }
+  await queue.fail(await claim(), { error, retryable: false })
   await assertHarmless(run, jobId)
   const refused = await run(['show', evil.replaceAll('\0', '')])
   assert.equal(refused.code, 1)

@@ -219,6 +219,16 @@ test('an executor that crashes fails its job and leaves the worker running', asy
   assert.match(lines.join('\n'), /executor crashed: TypeError: a bug/)
 })
 
+test('a result that no log takes fails its job instead of leaving it running', async (t) => {
+  const { relay, once } = await setup(t, () =>
+    Promise.resolve({ ...done('x'), usage: { output_tokens: -1 } }),
+  )
+  const job = await relay.send('codex', { prompt: 'p' })
+  await once()
+  const after = await relay.queue.get(job.job_id)
+  assert.equal(after.state === 'failed' ? after.error.code : after.state, 'RESULT_UNWRITABLE')
+})
+
 test('an agent that asks for a person leaves its partial result in review', async (t) => {
   const { relay, once } = await setup(t, () =>
     Promise.resolve({ ...done('half'), review: 'please look' }),
