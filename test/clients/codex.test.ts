@@ -243,15 +243,14 @@ test('what a command left in the background is gone when the turn is done', asyn
   assert.deepEqual(treeOf({ processes: [], marker: turnMarker(turn.job_id, turn.token) }), [])
 })
 
-test('a command that was denied leaves no trace but what it wrote before, so the turn is not untouched', async (t) => {
+test('a write turn whose command was denied half-way is not untouched, whether Codex told of it or not', async (t) => {
   const script: Reply[] = [
     { shell: 'echo x > before.txt; echo y > /etc/durable-relay-test' },
     { status: 400, error: { message: 'stop here' } },
   ]
   const { start, work } = await setup(t, script)
-  const { ended, activity } = start({ write: true })
-  const result = failureOf(await ended)
-  assert.equal(activity.filter((line) => line.kind.startsWith('tool')).length, 0)
+  // Seen with 0.169: no item for the command at all, or one, depending on how busy the machine is.
+  const result = failureOf(await start({ write: true }).ended)
   assert.ok(existsSync(join(work, 'before.txt')))
   assert.equal(result.untouched, false)
 })
