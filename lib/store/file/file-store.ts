@@ -1,5 +1,5 @@
 import { RelayError } from '../../errors.ts'
-import { afterwards, directoriesIn, flushFile, namesIn, storeFault } from '../../files.ts'
+import { afterwards, directoriesIn, namesIn, storeFault } from '../../files.ts'
 import { newsOf, transition } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -9,6 +9,7 @@ import type { Change, Clock, Proposal, Store } from '../store.ts'
 import { appendActivity, readActivity } from './activity-log.ts'
 import { noteEnd, readRecent } from './done-log.ts'
 import { createBirths } from './birth.ts'
+import { flush } from './flush.ts'
 import { createHints } from './hints.ts'
 import { dismissItems, noteNews, readInbox } from './inbox.ts'
 import { nameOfFile } from './layout.ts'
@@ -136,7 +137,7 @@ export function createFileStore(options: {
 
   async function settle(log: Log): Promise<void> {
     try {
-      await flushFile(log.fd)
+      await flush({ file: log.fd })
     } catch (error) {
       throw storeFault(`flush job "${log.jobId}"`, log.path, error)
     }
