@@ -17,6 +17,18 @@ const commonJsNames = {
 const provideRequire = `import { createRequire as createRequireOfBundle } from 'node:module'
 const require = createRequireOfBundle(import.meta.url)`
 
+// The SDK's Server brings a JSON Schema validator for questions to the client's user, which the relay
+// never asks. Without it the server's bundle is a third smaller and starts a tenth sooner.
+const withoutValidator = {
+  name: 'without-validator',
+  setup({ onLoad }) {
+    const contents = `export class AjvJsonSchemaValidator {
+      getValidator() { throw new Error('The JSON Schema validator is not part of this bundle.') }
+    }`
+    onLoad({ filter: /sdk\/dist\/esm\/validation\/ajv-provider\.js$/ }, () => ({ contents }))
+  },
+}
+
 await Promise.all(processes.map(buildProcess))
 
 async function buildProcess(name) {
@@ -41,6 +53,7 @@ async function buildProcess(name) {
     lineLimit: 160,
     legalComments: 'none',
     banner: { js: name === 'cli' ? `#!/usr/bin/env node\n${provideRequire}` : provideRequire },
+    plugins: [withoutValidator],
     logLevel: 'warning',
   })
   if (name === 'cli') await chmod(outfile, 0o755)

@@ -322,7 +322,9 @@ test('poll() with wait_ms returns when the state changes, and not before', async
   const id = await send()
   const waiting = call('poll', { job_id: id, wait_ms: 30_000 })
   await claim(queue)
+  const begin = performance.now()
   assert.equal((await waiting)['state'], 'running')
+  assert.ok(performance.now() - begin < 10_000)
   assert.equal((await call('poll', { job_id: id, wait_ms: 30 }))['state'], 'running')
 })
 
