@@ -9,6 +9,7 @@ const sqlite = join(bench, 'node_modules', 'better-sqlite3', 'lib', 'index.js')
 const PROGRAMS = [
   'relay',
   'sqlite',
+  'floor',
   'idle-node',
   'cold-relay',
   'cold-sqlite',

@@ -9,31 +9,33 @@ export function median(samples: number[]): number {
   return quantile(samples, 0.5)
 }
 
-/** Two sides measured round by round, each round's order the reverse of the one before. */
-export type Pairs = { ours: number[]; peer: number[]; ratios: number[] }
+/** What each side reached in each round. */
+export type Rounds<Side extends string> = Record<Side, number[]>
 
 /**
- * Measures both sides in turns, so that whatever else the machine does meets both alike, and keeps the
- * ratio of each round. Stops early when `untilMs` has passed, but never below five rounds.
+ * Measures all sides in turns, each round's order the reverse of the one before, so that whatever else
+ * the machine does meets them alike. Stops early when `untilMs` has passed, but never below five rounds.
  */
-export async function pairedRounds(
+export async function takeTurns<Side extends string>(
   options: { rounds: number; untilMs: number },
-  ours: () => Promise<number>,
-  peer: () => Promise<number>,
-): Promise<Pairs> {
-  const pairs: Pairs = { ours: [], peer: [], ratios: [] }
+  sides: Record<Side, () => Promise<number>>,
+): Promise<Rounds<Side>> {
+  const names = Object.keys(sides) as Side[]
+  const reached = Object.fromEntries(names.map((name) => [name, []])) as unknown as Rounds<Side>
   const begun = performance.now()
   for (let round = 0; round < options.rounds; round += 1) {
     if (round >= 5 && performance.now() - begun > options.untilMs) break
-    const first = round % 2 === 0 ? ours : peer
-    const one = await first()
-    const other = await (round % 2 === 0 ? peer : ours)()
-    const [a, b] = round % 2 === 0 ? [one, other] : [other, one]
-    pairs.ours.push(a)
-    pairs.peer.push(b)
-    pairs.ratios.push(a / b)
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      reached[name].push(await sides[name]())
+    }
   }
-  return pairs
+  return reached
+}
+
+/** One side's share of another's, paired by round: the median, and the lowest. */
+export function ratioOf(one: number[], other: number[]): { median: number; worst: number } {
+  const ratios = one.map((value, round) => value / (other[round] ?? Number.NaN))
+  return { median: median(ratios), worst: Math.min(...ratios) }
 }
 
 /** A number for people: about three digits. */

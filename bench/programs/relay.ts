@@ -5,8 +5,8 @@ import { openBenchRelay, relayQueue } from './relay-queue.ts'
 import { serve, sharedMs, stepsOf } from './serve.ts'
 import { AGENT, PROMPT } from './subject.ts'
 
-/** Milliseconds from the dispatch of each job to its turn's begin, and to its result in the dispatcher's hands. */
-export type Waits = { claimed: number[]; seen: number[] }
+/** Milliseconds from the dispatch of each job to its return, to its turn's begin, and to its result in the dispatcher's hands. */
+export type Waits = { sent: number[]; claimed: number[]; seen: number[] }
 
 /** Our queue as a process of its own: dispatcher or worker, as the bench asks. */
 const { settings, relay } = await openBenchRelay()
@@ -43,13 +43,14 @@ serve(
 
     /** Dispatches one job after the other and waits for each result, with a pause in which workers go idle. */
     dispatches: async ({ jobs = 0, pauseMs = 0 }): Promise<Waits> => {
-      const waits: Waits = { claimed: [], seen: [] }
+      const waits: Waits = { sent: [], claimed: [], seen: [] }
       for (let job = 0; job < jobs; job += 1) {
         const begun = sharedMs()
         const sent = await queue.dispatch(
           { to: AGENT, task: { prompt: PROMPT } },
           { from: { agent: 'bench' } },
         )
+        waits.sent.push(sharedMs() - begun)
         const { job: ended } = await queue.waitFor(sent.job.job_id, {
           until: isFinal,
           timeoutMs: 10_000,

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Bench } from '../bench.ts'
 import { startChildren, stopAll } from '../child.ts'
 import type { Child } from '../child.ts'
-import { median, pairedRounds, short } from '../numbers.ts'
+import { median, ratioOf, short, takeTurns } from '../numbers.ts'
 import type { Progress } from '../programs/serve.ts'
 import type { Row } from '../report.ts'
 
@@ -12,24 +12,22 @@ const ASK_MS = 20
 
 /** Eight processes at once, four that dispatch and four that work: how many jobs a second? */
 export async function parallel({ program, ground, isQuick }: Bench): Promise<Row[]> {
-  const each = isQuick ? 75 : 200
+  const each = isQuick ? 50 : 100
   const ours = await startSide(program('relay'), ground.fresh('parallel-ours'))
   const peer = await startSide(program('sqlite'), ground.fresh('parallel-peer'))
   await ours.run(25)
   await peer.run(25)
-  const rounds = { rounds: isQuick ? 7 : 11, untilMs: isQuick ? 8000 : 35_000 }
-  const pairs = await pairedRounds(
-    rounds,
-    () => ours.run(each),
-    () => peer.run(each),
+  const reached = await takeTurns(
+    { rounds: isQuick ? 9 : 21, untilMs: isQuick ? 8000 : 40_000 },
+    { ours: () => ours.run(each), peer: () => peer.run(each) },
   )
   await Promise.all([ours.stop(), peer.stop()])
-  const ratio = { median: median(pairs.ratios), worst: Math.min(...pairs.ratios) }
+  const ratio = ratioOf(reached.ours, reached.peer)
   return [
     {
-      question: `4 producers and 4 workers at once (${pairs.ratios.length} rounds)`,
-      ours: `${short(median(pairs.ours))} jobs/s`,
-      peer: `${short(median(pairs.peer))} jobs/s`,
+      question: `4 producers and 4 workers at once (${reached.ours.length} rounds)`,
+      ours: `${short(median(reached.ours))} jobs/s`,
+      peer: `${short(median(reached.peer))} jobs/s`,
       ratio,
       goal: '≥ 1.5× SQLite FULL',
       met: ratio.median >= 1.5,

@@ -14,7 +14,9 @@ export async function wake(bench: Bench): Promise<Row[]> {
   const claimed = bothOf(alone.claimed)
   const seen = bothOf(alone.seen)
   const among16 = bothOf(crowd.seen)
+  const sent = bothOf(alone.sent)
   return [
+    { question: 'dispatch alone, after a pause, p50 / p99', ours: sent.text, goal: '' },
     {
       question: 'dispatch to turn begun, 1 idle worker, p50 / p99',
       ours: claimed.text,
