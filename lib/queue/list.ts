@@ -1,6 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { summarize } from '../schema/summary.ts'
 import type { JobSummary } from '../schema/summary.ts'
+import { isFinal } from '../schema/job.ts'
 import type { Job, JobState } from '../schema/job.ts'
 import type { Store } from '../store/store.ts'
 
@@ -114,7 +115,11 @@ const READERS: Record<Stretch, Reader> = {
         const entries = await store.ready(agent, { after: position, limit: QUEUED_AT_ONCE })
         for (const entry of entries) {
           position = entry.position
-          const row = await readRow(store, entry.job_id, ['queued'])
+          const row = await readRow(store, entry.job_id, ['queued'], {
+            // A process that died between a queued job's end and its hints left one that, where nobody
+            // serves the agent, only a listing ever meets.
+            onMoved: async (job) => (isFinal(job) ? store.reconcile(job) : undefined),
+          })
           const cursor = `queued:${agent} ${position}`
           if (row !== undefined) yield { row, cursor, cost: READ_COST }
         }
@@ -160,6 +165,7 @@ async function readRow(
   store: Store,
   jobId: string,
   states: JobState[],
+  { onMoved }: { onMoved?: (job: Job) => Promise<void> } = {},
 ): Promise<Candidate['row'] | undefined> {
   let job: Job | undefined
   try {
@@ -168,7 +174,9 @@ async function readRow(
     if (!(error instanceof RelayError)) throw error
     return { job_id: jobId, message: error.message }
   }
-  return job !== undefined && states.includes(job.state) ? summarize(job) : undefined
+  if (job !== undefined && states.includes(job.state)) return summarize(job)
+  if (job !== undefined) await onMoved?.(job)
+  return undefined
 }
 
 function fits(row: JobSummary, filter: ListFilter): boolean {
