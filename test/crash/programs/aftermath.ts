@@ -64,6 +64,9 @@ async function othersGoOn(): Promise<number> {
 
 async function targetIsRight(): Promise<void> {
   const before = await stateOf(target)
+  const rows = (await queue.list({})).jobs.filter(({ job_id }) => job_id === target)
+  const listed = rows.map(({ state }) => state).join(' and ') || 'absent'
+  expect(listed === before, `the job is ${before}, but listed as ${listed}`)
   switch (operation) {
     case 'dispatch':
     case 'dispatch-again': {
@@ -132,11 +135,11 @@ async function listingsAgree(): Promise<void> {
 }
 
 let firstAnswerMs = Number.POSITIVE_INFINITY
-let state = ''
+let inTheEnd = ''
 try {
   firstAnswerMs = await othersGoOn()
   await targetIsRight()
-  state = await everythingEnds()
+  inTheEnd = await everythingEnds()
   // A living worker's hint of an ended job is left to it for 15 s.
   aheadMs = 20_000
   await queue.sweep()
@@ -146,5 +149,5 @@ try {
   violations.push(`the next process met: ${what}`)
 }
 store.close()
-const aftermath: Aftermath = { violations, firstAnswerMs, state }
+const aftermath: Aftermath = { violations, firstAnswerMs, state: inTheEnd }
 fs.writeSync(1, `${JSON.stringify(aftermath)}\n`)
