@@ -179,6 +179,25 @@ test('a doubled hint neither ends a live lease nor outlives the job', async (t) 
   assert.deepEqual(await store.inbox('claude-main'), items)
 })
 
+test('a taker that died after it moved a doubled hint over a live one ends no lease', async (t) => {
+  const { store, clock, queue } = await setup(t)
+  await store.create(birth(clock))
+  const running = await claimNext(store, clock)
+  assert.ok(running !== undefined)
+  for (let beat = 0; beat < 5; beat += 1) {
+    clock.advance(LEASE_MS / 2)
+    await queue.heartbeat(running)
+  }
+  untouch(hintOf(store.location))
+  clock.advance(2000)
+  assert.deepEqual(await queue.sweep(), [])
+  clock.advance(LEASE_MS - 5000)
+  assert.deepEqual(await queue.sweep(), [])
+  // Silent for a whole lease since then, it is judged as any other.
+  clock.advance(10_000)
+  assert.equal((await queue.sweep())[0]?.became, 'queued')
+})
+
 test('a decision of a person whose process died before its hints is found by a sweep', async (t) => {
   const { store, clock, queue, layout } = await setup(t)
   const task = { prompt: 'p', require_review: true }
