@@ -108,6 +108,8 @@ const READERS: Record<Stretch, Reader> = {
   async *queued(store, filter, after) {
     const separator = after?.indexOf(' ') ?? -1
     const agentAfter = after?.slice(0, separator) ?? ''
+    // A dispatch that died or failed after its first hint, and was tried again, leaves two.
+    const seen = new Set<string>()
     for (const agent of await store.busyAgents()) {
       if (agent < agentAfter || (filter.to !== undefined && agent !== filter.to)) continue
       let position = agent === agentAfter ? after?.slice(separator + 1) : undefined
@@ -115,6 +117,8 @@ const READERS: Record<Stretch, Reader> = {
         const entries = await store.ready(agent, { after: position, limit: QUEUED_AT_ONCE })
         for (const entry of entries) {
           position = entry.position
+          if (seen.has(entry.job_id)) continue
+          seen.add(entry.job_id)
           const row = await readRow(store, entry.job_id, ['queued'], {
             // A process that died between a queued job's end and its hints left one that, where nobody
             // serves the agent, only a listing ever meets.

@@ -59,7 +59,7 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints })
         return await beSecond(log, born.job)
       }
     } catch (error) {
-      if (birth.isOurs) withdraw(log)
+      if (birth.isOurs) withdraw(log, born.job)
       throw error
     }
     afterwards(() => {
@@ -92,10 +92,13 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints })
    * A birth that was written but not flushed was never acknowledged, and a second flush of the same bytes
    * may lie; so a repeat must find a new file. Once anybody else has written to it, it stands.
    */
-  function withdraw(log: Log): void {
+  function withdraw(log: Log, born: Job): void {
     const [birth, ...others] = fold(log).events
     if (birth === undefined || !isOwn(birth) || others.length > 0) return
     ifPresent(() => fs.unlinkSync(log.path))
+    // A repeat tells another time of birth, so its hint bears another name.
+    ifPresent(() => fs.unlinkSync(layout.queueHint(born)))
+    ifPresent(() => fs.unlinkSync(layout.attention(born.job_id)))
   }
 
   /** The job was there: its first writer may not have flushed yet, so this answer waits for the disk itself. */
