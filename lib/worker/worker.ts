@@ -1,3 +1,5 @@
+import { RelayError } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
 import { createBell } from '../queue/wait.ts'
 import type { RunningJob } from '../schema/job.ts'
 import type { Serving, WorkerOptions } from './options.ts'
@@ -16,6 +18,9 @@ export type RunOptions = {
 
 /** How often a worker looks for dead leases, busy or not: a sweep only when idle would starve them under load. */
 const SWEEP_MS = 1000
+
+/** Refusals of the store that end by themselves or when somebody mends the disk. */
+const MAY_HEAL = new Set<ErrorCode>(['STORE_FULL', 'STORE_WRITE_FAILED', 'JOB_CONTESTED'])
 
 /** How long turns may go on after the first request to stop, before they are given back. */
 export const DRAIN_MS = 5000
@@ -80,7 +85,7 @@ export function createWorker(options: WorkerOptions) {
     try {
       while (!stopping.signal.aborted) {
         const left = (how.maxJobs ?? Number.POSITIVE_INFINITY) - begun
-        const started = await step(left)
+        const started = how.once === true ? await step(left) : await stepOrWait(left)
         if (turns.size > 0) lastBusyAt = clock.monotonic()
         if (isOver(how, started)) break
         if (started === 0) await bell.heard(await nextLookMs(how))
@@ -88,6 +93,17 @@ export function createWorker(options: WorkerOptions) {
       await Promise.all(turns.keys())
     } finally {
       for (const watch of watches) watch.close()
+    }
+  }
+
+  /** A store that refuses now may not refuse in a moment, and the turns that run must be written down then. */
+  async function stepOrWait(maxTurns: number): Promise<number> {
+    try {
+      return await step(maxTurns)
+    } catch (error) {
+      if (!(error instanceof RelayError) || !MAY_HEAL.has(error.code)) throw error
+      options.log(`cannot look for work: ${error.message}`)
+      return 0
     }
   }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { RelayError } from '../../lib/errors.ts'
 import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
 import { ownIdentity } from '../../lib/process.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
@@ -285,6 +286,21 @@ test('maxJobs and idleTimeoutMs end a worker by themselves', async (t) => {
   assert.equal(reports.length, 2)
   await worker.run({ intervalMs: 20, idleTimeoutMs: 60 })
   assert.equal(reports.length, 3)
+})
+
+test('a store that refuses for a while ends no worker: its turns are written down and work goes on', async (t) => {
+  const { relay, worker, lines, reports } = await setup(t, () => Promise.resolve(done('x')))
+  let refusals = 2
+  const real = { ...relay.store }
+  relay.store.take = (...args) => {
+    refusals -= 1
+    if (refusals < 0) return real.take(...args)
+    return Promise.reject(new RelayError('STORE_FULL', 'the disk is full'))
+  }
+  await relay.send('codex', { prompt: 'p' })
+  await worker.run({ intervalMs: 20, maxJobs: 1 })
+  assert.equal(reports[0]?.state, 'completed')
+  assert.equal(lines.filter((line) => /disk is full/.test(line)).length, 2)
 })
 
 test('an idle worker begins a job within moments of its dispatch, long before its interval', async (t) => {
