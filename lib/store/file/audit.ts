@@ -8,6 +8,7 @@ import type { JobEvent } from '../../schema/event.ts'
 import { jobIdOf } from '../../schema/job-id.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
+import { JobId } from '../../schema/name.ts'
 import { readRecent } from './done-log.ts'
 import { isLaterBucket, nameOfFile, readLaterName, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -48,8 +49,13 @@ export function audit(layout: Layout): Audit {
   for (const shard of directoriesIn(layout.jobs)) {
     for (const name of namesIn(`${layout.jobs}/${shard}`)) {
       const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
-      if (jobId !== undefined) auditLog(layout, jobId, report, ended.get(jobId))
+      if (jobId === undefined) continue
+      auditLog(layout, jobId, report, ended.get(jobId))
+      ended.delete(jobId)
     }
+  }
+  for (const [jobId, state] of ended) {
+    if (JobId.safeParse(jobId).success) report.findings.push(lostLog(layout, jobId, state))
   }
   countStrayHints(layout, report)
   return report
@@ -60,7 +66,8 @@ function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string 
   if (read === undefined) return
   const { job, events } = read
   if (job === undefined) {
-    report.unborn += 1
+    if (endedAs === undefined) report.unborn += 1
+    else report.findings.push(lostLog(layout, jobId, endedAs))
     return
   }
   report.accepted += 1
@@ -71,6 +78,19 @@ function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string 
   checkTurns(layout, read, report)
   if (isFinal(job)) checkEnd(layout, read, job, report, endedAs)
   else checkLive(layout, job, report, endedAs)
+}
+
+/** A job that the listing knows as ended, and whose log is missing or holds nothing. */
+function lostLog(layout: Layout, jobId: string, endedAs: string): Finding {
+  return {
+    severity: 'error',
+    code: 'lost_end',
+    job_id: jobId,
+    file: layout.log(jobId),
+    line: 0,
+    message: `Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,
+    repair: 'relay doctor --fix keeps its request id from being used for a second run.',
+  }
 }
 
 function readFold(layout: Layout, jobId: string, report: Audit): Fold | undefined {
