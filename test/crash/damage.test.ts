@@ -71,7 +71,9 @@ function verdictOf(
     ...found.named,
     ...Object.values(found.before).map(({ refusal }) => refusal ?? ''),
   ]
-  const isNamed = said.some((line) => line.includes(against.file) || line.includes(VICTIM))
+  const isNamed = said
+    .filter((line) => !line.startsWith('JOB_NOT_FOUND'))
+    .some((line) => line.includes(against.file) || line.includes(VICTIM))
   if (isNamed || (found.refusal?.includes(against.file.replace(/\/store\.json$/, '')) ?? false)) {
     return 'named'
   }

@@ -135,6 +135,11 @@ export const DAMAGES: Damage[] = [
     lines(([a = '', b = '', ...rest]) => [b, a, ...rest]),
   ),
   onLog('emptied', text('')),
+  onLog('missing', missing),
+  onLog('a block of zeros in its middle', (file) => {
+    const bytes = fs.readFileSync(file)
+    fs.writeFileSync(file, bytes.fill(0, 512, bytes.length - 100))
+  }),
   onLog('null', text('null\n')),
   onLog('[]', text('[]\n')),
   onLog('{}', text('{}\n')),
