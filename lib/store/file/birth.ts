@@ -11,8 +11,11 @@ import { appendEvent, closeLog, createLog, fold, isGone, isOwn, openLog } from '
 import type { Fold, Log } from './log.ts'
 import { wake } from './watch.ts'
 
-/** A hint without a job is left alone for 1 s by every sweep; half of that is this writer's. */
-const SLOW_BIRTH_MS = 500
+/**
+ * A claimer that meets a hint before its job is written looks again for 5 ms, then leaves the hint to the
+ * next sweep, a second later. A writer that was kept from its processor for so long hints again instead.
+ */
+const LATE_BIRTH_MS = 3
 
 type Created = { created: boolean; job: Job }
 
@@ -52,10 +55,14 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints })
     if (born.outcome !== 'changed') throw new Error('An enqueue of a new job cannot be refused.')
     // The hint comes first: a job that is on the disk is always found by a worker.
     hinted(born.job, log.path)
-    const begun = clock.monotonic()
+    const hintedAt = clock.monotonic()
+    let isLate = false
     try {
       const alsoFlush = layout.shard(event.job_id)
-      if (!(await appendEvent(log, at, { event, durable: true, alsoFlush }))) {
+      const appended = appendEvent(log, at, { event, durable: true, alsoFlush })
+      // The line is written by now, what is still to come is the flush.
+      isLate = clock.monotonic() - hintedAt >= LATE_BIRTH_MS
+      if (!(await appended)) {
         return await beSecond(log, born.job)
       }
     } catch (error) {
@@ -63,8 +70,7 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints })
       throw error
     }
     afterwards(() => {
-      // Whoever met the hint of a birth that took this long may have dropped it.
-      if (clock.monotonic() - begun > SLOW_BIRTH_MS) hints.place(born.job)
+      if (isLate) hints.place(born.job)
       if (born.job.state === 'queued') wake(layout.wake(born.job.to))
     })
     return { created: true, job: born.job }
