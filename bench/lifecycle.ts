@@ -56,10 +56,12 @@ async function main(args: string[]): Promise<void> {
     return
   }
   const ground = takeGround(values.dir)
-  process.once('SIGINT', () => {
-    ground.remove()
-    process.exit(130)
-  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      ground.remove()
+      process.exit(1)
+    })
+  }
   try {
     const programs = await bundlePrograms(ground.directory)
     const program = (name: string) => join(programs, `${name}.mjs`)

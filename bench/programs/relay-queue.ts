@@ -9,8 +9,9 @@ import type { Subject } from './subject.ts'
 
 type Held = { job_id: string; token: number }
 
-/** The slow look behind the watch, as a worker has it. */
+/** The slow look behind the watch and the look at dead leases, as a worker has them. */
 const LOOK_MS = 2000
+const SWEEP_MS = 1000
 
 /** Opens the relay of `RELAY_DATA_DIR` as every process of ours does. */
 export async function openBenchRelay() {
@@ -27,6 +28,7 @@ export function relayQueue(
   const worker = { ...ownIdentity(), id: `bench-${process.pid}` }
   const bell = createBell()
   let watch: { close: () => void } | undefined
+  let sweptAt = performance.now()
   return {
     enqueue(request_id) {
       const task = write ? { prompt: PROMPT, write } : { prompt: PROMPT }
@@ -35,9 +37,13 @@ export function relayQueue(
     },
     claim: () => queue.claim({ agent: AGENT, worker, lease_ms: options.leaseMs, writes: write }),
     complete: ({ job_id, token }) => queue.complete({ job_id, token }, { output: OUTPUT }),
-    idle() {
+    async idle() {
       watch ??= queue.watch({ agent: AGENT }, bell.ring)
-      return bell.heard(LOOK_MS)
+      if (performance.now() - sweptAt > SWEEP_MS) {
+        sweptAt = performance.now()
+        await queue.sweep()
+      }
+      await bell.heard(LOOK_MS)
     },
     close,
   }

@@ -10,6 +10,9 @@ import type { Row } from '../report.ts'
 /** How often workers are asked how far they are. */
 const ASK_MS = 20
 
+/** A round takes well under a second; one that has not ended by then never will. */
+const LONGEST_MS = 30_000
+
 /** Eight processes at once, four that dispatch and four that work: how many jobs a second? */
 export async function parallel({ program, ground, isQuick }: Bench): Promise<Row[]> {
   const each = isQuick ? 50 : 100
@@ -58,11 +61,13 @@ async function startSide(program: string, directory: string) {
 }
 
 async function lastResult(workers: Child[], jobs: number): Promise<number> {
+  const deadline = performance.now() + LONGEST_MS
   for (;;) {
     const progress = await Promise.all(workers.map((worker) => worker.ask<Progress>('progress')))
     const done = progress.reduce((sum, one) => sum + one.done, 0)
     if (done > jobs) throw new Error(`${done} jobs were finished, ${jobs} were sent`)
     if (done === jobs) return Math.max(...progress.map((one) => one.atMs))
+    if (performance.now() > deadline) throw new Error(`${jobs - done} of ${jobs} jobs stand still`)
     await setTimeout(ASK_MS)
   }
 }
