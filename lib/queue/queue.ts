@@ -66,6 +66,13 @@ export function createQueue(on: { store: Store; clock: Clock }) {
     return isOverdue(job, clock.now()) ? expire(jobId) : job
   }
 
+  /** True when the listings show where a job that a turn was taken from is now; a late row is missed, and noted twice. */
+  async function isKnownAs(job: Job): Promise<boolean> {
+    if (!isFinal(job)) return (await store.attention()).includes(job.job_id)
+    const { rows } = await store.recent({ limit: 200 })
+    return rows.some(({ row }) => row.job_id === job.job_id)
+  }
+
   async function expire(jobId: string): Promise<Job> {
     const done = await store.change(jobId, (job) =>
       isOverdue(job, clock.now())
@@ -230,9 +237,10 @@ export function createQueue(on: { store: Store; clock: Clock }) {
     /** Tells that the last process of a turn that somebody else ended is gone. */
     async settle(jobId: string): Promise<void> {
       const job = await store.read(jobId)
-      if (job !== undefined && job.state !== 'running' && job.state !== 'queued') {
-        await store.drop({ agent: job.to, job_id: jobId })
-      }
+      if (job === undefined || job.state === 'running' || job.state === 'queued') return
+      // Whoever ended it may have died before telling anybody, and the hint that goes now is the last one.
+      if (await isKnownAs(job)) await store.drop({ agent: job.to, job_id: jobId })
+      else await store.reconcile(job)
     },
 
     list(filter: ListFilter): Promise<JobPage> {
