@@ -178,13 +178,23 @@ function exitOrStop(exited: Promise<Exit>, program: Program): Promise<Stop | und
   })
 }
 
-/** What a promise gives, or undefined when it takes longer. */
+/** A wait is made of this many short ones. */
+const SLICES = 20
+
+/**
+ * What a promise gives, or undefined when it takes longer. The time is counted in slices in which this
+ * process ran. A timer counts from the time that the event loop last looked at the clock, so after a pause
+ * or a busy moment it may be over before anything was read; one timer for the whole time would then give
+ * up on output that is already there.
+ */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
-  const timer = new AbortController()
-  const late = delay(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined)
-  try {
-    return await Promise.race([promise, late])
-  } finally {
+  const late = Symbol('late')
+  for (let slice = 0; slice < SLICES; slice += 1) {
+    const timer = new AbortController()
+    const pause = delay(milliseconds / SLICES, late, { signal: timer.signal }).catch(() => late)
+    const first = await Promise.race([promise, pause])
     timer.abort()
+    if (typeof first !== 'symbol') return first
   }
+  return undefined
 }
