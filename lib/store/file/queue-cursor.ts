@@ -19,8 +19,6 @@ const FRESH_MS = 100
 /** As much longer for each name of a listing: reading and sorting ten thousand takes some five milliseconds. */
 const FRESH_MS_EACH = 0.05
 
-type Entry = { bucket: string; key: string }
-
 /**
  * Hands out the queued jobs of one agent in order. A job is handed out by renaming its hint into
  * `running/`, which only one process can do; the log decides what that is worth.
@@ -28,10 +26,11 @@ type Entry = { bucket: string; key: string }
 export function createQueueCursor(layout: Layout, agent: string) {
   const queue = layout.queue(agent)
   const running = layout.running(agent)
-  let entries: Entry[] = []
+  /** Keys of the directory that is being read, in order, and how many of them were looked at. */
+  let keys: string[] = []
   let position = 0
-  let unread: string[] = []
   let reading: string | undefined
+  let unread: string[] = []
   let loadedAt = Number.NEGATIVE_INFINITY
 
   /** The next job that may be claimed, its hint moved aside for the caller; undefined when there is none. */
@@ -40,13 +39,13 @@ export function createQueueCursor(layout: Layout, agent: string) {
     now: number
     monotonicMs: number
   }): string | undefined {
-    const keepMs = FRESH_MS + entries.length * FRESH_MS_EACH
+    const keepMs = FRESH_MS + keys.length * FRESH_MS_EACH
     let isFresh = options.monotonicMs - loadedAt > keepMs
     if (isFresh) load(options)
     let isSecondLook = false
     for (;;) {
-      const entry = nextEntry(options.now)
-      if (entry === undefined) {
+      const key = nextKey(options.now)
+      if (key === undefined) {
         // What was read a moment ago is used up; only empty directories prove that nothing waits.
         if (isFresh) return undefined
         if (!isSecondLook && readAgain(options.now)) {
@@ -57,9 +56,9 @@ export function createQueueCursor(layout: Layout, agent: string) {
         isFresh = true
         continue
       }
-      const read = readSortKey(entry.key)
+      const read = readSortKey(key)
       if (read === undefined || (read.write && !options.writes)) continue
-      if (seize(entry)) return read.jobId
+      if (seize(key)) return read.jobId
     }
   }
 
@@ -91,15 +90,15 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return found
   }
 
-  function nextEntry(now: number): Entry | undefined {
-    while (position >= entries.length) {
+  function nextKey(now: number): string | undefined {
+    while (position >= keys.length) {
       const bucket = unread.shift()
       if (bucket === undefined) return undefined
       readBucket(bucket, now)
     }
-    const entry = entries[position]
+    const key = keys[position]
     position += 1
-    return entry
+    return key
   }
 
   function load({ now, monotonicMs }: { now: number; monotonicMs: number }): void {
@@ -109,7 +108,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     // Moved jobs may stand in buckets that were not there a moment ago.
     const ready = promote(due, now) ? namesIn(queue).filter(isBucket) : buckets
     unread = ready.filter((bucket) => !isLaterBucket(bucket)).toSorted()
-    entries = []
+    keys = []
     position = 0
     reading = undefined
   }
@@ -118,13 +117,13 @@ export function createQueueCursor(layout: Layout, agent: string) {
   function readAgain(now: number): boolean {
     if (reading === undefined) return false
     readBucket(reading, now)
-    return entries.length > 0
+    return keys.length > 0
   }
 
   function readBucket(bucket: string, now: number): void {
     const names = namesIn(`${queue}/${bucket}`)
     if (names.length === 0 && bucketIsOver(bucket, now)) removeBucket(`${queue}/${bucket}`)
-    entries = names.toSorted().map((key) => ({ bucket, key }))
+    keys = names.toSorted()
     position = 0
     reading = bucket
   }
@@ -147,9 +146,9 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return moved
   }
 
-  function seize(entry: Entry): boolean {
-    const from = `${queue}/${entry.bucket}/${entry.key}`
-    const to = `${running}/${entry.key}`
+  function seize(key: string): boolean {
+    const from = `${queue}/${reading}/${key}`
+    const to = `${running}/${key}`
     if (ifPresent(() => fs.renameSync(from, to))) return true
     if (fs.existsSync(running)) return false
     fs.mkdirSync(running, { recursive: true, mode: 0o700 })
