@@ -50,6 +50,3 @@ const require = createRequireOfBundle(import.meta.url)`,
   })
   return outdir
 }
-
-/** The preload with which a filler writes old jobs without waiting for the disk. */
-export const NO_FLUSH = join(bench, 'programs', 'no-flush.mjs')

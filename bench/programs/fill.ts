@@ -1,46 +1,91 @@
+import * as fs from 'node:fs'
+
 import { readSettings } from '../../lib/config.ts'
 import { bootId, monotonicMs, ownIdentity } from '../../lib/process.ts'
-import { createQueue } from '../../lib/queue/queue.ts'
+import { transition } from '../../lib/queue/transition.ts'
+import { FORMAT } from '../../lib/schema/event.ts'
+import type { NewEvent } from '../../lib/schema/event.ts'
+import type { Job } from '../../lib/schema/job.ts'
+import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
+import { noteEnd } from '../../lib/store/file/done-log.ts'
+import { createHints } from '../../lib/store/file/hints.ts'
+import { layoutOf } from '../../lib/store/file/layout.ts'
+import { encodeRecord } from '../../lib/store/file/line.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { AGENT, OUTPUT, PROMPT } from './subject.ts'
 
 /** What a fast machine enqueues in a second. Old jobs are spread over the past at this rate, as real ones would be. */
 const PER_SECOND = 2500
 
-/** News of finished jobs is taken away in heaps, as by a sender that has seen them. */
-const SEEN_EVERY = 500
+/** One job in so many is read back through the store. */
+const CHECKED_EVERY = 1000
 
-/** Fills a store with old jobs: `fill.js finished|queued <number> <first>`. */
-const [kind, countText, firstText] = process.argv.slice(2)
+/**
+ * Fills a store with old jobs, `fill.js finished|queued <number>`: the store's own lines and hints, each
+ * log written whole and never flushed, because nothing here was promised to anybody.
+ */
+const [kind, countText] = process.argv.slice(2)
 const count = Number(countText)
-const first = Number(firstText)
-const begin = Date.now() - (count / PER_SECOND) * 1000
-let done = 0
-const clock = { now: () => Math.floor(begin + (done / PER_SECOND) * 1000), monotonic: monotonicMs }
-
 const settings = readSettings(process.env, process.cwd())
+const clock = { now: Date.now, monotonic: monotonicMs }
 const store = await openFileStore({ ...settings, bootId: bootId(), clock })
-const queue = createQueue({ store, clock })
-const agent = kind === 'queued' ? AGENT : `filler-${first}`
-const worker = { ...ownIdentity(), id: agent }
+const layout = layoutOf(store.location)
+const hints = createHints(layout, clock)
+const worker = { ...ownIdentity(), id: 'filler' }
+const task = { prompt: PROMPT }
+const digest = digestOf(AGENT, task)
+const begin = Date.now() - (count / PER_SECOND) * 1000
 
-while (done < count) {
-  const request_id = `old-${kind}-${first + done}`
-  await queue.dispatch({ to: agent, request_id, task: { prompt: PROMPT } }, { from: { agent } })
-  if (kind === 'finished') await finish()
-  done += 1
+for (let each = 0; each < count; each += 1) {
+  const job = writeJob(`old-${each}`, new Date(begin + (each / PER_SECOND) * 1000).toISOString())
+  if (each % CHECKED_EVERY === 0) await check(job)
 }
 store.close()
 
-async function finish(): Promise<void> {
-  const job = await queue.claim({ agent, worker, lease_ms: settings.leaseMs, writes: false })
-  if (job === undefined) throw new Error('a job that was just queued is not to be had')
-  await queue.complete(job, { output: OUTPUT })
-  if (done % SEEN_EVERY === SEEN_EVERY - 1 || done === count - 1) {
-    const items = await store.inbox(agent)
-    await store.dismiss(
-      agent,
-      items.map((item) => item.item_id),
-    )
+function writeJob(request_id: string, at: string): Job {
+  const job_id = jobIdOf(request_id)
+  const born: NewEvent = {
+    type: 'enqueue',
+    at,
+    job_id,
+    request_id,
+    digest,
+    to: AGENT,
+    from: { agent: 'filler' },
+    task,
+    max_attempts: 3,
+    priority: 0,
+    labels: [],
   }
+  const life: NewEvent[] = kind === 'queued' ? [born] : [born, claim(at), complete(at)]
+  fs.writeFileSync(layout.log(job_id), Buffer.concat(life.map(lineOf)), { mode: 0o600 })
+  const job = life.reduce(next, undefined)
+  if (job === undefined) throw new Error('a job without a birth')
+  if (job.state === 'queued') hints.place(job)
+  else noteEnd(layout, job)
+  return job
+}
+
+function claim(at: string): NewEvent {
+  return { type: 'claim', at, worker, lease_ms: 1000, lease_ends_monotonic_ms: 1000 }
+}
+
+function complete(at: string): NewEvent {
+  return { type: 'complete', at, token: 2, result: { output: OUTPUT } }
+}
+
+function lineOf(event: NewEvent, before: number): Buffer {
+  return encodeRecord({ format: FORMAT, version: before + 1, ...event, writer: 'filler' })
+}
+
+function next(job: Job | undefined, event: NewEvent): Job {
+  const done = transition(job, event)
+  if (done.outcome !== 'changed') throw new Error(`an old job cannot ${event.type}`)
+  return done.job
+}
+
+async function check({ job_id, state, version }: Job): Promise<void> {
+  const read = await store.read(job_id)
+  if (read?.state !== state || read.version !== version)
+    throw new Error(`${job_id} is not as written`)
 }

@@ -3,8 +3,8 @@ import { startChild } from '../child.ts'
 import { short } from '../numbers.ts'
 import type { Row } from '../report.ts'
 
-/** After its start a process still compiles and collects for a moment. */
-const SETTLE_MS = 2000
+/** After its start a process still compiles, and collects what its start left, for some seconds. */
+const SETTLE_MS = 9000
 
 const MEGABYTE = 1e6
 
