@@ -81,7 +81,7 @@ for (const [operation, state] of Object.entries(ACKNOWLEDGED)) {
       if (!wasKilled) break
     }
     assert.ok(call > 2 && call < 40, `${call} calls`)
-    t.diagnostic(`${operation}: ${call - 1} changes of the disk`)
+    t.diagnostic(`stopped at each of ${call - 1} changes of the disk (${operation})`)
   })
 }
 
