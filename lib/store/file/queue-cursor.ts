@@ -31,6 +31,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
   let position = 0
   let reading: string | undefined
   let unread: string[] = []
+  let isRunningThere = false
   let loadedAt = Number.NEGATIVE_INFINITY
 
   /** The next job that may be claimed, its hint moved aside for the caller; undefined when there is none. */
@@ -111,6 +112,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     keys = []
     position = 0
     reading = undefined
+    isRunningThere = false
   }
 
   /** What arrived since mostly stands in the directory that was read last; true when something does. */
@@ -150,7 +152,9 @@ export function createQueueCursor(layout: Layout, agent: string) {
     const from = `${queue}/${reading}/${key}`
     const to = `${running}/${key}`
     if (ifPresent(() => fs.renameSync(from, to))) return true
-    if (fs.existsSync(running)) return false
+    // Mostly another worker was first; whether there is a directory to move to is asked once a listing.
+    isRunningThere ||= fs.existsSync(running)
+    if (isRunningThere) return false
     fs.mkdirSync(running, { recursive: true, mode: 0o700 })
     return ifPresent(() => fs.renameSync(from, to))
   }
