@@ -22,7 +22,7 @@ test('a turn gives the answer, the thread, its usage and what happened', async (
       said({ type: 'thinking', thinking: 'Let me see' }),
       call('toolu_1', 'Bash', { command: 'echo hi', description: 'say hi' }),
       returned('toolu_1', 'hi'),
-      call('toolu_2', 'Write', { file_path: '/work/a.txt', content: 'x' }),
+      call('toolu_2', 'Write', { file_path: '/project/a.txt', content: 'x' }),
       returned('toolu_2', [{ type: 'text', text: 'File created' }]),
       text('all done'),
       result,
@@ -41,7 +41,7 @@ test('a turn gives the answer, the thread, its usage and what happened', async (
     cost_usd: 0.75,
   })
   assert.deepEqual(done.thread_usage, { cost_usd: 0.75 })
-  assert.deepEqual(done.touched_files, ['/work/a.txt'])
+  assert.deepEqual(done.touched_files, ['/project/a.txt'])
   assert.equal(spawned.length, 1)
   assert.deepEqual(
     activity.map(({ kind, text: words }) => [kind, words]),
@@ -50,9 +50,9 @@ test('a turn gives the answer, the thread, its usage and what happened', async (
       ['reasoning', 'Let me see'],
       ['tool_started', 'echo hi'],
       ['tool_ended', 'echo hi'],
-      ['tool_started', '/work/a.txt'],
-      ['tool_ended', '/work/a.txt'],
-      ['file_change', 'Write /work/a.txt'],
+      ['tool_started', '/project/a.txt'],
+      ['tool_ended', '/project/a.txt'],
+      ['file_change', 'Write /project/a.txt'],
       ['message', 'all done'],
       ['usage', '22 tokens in, 14 out; thread so far: $0.7500'],
     ],
@@ -142,18 +142,21 @@ test('a file counts as touched when its tool did not fail', async (t) => {
   const { run } = setup(t, {
     lines: [
       init,
-      call('toolu_1', 'Edit', { file_path: '/work/denied.txt' }),
+      call('toolu_1', 'Edit', { file_path: '/project/denied.txt' }),
       returned('toolu_1', 'no', true),
-      call('toolu_2', 'Edit', { file_path: '/work/edited.txt' }),
+      call('toolu_2', 'Edit', { file_path: '/project/edited.txt' }),
       returned('toolu_2', 'ok'),
-      call('toolu_3', 'NotebookEdit', { notebook_path: '/work/book.ipynb' }),
+      call('toolu_3', 'NotebookEdit', { notebook_path: '/project/book.ipynb' }),
       returned('toolu_3', 'ok'),
-      call('toolu_4', 'Read', { file_path: '/work/read.txt' }),
+      call('toolu_4', 'Read', { file_path: '/project/read.txt' }),
       returned('toolu_4', 'ok'),
       result,
     ],
   })
-  assert.deepEqual(successOf(await run()).touched_files, ['/work/edited.txt', '/work/book.ipynb'])
+  assert.deepEqual(successOf(await run()).touched_files, [
+    '/project/edited.txt',
+    '/project/book.ipynb',
+  ])
 })
 
 test('a turn whose subagent went on after its answer has the last answer, and all the usage', async (t) => {

@@ -146,8 +146,8 @@ test('a limit tells when to come back', async (t) => {
   assert.ok(Math.abs((failure.retry_after_ms ?? 0) - 7_200_000) < 5000)
 })
 
-const read = call('toolu_1', 'Read', { file_path: '/work/a.txt' })
-const wrote = call('toolu_1', 'Write', { file_path: '/work/a.txt' })
+const read = call('toolu_1', 'Read', { file_path: '/project/a.txt' })
+const wrote = call('toolu_1', 'Write', { file_path: '/project/a.txt' })
 const error = { ...refused, result: 'API Error: 500 boom' }
 
 for (const [name, lines, isWrite, untouched] of [
