@@ -22,7 +22,7 @@ function setup(t: TestContext) {
     fs.rmSync(home, { recursive: true })
   })
   const open = (dataDir: string) =>
-    openFileStore({ dataDir, workspace: '/work/here', bootId: 'b', clock: createClock() })
+    openFileStore({ dataDir, workspace: '/home/somebody/here', bootId: 'b', clock: createClock() })
   return { home, dataDir: join(home, 'data'), open }
 }
 

@@ -36,7 +36,12 @@ async function setup(t: TestContext, options: string) {
     fs.rmdirSync(dataDir)
   })
   const clock = createClock()
-  const store = await openFileStore({ dataDir, workspace: '/work/here', bootId: 'b', clock })
+  const store = await openFileStore({
+    dataDir,
+    workspace: '/home/somebody/here',
+    bootId: 'b',
+    clock,
+  })
   t.after(() => store.close())
   const queue = createQueue({ store, clock })
   const ballast = join(dataDir, 'ballast')

@@ -23,7 +23,7 @@ export type FileSubject = Subject & {
 export async function openSubject(t: TestContext): Promise<FileSubject> {
   const dataDir = mkdtempSync(join(tmpdir(), 'relay-store-'))
   const clock = createClock()
-  const options = { dataDir, workspace: '/work/here', bootId: 'this boot' }
+  const options = { dataDir, workspace: '/home/somebody/here', bootId: 'this boot' }
   const opened: Store[] = []
   const warnings: string[] = []
   const reopen = async (bootId = options.bootId) => {

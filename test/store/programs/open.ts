@@ -5,7 +5,12 @@ import { createClock } from '../clock.ts'
 
 const [dataDir = ''] = process.argv.slice(2)
 try {
-  await openFileStore({ dataDir, workspace: '/work/here', bootId: 'b', clock: createClock() })
+  await openFileStore({
+    dataDir,
+    workspace: '/home/somebody/here',
+    bootId: 'b',
+    clock: createClock(),
+  })
   console.log('opened')
 } catch (error) {
   if (!(error instanceof RelayError)) throw error
