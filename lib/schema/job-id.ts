@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 import type { Task } from './task.ts'
 
@@ -9,7 +9,7 @@ const LENGTH = 26
 
 /** The id of the job that a request id names: lower-case base32 (RFC 4648) of its SHA-256, cut to 26. */
 export function jobIdOf(requestId: string): string {
-  const bytes = createHash('sha256').update(requestId).digest()
+  const bytes = hash('sha256', requestId, 'buffer')
   let id = ''
   let bits = 0
   let value = 0
@@ -40,7 +40,7 @@ export function shardsOf(prefix: string): string[] {
 
 /** What must be equal for a repeated request: SHA-256 (hex) over the receiver and the task, whatever the key order. */
 export function digestOf(to: string, task: Task): string {
-  return createHash('sha256').update(canonical({ to, task })).digest('hex')
+  return hash('sha256', canonical({ to, task }))
 }
 
 /** JSON with sorted keys, absent and undefined members alike. */

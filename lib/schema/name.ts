@@ -62,9 +62,16 @@ export const Instant = z
     z.refine(isRealTime, 'must be a time that exists, between 1970 and 5188'),
   )
 
+/** Days that every month has; a later one is looked up. Every line of a log comes by here. */
+const DAYS_OF_ANY_MONTH = 28
+
 function isRealTime(text: string): boolean {
   const ms = Date.parse(text)
-  return ms >= 0 && ms < LATEST_MS && new Date(ms).toISOString() === text
+  if (!(ms >= 0 && ms < LATEST_MS)) return false
+  // The parser takes 24:00 and the 31st of any month, which name another time than they say.
+  const day = Number(text.slice(8, 10))
+  if (day <= DAYS_OF_ANY_MONTH) return text.slice(11, 13) !== '24'
+  return new Date(ms).toISOString() === text
 }
 
 export const wholeNumber = (minimum: number, maximum: number = Number.MAX_SAFE_INTEGER) =>

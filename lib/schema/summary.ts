@@ -40,6 +40,7 @@ export function summarize(job: Job): JobSummary {
 
 function headline(prompt: string): string {
   const line = prompt.trimStart().split('\n', 1)[0]?.trimEnd() ?? ''
+  if (line.length <= HEADLINE) return line
   const characters = Array.from(line.slice(0, 4 * HEADLINE))
   return characters.length > HEADLINE ? `${characters.slice(0, HEADLINE - 1).join('')}…` : line
 }

@@ -197,7 +197,7 @@ function checkEnd(
 }
 
 /** How often a log ended its job: replayed event by event, because an expiry may also park a job. */
-function endsOf(events: JobEvent[]): number {
+function endsOf(events: readonly JobEvent[]): number {
   let job: Job | undefined
   let ends = 0
   for (const event of events) {

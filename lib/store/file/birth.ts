@@ -9,6 +9,7 @@ import type { Hints } from './hints.ts'
 import type { Layout } from './layout.ts'
 import { appendEvent, closeLog, createLog, fold, isGone, isOwn, openLog } from './log.ts'
 import type { Fold, Log } from './log.ts'
+import type { Recall } from './recall.ts'
 import { wake } from './watch.ts'
 
 /**
@@ -20,8 +21,8 @@ const LATE_BIRTH_MS = 3
 type Created = { created: boolean; job: Job }
 
 /** How a store's jobs are born: the name of the log decides who was first. */
-export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints }) {
-  const { layout, clock, hints } = on
+export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints; recall: Recall }) {
+  const { layout, clock, hints, recall } = on
 
   /** Creates a job, or finds the one that holds its id. Durable before it returns. */
   return create
@@ -33,7 +34,7 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints })
     // Removed between the two calls: begin again.
     if (log === undefined) return create(event)
     try {
-      const at = fresh === undefined ? fold(log) : { job: undefined, events: [], size: 0 }
+      const at = fresh === undefined ? recall.fold(log) : { job: undefined, events: [], size: 0 }
       const done =
         at.job === undefined
           ? await beFirst(log, at, { event, isOurs: fresh !== undefined })
@@ -62,9 +63,9 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints })
       const appended = appendEvent(log, at, { event, durable: true, alsoFlush })
       // The line is written by now, what is still to come is the flush.
       isLate = clock.monotonic() - hintedAt >= LATE_BIRTH_MS
-      if (!(await appended)) {
-        return await beSecond(log, born.job)
-      }
+      const grown = await appended
+      if (grown === undefined) return await beSecond(log, born.job)
+      recall.keep(log, grown)
     } catch (error) {
       if (birth.isOurs) withdraw(log, born.job)
       throw error

@@ -3,7 +3,7 @@ import { afterwards, directoriesIn, namesIn, storeFault } from '../../files.ts'
 import { newsOf, transition } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
-import type { JobEvent, NewEvent } from '../../schema/event.ts'
+import type { NewEvent } from '../../schema/event.ts'
 import { shardsOf } from '../../schema/job-id.ts'
 import type { Change, Clock, Proposal, Store } from '../store.ts'
 import { appendActivity, readActivity } from './activity-log.ts'
@@ -14,11 +14,12 @@ import { createHints } from './hints.ts'
 import { dismissItems, noteNews, readInbox } from './inbox.ts'
 import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { appendEvent, closeLog, fold, openLog, openLogToRead } from './log.ts'
+import { appendEvent, closeLog, openLog, openLogToRead } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import { isLarge, readOutput, setOutputAside } from './output-file.ts'
 import { quarantine } from './quarantine.ts'
 import { createQueueCursor } from './queue-cursor.ts'
+import { createRecall } from './recall.ts'
 import { createRegistry } from './registry.ts'
 import { isSetAside } from './set-aside.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -38,7 +39,8 @@ export function createFileStore(options: {
 }): Store {
   const { layout, clock } = options
   const hints = createHints(layout, clock)
-  const create = createBirths({ layout, clock, hints })
+  const recall = createRecall()
+  const create = createBirths({ layout, clock, hints, recall })
   const registry = createRegistry(layout)
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
   const watches = new Set<{ close: () => void }>()
@@ -73,7 +75,7 @@ export function createFileStore(options: {
     const log = openLogToRead(layout.log(jobId), jobId)
     if (log === undefined) return undefined
     try {
-      return fold(log)
+      return recall.fold(log)
     } finally {
       closeLog(log)
     }
@@ -101,7 +103,7 @@ export function createFileStore(options: {
     log: Log,
     decide: (job: Job) => Proposal | undefined,
   ): Promise<Change | undefined> {
-    const at = fold(log)
+    const at = recall.fold(log)
     if (at.job === undefined) throw notFound(log.jobId)
     const proposal = decide(at.job)
     if (proposal === undefined) return { changed: false, job: at.job }
@@ -115,16 +117,16 @@ export function createFileStore(options: {
     const event = isLarge(proposal.event)
       ? await withOutputAside(log, proposal.event)
       : proposal.event
-    if (!(await appendEvent(log, at, { event, durable: proposal.durable }))) return undefined
-    const result = event === proposal.event ? planned : transition(at.job, event)
-    if (result.outcome !== 'changed') throw new Error('Setting an output aside changed a decision.')
-    const [before, after] = [at.job, result.job]
+    const grown = await appendEvent(log, at, { event, durable: proposal.durable })
+    if (grown?.job === undefined) return undefined
+    recall.keep(log, grown)
+    const [before, after] = [at.job, grown.job]
     // The old hint goes last: after a stop in between, whoever meets it does the rest.
     afterwards(() => {
       hints.enter(before, after)
       noteChange(after, { by: event.type, hint: hints.outlived(before, after, event.type) })
     })
-    return { changed: true, job: result.job }
+    return { changed: true, job: after }
   }
 
   async function withOutputAside(log: Log, event: NewEvent): Promise<NewEvent> {
@@ -159,7 +161,7 @@ export function createFileStore(options: {
     const log = openLogToRead(layout.log(jobId), jobId)
     if (log === undefined) return undefined
     try {
-      const job = fold(log).job
+      const { job } = recall.fold(log)
       if (job === undefined || !isFinal(job)) return job
       const age = Math.abs(clock.now() - Date.parse(job.updated_at))
       if (age < SETTLE_MS) await settle(log)
@@ -183,7 +185,7 @@ export function createFileStore(options: {
       }),
     read: (jobId) => guarded(jobId, () => readFold(jobId)?.job),
     readSettled: (jobId) => guarded(jobId, () => readSettled(jobId)),
-    history: (jobId) => guarded(jobId, (): JobEvent[] => readFold(jobId)?.events ?? []),
+    history: (jobId) => guarded(jobId, () => [...(readFold(jobId)?.events ?? [])]),
     find: (prefix, limit) => tended('look up an id', () => findIds(layout, prefix, limit)),
     output: (result, offset, length) =>
       tended('read an output', () => {

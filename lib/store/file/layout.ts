@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { basename, join } from 'node:path'
 
 import type { Job } from '../../schema/job.ts'
@@ -156,5 +156,5 @@ function base36(value: number, width: number): string {
 }
 
 function hashOf(text: string, digits: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, digits)
+  return hash('sha256', text).slice(0, digits)
 }

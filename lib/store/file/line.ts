@@ -28,9 +28,13 @@ export type Line =
 
 /** The bytes of one record. */
 export function encodeRecord(entry: LogEntry): Buffer {
-  const open = JSON.stringify(entry).slice(0, -1)
-  const sum = crc32(open).toString(16).padStart(8, '0')
-  return Buffer.from(`\n${open}${CLOSING}${sum}"}\n`)
+  const open = JSON.stringify(entry)
+  // One buffer for all: the checksum's digits take the place that was left for them.
+  const bytes = Buffer.from(`\n${open.slice(0, -1)}${CLOSING}00000000"}\n`)
+  const closing = bytes.length - 1 - AFTER_CLOSING - CLOSING.length
+  const sum = crc32(bytes.subarray(1, closing)).toString(16).padStart(8, '0')
+  bytes.write(sum, closing + CLOSING.length, 'latin1')
+  return bytes
 }
 
 /** Reads every record of a log, skipping nothing silently: what is not an event is named. */

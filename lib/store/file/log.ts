@@ -21,7 +21,10 @@ const { O_RDWR, O_RDONLY, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = 
 const PLAIN = O_NOFOLLOW | O_NONBLOCK
 
 /** The fold of a log, and the length in bytes it was folded at. `job` is absent before a valid first line. */
-export type Fold = { job: Job | undefined; events: JobEvent[]; size: number }
+export type Fold = { job: Job | undefined; events: readonly JobEvent[]; size: number }
+
+/** What a fold was made of: the same file at the same time of change still folds to the same. */
+export type Stamped = Fold & { ino: number; ctimeMs: number }
 
 /** An open log of one job. */
 export type Log = { fd: number; path: string; jobId: string }
@@ -114,8 +117,8 @@ const PROCESS_NAME = randomBytes(4).toString('hex')
 let written = 0
 
 /**
- * Appends an event as the next version: true when it counts, false when somebody else was first or the
- * log was taken away meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL`,
+ * Appends an event as the next version and returns the log's fold with it; undefined when somebody else
+ * was first or the log was taken away meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL`,
  * `STORE_WRITE_FAILED` and `INPUT_INVALID`; then nothing is acknowledged, and at most a fragment that every
  * reader skips is left behind.
  */
@@ -123,11 +126,12 @@ export async function appendEvent(
   log: Log,
   at: Fold,
   entry: { event: NewEvent; durable: boolean; alsoFlush?: string | undefined },
-): Promise<boolean> {
+): Promise<Stamped | undefined> {
   written += 1
   const writer = `${PROCESS_NAME}.${written.toString(36)}`
   const version = (at.job?.version ?? 0) + 1
-  const bytes = encodeRecord(checked(log, { format: FORMAT, version, ...entry.event, writer }))
+  const line = checked(log, { format: FORMAT, version, ...entry.event, writer })
+  const bytes = encodeRecord(line)
   const action = `write "${entry.event.type}" of job "${log.jobId}"`
   let directory: number | undefined
   try {
@@ -137,15 +141,28 @@ export async function appendEvent(
     // All but the last newline is a whole record: a reader may count it already.
     if (count < bytes.length - 1) throw shortWrite(log, action, count, bytes.length)
     if (entry.durable) await flush({ file: log.fd, directory })
-    const { size, nlink } = fs.fstatSync(log.fd)
-    if (nlink === 0 && isGone(log)) return false
-    if (size === at.size + bytes.length) return true
+    const { size, nlink, ino, ctimeMs } = fs.fstatSync(log.fd)
+    if (nlink === 0 && isGone(log)) return undefined
+    if (size === at.size + bytes.length) return { ...grown(log, at, line), size, ino, ctimeMs }
   } catch (error) {
     throw storeFault(action, log.path, error)
   } finally {
     if (directory !== undefined) fs.closeSync(directory)
   }
-  return fold(log).events[version - 1]?.writer === writer
+  return readBack(log, version, writer)
+}
+
+/** Somebody else wrote too: the file tells who was first. */
+function readBack(log: Log, version: number, writer: string): Stamped | undefined {
+  const { ino, ctimeMs } = fs.fstatSync(log.fd)
+  const now = fold(log)
+  return now.events[version - 1]?.writer === writer ? { ...now, ino, ctimeMs } : undefined
+}
+
+/** The fold with one line more, as whoever reads the file finds it. */
+function grown(log: Log, at: Fold, line: JobEvent): Pick<Fold, 'job' | 'events'> {
+  const job = apply(log, 0, at.job, line)
+  return { job, events: [...at.events, line] }
 }
 
 /** The event, when every reader will take it: one line that none does would cost the whole job. */
