@@ -52,8 +52,8 @@ export const MUTANTS: Mutant[] = [
     replacements: [
       {
         file: 'lib/store/file/log.ts',
-        from: 'if (size === at.size + bytes.length) return true',
-        to: 'if (size >= at.size) return true',
+        from: 'const isFirst = size === at.size + bytes.length',
+        to: 'const isFirst = size >= at.size',
       },
     ],
     scene: 'test/crash/first-writer.test.ts',

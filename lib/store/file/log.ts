@@ -143,7 +143,8 @@ export async function appendEvent(
     if (entry.durable) await flush({ file: log.fd, directory })
     const { size, nlink, ino, ctimeMs } = fs.fstatSync(log.fd)
     if (nlink === 0 && isGone(log)) return undefined
-    if (size === at.size + bytes.length) return { ...grown(log, at, line), size, ino, ctimeMs }
+    const isFirst = size === at.size + bytes.length
+    if (isFirst) return { ...grown(log, at, line), size, ino, ctimeMs }
   } catch (error) {
     throw storeFault(action, log.path, error)
   } finally {
