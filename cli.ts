@@ -12,7 +12,7 @@ import { gc } from './lib/cli/gc.ts'
 import { inbox } from './lib/cli/inbox.ts'
 import { list } from './lib/cli/list.ts'
 import { approve, reject, reviewList } from './lib/cli/review.ts'
-import { endWithReader, runVerb, tell } from './lib/cli/run.ts'
+import { Parsed, endWithReader, runVerb, tell } from './lib/cli/run.ts'
 import { show } from './lib/cli/show.ts'
 import { tail } from './lib/cli/tail.ts'
 import { readNumber, readSince } from './lib/cli/time.ts'
@@ -39,26 +39,21 @@ else await runInstead(join(import.meta.dirname, processFile), rest)
 type Parsing = {
   argv: string[]
   reveal: (word: string) => string
-  run: (...verb: Parameters<typeof runVerb>) => void
+  run: (...verb: Parameters<typeof runVerb>) => never
 }
 
-/**
- * Parses the command line, then runs its verb. Not while parsing: for a verb that takes its time the
- * parser lays out the whole help first, in case it fails.
- */
+/** Parses the command line, then runs its verb. */
 async function runCommand(typed: string[]): Promise<void> {
-  let work = () => Promise.resolve()
   const run: Parsing['run'] = (flags, verb) => {
-    work = () => runVerb(flags, verb)
+    throw new Parsed(() => runVerb(flags, verb))
   }
   const { argv, reveal } = hideWords(typed)
   try {
     parserOf({ argv, reveal, run }).parseSync()
   } catch (error) {
-    process.exitCode = tell(error, { verbose: typed.includes('--verbose') })
-    return
+    if (error instanceof Parsed) await error.work()
+    else process.exitCode = tell(error, { verbose: typed.includes('--verbose') })
   }
-  await work()
 }
 
 function parserOf({ argv, reveal, run }: Parsing) {

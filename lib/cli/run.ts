@@ -11,6 +11,15 @@ import { ascii, jsonText, oneLine, visible } from './text.ts'
 /** Flags that every verb takes. */
 export type CommonFlags = { json: boolean; verbose: boolean }
 
+/** Leaves the parser of the command line with what is to be done: it would lay out the whole help behind every verb, in case that failed. */
+export class Parsed extends Error {
+  readonly work: () => Promise<void>
+  constructor(work: () => Promise<void>) {
+    super('The command line is parsed.')
+    this.work = work
+  }
+}
+
 /** Opens the relay, runs one verb, prints what it found, and sets how the process ends. */
 export async function runVerb(
   flags: CommonFlags,

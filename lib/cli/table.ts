@@ -12,8 +12,6 @@ const GAP = '  '
 /** The widest that any column but the last gets on a terminal. */
 const WIDEST = 28
 
-const graphemes = new Intl.Segmenter()
-
 /**
  * Lines with aligned columns. On a terminal long cells are cut and the last column takes what is left;
  * elsewhere nothing is cut. Wide characters count as the columns they take.
@@ -51,7 +49,7 @@ export function cut(screen: Screen, text: string, width: number): string {
   const { more } = signs(screen)
   let kept = ''
   let left = width - more.length
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
     left -= stringWidth(segment)
     if (left < 0) break
     kept += segment
