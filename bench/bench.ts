@@ -1,11 +1,13 @@
 import type { Ground } from './ground.ts'
 import type { Row } from './report.ts'
+import type { Servers } from './servers/servers.ts'
 
 /** What every question is given: where the programs stand, where data may go, and how much to measure. */
 export type Bench = {
   /** The path of a bundled program. */
   program: (name: string) => string
   ground: Ground
+  servers: Servers
   isQuick: boolean
 }
 

@@ -1,14 +1,22 @@
 import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const bench = dirname(fileURLToPath(import.meta.url))
-const sqlite = join(bench, 'node_modules', 'better-sqlite3', 'lib', 'index.js')
+const { resolve } = createRequire(join(bench, 'package.json'))
+
+/** The peers' packages stay where they were installed, because they load parts of themselves at run time. */
+const PEER_PACKAGES = ['better-sqlite3', 'bullmq', 'graphile-worker', 'pg-boss']
 
 const PROGRAMS = [
   'relay',
   'sqlite',
+  'bullmq',
+  'pg-boss',
+  'graphile-worker',
+  'whole-file',
   'floor',
   'idle-node',
   'cold-relay',
@@ -25,6 +33,7 @@ const PROGRAMS = [
 export async function bundlePrograms(directory: string): Promise<string> {
   const outdir = join(directory, 'programs')
   mkdirSync(outdir, { recursive: true })
+  const installed = PEER_PACKAGES.map((name) => [name, resolve(name)] as const)
   await build({
     entryPoints: PROGRAMS.map((name) => join(bench, 'programs', `${name}.ts`)),
     outdir,
@@ -35,9 +44,8 @@ export async function bundlePrograms(directory: string): Promise<string> {
     format: 'esm',
     define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
     mainFields: ['module', 'main'],
-    // The native peer stays where it was built.
-    alias: { 'better-sqlite3': sqlite },
-    external: [sqlite],
+    alias: Object.fromEntries(installed),
+    external: installed.map(([, path]) => path),
     minifySyntax: true,
     minifyWhitespace: true,
     lineLimit: 160,

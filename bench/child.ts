@@ -37,10 +37,12 @@ export function startChild(
   >()
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let asked = 0
+  let death: Error | undefined
 
   const handle: Child = {
     ask: (name, args = {}) =>
       new Promise((resolve, reject) => {
+        if (death !== undefined) return reject(death)
         asked += 1
         waiting.set(asked, { resolve, reject })
         child.send({ id: asked, name, args })
@@ -59,9 +61,9 @@ export function startChild(
       who?.resolve(message.answer as never)
     })
     child.once('exit', (code) => {
-      const error = new Error(`${program} ended with ${code}`)
-      for (const { reject: refuse } of waiting.values()) refuse(error)
-      reject(error)
+      death = new Error(`${program} ended with ${code}`)
+      for (const { reject: refuse } of waiting.values()) refuse(death)
+      reject(death)
     })
   })
 }
@@ -71,10 +73,11 @@ export async function startChildren(
   count: number,
   program: string,
   directory: string,
+  args: string[] = [],
 ): Promise<Child[]> {
-  const children: Child[] = []
-  for (let each = 0; each < count; each += 1) children.push(await startChild(program, directory))
-  return children
+  const start = () => startChild(program, directory, { args })
+  const first = await start()
+  return [first, ...(await Promise.all(Array.from({ length: count - 1 }, start)))]
 }
 
 export async function stopAll(children: Child[]): Promise<void> {

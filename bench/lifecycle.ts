@@ -16,6 +16,7 @@ import { sequential } from './questions/sequential.ts'
 import { wake } from './questions/wake.ts'
 import { tableOf } from './report.ts'
 import type { Row } from './report.ts'
+import { keepServers } from './servers/servers.ts'
 
 /** In the order of the table. What fills a disk with files comes last, so that it disturbs nothing before it. */
 const QUESTIONS: Record<string, Question> = {
@@ -37,7 +38,7 @@ const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--dir PATH]
   --dir PATH   where the data go; must be on a real disk
 `
 
-/** A job's whole life against goals and a peer; prints one table. */
+/** A job's whole life against goals and peers; prints one table. */
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -56,20 +57,24 @@ async function main(args: string[]): Promise<void> {
     return
   }
   const ground = takeGround(values.dir)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      ground.remove()
-      process.exit(1)
-    })
+  const servers = keepServers(ground)
+  let left: Promise<void> | undefined
+  const leave = () => (left ??= servers.stop().finally(ground.remove))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void leave().finally(() => process.exit(1)))
   }
   try {
     const programs = await bundlePrograms(ground.directory)
     const program = (name: string) => join(programs, `${name}.mjs`)
-    const bench: Bench = { program, ground, isQuick: values.quick === true }
+    const bench: Bench = { program, ground, servers, isQuick: values.quick === true }
     const rows = await askAll(bench, chosen)
-    process.stdout.write(`\n${machineOf(ground.fileSystem)}\n\n${tableOf(rows)}\n`)
+    const about = machineOf(ground.fileSystem, servers.settings())
+    process.stdout.write(`\n${about}\n\n${tableOf(rows)}\n`)
+  } catch (error) {
+    // Who is interrupted loses servers and programs in the middle of a question.
+    if (left === undefined) throw error
   } finally {
-    ground.remove()
+    await leave()
   }
 }
 
@@ -84,13 +89,13 @@ async function askAll(bench: Bench, chosen: string[]): Promise<Row[]> {
   return rows
 }
 
-function machineOf(fileSystem: string): string {
+function machineOf(fileSystem: string, servers: string[]): string {
   const load = loadavg().map((each) => each.toFixed(1))
   const cores = cpus()
   return [
     `${type()} ${release()}, node ${process.version}, ${cores.length}× ${cores[0]?.model ?? 'unknown processor'}, load ${load.join(' ')}`,
     `data on ${fileSystem}`,
-    'peer: a queue of 40 lines on SQLite, WAL, synchronous=FULL; both sides flush what they acknowledge',
+    `peers: ${['a queue of 40 lines on SQLite, WAL, synchronous=FULL', ...servers].join('; ')}; all sides flush what they acknowledge`,
   ].join('\n')
 }
 

@@ -9,6 +9,8 @@ export type Row = {
   ratio?: { median: number; worst: number }
   goal: string
   met?: boolean
+  /** Why there is nothing to compare with. */
+  notRun?: string
 }
 
 const HEADER = ['question', 'ours', 'peer', 'ratio (worst)', 'goal', '']
@@ -28,8 +30,9 @@ export function tableOf(rows: Row[]): string {
   return [header, '-'.repeat(header.length), ...body].join('\n')
 }
 
-function cellsOf({ question, ours, peer, ratio, goal, met }: Row): string[] {
-  const verdict = met === undefined ? '' : met ? 'met' : 'MISSED'
+function cellsOf({ question, ours, peer, ratio, goal, met, notRun }: Row): string[] {
+  const judged = met === undefined ? '' : met ? 'met' : 'MISSED'
+  const verdict = notRun === undefined ? judged : `NOT RUN: ${notRun}`
   const times = ratio === undefined ? '' : `${short(ratio.median)} (${short(ratio.worst)})`
   return [question, ours, peer ?? '', times, goal, verdict]
 }

@@ -1,8 +1,8 @@
-// Starts the benches: installs their one peer when it is missing, then runs them through the
-// project's own tsx. Arguments are passed on.
+// Starts the benches: installs their peers when one is missing, then runs them through the project's
+// own tsx. Arguments are passed on.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,8 +14,17 @@ function run(program, args) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-if (!existsSync(join(bench, 'node_modules', 'better-sqlite3', 'build'))) {
-  process.stderr.write('bench: installing better-sqlite3, which may be compiled for a minute\n')
+function isInstalled(name) {
+  const directory = join(bench, 'node_modules', name)
+  // The native one is there before it is built, or without ever having been.
+  return existsSync(name === 'better-sqlite3' ? join(directory, 'build') : directory)
+}
+
+const { dependencies } = JSON.parse(readFileSync(join(bench, 'package.json'), 'utf8'))
+const missing = Object.keys(dependencies).filter((name) => !isInstalled(name))
+if (missing.length > 0) {
+  const names = missing.join(', ')
+  process.stderr.write(`bench: installing ${names}; better-sqlite3 may be compiled for a minute\n`)
   run('npm', ['ci', '--prefix', 'bench'])
 }
 run(process.execPath, ['--import', 'tsx', join('bench', 'lifecycle.ts'), ...process.argv.slice(2)])

@@ -3,7 +3,9 @@ import { setTimeout } from 'node:timers/promises'
 import type { Bench } from '../bench.ts'
 import { startChildren, stopAll } from '../child.ts'
 import type { Child } from '../child.ts'
-import { median, ratioOf, short, takeTurns } from '../numbers.ts'
+import { contest } from '../contest.ts'
+import type { Side } from '../contest.ts'
+import type { Seat } from '../peers.ts'
 import type { Progress } from '../programs/serve.ts'
 import type { Row } from '../report.ts'
 
@@ -14,37 +16,27 @@ const ASK_MS = 20
 const LONGEST_MS = 30_000
 
 /** Eight processes at once, four that dispatch and four that work: how many jobs a second? */
-export async function parallel({ program, ground, isQuick }: Bench): Promise<Row[]> {
-  const each = isQuick ? 50 : 100
-  const ours = await startSide(program('relay'), ground.fresh('parallel-ours'))
-  const peer = await startSide(program('sqlite'), ground.fresh('parallel-peer'))
-  await ours.run(25)
-  await peer.run(25)
-  const reached = await takeTurns(
-    { rounds: isQuick ? 9 : 21, untilMs: isQuick ? 8000 : 40_000 },
-    { ours: () => ours.run(each), peer: () => peer.run(each) },
-  )
-  await Promise.all([ours.stop(), peer.stop()])
-  const ratio = ratioOf(reached.ours, reached.peer)
-  return [
-    {
-      question: `4 producers and 4 workers at once (${reached.ours.length} rounds)`,
-      ours: `${short(median(reached.ours))} jobs/s`,
-      peer: `${short(median(reached.peer))} jobs/s`,
-      ratio,
-      goal: '≥ 1.5× SQLite FULL',
-      met: ratio.median >= 1.5,
-    },
-  ]
+export async function parallel(bench: Bench): Promise<Row[]> {
+  const { isQuick } = bench
+  const { rows } = await contest(bench, {
+    question: 'parallel',
+    title: '4 producers and 4 workers',
+    start: (program, seat) => startSide(bench.program(program), seat),
+    jobs: isQuick ? 50 : 100,
+    warmUp: 25,
+    rounds: isQuick ? 9 : 21,
+    untilMs: isQuick ? 12_000 : 60_000,
+  })
+  return rows
 }
 
-/** The eight processes of one side. Its workers rest while the other side is measured. */
-async function startSide(program: string, directory: string) {
-  const producers = await startChildren(4, program, directory)
-  const workers = await startChildren(4, program, directory)
+/** The eight processes of one side. Its workers rest while the other sides are measured. */
+async function startSide(program: string, { directory, args }: Seat): Promise<Side> {
+  const producers = await startChildren(4, program, directory, args)
+  const workers = await startChildren(4, program, directory, args)
   let sent = 0
 
-  /** One round; returns jobs per second from the first dispatch begun to the last result written. */
+  /** So many jobs from each producer; the time from the first dispatch begun to the last result written. */
   async function run(each: number): Promise<number> {
     const jobs = each * producers.length
     sent += jobs

@@ -1,54 +1,67 @@
 import type { Bench } from '../bench.ts'
-import { startChild, stopAll } from '../child.ts'
-import type { Child } from '../child.ts'
-import { median, ratioOf, short, takeTurns } from '../numbers.ts'
+import { startChild } from '../child.ts'
+import { contest, OURS } from '../contest.ts'
+import type { Side } from '../contest.ts'
+import { median, ratioOf } from '../numbers.ts'
+import type { Seat } from '../peers.ts'
 import type { Steps } from '../programs/serve.ts'
 import type { Row } from '../report.ts'
 
+/** The same writes and flushes as ours, on plain files and nothing else. */
+const FLOOR = 'floor'
+
+/** The peer whose steps are shown: it flushes what ours does, in one process too. */
+const SHOWN = 'SQLite FULL'
+
 /** One process does everything, one job after the other: what does a job cost? */
-export async function sequential({ program, ground, isQuick }: Bench): Promise<Row[]> {
-  const jobs = isQuick ? 60 : 150
-  const start = (name: string) => startChild(program(name), ground.fresh(`sequential-${name}`))
-  const [ours, peer, floor] = [await start('relay'), await start('sqlite'), await start('floor')]
-  const all = [ours, peer, floor]
-  const steps = new Map<Child, Steps[]>(all.map((child) => [child, []]))
-  const measure = (child: Child) => async () => {
-    const took = await child.ask<Steps>('steps', { jobs })
-    steps.get(child)?.push(took)
-    return jobs / (took.ms / 1000)
-  }
-  await Promise.all(all.map((child) => child.ask('steps', { jobs: 300 })))
-  const reached = await takeTurns(
-    { rounds: isQuick ? 11 : 31, untilMs: isQuick ? 6000 : 30_000 },
-    { ours: measure(ours), peer: measure(peer), floor: measure(floor) },
-  )
-  await stopAll(all)
-  const ratio = ratioOf(reached.ours, reached.peer)
+export async function sequential(bench: Bench): Promise<Row[]> {
+  const { isQuick } = bench
+  const { sides, reached, rows } = await contest(bench, {
+    question: 'sequential',
+    title: 'one process',
+    start: (program, seat) => startSide(bench.program(program), seat),
+    beside: [FLOOR],
+    jobs: isQuick ? 60 : 150,
+    warmUp: 300,
+    rounds: isQuick ? 11 : 31,
+    untilMs: isQuick ? 6000 : 40_000,
+  })
   return [
+    ...rows,
     {
-      question: `one process: enqueue, claim, complete (${reached.ours.length} rounds)`,
-      ours: `${short(median(reached.ours))} jobs/s`,
-      peer: `${short(median(reached.peer))} jobs/s`,
-      ratio,
-      goal: '≥ 0.7× SQLite FULL',
-      met: ratio.median >= 0.7,
-    },
-    {
-      question: '  p50 of enqueue / claim / complete',
-      ours: stepsText(steps.get(ours)),
-      peer: stepsText(steps.get(peer)),
+      question: '  p50 of enqueue / claim / complete, to SQLite FULL',
+      ours: stepsText(sides.get(OURS)),
+      peer: stepsText(sides.get(SHOWN)),
       goal: '',
     },
     {
-      question: '  the same writes and flushes of plain files and nothing else, to peer',
-      ours: stepsText(steps.get(floor)),
-      ratio: ratioOf(reached.floor, reached.peer),
+      question: '  the same writes and flushes of plain files and nothing else, to SQLite FULL',
+      ours: stepsText(sides.get(FLOOR)),
+      ratio: ratioOf(reached[FLOOR] ?? [], reached[SHOWN] ?? []),
       goal: '',
     },
   ]
 }
 
-function stepsText(rounds: Steps[] = []): string {
+type Stepwise = Side & { steps: Steps[] }
+
+async function startSide(program: string, { directory, args }: Seat): Promise<Stepwise> {
+  const child = await startChild(program, directory, { args })
+  const steps: Steps[] = []
+  return {
+    steps,
+    async run(jobs) {
+      const took = await child.ask<Steps>('steps', { jobs })
+      steps.push(took)
+      return jobs / (took.ms / 1000)
+    },
+    stop: () => child.stop(),
+  }
+}
+
+/** The first of the rounds is the warm-up. */
+function stepsText(side: Stepwise | undefined): string {
+  const rounds = side?.steps.slice(1) ?? []
   const p50 = (step: 'enqueue' | 'claim' | 'complete') =>
     Math.round(median(rounds.flatMap((round) => round[step])))
   return `${p50('enqueue')} / ${p50('claim')} / ${p50('complete')} µs`

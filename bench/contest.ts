@@ -1,0 +1,89 @@
+import type { Bench } from './bench.ts'
+import { median, ratioOf, short, takeTurns } from './numbers.ts'
+import { PEERS, seatPeer } from './peers.ts'
+import type { Peer, Seat } from './peers.ts'
+import type { Row } from './report.ts'
+
+/** A queue that does jobs when it is asked to. */
+export type Side = {
+  /** One round; returns jobs per second. */
+  run: (jobs: number) => Promise<number>
+  stop: () => Promise<void>
+}
+
+/** What a contest found: each side, what it reached in each round, and a row for each peer. */
+export type Outcome<Started extends Side> = {
+  sides: Map<string, Started>
+  reached: Record<string, number[]>
+  rows: Row[]
+}
+
+/** The name of our own side in an outcome; a peer's is its title. */
+export const OURS = 'relay'
+
+/**
+ * Ours against every peer that is installed, all of them in turns, round by round. `beside` are programs
+ * that take their turns too but are nobody's peer.
+ */
+export async function contest<Started extends Side>(
+  bench: Bench,
+  options: {
+    question: 'sequential' | 'parallel'
+    title: string
+    start: (program: string, seat: Seat) => Promise<Started>
+    beside?: string[]
+    jobs: number
+    warmUp: number
+    rounds: number
+    untilMs: number
+  },
+): Promise<Outcome<Started>> {
+  const { question, start, rounds, untilMs } = options
+  const sides = new Map<string, Started>()
+  const absent = new Map<Peer, string>()
+  for (const program of [OURS, ...(options.beside ?? [])]) {
+    const directory = bench.ground.fresh(`${question}-${program}`)
+    sides.set(program, await start(program, { directory, args: [] }))
+  }
+  for (const peer of PEERS) {
+    const seat = await seatPeer(bench, peer, question)
+    if ('notRun' in seat) absent.set(peer, seat.notRun)
+    else sides.set(peer.title, await start(peer.program, seat))
+  }
+  const turns: Record<string, () => Promise<number>> = {}
+  for (const [name, side] of sides) {
+    await side.run(shareOf(options.warmUp, name))
+    turns[name] = () => side.run(shareOf(options.jobs, name))
+  }
+  const reached = await takeTurns({ rounds, untilMs }, turns)
+  await Promise.all([...sides.values()].map((side) => side.stop()))
+  const rows = PEERS.map((peer) => rowOf({ ...options, reached, peer, notRun: absent.get(peer) }))
+  return { sides, reached, rows }
+}
+
+function shareOf(jobs: number, name: string): number {
+  const share = PEERS.find(({ title }) => title === name)?.share ?? 1
+  return Math.max(1, Math.round(jobs * share))
+}
+
+function rowOf(options: {
+  question: 'sequential' | 'parallel'
+  title: string
+  reached: Record<string, number[]>
+  peer: Peer
+  notRun: string | undefined
+}): Row {
+  const { peer, notRun, reached } = options
+  const least = peer.goals[options.question]
+  const ours = reached[OURS] ?? []
+  const row = {
+    question: `${options.title}, to ${peer.title} (${ours.length} rounds)`,
+    ours: `${short(median(ours))} jobs/s`,
+    goal: least === undefined ? '' : `≥ ${least}×`,
+  }
+  if (notRun !== undefined) return { ...row, notRun }
+  const theirs = reached[peer.title] ?? []
+  const ratio = ratioOf(ours, theirs)
+  const compared = { ...row, peer: `${short(median(theirs))} jobs/s`, ratio }
+  return least === undefined ? compared : { ...compared, met: ratio.median >= least }
+}

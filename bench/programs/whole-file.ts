@@ -1,0 +1,131 @@
+import * as fs from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import lockfile from 'proper-lockfile'
+import writeFileAtomic from 'write-file-atomic'
+
+import { serve, stepsOf } from './serve.ts'
+import { AGENT, OUTPUT, PROMPT } from './subject.ts'
+import type { Subject } from './subject.ts'
+
+type Job = {
+  id: string
+  request_id: string
+  agent: string
+  state: 'queued' | 'running' | 'completed'
+  token: number
+  task: { prompt: string }
+  worker: string | null
+  lease_ends_at: string | null
+  result: { output: string } | null
+  created_at: string
+  updated_at: string
+}
+
+/** Everything there is. */
+type Document = { version: 1; jobs: Job[] }
+
+/** How long a worker that found nothing sleeps. */
+const POLL_MS = 20
+
+/** Who waits for the lock asks again after so many milliseconds, more each time. */
+const RETRY = { forever: true, minTimeout: 1, maxTimeout: 10 }
+
+/**
+ * The kind of relay that ours replaces: one JSON document that every change reads whole, and writes
+ * whole to a new file, flushed and renamed with its name flushed, while it holds the lock.
+ */
+function openDocument(directory: string, finished: number): Subject<Job> {
+  const path = `${directory}/jobs.json`
+  if (!fs.existsSync(path)) {
+    const jobs = Array.from({ length: finished }, (_, each) => finishedJob(`old-${each}`))
+    fs.writeFileSync(path, textOf({ version: 1, jobs }))
+  }
+  const read = () => JSON.parse(fs.readFileSync(path, 'utf8')) as Document
+
+  /** `decide` changes the document and returns the job, or returns undefined and has left all as it was. */
+  async function change(decide: (jobs: Job[]) => Job | undefined): Promise<Job | undefined> {
+    const unlock = await lockfile.lock(path, { retries: RETRY })
+    try {
+      const document = read()
+      const changed = decide(document.jobs)
+      if (changed === undefined) return undefined
+      changed.updated_at = new Date().toISOString()
+      await writeFileAtomic(path, textOf(document))
+      flushNames(directory)
+      return changed
+    } finally {
+      await unlock()
+    }
+  }
+
+  return {
+    enqueue: (requestId) =>
+      change((jobs) => {
+        if (jobs.some((job) => job.request_id === requestId)) return undefined
+        jobs.push(queuedJob(requestId))
+        return jobs.at(-1)
+      }),
+    async claim() {
+      // A look without the lock, so that who finds nothing holds nobody up.
+      if (!read().jobs.some(isReady)) return undefined
+      return change((jobs) => {
+        const job = jobs.find(isReady)
+        if (job === undefined) return undefined
+        job.state = 'running'
+        job.token += 1
+        job.worker = `w${process.pid}`
+        job.lease_ends_at = new Date(Date.now() + 120_000).toISOString()
+        return job
+      })
+    },
+    complete: ({ id, token }) =>
+      change((jobs) => {
+        const job = jobs.find((each) => each.id === id)
+        if (job?.state !== 'running' || job.token !== token)
+          throw new Error(`job ${id} is in other hands`)
+        job.state = 'completed'
+        job.result = { output: OUTPUT }
+        return job
+      }),
+    idle: () => setTimeout(POLL_MS),
+    close: () => {},
+  }
+}
+
+function isReady({ state, agent }: Job): boolean {
+  return state === 'queued' && agent === AGENT
+}
+
+function textOf(document: Document): string {
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+function flushNames(directory: string): void {
+  const fd = fs.openSync(directory, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY)
+  fs.fsyncSync(fd)
+  fs.closeSync(fd)
+}
+
+function queuedJob(requestId: string): Job {
+  const now = new Date().toISOString()
+  return {
+    id: `job-${requestId}`,
+    request_id: requestId,
+    agent: AGENT,
+    state: 'queued',
+    token: 0,
+    task: { prompt: PROMPT },
+    worker: null,
+    lease_ends_at: null,
+    result: null,
+    created_at: now,
+    updated_at: now,
+  }
+}
+
+function finishedJob(requestId: string): Job {
+  return { ...queuedJob(requestId), state: 'completed', token: 1, result: { output: OUTPUT } }
+}
+
+const [, , directory = '.', finished = '0'] = process.argv
+serve(stepsOf(openDocument(directory, Number(finished))), () => {})
