@@ -6,6 +6,8 @@ import type { Servers } from './servers/servers.ts'
 export type Bench = {
   /** The path of a bundled program. */
   program: (name: string) => string
+  /** The built MCP server, as clients start it. */
+  server: string
   ground: Ground
   servers: Servers
   isQuick: boolean

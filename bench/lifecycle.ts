@@ -7,6 +7,7 @@ import { bundlePrograms } from './bundle.ts'
 import { takeGround } from './ground.ts'
 import { calls } from './questions/calls.ts'
 import { cold } from './questions/cold.ts'
+import { dispatchWait } from './questions/dispatch-wait.ts'
 import { growth } from './questions/growth.ts'
 import { backlog } from './questions/backlog.ts'
 import { idle } from './questions/idle.ts'
@@ -23,6 +24,7 @@ const QUESTIONS: Record<string, Question> = {
   sequential,
   parallel,
   wake,
+  'dispatch-wait': dispatchWait,
   'in-flight': inFlight,
   cold,
   idle,
@@ -66,7 +68,8 @@ async function main(args: string[]): Promise<void> {
   try {
     const programs = await bundlePrograms(ground.directory)
     const program = (name: string) => join(programs, `${name}.mjs`)
-    const bench: Bench = { program, ground, servers, isQuick: values.quick === true }
+    const server = join(import.meta.dirname, '..', 'server.js')
+    const bench: Bench = { program, server, ground, servers, isQuick: values.quick === true }
     const rows = await askAll(bench, chosen)
     const about = machineOf(ground.fileSystem, servers.settings())
     process.stdout.write(`\n${about}\n\n${tableOf(rows)}\n`)

@@ -38,6 +38,12 @@ export function ratioOf(one: number[], other: number[]): { median: number; worst
   return { median: median(ratios), worst: Math.min(...ratios) }
 }
 
+/** How many times as long one side took as another, paired by round: the median, and the longest. */
+export function timesAsLong(one: number[], other: number[]): { median: number; worst: number } {
+  const times = one.map((value, round) => value / (other[round] ?? Number.NaN))
+  return { median: median(times), worst: Math.max(...times) }
+}
+
 /** A number for people: about three digits. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return '-'

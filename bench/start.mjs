@@ -1,5 +1,5 @@
-// Starts the benches: installs their peers when one is missing, then runs them through the project's
-// own tsx. Arguments are passed on.
+// Starts the benches: installs their peers when one is missing, builds the processes at the root, then
+// runs the benches through the project's own tsx. Arguments are passed on.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -27,4 +27,5 @@ if (missing.length > 0) {
   process.stderr.write(`bench: installing ${names}; better-sqlite3 may be compiled for a minute\n`)
   run('npm', ['ci', '--prefix', 'bench'])
 }
+run(process.execPath, ['esbuild.config.mjs'])
 run(process.execPath, ['--import', 'tsx', join('bench', 'lifecycle.ts'), ...process.argv.slice(2)])
