@@ -24,6 +24,7 @@ const PROGRAMS = [
   'calls-relay',
   'calls-sqlite',
   'fill',
+  'listing',
 ]
 
 /**

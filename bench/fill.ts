@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process'
 import type { Bench } from './bench.ts'
 import { relayEnvironment } from './child.ts'
 
-/** Fills a store with old jobs, and waits until the system has written them all down. */
+/** Fills a store with old jobs, all alike or mixed, and waits until the system has written them all down. */
 export function fillStore(
   { program }: Bench,
   directory: string,
   kind: 'finished' | 'queued',
   jobs: number,
+  mixture: 'alike' | 'mixed' = 'alike',
 ): void {
-  const done = spawnSync(process.execPath, [program('fill'), kind, String(jobs)], {
+  const done = spawnSync(process.execPath, [program('fill'), kind, String(jobs), mixture], {
     cwd: directory,
     env: relayEnvironment(directory),
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -12,6 +12,7 @@ import { growth } from './questions/growth.ts'
 import { backlog } from './questions/backlog.ts'
 import { idle } from './questions/idle.ts'
 import { inFlight } from './questions/in-flight.ts'
+import { listing } from './questions/listing.ts'
 import { parallel } from './questions/parallel.ts'
 import { sequential } from './questions/sequential.ts'
 import { wake } from './questions/wake.ts'
@@ -31,6 +32,7 @@ const QUESTIONS: Record<string, Question> = {
   calls,
   growth,
   backlog,
+  listing,
 }
 
 const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--dir PATH]

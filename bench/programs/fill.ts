@@ -12,20 +12,22 @@ import { createHints } from '../../lib/store/file/hints.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import { encodeRecord } from '../../lib/store/file/line.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
-import { AGENT, OUTPUT, PROMPT } from './subject.ts'
-
-/** What a fast machine enqueues in a second. Old jobs are spread over the past at this rate, as real ones would be. */
-const PER_SECOND = 2500
+import { AGENT, LABEL, OLD_JOBS_PER_SECOND, OTHER_AGENT, OUTPUT, PROMPT } from './subject.ts'
 
 /** One job in so many is read back through the store. */
 const CHECKED_EVERY = 1000
 
+/** In a mixed store, one job in so many is for the other agent, and one in so many has the label. */
+const OTHER_EVERY = 100
+const LABELLED_EVERY = 1000
+
 /**
- * Fills a store with old jobs, `fill.js finished|queued <number>`: the store's own lines and hints, each
+ * Fills a store with old jobs, `fill.js finished|queued <number> [mixed]`: the store's own lines and hints, each
  * log written whole and never flushed, because nothing here was promised to anybody.
  */
-const [kind, countText] = process.argv.slice(2)
+const [kind, countText, mixed] = process.argv.slice(2)
 const count = Number(countText)
+const isMixed = mixed === 'mixed'
 const settings = readSettings(process.env, process.cwd())
 const clock = { now: Date.now, monotonic: monotonicMs }
 const store = await openFileStore({ ...settings, bootId: bootId(), clock })
@@ -33,29 +35,30 @@ const layout = layoutOf(store.location)
 const hints = createHints(layout, clock)
 const worker = { ...ownIdentity(), id: 'filler' }
 const task = { prompt: PROMPT }
-const digest = digestOf(AGENT, task)
-const begin = Date.now() - (count / PER_SECOND) * 1000
+const begin = Date.now() - (count / OLD_JOBS_PER_SECOND) * 1000
 
 for (let each = 0; each < count; each += 1) {
-  const job = writeJob(`old-${each}`, new Date(begin + (each / PER_SECOND) * 1000).toISOString())
+  const job = writeJob(each, new Date(begin + (each / OLD_JOBS_PER_SECOND) * 1000).toISOString())
   if (each % CHECKED_EVERY === 0) await check(job)
 }
 store.close()
 
-function writeJob(request_id: string, at: string): Job {
+function writeJob(each: number, at: string): Job {
+  const request_id = `old-${each}`
   const job_id = jobIdOf(request_id)
+  const to = isMixed && each % OTHER_EVERY === 0 ? OTHER_AGENT : AGENT
   const born: NewEvent = {
     type: 'enqueue',
     at,
     job_id,
     request_id,
-    digest,
-    to: AGENT,
+    digest: digestOf(to, task),
+    to,
     from: { agent: 'filler' },
     task,
     max_attempts: 3,
     priority: 0,
-    labels: [],
+    labels: isMixed && each % LABELLED_EVERY === 0 ? [LABEL] : [],
   }
   const life: NewEvent[] = kind === 'queued' ? [born] : [born, claim(at), complete(at)]
   fs.writeFileSync(layout.log(job_id), Buffer.concat(life.map(lineOf)), { mode: 0o600 })

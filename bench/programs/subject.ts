@@ -17,3 +17,10 @@ export const PROMPT =
   'Find out why the nightly build fails on main, and say what to change. '.repeat(3)
 export const OUTPUT =
   'The fixture of the parser test was renamed; the test still reads it. '.repeat(3)
+
+/** What a fast machine enqueues in a second. Old jobs are spread over the past at this rate, as real ones would be. */
+export const OLD_JOBS_PER_SECOND = 2500
+
+/** In a mixed store a few jobs are for another agent, and a few more have a label. */
+export const OTHER_AGENT = 'claude'
+export const LABEL = 'nightly'
