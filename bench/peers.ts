@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+
 import type { Bench } from './bench.ts'
 import type { NotRun, ServerName } from './servers/servers.ts'
 
@@ -8,7 +10,9 @@ export type Peer = {
   title: string
   /** The server it needs; its program is given the address and the name of a queue. */
   server?: ServerName
-  /** What its program is given otherwise. */
+  /** Something else that has to be installed. */
+  command?: string
+  /** What a program without a server is given. */
   args?: string[]
   /** What it is given to do, as a share of what ours is, so that a slow one does not make long rounds. */
   share: number
@@ -51,13 +55,22 @@ export const PEERS: readonly Peer[] = [
   {
     program: 'whole-file',
     title: 'whole-file relay, new',
+    args: ['--finished=0'],
     share: 0.1,
-    goals: {},
+    goals: { sequential: 12, parallel: 20 },
   },
   {
     program: 'whole-file',
     title: 'whole-file relay, 1,000 finished',
-    args: ['1000'],
+    args: ['--finished=1000'],
+    share: 0.05,
+    goals: {},
+  },
+  {
+    program: 'whole-file',
+    title: 'whole-file relay, asking git',
+    command: 'git',
+    args: ['--finished=0', '--asks-git'],
     share: 0.05,
     goals: { sequential: 60, parallel: 100 },
   },
@@ -69,6 +82,9 @@ export async function seatPeer(
   peer: Peer,
   question: string,
 ): Promise<Seat | NotRun> {
+  if (peer.command !== undefined && spawnSync(peer.command, ['--version']).status !== 0) {
+    return { notRun: `${peer.command} is not installed` }
+  }
   const directory = ground.fresh(`${question}-${peer.program}`)
   if (peer.server === undefined) return { directory, args: peer.args ?? [] }
   const server = await servers.open(peer.server)

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import lockfile from 'proper-lockfile'
 import writeFileAtomic from 'write-file-atomic'
 
@@ -30,11 +32,18 @@ const POLL_MS = 20
 /** Who waits for the lock asks again after so many milliseconds, more each time. */
 const RETRY = { forever: true, minTimeout: 1, maxTimeout: 10 }
 
+/** How often the relay that ours replaces asked git in each call for the top of its workspace. */
+const GIT_LOOKUPS = 8
+
 /**
  * The kind of relay that ours replaces: one JSON document that every change reads whole, and writes
- * whole to a new file, flushed and renamed with its name flushed, while it holds the lock.
+ * whole to a new file, flushed and renamed with its name flushed, while it holds the lock. It begins with
+ * so many finished jobs, and asks git or does not.
  */
-function openDocument(directory: string, finished: number): Subject<Job> {
+function openDocument(
+  directory: string,
+  { finished, asksGit }: { finished: number; asksGit: boolean },
+): Subject<Job> {
   const path = `${directory}/jobs.json`
   if (!fs.existsSync(path)) {
     const jobs = Array.from({ length: finished }, (_, each) => finishedJob(`old-${each}`))
@@ -44,6 +53,7 @@ function openDocument(directory: string, finished: number): Subject<Job> {
 
   /** `decide` changes the document and returns the job, or returns undefined and has left all as it was. */
   async function change(decide: (jobs: Job[]) => Job | undefined): Promise<Job | undefined> {
+    if (asksGit) askGit(directory)
     const unlock = await lockfile.lock(path, { retries: RETRY })
     try {
       const document = read()
@@ -100,6 +110,12 @@ function textOf(document: Document): string {
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
 
+/** The answer is the same each time, and that there is no workspace here costs as much to find out. */
+function askGit(cwd: string): void {
+  for (let lookup = 0; lookup < GIT_LOOKUPS; lookup += 1)
+    spawnSync('git', ['rev-parse', '--show-toplevel'], { cwd })
+}
+
 function flushNames(directory: string): void {
   const fd = fs.openSync(directory, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY)
   fs.fsyncSync(fd)
@@ -127,5 +143,12 @@ function finishedJob(requestId: string): Job {
   return { ...queuedJob(requestId), state: 'completed', token: 1, result: { output: OUTPUT } }
 }
 
-const [, , directory = '.', finished = '0'] = process.argv
-serve(stepsOf(openDocument(directory, Number(finished))), () => {})
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { finished: { type: 'string' }, 'asks-git': { type: 'boolean' } },
+})
+const queue = openDocument(positionals[0] ?? '.', {
+  finished: Number(values.finished ?? 0),
+  asksGit: values['asks-git'] === true,
+})
+serve(stepsOf(queue), () => {})
