@@ -37,7 +37,7 @@ const QUESTIONS: Record<string, Question> = {
 
 const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--dir PATH]
 
-  --quick      smaller numbers, about a minute
+  --quick      smaller numbers, under three minutes
   --only NAME  one of ${Object.keys(QUESTIONS).join(', ')}; may be given several times
   --dir PATH   where the data go; must be on a real disk
 `
