@@ -203,6 +203,29 @@ export function touchFile(path: string): void {
   fs.closeSync(fs.openSync(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600))
 }
 
+/** Makes an empty file in a directory that may have to be made first, or is just being cleaned away. */
+export function touchInside(directory: string, name: string): void {
+  const path = `${directory}/${name}`
+  for (let tries = 0; tries < 10; tries += 1) {
+    if (ifPresent(() => touchFile(path))) return
+    fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
+  }
+  touchFile(path)
+}
+
+/** Removes an empty directory; one that somebody uses again at this moment stays. True when it is gone. */
+export function removeEmpty(directory: string): boolean {
+  try {
+    fs.rmdirSync(directory)
+    return true
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT') return true
+    if (code !== 'ENOTEMPTY') throw error
+    return false
+  }
+}
+
 /**
  * Does what may follow a change that is on the disk, but cannot take it back. Where the system refuses, as
  * on a full disk, it is left undone: the old hint of a job still stands then, and whoever meets it does the rest.

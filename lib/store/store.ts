@@ -95,6 +95,23 @@ export type Store = {
   take(agent: string, options: { writes: boolean; now: number }): Promise<string | undefined>
   /** Puts the hints of a job where its state says, and tells again whoever may have missed the change. */
   reconcile(job: Job): Promise<void>
+  /** Tells that nothing of an ended job runs any more: who waited for that in its conversation may run. */
+  settle(job: Job): Promise<void>
+  /**
+   * The job of the same conversation that this one has to wait for: an earlier one that has not ended, or
+   * any whose turn goes on. Of two jobs that were claimed at the same time, at least one sees the other.
+   */
+  before(job: Job): Promise<Job | undefined>
+  /** Lets the first of some conversation run whose predecessor died before it could; one at a time. */
+  nudge(): Promise<void>
+  /** How many jobs of an agent are in workers' hands, or just being taken or given back. */
+  busy(agent: string): Promise<number>
+  /** Jobs that turns of this one sent, as long as they or those below them have not ended. */
+  children(jobId: string): Promise<string[]>
+  /** Notes that a job with children is being cancelled, so that others finish what this process cannot. */
+  openCascade(jobId: string): Promise<void>
+  closeCascade(jobId: string): Promise<void>
+  cascades(): Promise<string[]>
   /** Drops a running hint that names no job, or one that cannot be read. */
   drop(hint: { agent: string; job_id: string }): Promise<void>
   /** When the next job with a `not_before` of this agent is due, in wall-clock milliseconds. */

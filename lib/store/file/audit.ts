@@ -9,8 +9,9 @@ import { jobIdOf } from '../../schema/job-id.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
+import { createLines } from './conversation-line.ts'
 import { readRecent } from './done-log.ts'
-import { isLaterBucket, nameOfFile, readLaterName, readSortKey } from './layout.ts'
+import { isLaterBucket, nameOfFile, readLaterName, readLineName, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { readLines } from './line.ts'
 import { closeLog, fold, openLogToRead } from './log.ts'
@@ -236,7 +237,11 @@ function checkLive(layout: Layout, job: Job, report: Audit, endedAs: string | un
 
 function hasHint(layout: Layout, job: Job): boolean {
   if (needsPerson(job)) return fs.existsSync(layout.attention(job.job_id))
-  return fs.existsSync(layout.queueHint(job)) || fs.existsSync(layout.runningHint(job))
+  const isHinted = [layout.queueHint(job), layout.runningHint(job)].some((path) =>
+    fs.existsSync(path),
+  )
+  // Who waits in the line of a conversation is led to by those before it.
+  return isHinted || (job.state === 'queued' && createLines(layout).isTold(job))
 }
 
 function finding(
@@ -299,6 +304,12 @@ export function* hintsOf(
       const path = `${layout.runningRoot}/${directory}/${name}`
       const jobId = readSortKey(name)?.jobId
       yield { path, jobId, agent: nameOfFile(directory), kind: 'running' }
+    }
+  }
+  for (const line of directoriesIn(layout.linesRoot)) {
+    for (const name of namesIn(`${layout.linesRoot}/${line}`)) {
+      const path = `${layout.linesRoot}/${line}/${name}`
+      yield { path, jobId: readLineName(name)?.jobId, kind: 'line' }
     }
   }
   for (const name of namesIn(layout.attentionRoot)) {

@@ -51,7 +51,7 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints; r
     at: Fold,
     birth: { event: NewEnqueue; isOurs: boolean },
   ): Promise<Created | undefined> {
-    const { event } = birth
+    const event = hints.lines.behindOthers(birth.event)
     const born = transition(undefined, event)
     if (born.outcome !== 'changed') throw new Error('An enqueue of a new job cannot be refused.')
     // The hint comes first: a job that is on the disk is always found by a worker.
@@ -90,7 +90,8 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints; r
     const first = fold(log).job
     if (first === undefined || isGone(log)) return Promise.resolve(undefined)
     if (layout.queueHint(first) !== layout.queueHint(born)) {
-      ifPresent(() => fs.unlinkSync(layout.queueHint(born)))
+      hints.remove(layout.queueHint(born))
+      hints.lines.remove(born)
     }
     return confirm(log, first)
   }
@@ -104,8 +105,7 @@ export function createBirths(on: { layout: Layout; clock: Clock; hints: Hints; r
     if (birth === undefined || !isOwn(birth) || others.length > 0) return
     ifPresent(() => fs.unlinkSync(log.path))
     // A repeat tells another time of birth, so its hint bears another name.
-    ifPresent(() => fs.unlinkSync(layout.queueHint(born)))
-    ifPresent(() => fs.unlinkSync(layout.attention(born.job_id)))
+    hints.withdraw(born)
   }
 
   /** The job was there: its first writer may not have flushed yet, so this answer waits for the disk itself. */

@@ -1,13 +1,12 @@
 import * as fs from 'node:fs'
 
-import { RelayError } from '../../errors.ts'
 import { ifPresent, namesIn } from '../../files.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { FinalJob } from '../../schema/job.ts'
 import { readDay } from './done-log.ts'
 import type { Collected } from '../store.ts'
 import type { Layout } from './layout.ts'
-import { closeLog, fold, openLogToRead } from './log.ts'
+import { peekJob } from './log.ts'
 import { replaceLog } from './set-aside.ts'
 import { tombstoneOf } from './tombstone.ts'
 
@@ -52,19 +51,8 @@ async function bury(
 
 /** A damaged log is not this duty's affair: `relay verify` names it, and its bytes stay. */
 function readEnded(layout: Layout, jobId: string): FinalJob | undefined {
-  try {
-    const log = openLogToRead(layout.log(jobId), jobId)
-    if (log === undefined) return undefined
-    try {
-      const { job } = fold(log)
-      return job !== undefined && isFinal(job) ? job : undefined
-    } finally {
-      closeLog(log)
-    }
-  } catch (error) {
-    if (error instanceof RelayError) return undefined
-    throw error
-  }
+  const job = peekJob(layout.log(jobId), jobId)
+  return job !== undefined && isFinal(job) ? job : undefined
 }
 
 /** The log first, then what stands beside it. */

@@ -1,5 +1,7 @@
+import * as fs from 'node:fs'
+
 import { RelayError } from '../../errors.ts'
-import { afterwards, directoriesIn, namesIn, storeFault } from '../../files.ts'
+import { afterwards, directoriesIn, namesIn, storeFault, touchInside } from '../../files.ts'
 import { newsOf, transition } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -14,7 +16,7 @@ import { createHints } from './hints.ts'
 import { dismissItems, noteNews, readInbox } from './inbox.ts'
 import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { appendEvent, closeLog, openLog, openLogToRead } from './log.ts'
+import { appendEvent, closeLog, openLog, openLogToRead, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import { isLarge, readOutput, setOutputAside } from './output-file.ts'
 import { quarantine } from './quarantine.ts'
@@ -150,11 +152,41 @@ export function createFileStore(options: {
    * The hint that has served its purpose goes with the last of them.
    */
   function noteChange(job: Job, done: { by?: NewEvent['type']; hint?: string | undefined }): void {
-    if (isFinal(job)) noteEnd(layout, job)
+    if (isFinal(job)) {
+      noteEnd(layout, job)
+      hints.families.leave(job, (jobId) => peekJob(layout.log(jobId), jobId))
+      if (!isStopping(job)) handOn(job)
+    }
     if (job.state === 'queued') wake(layout.wake(job.to))
     const news = newsOf(job, done.by)
     if (news !== undefined) noteNews(layout, job, news, done.hint)
     else if (done.hint !== undefined) hints.remove(done.hint)
+  }
+
+  /** True for a job that was ended while its turn ran: until the hint goes, its processes may be there. */
+  function isStopping(job: Job): boolean {
+    const isEndedByOthers = job.state === 'cancelled' || job.state === 'expired'
+    return isEndedByOthers && fs.existsSync(layout.runningHint(job))
+  }
+
+  /** The next of an ended job's conversation is put where workers look, before the last hint to the old one goes. */
+  function handOn(job: Job): void {
+    const next = hints.lines.handOn(job)
+    if (next?.state !== 'queued') return
+    hints.queue(next)
+    wake(layout.wake(next.to))
+  }
+
+  /** As `handOn`, for somebody who passes by: nothing is done where a hint leads to the job already. */
+  function nudge(): void {
+    const first = hints.lines.firstOfSome()
+    if (first?.state !== 'queued') return
+    const isHinted = [layout.queueHint(first), layout.runningHint(first)].some((path) =>
+      fs.existsSync(path),
+    )
+    if (isHinted) return
+    hints.queue(first)
+    wake(layout.wake(first.to))
   }
 
   async function readSettled(jobId: string): Promise<Job | undefined> {
@@ -201,7 +233,22 @@ export function createFileStore(options: {
         hints.place(job)
         noteChange(job, {})
         hints.clear(job)
+        if (isFinal(job)) handOn(job)
       }),
+    settle: (job) =>
+      tended('put the hints right', () => {
+        hints.drop(job.to, job.job_id)
+        if (isFinal(job)) handOn(job)
+      }),
+    before: (job) => tended('look at a conversation', () => hints.lines.before(job)),
+    nudge: () => tended('look at a conversation', nudge),
+    busy: (agent) => tended('count running jobs', () => namesIn(layout.running(agent)).length),
+    children: (jobId) => tended('list children', () => hints.families.childrenOf(jobId)),
+    openCascade: (jobId) =>
+      tended('note a cancellation', () => touchInside(layout.cascades, jobId)),
+    closeCascade: (jobId) =>
+      tended('end a cancellation', () => hints.remove(layout.cascade(jobId))),
+    cascades: () => tended('list cancellations', () => namesIn(layout.cascades)),
     drop: ({ agent, job_id }) => tended('drop a hint', () => hints.drop(agent, job_id)),
     nextDue: (agent) => tended('look ahead', () => cursorOf(agent).nextDue()),
     ready: (agent, page) => tended('list the queue', () => cursorOf(agent).peek(page)),

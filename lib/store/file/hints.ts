@@ -1,12 +1,14 @@
 import * as fs from 'node:fs'
 import { basename, dirname } from 'node:path'
 
-import { directoriesIn, ifPresent, namesIn, touchFile } from '../../files.ts'
+import { directoriesIn, ifPresent, namesIn, touchFile, touchInside } from '../../files.ts'
 import { systemCode } from '../../errors.ts'
-import { needsPerson } from '../../schema/job.ts'
+import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { NewEvent } from '../../schema/event.ts'
 import type { Job, RunningJob } from '../../schema/job.ts'
 import type { Clock, RunningHint } from '../store.ts'
+import { createLines } from './conversation-line.ts'
+import { createFamilies } from './families.ts'
 import { nameOfFile, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
 
@@ -17,14 +19,21 @@ import type { Layout } from './layout.ts'
 export type Hints = ReturnType<typeof createHints>
 
 export function createHints(layout: Layout, clock: Clock) {
+  const lines = createLines(layout)
+  const families = createFamilies(layout)
+
   /** Puts a job's hints where its state says, whatever was there. */
   function reconcile(job: Job): void {
     place(job)
     clear(job)
   }
 
-  /** Makes the hint that a job's state asks for. */
+  /** Makes the hint that a job's state asks for, and its names in line and family as long as it lives. */
   function place(job: Job): void {
+    if (!isFinal(job)) {
+      lines.enter(job)
+      families.enter(job)
+    }
     if (job.state === 'queued') queue(job)
     else if (job.state === 'running') keepLease(job)
     else if (needsPerson(job)) touchFile(layout.attention(job.job_id))
@@ -70,12 +79,7 @@ export function createHints(layout: Layout, clock: Clock) {
   /** Makes the hint of a queued job. The directory may just have been cleaned away by a claimer. */
   function queue(job: Job): void {
     const path = layout.queueHint(job)
-    if (ifPresent(() => touchFile(path))) return
-    for (let tries = 0; tries < 10; tries += 1) {
-      fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-      if (ifPresent(() => touchFile(path))) return
-    }
-    touchFile(path)
+    touchInside(dirname(path), basename(path))
   }
 
   function rename(from: string, job: Job): boolean {
@@ -138,7 +142,29 @@ export function createHints(layout: Layout, clock: Clock) {
     }
   }
 
-  return { enter, outlived, place, clear, reconcile, setLease, running, drop, remove }
+  /** Takes the names of a job that is not born after all, or whose birth is told otherwise. */
+  function withdraw(job: Job): void {
+    remove(layout.queueHint(job))
+    remove(layout.attention(job.job_id))
+    lines.remove(job)
+    families.remove(job)
+  }
+
+  return {
+    enter,
+    outlived,
+    queue,
+    place,
+    clear,
+    reconcile,
+    setLease,
+    running,
+    drop,
+    remove,
+    withdraw,
+    lines,
+    families,
+  }
 }
 
 /** A file just renamed still carries its wall-clock time, far beyond any monotonic lease. */

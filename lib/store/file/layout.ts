@@ -29,6 +29,9 @@ export function layoutOf(root: string) {
     wakeRoot: `${root}/wake`,
     inboxRoot: `${root}/inbox`,
     conversations: `${root}/conversations`,
+    linesRoot: `${root}/lines`,
+    familiesRoot: `${root}/families`,
+    cascades: `${root}/cascades`,
     shard: (jobId: string) => `${root}/jobs/${shardOf(jobId)}`,
     log: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
     activity: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,
@@ -43,6 +46,9 @@ export function layoutOf(root: string) {
     worker: (workerId: string) => `${root}/workers/${fileName(workerId)}.json`,
     conversation: (agent: string, key: string) =>
       `${root}/conversations/${fileName(agent)}~${hashOf(key, 32)}.json`,
+    line: (agent: string, key: string) => `${root}/lines/${fileName(agent)}~${hashOf(key, 32)}`,
+    family: (jobId: string) => `${root}/families/${jobId}`,
+    cascade: (jobId: string) => `${root}/cascades/${jobId}`,
     doneLog: (at: string) => `${root}/done/${at.slice(0, 10)}.log`,
     queueHint: (job: Job) =>
       `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,
@@ -84,6 +90,18 @@ export function sortKeyOf(job: Job): string {
 }
 
 const SORT_KEY = /^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/
+
+/** `<created>-<job id>`: the name of a job in the line of its conversation; sorts by birth. Never changes. */
+export function lineNameOf(job: Job): string {
+  return `${base36(Date.parse(job.created_at), 9)}-${job.job_id}`
+}
+
+/** What a name in a line says; undefined for one that is not ours. */
+export function readLineName(name: string): { jobId: string; createdMs: number } | undefined {
+  const match = /^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name)
+  if (match?.[1] === undefined || match[2] === undefined) return undefined
+  return { jobId: match[2], createdMs: Number.parseInt(match[1], 36) }
+}
 
 /** What a hint's name says; undefined for a name that is not a hint's. */
 export function readSortKey(key: string): { jobId: string; write: boolean } | undefined {

@@ -54,6 +54,22 @@ export function closeLog(log: Log): void {
   fs.closeSync(log.fd)
 }
 
+/** The job of a log for those who only pass by; undefined when there is none, or none that can be read. */
+export function peekJob(path: string, jobId: string): Job | undefined {
+  try {
+    const log = openLogToRead(path, jobId)
+    if (log === undefined) return undefined
+    try {
+      return fold(log).job
+    } finally {
+      closeLog(log)
+    }
+  } catch (error) {
+    if (error instanceof RelayError) return undefined
+    throw error
+  }
+}
+
 /** True when the open file is not the one that bears the job's name any more: what is written to it is nowhere. */
 export function isGone(log: Log): boolean {
   const { nlink, ino } = fs.fstatSync(log.fd)

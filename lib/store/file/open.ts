@@ -82,6 +82,9 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
     layout.wakeRoot,
     layout.inboxRoot,
     layout.conversations,
+    layout.linesRoot,
+    layout.familiesRoot,
+    layout.cascades,
   ]) {
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
   }

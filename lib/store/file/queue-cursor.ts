@@ -1,7 +1,6 @@
 import * as fs from 'node:fs'
 
-import { systemCode } from '../../errors.ts'
-import { ifPresent, namesIn } from '../../files.ts'
+import { ifPresent, namesIn, removeEmpty } from '../../files.ts'
 import {
   bucketIsOver,
   isBucket,
@@ -124,7 +123,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
 
   function readBucket(bucket: string, now: number): void {
     const names = namesIn(`${queue}/${bucket}`)
-    if (names.length === 0 && bucketIsOver(bucket, now)) removeBucket(`${queue}/${bucket}`)
+    if (names.length === 0 && bucketIsOver(bucket, now)) removeEmpty(`${queue}/${bucket}`)
     keys = names.toSorted()
     position = 0
     reading = bucket
@@ -143,7 +142,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
         ifPresent(() => fs.renameSync(`${queue}/${bucket}/${name}`, `${target}/${later.sortKey}`))
         moved = true
       }
-      if (names.length === 0 && bucketIsOver(bucket, now)) removeBucket(`${queue}/${bucket}`)
+      if (names.length === 0 && bucketIsOver(bucket, now)) removeEmpty(`${queue}/${bucket}`)
     }
     return moved
   }
@@ -160,14 +159,4 @@ export function createQueueCursor(layout: Layout, agent: string) {
   }
 
   return { take, nextDue, peek }
-}
-
-/** An empty directory of the past goes; one that somebody uses again at this moment stays. */
-function removeBucket(path: string): void {
-  try {
-    fs.rmdirSync(path)
-  } catch (error) {
-    const code = systemCode(error)
-    if (code !== 'ENOENT' && code !== 'ENOTEMPTY') throw error
-  }
 }

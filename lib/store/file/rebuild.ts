@@ -10,9 +10,9 @@ import type { Clock } from '../store.ts'
 import { noteEnd, readRecent } from './done-log.ts'
 import { createHints } from './hints.ts'
 import { noteNews } from './inbox.ts'
-import { isLaterBucket, readLaterName, readSortKey } from './layout.ts'
+import { isLaterBucket, readLaterName, readLineName, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { closeLog, fold, openLogToRead } from './log.ts'
+import { closeLog, fold, openLogToRead, peekJob } from './log.ts'
 import { quarantine } from './quarantine.ts'
 import { isSetAside } from './set-aside.ts'
 
@@ -36,6 +36,7 @@ export function rebuildHints(layout: Layout, clock: Clock): Rebuilt {
       if (job === 'damaged') rebuilt.damaged += 1
       else if (job !== undefined) {
         hints.reconcile(job)
+        if (!isFinal(job)) hints.families.rejoin(job, (id) => peekJob(layout.log(id), id))
         // News are hints too, and may have gone with the power.
         const news = newsOf(job)
         if (news !== undefined) noteNews(layout, job, news)
@@ -49,7 +50,13 @@ export function rebuildHints(layout: Layout, clock: Clock): Rebuilt {
 
 /** A file or pipe in the place of an agent's directory would keep that agent's jobs from running for ever. */
 function clearTheWay(layout: Layout, clock: Clock): void {
-  for (const root of [layout.queueRoot, layout.runningRoot, layout.inboxRoot]) {
+  for (const root of [
+    layout.queueRoot,
+    layout.runningRoot,
+    layout.inboxRoot,
+    layout.linesRoot,
+    layout.familiesRoot,
+  ]) {
     const directories = new Set(directoriesIn(root))
     for (const name of namesIn(root)) {
       if (directories.has(name)) continue
@@ -101,6 +108,16 @@ function dropStrays(layout: Layout): number {
   }
   for (const name of namesIn(layout.attentionRoot)) {
     dropUnless(name, layout.attention(name))
+  }
+  for (const line of directoriesIn(layout.linesRoot)) {
+    for (const name of namesIn(`${layout.linesRoot}/${line}`)) {
+      dropUnless(readLineName(name)?.jobId, `${layout.linesRoot}/${line}/${name}`)
+    }
+  }
+  for (const parent of directoriesIn(layout.familiesRoot)) {
+    for (const name of namesIn(layout.family(parent))) {
+      dropUnless(name, `${layout.family(parent)}/${name}`)
+    }
   }
   return dropped
 }

@@ -1,0 +1,123 @@
+import * as fs from 'node:fs'
+
+import { directoriesIn, ifPresent, namesIn, removeEmpty, touchInside } from '../../files.ts'
+import { isFinal } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
+import type { NewEnqueue } from '../store.ts'
+import { lineNameOf, nameOfFile, readLineName, readSortKey } from './layout.ts'
+import type { Layout } from './layout.ts'
+import { peekJob } from './log.ts'
+
+type Standing = { name: string; job: Job }
+
+/**
+ * The jobs of one conversation that have not ended stand in a line: a directory with an empty file for
+ * each, named by birth. Like every hint a name is never proof: whoever decides by it reads the log.
+ */
+export function createLines(layout: Layout) {
+  /** Puts a job into its line, where it has one. It stands there before it is born and before each claim. */
+  function enter(job: Job): void {
+    const line = lineOf(job)
+    if (line !== undefined) touchInside(line, lineNameOf(job))
+  }
+
+  /** The birth of a job, told to be later than those of all who stand in its line: so it is behind them. */
+  function behindOthers(event: NewEnqueue): NewEnqueue {
+    const key = event.task.conversation_key
+    if (key === undefined) return event
+    const last = namesIn(layout.line(event.to, key)).toSorted().at(-1) ?? ''
+    const lastMs = readLineName(last)?.createdMs ?? 0
+    return Date.parse(event.at) > lastMs
+      ? event
+      : { ...event, at: new Date(lastMs + 1).toISOString() }
+  }
+
+  /** Takes a name out of its line; with the last one goes the line. */
+  function remove(job: Job): void {
+    const line = lineOf(job)
+    if (line === undefined) return
+    ifPresent(() => fs.unlinkSync(`${line}/${lineNameOf(job)}`))
+    removeEmpty(line)
+  }
+
+  /** The job that this one has to wait for: an earlier one that has not ended, or any whose turn goes on. */
+  function before(job: Job): Job | undefined {
+    const line = lineOf(job)
+    if (line === undefined) return undefined
+    enter(job)
+    const inHands = idsInHands(job.to)
+    const own = lineNameOf(job)
+    for (const name of namesIn(line).toSorted()) {
+      const jobId = readLineName(name)?.jobId
+      if (jobId === undefined || name === own) continue
+      const isEarlier = name < own
+      if (!isEarlier && !inHands.has(jobId)) continue
+      const other = readJob(jobId)
+      if (other === undefined) continue
+      if ((isEarlier && !isFinal(other)) || isActive(other, inHands)) return other
+    }
+    return undefined
+  }
+
+  /** The first in a line that has not ended; names of ended jobs are taken out on the way. */
+  function firstIn(line: string, agent: string): Standing | undefined {
+    const inHands = idsInHands(agent)
+    for (const name of namesIn(line).toSorted()) {
+      const jobId = readLineName(name)?.jobId
+      const job = jobId === undefined ? undefined : readJob(jobId)
+      // Not born yet: its own hint in the queue leads to it.
+      if (job === undefined) continue
+      if (!isFinal(job) || isActive(job, inHands)) return { name, job }
+      ifPresent(() => fs.unlinkSync(`${line}/${name}`))
+    }
+    return undefined
+  }
+
+  /** Takes an ended job out of its line; who may run now is returned. */
+  function handOn(job: Job): Job | undefined {
+    const line = lineOf(job)
+    if (line === undefined) return undefined
+    remove(job)
+    return firstIn(line, job.to)?.job
+  }
+
+  /** The first of one line at random; who had to tell it that it may run may have died before. */
+  function firstOfSome(): Job | undefined {
+    const lines = directoriesIn(layout.linesRoot)
+    const some = lines[Math.floor(Math.random() * lines.length)]
+    if (some === undefined) return undefined
+    const line = `${layout.linesRoot}/${some}`
+    const first = firstIn(line, nameOfFile(some.slice(0, some.lastIndexOf('~'))))
+    if (first === undefined) removeEmpty(line)
+    return first?.job
+  }
+
+  /** True when a queued job needs no hint of its own, because another one of its line will tell it. */
+  function isTold(job: Job): boolean {
+    const line = lineOf(job)
+    if (line === undefined) return false
+    const names = namesIn(line).toSorted()
+    return names.includes(lineNameOf(job)) && before(job) !== undefined
+  }
+
+  function lineOf(job: Job): string | undefined {
+    const key = job.task.conversation_key
+    return key === undefined ? undefined : layout.line(job.to, key)
+  }
+
+  function idsInHands(agent: string): Set<string> {
+    return new Set(namesIn(layout.running(agent)).map((name) => readSortKey(name)?.jobId ?? ''))
+  }
+
+  /** A log that cannot be read now cannot be claimed either, so nobody waits for it. */
+  const readJob = (jobId: string) => peekJob(layout.log(jobId), jobId)
+
+  return { enter, behindOthers, remove, before, handOn, firstOfSome, isTold }
+}
+
+/** States into which others than the worker put a running job, whose turn goes on until its hint has gone. */
+const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
+
+function isActive(job: Job, inHands: ReadonlySet<string>): boolean {
+  return job.state === 'running' || (ENDED_BY_OTHERS.has(job.state) && inHands.has(job.job_id))
+}
