@@ -8,6 +8,7 @@ import { answer, cancel, recover, retry } from './lib/cli/decide.ts'
 import { dispatch } from './lib/cli/dispatch.ts'
 import { doctor } from './lib/cli/doctor.ts'
 import { UsageError } from './lib/cli/exit.ts'
+import { fork } from './lib/cli/fork.ts'
 import { gc } from './lib/cli/gc.ts'
 import { inbox } from './lib/cli/inbox.ts'
 import { list } from './lib/cli/list.ts'
@@ -195,6 +196,24 @@ function parserOf({ argv, reveal, run }: Parsing) {
       (args) => run(args, (context) => retry(context, reveal(args.id))),
     )
     .command(
+      'fork <id> [prompt]',
+      'a new job that goes on from a copy of the thread of another one',
+      (y) =>
+        y
+          .positional('id', id)
+          .positional('prompt', {
+            type: 'string',
+            describe: 'what to do there; - or nothing reads standard input',
+          })
+          .option('request-id', text('your name for it: the same one again is the same job')),
+      (args) =>
+        run(args, (context) => {
+          const prompt = args.prompt === undefined ? undefined : reveal(args.prompt)
+          const asked = { id: reveal(args.id), prompt, requestId: args.requestId }
+          return fork(context, asked, process.stdin)
+        }),
+    )
+    .command(
       'answer <id> <text>',
       'answer the question of a running job',
       (y) => y.positional('id', id).positional('text', word('the answer')),
@@ -265,7 +284,10 @@ function usageOf(message: string | null, error: Error | undefined, verb = ''): E
   const said = message ?? error?.message ?? 'cannot be understood'
   const what = said
     .replace(/^Not enough non-option arguments.*$/, 'something is missing.')
-    .replace(/^Unknown (argument.*)$/, `unknown $1${verb === 'dispatch' ? PROMPT_HINT : '.'}`)
+    .replace(
+      /^Unknown (argument.*)$/,
+      `unknown $1${verb === 'dispatch' || verb === 'fork' ? PROMPT_HINT : '.'}`,
+    )
   const isKnown = /^\w+$/.test(verb) && !said.startsWith('Did you mean') && !said.includes(verb)
   return new UsageError(`${what} See: relay${isKnown ? ` ${verb}` : ''} --help`)
 }

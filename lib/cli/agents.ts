@@ -76,7 +76,7 @@ function knownOf(
         : {
             executor: settings.executor,
             allow_writes: settings.allowWrites,
-            concurrency: settings.concurrency,
+            concurrency: settings.concurrency ?? 1,
           },
   }
 }

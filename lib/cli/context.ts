@@ -37,6 +37,21 @@ export function senderOf({ settings }: Context): string {
   return settings.agent ?? 'cli'
 }
 
+/** As what this shell sends a job: the agent, and the job whose turn it is in, if it is in one. */
+export function senderFor(context: Context, waits = false) {
+  return { from: { agent: senderOf(context) }, parentId: context.settings.parentJob, waits }
+}
+
+/**
+ * Throws `PERSON_NEEDED` inside an agent's turn: what a person must decide is not decided by the shell of
+ * an agent. It is a fence and no wall; an agent that must not get over it has no shell.
+ */
+export function refuseInTurn({ settings }: Context, what: string): void {
+  if (settings.parentJob === undefined) return
+  const message = `Cannot ${what} from within job "${settings.parentJob}": only a person decides that. Say in your answer what has to be decided.`
+  throw new RelayError('PERSON_NEEDED', message, { details: { job_id: settings.parentJob } })
+}
+
 /** Takes dead workers' jobs back first, so that what is shown is true. */
 export async function sweepFirst({ relay }: Context): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
 import type { Answer, Context } from './context.ts'
-import { senderOf } from './context.ts'
+import { refuseInTurn, senderFor } from './context.ts'
 import { openQuestion } from './document.ts'
 
 /** `relay cancel`: ends a job that has not ended. Cancelling a cancelled one is fine, any other ended one is refused. */
@@ -11,13 +11,14 @@ export async function cancel(
   reason: string | undefined,
 ): Promise<Answer> {
   const jobId = await relay.queue.findId(typed)
-  const { job, cancelled } = await relay.queue.cancel(jobId, { by: { person }, reason })
+  const { job, cancelled, below } = await relay.queue.cancel(jobId, { by: { person }, reason })
   if (!cancelled && job.state !== 'cancelled') {
     const message = `Cannot cancel job "${jobId}": it has ended as ${job.state}. See what it gave: relay show ${jobId}`
     throw new RelayError('STATE_REFUSED', message)
   }
-  const line = cancelled ? `Cancelled ${jobId}.` : `${jobId} was cancelled already.`
-  return { document: { job_id: jobId, state: job.state, cancelled }, lines: [line] }
+  const done = cancelled ? `Cancelled ${jobId}.` : `${jobId} was cancelled already.`
+  const line = below === 0 ? done : `${done} With it went ${below} that its turns had sent.`
+  return { document: { job_id: jobId, state: job.state, cancelled, below }, lines: [line] }
 }
 
 /** `relay recover`: runs again what a write turn left half-way. */
@@ -26,6 +27,7 @@ export async function recover(
   typed: string,
   note: string | undefined,
 ): Promise<Answer> {
+  refuseInTurn(context, 'recover a job')
   const { relay, person } = context
   const jobId = await relay.queue.findId(typed)
   const job = await relay.queue.recover(jobId, { person, note })
@@ -36,8 +38,7 @@ export async function recover(
 export async function retry(context: Context, typed: string): Promise<Answer> {
   const { relay } = context
   const retryOf = await relay.queue.findId(typed)
-  const from = { agent: senderOf(context) }
-  const { job, deduped } = await relay.queue.retry(retryOf, { from })
+  const { job, deduped } = await relay.queue.retry(retryOf, senderFor(context))
   const { job_id, request_id, state } = job
   const known = deduped ? `${retryOf} was retried already. ` : ''
   const note = `${known}${await relay.queue.why(job)}`

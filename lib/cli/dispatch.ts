@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { RelayError } from '../errors.ts'
 import { parseRequest } from '../queue/request.ts'
 import type { Answer, Context } from './context.ts'
-import { senderOf } from './context.ts'
+import { senderFor } from './context.ts'
 import { UsageError } from './exit.ts'
 import { readDuration, readInstant, readNumber } from './time.ts'
 import { waitForOutput } from './wait.ts'
@@ -29,7 +29,8 @@ export type DispatchArguments = {
   timeout?: string | undefined
 }
 
-type Input = AsyncIterable<unknown> & { isTTY?: boolean | undefined }
+/** Standard input, or what stands for it. */
+export type Input = AsyncIterable<unknown> & { isTTY?: boolean | undefined }
 
 /** `relay dispatch`: a job from the shell; its id on standard output, or with `--wait` what it gave. */
 export async function dispatch(
@@ -45,7 +46,7 @@ export async function dispatch(
   const limits = { maxTaskBytes: settings.maxTaskBytes }
   const prompt = await promptOf(asked.prompt, input, settings.maxTaskBytes)
   const request = parseRequest(requestOf(asked, { prompt, now: context.now }), limits)
-  const sender = { from: { agent: senderOf(context) }, parentId: settings.parentJob }
+  const sender = senderFor(context, asked.wait === true)
   const { job, deduped } = await relay.queue.dispatch(request, sender)
   if (asked.wait === true) return waitForOutput(context, { jobId: job.job_id, deduped, timeoutMs })
   const { job_id, request_id, state } = job
@@ -75,10 +76,15 @@ function requestOf(asked: DispatchArguments, { prompt, now }: { prompt: string; 
   }
 }
 
-async function promptOf(typed: string | undefined, input: Input, maximum: number): Promise<string> {
+/** The prompt of a new job: as typed, or from standard input where it is `-` or absent. */
+export async function promptOf(
+  typed: string | undefined,
+  input: Input,
+  maximum: number,
+): Promise<string> {
   if (typed !== undefined && typed !== '-') return typed
   if (typed === undefined && input.isTTY === true) {
-    throw new UsageError('say what to do: relay dispatch AGENT PROMPT, or - to read it from here.')
+    throw new UsageError('say what to do: type the prompt behind it, or - to read it from here.')
   }
   return withoutLastNewline(await readText(input, maximum))
 }

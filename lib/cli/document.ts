@@ -30,6 +30,7 @@ export async function jobDocument({ relay }: Context, job: Job) {
     expires_at: job.expires_at ?? null,
     not_before: job.state === 'queued' ? (job.not_before ?? null) : null,
     parent: job.parent ?? null,
+    fork: job.fork ?? null,
     thread_id: job.thread_id ?? null,
     created_at: job.created_at,
     updated_at: job.updated_at,

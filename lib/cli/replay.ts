@@ -53,7 +53,7 @@ export function turnsOf(steps: Step[]): Turn[] {
     if (turn?.ended_as !== 'running' || endedAs === undefined) continue
     turn.ended_at = event.at
     turn.ended_as = endedAs
-    turn.error = 'error' in event ? event.error : null
+    turn.error = ('error' in event ? event.error : undefined) ?? null
     turn.usage = ('result' in event ? event.result?.usage : undefined) ?? null
   }
   return turns

@@ -9,3 +9,15 @@ export function retryDelayMs(attempts: number, random: () => number = Math.rando
   const full = Math.min(CEILING_MS, BASE_MS * 2 ** Math.max(0, attempts - 1))
   return Math.round(full / 2 + (full / 2) * random())
 }
+
+const LIMIT_BASE_MS = 60_000
+const LIMIT_CEILING_MS = 3_600_000
+
+/**
+ * How long a job waits that a limit of the service refused: until the limit ends where that is known, else
+ * a minute that doubles up to an hour. What has just ended, or is told wrong, is not asked for at once either.
+ */
+export function limitDelayMs(deferrals: number, untilEndMs: number | undefined): number {
+  if (untilEndMs !== undefined) return Math.max(untilEndMs, retryDelayMs(deferrals + 1))
+  return Math.min(LIMIT_CEILING_MS, LIMIT_BASE_MS * 2 ** Math.min(deferrals, 16))
+}

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 
 import { RelayError } from '../errors.ts'
-import type { Job, RunningJob } from '../schema/job.ts'
+import type { Job, QueuedJob, RunningJob } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
 import type { Clock, Proposal, Store } from '../store/store.ts'
+import { cancelOrphan } from './cancel.ts'
 
 export type ClaimRequest = {
   agent: string
@@ -11,6 +12,8 @@ export type ClaimRequest = {
   lease_ms: number
   /** Whether write jobs may be claimed; others leave them where they are. */
   writes: boolean
+  /** How many jobs of this agent may run at once, in all workers together; undefined for any number. */
+  limit?: number | undefined
 }
 
 /**
@@ -22,12 +25,27 @@ export async function claimNext(
   request: ClaimRequest,
 ): Promise<RunningJob | undefined> {
   for (;;) {
+    if (await isFull(on.store, request)) return undefined
     const now = on.clock.now()
     const jobId = await on.store.take(request.agent, { writes: request.writes, now })
     if (jobId === undefined) return undefined
+    if (await isFull(on.store, request, 1)) return giveBack(on.store, jobId)
     const job = await claimOne(on, jobId, request)
     if (job !== undefined) return job
   }
+}
+
+/**
+ * True when as many jobs run as may. Looked at again once the caller has taken one more: of those who take
+ * at once, each counts all the others, so there may be fewer turns for a moment, but never more.
+ */
+async function isFull(store: Store, { agent, limit }: ClaimRequest, taken = 0): Promise<boolean> {
+  return limit !== undefined && (await store.busy(agent)) >= limit + taken
+}
+
+async function giveBack(store: Store, jobId: string): Promise<undefined> {
+  const job = await store.read(jobId)
+  if (job !== undefined) await store.reconcile(job)
 }
 
 /** Looks at a job whose hint stands but whose birth is not written yet; one takes well under a millisecond. */
@@ -41,8 +59,11 @@ async function claimOne(
   looks = BIRTH_LOOKS,
 ): Promise<RunningJob | undefined> {
   try {
-    const { changed, job } = await on.store.change(jobId, (seen) => proposal(on, seen, request))
+    const { changed, job } = await on.store.change(jobId, (seen) =>
+      dependsOnOthers(seen) ? undefined : proposal(on, seen, request),
+    )
     if (changed && job.state === 'running') return job
+    if (!changed && dependsOnOthers(job)) return await claimAmongOthers(on, job, request)
     if (!changed) await on.store.reconcile(job)
     return undefined
   } catch (error) {
@@ -59,6 +80,49 @@ async function claimOne(
     await on.store.drop({ agent: request.agent, job_id: jobId })
     return undefined
   }
+}
+
+/** True for a job that may have to wait for another one of its conversation, or to go with its parent. */
+function dependsOnOthers(job: Job): job is QueuedJob {
+  const { task, parent } = job
+  return job.state === 'queued' && (task.conversation_key !== undefined || parent !== undefined)
+}
+
+/**
+ * A conversation has one turn at a time, in the order of birth. Two workers that look at the same moment may
+ * both see nobody; so each looks again when its claim stands, and gives back what another one is before.
+ */
+async function claimAmongOthers(
+  on: { store: Store; clock: Clock },
+  job: QueuedJob,
+  request: ClaimRequest,
+): Promise<RunningJob | undefined> {
+  if ((await cancelOrphan(on, job)) !== undefined) return undefined
+  if ((await on.store.before(job)) !== undefined) return stepAside(on.store, job)
+  const done = await on.store.change(job.job_id, (seen) => proposal(on, seen, request))
+  if (!done.changed) await on.store.reconcile(done.job)
+  if (!done.changed || done.job.state !== 'running') return undefined
+  const other = await on.store.before(done.job)
+  if (other === undefined) return done.job
+  const at = new Date(on.clock.now()).toISOString()
+  const reason = `Job "${other.job_id}" of the same conversation was claimed at the same time.`
+  const { token } = done.job
+  const event = { type: 'release', at, token, reason, untouched: true } as const
+  const durable = job.task.write === true
+  await on.store.change(job.job_id, (seen) =>
+    seen.token === token ? { event, durable } : undefined,
+  )
+  return undefined
+}
+
+/**
+ * Takes the hint away of a job that has to wait: whoever is before it makes it again. That one may have
+ * just ended and done so; then the new hint stands in the queue, and only the taken one goes.
+ */
+async function stepAside(store: Store, job: QueuedJob): Promise<undefined> {
+  await store.drop({ agent: job.to, job_id: job.job_id })
+  const now = await store.read(job.job_id)
+  if (now !== undefined && now.state !== 'queued') await store.reconcile(now)
 }
 
 /** A write job's claim waits for the disk, so that no power cut lets it run twice; others need not. */

@@ -4,33 +4,26 @@ import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Failure, Result } from '../schema/result.ts'
-import type { Request, Sender } from '../schema/task.ts'
+import type { Request } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import { liveness } from '../process.ts'
-import type { Clock, Conversation, Proposal, Store, Topic, Watch } from '../store/store.ts'
-import { retryDelayMs } from './backoff.ts'
+import type { Clock, Conversation, Store, Topic, Watch } from '../store/store.ts'
+import { forkOf, retryOf } from './again.ts'
+import { cancel } from './cancel.ts'
+import type { Cancelled } from './cancel.ts'
 import { claimNext } from './claim.ts'
 import { dispatch } from './dispatch.ts'
-import type { Dispatched } from './dispatch.ts'
+import type { Dispatched, DispatchedBy } from './dispatch.ts'
 import { findJobId } from './find.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
 import { sweep } from './sweep.ts'
 import type { Swept } from './sweep.ts'
+import { deferring, failing, releasing } from './turn-end.ts'
+import type { TurnFailure, TurnRelease } from './turn-end.ts'
 import { waitUntil } from './wait.ts'
 import { why } from './why.ts'
-
-/** How a turn ended badly; `retry_after_ms` overrides the back-off. */
-export type TurnFailure = {
-  error: Failure
-  retryable: boolean
-  untouched?: boolean | undefined
-  retry_after_ms?: number | undefined
-}
-
-/** A client may name any time to wait for; a job that is forgotten for longer than a week is lost. */
-const LONGEST_RETRY_MS = 7 * 24 * 3600 * 1000
 
 /** The token holder's right: which job, and the fencing token of the claim. */
 export type Held = { job_id: string; token: number }
@@ -85,10 +78,7 @@ export function createQueue(on: { store: Store; clock: Clock }) {
   return {
     get,
 
-    dispatch(
-      request: Request,
-      sender: { from: Sender; parentId?: string | undefined },
-    ): Promise<Dispatched> {
+    dispatch(request: Request, sender: DispatchedBy): Promise<Dispatched> {
       return dispatch(on, request, sender)
     },
 
@@ -98,6 +88,7 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       worker: WorkerIdentity
       lease_ms: number
       writes: boolean
+      limit?: number | undefined
     }): Promise<RunningJob | undefined> {
       return claimNext(on, claim)
     },
@@ -123,36 +114,22 @@ export function createQueue(on: { store: Store; clock: Clock }) {
 
     /** Ends the turn as failed: queued again with a back-off when that may help and is safe, else failed for good. */
     async fail(held: Held, failure: TurnFailure): Promise<Job> {
-      const decide = (job: Job): Proposal => {
-        const asked = failure.retry_after_ms ?? retryDelayMs(job.attempts)
-        const delay = Math.min(Math.max(0, asked), LONGEST_RETRY_MS)
-        const event: NewEvent = {
-          type: 'fail',
-          at: at(),
-          token: held.token,
-          error: failure.error,
-          retryable: failure.retryable,
-          untouched: failure.untouched,
-          retry_at: failure.retryable ? at(delay) : undefined,
-        }
-        return { event, durable: true }
-      }
+      const { token } = held
+      const decide = (job: Job) => failing({ token, now: clock.now() }, job, failure)
       return (await store.change(held.job_id, decide)).job
     },
 
     /** Gives the job back unspent. A write turn that may have changed something is parked instead. */
-    async release(
-      held: Held,
-      release: { reason: string; untouched?: boolean; not_before?: string | undefined },
-    ): Promise<Job> {
+    async release(held: Held, release: TurnRelease): Promise<Job> {
       const { token } = held
-      const decide = (job: Job): Proposal => {
-        if (job.task.write === true && release.untouched !== true) {
-          const error = { code: 'TURN_ABORTED', message: release.reason }
-          return { event: { type: 'park', at: at(), token, error }, durable: true }
-        }
-        return { event: { type: 'release', at: at(), token, ...release }, durable: true }
-      }
+      const decide = (job: Job) => releasing({ token, now: clock.now() }, job, release)
+      return (await store.change(held.job_id, decide)).job
+    },
+
+    /** Gives back unspent what a limit of the service refused, until that limit ends. For turns that may run again. */
+    async defer(held: Held, failure: Omit<TurnFailure, 'retryable'>): Promise<Job> {
+      const { token } = held
+      const decide = (job: Job) => deferring({ token, now: clock.now() }, job, failure)
       return (await store.change(held.job_id, decide)).job
     },
 
@@ -180,16 +157,12 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       return (await store.change(jobId, () => ({ event, durable: true }))).job
     },
 
-    /** Ends a job that has not ended; `cancelled` is false when it had. The worker stops its turn. */
-    async cancel(
-      jobId: string,
-      cancel: { by: Actor; reason?: string | undefined },
-    ): Promise<{ job: Job; cancelled: boolean }> {
-      const event: NewEvent = { type: 'cancel', at: at(), ...cancel }
-      const done = await store.change(jobId, (job) =>
-        isFinal(job) ? undefined : { event, durable: true },
-      )
-      return { job: done.job, cancelled: done.changed }
+    /**
+     * Ends a job that has not ended, and what its turns sent; `cancelled` is false when it had. The workers
+     * stop their turns.
+     */
+    cancel(jobId: string, how: { by: Actor; reason?: string | undefined }): Promise<Cancelled> {
+      return cancel(on, jobId, how)
     },
 
     /** A person queues again what a write turn left half-way. */
@@ -214,19 +187,17 @@ export function createQueue(on: { store: Store; clock: Clock }) {
     },
 
     /** A new job with the task of one that ended; asked for twice, it is the same new job. */
-    async retry(jobId: string, sender: { from: Sender }): Promise<Dispatched> {
-      const job = await get(jobId)
-      if (!isFinal(job)) {
-        const message = `Cannot retry job "${jobId}": it is ${job.state}, only an ended job is retried. ${job.state === 'needs_recovery' ? `Run: relay recover ${jobId}` : 'Wait for it, or cancel it first.'}`
-        throw new RelayError('STATE_REFUSED', message)
-      }
-      if (job.expunged === true) {
-        const message = `Cannot retry job "${jobId}": its prompt was removed when its retention was over. Dispatch the task anew.`
-        throw new RelayError('STATE_REFUSED', message)
-      }
-      const { to, task, ttl_ms, max_attempts, priority, labels } = job
-      const request_id = `retry of ${job.job_id}`
-      return dispatch(on, { to, task, ttl_ms, max_attempts, priority, labels, request_id }, sender)
+    async retry(jobId: string, sender: DispatchedBy): Promise<Dispatched> {
+      return dispatch(on, retryOf(await get(jobId)), sender)
+    },
+
+    /** A new job that goes on from a copy of the thread of another one, which stays as it is. Throws `FORK_REFUSED`. */
+    async fork(
+      jobId: string,
+      prompt: string,
+      sender: DispatchedBy & { request_id?: string | undefined },
+    ): Promise<Dispatched> {
+      return dispatch(on, forkOf(await get(jobId), prompt, sender.request_id), sender)
     },
 
     /** One cheap look at dead leases; see `sweep`. */
@@ -239,7 +210,7 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       const job = await store.read(jobId)
       if (job === undefined || job.state === 'running' || job.state === 'queued') return
       // Whoever ended it may have died before telling anybody, and the hint that goes now is the last one.
-      if (await isKnownAs(job)) await store.drop({ agent: job.to, job_id: jobId })
+      if (await isKnownAs(job)) await store.settle(job)
       else await store.reconcile(job)
     },
 

@@ -4,6 +4,7 @@ import { liveness } from '../process.ts'
 import { needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
+import { finishCascades } from './cancel.ts'
 
 /** What a sweep put right, for logs and tests. `stuck`: the store refused, the next sweep tries again. */
 export type Swept = { job_id: string; became: Job['state'] | 'damaged' | 'stuck' }
@@ -20,7 +21,8 @@ const KILL_GRACE_MS = 1000
 /**
  * One look at the jobs in workers' hands, by anyone: those whose worker is gone or whose lease is over
  * are taken back, after the last process of their turn was stopped. Its cost grows with the running
- * jobs alone; jobs that have ended are never read.
+ * jobs alone; jobs that have ended are never read. What others did not live to tell is told: one job that
+ * waited for a person, one conversation, and every cancellation that has not reached all children.
  */
 export async function sweep(on: { store: Store; clock: Clock }): Promise<Swept[]> {
   const swept: Swept[] = []
@@ -29,6 +31,8 @@ export async function sweep(on: { store: Store; clock: Clock }): Promise<Swept[]
     if (found !== undefined) swept.push(found)
   }
   await lookAtOneWaiting(on.store)
+  await on.store.nudge()
+  await finishCascades(on)
   return swept
 }
 

@@ -83,6 +83,9 @@ function byHolder(job: Job, event: HolderEvent): Transition {
           state: 'queued',
           attempts: job.attempts - 1,
           not_before: event.not_before,
+          ...(event.error === undefined
+            ? { deferrals: undefined }
+            : { last_error: event.error, deferrals: (job.deferrals ?? 0) + 1 }),
         }),
       )
     case 'lose':
@@ -207,7 +210,7 @@ function expired(
 
 /** A write job goes back to the queue only when the holder vouches that nothing was changed. */
 function failed(job: RunningJob, event: Extract<HolderEvent, { type: 'fail' }>): Transition {
-  const facts = { ...factsOf(job, event), last_error: event.error }
+  const facts = { ...factsOf(job, event), last_error: event.error, deferrals: undefined }
   const mayRunAgain = job.task.write !== true || event.untouched === true
   if (event.retryable && mayRunAgain && job.attempts < job.max_attempts) {
     return changed(become(facts, { state: 'queued', not_before: event.retry_at }))
@@ -240,6 +243,7 @@ function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
     max_attempts: event.max_attempts,
     priority: event.priority,
     parent,
+    fork: event.fork,
     labels: event.labels,
     attempts: 0,
     token: 0,
@@ -270,8 +274,10 @@ function factsOf(job: Job, event: AnyEvent): JobFacts {
     max_attempts: job.max_attempts,
     priority: job.priority,
     parent: job.parent,
+    fork: job.fork,
     labels: job.labels,
     attempts: job.attempts,
+    deferrals: job.deferrals,
     token: job.token,
     holder: job.holder,
     processes: job.processes,

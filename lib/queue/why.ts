@@ -48,14 +48,41 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   if (job.not_before !== undefined && Date.parse(job.not_before) > on.clock.now()) {
     return whyDelayed(job, job.not_before, on.clock.now())
   }
+  const before = await on.store.before(job)
+  if (before !== undefined) return whyInLine(job, before)
+  const limit = Math.min(...serving.flatMap((record) => record.limits?.[job.to] ?? []))
+  if ((await on.store.busy(job.to)) >= limit) {
+    return `Queued: ${times(limit, 'turn')} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`
+  }
   const ahead = await jobsAhead(on.store, job)
   const workers = serving.map((record) => `"${record.worker.id}"`).join(', ')
-  return `Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving)} at a time.`
+  return `Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving, job.to)} at a time.`
+}
+
+/** A conversation goes on in the order in which its jobs were sent, one at a time. */
+function whyInLine(job: QueuedJob, before: Job): string {
+  const key = job.task.conversation_key ?? ''
+  const wait = `Queued: conversation "${key}" of "${job.to}" first goes on with job ${before.job_id}, which`
+  switch (before.state) {
+    case 'needs_review':
+      return `${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`
+    case 'needs_recovery':
+      return `${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`
+    case 'running':
+      return `${wait} is running in attempt ${before.attempts}.`
+    case 'queued':
+      return `${wait} is queued${before.not_before === undefined ? '' : ` until ${before.not_before}`}; see "relay why ${before.job_id}".`
+    default:
+      return `${wait} was ended while it ran: its turn is being stopped.`
+  }
 }
 
 function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
   const wait = `Queued until ${notBefore} (${duration(Date.parse(notBefore) - now)} from now)`
   if (job.last_error === undefined) return `${wait}: its sender asked for that time.`
+  if (job.deferrals !== undefined) {
+    return `${wait}: a limit of the service refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts, 'attempt')}.`
+  }
   return `${wait}: ${times(job.attempts, 'attempt')} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`
 }
 
@@ -86,8 +113,8 @@ async function jobsAhead(store: Store, job: QueuedJob): Promise<string> {
   return position === 0 ? 'no job' : times(position, 'job')
 }
 
-function slots(serving: WorkerRecord[]): number {
-  return serving.reduce((sum, record) => sum + record.concurrency, 0)
+function slots(serving: WorkerRecord[], agent: string): number {
+  return serving.reduce((sum, record) => sum + (record.places?.[agent] ?? record.concurrency), 0)
 }
 
 function times(count: number, noun: string): string {

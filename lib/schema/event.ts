@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result } from './result.ts'
-import { Parent, Sender, Task } from './task.ts'
+import { Fork, Parent, Sender, Task } from './task.ts'
 
 /** Version of the log's format, written in every line and in `store.json`. */
 export const FORMAT = 1
@@ -42,6 +42,7 @@ export const Enqueue = z.strictObject({
   priority: wholeNumber(-100, 100),
   not_before: z.optional(Instant),
   parent: z.optional(Parent),
+  fork: z.optional(Fork),
   labels: z.array(Label),
 })
 export type Enqueue = z.infer<typeof Enqueue>
@@ -76,11 +77,13 @@ const Fail = z.strictObject({
   retry_at: z.optional(Instant),
 })
 
+/** `error`: the limit of a service that refused the turn, for what is told of the job while it waits. */
 const Release = z.strictObject({
   ...stamp,
   type: z.literal('release'),
   token,
   reason: z.string(),
+  error: z.optional(Failure),
   untouched: z.optional(z.boolean()),
   not_before: z.optional(Instant),
 })

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-import type { Task } from './task.ts'
+import type { Fork, Task } from './task.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
@@ -38,9 +38,12 @@ export function shardsOf(prefix: string): string[] {
   return [...new Set(Array.from(ALPHABET).flatMap((next) => shardsOf(`${prefix}${next}`)))]
 }
 
-/** What must be equal for a repeated request: SHA-256 (hex) over the receiver and the task, whatever the key order. */
-export function digestOf(to: string, task: Task): string {
-  return hash('sha256', canonical({ to, task }))
+/**
+ * What must be equal for a repeated request: SHA-256 (hex) over the receiver, the task and the thread it
+ * begins from, whatever the key order.
+ */
+export function digestOf(to: string, task: Task, fork?: Fork): string {
+  return hash('sha256', canonical({ to, task, fork }))
 }
 
 /** JSON with sorted keys, absent and undefined members alike. */

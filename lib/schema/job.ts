@@ -1,7 +1,7 @@
 import type { Actor } from './event.ts'
 import type { WorkerIdentity, ProcessIdentity } from './process.ts'
 import type { Failure, Result } from './result.ts'
-import type { Parent, Sender, Task } from './task.ts'
+import type { Fork, Parent, Sender, Task } from './task.ts'
 
 /** A question that the working agent put to its sender. Open as long as `answer` is absent. */
 export type Question = {
@@ -35,9 +35,12 @@ export type JobFacts = {
   max_attempts: number
   priority: number
   parent?: Parent | undefined
+  fork?: Fork | undefined
   labels: string[]
   /** Turns begun and not given back; a release takes one off. */
   attempts: number
+  /** Turns in a row that a limit of the service refused. Set by release, cleared by any other end of a turn. */
+  deferrals?: number | undefined
   /** Fencing token of the latest claim, 0 before the first. Only grows. */
   token: number
   /** The worker of the latest turn. Set by claim. */

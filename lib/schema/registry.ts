@@ -27,6 +27,9 @@ export const WorkerRecord = z.object({
   agents: z.array(AgentId),
   allow_writes: z.array(AgentId),
   concurrency: wholeNumber(1),
+  /** How many turns of each agent it runs at once, and how many may run on the machine where that is limited. */
+  places: z.optional(z.record(AgentId, wholeNumber(1))),
+  limits: z.optional(z.record(AgentId, wholeNumber(1))),
   started_at: Instant,
 })
 export type WorkerRecord = z.infer<typeof WorkerRecord>

@@ -7,7 +7,10 @@ const common = {
   /** Names of variables of the worker's environment that the child may see as well. */
   env: z._default(z.array(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))), []),
   allowWrites: z._default(z.boolean(), false),
-  concurrency: z._default(wholeNumber(1, 64), 1),
+  /** Turns at once, in all workers of the machine together; without it each worker runs one at a time. */
+  concurrency: z.optional(wholeNumber(1, 64)),
+  /** The agent is told how to ask that a person looks at its answer first, and such an answer waits for one. */
+  reviewMarker: z._default(z.boolean(), false),
   timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 1_800_000),
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { AgentId, ConversationKey, Instant, Label, RequestId, wholeNumber } from './name.ts'
+import { Usage } from './result.ts'
 
 /** The default limit of a task, in bytes of its JSON; `RELAY_MAX_TASK_BYTES` changes it. */
 export const MAX_TASK_BYTES = 1024 * 1024
@@ -51,8 +52,18 @@ export type Sender = z.infer<typeof Sender>
 export const Parent = z.strictObject({
   job_id: z.string(),
   depth: wholeNumber(1, 1000),
+  /** True when that turn waits for this job, and so keeps its place until it ends. */
+  waits: z.optional(z.boolean()),
 })
 export type Parent = z.infer<typeof Parent>
+
+/** The job whose thread a copy is made of, that thread, and its usage at that time (see `Result.thread_usage`). */
+export const Fork = z.strictObject({
+  job_id: z.string(),
+  thread_id: z.string(),
+  thread_usage: z.optional(Usage),
+})
+export type Fork = z.infer<typeof Fork>
 
 /** Everything a sender may say about a job. Durations in milliseconds, `not_before` in UTC. */
 export const Request = z.strictObject({

@@ -31,6 +31,11 @@ type ModelJob = {
   notBefore: number
   lease: { token: number; endsAt: number; isDoomed: boolean } | undefined
   output: string | undefined
+  /** The conversation it belongs to, and how many jobs were sent before it. */
+  key: string | undefined
+  order: number
+  /** True from the end of a running job by others until a sweep has seen its turn go; null when that may be. */
+  isStopping: boolean | null
   /** Turns of a write job that may have changed something since a person last spoke. */
   openWriteTurns: number
 }
@@ -64,13 +69,24 @@ function pick<T>(items: Iterable<T>, index: number): T | undefined {
 function expireWhenDue(job: ModelJob, now: number): void {
   const isOpen = job.state === 'queued' || job.state === 'running'
   if (!isOpen || job.expiresAt === undefined || now < job.expiresAt) return
+  // What waits for a person may lose its hint in other ways before it ends.
+  if (job.state === 'running') job.isStopping = job.write ? null : true
   job.state = job.state === 'running' && job.write ? 'needs_recovery' : 'expired'
   job.lease = undefined
 }
 
-function isClaimable(job: ModelJob, real: Real, writes: boolean): boolean {
+type Asked = { real: Real; writes: boolean; patience: 'strict' | 'lenient' }
+
+/** `strict`: certainly ready; `lenient`: perhaps, where nobody can know whether a turn is still being stopped. */
+function isClaimable(job: ModelJob, model: Model, { real, writes, patience }: Asked): boolean {
   if (job.state !== 'queued' || (job.write && !writes)) return false
-  return job.notBefore <= real.clock.wall
+  if (job.notBefore > real.clock.wall) return false
+  return ![...model.jobs.values()].some((other) => {
+    if (job.key === undefined || other.key !== job.key || other === job) return false
+    const isEarlier = other.order < job.order && !FINAL.has(other.state)
+    const isStopping = other.isStopping ?? patience === 'strict'
+    return isEarlier || other.state === 'running' || (isStopping && FINAL.has(other.state))
+  })
 }
 
 /** After every step each view must show each job as the model has it. */
@@ -98,7 +114,13 @@ const step = (
   toString: () => name,
 })
 
-type Sent = { write: boolean; max: number; ttl: number | undefined; delay: number }
+type Sent = {
+  write: boolean
+  max: number
+  ttl: number | undefined
+  delay: number
+  key: string | undefined
+}
 
 function dispatch(handle: number, request: number, variant: number, sent: Sent): Command {
   return step(`dispatch(${handle}, r${request}, v${variant})`, handle, async (model, real) => {
@@ -108,7 +130,11 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
     const asked = queueOf(real, handle).dispatch(
       {
         to: real.agent,
-        task: { prompt, ...(sent.write ? { write: true } : {}) },
+        task: {
+          prompt,
+          ...(sent.write ? { write: true } : {}),
+          ...(sent.key === undefined ? {} : { conversation_key: sent.key }),
+        },
         request_id,
         max_attempts: sent.max,
         ttl_ms: sent.ttl,
@@ -117,7 +143,8 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
       },
       { from: { agent: `${real.agent}-sender` } },
     )
-    if (known !== undefined && (known.prompt !== prompt || known.write !== sent.write)) {
+    const isSame = known?.prompt === prompt && known.write === sent.write && known.key === sent.key
+    if (known !== undefined && !isSame) {
       await assert.rejects(asked, { code: 'REQUEST_ID_CONFLICT' })
       return
     }
@@ -131,10 +158,14 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
       max: sent.max,
       state: 'queued',
       attempts: 0,
-      expiresAt: sent.ttl === undefined ? undefined : real.clock.wall + sent.ttl,
+      // Born later than whoever stands before it in its conversation, perhaps by a millisecond.
+      expiresAt: sent.ttl === undefined ? undefined : Date.parse(job.created_at) + sent.ttl,
       notBefore: sent.delay === 0 ? 0 : real.clock.wall + sent.delay,
       lease: undefined,
       output: undefined,
+      key: sent.key,
+      order: model.jobs.size,
+      isStopping: false,
       openWriteTurns: 0,
     })
   })
@@ -146,7 +177,9 @@ function claim(handle: number, writes: boolean, isDoomed: boolean): Command {
     const own = ownIdentity()
     const worker = { ...own, id: 'w', start: isDoomed ? `${own.start}0` : own.start }
     for (const job of model.jobs.values()) expireWhenDue(job, real.clock.wall)
-    const able = [...model.jobs.values()].filter((job) => isClaimable(job, real, writes))
+    const able = (patience: Asked['patience']) =>
+      [...model.jobs.values()].filter((job) => isClaimable(job, model, { real, writes, patience }))
+    const [ready, allowed] = [able('strict'), able('lenient')]
     const got = await queueOf(real, handle).claim({
       agent: real.agent,
       worker,
@@ -155,13 +188,13 @@ function claim(handle: number, writes: boolean, isDoomed: boolean): Command {
     })
     if (got === undefined) {
       assert.deepEqual(
-        able.map(({ id }) => id),
+        ready.map(({ id }) => id),
         [],
         'a ready job was not handed out',
       )
       return
     }
-    const job = able.find(({ id }) => id === got.job_id)
+    const job = allowed.find(({ id }) => id === got.job_id)
     assert.ok(job, 'a job was handed out that may not run')
     const before = model.tokens.get(job.id) ?? []
     assert.ok(
@@ -245,6 +278,7 @@ function sweep(handle: number): Command {
     await queueOf(real, handle).sweep()
     for (const job of model.jobs.values()) {
       expireWhenDue(job, real.clock.wall)
+      job.isStopping = false
       const { lease } = job
       if (job.state !== 'running' || lease === undefined) continue
       if (!lease.isDoomed && real.clock.monotonic <= lease.endsAt) continue
@@ -264,6 +298,7 @@ function cancel(handle: number, which: number): Command {
     if (job === undefined) return
     const done = await queueOf(real, handle).cancel(job.id, { by: { person: 'ann' } })
     assert.equal(done.cancelled, !FINAL.has(job.state))
+    if (done.cancelled && job.state === 'running') job.isStopping = true
     if (done.cancelled) job.state = 'cancelled'
     job.lease = undefined
   })
@@ -299,6 +334,7 @@ function reopen(handle: number, boot: number): Command {
   return step(`reopen(${handle}, boot ${boot})`, handle, async (model, real) => {
     await real.reopen(handle, boot)
     if (boot === 0) return
+    for (const job of model.jobs.values()) job.isStopping = false
     // Nobody can know the heartbeats of a lost hint, so a living worker's lease begins anew.
     for (const { lease } of model.jobs.values()) {
       if (lease !== undefined) {
@@ -315,6 +351,7 @@ const sent = fc.record({
   max: fc.integer({ min: 1, max: 3 }),
   ttl: fc.constantFrom(undefined, undefined, 4000, 60_000),
   delay: fc.constantFrom(0, 0, 0, 3000),
+  key: fc.constantFrom(undefined, 'a', 'a', 'b'),
 })
 const ending = fc.constantFrom<Ending>('complete', 'retry', 'fail', 'release', 'park', 'heartbeat')
 // A wall clock that is set back would un-expire what the model has expired; forward jumps only end what has a ttl.
@@ -372,7 +409,7 @@ async function openPair() {
 
 /** As after a power cut: hints are never flushed, so they may all be gone. */
 function loseHints(location: string): void {
-  for (const kind of ['queue', 'running', 'attention']) {
+  for (const kind of ['queue', 'running', 'attention', 'lines', 'families', 'cascades']) {
     fs.rmSync(join(location, kind), { recursive: true })
     fs.mkdirSync(join(location, kind))
   }

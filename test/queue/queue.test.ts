@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 
 import { identify, ownIdentity } from '../../lib/process.ts'
 import { retryDelayMs } from '../../lib/queue/backoff.ts'
-import { MAX_DEPTH } from '../../lib/queue/dispatch.ts'
+import { MAX_DEPTH } from '../../lib/queue/guards.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { ListFilter } from '../../lib/queue/list.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'

@@ -62,7 +62,7 @@ export const dispatch = defineTool({
   }),
   accept: (context, args): Request => parseRequest(args, context.limits),
   async run(context, asked) {
-    const { job, deduped } = await send(context, asked)
+    const { job, deduped } = await send(context, asked, { waits: false })
     return { job_id: job.job_id, request_id: job.request_id, deduped, state: job.state }
   },
 })
@@ -99,7 +99,7 @@ export const dispatchWait = defineTool({
     return { asked: parseRequest(asked, context.limits), timeoutMs: limited }
   },
   async run(context, { asked, timeoutMs }) {
-    const { job: sent, deduped } = await send(context, asked)
+    const { job: sent, deduped } = await send(context, asked, { waits: true })
     const wait = { until: isSettled, timeoutMs }
     const { job, timed_out } = await waitForJob(context, sent.job_id, wait)
     noteDelivered(context, job)
@@ -107,6 +107,7 @@ export const dispatchWait = defineTool({
   },
 })
 
-function send(context: ToolContext, asked: Request) {
-  return context.queue.dispatch(asked, { from: context.self(), parentId: context.parentJob })
+function send(context: ToolContext, asked: Request, { waits }: { waits: boolean }) {
+  const sender = { from: context.self(), parentId: context.parentJob, waits }
+  return context.queue.dispatch(asked, sender)
 }

@@ -1,0 +1,57 @@
+import { RelayError } from '../errors.ts'
+import { isFinal } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
+import type { Fork, Request } from '../schema/task.ts'
+import { parseRequest } from './request.ts'
+
+/** The request for the same work once more, always under the same id. Throws `STATE_REFUSED`. */
+export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
+  if (!isFinal(job)) {
+    const advice =
+      job.state === 'needs_recovery'
+        ? `Run: relay recover ${job.job_id}`
+        : 'Wait for it, or cancel it first.'
+    const message = `Cannot retry job "${job.job_id}": it is ${job.state}, only an ended job is retried. ${advice}`
+    throw new RelayError('STATE_REFUSED', message)
+  }
+  if (job.expunged === true) {
+    const message = `Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task anew.`
+    throw new RelayError('STATE_REFUSED', message)
+  }
+  const { to, task, ttl_ms, max_attempts, priority, labels, fork } = job
+  const request_id = `retry of ${job.job_id}`
+  return { to, task, ttl_ms, max_attempts, priority, labels, request_id, fork }
+}
+
+/**
+ * The request for a job that goes on from a copy of another one's thread: to the same agent, in the same
+ * folder, with the same rights. Throws `FORK_REFUSED` when there is no thread to copy.
+ */
+export function forkOf(
+  job: Job,
+  prompt: string,
+  requestId: string | undefined,
+): Request & { fork: Fork } {
+  if (job.expunged === true) {
+    throw refusal(job, 'its thread was forgotten when its retention was over')
+  }
+  if (job.state === 'running') {
+    throw refusal(job, 'it is running, and its thread changes until it ends; wait for it')
+  }
+  const thread_id = job.thread_id
+  if (thread_id === undefined) {
+    const why = `none of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`
+    throw refusal(job, why)
+  }
+  const { conversation_key: _, require_review: __, result_schema: ___, ...task } = job.task
+  const { to, priority, labels, max_attempts } = job
+  const asked = { to, task: { ...task, prompt }, priority, labels, max_attempts }
+  const request = parseRequest({ ...asked, request_id: requestId })
+  const thread_usage = 'result' in job ? job.result?.thread_usage : undefined
+  return { ...request, fork: { job_id: job.job_id, thread_id, thread_usage } }
+}
+
+function refusal(job: Job, why: string): RelayError {
+  const message = `Cannot fork job "${job.job_id}": ${why}.`
+  return new RelayError('FORK_REFUSED', message, { details: { job_id: job.job_id } })
+}

@@ -1,0 +1,83 @@
+import { RelayError } from '../errors.ts'
+import type { Actor } from '../schema/event.ts'
+import { isFinal } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
+import type { Clock, Store } from '../store/store.ts'
+
+type On = { store: Store; clock: Clock }
+type Cancel = { by: Actor; reason?: string | undefined }
+
+/** `cancelled` is false when the job had ended; `below` counts the jobs that went with it. */
+export type Cancelled = { job: Job; cancelled: boolean; below: number }
+
+/**
+ * Ends a job, and with it every job that its turns sent and that has not ended. What a death leaves undone
+ * in between is finished by the next sweep; a job that is claimed meanwhile looks at its parent itself.
+ */
+export async function cancel(on: On, jobId: string, how: Cancel): Promise<Cancelled> {
+  const { store } = on
+  const hasChildren = (await store.children(jobId)).length > 0
+  if (hasChildren) await store.openCascade(jobId)
+  const done = await cancelOne(on, jobId, how)
+  const below = hasChildren && done.job.state === 'cancelled' ? await cascade(on, done.job) : 0
+  if (hasChildren) await store.closeCascade(jobId)
+  return { job: done.job, cancelled: done.changed, below }
+}
+
+/** Finishes what others began and did not live to finish. */
+export async function finishCascades(on: On): Promise<void> {
+  for (const jobId of await on.store.cascades()) {
+    const job = await readIfAny(on.store, jobId)
+    if (job?.state === 'cancelled') await cascade(on, job)
+    // Noted, and not cancelled yet: whoever does that may be at it, or has died before anybody was told.
+    if (job === undefined || isFinal(job)) await on.store.closeCascade(jobId)
+  }
+}
+
+/** A child that a cancelled job left behind ends as its parent did; undefined while the parent stands. */
+export async function cancelOrphan(on: On, job: Job): Promise<Job | undefined> {
+  const parent = job.parent && (await readIfAny(on.store, job.parent.job_id))
+  if (parent?.state !== 'cancelled') return undefined
+  return (await cancelOne(on, job.job_id, causeOf(parent))).job
+}
+
+/** Cancels what is below a cancelled job, also where only ended jobs lead to it. Returns how many. */
+async function cascade(on: On, top: Job): Promise<number> {
+  if (top.state !== 'cancelled') return 0
+  const cause = causeOf(top)
+  let count = 0
+  const below = await on.store.children(top.job_id)
+  for (let jobId = below.shift(); jobId !== undefined; jobId = below.shift()) {
+    const done = await cancelOne(on, jobId, cause).catch(unlessGone)
+    if (done?.changed === true) count += 1
+    below.push(...(await on.store.children(jobId)))
+  }
+  return count
+}
+
+function cancelOne({ store, clock }: On, jobId: string, { by, reason }: Cancel) {
+  const at = new Date(clock.now()).toISOString()
+  return store.change(jobId, (job) =>
+    isFinal(job) ? undefined : { event: { type: 'cancel', at, by, reason }, durable: true },
+  )
+}
+
+function causeOf(parent: Job): Cancel {
+  if (parent.state !== 'cancelled') throw new Error(`Job "${parent.job_id}" is not cancelled.`)
+  const why = parent.reason === undefined ? '' : `: ${parent.reason}`
+  return {
+    by: parent.by,
+    reason: `Job "${parent.job_id}", whose turn sent it, was cancelled${why}`,
+  }
+}
+
+/** Not born, or damaged: the one looks at its parent when it is, the other never runs. */
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof RelayError) || !GONE.has(error.code)) throw error
+}
+
+const GONE = new Set<RelayError['code']>(['JOB_NOT_FOUND', 'JOB_DAMAGED', 'STORE_FORMAT_UNKNOWN'])
+
+async function readIfAny(store: Store, jobId: string): Promise<Job | undefined> {
+  return store.read(jobId).catch(unlessGone)
+}

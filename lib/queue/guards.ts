@@ -1,0 +1,70 @@
+import { RelayError } from '../errors.ts'
+import type { Job } from '../schema/job.ts'
+import type { Parent } from '../schema/task.ts'
+import type { Store } from '../store/store.ts'
+import { wouldWaitForever } from './deadlock.ts'
+
+/** How deep jobs may send jobs: an agent that asks an agent that asks an agent is seldom a plan. */
+export const MAX_DEPTH = 4
+
+/** What a turn is about to do: send a job to an agent, and perhaps wait for it. */
+type Step = { to: string; waits: boolean }
+
+/**
+ * The place of a job below the one whose turn sends it; undefined when that is not in this store. Throws
+ * `PARENT_REFUSED` when its parent is cancelled, past the depth limit, and for work that goes round in a
+ * circle; `WAIT_REFUSED` when a wait could not end.
+ */
+export async function parentOf(
+  store: Store,
+  parentId: string | undefined,
+  step: Step,
+): Promise<Parent | undefined> {
+  if (parentId === undefined) return undefined
+  const parent = await store.read(parentId)
+  // A turn of another workspace's store: there is nothing here to link to.
+  if (parent === undefined) return undefined
+  refuseCancelled(parent)
+  const depth = (parent.parent?.depth ?? 0) + 1
+  if (depth > MAX_DEPTH) {
+    const message = `Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this piece of work yourself instead of handing it on.`
+    throw new RelayError('PARENT_REFUSED', message, { details: { job_id: parentId, depth } })
+  }
+  await refuseCircle(store, parent, step)
+  if (step.waits) await refuseMutualWait(store, parent, step.to)
+  return { job_id: parentId, depth, ...(step.waits ? { waits: true } : {}) }
+}
+
+/** Throws `PARENT_REFUSED` when a job was cancelled: what its turn still sends is not wanted either. */
+export function refuseCancelled(parent: Job): void {
+  if (parent.state !== 'cancelled') return
+  const message = `Cannot dispatch from within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on it.`
+  throw new RelayError('PARENT_REFUSED', message, { details: { job_id: parent.job_id } })
+}
+
+/** Nobody is given work that he himself waits for, over however many others. */
+async function refuseCircle(store: Store, parent: Job, { to, waits }: Step): Promise<void> {
+  if (waits && parent.to === to) {
+    const message = `Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this piece of work yourself, or use dispatch and end your turn without its result.`
+    throw refusal('WAIT_REFUSED', message, parent)
+  }
+  for (let below: Job = parent; below.parent?.waits === true;) {
+    const above = await store.read(below.parent.job_id)
+    if (above?.state !== 'running') return
+    if (above.to === to) {
+      const message = `Cannot dispatch from within job "${parent.job_id}": "${to}" waits for this very work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`
+      throw refusal('PARENT_REFUSED', message, above)
+    }
+    below = above
+  }
+}
+
+async function refuseMutualWait(store: Store, parent: Job, to: string): Promise<void> {
+  if (!(await wouldWaitForever(store, parent.job_id, to))) return
+  const message = `Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a place of "${parent.to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`
+  throw refusal('WAIT_REFUSED', message, parent)
+}
+
+function refusal(code: 'PARENT_REFUSED' | 'WAIT_REFUSED', message: string, job: Job): RelayError {
+  return new RelayError(code, message, { details: { job_id: job.job_id } })
+}

@@ -1,0 +1,66 @@
+import type { Job } from '../schema/job.ts'
+import type { Failure } from '../schema/result.ts'
+import type { Proposal } from '../store/store.ts'
+import { limitDelayMs, retryDelayMs } from './backoff.ts'
+
+/** How a turn ended badly; `retry_after_ms` overrides the back-off. */
+export type TurnFailure = {
+  error: Failure
+  retryable: boolean
+  untouched?: boolean | undefined
+  retry_after_ms?: number | undefined
+}
+
+/** Why a turn ended that is nobody's failure. */
+export type TurnRelease = {
+  reason: string
+  untouched?: boolean
+  not_before?: string | undefined
+}
+
+/** The fencing token of the turn, and the wall clock in milliseconds. */
+type At = { token: number; now: number }
+
+/** A client may name any time to wait for; a job that is forgotten for longer than a week is lost. */
+const LONGEST_WAIT_MS = 7 * 24 * 3600 * 1000
+
+/** Queued again behind a back-off when that may help; whether it is safe, the rules decide. */
+export function failing({ token, now }: At, job: Job, failure: TurnFailure): Proposal {
+  const { error, retryable, untouched } = failure
+  const delay = failure.retry_after_ms ?? retryDelayMs(job.attempts)
+  const retry_at = retryable ? instant(now, delay) : undefined
+  const at = instant(now, 0)
+  return {
+    event: { type: 'fail', at, token, error, retryable, untouched, retry_at },
+    durable: true,
+  }
+}
+
+/** Given back; a write turn that may have changed something waits for a person instead. */
+export function releasing({ token, now }: At, job: Job, release: TurnRelease): Proposal {
+  const at = instant(now, 0)
+  if (job.task.write === true && release.untouched !== true) {
+    const error = { code: 'TURN_ABORTED', message: release.reason }
+    return { event: { type: 'park', at, token, error }, durable: true }
+  }
+  return { event: { type: 'release', at, token, ...release }, durable: true }
+}
+
+/** Given back until the limit that refused the turn ends, or longer each time where nobody says when. */
+export function deferring(
+  { token, now }: At,
+  job: Job,
+  { error, untouched, retry_after_ms }: Omit<TurnFailure, 'retryable'>,
+): Proposal {
+  const not_before = instant(now, limitDelayMs(job.deferrals ?? 0, retry_after_ms))
+  const at = instant(now, 0)
+  const reason = error.message
+  return {
+    event: { type: 'release', at, token, reason, error, untouched, not_before },
+    durable: true,
+  }
+}
+
+function instant(now: number, delayMs: number): string {
+  return new Date(now + Math.min(Math.max(0, delayMs), LONGEST_WAIT_MS)).toISOString()
+}
