@@ -47,6 +47,10 @@ async function main(args: string[]): Promise<void> {
     agents: asked.agents,
     allow_writes: serving.filter((each) => each.allowWrites).map(({ agent }) => agent),
     concurrency: serving.reduce((sum, each) => sum + each.concurrency, 0),
+    places: Object.fromEntries(serving.map((each) => [each.agent, each.concurrency])),
+    limits: Object.fromEntries(
+      serving.flatMap(({ agent, limit }) => (limit === undefined ? [] : [[agent, limit]])),
+    ),
     started_at: new Date(clock.now()).toISOString(),
   })
   try {
@@ -67,7 +71,8 @@ function servingOf(asked: WorkerArguments, settings: ReturnType<typeof readSetti
       agent,
       runTurn: executor.runTurn,
       allowWrites: allowWrites || asked.allowWrites || settings.allowWrites,
-      concurrency: asked.concurrency ?? concurrency,
+      concurrency: asked.concurrency ?? concurrency ?? 1,
+      limit: concurrency,
       env: turnEnvironment(process.env, agent, { names: env, ...settings }),
     }
   })

@@ -7,7 +7,12 @@ import type { ProgramEnd } from '../lib/process/program.ts'
 import { turnMarker } from '../lib/process/tree.ts'
 import type { Failure } from '../lib/schema/result.ts'
 import type { ClaudeSettings } from '../lib/schema/settings.ts'
-import { claudeArguments, claudeEnvironment, claudeInput } from './claude/command-line.ts'
+import {
+  claudeArguments,
+  claudeEnvironment,
+  claudeInput,
+  isNewThread,
+} from './claude/command-line.ts'
 import { parseEvent } from './claude/events.ts'
 import { judgeFailure } from './claude/failure.ts'
 import { clientSchema } from './claude/schema.ts'
@@ -89,7 +94,7 @@ export function createClaudeExecutor(
     return {
       ok: true,
       output,
-      thread_id: heard.thread_id ?? resumed ?? newThread,
+      thread_id: heard.thread_id ?? (isNewThread(turn) ? newThread : resumed),
       ...usageOf(heard, turn, monotonicMs() - began),
       touched_files: [...heard.touched_files],
       ...(checked === undefined ? {} : { structured: checked.value }),
@@ -129,7 +134,7 @@ const PROMPT_WAS_A_COMMAND =
   'Claude Code took the prompt for one of its own commands and did not ask the model. Update it: 2.1.328 is known to pass such prompts on.'
 
 /** A turn that Claude Code did not finish, by what it said about it. */
-function judged(end: Ended, { heard, turn, settings }: Context): Failed {
+function judged(end: Ended, { heard, settings }: Context): Failed {
   const { result } = heard
   const said = (result?.is_error === true && result.result) || result?.errors?.join('; ')
   const reason = said || lastLines(end.stderrTail, 1000) || 'it gave no reason'
@@ -140,7 +145,7 @@ function judged(end: Ended, { heard, turn, settings }: Context): Failed {
     status: result?.api_error_status ?? undefined,
     resetsAt: heard.resets_at,
   }
-  const { code, retryable, retry_after_ms } = judgeFailure(refusal, new Date(), turn.attempt)
+  const { code, retryable, retry_after_ms, isLimited } = judgeFailure(refusal, new Date())
   const how = end.signal ?? `exit code ${end.exitCode ?? 'unknown'}`
   const words = `Claude Code did not finish the turn (${how}): ${excerpt(reason) ?? ''}`
   const advice = ADVICE[code]?.(settings) ?? ''
@@ -150,6 +155,7 @@ function judged(end: Ended, { heard, turn, settings }: Context): Failed {
     retryable:
       retryable || end.signal !== undefined || (end.exitCode === 0 && result === undefined),
     retry_after_ms,
+    isLimited,
   }
 }
 

@@ -14,6 +14,7 @@ import { judgeFailure, readableReason } from './codex/failure.ts'
 import { createTranscript } from './codex/transcript.ts'
 import type { Heard } from './codex/transcript.ts'
 import { excerpt, lastLines } from './excerpt.ts'
+import { reviewInstruction } from './review-marker.ts'
 import { prepareCheck } from './structured.ts'
 
 /** One event may carry a command's whole output; a longer one is reported as a warning and skipped. */
@@ -95,7 +96,7 @@ export function createCodexExecutor(
   }
 }
 
-/** Options of `exec` stand before `resume`: after it, `-s` is refused (0.169). `-` reads the prompt from stdin. */
+/** Options of `exec` stand before `resume` and `fork`: after it, `-s` is refused (0.169). `-` reads the prompt from stdin. */
 function codexArguments(
   turn: Turn,
   settings: CodexSettings,
@@ -103,17 +104,19 @@ function codexArguments(
 ): string[] {
   const model = turn.model ?? settings.model
   const effort = turn.effort ?? settings.effort
+  const review = reviewInstruction(settings, turn)
   return [
     'exec',
     '-s',
     turn.write ? 'workspace-write' : 'read-only',
-    ...(turn.resume === undefined ? [] : ['resume']),
+    ...(turn.resume === undefined ? [] : [turn.resume.isFork === true ? 'fork' : 'resume']),
     '--json',
     '--skip-git-repo-check',
     '-o',
     files.answerFile,
     ...(model === undefined ? [] : ['-m', model]),
     ...(effort === undefined ? [] : ['-c', `model_reasoning_effort=${JSON.stringify(effort)}`]),
+    ...(review === undefined ? [] : ['-c', `developer_instructions=${JSON.stringify(review)}`]),
     ...(turn.result_schema === undefined ? [] : ['--output-schema', files.schemaFile]),
     ...(turn.resume === undefined ? [] : [turn.resume.thread_id]),
     '-',
@@ -142,7 +145,7 @@ function failureOf(
   }
   const reason =
     heard.failure ?? (lastLines(end.stderrTail, 1000) || heard.warning) ?? 'it gave no reason'
-  const { code, retryable, retry_after_ms } = judgeFailure(reason, new Date())
+  const { code, retryable, retry_after_ms, isLimited } = judgeFailure(reason, new Date())
   // Killed, or gone without a word: nothing says that it would happen again.
   const isVerdictMissing = end.signal !== undefined || (end.exitCode === 0 && !heard.failure)
   const how = end.signal === undefined ? `exit code ${end.exitCode ?? 'unknown'}` : end.signal
@@ -154,6 +157,7 @@ function failureOf(
     retryable: retryable || isVerdictMissing,
     retry_after_ms,
     untouched,
+    isLimited,
   }
 }
 
@@ -187,8 +191,9 @@ function refused(error: Failure): Failed {
 function usageOf(heard: Heard, turn: Turn, durationMs: number) {
   const total = heard.thread_usage
   if (total === undefined) return {}
-  const isSameThread = turn.resume !== undefined && turn.resume.thread_id === heard.thread_id
-  const before = isSameThread ? turn.resume?.thread_usage : {}
+  const { resume } = turn
+  const goesOn = resume?.isFork === true || resume?.thread_id === heard.thread_id
+  const before = resume !== undefined && goesOn ? resume.thread_usage : {}
   if (before === undefined) return { thread_usage: total, usage: { duration_ms: durationMs } }
   const usage: Usage = { duration_ms: durationMs }
   for (const key of USAGE_KEYS) {

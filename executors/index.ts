@@ -4,6 +4,7 @@ import type { AgentSettings, Configuration } from '../lib/schema/settings.ts'
 import { createClaudeExecutor } from './claude.ts'
 import { createCodexExecutor } from './codex.ts'
 import { createCommandExecutor } from './command.ts'
+import { withReviewMarker } from './review-marker.ts'
 
 /** How one agent's turns are run. */
 export type AgentExecutor = { settings: AgentSettings; runTurn: RunTurn }
@@ -18,7 +19,13 @@ export function createExecutors(
 ): Map<string, AgentExecutor> {
   const agents = Object.entries({ ...BUILT_IN_AGENTS, ...configuration.agents })
   return new Map(
-    agents.map(([agent, settings]) => [agent, { settings, runTurn: executor(settings, options) }]),
+    agents.map(([agent, settings]) => {
+      const runTurn = executor(settings, options)
+      return [
+        agent,
+        { settings, runTurn: settings.reviewMarker ? withReviewMarker(runTurn) : runTurn },
+      ]
+    }),
   )
 }
 

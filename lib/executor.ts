@@ -2,6 +2,13 @@ import type { Activity } from './schema/activity.ts'
 import type { ProcessIdentity } from './schema/process.ts'
 import type { Failure, Usage } from './schema/result.ts'
 
+/** Where a turn goes on from. */
+export type Resume = {
+  thread_id: string
+  thread_usage?: Usage | undefined
+  isFork?: boolean | undefined
+}
+
 /** One execution of a job, as an executor gets it. Nothing here was chosen by the job but the task itself. */
 export type Turn = {
   job_id: string
@@ -14,8 +21,11 @@ export type Turn = {
   write: boolean
   model?: string | undefined
   effort?: string | undefined
-  /** The thread to continue, and its usage when it was left (see `Result.thread_usage`). */
-  resume?: { thread_id: string; thread_usage?: Usage | undefined } | undefined
+  /**
+   * The thread to continue, and its usage when it was left (see `Result.thread_usage`). With `isFork` a copy
+   * of it is continued, which gets an id of its own, and the thread itself stays as it is.
+   */
+  resume?: Resume | undefined
   result_schema?: Record<string, unknown> | undefined
   /** Aborted when the job was cancelled, the lease is lost or the worker must go: stop the whole process tree, then return. */
   signal: AbortSignal
@@ -48,6 +58,8 @@ export type TurnResult =
       retryable: boolean
       untouched?: boolean | undefined
       retry_after_ms?: number | undefined
+      /** True when a limit of the service refused the turn: it costs no attempt where it may run again. */
+      isLimited?: boolean | undefined
       /** True when the turn ended because `signal` was aborted. */
       stopped?: boolean | undefined
     }

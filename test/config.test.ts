@@ -128,7 +128,7 @@ test('an absent configuration is empty, a given one is read with its defaults', 
   const words = readConfiguration(file).agents['words']
   assert.ok(words?.executor === 'command')
   assert.deepEqual(words.command, ['wc', '-w'])
-  assert.deepEqual([words.env, words.allowWrites, words.concurrency], [[], false, 1])
+  assert.deepEqual([words.env, words.allowWrites, words.concurrency], [[], false, undefined])
 })
 
 const BROKEN: [name: string, text: string, why: RegExp][] = [

@@ -1,5 +1,6 @@
 import type { Turn } from '../../lib/executor.ts'
 import type { ClaudeSettings } from '../../lib/schema/settings.ts'
+import { reviewInstruction } from '../review-marker.ts'
 
 /**
  * The built-in tools of a read-only turn. It is a list of what is allowed, so that a tool of tomorrow
@@ -48,17 +49,27 @@ export function claudeArguments(turn: Turn, settings: ClaudeSettings, chosen: Ch
     ...option('--input-format', 'stream-json'),
     ...option('--output-format', 'stream-json'),
     '--verbose',
-    ...(turn.resume === undefined
-      ? option('--session-id', chosen.newThread)
-      : option('--resume', turn.resume.thread_id)),
+    ...option('--resume', turn.resume?.thread_id),
+    ...(turn.resume?.isFork === true ? ['--fork-session'] : []),
+    ...option('--session-id', isNewThread(turn) ? chosen.newThread : undefined),
     ...option('--model', turn.model ?? settings.model),
     ...option('--effort', turn.effort ?? settings.effort),
     ...option('--max-turns', settings.maxTurns),
     ...option('--max-budget-usd', settings.maxBudgetUsd),
-    ...option('--append-system-prompt', settings.appendSystemPrompt),
+    ...option('--append-system-prompt', systemPrompt(turn, settings)),
     ...option('--json-schema', chosen.schema),
     ...(turn.write ? writePermissions(settings) : readPermissions(settings)),
   ]
+}
+
+/** True when the turn's thread gets the id that was chosen for it: a new one, or a copy. */
+export function isNewThread(turn: Turn): boolean {
+  return turn.resume === undefined || turn.resume.isFork === true
+}
+
+function systemPrompt(turn: Turn, settings: ClaudeSettings): string | undefined {
+  const parts = [settings.appendSystemPrompt, reviewInstruction(settings, turn)]
+  return parts.filter((part) => part !== undefined).join('\n\n') || undefined
 }
 
 function writePermissions(settings: ClaudeSettings): string[] {

@@ -12,7 +12,13 @@ export type Refusal = {
 }
 
 /** What a refusal means for the job. */
-export type Verdict = { code: string; retryable: boolean; retry_after_ms?: number | undefined }
+export type Verdict = {
+  code: string
+  retryable: boolean
+  retry_after_ms?: number | undefined
+  /** True for a limit that ends by itself. */
+  isLimited?: boolean
+}
 
 type Row = { applies: (refusal: Refusal) => boolean; code: string; retryable: boolean }
 
@@ -77,12 +83,8 @@ const rows: Row[] = [
   },
 ]
 
-/** The wait after the first refusal of a limit that does not say when it ends, and the longest one. */
-const BACK_OFF_MS = 60_000
-const LONGEST_BACK_OFF_MS = 3_600_000
-
-/** Reads why a turn failed. `now` is what the end of a limit is counted from, `attempt` is 1 for the first. */
-export function judgeFailure(refusal: Refusal, now: Date, attempt: number): Verdict {
+/** Reads why a turn failed. `now` is what the end of a limit is counted from. */
+export function judgeFailure(refusal: Refusal, now: Date): Verdict {
   const row = rows.find(({ applies }) => applies(refusal))
   if (row === undefined) return { code: 'CLAUDE_FAILED', retryable: false }
   const { code, retryable } = row
@@ -90,8 +92,7 @@ export function judgeFailure(refusal: Refusal, now: Date, attempt: number): Verd
   const until =
     refusal.resetsAt === undefined ? resetIn(refusal.reason, now) : refusal.resetsAt * 1000
   const wait = until === undefined ? 0 : Math.ceil(until - now.getTime())
-  const backOff = Math.min(BACK_OFF_MS * 2 ** (attempt - 1), LONGEST_BACK_OFF_MS)
-  return { code, retryable, retry_after_ms: wait > 0 ? wait : backOff }
+  return { code, retryable, retry_after_ms: wait > 0 ? wait : undefined, isLimited: true }
 }
 
 function says(pattern: RegExp): Row['applies'] {

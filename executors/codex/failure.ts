@@ -3,7 +3,13 @@ import * as z from 'zod/mini'
 import { parseJson } from '../json.ts'
 
 /** What a message of Codex means for the job. */
-export type Verdict = { code: string; retryable: boolean; retry_after_ms?: number | undefined }
+export type Verdict = {
+  code: string
+  retryable: boolean
+  retry_after_ms?: number | undefined
+  /** True for a limit that ends by itself. */
+  isLimited?: boolean
+}
 
 type Row = { says: RegExp; code: string; retryable: boolean }
 
@@ -45,7 +51,9 @@ export function judgeFailure(reason: string, now: Date): Verdict {
   if (row === undefined) return { code: 'CODEX_FAILED', retryable: false }
   const { code, retryable } = row
   if (!retryable) return { code, retryable }
-  return { code, retryable, retry_after_ms: waitIn(reason) ?? waitUntil(reason, now) }
+  const retry_after_ms = waitIn(reason) ?? waitUntil(reason, now)
+  const isLimited = code === 'CODEX_RATE_LIMITED'
+  return { code, retryable, retry_after_ms, ...(isLimited ? { isLimited } : {}) }
 }
 
 /** The service's own words in the raw JSON of a refused request; any other reason as it is. */

@@ -19,7 +19,8 @@ export const WORKER_USAGE = `Usage: node worker.js --agent NAME [--agent NAME â€
   --agent NAME         an agent to serve; may be given several times
   --once               run everything that is ready, then exit
   --allow-writes       take write jobs too
-  --concurrency N      turns at once for each agent (default: its configuration, else 1)
+  --concurrency N      turns at once in this worker for each agent (default: its configuration, else 1);
+                       what the configuration says holds for all workers together
   --interval MS        longest time between two looks at the queue (default 2000)
   --idle-timeout MS    exit after so long without a turn
   --max-jobs N         exit after so many turns`

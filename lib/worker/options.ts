@@ -9,6 +9,8 @@ export type Serving = {
   runTurn: RunTurn
   allowWrites: boolean
   concurrency: number
+  /** How many turns of this agent may run at once in all workers of the machine; undefined for any number. */
+  limit?: number | undefined
   /** The child's environment, but for what names the turn. */
   env: Record<string, string>
 }

@@ -43,13 +43,14 @@ export async function runJob(
       await options.queue.settle(job.job_id)
       return report('dropped')
     }
+    // Before the job ends, because with that the next of its conversation may begin.
+    await keepThread(options.queue, job, result)
     const after = await record(
       options,
       () => writeDown(options.queue, job, held, result),
       (why) => failUnwritable(options.queue, held, why),
     )
     if (after === undefined) return report('dropped')
-    await keepThread(options.queue, job, result)
     return report(after.state, result.ok ? undefined : result.error.code)
   } catch (error) {
     options.log(`job ${job.job_id}: ${error instanceof Error ? error.message : String(error)}`)
@@ -120,6 +121,8 @@ function writeDown(queue: Queue, job: RunningJob, held: Held, end: TurnResult): 
       ...(untouched === undefined ? {} : { untouched }),
     })
   }
+  const mayRunAgain = job.task.write !== true || untouched === true
+  if (end.isLimited === true && mayRunAgain) return queue.defer(held, end)
   const wasCutOff = error.code === 'TURN_TIMED_OUT' && job.task.write === true
   if (wasCutOff && untouched !== true) return queue.park(held, error)
   return queue.fail(held, end)
@@ -166,13 +169,19 @@ function resultOf(end: Extract<TurnResult, { ok: true }>): Result {
 }
 
 async function threadOf(queue: Queue, job: RunningJob): Promise<Turn['resume']> {
+  if (job.fork !== undefined) {
+    const { thread_id, thread_usage } = job.fork
+    return { thread_id, thread_usage, isFork: true }
+  }
   const key = job.task.conversation_key
   return key === undefined ? undefined : queue.conversation(job.to, key)
 }
 
+/** A turn that failed leaves the conversation at its last good thread; so does one that was fenced out. */
 async function keepThread(queue: Queue, job: RunningJob, end: TurnResult): Promise<void> {
   const key = job.task.conversation_key
   if (key === undefined || !end.ok || end.thread_id === undefined) return
+  if (!(await queue.heartbeat(job))) return
   const { thread_id, thread_usage } = end
   await queue.keepConversation(job.to, key, { thread_id, thread_usage })
 }

@@ -47,6 +47,7 @@ export function createWorker(options: WorkerOptions) {
           worker: options.identity,
           lease_ms: options.leaseMs,
           writes: serving.allowWrites,
+          limit: serving.limit,
         })
         if (job === undefined) break
         begin(job, serving)
@@ -117,7 +118,9 @@ export function createWorker(options: WorkerOptions) {
 
   /** Until the next delayed job is due, the idle time is over, or the interval has passed. */
   async function nextLookMs(how: RunOptions): Promise<number> {
-    const due = await Promise.all(options.serving.map(({ agent }) => queue.nextDue(agent)))
+    // What is due already waits for a place, and a turn that ends tells of that.
+    const free = options.serving.filter(hasPlace)
+    const due = await Promise.all(free.map(({ agent }) => queue.nextDue(agent)))
     const waits = due.flatMap((at) => (at === undefined ? [] : [at - clock.now()]))
     const idle = how.idleTimeoutMs ?? Number.POSITIVE_INFINITY
     return Math.max(1, Math.min(how.intervalMs, idle, ...waits))

@@ -58,6 +58,36 @@ test('a resumed thread goes on, and its cost is counted once', async (t) => {
   assert.match(JSON.stringify(asked[1]?.messages), /"one".*"first".*"two"/)
 })
 
+test('a fork goes on from a copy of the thread, which stays as it is', async (t) => {
+  const replies = ['first', 'forked', 'second'].map((text) => ({ text }))
+  const { start, asked } = await setup(t, replies)
+  const { thread_id, thread_usage, usage } = successOf(await start({ prompt: 'one' }).ended)
+  assert.ok(thread_id !== undefined)
+  const resume = { thread_id, thread_usage }
+  const fork = successOf(
+    await start({ prompt: 'aside', resume: { ...resume, isFork: true } }).ended,
+  )
+
+  assert.equal(fork.output, 'forked')
+  assert.match(fork.thread_id ?? '', /^[0-9a-f-]{36}$/)
+  assert.notEqual(fork.thread_id, thread_id)
+  assert.ok(Math.abs((fork.usage?.cost_usd ?? 0) - (usage?.cost_usd ?? 0)) < 1e-9)
+  assert.match(JSON.stringify(asked[1]?.messages), /"one".*"first".*"aside"/)
+
+  const second = successOf(await start({ prompt: 'two', resume }).ended)
+  assert.equal(second.thread_id, thread_id)
+  assert.doesNotMatch(JSON.stringify(asked[2]?.messages), /aside|forked/)
+})
+
+test('an agent with a review marker is told of it in its system prompt, beside the operator’s', async (t) => {
+  const { start, asked } = await setup(t, [{ text: 'plain' }])
+  const settings = { reviewMarker: true, appendSystemPrompt: 'Say MARMALADE.' }
+  successOf(await start({}, settings).ended)
+  successOf(await start({}, {}).ended)
+  assert.match(JSON.stringify(asked[0]?.system), /MARMALADE.*relay-review/)
+  assert.doesNotMatch(JSON.stringify(asked[1]), /relay-review/)
+})
+
 test('the model, the effort, the system prompt and the schema of the answer reach the service', async (t) => {
   const answer: Reply = { call: 'StructuredOutput', input: { words: 3 } }
   const { start, asked } = await setup(t, [answer, { text: 'three' }])

@@ -100,6 +100,46 @@ test('a resumed thread goes on, and its usage is counted once', async (t) => {
   assert.match(JSON.stringify(asked[1]?.input), /"one".*"first".*"two"/)
 })
 
+test('a fork goes on from a copy of the thread, which stays as it is', async (t) => {
+  const replies = ['first', 'forked', 'second'].map((text) => ({ text }))
+  const { start, asked } = await setup(t, replies)
+  const first = successOf(await start({ prompt: 'one' }).ended)
+  assert.ok(first.thread_id !== undefined)
+
+  const { thread_id, thread_usage } = first
+  const fork = successOf(
+    await start({ prompt: 'aside', resume: { thread_id, thread_usage, isFork: true } }).ended,
+  )
+  assert.equal(fork.output, 'forked')
+  assert.match(fork.thread_id ?? '', /^[0-9a-f-]{36}$/)
+  assert.notEqual(fork.thread_id, thread_id)
+  assert.equal(fork.usage?.input_tokens, 11)
+  assert.match(JSON.stringify(asked[1]?.input), /"one".*"first".*"aside"/)
+
+  const second = successOf(
+    await start({ prompt: 'two', resume: { thread_id, thread_usage } }).ended,
+  )
+  assert.equal(second.thread_id, thread_id)
+  assert.doesNotMatch(JSON.stringify(asked[2]?.input), /aside|forked/)
+})
+
+test('an agent with a review marker is told of it by the developer, in a resumed thread too', async (t) => {
+  const { start, asked } = await setup(t, [{ text: 'plain' }])
+  const { thread_id } = successOf(await start({ prompt: 'one' }, { reviewMarker: true }).ended)
+  assert.ok(thread_id !== undefined)
+  successOf(await start({ prompt: 'two', resume: { thread_id } }, { reviewMarker: true }).ended)
+  for (const { input } of asked) {
+    const told = input.filter((item) => JSON.stringify(item).includes('```relay-review'))
+    assert.deepEqual(
+      told.map(({ role }) => role),
+      ['developer'],
+    )
+  }
+  const bare = await setup(t, [{ text: 'plain' }])
+  successOf(await bare.start({ prompt: 'one' }).ended)
+  assert.doesNotMatch(JSON.stringify(bare.asked), /relay-review/)
+})
+
 test('a resumed thread has the sandbox of its own turn', async (t) => {
   const script: Reply[] = [{ text: 'ok' }, { shell: 'echo x > new.txt' }, { text: 'written' }]
   const { start, work } = await setup(t, script)

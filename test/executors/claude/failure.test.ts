@@ -32,7 +32,7 @@ for (const [reason, code, retryable] of [
   ['it gave no reason', 'CLAUDE_FAILED', false],
 ] as const) {
   test(`"${reason.slice(0, 60)}" means ${code}`, () => {
-    const verdict = judgeFailure({ reason }, now, 1)
+    const verdict = judgeFailure({ reason }, now)
     assert.deepEqual([verdict.code, verdict.retryable], [code, retryable])
   })
 }
@@ -47,7 +47,7 @@ for (const [name, refusal, code] of [
   ['the thread is full', { terminalReason: 'prompt_too_long' }, 'CLAUDE_CONTEXT_FULL'],
 ] as const) {
   test(`in words of tomorrow, ${name}: ${code}`, () => {
-    assert.equal(judgeFailure({ reason: 'words of tomorrow', ...refusal }, now, 1).code, code)
+    assert.equal(judgeFailure({ reason: 'words of tomorrow', ...refusal }, now).code, code)
   })
 }
 
@@ -64,13 +64,13 @@ for (const [reason, waitMs] of [
   ['Claude AI usage limit reached|1795190441', 2 * HOUR + 20 * MINUTE],
 ] as const) {
   test(`"${reason}" is waited for`, () => {
-    assert.equal(judgeFailure({ reason }, now, 1).retry_after_ms, waitMs)
+    assert.equal(judgeFailure({ reason }, now).retry_after_ms, waitMs)
   })
 }
 
 test('the time that the client told beside its words goes before them', () => {
   const resetsAt = now.getTime() / 1000 + 90
-  const verdict = judgeFailure({ reason: `${limit} 4:40pm (UTC)`, resetsAt }, now, 1)
+  const verdict = judgeFailure({ reason: `${limit} 4:40pm (UTC)`, resetsAt }, now)
   assert.equal(verdict.retry_after_ms, 90_000)
 })
 
@@ -80,10 +80,11 @@ for (const reason of [
   `${limit} 4:40pm (Nowhere/Nowhere)`,
   `${limit} 1:40pm (UTC)`,
 ]) {
-  test(`"${reason}" names no time to come, so each attempt waits twice as long`, () => {
-    const waits = [1, 2, 3, 20].map(
-      (attempt) => judgeFailure({ reason, status: 429 }, now, attempt).retry_after_ms,
+  test(`"${reason}" names no time to come, so the queue decides how long it waits`, () => {
+    const verdict = judgeFailure({ reason, status: 429 }, now)
+    assert.deepEqual(
+      [verdict.code, verdict.retry_after_ms, verdict.isLimited],
+      ['CLAUDE_RATE_LIMITED', undefined, true],
     )
-    assert.deepEqual(waits, [MINUTE, 2 * MINUTE, 4 * MINUTE, HOUR])
   })
 }
