@@ -763,3 +763,114 @@ test('activity of a turn is told and read back through the queue', async (t) => 
   const [line] = await queue.activity(job.job_id, { limit: 5 })
   assert.deepEqual([line?.kind, line?.text, line?.token], ['plan', 'first this, then that', 2])
 })
+
+test('claim() holds the number of turns of an agent across every worker of the machine', async (t) => {
+  const { queue, another, clock, send } = await setup(t)
+  const other = createQueue({ store: await another(), clock })
+  for (let n = 0; n < 4; n += 1) await send()
+  const request = { agent: 'codex', lease_ms: LEASE_MS, writes: true, limit: 2 }
+  const claim = (by: typeof queue, id: string) =>
+    by.claim({ ...request, worker: { id, ...ownIdentity() } })
+  const first = await claim(queue, 'w1')
+  assert.ok(first !== undefined && (await claim(other, 'w2')) !== undefined)
+  assert.equal(await claim(queue, 'w1'), undefined)
+  assert.equal(await claim(other, 'w2'), undefined)
+  assert.equal((await queue.list({ state: 'queued' })).jobs.length, 2)
+  await queue.complete(first, { output: 'done' })
+  assert.ok((await claim(other, 'w2')) !== undefined)
+  assert.equal(await claim(queue, 'w1'), undefined)
+})
+
+test('of workers that take at the same moment none goes over the limit', async (t) => {
+  const { queue, another, clock, store, send } = await setup(t)
+  const handles = [queue]
+  for (let n = 0; n < 3; n += 1) handles.push(createQueue({ store: await another(), clock }))
+  for (let n = 0; n < 8; n += 1) await send()
+  const worker = { id: 'w', ...ownIdentity() }
+  const request = { agent: 'codex', worker, lease_ms: LEASE_MS, writes: true, limit: 1 }
+  for (let round = 0; round < 20; round += 1) {
+    const claimed = (await Promise.all(handles.map((each) => each.claim(request)))).filter(
+      (job) => job !== undefined,
+    )
+    assert.ok(claimed.length <= 1)
+    for (const job of claimed) await queue.complete(job, { output: 'done' })
+  }
+  for (let job = await queue.claim(request); job; job = await queue.claim(request)) {
+    await queue.complete(job, { output: 'done' })
+  }
+  assert.deepEqual(await store.ready('codex', { limit: 9 }), [])
+  assert.equal((await queue.list({ state: 'completed' })).jobs.length, 8)
+})
+
+test('defer() gives a job back until its limit ends without spending an attempt, and why() tells when', async (t) => {
+  const { queue, clock, claimed, claim } = await setup(t)
+  const worker = { id: 'w1', ...ownIdentity() }
+  const started_at = new Date(clock.now()).toISOString()
+  await queue.enlist({ worker, agents: ['codex'], allow_writes: [], concurrency: 1, started_at })
+  const error = { code: 'CODEX_RATE_LIMITED', message: 'You have hit your usage limit.' }
+  const held = await claimed({}, { max_attempts: 1 })
+  const job = await queue.defer(held, { error, retry_after_ms: 3 * 3_600_000 })
+  assert.deepEqual([job.state, job.attempts, job.last_error], ['queued', 0, error])
+  assert.match(
+    await queue.why(job),
+    /^Queued until .* \(3 h from now\): a limit of the service refused it with CODEX_RATE_LIMITED \(You have hit your usage limit\); that spent none of its 1 attempt\.$/,
+  )
+  assert.equal(await claim(), undefined)
+  clock.advance(3 * 3_600_000)
+  const again = await claim()
+  assert.deepEqual([again?.job_id, again?.attempts], [job.job_id, 1])
+})
+
+test('defer() without a time waits a minute, then twice as long each time, up to an hour', async (t) => {
+  const { queue, clock, claimed, claim } = await setup(t)
+  const error = { code: 'CODEX_RATE_LIMITED', message: 'Slow down.' }
+  let held: RunningJob | undefined = await claimed()
+  const waits: number[] = []
+  for (let n = 0; n < 8 && held !== undefined; n += 1) {
+    const job = await queue.defer(held, { error })
+    assert.ok(job.state === 'queued' && job.not_before !== undefined)
+    waits.push(Math.round((Date.parse(job.not_before) - clock.now()) / 60_000))
+    clock.advance(Date.parse(job.not_before) - clock.now())
+    held = await claim()
+  }
+  assert.deepEqual(waits, [1, 2, 4, 8, 16, 32, 60, 60])
+})
+
+test('a limit that is told to have ended already is not asked for again and again without a pause', async (t) => {
+  const { queue, clock, claimed } = await setup(t)
+  const error = { code: 'CODEX_RATE_LIMITED', message: 'Try again at 2:58 PM.' }
+  const job = await queue.defer(await claimed(), { error, retry_after_ms: 0 })
+  assert.ok(job.state === 'queued' && job.not_before !== undefined)
+  assert.ok(Date.parse(job.not_before) - clock.now() >= 1000)
+})
+
+test('fork() sends a job that goes on from a copy of a thread, with the rights of its job', async (t) => {
+  const { queue, claimed, claim, from } = await setup(t)
+  const held = await claimed({ write: true, model: 'm1', conversation_key: 'docs' })
+  await assert.rejects(queue.fork(held.job_id, 'aside', { from }), {
+    code: 'FORK_REFUSED',
+    message: /it is running/,
+  })
+  await queue.complete(held, { output: 'x', thread_id: 'th1', thread_usage: { input_tokens: 5 } })
+  const asked = { from, request_id: 'f1' }
+  const { job, deduped } = await queue.fork(held.job_id, 'aside', asked)
+  assert.equal(deduped, false)
+  assert.deepEqual(job.task, { prompt: 'aside', write: true, model: 'm1' })
+  const fork = { job_id: held.job_id, thread_id: 'th1', thread_usage: { input_tokens: 5 } }
+  assert.deepEqual((await claim())?.fork, fork)
+  assert.equal((await queue.fork(held.job_id, 'aside', asked)).deduped, true)
+  const task = { prompt: 'aside', write: true, model: 'm1' }
+  await assert.rejects(queue.dispatch({ to: 'codex', task, request_id: 'f1' }, { from }), {
+    code: 'REQUEST_ID_CONFLICT',
+  })
+})
+
+test('fork() of a job without a thread says so', async (t) => {
+  const { queue, claimed, from } = await setup(t)
+  const held = await claimed()
+  await queue.complete(held, { output: 'x' })
+  await assert.rejects(queue.fork(held.job_id, 'aside', { from }), {
+    code: 'FORK_REFUSED',
+    message: /none of its turns left a thread \(agent "codex", completed\)/,
+  })
+})

@@ -8,6 +8,7 @@ import type { TestContext } from 'node:test'
 import { RelayError } from '../../lib/errors.ts'
 import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
 import { ownIdentity } from '../../lib/process.ts'
+import type { Job } from '../../lib/schema/job.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import type { Serving, TurnReport } from '../../lib/worker/options.ts'
 import { openTestRelay } from '../programs/relay.ts'
@@ -243,21 +244,22 @@ test('an agent that asks for a person leaves its partial result in review', asyn
 })
 
 test('the next job of a conversation continues the thread that the last one named', async (t) => {
-  const resumed: Turn['resume'][] = []
+  const resumed = new Map<string, Turn['resume']>()
   const { relay, once } = await setup(t, (turn) => {
-    resumed.push(turn.resume)
-    const thread_usage = { output_tokens: 10 * resumed.length }
+    resumed.set(turn.prompt, turn.resume)
+    const thread_usage = { output_tokens: turn.prompt.length }
     return Promise.resolve({ ...done('x'), thread_id: 'th1', thread_usage })
   })
   await relay.send('codex', { prompt: 'one', conversation_key: 'review' })
   await relay.send('codex', { prompt: 'two', conversation_key: 'review' })
   await relay.send('codex', { prompt: 'other', conversation_key: 'else' })
   await once()
-  assert.deepEqual(resumed, [
-    undefined,
-    { thread_id: 'th1', thread_usage: { output_tokens: 10 } },
-    undefined,
-  ])
+  const thread_usage = { output_tokens: 'one'.length }
+  assert.deepEqual(Object.fromEntries(resumed), {
+    one: undefined,
+    two: { thread_id: 'th1', thread_usage },
+    other: undefined,
+  })
 })
 
 test('turns of one agent run side by side up to its concurrency', async (t) => {
@@ -325,4 +327,94 @@ test('a heartbeat keeps a lease alive that is shorter than its turn', async (t) 
   await once()
   assert.equal((await relay.queue.get(job.job_id)).attempts, 1)
   assert.equal(reports[0]?.state, 'completed')
+})
+
+const limited: TurnResult = {
+  ok: false,
+  error: { code: 'CODEX_RATE_LIMITED', message: 'Try again in 2 hours.' },
+  retryable: true,
+  retry_after_ms: 7_200_000,
+  isLimited: true,
+}
+
+for (const [name, task, end, state, attempts] of [
+  ['a read-only turn', {}, limited, 'queued', 0],
+  [
+    'a write turn that changed nothing',
+    { write: true },
+    { ...limited, untouched: true },
+    'queued',
+    0,
+  ],
+  ['a write turn of which nobody knows', { write: true }, limited, 'failed', 1],
+] as const) {
+  test(`${name} that a limit refused leaves its job ${state}, ${attempts} attempts spent`, async (t) => {
+    const { relay, once } = await setup(t, () => Promise.resolve(end), { allowWrites: true })
+    const job = await relay.send('codex', { prompt: 'p', ...task }, { max_attempts: 1 })
+    await once()
+    const after = await relay.queue.get(job.job_id)
+    assert.deepEqual([after.state, after.attempts], [state, attempts])
+    if (after.state !== 'queued') return
+    const waitMs = Date.parse(after.not_before ?? '') - relay.clock.now()
+    assert.ok(waitMs > 7_100_000 && waitMs <= 7_200_000)
+  })
+}
+
+test('the turns of a conversation go on from each other, and a failed one leaves the last good thread', async (t) => {
+  const seen: Turn['resume'][] = []
+  const ends: TurnResult[] = [
+    { ok: true, output: '1', thread_id: 'th1', thread_usage: { input_tokens: 1 } },
+    { ok: false, error: { code: 'X', message: 'x' }, retryable: false },
+    { ok: true, output: '3', thread_id: 'th2' },
+    done('4'),
+  ]
+  const { relay, once } = await setup(
+    t,
+    (turn) => {
+      seen.push(turn.resume)
+      return Promise.resolve(ends.shift() ?? done('over'))
+    },
+    { concurrency: 3 },
+  )
+  for (let n = 0; n < 4; n += 1)
+    await relay.send('codex', { prompt: `${n}`, conversation_key: 'k' })
+  await once()
+  assert.deepEqual(
+    seen.map((resume) => resume?.thread_id),
+    [undefined, 'th1', 'th1', 'th2'],
+  )
+})
+
+test('a forked job’s turn goes on from a copy', async (t) => {
+  const seen: Turn['resume'][] = []
+  const { relay, once } = await setup(t, (turn) => {
+    seen.push(turn.resume)
+    return Promise.resolve({ ...done('x'), thread_id: `th${seen.length}` })
+  })
+  const job = await relay.send('codex', { prompt: 'p' })
+  await once()
+  await relay.queue.fork(job.job_id, 'aside', { from: { agent: 'sender' } })
+  await once()
+  assert.deepEqual(seen, [undefined, { thread_id: 'th1', thread_usage: undefined, isFork: true }])
+})
+
+test('a worker that may take no more turns does not look again and again for a job that is due', async (t) => {
+  const { relay, worker, once } = await setup(t, untilStopped)
+  await relay.send('codex', { prompt: 'p' })
+  const running = once()
+  const due = new Date(relay.clock.now() + 5).toISOString()
+  const { job_id } = await relay.send('codex', { prompt: 'q' }, { not_before: due })
+  await relay.until(job_id, () => relay.clock.now() > Date.parse(due))
+  let looks = 0
+  const { nextDue } = relay.queue
+  relay.queue.nextDue = (agent) => {
+    looks += 1
+    return nextDue(agent)
+  }
+  const wait = { until: ({ state }: Job) => state === 'running', timeoutMs: 200 }
+  assert.equal((await relay.queue.waitFor(job_id, wait)).timed_out, true)
+  assert.ok(looks < 5, `${looks} looks`)
+  worker.drain()
+  worker.drain()
+  await running
 })
