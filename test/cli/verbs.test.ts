@@ -210,7 +210,7 @@ test('cancel ends a job in the name of the person, and is refused for one that h
   const { run, json, queue, put, complete } = await setup(t)
   const jobId = await put('unwanted')
   const doc = await json(['cancel', jobId, '--reason', 'no need'])
-  assert.deepEqual(doc(), { job_id: jobId, state: 'cancelled', cancelled: true })
+  assert.deepEqual(doc(), { job_id: jobId, state: 'cancelled', cancelled: true, below: 0 })
   const job = await queue.get(jobId)
   assert.deepEqual(job.state === 'cancelled' && [job.by, job.reason], [{ person }, 'no need'])
   const again = await run(['cancel', jobId])
@@ -344,3 +344,56 @@ test('a job whose worker was killed is not shown as running', async (t) => {
   assert.equal((await json(['list']))('jobs.0.state'), 'queued')
   assert.equal((await json(['show', jobId]))('turns.0.ended_as'), 'lost')
 })
+
+test('fork prints the id of a job that goes on from a copy of a thread', async (t) => {
+  const { run, json, queue, put, claim } = await setup(t)
+  const jobId = await put('first')
+  const refused = await run(['fork', jobId, 'aside'])
+  assert.deepEqual([refused.code, refused.stdout], [1, ''])
+  assert.match(refused.stderr, /FORK_REFUSED .*none of its turns left a thread/)
+  await queue.complete(await claim(), { output: 'x', thread_id: 'th1' })
+  const { code, stdout } = await run(['fork', jobId.slice(0, 8), '--', '--aside'])
+  assert.equal(code, 0)
+  const job = await queue.get(stdout.trim())
+  assert.equal(job.task.prompt, '--aside')
+  assert.deepEqual(job.fork, { job_id: jobId, thread_id: 'th1' })
+  const doc = await json(['fork', jobId, '-', '--request-id', 'f1'], 'from a pipe\n')
+  assert.deepEqual([doc('fork_of'), doc('request_id'), doc('deduped')], [jobId, 'f1', false])
+  assert.equal((await json(['show', String(doc('job_id'))]))('fork.thread_id'), 'th1')
+})
+
+test('cancel tells how many jobs went with it', async (t) => {
+  const { run, queue, put, claim } = await setup(t)
+  const jobId = await put('top')
+  await claim()
+  const request = { to: 'claude', task: { prompt: 'below' } }
+  await queue.dispatch(request, { from: { agent: 'codex' }, parentId: jobId })
+  const { stdout } = await run(['cancel', jobId])
+  assert.match(stdout, /^Cancelled [a-z2-7]{26}\. With it went 1 that its turns had sent\.\n$/)
+})
+
+test('why tells which job of a conversation comes first', async (t) => {
+  const { run, queue, worker, put, claim } = await setup(t)
+  const started_at = new Date().toISOString()
+  await queue.enlist({ worker, agents: ['codex'], allow_writes: [], concurrency: 1, started_at })
+  const first = await put('one', { conversation_key: 'docs' })
+  const second = await put('two', { conversation_key: 'docs' })
+  await claim()
+  const { stdout } = await run(['why', second])
+  assert.equal(
+    stdout,
+    `Queued: conversation "docs" of "codex" first goes on with job ${first}, which is running in attempt 1.\n`,
+  )
+})
+
+for (const verb of [['review', 'approve'], ['review', 'reject'], ['recover']]) {
+  test(`${verb.join(' ')} is not for the shell of an agent’s turn`, async (t) => {
+    const on = await setup(t)
+    const jobId = await on.put('waits', { require_review: true })
+    on.env.RELAY_JOB = await on.put('turn')
+    const { code, stderr } = await on.run([...verb, jobId])
+    assert.equal(code, 1)
+    assert.match(stderr, /PERSON_NEEDED .*only a person decides that/)
+    assert.equal((await on.queue.get(jobId)).state, 'needs_review')
+  })
+}

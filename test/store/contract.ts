@@ -42,6 +42,82 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     assert.deepEqual(again.job, first.job)
   })
 
+  check('before() names who comes first in a conversation, until that job has ended', async (t) => {
+    const { store, another, clock } = await open(t)
+    const task = { prompt: 'p', conversation_key: 'docs' }
+    const { job: first } = await store.create(birth(clock, { task }))
+    const { job: second } = await (await another()).create(birth(clock, { task }))
+    const { job: other } = await store.create(
+      birth(clock, { task: { ...task, conversation_key: 'else' } }),
+    )
+    assert.ok(first.created_at < second.created_at)
+    assert.equal((await store.before(second))?.job_id, first.job_id)
+    for (const job of [first, other]) assert.equal(await store.before(job), undefined)
+    const held = await store.change(first.job_id, () => claimOf(clock))
+    assert.equal((await store.before(second))?.state, 'running')
+    await store.change(first.job_id, () => complete(clock, held.job.token))
+    assert.equal(await store.before(second), undefined)
+  })
+
+  check('a conversation with a cancelled turn goes on once that has been settled', async (t) => {
+    const { store, clock } = await open(t)
+    const task = { prompt: 'p', conversation_key: 'docs' }
+    const { job: first } = await store.create(birth(clock, { task }))
+    const held = await mustClaim(store, clock)
+    assert.equal(held.job_id, first.job_id)
+    const { job: second } = await store.create(birth(clock, { task }))
+    const at = new Date(clock.now()).toISOString()
+    const event = { type: 'cancel', at, by: { person: 'Ada' } } as const
+    const cancelled = await store.change(first.job_id, () => ({ event, durable: true }))
+    assert.equal((await store.before(second))?.job_id, first.job_id)
+    await store.settle(cancelled.job)
+    assert.equal(await store.before(second), undefined)
+    assert.equal((await mustClaim(store, clock)).job_id, second.job_id)
+  })
+
+  check(
+    'children() lists what the turns of a job sent, as long as it or those below live',
+    async (t) => {
+      const { store, clock } = await open(t)
+      const { job: top } = await store.create(birth(clock))
+      const below = (parent: string, depth: number) =>
+        store.create(birth(clock, { parent: { job_id: parent, depth } }))
+      const { job: child } = await below(top.job_id, 1)
+      const { job: last } = await below(child.job_id, 2)
+      assert.deepEqual(await store.children(top.job_id), [child.job_id])
+      for (const { job_id } of [child, last]) {
+        await store.change(job_id, () => claimOf(clock))
+        await store.change(job_id, ({ token }) => complete(clock, token))
+        const left = job_id === child.job_id ? [child.job_id] : []
+        assert.deepEqual(await store.children(top.job_id), left)
+      }
+    },
+  )
+
+  check('a cascade that was opened is listed by everyone until it is closed', async (t) => {
+    const { store, another, clock } = await open(t)
+    const { job } = await store.create(birth(clock))
+    const other = await another()
+    await store.openCascade(job.job_id)
+    await store.openCascade(job.job_id)
+    assert.deepEqual(await other.cascades(), [job.job_id])
+    await other.closeCascade(job.job_id)
+    await store.closeCascade(job.job_id)
+    assert.deepEqual(await store.cascades(), [])
+  })
+
+  check('busy() counts the jobs of an agent that are in hands', async (t) => {
+    const { store, another, clock } = await open(t)
+    await store.create(birth(clock))
+    await store.create(birth(clock, { to: 'claude' }))
+    assert.equal(await store.busy('codex'), 0)
+    const held = await mustClaim(store, clock)
+    const other = await another()
+    assert.deepEqual([await other.busy('codex'), await other.busy('claude')], [1, 0])
+    await store.change(held.job_id, () => complete(clock, held.token))
+    assert.equal(await other.busy('codex'), 0)
+  })
+
   check('create() returns the job that holds the id also when it is another task', async (t) => {
     const { store, clock } = await open(t)
     const first = await store.create(birth(clock, { request_id: 'r1' }))

@@ -30,8 +30,17 @@ const ACKNOWLEDGED: Record<string, Job['state']> = {
   flag: 'needs_review',
   resolve: 'queued',
   recover: 'queued',
+  'create in a conversation': 'queued',
+  'claim in a conversation': 'running',
   'cancel a queued job': 'cancelled',
   'cancel a running job': 'cancelled',
+}
+
+/** The same for operations behind which another job of the conversation waits. */
+const FOLLOWED: Record<string, Job['state']> = {
+  'complete in a conversation': 'completed',
+  'cancel a queued job of a conversation': 'cancelled',
+  'cancel a running job of a conversation': 'cancelled',
 }
 
 /** One store on which one process after the other dies, and a bundled program that does. */
@@ -144,3 +153,85 @@ async function workOff(on: On, agent: string): Promise<void> {
   assert.deepEqual(await store.attention(), [])
   assert.ok(!existsSync(on.layout.queueHint(job)))
 }
+
+for (const [operation, state] of Object.entries(FOLLOWED)) {
+  test(`a stop before any change that "${operation}" makes keeps nobody waiting, and lets no two run at once`, async (t) => {
+    const on = await setup(t)
+    let call = 1
+    for (; call < 40; call += 1) {
+      const agent = `agent-${call}`
+      const { wasKilled, where } = on.stop(operation, agent, call)
+      if (!wasKilled) assert.equal((await on.store.read(jobIdOf(agent)))?.state, state)
+      await t.test(`${where}, call ${call}`, () => workOffLine(on, agent))
+      if (!wasKilled) break
+    }
+    assert.ok(call > 2 && call < 40, `${call} calls`)
+  })
+}
+
+/** Sweeps and runs what there is, until both jobs of the conversation have ended in their order. */
+async function workOffLine({ store, queue, clock, layout }: On, agent: string): Promise<void> {
+  const request = {
+    agent,
+    worker: { id: 'heir', ...ownIdentity() },
+    lease_ms: 60_000,
+    writes: true,
+  }
+  const ids = [jobIdOf(agent), jobIdOf(`${agent}.next`)]
+  const ended = async () => {
+    const jobs = await Promise.all(ids.map((id) => queue.get(id)))
+    return jobs.every((job) => isFinal(job))
+  }
+  const order: string[] = []
+  for (let round = 0; round < 8 && !(await ended()); round += 1) {
+    clock.advance(20_000)
+    await queue.sweep()
+    const held = await queue.claim(request)
+    if (held === undefined) continue
+    order.push(held.job_id)
+    assert.equal(await queue.claim(request), undefined)
+    await queue.complete(held, { output: 'done by the heir' })
+  }
+  assert.ok(await ended())
+  assert.deepEqual(
+    order,
+    ids.filter((id) => order.includes(id)),
+  )
+  clock.advance(20_000)
+  await queue.sweep()
+  assert.deepEqual(await store.ready(agent, { limit: 5 }), [])
+  assert.deepEqual(await store.running(), [])
+  assert.equal(existsSync(layout.line(agent, 'k')), false)
+}
+
+test('a stop before any change that "cancel a job with children" makes leaves no child running', async (t) => {
+  const on = await setup(t)
+  const { store, queue, clock, layout } = on
+  let call = 1
+  for (; call < 60; call += 1) {
+    const agent = `agent-${call}`
+    const { wasKilled, where } = on.stop('cancel a job with children', agent, call)
+    await t.test(`${where}, call ${call}`, async () => {
+      const children = ['one', 'two'].map((name) => jobIdOf(`${agent}.${name}`))
+      clock.advance(20_000)
+      await queue.sweep()
+      const parent = await queue.get(jobIdOf(agent))
+      const states = await Promise.all(children.map(async (id) => (await queue.get(id)).state))
+      const together = parent.state === 'cancelled' ? 'cancelled' : 'queued'
+      assert.deepEqual(states, [together, together])
+      await queue.cancel(parent.job_id, { by: { person: 'Ada' } })
+      clock.advance(20_000)
+      await queue.sweep()
+      for (const id of children) assert.equal((await queue.get(id)).state, 'cancelled')
+      // As for any queued job that was cancelled, the next claimer tells what the dead one did not.
+      const asked = { agent: `${agent}.child`, worker: { id: 'heir', ...ownIdentity() } }
+      const none = await queue.claim({ ...asked, lease_ms: 60_000, writes: true })
+      assert.equal(none, undefined)
+      assert.deepEqual(await store.cascades(), [])
+      assert.equal(existsSync(layout.family(parent.job_id)), false)
+      assert.deepEqual(await store.ready(`${agent}.child`, { limit: 5 }), [])
+    })
+    if (!wasKilled) break
+  }
+  assert.ok(call > 6 && call < 60, `${call} calls`)
+})

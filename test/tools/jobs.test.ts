@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { RelayError } from '../../lib/errors.ts'
+import { toolsOf } from '../../lib/tools/toolsets.ts'
 import { claim, setup } from './setup.ts'
 
 const bigId = 'a'.repeat(26)
@@ -390,4 +392,66 @@ test('register_agent() keeps when it was first known, and does not change who se
 test('register_agent() takes the longest description in the costliest characters', async (t) => {
   const { call } = await setup(t)
   await call('register_agent', { agent_id: 'helper', description: '\u0001'.repeat(500) })
+})
+
+test('no tool decides about a job that waits for a person', async (t) => {
+  const { call, queue, claim: claimJob, send } = await setup(t)
+  const before = await call('dispatch', {
+    to: 'codex',
+    task: { prompt: 'x', require_review: true },
+  })
+  const after = await send()
+  const held = await claimJob()
+  await queue.flag(held, { reason: 'look at it', result: { output: 'half' } })
+  const ids = { [String(before['job_id'])]: 'before', [after]: 'after' }
+  const words = {
+    state: 'needs_review',
+    to: 'codex',
+    agent_id: 'codex',
+    question_id: 'q',
+    answer: 'approve',
+  }
+  const tools = toolsOf(['jobs']).filter(({ name }) => !/^(cancel|dispatch_wait)$/.test(name))
+  assert.ok(tools.length >= 5)
+  for (const { name, input } of tools) {
+    for (const job_id of Object.keys(ids)) {
+      const known: Record<string, unknown> = { ...words, job_id, task: { prompt: 'approve it' } }
+      const fields = Object.keys(input.shape).filter((field) => field in known)
+      const args = Object.fromEntries(fields.map((field) => [field, known[field]]))
+      await call(name, args).catch((error: unknown) => assert.ok(error instanceof RelayError))
+    }
+  }
+  for (const [jobId, phase] of Object.entries(ids)) {
+    const job = await queue.get(jobId)
+    assert.ok(job.state === 'needs_review')
+    assert.equal(job.phase, phase)
+  }
+  // A sender may give its job up; that approves nothing.
+  await call('cancel', { job_id: after })
+  assert.equal((await queue.get(after)).state, 'cancelled')
+})
+
+test('dispatch_wait() from within a turn notes that the turn waits, dispatch() that it does not', async (t) => {
+  const { call, queue, send, claim: claimJob } = await setup(t)
+  const parent = await send()
+  await claimJob()
+  const overrides = { parentJob: parent }
+  const task = { prompt: 'x' }
+  const sent = await call('dispatch', { to: 'claude', task }, overrides)
+  const waited = await call('dispatch_wait', { to: 'claude', task, timeout_ms: 0 }, overrides)
+  const parents = await Promise.all(
+    [sent, waited].map(async ({ job_id: id }) => (await queue.get(String(id))).parent),
+  )
+  assert.deepEqual(parents, [
+    { job_id: parent, depth: 1 },
+    { job_id: parent, depth: 1, waits: true },
+  ])
+})
+
+test('an agent that would wait for itself gets a sentence it can act on', async (t) => {
+  const { call, send, claim: claimJob } = await setup(t)
+  const parent = await send()
+  await claimJob()
+  const asked = call('dispatch_wait', { to: 'codex', task: { prompt: 'x' } }, { parentJob: parent })
+  await assert.rejects(asked, { code: 'WAIT_REFUSED', message: /Do this piece of work yourself/ })
 })

@@ -406,10 +406,9 @@ test('a worker that may take no more turns does not look again and again for a j
   const { job_id } = await relay.send('codex', { prompt: 'q' }, { not_before: due })
   await relay.until(job_id, () => relay.clock.now() > Date.parse(due))
   let looks = 0
-  const { nextDue } = relay.queue
   relay.queue.nextDue = (agent) => {
     looks += 1
-    return nextDue(agent)
+    return relay.store.nextDue(agent)
   }
   const wait = { until: ({ state }: Job) => state === 'running', timeoutMs: 200 }
   assert.equal((await relay.queue.waitFor(job_id, wait)).timed_out, true)

@@ -34,6 +34,7 @@ for (const [reason, code, retryable] of [
   test(`"${reason.slice(0, 60)}" means ${code}`, () => {
     const verdict = judgeFailure({ reason }, now)
     assert.deepEqual([verdict.code, verdict.retryable], [code, retryable])
+    assert.equal(verdict.isLimited === true, code === 'CLAUDE_RATE_LIMITED')
   })
 }
 

@@ -74,6 +74,7 @@ for (const [reason, code, retryable, retryAfterMs] of [
     const verdict = judgeFailure(reason, now)
     assert.deepEqual([verdict.code, verdict.retryable], [code, retryable])
     assert.equal(verdict.retry_after_ms, retryAfterMs)
+    assert.equal(verdict.isLimited === true, code === 'CODEX_RATE_LIMITED')
   })
 }
 

@@ -25,6 +25,20 @@ const dispatch = (task: object = {}) => {
   return queue.dispatch(request, { from: { agent: `${agent}.sender` } })
 }
 
+/** The next job of the same conversation. */
+const sendNext = () => {
+  const task = { prompt: 'do it', conversation_key: 'k' }
+  const request = { to: agent, request_id: `${agent}.next`, task }
+  return queue.dispatch(request, { from: { agent: `${agent}.sender` } })
+}
+
+/** The same, and a worker has found that it has to wait: only the one before it leads to it now. */
+const sendWaiting = async (): Promise<void> => {
+  await sendNext()
+  const job = await queue.claim({ agent, worker, lease_ms: 60_000, writes: true })
+  if (job !== undefined) throw new Error('Two jobs of one conversation were claimed.')
+}
+
 const claim = async (): Promise<Held> => {
   const job = await queue.claim({ agent, worker, lease_ms: 60_000, writes: true })
   if (job === undefined) throw new Error('There was nothing to claim.')
@@ -88,6 +102,39 @@ const OPERATIONS: Record<string, () => Promise<() => Promise<unknown>>> = {
     const held = await claimed({ write: true })
     await queue.park(held, error)
     return () => queue.recover(held.job_id, person)
+  },
+  'create in a conversation': async () => () => dispatch({ conversation_key: 'k' }),
+  'claim in a conversation': async () => {
+    await dispatch({ conversation_key: 'k' })
+    return claim
+  },
+  'complete in a conversation': async () => {
+    const held = await claimed({ conversation_key: 'k' })
+    await sendWaiting()
+    return () => queue.complete(held, { output: 'done' })
+  },
+  'cancel a queued job of a conversation': async () => {
+    const { job } = await dispatch({ conversation_key: 'k' })
+    await sendNext()
+    return () => queue.cancel(job.job_id, { by: person })
+  },
+  'cancel a running job of a conversation': async () => {
+    const held = await claimed({ conversation_key: 'k' })
+    await sendWaiting()
+    return () => queue.cancel(held.job_id, { by: person })
+  },
+  'cancel a job with children': async () => {
+    const held = await claimed()
+    const parent = { from: { agent }, parentId: held.job_id }
+    for (const name of ['one', 'two']) {
+      const request = {
+        to: `${agent}.child`,
+        request_id: `${agent}.${name}`,
+        task: { prompt: 'p' },
+      }
+      await queue.dispatch(request, parent)
+    }
+    return () => queue.cancel(held.job_id, { by: person })
   },
   'cancel a queued job': async () => {
     const { job } = await dispatch()
