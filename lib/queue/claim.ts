@@ -123,6 +123,8 @@ async function stepAside(store: Store, job: QueuedJob): Promise<undefined> {
   await store.drop({ agent: job.to, job_id: job.job_id })
   const now = await store.read(job.job_id)
   if (now !== undefined && now.state !== 'queued') await store.reconcile(now)
+  // The one before it may itself have stepped aside, for a turn that has gone back to the queue since.
+  await store.nudge(job)
 }
 
 /** A write job's claim waits for the disk, so that no power cut lets it run twice; others need not. */

@@ -102,8 +102,11 @@ export type Store = {
    * any whose turn goes on. Of two jobs that were claimed at the same time, at least one sees the other.
    */
   before(job: Job): Promise<Job | undefined>
-  /** Lets the first of some conversation run whose predecessor died before it could; one at a time. */
-  nudge(): Promise<void>
+  /**
+   * Leads to the first job of a conversation where nothing else does: of the one behind which a job has just
+   * stepped aside, or of one at random, because whoever had to do it may have died before.
+   */
+  nudge(behind?: Job): Promise<void>
   /** How many jobs of an agent are in workers' hands, or just being taken or given back. */
   busy(agent: string): Promise<number>
   /** Jobs that turns of this one sent, as long as they or those below them have not ended. */

@@ -43,11 +43,13 @@ export async function runJob(
       await options.queue.settle(job.job_id)
       return report('dropped')
     }
-    // Before the job ends, because with that the next of its conversation may begin.
-    await keepThread(options.queue, job, result)
     const after = await record(
       options,
-      () => writeDown(options.queue, job, held, result),
+      async () => {
+        // Before the job ends, because with that the next of its conversation may begin.
+        await keepThread(options.queue, job, result)
+        return writeDown(options.queue, job, held, result)
+      },
       (why) => failUnwritable(options.queue, held, why),
     )
     if (after === undefined) return report('dropped')

@@ -191,6 +191,20 @@ test('a job that is noted behind a running one, but was born before it, waits fo
   assert.equal((await claim())?.job_id, earlier.job_id)
 })
 
+test('an earlier job that stepped aside for a running one runs when that has gone back to the queue', async (t) => {
+  const on = await setup(t)
+  const { queue, claim } = on
+  const { earlier, later, appear } = await withUnseen(on)
+  const held = await claim()
+  assert.equal(held?.job_id, later.job_id)
+  assert.ok(held)
+  appear()
+  assert.equal(await claim(), undefined)
+  await queue.release(held, { reason: 'shutdown' })
+  const next = (await claim()) ?? (await claim())
+  assert.equal(next?.job_id, earlier.job_id)
+})
+
 test('after a restart of the machine that lost every hint the order is the same', async (t) => {
   const { queue, layout, reopen, clock, send, claim, linesLeft } = await setup(t)
   const jobs = [await send(), await send(), await send()]

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { basename } from 'node:path'
 
 import { directoriesIn, ifPresent, namesIn, removeEmpty, touchInside } from '../../files.ts'
 import { isFinal } from '../../schema/job.ts'
@@ -7,8 +8,6 @@ import type { NewEnqueue } from '../store.ts'
 import { lineNameOf, nameOfFile, readLineName, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { peekJob } from './log.ts'
-
-type Standing = { name: string; job: Job }
 
 /**
  * The jobs of one conversation that have not ended stand in a line: a directory with an empty file for
@@ -60,14 +59,14 @@ export function createLines(layout: Layout) {
   }
 
   /** The first in a line that has not ended; names of ended jobs are taken out on the way. */
-  function firstIn(line: string, agent: string): Standing | undefined {
+  function firstIn(line: string, agent: string): Job | undefined {
     const inHands = idsInHands(agent)
     for (const name of namesIn(line).toSorted()) {
       const jobId = readLineName(name)?.jobId
       const job = jobId === undefined ? undefined : readJob(jobId)
       // Not born yet: its own hint in the queue leads to it.
       if (job === undefined) continue
-      if (!isFinal(job) || isActive(job, inHands)) return { name, job }
+      if (!isFinal(job) || isActive(job, inHands)) return job
       ifPresent(() => fs.unlinkSync(`${line}/${name}`))
     }
     return undefined
@@ -78,18 +77,23 @@ export function createLines(layout: Layout) {
     const line = lineOf(job)
     if (line === undefined) return undefined
     remove(job)
-    return firstIn(line, job.to)?.job
+    return firstIn(line, job.to)
   }
 
-  /** The first of one line at random; who had to tell it that it may run may have died before. */
-  function firstOfSome(): Job | undefined {
+  /** The first of the line of a job, or of a line at random. */
+  function first(of?: Job): Job | undefined {
+    const line = of === undefined ? someLine() : lineOf(of)
+    if (line === undefined) return undefined
+    const agent = nameOfFile(basename(line).slice(0, basename(line).lastIndexOf('~')))
+    const found = firstIn(line, agent)
+    if (found === undefined) removeEmpty(line)
+    return found
+  }
+
+  function someLine(): string | undefined {
     const lines = directoriesIn(layout.linesRoot)
     const some = lines[Math.floor(Math.random() * lines.length)]
-    if (some === undefined) return undefined
-    const line = `${layout.linesRoot}/${some}`
-    const first = firstIn(line, nameOfFile(some.slice(0, some.lastIndexOf('~'))))
-    if (first === undefined) removeEmpty(line)
-    return first?.job
+    return some === undefined ? undefined : `${layout.linesRoot}/${some}`
   }
 
   /** True when a queued job needs no hint of its own, because another one of its line will tell it. */
@@ -112,7 +116,7 @@ export function createLines(layout: Layout) {
   /** A log that cannot be read now cannot be claimed either, so nobody waits for it. */
   const readJob = (jobId: string) => peekJob(layout.log(jobId), jobId)
 
-  return { enter, behindOthers, remove, before, handOn, firstOfSome, isTold }
+  return { enter, behindOthers, remove, before, handOn, first, isTold }
 }
 
 /** States into which others than the worker put a running job, whose turn goes on until its hint has gone. */

@@ -178,9 +178,9 @@ export function createFileStore(options: {
   }
 
   /** As `handOn`, for somebody who passes by: nothing is done where a hint leads to the job already. */
-  function nudge(): void {
-    const first = hints.lines.firstOfSome()
-    if (first?.state !== 'queued') return
+  function nudge(behind?: Job): void {
+    const first = hints.lines.first(behind)
+    if (first?.state !== 'queued' || first.job_id === behind?.job_id) return
     const isHinted = [layout.queueHint(first), layout.runningHint(first)].some((path) =>
       fs.existsSync(path),
     )
@@ -241,7 +241,7 @@ export function createFileStore(options: {
         if (isFinal(job)) handOn(job)
       }),
     before: (job) => tended('look at a conversation', () => hints.lines.before(job)),
-    nudge: () => tended('look at a conversation', nudge),
+    nudge: (behind) => tended('look at a conversation', () => nudge(behind)),
     busy: (agent) => tended('count running jobs', () => namesIn(layout.running(agent)).length),
     children: (jobId) => tended('list children', () => hints.families.childrenOf(jobId)),
     openCascade: (jobId) =>
