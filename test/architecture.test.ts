@@ -92,6 +92,7 @@ const keptPackages = [
   { package: 'proper-lockfile', onlyIn: 'files' },
   { package: 'execa', onlyIn: 'process' },
   { package: 'yargs', onlyIn: 'cli.ts' },
+  { package: 'jsonc-parser', onlyIn: 'cli' },
 ]
 
 const allowedAtRoot = new Set(
