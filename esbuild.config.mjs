@@ -76,6 +76,8 @@ async function buildProcess(name) {
     outfile,
     absWorkingDir: root,
     bundle: true,
+    // The same bytes wherever node_modules is: paths in it become names in the bundle.
+    preserveSymlinks: true,
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
@@ -101,8 +103,8 @@ async function fillPlugin() {
   await mkdir(dist)
   await writeFile(join(dist, 'package.json'), '{ "type": "module" }\n')
   for (const name of inPlugin) {
-    const bundle = join(root, `${name}.js`)
-    if (await exists(bundle)) await copyFile(bundle, join(dist, `${name}.js`))
+    const file = `${name}.js`
+    if (await exists(join(root, `${name}.ts`))) await copyFile(join(root, file), join(dist, file))
   }
 }
 

@@ -5,7 +5,81 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 return require.apply(this,arguments);throw Error('Dynamic require of "'+x+'" is not supported')});var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod));var require_get_caller_file=__commonJS({"node_modules/get-caller-file/index.js"(exports,module){"use strict";module.exports=function(position){if(position===void 0&&
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc,controlString,linuxPalette,csi,escape,pattern,init_ansi_regex=__esm(
+{"node_modules/ansi-regex/index.js"(){ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,
+controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,
+csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape=String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,
+pattern=`${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`}});function stripAnsi(string3){if(typeof string3!="string")throw new TypeError(`Expected a \`string\`, got \`${typeof string3}\``);return!string3.includes("\x1B")&&
+!string3.includes("\x9B")?string3:string3.replace(regex,"")}var regex,init_strip_ansi=__esm({"node_modules/strip-ansi/index.js"(){init_ansi_regex();regex=ansiRegex()}});var ambiguousRanges,fullwidthMinimalCodePoint,fullwidthMaximumCodePoint,fullwidthRanges,wideMinimalCodePoint,wideMaximumCodePoint,wideRanges,init_lookup_data=__esm(
+{"node_modules/get-east-asian-width/lookup-data.js"(){ambiguousRanges=[161,161,164,164,167,168,170,170,173,174,176,180,182,186,188,191,198,198,208,208,215,216,222,
+225,230,230,232,234,236,237,240,240,242,243,247,250,252,252,254,254,257,257,273,273,275,275,283,283,294,295,299,299,305,307,312,312,319,322,324,324,328,331,333,
+333,338,339,358,359,363,363,462,462,464,464,466,466,468,468,470,470,472,472,474,474,476,476,593,593,609,609,708,708,711,711,713,715,717,717,720,720,728,731,733,
+733,735,735,768,879,913,929,931,937,945,961,963,969,1025,1025,1040,1103,1105,1105,8208,8208,8211,8214,8216,8217,8220,8221,8224,8226,8228,8231,8240,8240,8242,8243,
+8245,8245,8251,8251,8254,8254,8308,8308,8319,8319,8321,8324,8364,8364,8451,8451,8453,8453,8457,8457,8467,8467,8470,8470,8481,8482,8486,8486,8491,8491,8531,8532,
+8539,8542,8544,8555,8560,8569,8585,8585,8592,8601,8632,8633,8658,8658,8660,8660,8679,8679,8704,8704,8706,8707,8711,8712,8715,8715,8719,8719,8721,8721,8725,8725,
+8730,8730,8733,8736,8739,8739,8741,8741,8743,8748,8750,8750,8756,8759,8764,8765,8776,8776,8780,8780,8786,8786,8800,8801,8804,8807,8810,8811,8814,8815,8834,8835,
+8838,8839,8853,8853,8857,8857,8869,8869,8895,8895,8978,8978,9312,9449,9451,9547,9552,9587,9600,9615,9618,9621,9632,9633,9635,9641,9650,9651,9654,9655,9660,9661,
+9664,9665,9670,9672,9675,9675,9678,9681,9698,9701,9711,9711,9733,9734,9737,9737,9742,9743,9756,9756,9758,9758,9792,9792,9794,9794,9824,9825,9827,9829,9831,9834,
+9836,9837,9839,9839,9886,9887,9919,9919,9926,9933,9935,9939,9941,9953,9955,9955,9960,9961,9963,9969,9972,9972,9974,9977,9979,9980,9982,9983,10045,10045,10102,10111,
+11094,11097,12872,12879,57344,63743,65024,65039,65533,65533,127232,127242,127248,127277,127280,127337,127344,127373,127375,127376,127387,127404,917760,917999,983040,
+1048573,1048576,1114109],fullwidthMinimalCodePoint=12288,fullwidthMaximumCodePoint=65510,fullwidthRanges=[12288,12288,65281,65376,65504,65510],wideMinimalCodePoint=
+4352,wideMaximumCodePoint=262141,wideRanges=[4352,4447,8986,8987,9001,9002,9193,9196,9200,9200,9203,9203,9725,9726,9748,9749,9776,9783,9800,9811,9855,9855,9866,
+9871,9875,9875,9889,9889,9898,9899,9917,9918,9924,9925,9934,9934,9940,9940,9962,9962,9970,9971,9973,9973,9978,9978,9981,9981,9989,9989,9994,9995,10024,10024,10060,
+10060,10062,10062,10067,10069,10071,10071,10133,10135,10160,10160,10175,10175,11035,11036,11088,11088,11093,11093,11904,11929,11931,12019,12032,12245,12272,12287,
+12289,12350,12353,12438,12441,12543,12549,12591,12593,12686,12688,12773,12783,12830,12832,12871,12880,42124,42128,42182,43360,43388,44032,55203,63744,64255,65040,
+65049,65072,65106,65108,65126,65128,65131,94176,94180,94192,94198,94208,101594,101631,101664,101760,101874,101888,102801,102816,102866,110576,110579,110581,110587,
+110589,110590,110592,110888,110898,110898,110928,110930,110933,110933,110948,110952,110960,111355,119552,119638,119648,119670,126980,126980,127183,127183,127374,
+127374,127377,127386,127406,127406,127488,127490,127504,127547,127552,127560,127568,127569,127584,127589,127744,127776,127789,127797,127799,127868,127870,127891,
+127904,127946,127951,127955,127968,127984,127988,127988,127992,128062,128064,128064,128066,128252,128255,128317,128331,128334,128336,128359,128378,128378,128405,
+128406,128420,128420,128507,128591,128640,128709,128716,128716,128720,128722,128725,128729,128732,128735,128747,128748,128756,128764,128986,128986,128992,129003,
+129008,129008,129292,129338,129340,129349,129351,129535,129648,129660,129664,129734,129736,129736,129740,129757,129759,129771,129775,129786,131072,196605,196608,
+262141]}});var isInRange,init_utilities=__esm({"node_modules/get-east-asian-width/utilities.js"(){isInRange=(ranges,codePoint)=>{let low=0,high=Math.floor(ranges.length/2)-
+1;for(;low<=high;){let mid=Math.floor((low+high)/2),i2=mid*2;if(codePoint<ranges[i2])high=mid-1;else if(codePoint>ranges[i2+1])low=mid+1;else return!0}return!1}}});function findWideFastPathRange(ranges){let fastPathStart=ranges[0],fastPathEnd=ranges[1];for(let index=0;index<ranges.length;index+=2){let start2=ranges[index],
+end=ranges[index+1];if(commonCjkCodePoint>=start2&&commonCjkCodePoint<=end)return[start2,end];end-start2>fastPathEnd-fastPathStart&&(fastPathStart=start2,fastPathEnd=
+end)}return[fastPathStart,fastPathEnd]}var commonCjkCodePoint,wideFastPathStart,wideFastPathEnd,isAmbiguous,isFullwidth,isWide,init_lookup=__esm({"node_modules/\
+get-east-asian-width/lookup.js"(){init_lookup_data();init_utilities();commonCjkCodePoint=19968,[wideFastPathStart,wideFastPathEnd]=findWideFastPathRange(wideRanges);
+isAmbiguous=codePoint=>codePoint<161||codePoint>1114109?!1:isInRange(ambiguousRanges,codePoint),isFullwidth=codePoint=>codePoint<fullwidthMinimalCodePoint||codePoint>
+fullwidthMaximumCodePoint?!1:isInRange(fullwidthRanges,codePoint),isWide=codePoint=>codePoint>=wideFastPathStart&&codePoint<=wideFastPathEnd?!0:codePoint<wideMinimalCodePoint||
+codePoint>wideMaximumCodePoint?!1:isInRange(wideRanges,codePoint)}});function validate(codePoint){if(!Number.isSafeInteger(codePoint))throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`)}function eastAsianWidth(codePoint,{
+ambiguousAsWide=!1}={}){return validate(codePoint),isFullwidth(codePoint)||isWide(codePoint)||ambiguousAsWide&&isAmbiguous(codePoint)?2:1}var init_get_east_asian_width=__esm(
+{"node_modules/get-east-asian-width/index.js"(){init_lookup()}});var emoji_regex_default,init_emoji_regex=__esm({"node_modules/emoji-regex/index.mjs"(){emoji_regex_default=()=>/[#*0-9]\uFE0F?\u20E3|[\xA9\xAE\u203C\u2049\u2122\u2139\u2194-\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23ED-\u23EF\u23F1\u23F2\u23F8-\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB\u25FC\u25FE\u2600-\u2604\u260E\u2611\u2614\u2615\u2618\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638-\u263A\u2640\u2642\u2648-\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692\u2694-\u2697\u2699\u269B\u269C\u26A0\u26A7\u26AA\u26B0\u26B1\u26BD\u26BE\u26C4\u26C8\u26CF\u26D1\u26E9\u26F0-\u26F5\u26F7\u26F8\u26FA\u2702\u2708\u2709\u270F\u2712\u2714\u2716\u271D\u2721\u2733\u2734\u2744\u2747\u2757\u2763\u27A1\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u2B55\u3030\u303D\u3297\u3299]\uFE0F?|[\u261D\u270C\u270D](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\u270A\u270B](?:\uD83C[\uDFFB-\uDFFF])?|[\u23E9-\u23EC\u23F0\u23F3\u25FD\u2693\u26A1\u26AB\u26C5\u26CE\u26D4\u26EA\u26FD\u2705\u2728\u274C\u274E\u2753-\u2755\u2795-\u2797\u27B0\u27BF\u2B50]|\u26D3\uFE0F?(?:\u200D\uD83D\uDCA5)?|\u26F9(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\u2764\uFE0F?(?:\u200D(?:\uD83D\uDD25|\uD83E\uDE79))?|\uD83C(?:[\uDC04\uDD70\uDD71\uDD7E\uDD7F\uDE02\uDE37\uDF21\uDF24-\uDF2C\uDF36\uDF7D\uDF96\uDF97\uDF99-\uDF9B\uDF9E\uDF9F\uDFCD\uDFCE\uDFD4-\uDFDF\uDFF5\uDFF7]\uFE0F?|[\uDF85\uDFC2\uDFC7](?:\uD83C[\uDFFB-\uDFFF])?|[\uDFC4\uDFCA](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDFCB\uDFCC](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDCCF\uDD8E\uDD91-\uDD9A\uDE01\uDE1A\uDE2F\uDE32-\uDE36\uDE38-\uDE3A\uDE50\uDE51\uDF00-\uDF20\uDF2D-\uDF35\uDF37-\uDF43\uDF45-\uDF4A\uDF4C-\uDF7C\uDF7E-\uDF84\uDF86-\uDF93\uDFA0-\uDFC1\uDFC5\uDFC6\uDFC8\uDFC9\uDFCF-\uDFD3\uDFE0-\uDFF0\uDFF8-\uDFFF]|\uDDE6\uD83C[\uDDE8-\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6-\uDDFA\uDDFC\uDDFD\uDDFF]|\uDDE7\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEF\uDDF1-\uDDF4\uDDF6-\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF]|\uDDE8\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDEE\uDDF0-\uDDF7\uDDFA-\uDDFF]|\uDDE9\uD83C[\uDDEA\uDDEC\uDDEF\uDDF0\uDDF2\uDDF4\uDDFF]|\uDDEA\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7-\uDDFA]|\uDDEB\uD83C[\uDDEE-\uDDF0\uDDF2\uDDF4\uDDF7]|\uDDEC\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEE\uDDF1-\uDDF3\uDDF5-\uDDFA\uDDFC\uDDFE]|\uDDED\uD83C[\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA]|\uDDEE\uD83C[\uDDE8-\uDDEA\uDDF1-\uDDF4\uDDF6-\uDDF9]|\uDDEF\uD83C[\uDDEA\uDDF2\uDDF4\uDDF5]|\uDDF0\uD83C[\uDDEA\uDDEC-\uDDEE\uDDF2\uDDF3\uDDF5\uDDF7\uDDFC\uDDFE\uDDFF]|\uDDF1\uD83C[\uDDE6-\uDDE8\uDDEE\uDDF0\uDDF7-\uDDFB\uDDFE]|\uDDF2\uD83C[\uDDE6\uDDE8-\uDDED\uDDF0-\uDDFF]|\uDDF3\uD83C[\uDDE6\uDDE8\uDDEA-\uDDEC\uDDEE\uDDF1\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF]|\uDDF4\uD83C\uDDF2|\uDDF5\uD83C[\uDDE6\uDDEA-\uDDED\uDDF0-\uDDF3\uDDF7-\uDDF9\uDDFC\uDDFE]|\uDDF6\uD83C\uDDE6|\uDDF7\uD83C[\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC]|\uDDF8\uD83C[\uDDE6-\uDDEA\uDDEC-\uDDF4\uDDF7-\uDDF9\uDDFB\uDDFD-\uDDFF]|\uDDF9\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDED\uDDEF-\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF]|\uDDFA\uD83C[\uDDE6\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF]|\uDDFB\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA]|\uDDFC\uD83C[\uDDEB\uDDF8]|\uDDFD\uD83C\uDDF0|\uDDFE\uD83C[\uDDEA\uDDF9]|\uDDFF\uD83C[\uDDE6\uDDF2\uDDFC]|\uDF44(?:\u200D\uD83D\uDFEB)?|\uDF4B(?:\u200D\uD83D\uDFE9)?|\uDFC3(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDFF3\uFE0F?(?:\u200D(?:\u26A7\uFE0F?|\uD83C\uDF08))?|\uDFF4(?:\u200D\u2620\uFE0F?|\uDB40\uDC67\uDB40\uDC62\uDB40(?:\uDC65\uDB40\uDC6E\uDB40\uDC67|\uDC73\uDB40\uDC63\uDB40\uDC74|\uDC77\uDB40\uDC6C\uDB40\uDC73)\uDB40\uDC7F)?)|\uD83D(?:[\uDC3F\uDCFD\uDD49\uDD4A\uDD6F\uDD70\uDD73\uDD76-\uDD79\uDD87\uDD8A-\uDD8D\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2-\uDDC4\uDDD1-\uDDD3\uDDDC-\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA\uDECB\uDECD-\uDECF\uDEE0-\uDEE5\uDEE9\uDEF0\uDEF3]\uFE0F?|[\uDC42\uDC43\uDC46-\uDC50\uDC66\uDC67\uDC6B-\uDC6D\uDC72\uDC74-\uDC76\uDC78\uDC7C\uDC83\uDC85\uDC8F\uDC91\uDCAA\uDD7A\uDD95\uDD96\uDE4C\uDE4F\uDEC0\uDECC](?:\uD83C[\uDFFB-\uDFFF])?|[\uDC6E-\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4\uDEB5](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD74\uDD90](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\uDC00-\uDC07\uDC09-\uDC14\uDC16-\uDC25\uDC27-\uDC3A\uDC3C-\uDC3E\uDC40\uDC44\uDC45\uDC51-\uDC65\uDC6A\uDC79-\uDC7B\uDC7D-\uDC80\uDC84\uDC88-\uDC8E\uDC90\uDC92-\uDCA9\uDCAB-\uDCFC\uDCFF-\uDD3D\uDD4B-\uDD4E\uDD50-\uDD67\uDDA4\uDDFB-\uDE2D\uDE2F-\uDE34\uDE37-\uDE41\uDE43\uDE44\uDE48-\uDE4A\uDE80-\uDEA2\uDEA4-\uDEB3\uDEB7-\uDEBF\uDEC1-\uDEC5\uDED0-\uDED2\uDED5-\uDED8\uDEDC-\uDEDF\uDEEB\uDEEC\uDEF4-\uDEFC\uDFE0-\uDFEB\uDFF0]|\uDC08(?:\u200D\u2B1B)?|\uDC15(?:\u200D\uD83E\uDDBA)?|\uDC26(?:\u200D(?:\u2B1B|\uD83D\uDD25))?|\uDC3B(?:\u200D\u2744\uFE0F?)?|\uDC41\uFE0F?(?:\u200D\uD83D\uDDE8\uFE0F?)?|\uDC68(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDC68\uDC69]\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?))?|\uDC69(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?[\uDC68\uDC69]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?|\uDC69\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?))|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFC-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFD-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFD\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFE]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])))?))?|\uDD75(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\uDE2E(?:\u200D\uD83D\uDCA8)?|\uDE35(?:\u200D\uD83D\uDCAB)?|\uDE36(?:\u200D\uD83C\uDF2B\uFE0F?)?|\uDE42(?:\u200D[\u2194\u2195]\uFE0F?)?|\uDEB6(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?)|\uD83E(?:[\uDD0C\uDD0F\uDD18-\uDD1F\uDD30-\uDD34\uDD36\uDD77\uDDB5\uDDB6\uDDBB\uDDD2\uDDD3\uDDD5\uDEC3-\uDEC5\uDEF0\uDEF2-\uDEF8](?:\uD83C[\uDFFB-\uDFFF])?|[\uDD26\uDD35\uDD37-\uDD39\uDD3C-\uDD3E\uDDB8\uDDB9\uDDCD\uDDCF\uDDD4\uDDD6-\uDDDD](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDDDE\uDDDF](?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD0D\uDD0E\uDD10-\uDD17\uDD20-\uDD25\uDD27-\uDD2F\uDD3A\uDD3F-\uDD45\uDD47-\uDD76\uDD78-\uDDB4\uDDB7\uDDBA\uDDBC-\uDDCC\uDDD0\uDDE0-\uDDFF\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC2\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF]|\uDDCE(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDDD1(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1|\uDDD1\u200D\uD83E\uDDD2(?:\u200D\uD83E\uDDD2)?|\uDDD2(?:\u200D\uD83E\uDDD2)?))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])))?))?|\uDEF1(?:\uD83C(?:\uDFFB(?:\u200D\uD83E\uDEF2\uD83C[\uDFFC-\uDFFF])?|\uDFFC(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFD-\uDFFF])?|\uDFFD(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])?|\uDFFE(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFD\uDFFF])?|\uDFFF(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFE])?))?)/g}});var string_width_exports={};__export(string_width_exports,{default:()=>stringWidth});function stringWidth(string3,options={}){if(typeof string3!="string"||string3.
+length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options;if(countAnsiEscapeCodes||(string3=stripAnsi(string3)),string3.length===0)return 0;
+let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment:character}of segmenter.segment(string3)){let codePoint=character.codePointAt(
+0);if(!(codePoint<=31||codePoint>=127&&codePoint<=159)&&!(codePoint>=8203&&codePoint<=8207||codePoint===65279)&&!(codePoint>=768&&codePoint<=879||codePoint>=6832&&
+codePoint<=6911||codePoint>=7616&&codePoint<=7679||codePoint>=8400&&codePoint<=8447||codePoint>=65056&&codePoint<=65071)&&!(codePoint>=55296&&codePoint<=57343)&&
+!(codePoint>=65024&&codePoint<=65039)&&!defaultIgnorableCodePointRegex.test(character)){if(emoji_regex_default().test(character)){width+=2;continue}width+=eastAsianWidth(
+codePoint,eastAsianWidthOptions)}}return width}var segmenter,defaultIgnorableCodePointRegex,init_string_width=__esm({"node_modules/cliui/node_modules/string-wid\
+th/index.js"(){init_strip_ansi();init_get_east_asian_width();init_emoji_regex();segmenter=new Intl.Segmenter,defaultIgnorableCodePointRegex=new RegExp("^\\p{Defa\
+ult_Ignorable_Code_Point}$","u")}});var string_width_exports2={};__export(string_width_exports2,{default:()=>stringWidth2});function stringWidth2(string3,options={}){if(typeof string3!="string"||string3.
+length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options;if(countAnsiEscapeCodes||(string3=stripAnsi(string3)),string3.length===0)return 0;
+let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment:character}of segmenter2.segment(string3)){let codePoint=character.codePointAt(
+0);if(!(codePoint<=31||codePoint>=127&&codePoint<=159)&&!(codePoint>=8203&&codePoint<=8207||codePoint===65279)&&!(codePoint>=768&&codePoint<=879||codePoint>=6832&&
+codePoint<=6911||codePoint>=7616&&codePoint<=7679||codePoint>=8400&&codePoint<=8447||codePoint>=65056&&codePoint<=65071)&&!(codePoint>=55296&&codePoint<=57343)&&
+!(codePoint>=65024&&codePoint<=65039)&&!defaultIgnorableCodePointRegex2.test(character)){if(emoji_regex_default().test(character)){width+=2;continue}width+=eastAsianWidth(
+codePoint,eastAsianWidthOptions)}}return width}var segmenter2,defaultIgnorableCodePointRegex2,init_string_width2=__esm({"node_modules/wrap-ansi/node_modules/str\
+ing-width/index.js"(){init_strip_ansi();init_get_east_asian_width();init_emoji_regex();segmenter2=new Intl.Segmenter,defaultIgnorableCodePointRegex2=new RegExp(
+"^\\p{Default_Ignorable_Code_Point}$","u")}});var string_width_exports3={};__export(string_width_exports3,{default:()=>stringWidth3});function isDoubleWidthNonRgiEmojiSequence(segment){if(segment.length>50)
+return!1;if(unqualifiedKeycapRegex.test(segment))return!0;if(segment.includes("\u200D")){let pictographics=segment.match(extendedPictographicRegex);return pictographics!==
+null&&pictographics.length>=2}return!1}function baseVisible(segment){let index=segment.search(visibleCharacterRegex);return index===-1?void 0:segment.slice(index)}
+function isHangulLeadingJamo(codePoint){return codePoint>=4352&&codePoint<=4447||codePoint>=43360&&codePoint<=43388}function isHangulVowelJamo(codePoint){return codePoint>=
+4448&&codePoint<=4519||codePoint>=55216&&codePoint<=55238}function isHangulTrailingJamo(codePoint){return codePoint>=4520&&codePoint<=4607||codePoint>=55243&&codePoint<=
+55291}function isHangulJamo(codePoint){return isHangulLeadingJamo(codePoint)||isHangulVowelJamo(codePoint)||isHangulTrailingJamo(codePoint)}function hangulClusterWidth(visibleSegment,eastAsianWidthOptions){
+let codePoints=[];for(let character of visibleSegment)visibleCharacterRegex.test(character)&&codePoints.push(character.codePointAt(0));if(codePoints.length===0)
+return;let width=0;for(let index=0;index<codePoints.length;index++){let codePoint=codePoints[index];if(!isHangulJamo(codePoint)){if(width===0)return;for(let remaining=index;remaining<
+codePoints.length;remaining++)width+=eastAsianWidth(codePoints[remaining],eastAsianWidthOptions);return width}if(isHangulLeadingJamo(codePoint)&&isHangulVowelJamo(
+codePoints[index+1])){width+=2,index+=isHangulTrailingJamo(codePoints[index+2])?2:1;continue}width+=eastAsianWidth(codePoint,eastAsianWidthOptions)}return width}
+function trailingWidth(visibleSegment,eastAsianWidthOptions){let extra=0,first2=!0;for(let character of visibleSegment){if(first2){first2=!1;continue}(spacingMarkRegex.
+test(character)||character>="\uFF00"&&character<="\uFFEF")&&(extra+=eastAsianWidth(character.codePointAt(0),eastAsianWidthOptions))}return extra}function stringWidth3(input,options={}){
+if(typeof input!="string"||input.length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options,string3=input;if(!countAnsiEscapeCodes&&(string3.
+includes("\x1B")||string3.includes("\x9B"))&&(string3=stripAnsi(string3)),string3.length===0)return 0;if(/^[\u0020-\u007E]*$/.test(string3))return string3.length;
+let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment}of segmenter3.segment(string3)){let visibleSegment=baseVisible(segment);if(visibleSegment===
+void 0)continue;if(rgiEmojiRegex.test(segment)||isDoubleWidthNonRgiEmojiSequence(segment)){width+=2;continue}let hangulWidth=hangulClusterWidth(visibleSegment,eastAsianWidthOptions);
+if(hangulWidth!==void 0){width+=hangulWidth;continue}let codePoint=visibleSegment.codePointAt(0);width+=eastAsianWidth(codePoint,eastAsianWidthOptions),width+=trailingWidth(
+visibleSegment,eastAsianWidthOptions)}return width}var segmenter3,visibleCharacterRegex,spacingMarkRegex,rgiEmojiRegex,unqualifiedKeycapRegex,extendedPictographicRegex,
+init_string_width3=__esm({"node_modules/string-width/index.js"(){init_strip_ansi();init_get_east_asian_width();segmenter3=new Intl.Segmenter,visibleCharacterRegex=
+new RegExp("[^\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Format}\\p{Nonspacing_Mark}\\p{Enclosing_Mark}\\p{Surrogate}]","v"),spacingMarkRegex=new RegExp("\
+\\p{Spacing_Mark}","v"),rgiEmojiRegex=new RegExp("^\\p{RGI_Emoji}$","v"),unqualifiedKeycapRegex=/^[\d#*]\u20E3$/,extendedPictographicRegex=new RegExp("\\p{Extend\
+ed_Pictographic}","gu")}});var require_get_caller_file=__commonJS({"node_modules/get-caller-file/index.js"(exports,module){"use strict";module.exports=function(position){if(position===void 0&&
 (position=2),position>=Error.stackTraceLimit)throw new TypeError("getCallerFile(position) requires position be less then Error.stackTraceLimit but position was:\
  `"+position+"` and Error.stackTraceLimit was: `"+Error.stackTraceLimit+"`");var oldPrepareStackTrace=Error.prepareStackTrace;Error.prepareStackTrace=function(_,stack2){
 return stack2};var stack=new Error().stack;if(Error.prepareStackTrace=oldPrepareStackTrace,stack!==null&&typeof stack=="object")return stack[position]?stack[position].
@@ -183,28 +257,28 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command:command2,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command:command2,escapedCommand,
-startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs23=__require("fs");function checkPathExt(path6,options){
+startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs25=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs23.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs23.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs23=__require("fs");function isexe(path6,options,cb){
-fs23.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs23.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs25.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs25.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs25=__require("fs");function isexe(path6,options,cb){
+fs25.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs25.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs23=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs25=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
-!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve8,reject2){isexe(path6,options||{},function(er,is){
-er?reject2(er):resolve8(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
+!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve9,reject2){isexe(path6,options||{},function(er,is){
+er?reject2(er):resolve9(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
 try{return core.sync(path6,options||{})}catch(er){if(options&&options.ignoreErrors||er.code==="EACCES")return!1;throw er}}}});var require_which=__commonJS({"node_modules/which/which.js"(exports,module){var isWindows=process.platform==="win32"||process.env.OSTYPE==="cygwin"||process.env.
 OSTYPE==="msys",path6=__require("path"),COLON=isWindows?";":":",isexe=require_isexe(),getNotFoundError=cmd=>Object.assign(new Error(`not found: ${cmd}`),{code:"\
 ENOENT"}),getPathInfo=(cmd,opt)=>{let colon=opt.colon||COLON,pathEnv=cmd.match(/\//)||isWindows&&cmd.match(/\\/)?[""]:[...isWindows?[process.cwd()]:[],...(opt.path||
 process.env.PATH||"").split(colon)],pathExtExe=isWindows?opt.pathExt||process.env.PATHEXT||".EXE;.CMD;.BAT;.COM":"",pathExt=isWindows?pathExtExe.split(colon):[""];
 return isWindows&&cmd.indexOf(".")!==-1&&pathExt[0]!==""&&pathExt.unshift(""),{pathEnv,pathExt,pathExtExe}},which=(cmd,opt,cb)=>{typeof opt=="function"&&(cb=opt,
-opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve8,reject2)=>{if(i2===pathEnv.length)return opt.
-all&&found.length?resolve8(found):reject2(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
-cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve8(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve8,reject2)=>{if(ii===pathExt.
-length)return resolve8(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve8(p+
-ext);return resolve8(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
+opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve9,reject2)=>{if(i2===pathEnv.length)return opt.
+all&&found.length?resolve9(found):reject2(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
+cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve9(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve9,reject2)=>{if(ii===pathExt.
+length)return resolve9(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve9(p+
+ext);return resolve9(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
 cmd,opt),found=[];for(let i2=0;i2<pathEnv.length;i2++){let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,cmd),
 p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;for(let j=0;j<pathExt.length;j++){let cur=p+pathExt[j];try{if(isexe.sync(cur,{pathExt:pathExtExe}))if(opt.
 all)found.push(cur);else return cur}catch{}}}if(opt.all&&found.length)return found;if(opt.nothrow)return null;throw getNotFoundError(cmd)};module.exports=which;
@@ -220,8 +294,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs23=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs23.openSync(command2,"r"),fs23.readSync(fd,buffer,0,150,0),fs23.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs25=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs25.openSync(command2,"r"),fs25.readSync(fd,buffer,0,150,0),fs25.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed){parsed.file=resolveCommand(parsed);let shebang=parsed.file&&readShebang(parsed.file);return shebang?(parsed.args.unshift(parsed.file),
@@ -229,18 +303,18 @@ parsed.command=shebang,resolveCommand(parsed)):parsed.file}function parseNonShel
 test(commandFile);if(parsed.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed.command=path6.normalize(parsed.
 command),parsed.command=escape2.command(parsed.command),parsed.args=parsed.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));let shellCommand=[parsed.
 command].concat(parsed.args).join(" ");parsed.args=["/d","/s","/c",`"${shellCommand}"`],parsed.command=process.env.comspec||"cmd.exe",parsed.options.windowsVerbatimArguments=
-!0}return parsed}function parse3(command2,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?args.slice(0):[],options=Object.assign({},
+!0}return parsed}function parse5(command2,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?args.slice(0):[],options=Object.assign({},
 options);let parsed={command:command2,args,options,file:void 0,original:{command:command2,args}};return options.shell?parsed:parseNonShell(parsed)}module.exports=
-parse3}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
+parse5}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
 return Object.assign(new Error(`${syscall} ${original.command} ENOENT`),{code:"ENOENT",errno:"ENOENT",syscall:`${syscall} ${original.command}`,path:original.command,
 spawnargs:original.args})}function hookChildProcess(cp,parsed){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
 arg1,parsed);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status,parsed){return isWin&&status===
 1&&!parsed.file?notFoundError(parsed.original,"spawn"):null}function verifyENOENTSync(status,parsed){return isWin&&status===1&&!parsed.file?notFoundError(parsed.
-original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse3=require_parse(),enoent=require_enoent();
-function spawn3(command2,args,options){let parsed=parse3(command2,args,options),spawned=cp.spawn(parsed.command,parsed.args,parsed.options);return enoent.hookChildProcess(
-spawned,parsed),spawned}function spawnSync2(command2,args,options){let parsed=parse3(command2,args,options),result=cp.spawnSync(parsed.command,parsed.args,parsed.
+original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse5=require_parse(),enoent=require_enoent();
+function spawn3(command2,args,options){let parsed=parse5(command2,args,options),spawned=cp.spawn(parsed.command,parsed.args,parsed.options);return enoent.hookChildProcess(
+spawned,parsed),spawned}function spawnSync2(command2,args,options){let parsed=parse5(command2,args,options),result=cp.spawnSync(parsed.command,parsed.args,parsed.
 options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed),result}module.exports=spawn3;module.exports.spawn=spawn3;module.exports.
-sync=spawnSync2;module.exports._parse=parse3;module.exports._enoent=enoent}});function pathKey(options={}){let{env:env2=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env2).reverse().
+sync=spawnSync2;module.exports._parse=parse5;module.exports._enoent=enoent}});function pathKey(options={}){let{env:env2=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env2).reverse().
 find(key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";import{
 fileURLToPath as fileURLToPath3}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath3(urlOrPath):urlOrPath}function traversePathUp(startPath){
 return{*[Symbol.iterator](){let currentPath=path.resolve(toPath(startPath)),previousPath;for(;previousPath!==currentPath;)yield currentPath,previousPath=currentPath,
@@ -353,8 +427,8 @@ ed: ${String(message)}.`,{cause:error})},isSerializationError=({code,message})=>
 includes(serializationErrorMessage)),SERIALIZATION_ERROR_CODES=new Set(["ERR_MISSING_ARGS","ERR_INVALID_ARG_TYPE"]),SERIALIZATION_ERROR_MESSAGES=["could not be \
 cloned","circular structure","call stack size exceeded"],getMethodName=(methodName,isSubprocess,parameters="")=>methodName==="cancelSignal"?"`cancelSignal`'s `c\
 ontroller.abort()`":`${getNamespaceName(isSubprocess)}${methodName}(${parameters})`,getNamespaceName=isSubprocess=>isSubprocess?"":"subprocess.",getOtherProcessName=
-isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve8,reject2)=>{
-Object.assign(methods,{resolve:resolve8,reject:reject2})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
+isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve9,reject2)=>{
+Object.assign(methods,{resolve:resolve9,reject:reject2})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
 getOptionName,serializeOptionValue,init_fd_options=__esm({"node_modules/execa/lib/arguments/fd-options.js"(){init_specific();getToStream=(destination,to="stdin")=>{
 let{options,fileDescriptors}=SUBPROCESS_OPTIONS.get(destination),fdNumber=getFdNumber(fileDescriptors,to,!0),destinationStream=destination.stdio[fdNumber];if(destinationStream===
 null)throw new TypeError(getInvalidStdioOptionMessage(fdNumber,to,options,!0));return destinationStream},getFromStream=(source,from="stdout")=>{let{options,fileDescriptors}=SUBPROCESS_OPTIONS.
@@ -1125,7 +1199,7 @@ filter(({value,stream=value})=>isStream(stream,{checkOpen:!1})&&!isStandardStrea
 "error",{signal});throw error}}});var initializeConcurrentStreams,addConcurrentStream,waitForConcurrentStreams,init_concurrent=__esm({"node_modules/execa/lib/convert/concurrent.js"(){init_deferred();
 initializeConcurrentStreams=()=>({readableDestroy:new WeakMap,writableFinal:new WeakMap,writableDestroy:new WeakMap}),addConcurrentStream=(concurrentStreams,stream,waitName)=>{
 let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises2=weakMap.get(stream),promise=createDeferred();return promises2.
-push(promise),{resolve:promise.resolve.bind(promise),promises:promises2}},waitForConcurrentStreams=async({resolve:resolve8,promises:promises2},subprocess)=>{resolve8();
+push(promise),{resolve:promise.resolve.bind(promise),promises:promises2}},waitForConcurrentStreams=async({resolve:resolve9,promises:promises2},subprocess)=>{resolve9();
 let[isSubprocessExit]=await Promise.race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises2])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
 waitForSubprocess,destroyOtherStream,init_shared=__esm({"node_modules/execa/lib/convert/shared.js"(){init_wait_stream();safeWaitForSubprocessStdin=async subprocessStdin=>{
 if(subprocessStdin!==void 0)try{await waitForSubprocessStdin(subprocessStdin)}catch{}},safeWaitForSubprocessStdout=async subprocessStdout=>{if(subprocessStdout!==
@@ -1135,8 +1209,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,
-encoding,preserveNewlines}),readable2=new Readable3({read,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read2,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
+binary,encoding,preserveNewlines}),readable2=new Readable3({read:read2,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1165,13 +1239,13 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read,...getWritableMethods(
-subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
-waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,writableObjectMode:subprocessStdin.
-writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,subprocessStdin}),onStdinFinished(
-subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,waitWritableFinal,waitWritableDestroy},error)=>{
-await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy({subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},
-error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
+subprocessStdout,binary),{read:read2,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read2,
+...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
+waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
+writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
+subprocessStdin}),onStdinFinished(subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
+waitWritableFinal,waitWritableDestroy},error)=>{await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy(
+{subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
 createIterable=(subprocess,encoding,{from,binary:binaryOption=!1,preserveNewlines=!1}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),subprocessStdout=getFromStream(
 subprocess,from),onStdoutData=iterateOnSubprocessStream({subprocessStdout,subprocess,binary,shouldEncode:!0,encoding,preserveNewlines});return iterateOnStdoutData(
 onStdoutData,subprocessStdout,subprocess)},iterateOnStdoutData=async function*(onStdoutData,subprocessStdout,subprocess){try{yield*onStdoutData}finally{subprocessStdout.
@@ -1261,127 +1335,127 @@ reallyExit=this.#originalProcessReallyExit,this.#emitter.count-=1)}#processReall
 emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(this.#process,this.#process.exitCode)):0}#processEmit(ev,...args){let og=this.#originalProcessEmit;
 if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a3=signalExitWrap2(processOk2(process10)?
-new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync2;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs23=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync3;
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs25=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
 path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs23.unlinkSync(typeof tmpfile=="function"?tmpfile():
-tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve8=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
-push(resolve8),activeFiles[absoluteName].length===1&&resolve8()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs25.unlinkSync(typeof tmpfile=="function"?tmpfile():
+tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve9=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
+push(resolve9),activeFiles[absoluteName].length===1&&resolve9()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
 (err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs23.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs23.stat)(truename).catch(
+fs25.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs25.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs23.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs23.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs23.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs23.fsync)(fd),
-await promisify4(fs23.close)(fd),fd=null,options.chown&&await promisify4(fs23.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs23.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs23.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs23.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs23.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs25.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs25.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs25.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs25.fsync)(fd),
+await promisify4(fs25.close)(fd),fd=null,options.chown&&await promisify4(fs25.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs25.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs25.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs25.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs25.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
-result)}catch(err){return callback(err)}return promise}function writeFileSync2(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs23.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs23.statSync(filename);
+result)}catch(err){return callback(err)}return promise}function writeFileSync3(filename,data,options){typeof options=="string"?options={encoding:options}:options||
+(options={});try{filename=fs25.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs25.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs23.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs23.writeSync(fd,data,0,data.length,0):data!=null&&fs23.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs23.fsyncSync(fd),fs23.closeSync(fd),fd=null,options.chown)try{fs23.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs23.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs23.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs23.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants12=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs25.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs25.writeSync(fd,data,0,data.length,0):data!=null&&fs25.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs25.fsyncSync(fd),fs25.closeSync(fd),fd=null,options.chown)try{fs25.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs25.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs25.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs25.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants13=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs23){constants12.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs23),fs23.lutimes||
-patchLutimes(fs23),fs23.chown=chownFix(fs23.chown),fs23.fchown=chownFix(fs23.fchown),fs23.lchown=chownFix(fs23.lchown),fs23.chmod=chmodFix(fs23.chmod),fs23.fchmod=
-chmodFix(fs23.fchmod),fs23.lchmod=chmodFix(fs23.lchmod),fs23.chownSync=chownFixSync(fs23.chownSync),fs23.fchownSync=chownFixSync(fs23.fchownSync),fs23.lchownSync=
-chownFixSync(fs23.lchownSync),fs23.chmodSync=chmodFixSync(fs23.chmodSync),fs23.fchmodSync=chmodFixSync(fs23.fchmodSync),fs23.lchmodSync=chmodFixSync(fs23.lchmodSync),
-fs23.stat=statFix(fs23.stat),fs23.fstat=statFix(fs23.fstat),fs23.lstat=statFix(fs23.lstat),fs23.statSync=statFixSync(fs23.statSync),fs23.fstatSync=statFixSync(fs23.
-fstatSync),fs23.lstatSync=statFixSync(fs23.lstatSync),fs23.chmod&&!fs23.lchmod&&(fs23.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs23.lchmodSync=function(){}),
-fs23.chown&&!fs23.lchown&&(fs23.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs23.lchownSync=function(){}),platform2==="win32"&&(fs23.rename=typeof fs23.
-rename!="function"?fs23.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs23.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs23.
-rename)),fs23.read=typeof fs23.read!="function"?fs23.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs23,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs23,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read,fs$read),read})(fs23.read),fs23.readSync=typeof fs23.readSync!="function"?fs23.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs23,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs23.readSync);function patchLchmod(fs24){fs24.lchmod=function(path6,mode,callback){fs24.open(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs24.fchmod(fd,mode,function(err2){fs24.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs24.lchmodSync=function(path6,mode){var fd=fs24.openSync(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode),threw=!0,ret;try{ret=fs24.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs24.closeSync(fd)}catch{}else fs24.closeSync(fd)}return ret}}function patchLutimes(fs24){constants12.hasOwnProperty("O_SYMLINK")&&fs24.
-futimes?(fs24.lutimes=function(path6,at,mt,cb){fs24.open(path6,constants12.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs24.futimes(fd,at,mt,function(er2){
-fs24.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs24.lutimesSync=function(path6,at,mt){var fd=fs24.openSync(path6,constants12.O_SYMLINK),ret,threw=!0;try{
-ret=fs24.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs24.closeSync(fd)}catch{}else fs24.closeSync(fd)}return ret}):fs24.futimes&&(fs24.lutimes=function(_a3,_b2,_c2,cb){
-cb&&process.nextTick(cb)},fs24.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs23,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs23,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs23,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs23,target,uid,gid)}catch(er){if(!chownErOk(
+module.exports=patch;function patch(fs25){constants13.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs25),fs25.lutimes||
+patchLutimes(fs25),fs25.chown=chownFix(fs25.chown),fs25.fchown=chownFix(fs25.fchown),fs25.lchown=chownFix(fs25.lchown),fs25.chmod=chmodFix(fs25.chmod),fs25.fchmod=
+chmodFix(fs25.fchmod),fs25.lchmod=chmodFix(fs25.lchmod),fs25.chownSync=chownFixSync(fs25.chownSync),fs25.fchownSync=chownFixSync(fs25.fchownSync),fs25.lchownSync=
+chownFixSync(fs25.lchownSync),fs25.chmodSync=chmodFixSync(fs25.chmodSync),fs25.fchmodSync=chmodFixSync(fs25.fchmodSync),fs25.lchmodSync=chmodFixSync(fs25.lchmodSync),
+fs25.stat=statFix(fs25.stat),fs25.fstat=statFix(fs25.fstat),fs25.lstat=statFix(fs25.lstat),fs25.statSync=statFixSync(fs25.statSync),fs25.fstatSync=statFixSync(fs25.
+fstatSync),fs25.lstatSync=statFixSync(fs25.lstatSync),fs25.chmod&&!fs25.lchmod&&(fs25.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs25.lchmodSync=function(){}),
+fs25.chown&&!fs25.lchown&&(fs25.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs25.lchownSync=function(){}),platform2==="win32"&&(fs25.rename=typeof fs25.
+rename!="function"?fs25.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs25.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs25.
+rename)),fs25.read=typeof fs25.read!="function"?fs25.read:(function(fs$read){function read2(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs25,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs25,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read2,fs$read),read2})(fs25.read),fs25.readSync=typeof fs25.readSync!="function"?fs25.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs25,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs25.readSync);function patchLchmod(fs26){fs26.lchmod=function(path6,mode,callback){fs26.open(path6,constants13.O_WRONLY|constants13.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs26.fchmod(fd,mode,function(err2){fs26.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs26.lchmodSync=function(path6,mode){var fd=fs26.openSync(path6,constants13.O_WRONLY|constants13.O_SYMLINK,mode),threw=!0,ret;try{ret=fs26.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs26.closeSync(fd)}catch{}else fs26.closeSync(fd)}return ret}}function patchLutimes(fs26){constants13.hasOwnProperty("O_SYMLINK")&&fs26.
+futimes?(fs26.lutimes=function(path6,at,mt,cb){fs26.open(path6,constants13.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs26.futimes(fd,at,mt,function(er2){
+fs26.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs26.lutimesSync=function(path6,at,mt){var fd=fs26.openSync(path6,constants13.O_SYMLINK),ret,threw=!0;try{
+ret=fs26.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs26.closeSync(fd)}catch{}else fs26.closeSync(fd)}return ret}):fs26.futimes&&(fs26.lutimes=function(_a3,_b2,_c2,cb){
+cb&&process.nextTick(cb)},fs26.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs25,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs25,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs25,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs25,target,uid,gid)}catch(er){if(!chownErOk(
 er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs23,target,options,callback):
-orig.call(fs23,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs23,target,options):orig.call(fs23,
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs25,target,options,callback):
+orig.call(fs25,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs25,target,options):orig.call(fs25,
 target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
 var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs23){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+function legacy(fs25){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
 call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs23.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs25.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
 writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs23.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs25.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs23=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs25=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs23[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs23,queue),fs23.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs23,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs23.close),fs23.closeSync=(function(fs$closeSync){function closeSync9(fd){fs$closeSync.apply(fs23,arguments),resetQueue()}return Object.
-defineProperty(closeSync9,previousSymbol,{value:fs$closeSync}),closeSync9})(fs23.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs23[gracefulQueue]),__require("assert").equal(fs23[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs23[gracefulQueue]);
-module.exports=patch(clone2(fs23));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs23.__patched&&(module.exports=patch(fs23),fs23.__patched=!0);function patch(fs24){
-polyfills(fs24),fs24.gracefulify=patch,fs24.createReadStream=createReadStream2,fs24.createWriteStream=createWriteStream2;var fs$readFile=fs24.readFile;fs24.readFile=
+GFS4: `),console.error(m)});fs25[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs25,queue),fs25.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs25,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs25.close),fs25.closeSync=(function(fs$closeSync){function closeSync9(fd){fs$closeSync.apply(fs25,arguments),resetQueue()}return Object.
+defineProperty(closeSync9,previousSymbol,{value:fs$closeSync}),closeSync9})(fs25.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs25[gracefulQueue]),__require("assert").equal(fs25[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs25[gracefulQueue]);
+module.exports=patch(clone2(fs25));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs25.__patched&&(module.exports=patch(fs25),fs25.__patched=!0);function patch(fs26){
+polyfills(fs26),fs26.gracefulify=patch,fs26.createReadStream=createReadStream2,fs26.createWriteStream=createWriteStream2;var fs$readFile=fs26.readFile;fs26.readFile=
 readFile;function readFile(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
 return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs24.writeFile;fs24.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs26.writeFile;fs26.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs24.appendFile;fs$appendFile&&(fs24.appendFile=appendFile);function appendFile(path6,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs26.appendFile;fs$appendFile&&(fs26.appendFile=appendFile);function appendFile(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs24.copyFile;fs$copyFile&&(fs24.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs26.copyFile;fs$copyFile&&(fs26.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs24.readdir;fs24.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs26.readdir;fs26.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
 path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
 cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs24);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs24.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs24.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs24,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs24,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs24,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs26);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs26.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs26.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs26,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs26,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs26,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs24,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+fs26,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs24.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs24.WriteStream(path6,options)}var fs$open=fs24.open;fs24.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs26.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs26.WriteStream(path6,options)}var fs$open=fs26.open;fs26.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs24}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs23[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs23[gracefulQueue].length;++i2)fs23[gracefulQueue][i2].length>2&&(fs23[gracefulQueue][i2][3]=now,fs23[gracefulQueue][i2][4]=now);retry2()}function retry2(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs23[gracefulQueue].length!==0){var elem=fs23[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs26}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs25[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs25[gracefulQueue].length;++i2)fs25[gracefulQueue][i2].length>2&&(fs25[gracefulQueue][i2][3]=now,fs25[gracefulQueue][i2][4]=now);retry2()}function retry2(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs25[gracefulQueue].length!==0){var elem=fs25[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
 lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
 pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs23[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs25[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
 setTimeout(retry2,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -1417,8 +1491,8 @@ tion"&&typeof process11.listeners=="function"&&typeof process11.kill=="function"
 (assert=__require("assert"),signals2=require_signals2(),isWin=/^win/i.test(process10.platform),EE=__require("events"),typeof EE!="function"&&(EE=EE.EventEmitter),
 process10.__signal_exit_emitter__?emitter=process10.__signal_exit_emitter__:(emitter=process10.__signal_exit_emitter__=new EE,emitter.count=0,emitter.emitted={}),
 emitter.infinite||(emitter.setMaxListeners(1/0),emitter.infinite=!0),module.exports=function(cb,opts){if(!processOk2(global.process))return function(){};assert.
-equal(typeof cb,"function","a callback must be provided for exit handler"),loaded===!1&&load2();var ev="exit";opts&&opts.alwaysLast&&(ev="afterexit");var remove2=function(){
-emitter.removeListener(ev,cb),emitter.listeners("exit").length===0&&emitter.listeners("afterexit").length===0&&unload2()};return emitter.on(ev,cb),remove2},unload2=
+equal(typeof cb,"function","a callback must be provided for exit handler"),loaded===!1&&load2();var ev="exit";opts&&opts.alwaysLast&&(ev="afterexit");var remove3=function(){
+emitter.removeListener(ev,cb),emitter.listeners("exit").length===0&&emitter.listeners("afterexit").length===0&&unload2()};return emitter.on(ev,cb),remove3},unload2=
 function(){!loaded||!processOk2(global.process)||(loaded=!1,signals2.forEach(function(sig){try{process10.removeListener(sig,sigListeners[sig])}catch{}}),process10.
 emit=originalProcessEmit,process10.reallyExit=originalProcessReallyExit,emitter.count-=1)},module.exports.unload=unload2,emit=function(event,code,signal){emitter.
 emitted[event]||(emitter.emitted[event]=!0,emitter.emit(event,code,signal))},sigListeners={},signals2.forEach(function(sig){sigListeners[sig]=function(){if(processOk2(
@@ -1430,11 +1504,11 @@ processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.ex
 call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
 exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
 apply(this,arguments)}):module.exports=function(){return function(){}};var assert,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs23,callback){
-let cachedPrecision=fs23[cacheSymbol];if(cachedPrecision)return fs23.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs23.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs23.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs23,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs23=require_graceful_fs(),
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs25,callback){
+let cachedPrecision=fs25[cacheSymbol];if(cachedPrecision)return fs25.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs25.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs25.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs25,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs25=require_graceful_fs(),
 retry2=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -1452,31 +1526,31 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs23,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs25,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry2.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs23,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs25,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs23,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs25,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
 options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs23=require_graceful_fs();function createSyncFs(fs24){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs24};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs24[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve8,reject2)=>{
-args.push((err,result)=>{err?reject2(err):resolve8(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
+getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs25=require_graceful_fs();function createSyncFs(fs26){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs26};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs26[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve9,reject2)=>{
+args.push((err,result)=>{err?reject2(err):resolve9(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs23),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs25),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
 return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
 return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{join as join7}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
+module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{join as join9}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
 null&&_a3!==void 0?_a3:!0,this.rows=[]}span(...args){let cols=this.div(...args);cols.span=!0}resetOutput(){this.rows=[]}div(...args){if(args.length===0&&this.div(
 ""),this.wrap&&this.shouldApplyLayoutDSL(...args)&&typeof args[0]=="string")return this.applyLayoutDSL(args[0]);let cols=args.map(arg=>typeof arg=="string"?this.
 colFromString(arg):arg);return this.rows.push(cols),cols}shouldApplyLayoutDSL(...args){return args.length===1&&typeof args[0]=="string"&&/[\t\n]/.test(args[0])}applyLayoutDSL(str){
@@ -1506,51 +1580,7 @@ return col.border?/[.']-+[.']/.test(ts)?"":ts.trim().length!==0?style:"  ":""}fu
 (padding[right]||0);return col.border?minWidth+4:minWidth}function getWindowWidth(){return typeof process=="object"&&process.stdout&&process.stdout.columns?process.
 stdout.columns:80}function alignRight(str,width){str=str.trim();let strWidth=mixin.stringWidth(str);return strWidth<width?" ".repeat(width-strWidth)+str:str}function alignCenter(str,width){
 str=str.trim();let strWidth=mixin.stringWidth(str);return strWidth>=width?str:" ".repeat(width-strWidth>>1)+str}var mixin;function cliui(opts,_mixin){return mixin=
-_mixin,new UI({width:opts?.width||getWindowWidth(),wrap:opts?.wrap})}var ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,
-controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,
-csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape=String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,
-pattern=`${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`;function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var regex=ansiRegex();function stripAnsi(string3){if(typeof string3!="string")throw new TypeError(`Expected a \`string\`, got \`${typeof string3}\``);return!string3.
-includes("\x1B")&&!string3.includes("\x9B")?string3:string3.replace(regex,"")}var ambiguousRanges=[161,161,164,164,167,168,170,170,173,174,176,180,182,186,188,191,198,198,208,208,215,216,222,225,230,230,232,234,236,237,240,240,242,243,247,
-250,252,252,254,254,257,257,273,273,275,275,283,283,294,295,299,299,305,307,312,312,319,322,324,324,328,331,333,333,338,339,358,359,363,363,462,462,464,464,466,
-466,468,468,470,470,472,472,474,474,476,476,593,593,609,609,708,708,711,711,713,715,717,717,720,720,728,731,733,733,735,735,768,879,913,929,931,937,945,961,963,
-969,1025,1025,1040,1103,1105,1105,8208,8208,8211,8214,8216,8217,8220,8221,8224,8226,8228,8231,8240,8240,8242,8243,8245,8245,8251,8251,8254,8254,8308,8308,8319,8319,
-8321,8324,8364,8364,8451,8451,8453,8453,8457,8457,8467,8467,8470,8470,8481,8482,8486,8486,8491,8491,8531,8532,8539,8542,8544,8555,8560,8569,8585,8585,8592,8601,
-8632,8633,8658,8658,8660,8660,8679,8679,8704,8704,8706,8707,8711,8712,8715,8715,8719,8719,8721,8721,8725,8725,8730,8730,8733,8736,8739,8739,8741,8741,8743,8748,
-8750,8750,8756,8759,8764,8765,8776,8776,8780,8780,8786,8786,8800,8801,8804,8807,8810,8811,8814,8815,8834,8835,8838,8839,8853,8853,8857,8857,8869,8869,8895,8895,
-8978,8978,9312,9449,9451,9547,9552,9587,9600,9615,9618,9621,9632,9633,9635,9641,9650,9651,9654,9655,9660,9661,9664,9665,9670,9672,9675,9675,9678,9681,9698,9701,
-9711,9711,9733,9734,9737,9737,9742,9743,9756,9756,9758,9758,9792,9792,9794,9794,9824,9825,9827,9829,9831,9834,9836,9837,9839,9839,9886,9887,9919,9919,9926,9933,
-9935,9939,9941,9953,9955,9955,9960,9961,9963,9969,9972,9972,9974,9977,9979,9980,9982,9983,10045,10045,10102,10111,11094,11097,12872,12879,57344,63743,65024,65039,
-65533,65533,127232,127242,127248,127277,127280,127337,127344,127373,127375,127376,127387,127404,917760,917999,983040,1048573,1048576,1114109],fullwidthMinimalCodePoint=12288,
-fullwidthMaximumCodePoint=65510,fullwidthRanges=[12288,12288,65281,65376,65504,65510];var wideMinimalCodePoint=4352,wideMaximumCodePoint=262141,wideRanges=[4352,4447,8986,8987,9001,9002,9193,9196,9200,9200,9203,9203,9725,9726,9748,9749,9776,9783,
-9800,9811,9855,9855,9866,9871,9875,9875,9889,9889,9898,9899,9917,9918,9924,9925,9934,9934,9940,9940,9962,9962,9970,9971,9973,9973,9978,9978,9981,9981,9989,9989,
-9994,9995,10024,10024,10060,10060,10062,10062,10067,10069,10071,10071,10133,10135,10160,10160,10175,10175,11035,11036,11088,11088,11093,11093,11904,11929,11931,
-12019,12032,12245,12272,12287,12289,12350,12353,12438,12441,12543,12549,12591,12593,12686,12688,12773,12783,12830,12832,12871,12880,42124,42128,42182,43360,43388,
-44032,55203,63744,64255,65040,65049,65072,65106,65108,65126,65128,65131,94176,94180,94192,94198,94208,101594,101631,101664,101760,101874,101888,102801,102816,102866,
-110576,110579,110581,110587,110589,110590,110592,110888,110898,110898,110928,110930,110933,110933,110948,110952,110960,111355,119552,119638,119648,119670,126980,
-126980,127183,127183,127374,127374,127377,127386,127406,127406,127488,127490,127504,127547,127552,127560,127568,127569,127584,127589,127744,127776,127789,127797,
-127799,127868,127870,127891,127904,127946,127951,127955,127968,127984,127988,127988,127992,128062,128064,128064,128066,128252,128255,128317,128331,128334,128336,
-128359,128378,128378,128405,128406,128420,128420,128507,128591,128640,128709,128716,128716,128720,128722,128725,128729,128732,128735,128747,128748,128756,128764,
-128986,128986,128992,129003,129008,129008,129292,129338,129340,129349,129351,129535,129648,129660,129664,129734,129736,129736,129740,129757,129759,129771,129775,
-129786,131072,196605,196608,262141];var isInRange=(ranges,codePoint)=>{let low=0,high=Math.floor(ranges.length/2)-1;for(;low<=high;){let mid=Math.floor((low+high)/2),i2=mid*2;if(codePoint<ranges[i2])
-high=mid-1;else if(codePoint>ranges[i2+1])low=mid+1;else return!0}return!1};var commonCjkCodePoint=19968,[wideFastPathStart,wideFastPathEnd]=findWideFastPathRange(wideRanges);function findWideFastPathRange(ranges){let fastPathStart=ranges[0],
-fastPathEnd=ranges[1];for(let index=0;index<ranges.length;index+=2){let start2=ranges[index],end=ranges[index+1];if(commonCjkCodePoint>=start2&&commonCjkCodePoint<=
-end)return[start2,end];end-start2>fastPathEnd-fastPathStart&&(fastPathStart=start2,fastPathEnd=end)}return[fastPathStart,fastPathEnd]}var isAmbiguous=codePoint=>codePoint<
-161||codePoint>1114109?!1:isInRange(ambiguousRanges,codePoint),isFullwidth=codePoint=>codePoint<fullwidthMinimalCodePoint||codePoint>fullwidthMaximumCodePoint?!1:
-isInRange(fullwidthRanges,codePoint);var isWide=codePoint=>codePoint>=wideFastPathStart&&codePoint<=wideFastPathEnd?!0:codePoint<wideMinimalCodePoint||codePoint>wideMaximumCodePoint?!1:isInRange(wideRanges,
-codePoint);function validate(codePoint){if(!Number.isSafeInteger(codePoint))throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`)}function eastAsianWidth(codePoint,{ambiguousAsWide=!1}={}){return validate(codePoint),isFullwidth(codePoint)||isWide(codePoint)||ambiguousAsWide&&isAmbiguous(codePoint)?
-2:1}var emoji_regex_default=()=>/[#*0-9]\uFE0F?\u20E3|[\xA9\xAE\u203C\u2049\u2122\u2139\u2194-\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23ED-\u23EF\u23F1\u23F2\u23F8-\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB\u25FC\u25FE\u2600-\u2604\u260E\u2611\u2614\u2615\u2618\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638-\u263A\u2640\u2642\u2648-\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692\u2694-\u2697\u2699\u269B\u269C\u26A0\u26A7\u26AA\u26B0\u26B1\u26BD\u26BE\u26C4\u26C8\u26CF\u26D1\u26E9\u26F0-\u26F5\u26F7\u26F8\u26FA\u2702\u2708\u2709\u270F\u2712\u2714\u2716\u271D\u2721\u2733\u2734\u2744\u2747\u2757\u2763\u27A1\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u2B55\u3030\u303D\u3297\u3299]\uFE0F?|[\u261D\u270C\u270D](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\u270A\u270B](?:\uD83C[\uDFFB-\uDFFF])?|[\u23E9-\u23EC\u23F0\u23F3\u25FD\u2693\u26A1\u26AB\u26C5\u26CE\u26D4\u26EA\u26FD\u2705\u2728\u274C\u274E\u2753-\u2755\u2795-\u2797\u27B0\u27BF\u2B50]|\u26D3\uFE0F?(?:\u200D\uD83D\uDCA5)?|\u26F9(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\u2764\uFE0F?(?:\u200D(?:\uD83D\uDD25|\uD83E\uDE79))?|\uD83C(?:[\uDC04\uDD70\uDD71\uDD7E\uDD7F\uDE02\uDE37\uDF21\uDF24-\uDF2C\uDF36\uDF7D\uDF96\uDF97\uDF99-\uDF9B\uDF9E\uDF9F\uDFCD\uDFCE\uDFD4-\uDFDF\uDFF5\uDFF7]\uFE0F?|[\uDF85\uDFC2\uDFC7](?:\uD83C[\uDFFB-\uDFFF])?|[\uDFC4\uDFCA](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDFCB\uDFCC](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDCCF\uDD8E\uDD91-\uDD9A\uDE01\uDE1A\uDE2F\uDE32-\uDE36\uDE38-\uDE3A\uDE50\uDE51\uDF00-\uDF20\uDF2D-\uDF35\uDF37-\uDF43\uDF45-\uDF4A\uDF4C-\uDF7C\uDF7E-\uDF84\uDF86-\uDF93\uDFA0-\uDFC1\uDFC5\uDFC6\uDFC8\uDFC9\uDFCF-\uDFD3\uDFE0-\uDFF0\uDFF8-\uDFFF]|\uDDE6\uD83C[\uDDE8-\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6-\uDDFA\uDDFC\uDDFD\uDDFF]|\uDDE7\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEF\uDDF1-\uDDF4\uDDF6-\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF]|\uDDE8\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDEE\uDDF0-\uDDF7\uDDFA-\uDDFF]|\uDDE9\uD83C[\uDDEA\uDDEC\uDDEF\uDDF0\uDDF2\uDDF4\uDDFF]|\uDDEA\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7-\uDDFA]|\uDDEB\uD83C[\uDDEE-\uDDF0\uDDF2\uDDF4\uDDF7]|\uDDEC\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEE\uDDF1-\uDDF3\uDDF5-\uDDFA\uDDFC\uDDFE]|\uDDED\uD83C[\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA]|\uDDEE\uD83C[\uDDE8-\uDDEA\uDDF1-\uDDF4\uDDF6-\uDDF9]|\uDDEF\uD83C[\uDDEA\uDDF2\uDDF4\uDDF5]|\uDDF0\uD83C[\uDDEA\uDDEC-\uDDEE\uDDF2\uDDF3\uDDF5\uDDF7\uDDFC\uDDFE\uDDFF]|\uDDF1\uD83C[\uDDE6-\uDDE8\uDDEE\uDDF0\uDDF7-\uDDFB\uDDFE]|\uDDF2\uD83C[\uDDE6\uDDE8-\uDDED\uDDF0-\uDDFF]|\uDDF3\uD83C[\uDDE6\uDDE8\uDDEA-\uDDEC\uDDEE\uDDF1\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF]|\uDDF4\uD83C\uDDF2|\uDDF5\uD83C[\uDDE6\uDDEA-\uDDED\uDDF0-\uDDF3\uDDF7-\uDDF9\uDDFC\uDDFE]|\uDDF6\uD83C\uDDE6|\uDDF7\uD83C[\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC]|\uDDF8\uD83C[\uDDE6-\uDDEA\uDDEC-\uDDF4\uDDF7-\uDDF9\uDDFB\uDDFD-\uDDFF]|\uDDF9\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDED\uDDEF-\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF]|\uDDFA\uD83C[\uDDE6\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF]|\uDDFB\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA]|\uDDFC\uD83C[\uDDEB\uDDF8]|\uDDFD\uD83C\uDDF0|\uDDFE\uD83C[\uDDEA\uDDF9]|\uDDFF\uD83C[\uDDE6\uDDF2\uDDFC]|\uDF44(?:\u200D\uD83D\uDFEB)?|\uDF4B(?:\u200D\uD83D\uDFE9)?|\uDFC3(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDFF3\uFE0F?(?:\u200D(?:\u26A7\uFE0F?|\uD83C\uDF08))?|\uDFF4(?:\u200D\u2620\uFE0F?|\uDB40\uDC67\uDB40\uDC62\uDB40(?:\uDC65\uDB40\uDC6E\uDB40\uDC67|\uDC73\uDB40\uDC63\uDB40\uDC74|\uDC77\uDB40\uDC6C\uDB40\uDC73)\uDB40\uDC7F)?)|\uD83D(?:[\uDC3F\uDCFD\uDD49\uDD4A\uDD6F\uDD70\uDD73\uDD76-\uDD79\uDD87\uDD8A-\uDD8D\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2-\uDDC4\uDDD1-\uDDD3\uDDDC-\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA\uDECB\uDECD-\uDECF\uDEE0-\uDEE5\uDEE9\uDEF0\uDEF3]\uFE0F?|[\uDC42\uDC43\uDC46-\uDC50\uDC66\uDC67\uDC6B-\uDC6D\uDC72\uDC74-\uDC76\uDC78\uDC7C\uDC83\uDC85\uDC8F\uDC91\uDCAA\uDD7A\uDD95\uDD96\uDE4C\uDE4F\uDEC0\uDECC](?:\uD83C[\uDFFB-\uDFFF])?|[\uDC6E-\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4\uDEB5](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD74\uDD90](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\uDC00-\uDC07\uDC09-\uDC14\uDC16-\uDC25\uDC27-\uDC3A\uDC3C-\uDC3E\uDC40\uDC44\uDC45\uDC51-\uDC65\uDC6A\uDC79-\uDC7B\uDC7D-\uDC80\uDC84\uDC88-\uDC8E\uDC90\uDC92-\uDCA9\uDCAB-\uDCFC\uDCFF-\uDD3D\uDD4B-\uDD4E\uDD50-\uDD67\uDDA4\uDDFB-\uDE2D\uDE2F-\uDE34\uDE37-\uDE41\uDE43\uDE44\uDE48-\uDE4A\uDE80-\uDEA2\uDEA4-\uDEB3\uDEB7-\uDEBF\uDEC1-\uDEC5\uDED0-\uDED2\uDED5-\uDED8\uDEDC-\uDEDF\uDEEB\uDEEC\uDEF4-\uDEFC\uDFE0-\uDFEB\uDFF0]|\uDC08(?:\u200D\u2B1B)?|\uDC15(?:\u200D\uD83E\uDDBA)?|\uDC26(?:\u200D(?:\u2B1B|\uD83D\uDD25))?|\uDC3B(?:\u200D\u2744\uFE0F?)?|\uDC41\uFE0F?(?:\u200D\uD83D\uDDE8\uFE0F?)?|\uDC68(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDC68\uDC69]\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?))?|\uDC69(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?[\uDC68\uDC69]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?|\uDC69\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?))|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFC-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFD-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFD\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFE]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])))?))?|\uDD75(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\uDE2E(?:\u200D\uD83D\uDCA8)?|\uDE35(?:\u200D\uD83D\uDCAB)?|\uDE36(?:\u200D\uD83C\uDF2B\uFE0F?)?|\uDE42(?:\u200D[\u2194\u2195]\uFE0F?)?|\uDEB6(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?)|\uD83E(?:[\uDD0C\uDD0F\uDD18-\uDD1F\uDD30-\uDD34\uDD36\uDD77\uDDB5\uDDB6\uDDBB\uDDD2\uDDD3\uDDD5\uDEC3-\uDEC5\uDEF0\uDEF2-\uDEF8](?:\uD83C[\uDFFB-\uDFFF])?|[\uDD26\uDD35\uDD37-\uDD39\uDD3C-\uDD3E\uDDB8\uDDB9\uDDCD\uDDCF\uDDD4\uDDD6-\uDDDD](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDDDE\uDDDF](?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD0D\uDD0E\uDD10-\uDD17\uDD20-\uDD25\uDD27-\uDD2F\uDD3A\uDD3F-\uDD45\uDD47-\uDD76\uDD78-\uDDB4\uDDB7\uDDBA\uDDBC-\uDDCC\uDDD0\uDDE0-\uDDFF\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC2\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF]|\uDDCE(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDDD1(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1|\uDDD1\u200D\uD83E\uDDD2(?:\u200D\uD83E\uDDD2)?|\uDDD2(?:\u200D\uD83E\uDDD2)?))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])))?))?|\uDEF1(?:\uD83C(?:\uDFFB(?:\u200D\uD83E\uDEF2\uD83C[\uDFFC-\uDFFF])?|\uDFFC(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFD-\uDFFF])?|\uDFFD(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])?|\uDFFE(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFD\uDFFF])?|\uDFFF(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFE])?))?)/g;var segmenter=new Intl.Segmenter,defaultIgnorableCodePointRegex=new RegExp("^\\p{Default_Ignorable_Code_Point}$","u");function stringWidth(string3,options={}){if(typeof string3!=
-"string"||string3.length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options;if(countAnsiEscapeCodes||(string3=stripAnsi(string3)),string3.length===
-0)return 0;let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment:character}of segmenter.segment(string3)){let codePoint=character.
-codePointAt(0);if(!(codePoint<=31||codePoint>=127&&codePoint<=159)&&!(codePoint>=8203&&codePoint<=8207||codePoint===65279)&&!(codePoint>=768&&codePoint<=879||codePoint>=
-6832&&codePoint<=6911||codePoint>=7616&&codePoint<=7679||codePoint>=8400&&codePoint<=8447||codePoint>=65056&&codePoint<=65071)&&!(codePoint>=55296&&codePoint<=57343)&&
-!(codePoint>=65024&&codePoint<=65039)&&!defaultIgnorableCodePointRegex.test(character)){if(emoji_regex_default().test(character)){width+=2;continue}width+=eastAsianWidth(
-codePoint,eastAsianWidthOptions)}}return width}var segmenter2=new Intl.Segmenter,defaultIgnorableCodePointRegex2=new RegExp("^\\p{Default_Ignorable_Code_Point}$","u");function stringWidth2(string3,options={}){
-if(typeof string3!="string"||string3.length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options;if(countAnsiEscapeCodes||(string3=stripAnsi(string3)),
-string3.length===0)return 0;let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment:character}of segmenter2.segment(string3)){let codePoint=character.
-codePointAt(0);if(!(codePoint<=31||codePoint>=127&&codePoint<=159)&&!(codePoint>=8203&&codePoint<=8207||codePoint===65279)&&!(codePoint>=768&&codePoint<=879||codePoint>=
-6832&&codePoint<=6911||codePoint>=7616&&codePoint<=7679||codePoint>=8400&&codePoint<=8447||codePoint>=65056&&codePoint<=65071)&&!(codePoint>=55296&&codePoint<=57343)&&
-!(codePoint>=65024&&codePoint<=65039)&&!defaultIgnorableCodePointRegex2.test(character)){if(emoji_regex_default().test(character)){width+=2;continue}width+=eastAsianWidth(
-codePoint,eastAsianWidthOptions)}}return width}var wrapAnsi16=(offset=0)=>code=>`\x1B[${code+offset}m`,wrapAnsi256=(offset=0)=>code=>`\x1B[${38+offset};5;${code}m`,wrapAnsi16m=(offset=0)=>(red2,green2,blue2)=>`\
+_mixin,new UI({width:opts?.width||getWindowWidth(),wrap:opts?.wrap})}var cliui_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width(),__toCommonJS(string_width_exports)).default(text2,options);init_strip_ansi();var wrap_ansi_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width2(),__toCommonJS(string_width_exports2)).default(text2,options);init_strip_ansi();var wrapAnsi16=(offset=0)=>code=>`\x1B[${code+offset}m`,wrapAnsi256=(offset=0)=>code=>`\x1B[${38+offset};5;${code}m`,wrapAnsi16m=(offset=0)=>(red2,green2,blue2)=>`\
 \x1B[${38+offset};2;${red2};${green2};${blue2}m`,styles={modifier:{reset:[0,0],bold:[1,22],dim:[2,22],italic:[3,23],underline:[4,24],overline:[53,55],inverse:[7,
 27],hidden:[8,28],strikethrough:[9,29]},color:{black:[30,39],red:[31,39],green:[32,39],yellow:[33,39],blue:[34,39],magenta:[35,39],cyan:[36,39],white:[37,39],blackBright:[
 90,39],gray:[90,39],grey:[90,39],redBright:[91,39],greenBright:[92,39],yellowBright:[93,39],blueBright:[94,39],magentaBright:[95,39],cyanBright:[96,39],whiteBright:[
@@ -1572,20 +1602,21 @@ blue2)<<2|Math.round(green2)<<1|Math.round(red2));return value===2&&(result+=60)
 styles.rgbToAnsi256(red2,green2,blue2)),enumerable:!1},hexToAnsi:{value:hex=>styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),enumerable:!1}}),styles}var ansiStyles=assembleStyles(),
 ansi_styles_default=ansiStyles;var ESCAPES=new Set(["\x1B","\x9B"]),END_CODE=39,ANSI_ESCAPE_BELL="\x07",ANSI_CSI="[",ANSI_OSC="]",ANSI_SGR_TERMINATOR="m",ANSI_ESCAPE_LINK=`${ANSI_OSC}8;;`,wrapAnsiCode=code=>`${ESCAPES.
 values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`,wrapAnsiHyperlink=url=>`${ESCAPES.values().next().value}${ANSI_ESCAPE_LINK}${url}${ANSI_ESCAPE_BELL}`,
-wordLengths=string3=>string3.split(" ").map(character=>stringWidth2(character)),wrapWord=(rows,word,columns2)=>{let characters=[...word],isInsideEscape=!1,isInsideLinkEscape=!1,
-visible3=stringWidth2(stripAnsi(rows.at(-1)));for(let[index,character]of characters.entries()){let characterLength=stringWidth2(character);if(visible3+characterLength<=
-columns2?rows[rows.length-1]+=character:(rows.push(character),visible3=0),ESCAPES.has(character)&&(isInsideEscape=!0,isInsideLinkEscape=characters.slice(index+1,
-index+1+ANSI_ESCAPE_LINK.length).join("")===ANSI_ESCAPE_LINK),isInsideEscape){isInsideLinkEscape?character===ANSI_ESCAPE_BELL&&(isInsideEscape=!1,isInsideLinkEscape=
-!1):character===ANSI_SGR_TERMINATOR&&(isInsideEscape=!1);continue}visible3+=characterLength,visible3===columns2&&index<characters.length-1&&(rows.push(""),visible3=
-0)}!visible3&&rows.at(-1).length>0&&rows.length>1&&(rows[rows.length-2]+=rows.pop())},stringVisibleTrimSpacesRight=string3=>{let words=string3.split(" "),last=words.
-length;for(;last>0&&!(stringWidth2(words[last-1])>0);)last--;return last===words.length?string3:words.slice(0,last).join(" ")+words.slice(last).join("")},exec=(string3,columns2,options={})=>{
-if(options.trim!==!1&&string3.trim()==="")return"";let returnValue="",escapeCode,escapeUrl,lengths=wordLengths(string3),rows=[""];for(let[index,word]of string3.
-split(" ").entries()){options.trim!==!1&&(rows[rows.length-1]=rows.at(-1).trimStart());let rowLength=stringWidth2(rows.at(-1));if(index!==0&&(rowLength>=columns2&&
-(options.wordWrap===!1||options.trim===!1)&&(rows.push(""),rowLength=0),(rowLength>0||options.trim===!1)&&(rows[rows.length-1]+=" ",rowLength++)),options.hard&&
-lengths[index]>columns2){let remainingColumns=columns2-rowLength,breaksStartingThisLine=1+Math.floor((lengths[index]-remainingColumns-1)/columns2);Math.floor((lengths[index]-
-1)/columns2)<breaksStartingThisLine&&rows.push(""),wrapWord(rows,word,columns2);continue}if(rowLength+lengths[index]>columns2&&rowLength>0&&lengths[index]>0){if(options.
-wordWrap===!1&&rowLength<columns2){wrapWord(rows,word,columns2);continue}rows.push("")}if(rowLength+lengths[index]>columns2&&options.wordWrap===!1){wrapWord(rows,
-word,columns2);continue}rows[rows.length-1]+=word}options.trim!==!1&&(rows=rows.map(row=>stringVisibleTrimSpacesRight(row)));let preString=rows.join(`
+wordLengths=string3=>string3.split(" ").map(character=>wrap_ansi_default(character)),wrapWord=(rows,word,columns2)=>{let characters=[...word],isInsideEscape=!1,
+isInsideLinkEscape=!1,visible3=wrap_ansi_default(stripAnsi(rows.at(-1)));for(let[index,character]of characters.entries()){let characterLength=wrap_ansi_default(
+character);if(visible3+characterLength<=columns2?rows[rows.length-1]+=character:(rows.push(character),visible3=0),ESCAPES.has(character)&&(isInsideEscape=!0,isInsideLinkEscape=
+characters.slice(index+1,index+1+ANSI_ESCAPE_LINK.length).join("")===ANSI_ESCAPE_LINK),isInsideEscape){isInsideLinkEscape?character===ANSI_ESCAPE_BELL&&(isInsideEscape=
+!1,isInsideLinkEscape=!1):character===ANSI_SGR_TERMINATOR&&(isInsideEscape=!1);continue}visible3+=characterLength,visible3===columns2&&index<characters.length-1&&
+(rows.push(""),visible3=0)}!visible3&&rows.at(-1).length>0&&rows.length>1&&(rows[rows.length-2]+=rows.pop())},stringVisibleTrimSpacesRight=string3=>{let words=string3.
+split(" "),last=words.length;for(;last>0&&!(wrap_ansi_default(words[last-1])>0);)last--;return last===words.length?string3:words.slice(0,last).join(" ")+words.slice(
+last).join("")},exec=(string3,columns2,options={})=>{if(options.trim!==!1&&string3.trim()==="")return"";let returnValue="",escapeCode,escapeUrl,lengths=wordLengths(
+string3),rows=[""];for(let[index,word]of string3.split(" ").entries()){options.trim!==!1&&(rows[rows.length-1]=rows.at(-1).trimStart());let rowLength=wrap_ansi_default(
+rows.at(-1));if(index!==0&&(rowLength>=columns2&&(options.wordWrap===!1||options.trim===!1)&&(rows.push(""),rowLength=0),(rowLength>0||options.trim===!1)&&(rows[rows.
+length-1]+=" ",rowLength++)),options.hard&&lengths[index]>columns2){let remainingColumns=columns2-rowLength,breaksStartingThisLine=1+Math.floor((lengths[index]-
+remainingColumns-1)/columns2);Math.floor((lengths[index]-1)/columns2)<breaksStartingThisLine&&rows.push(""),wrapWord(rows,word,columns2);continue}if(rowLength+lengths[index]>
+columns2&&rowLength>0&&lengths[index]>0){if(options.wordWrap===!1&&rowLength<columns2){wrapWord(rows,word,columns2);continue}rows.push("")}if(rowLength+lengths[index]>
+columns2&&options.wordWrap===!1){wrapWord(rows,word,columns2);continue}rows[rows.length-1]+=word}options.trim!==!1&&(rows=rows.map(row=>stringVisibleTrimSpacesRight(
+row)));let preString=rows.join(`
 `),pre=[...preString],preStringIndex=0;for(let[index,character]of pre.entries()){if(returnValue+=character,ESCAPES.has(character)){let{groups}=new RegExp(`(?:\\${ANSI_CSI}\
 (?<code>\\d+)m|\\${ANSI_ESCAPE_LINK}(?<uri>.*)${ANSI_ESCAPE_BELL})`).exec(preString.slice(preStringIndex))||{groups:{}};if(groups.code!==void 0){let code2=Number.
 parseFloat(groups.code);escapeCode=code2===END_CODE?void 0:code2}else groups.uri!==void 0&&(escapeUrl=groups.uri.length===0?void 0:groups.uri)}let code=ansi_styles_default.
@@ -1596,7 +1627,7 @@ function wrapAnsi(string3,columns2,options){return String(string3).normalize().r
 `,`
 `).split(`
 `).map(line=>exec(line,columns2,options)).join(`
-`)}function ui(opts){return cliui(opts,{stringWidth,stripAnsi,wrap:wrapAnsi})}import{dirname,resolve}from"path";import{readdirSync,statSync}from"fs";function sync_default(start2,callback){let dir=resolve(".",start2),tmp;for(statSync(dir).
+`)}function ui(opts){return cliui(opts,{stringWidth:cliui_default,stripAnsi,wrap:wrapAnsi})}import{dirname,resolve}from"path";import{readdirSync,statSync}from"fs";function sync_default(start2,callback){let dir=resolve(".",start2),tmp;for(statSync(dir).
 isDirectory()||(dir=dirname(dir));;){if(tmp=callback(dir,readdirSync(dir)),tmp)return resolve(dir,tmp);if(dir=dirname(tmp=dir),tmp===dir)break}}import{inspect}from"util";import{fileURLToPath}from"url";import{format}from"util";import{normalize,resolve as resolve2}from"path";function camelCase(str){if(str!==str.toLowerCase()&&str!==str.toUpperCase()||(str=str.toLowerCase()),str.indexOf("-")===-1&&str.indexOf("_")===-1)return str;{let camelcase="",
 nextChrUpper=!1,leadingHyphens=str.match(/^-+/);for(let i2=leadingHyphens?leadingHyphens[0].length:0;i2<str.length;i2++){let chr=str.charAt(i2);nextChrUpper&&(nextChrUpper=
 !1,chr=chr.toUpperCase()),i2!==0&&(chr==="-"||chr==="_")?nextChrUpper=!0:chr!=="-"&&chr!=="_"&&(camelcase+=chr)}return camelcase}}function decamelize(str,joinString){
@@ -1722,9 +1753,9 @@ key,flags.numbers)?type=DefaultValuesForTypeKey.NUMBER:checkAllAliases(key,flags
 key,flags.arrays)?(error=Error(__("Invalid configuration: %s, opts.count excludes opts.array.",key)),!0):checkAllAliases(key,flags.nargs)?(error=Error(__("Inval\
 id configuration: %s, opts.count excludes opts.narg.",key)),!0):!1)}return{aliases:Object.assign({},flags.aliases),argv:Object.assign(argvReturn,argv),configuration,
 defaulted:Object.assign({},defaulted),error,newAliases:Object.assign({},newAliases)}}};function combineAliases(aliases){let aliasArrays=[],combined=Object.create(
-null),change=!0;for(Object.keys(aliases).forEach(function(key){aliasArrays.push([].concat(aliases[key],key))});change;){change=!1;for(let i2=0;i2<aliasArrays.length;i2++)
-for(let ii=i2+1;ii<aliasArrays.length;ii++)if(aliasArrays[i2].filter(function(v){return aliasArrays[ii].indexOf(v)!==-1}).length){aliasArrays[i2]=aliasArrays[i2].
-concat(aliasArrays[ii]),aliasArrays.splice(ii,1),change=!0;break}}return aliasArrays.forEach(function(aliasArray){aliasArray=aliasArray.filter(function(v,i2,self){
+null),change2=!0;for(Object.keys(aliases).forEach(function(key){aliasArrays.push([].concat(aliases[key],key))});change2;){change2=!1;for(let i2=0;i2<aliasArrays.
+length;i2++)for(let ii=i2+1;ii<aliasArrays.length;ii++)if(aliasArrays[i2].filter(function(v){return aliasArrays[ii].indexOf(v)!==-1}).length){aliasArrays[i2]=aliasArrays[i2].
+concat(aliasArrays[ii]),aliasArrays.splice(ii,1),change2=!0;break}}return aliasArrays.forEach(function(aliasArray){aliasArray=aliasArray.filter(function(v,i2,self){
 return self.indexOf(v)===i2});let lastAlias=aliasArray.pop();lastAlias!==void 0&&typeof lastAlias=="string"&&(combined[lastAlias]=aliasArray)}),combined}function increment(orig){
 return orig!==void 0?orig+1:1}function sanitizeKey(key){return key==="__proto__"?"___proto___":key}function stripQuotes(val){return typeof val=="string"&&(val[0]===
 "'"||val[0]==='"')&&val[val.length-1]===val[0]?val.substring(1,val.length-1):val}import{readFileSync}from"fs";import{createRequire}from"node:module";var _a,_b,_c,minNodeVersion=process&&process.env&&process.env.YARGS_MIN_NODE_VERSION?Number(
@@ -1736,26 +1767,7 @@ normalize,resolve:resolve2,require:path6=>{if(typeof require2<"u")return require
 throw Error("only .json config files are supported in ESM")}}),yargsParser=function(args,opts){return parser.parse(args.slice(),opts).argv};yargsParser.detailed=
 function(args,opts){return parser.parse(args.slice(),opts)};yargsParser.camelCase=camelCase;yargsParser.decamelize=decamelize;yargsParser.looksLikeNumber=looksLikeNumber;
 var lib_default=yargsParser;import{basename,dirname as dirname2,extname,relative,resolve as resolve4,join}from"path";function getProcessArgvBinIndex(){return isBundledElectronApp()?0:1}function isBundledElectronApp(){return isElectronApp()&&!process.defaultApp}function isElectronApp(){
-return!!process.versions.electron}function getProcessArgvBin(){return process.argv[getProcessArgvBinIndex()]}var segmenter3=new Intl.Segmenter,visibleCharacterRegex=new RegExp("[^\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Format}\\p{Nonspacing_Mark}\\p{Enclosing_Mark}\
-\\p{Surrogate}]","v"),spacingMarkRegex=new RegExp("\\p{Spacing_Mark}","v"),rgiEmojiRegex=new RegExp("^\\p{RGI_Emoji}$","v"),unqualifiedKeycapRegex=/^[\d#*]\u20E3$/,
-extendedPictographicRegex=new RegExp("\\p{Extended_Pictographic}","gu");function isDoubleWidthNonRgiEmojiSequence(segment){if(segment.length>50)return!1;if(unqualifiedKeycapRegex.
-test(segment))return!0;if(segment.includes("\u200D")){let pictographics=segment.match(extendedPictographicRegex);return pictographics!==null&&pictographics.length>=
-2}return!1}function baseVisible(segment){let index=segment.search(visibleCharacterRegex);return index===-1?void 0:segment.slice(index)}function isHangulLeadingJamo(codePoint){
-return codePoint>=4352&&codePoint<=4447||codePoint>=43360&&codePoint<=43388}function isHangulVowelJamo(codePoint){return codePoint>=4448&&codePoint<=4519||codePoint>=
-55216&&codePoint<=55238}function isHangulTrailingJamo(codePoint){return codePoint>=4520&&codePoint<=4607||codePoint>=55243&&codePoint<=55291}function isHangulJamo(codePoint){
-return isHangulLeadingJamo(codePoint)||isHangulVowelJamo(codePoint)||isHangulTrailingJamo(codePoint)}function hangulClusterWidth(visibleSegment,eastAsianWidthOptions){
-let codePoints=[];for(let character of visibleSegment)visibleCharacterRegex.test(character)&&codePoints.push(character.codePointAt(0));if(codePoints.length===0)
-return;let width=0;for(let index=0;index<codePoints.length;index++){let codePoint=codePoints[index];if(!isHangulJamo(codePoint)){if(width===0)return;for(let remaining=index;remaining<
-codePoints.length;remaining++)width+=eastAsianWidth(codePoints[remaining],eastAsianWidthOptions);return width}if(isHangulLeadingJamo(codePoint)&&isHangulVowelJamo(
-codePoints[index+1])){width+=2,index+=isHangulTrailingJamo(codePoints[index+2])?2:1;continue}width+=eastAsianWidth(codePoint,eastAsianWidthOptions)}return width}
-function trailingWidth(visibleSegment,eastAsianWidthOptions){let extra=0,first2=!0;for(let character of visibleSegment){if(first2){first2=!1;continue}(spacingMarkRegex.
-test(character)||character>="\uFF00"&&character<="\uFFEF")&&(extra+=eastAsianWidth(character.codePointAt(0),eastAsianWidthOptions))}return extra}function stringWidth3(input,options={}){
-if(typeof input!="string"||input.length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options,string3=input;if(!countAnsiEscapeCodes&&(string3.
-includes("\x1B")||string3.includes("\x9B"))&&(string3=stripAnsi(string3)),string3.length===0)return 0;if(/^[\u0020-\u007E]*$/.test(string3))return string3.length;
-let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment}of segmenter3.segment(string3)){let visibleSegment=baseVisible(segment);if(visibleSegment===
-void 0)continue;if(rgiEmojiRegex.test(segment)||isDoubleWidthNonRgiEmojiSequence(segment)){width+=2;continue}let hangulWidth=hangulClusterWidth(visibleSegment,eastAsianWidthOptions);
-if(hangulWidth!==void 0){width+=hangulWidth;continue}let codePoint=visibleSegment.codePointAt(0);width+=eastAsianWidth(codePoint,eastAsianWidthOptions),width+=trailingWidth(
-visibleSegment,eastAsianWidthOptions)}return width}import{readFileSync as readFileSync2,statSync as statSync2,writeFile}from"fs";import{format as format2}from"util";import{resolve as resolve3}from"path";var node_default={
+return!!process.versions.electron}function getProcessArgvBin(){return process.argv[getProcessArgvBinIndex()]}var esm_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width3(),__toCommonJS(string_width_exports3)).default(text2,options);import{readFileSync as readFileSync2,statSync as statSync2,writeFile}from"fs";import{format as format2}from"util";import{resolve as resolve3}from"path";var node_default={
 fs:{readFileSync:readFileSync2,writeFile},format:format2,resolve:resolve3,exists:file=>{try{return statSync2(file).isFile()}catch{return!1}}};var shim,Y18N=class{constructor(opts){opts=opts||{},this.directory=opts.directory||"./locales",this.updateFiles=typeof opts.updateFiles=="boolean"?opts.updateFiles:
 !0,this.locale=opts.locale||"en",this.fallbackToLanguage=typeof opts.fallbackToLanguage=="boolean"?opts.fallbackToLanguage:!0,this.cache=Object.create(null),this.
 writeQueue=[]}__(...args){if(typeof arguments[0]!="string")return this._taggedLiteral(arguments[0],...arguments);let str=args.shift(),cb=function(){};return typeof args[args.
@@ -1778,12 +1790,12 @@ directory,"./",locale.split("_")[0]+".json");this._fileExistsSync(languageFile)&
 function y18n(opts,_shim){shim=_shim;let y18n3=new Y18N(opts);return{__:y18n3.__.bind(y18n3),__n:y18n3.__n.bind(y18n3),setLocale:y18n3.setLocale.bind(y18n3),getLocale:y18n3.
 getLocale.bind(y18n3),updateLocale:y18n3.updateLocale.bind(y18n3),locale:y18n3.locale}}var y18n2=opts=>y18n(opts,node_default),y18n_default=y18n2;var import_get_caller_file=__toESM(require_get_caller_file(),1);import{createRequire as createRequire2}from"node:module";import{readFileSync as readFileSync3,readdirSync as readdirSync2}from"node:fs";
 var __dirname=fileURLToPath(import.meta.url),mainFilename=__dirname.substring(0,__dirname.lastIndexOf("node_modules")),require3=createRequire2(import.meta.url),
-esm_default={assert:{notStrictEqual,strictEqual},cliui:ui,findUp:sync_default,getEnv:key=>process.env[key],inspect,getProcessArgvBin,mainFilename:mainFilename||
+esm_default2={assert:{notStrictEqual,strictEqual},cliui:ui,findUp:sync_default,getEnv:key=>process.env[key],inspect,getProcessArgvBin,mainFilename:mainFilename||
 process.cwd(),Parser:lib_default,path:{basename,dirname:dirname2,extname,relative,resolve:resolve4,join},process:{argv:()=>process.argv,cwd:process.cwd,emitWarning:(warning,type)=>process.
 emitWarning(warning,type),execPath:()=>process.execPath,exit:code=>{process.exit(code)},nextTick:process.nextTick,stdColumns:typeof process.stdout.columns<"u"?process.
 stdout.columns:null},readFileSync:readFileSync3,readdirSync:readdirSync2,require:require3,getCallerFile:()=>{let callerFile=(0,import_get_caller_file.default)(3);
-return callerFile.match(/^file:\/\//)?fileURLToPath(callerFile):callerFile},stringWidth:stringWidth3,y18n:y18n_default({directory:resolve4(__dirname,"../../../l\
-ocales"),updateFiles:!1})};function assertNotStrictEqual(actual,expected,shim3,message){shim3.assert.notStrictEqual(actual,expected,message)}function assertSingleKey(actual,shim3){shim3.assert.
+return callerFile.match(/^file:\/\//)?fileURLToPath(callerFile):callerFile},stringWidth:esm_default,y18n:y18n_default({directory:resolve4(__dirname,"../../../lo\
+cales"),updateFiles:!1})};function assertNotStrictEqual(actual,expected,shim3,message){shim3.assert.notStrictEqual(actual,expected,message)}function assertSingleKey(actual,shim3){shim3.assert.
 strictEqual(typeof actual,"string")}function objectKeys(object2){return Object.keys(object2)}function isPromise(maybePromise){return!!maybePromise&&!!maybePromise.then&&typeof maybePromise.then=="function"}var YError=class _YError extends Error{constructor(msg){super(msg||"yargs error"),this.name="YError",Error.captureStackTrace&&Error.captureStackTrace(this,_YError)}};function parseCommand(cmd){let splitCommand=cmd.replace(/\s{2,}/g," ").split(/\s+(?![^[]*]|[^<]*>)/),bregex=/\.*[\][<>]/g,firstCommand=splitCommand.shift();if(!firstCommand)
 throw new Error(`No command found in: ${cmd}`);let parsedCommand={cmd:firstCommand.replace(bregex,""),demanded:[],optional:[]};return splitCommand.forEach((cmd2,i2)=>{
 let variadic=!1;cmd2=cmd2.replace(/\s/g,""),/\.+[\]>]/.test(cmd2)&&i2===splitCommand.length-1&&(variadic=!0),/^\[/.test(cmd2)?parsedCommand.optional.push({cmd:cmd2.
@@ -1812,11 +1824,11 @@ assign(acc,result)}},argv)}function maybeAsyncResult(getResult,resultHandler,err
 result.then(result2=>resultHandler(result2)):resultHandler(result)}catch(err){return errorHandler(err)}}function isFunction(arg){return typeof arg=="function"}var DEFAULT_MARKER=/(^\*)|(^\$0)/,CommandInstance=class{constructor(usage2,validation2,globalMiddleware,shim3){this.requireCache=new Set,this.handlers={},this.aliasMap=
 {},this.frozens=[],this.shim=shim3,this.usage=usage2,this.globalMiddleware=globalMiddleware,this.validation=validation2}addDirectory(dir,req,callerFile,opts){opts=
 opts||{},this.requireCache.add(callerFile);let fullDirPath=this.shim.path.resolve(this.shim.path.dirname(callerFile),dir),files=this.shim.readdirSync(fullDirPath,
-{recursive:!!opts.recurse});Array.isArray(opts.extensions)||(opts.extensions=["js"]);let visit=typeof opts.visit=="function"?opts.visit:o2=>o2;for(let fileb of files){
+{recursive:!!opts.recurse});Array.isArray(opts.extensions)||(opts.extensions=["js"]);let visit2=typeof opts.visit=="function"?opts.visit:o2=>o2;for(let fileb of files){
 let file=fileb.toString();if(opts.exclude){let exclude=!1;if(typeof opts.exclude=="function"?exclude=opts.exclude(file):exclude=opts.exclude.test(file),exclude)
 continue}if(opts.include){let include=!1;if(typeof opts.include=="function"?include=opts.include(file):include=opts.include.test(file),!include)continue}let supportedExtension=!1;
 for(let ext of opts.extensions)file.endsWith(ext)&&(supportedExtension=!0);if(supportedExtension){let joined=this.shim.path.join(fullDirPath,file),module=req(joined),
-extendableModule=Object.create(null,Object.getOwnPropertyDescriptors({...module}));if(visit(extendableModule,joined,file)){if(this.requireCache.has(joined))continue;
+extendableModule=Object.create(null,Object.getOwnPropertyDescriptors({...module}));if(visit2(extendableModule,joined,file)){if(this.requireCache.has(joined))continue;
 this.requireCache.add(joined),extendableModule.command||(extendableModule.command=this.shim.path.basename(joined,this.shim.path.extname(joined))),this.addHandler(
 extendableModule)}}}}addHandler(cmd,description,builder,handler,commandMiddleware,deprecated){let aliases=[],middlewares=commandMiddlewareFactory(commandMiddleware);
 if(handler=handler||(()=>{}),Array.isArray(cmd))if(isCommandAndAliases(cmd))[cmd,...aliases]=cmd;else for(let command2 of cmd)this.addHandler(command2);else if(isCommandHandlerDefinition(
@@ -2085,22 +2097,22 @@ length?`
 ${customMsgs.join(`
 `)}`:"";usage2.fail(__n("Missing required argument: %s","Missing required arguments: %s",Object.keys(missing).length,Object.keys(missing).join(", ")+customMsg))}},
 self.unknownArguments=function(argv,aliases,positionalMap,isDefaultCommand,checkPositionals=!0){var _a3;let commandKeys=yargs.getInternalMethods().getCommandInstance().
-getCommands(),unknown=[],currentContext=yargs.getInternalMethods().getContext();if(Object.keys(argv).forEach(key=>{!specialKeys.includes(key)&&!Object.prototype.
+getCommands(),unknown2=[],currentContext=yargs.getInternalMethods().getContext();if(Object.keys(argv).forEach(key=>{!specialKeys.includes(key)&&!Object.prototype.
 hasOwnProperty.call(positionalMap,key)&&!Object.prototype.hasOwnProperty.call(yargs.getInternalMethods().getParseContext(),key)&&!self.isValidAndSomeAliasIsNotNew(
-key,aliases)&&unknown.push(key)}),checkPositionals&&(currentContext.commands.length>0||commandKeys.length>0||isDefaultCommand)&&argv._.slice(currentContext.commands.
-length).forEach(key=>{commandKeys.includes(""+key)||unknown.push(""+key)}),checkPositionals){let maxNonOptDemanded=((_a3=yargs.getDemandedCommands()._)===null||
+key,aliases)&&unknown2.push(key)}),checkPositionals&&(currentContext.commands.length>0||commandKeys.length>0||isDefaultCommand)&&argv._.slice(currentContext.commands.
+length).forEach(key=>{commandKeys.includes(""+key)||unknown2.push(""+key)}),checkPositionals){let maxNonOptDemanded=((_a3=yargs.getDemandedCommands()._)===null||
 _a3===void 0?void 0:_a3.max)||0,expected=currentContext.commands.length+maxNonOptDemanded;expected<argv._.length&&argv._.slice(expected).forEach(key=>{key=String(
-key),!currentContext.commands.includes(key)&&!unknown.includes(key)&&unknown.push(key)})}unknown.length&&usage2.fail(__n("Unknown argument: %s","Unknown argumen\
-ts: %s",unknown.length,unknown.map(s=>s.trim()?s:`"${s}"`).join(", ")))},self.unknownCommands=function(argv){let commandKeys=yargs.getInternalMethods().getCommandInstance().
-getCommands(),unknown=[],currentContext=yargs.getInternalMethods().getContext();return(currentContext.commands.length>0||commandKeys.length>0)&&argv._.slice(currentContext.
-commands.length).forEach(key=>{commandKeys.includes(""+key)||unknown.push(""+key)}),unknown.length>0?(usage2.fail(__n("Unknown command: %s","Unknown commands: %\
-s",unknown.length,unknown.join(", "))),!0):!1},self.isValidAndSomeAliasIsNotNew=function(key,aliases){if(!Object.prototype.hasOwnProperty.call(aliases,key))return!1;
-let newAliases=yargs.parsed.newAliases;return[key,...aliases[key]].some(a2=>!Object.prototype.hasOwnProperty.call(newAliases,a2)||!newAliases[key])},self.limitedChoices=
-function(argv){let options=yargs.getOptions(),invalid2={};if(!Object.keys(options.choices).length)return;Object.keys(argv).forEach(key=>{specialKeys.indexOf(key)===
--1&&Object.prototype.hasOwnProperty.call(options.choices,key)&&[].concat(argv[key]).forEach(value=>{options.choices[key].indexOf(value)===-1&&value!==void 0&&(invalid2[key]=
-(invalid2[key]||[]).concat(value))})});let invalidKeys=Object.keys(invalid2);if(!invalidKeys.length)return;let msg=__("Invalid values:");invalidKeys.forEach(key=>{
-msg+=`
-  ${__("Argument: %s, Given: %s, Choices: %s",key,usage2.stringifiedValues(invalid2[key]),usage2.stringifiedValues(options.choices[key]))}`}),usage2.fail(msg)};
+key),!currentContext.commands.includes(key)&&!unknown2.includes(key)&&unknown2.push(key)})}unknown2.length&&usage2.fail(__n("Unknown argument: %s","Unknown argu\
+ments: %s",unknown2.length,unknown2.map(s=>s.trim()?s:`"${s}"`).join(", ")))},self.unknownCommands=function(argv){let commandKeys=yargs.getInternalMethods().getCommandInstance().
+getCommands(),unknown2=[],currentContext=yargs.getInternalMethods().getContext();return(currentContext.commands.length>0||commandKeys.length>0)&&argv._.slice(currentContext.
+commands.length).forEach(key=>{commandKeys.includes(""+key)||unknown2.push(""+key)}),unknown2.length>0?(usage2.fail(__n("Unknown command: %s","Unknown commands:\
+ %s",unknown2.length,unknown2.join(", "))),!0):!1},self.isValidAndSomeAliasIsNotNew=function(key,aliases){if(!Object.prototype.hasOwnProperty.call(aliases,key))
+return!1;let newAliases=yargs.parsed.newAliases;return[key,...aliases[key]].some(a2=>!Object.prototype.hasOwnProperty.call(newAliases,a2)||!newAliases[key])},self.
+limitedChoices=function(argv){let options=yargs.getOptions(),invalid3={};if(!Object.keys(options.choices).length)return;Object.keys(argv).forEach(key=>{specialKeys.
+indexOf(key)===-1&&Object.prototype.hasOwnProperty.call(options.choices,key)&&[].concat(argv[key]).forEach(value=>{options.choices[key].indexOf(value)===-1&&value!==
+void 0&&(invalid3[key]=(invalid3[key]||[]).concat(value))})});let invalidKeys=Object.keys(invalid3);if(!invalidKeys.length)return;let msg=__("Invalid values:");
+invalidKeys.forEach(key=>{msg+=`
+  ${__("Argument: %s, Given: %s, Choices: %s",key,usage2.stringifiedValues(invalid3[key]),usage2.stringifiedValues(options.choices[key]))}`}),usage2.fail(msg)};
 let implied={};self.implies=function(key,value){argsert("<string|object> [array|number|string]",[key,value],arguments.length),typeof key=="object"?Object.keys(key).
 forEach(k=>{self.implies(k,key[k])}):(yargs.global(key),implied[key]||(implied[key]=[]),Array.isArray(value)?value.forEach(i2=>self.implies(key,i2)):(assertNotStrictEqual(
 value,void 0,shim3),implied[key].push(value)))},self.getImplied=function(){return implied};function keyExists(argv,val){let num=Number(val);return val=isNaN(num)?
@@ -2226,13 +2238,13 @@ exit(code)}exitProcess(enabled=!0){return argsert("[boolean]",[enabled],argument
 if(argsert("<function|boolean>",[f],arguments.length),typeof f=="boolean"&&f!==!1)throw new YError("Invalid first argument. Expected function or boolean 'false'");
 return __classPrivateFieldGet(this,_YargsInstance_usage,"f").failFn(f),this}getAliases(){return this.parsed?this.parsed.aliases:{}}async getCompletion(args,done){
 return argsert("<array> [function]",[args,done],arguments.length),done?__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise(
-(resolve8,reject2)=>{__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject2(err):resolve8(completions)})})}getDemandedOptions(){
+(resolve9,reject2)=>{__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject2(err):resolve9(completions)})})}getDemandedOptions(){
 return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedOptions}getDemandedCommands(){return argsert([],0),__classPrivateFieldGet(this,
 _YargsInstance_options,"f").demandedCommands}getDeprecatedOptions(){return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").deprecatedOptions}getDetectLocale(){
 return __classPrivateFieldGet(this,_YargsInstance_detectLocale,"f")}getExitProcess(){return __classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")}getGroups(){
 return Object.assign({},__classPrivateFieldGet(this,_YargsInstance_groups,"f"),__classPrivateFieldGet(this,_YargsInstance_preservedGroups,"f"))}getHelp(){if(__classPrivateFieldSet(
-this,_YargsInstance_hasOutput,!0,"f"),!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse3=this[kRunYargsParserAndExecuteCommands](
-__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse3))return parse3.then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,
+this,_YargsInstance_hasOutput,!0,"f"),!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse5=this[kRunYargsParserAndExecuteCommands](
+__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse5))return parse5.then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,
 "f").help())}let builderResponse=__classPrivateFieldGet(this,_YargsInstance_command,"f").runDefaultBuilderOn(this);if(isPromise(builderResponse))return builderResponse.
 then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,"f").help())}return Promise.resolve(__classPrivateFieldGet(this,_YargsInstance_usage,"f").help())}getOptions(){
 return __classPrivateFieldGet(this,_YargsInstance_options,"f")}getStrict(){return __classPrivateFieldGet(this,_YargsInstance_strict,"f")}getStrictCommands(){return __classPrivateFieldGet(
@@ -2294,8 +2306,8 @@ recommend,"f"),this}required(keys,max,msg){return this.demand(keys,max,msg)}requ
 this.requiresArg.bind(this),"narg",keys,NaN),this)}showCompletionScript($0,cmd){return argsert("[string] [string]",[$0,cmd],arguments.length),$0=$0||this.$0,__classPrivateFieldGet(
 this,_YargsInstance_logger,"f").log(__classPrivateFieldGet(this,_YargsInstance_completion,"f").generateCompletionScript($0,cmd||__classPrivateFieldGet(this,_YargsInstance_completionCommand,
 "f")||"completion")),this}showHelp(level){if(argsert("[string|function]",[level],arguments.length),__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f"),
-!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse3=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(
-this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse3))return parse3.then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(
+!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse5=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(
+this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse5))return parse5.then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(
 level)}),this}let builderResponse=__classPrivateFieldGet(this,_YargsInstance_command,"f").runDefaultBuilderOn(this);if(isPromise(builderResponse))return builderResponse.
 then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(level)}),this}return __classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(level),
 this}scriptName(scriptName){return this.customScriptName=!0,this.$0=scriptName,this}showHelpOnFail(enabled,message){return argsert("[boolean|string] [string]",[
@@ -2457,7 +2469,7 @@ __classPrivateFieldGet(this,_YargsInstance_strictOptions,"f")&&__classPrivateFie
 __classPrivateFieldGet(this,_YargsInstance_validation,"f").limitedChoices(argv),__classPrivateFieldGet(this,_YargsInstance_validation,"f").implications(argv),__classPrivateFieldGet(
 this,_YargsInstance_validation,"f").conflicting(argv)}}[kSetHasOutput](){__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f")}[kTrackManuallySetKeys](keys){
 if(typeof keys=="string")__classPrivateFieldGet(this,_YargsInstance_options,"f").key[keys]=!0;else for(let k of keys)__classPrivateFieldGet(this,_YargsInstance_options,
-"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var Yargs=YargsFactory(esm_default),yargs_default=Yargs;import*as fs from"node:fs";import{homedir}from"node:os";import{dirname as dirname3,isAbsolute,join as join2,resolve as resolve5}from"node:path";function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
+"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var Yargs=YargsFactory(esm_default2),yargs_default=Yargs;import*as fs from"node:fs";import{homedir}from"node:os";import{dirname as dirname3,isAbsolute,join as join2,resolve as resolve5}from"node:path";function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
 indexOf(+k)===-1).map(([_,v])=>v)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=
 void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(
 getter)}function nullish(input){return input==null}function cleanRegex(source){let start2=source.startsWith("^")?1:0,end=source.endsWith("$")?source.length-1:source.
@@ -2575,11 +2587,11 @@ value=Number(payload.value)}catch{}let input=payload.value;if(typeof input=="num
 ...received?{received}:{}}),payload}}),$ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def),$ZodNumber.init(inst,def)}),
 $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=boolean,inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
 value=!!payload.value}catch{}let input=payload.value;return typeof input=="boolean"||payload.issues.push({expected:"boolean",code:"invalid_type",input,inst}),payload}});var $ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=_null,inst._zod.values=new Set([null]),inst._zod.parse=(payload,_ctx)=>{
-let input=payload.value;return input===null||payload.issues.push({expected:"null",code:"invalid_type",input,inst}),payload}});var $ZodNever=$constructor("$ZodNever",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid\
-_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse3=inst._zod.parse;inst.
+let input=payload.value;return input===null||payload.issues.push({expected:"null",code:"invalid_type",input,inst}),payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{
+$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse5=inst._zod.parse;inst.
 _zod.parse=(payload,ctx)=>{let n2=size(payload.value);if(n2>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))
 if(n2>max&&ch._zod.def.when(payload)){let start2=payload.issues.length;return ch._zod.check(payload),payload.issues[start2].continue=!1,attachSchema(payload.issues,
-start2,inst),payload}}return parse3(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+start2,inst),payload}}return parse5(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
 "$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input=payload.value;if(!Array.
 isArray(input))return payload.issues.push({expected:"array",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,Array(input.length),
 ctx):Array(input.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i2=0;i2<input.length;i2++){let item=input[i2],result=def.element._zod.run({value:item,issues:[]},
@@ -2678,7 +2690,7 @@ inst._zod.parse=(payload,ctx)=>inst._zod.innerType._zod.run(payload,ctx)}),$ZodC
 inst,def),inst._zod.parse=(payload,_)=>payload,inst._zod.check=payload=>{let input=payload.value,r=def.fn(input);if(r instanceof Promise)return r.then(r2=>handleRefineResult(
 r2,payload,input,inst));handleRefineResult(r,payload,input,inst)}});function handleRefineResult(result,payload,input,inst){if(!result){let _iss={code:"custom",input,
 inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};inst._zod.def.params&&(_iss.params=inst._zod.def.params),payload.issues.push(issue(_iss))}}function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class,params){return new Class(snapshotChecks({type:"string",...normalizeParams(
-params)}))}function _number(Class,params){return new Class(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class,params){return new Class({type:"number",check:"number_format",abort:!1,format:"safeint",...normalizeParams(params)})}function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}function _null2(Class,params){return new Class({type:"null",...normalizeParams(params)})}function _never(Class,params){return new Class({type:"never",...normalizeParams(params)})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:!0})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:!1})}function _gte(value,params){return new $ZodCheckGreaterThan(
+params)}))}function _number(Class,params){return new Class(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class,params){return new Class({type:"number",check:"number_format",abort:!1,format:"safeint",...normalizeParams(params)})}function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}function _null2(Class,params){return new Class({type:"null",...normalizeParams(params)})}function _unknown(Class){return new Class({type:"unknown"})}function _never(Class,params){return new Class({type:"never",...normalizeParams(params)})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:!0})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:!1})}function _gte(value,params){return new $ZodCheckGreaterThan(
 {check:"greater_than",...normalizeParams(params),value,inclusive:!0})}function _positive(params){return _gt(0,params)}function _maxLength(maximum,params){return new $ZodCheckMaxLength({check:"max_length",...normalizeParams(params),maximum})}function _minLength(minimum,params){return new $ZodCheckMinLength(
 {check:"min_length",...normalizeParams(params),minimum})}function _regex(pattern2,params){return new $ZodCheckRegex({check:"string_format",format:"regex",...normalizeParams(params),pattern:pattern2})}function _refine(Class,fn,_params){return new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)})}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def),inst.def=def,
 inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},
@@ -2689,11 +2701,13 @@ return reg.add(this,meta2),this},apply(fn,...args){return args.length===0?fn(thi
 init(inst,def),ZodMiniType.init(inst,def)});function string2(params){return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def),ZodMiniType.init(inst,def)});function number2(params){return _number(ZodMiniNumber,
 params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def),ZodMiniNumber.init(inst,def)});function int(params){
 return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def),ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(
-ZodMiniBoolean,params)}var ZodMiniNull=$constructor("ZodMiniNull",(inst,def)=>{$ZodNull.init(inst,def),ZodMiniType.init(inst,def)});function _null3(params){return _null2(ZodMiniNull,params)}var ZodMiniNever=$constructor("ZodMiniNever",(inst,def)=>{$ZodNever.init(inst,def),ZodMiniType.init(inst,def)});function never(params){return _never(ZodMiniNever,
+ZodMiniBoolean,params)}var ZodMiniNull=$constructor("ZodMiniNull",(inst,def)=>{$ZodNull.init(inst,def),ZodMiniType.init(inst,def)});function _null3(params){return _null2(ZodMiniNull,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def),ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}
+var ZodMiniNever=$constructor("ZodMiniNever",(inst,def)=>{$ZodNever.init(inst,def),ZodMiniType.init(inst,def)});function never(params){return _never(ZodMiniNever,
 params)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def),ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray(
 {type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def),ZodMiniType.init(inst,def),installLazyProp(inst,"shape",self=>self._zod.def.
 shape,!1)});function object(shape,params){let def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}function strictObject(shape,params){
-return new ZodMiniObject({type:"object",shape,catchall:never(),...normalizeParams(params)})}function extend2(schema,shape){return extend(schema,shape)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion(
+return new ZodMiniObject({type:"object",shape,catchall:never(),...normalizeParams(params)})}function looseObject(shape,params){return new ZodMiniObject({type:"o\
+bject",shape,catchall:unknown(),...normalizeParams(params)})}function extend2(schema,shape){return extend(schema,shape)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion(
 {type:"union",options,...normalizeParams(params)})}var ZodMiniDiscriminatedUnion=$constructor("ZodMiniDiscriminatedUnion",(inst,def)=>{$ZodDiscriminatedUnion.init(inst,def),ZodMiniType.init(inst,def)});function discriminatedUnion(discriminator,options,params){
 return new ZodMiniDiscriminatedUnion({type:"union",options,discriminator,...normalizeParams(params)})}var ZodMiniRecord=$constructor("ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,def),ZodMiniType.init(inst,def)});function record(keyType,valueType,params){return!valueType||
 !valueType._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)}):new ZodMiniRecord({type:"record",keyType,valueType,
@@ -2711,8 +2725,9 @@ test(text2)}var visible=maximum=>string2().check(_minLength(1),_maxLength(maximu
 r")),AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(
 200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),
 LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,
-"must be a time that exists, between 1970 and 5188"));function isRealTime(text2){let ms=Date.parse(text2);return ms>=0&&ms<LATEST_MS&&new Date(ms).toISOString()===
-text2}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
+"must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text2){let ms=Date.parse(text2);return ms>=0&&ms<LATEST_MS?Number(
+text2.slice(8,10))<=DAYS_OF_ANY_MONTH?text2.slice(11,13)!=="24":new Date(ms).toISOString()===text2:!1}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().
+check(_gte(minimum),_lte(maximum));function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
 issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(",\
  ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
@@ -2765,16 +2780,16 @@ throw error}}function readAgent(typed){let parsed=AgentId.safeParse(typed);if(pa
 ong",message=`Cannot use "${typed.slice(0,80)}" as an agent: it ${why3}. Run "relay agents" to see those known here.`;throw new RelayError("AGENT_INVALID",message)}var SGR={bold:1,dim:2,red:31,green:32,yellow:33,blue:34,cyan:36};function screenOf(stream,env2){let isTerminal=stream.isTTY===!0,locale=[env2.LC_ALL,env2.LC_CTYPE,
 env2.LANG].find(value=>value)??"";return{columns:isTerminal?stream.columns||80:void 0,colours:isTerminal&&!env2.NO_COLOR&&env2.TERM!=="dumb",unicode:/utf-?8/i.test(
 locale)}}function paint(screen,colour,text2){return!screen.colours||colour===void 0||text2===""?text2:`\x1B[${SGR[colour]}m${text2}\x1B[0m`}function signs(screen){
-return screen.unicode?{dot:"\xB7",arrow:"\u2192",none:"\u2013",more:"\u2026"}:{dot:"-",arrow:"->",none:"-",more:"..."}}var GAP="  ",WIDEST=28,graphemes=new Intl.Segmenter;function table(screen,head,rows){let all=[head.map(text2=>({text:text2,colour:"dim"})),...rows],widths=head.
-map((_,column)=>{let widest=Math.max(...all.map(row=>stringWidth3(row[column]?.text??"")));return screen.columns===void 0?widest:Math.min(widest,WIDEST)});return all.
-map(row=>lineOf(screen,row,widths))}function withLinesBelow(lines,below){return lines.flatMap((line,at)=>at===0?[line]:[line].concat(below(at-1)))}function facts(screen,rows){
-let shown=rows.flatMap(([name,value])=>value===void 0?[]:[{name,value}]),widest=Math.max(0,...shown.map(row=>row.name.length));return shown.map(({name,value})=>`${paint(
-screen,"dim",name.padEnd(widest))}  ${value}`)}function fitted(screen,text2,indent=0){return screen.columns===void 0?text2:cut(screen,text2,screen.columns-indent)}
-function cut(screen,text2,width){if(stringWidth3(text2)<=width)return text2;let{more}=signs(screen),kept="",left2=width-more.length;for(let{segment}of graphemes.
-segment(text2)){if(left2-=stringWidth3(segment),left2<0)break;kept+=segment}return width<more.length?"":kept+more}function lineOf(screen,row,widths){let used=0;
-return row.map((cell,column)=>{let isLast=column===row.length-1,left2=screen.columns===void 0?void 0:Math.max(0,screen.columns-used),width=isLast?left2:Math.min(
-widths[column]??0,left2??1/0),text2=width===void 0?cell.text:cut(screen,cell.text,width),pad=isLast?0:Math.max(0,(width??0)-stringWidth3(text2));return used+=(width??
-0)+GAP.length,paint(screen,cell.colour,text2)+" ".repeat(pad)}).join(GAP).trimEnd()}var HIDDEN2=/(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu,HIDDEN_IN_JSON=/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+return screen.unicode?{dot:"\xB7",arrow:"\u2192",none:"\u2013",more:"\u2026"}:{dot:"-",arrow:"->",none:"-",more:"..."}}var table_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width3(),__toCommonJS(string_width_exports3)).default(text2,options);var GAP="  ",WIDEST=28;function table(screen,head,rows){let all=[head.map(text2=>({text:text2,colour:"dim"})),...rows],widths=head.map((_,column)=>{let widest=Math.
+max(...all.map(row=>table_default(row[column]?.text??"")));return screen.columns===void 0?widest:Math.min(widest,WIDEST)});return all.map(row=>lineOf(screen,row,
+widths))}function withLinesBelow(lines,below){return lines.flatMap((line,at)=>at===0?[line]:[line].concat(below(at-1)))}function facts(screen,rows){let shown=rows.
+flatMap(([name,value])=>value===void 0?[]:[{name,value}]),widest=Math.max(0,...shown.map(row=>row.name.length));return shown.map(({name,value})=>`${paint(screen,
+"dim",name.padEnd(widest))}  ${value}`)}function fitted(screen,text2,indent=0){return screen.columns===void 0?text2:cut(screen,text2,screen.columns-indent)}function cut(screen,text2,width){
+if(table_default(text2)<=width)return text2;let{more}=signs(screen),kept="",left2=width-more.length;for(let{segment}of new Intl.Segmenter().segment(text2)){if(left2-=
+table_default(segment),left2<0)break;kept+=segment}return width<more.length?"":kept+more}function lineOf(screen,row,widths){let used=0;return row.map((cell,column)=>{
+let isLast=column===row.length-1,left2=screen.columns===void 0?void 0:Math.max(0,screen.columns-used),width=isLast?left2:Math.min(widths[column]??0,left2??1/0),
+text2=width===void 0?cell.text:cut(screen,cell.text,width),pad=isLast?0:Math.max(0,(width??0)-table_default(text2));return used+=(width??0)+GAP.length,paint(screen,
+cell.colour,text2)+" ".repeat(pad)}).join(GAP).trimEnd()}var HIDDEN2=/(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu,HIDDEN_IN_JSON=/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 function visible2(text2){return text2.replaceAll(`\r
 `,`
 `).replace(HIDDEN2,signOf)}function oneLine(text2){return visible2(text2).replace(/\s+/g," ").trim()}function jsonText(document,indent=0){return JSON.stringify(
@@ -2811,15 +2826,15 @@ concurrency)},{text:oneLine(record2.agents.map(agent=>servedAs(agent,record2)).j
 agent)?`${agent} (writes)`:agent}import{spawn}from"node:child_process";import{existsSync as existsSync2}from"node:fs";var PASSED_ON=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!existsSync2(file)){process.stderr.write(`relay: NOT_BUILT "${file}" does no\
 t stand beside this program. Run: npm run build
 `),process.exitCode=EXIT.refused;return}let child=spawn(process.execPath,[...process.execArgv,file,...args],{stdio:"inherit"});for(let signal of PASSED_ON)process.
-on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let end=await new Promise((resolve8,reject2)=>{child.once("error",reject2),child.once(
-"exit",(code,signal)=>resolve8({code,signal}))});endAs(end)}function endAs({code,signal}){if(signal===null){process.exitCode=code??EXIT.refused;return}for(let name of PASSED_ON)
-process.removeAllListeners(name);process.kill(process.pid,signal)}import{createHash as createHash2}from"node:crypto";import{basename as basename2,join as join3}from"node:path";import{createHash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=createHash("sha256").update(
-requestId).digest(),id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&
-31);if(value&=(1<<bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(
-1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(
-`${prefix}${next}`)))]}function digestOf(to,task){return createHash("sha256").update(canonical({to,task})).digest("hex")}function canonical(value){return Array.
-isArray(value)?`[${value.map(canonical).join(",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==
-void 0).toSorted(([a2],[b])=>a2<b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let end=await new Promise((resolve9,reject2)=>{child.once("error",reject2),child.once(
+"exit",(code,signal)=>resolve9({code,signal}))});endAs(end)}function endAs({code,signal}){if(signal===null){process.exitCode=code??EXIT.refused;return}for(let name of PASSED_ON)
+process.removeAllListeners(name);process.kill(process.pid,signal)}import{hash as hash2}from"node:crypto";import{basename as basename2,join as join3}from"node:path";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
+bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(
+16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
+function digestOf(to,task){return hash("sha256",canonical({to,task}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(",")}]`:
+typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<b?-1:1).
+map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
 /inbox`,conversations:`${root}/conversations`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}\
 /jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
@@ -2839,7 +2854,7 @@ test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}functi
 BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
 function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
 sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text2,digits){
-return createHash2("sha256").update(text2).digest("hex").slice(0,digits)}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+return hash2("sha256",text2).slice(0,digits)}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function needsPerson(job){return ATTENTION.has(
 job.state)}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused(job,event,"it exists already"):job===void 0?{outcome:"ref\
 used",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
@@ -2931,7 +2946,7 @@ context),jobId);let document={...await jobDocument(context,job),deduped,timed_ou
 if(job.state!=="completed"||job.expunged===!0)return{document,lines:[],refusal:endOf(job)};let output=visible2(await wholeOutput(context.relay,job)).replace(/\n$/,
 "");return{document,lines:output===""?[]:[output]}}async function untilStopped(work){let controller=new AbortController,stop,listeners=["SIGINT","SIGTERM","SIGH\
 UP"].map(name=>{let listener=()=>{stop??=name,controller.abort()};return process.once(name,listener),()=>process.off(name,listener)});try{return{...await work(controller.
-signal),stop}}finally{for(let remove2 of listeners)remove2()}}function exitOfSignal(stop){return SIGNAL_EXITS[stop]}var SWEEP_EVERY_MS=1e3;function watchUntilEnded(context,watch3){
+signal),stop}}finally{for(let remove3 of listeners)remove3()}}function exitOfSignal(stop){return SIGNAL_EXITS[stop]}var SWEEP_EVERY_MS=1e3;function watchUntilEnded(context,watch3){
 let{jobId,timeoutMs,signal,onLook}=watch3,{clock}=context.relay,sweptAt=Number.NEGATIVE_INFINITY;return context.relay.queue.waitFor(jobId,{until:isFinal,timeoutMs,
 signal,onLook:async job=>{await onLook(job),!(job.state!=="running"||clock.monotonic()-sweptAt<SWEEP_EVERY_MS)&&(sweptAt=clock.monotonic(),await sweepFirst(context))}})}
 function createTeller({note}){let told="";return job=>{let need=needOf(job);need!==void 0&&need!==told&&note(`waiting for a person: ${commandsFor(need,job.job_id)}`),
@@ -2955,7 +2970,7 @@ if(typed===void 0&&input.isTTY===!0)throw new UsageError("say what to do: relay 
 input,maximum))}async function readText(input,maximum){let chunks=[],bytes=0;for await(let chunk of input){if(!Buffer.isBuffer(chunk))throw new TypeError("Stand\
 ard input must be read as bytes.");if(chunks.push(chunk),bytes+=chunk.length,bytes>maximum)break}let whole=Buffer.concat(chunks);try{return new TextDecoder("utf\
 -8",{fatal:bytes<=maximum}).decode(whole)}catch(cause){let message="Cannot dispatch: standard input is not UTF-8 text. Convert it first.";throw new RelayError("\
-TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read){return text2===void 0?void 0:read(
+TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read2){return text2===void 0?void 0:read2(
 text2)}import{readFileSync as readFileSync6,readlinkSync}from"node:fs";import{readdirSync as readdirSync3,readFileSync as readFileSync5}from"node:fs";var procTable={one:procRow,all:()=>readdirSync3("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
 psTable={one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){
 let text2=readOf(pid,"stat");if(text2===void 0)return;let fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start2=fields[19];
@@ -3002,19 +3017,19 @@ isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.f
 "\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){let siblings=children.get(row.parent);siblings===
 void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){
 let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
-STDERR_BYTES),ended=(end,exit2,left3)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left3}),unknown={exitCode:void 0,signal:void 0};if(program.
-signal.aborted)return ended("aborted",unknown,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
+STDERR_BYTES),ended=(end,exit2,left3)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program.
+signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
 program.onLine??(()=>{})),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>stderr.add(chunk))]),graceMs=program.
 graceMs??GRACE_MS,tree={processes:child.processes,marker:program.marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});
-let exit=await within(SETTLE_MS,child.exited)??unknown,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
+let exit=await within(SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
 child.stdout,child.stderr])stream.destroy();return lines.end(),ended(stop??"exited",exit,left2)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
 child=execa2(program.command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});
 if(child.pid===void 0){let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync3(program.cwd),message:originalMessage??
-shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve8=>{child.once("exit",(exitCode,signal)=>{resolve8({exitCode:exitCode??void 0,signal:signal??
+shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve9=>{child.once("exit",(exitCode,signal)=>{resolve9({exitCode:exitCode??void 0,signal:signal??
 void 0})})});return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?
-[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve8=>{stream.on("data",add),stream.on("error",
-()=>resolve8()),stream.on("close",resolve8)})}function exitOrStop(exited,program){return new Promise(resolve8=>{let abort=()=>settle("aborted"),timer=setTimeout(
-()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve8(stop)};program.signal.addEventListener(
+[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve9=>{stream.on("data",add),stream.on("error",
+()=>resolve9()),stream.on("close",resolve9)})}function exitOrStop(exited,program){return new Promise(resolve9=>{let abort=()=>settle("aborted"),timer=setTimeout(
+()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve9(stop)};program.signal.addEventListener(
 "abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");
 for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first2=await Promise.
 race([promise,pause]);if(timer.abort(),typeof first2!="symbol")return first2}}var ANSWER_MS=1e4;async function checkExecutors(agents2){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(agent,settings));
@@ -3038,36 +3053,323 @@ home,".claude.json"),Codex:join4(process.env.CODEX_HOME??join4(home,".codex"),"c
 return found.length>0?{name:"mcp",state:"ok",message:`registered with ${found.map(([client])=>client).join(", ")}`}:{name:"mcp",state:"warning",message:"no clie\
 nt names this relay among its MCP servers",repair:"claude mcp add relay -- node /path/to/server.js, or codex mcp add relay -- node /path/to/server.js"}}function mentionsRelay(path6){
 try{let text2=fs2.readFileSync(path6,"utf8");return/durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text2)}catch(error){if(systemCode(error)===void 0)throw error;
-return!1}}import*as fs3 from"node:fs";import{join as join5}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
+return!1}}import{existsSync as existsSync4,readFileSync as readFileSync12}from"node:fs";import{join as join6}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
+{hooks:optional(array(Handler))}))))});import{isDeepStrictEqual}from"node:util";function createScanner(text2,ignoreTrivia=!1){let len=text2.length,pos=0,value="",tokenOffset=0,token2=16,lineNumber=0,lineStartOffset=0,tokenLineStartOffset=0,
+prevTokenLineStartOffset=0,scanError=0;function scanHexDigits(count2,exact){let digits=0,value2=0;for(;digits<count2||!exact;){let ch=text2.charCodeAt(pos);if(ch>=
+48&&ch<=57)value2=value2*16+ch-48;else if(ch>=65&&ch<=70)value2=value2*16+ch-65+10;else if(ch>=97&&ch<=102)value2=value2*16+ch-97+10;else break;pos++,digits++}return digits<
+count2&&(value2=-1),value2}function setPosition(newPosition){pos=newPosition,value="",tokenOffset=0,token2=16,scanError=0}function scanNumber(){let start2=pos;if(text2.
+charCodeAt(pos)===48)pos++;else for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;if(pos<text2.length&&text2.charCodeAt(pos)===46)if(pos++,pos<text2.
+length&&isDigit(text2.charCodeAt(pos)))for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;else return scanError=3,text2.substring(start2,pos);let end=pos;
+if(pos<text2.length&&(text2.charCodeAt(pos)===69||text2.charCodeAt(pos)===101))if(pos++,(pos<text2.length&&text2.charCodeAt(pos)===43||text2.charCodeAt(pos)===45)&&
+pos++,pos<text2.length&&isDigit(text2.charCodeAt(pos))){for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;end=pos}else scanError=3;return text2.
+substring(start2,end)}function scanString(){let result="",start2=pos;for(;;){if(pos>=len){result+=text2.substring(start2,pos),scanError=2;break}let ch=text2.charCodeAt(
+pos);if(ch===34){result+=text2.substring(start2,pos),pos++;break}if(ch===92){if(result+=text2.substring(start2,pos),pos++,pos>=len){scanError=2;break}switch(text2.
+charCodeAt(pos++)){case 34:result+='"';break;case 92:result+="\\";break;case 47:result+="/";break;case 98:result+="\b";break;case 102:result+="\f";break;case 110:
+result+=`
+`;break;case 114:result+="\r";break;case 116:result+="	";break;case 117:let ch3=scanHexDigits(4,!0);ch3>=0?result+=String.fromCharCode(ch3):scanError=4;break;default:
+scanError=5}start2=pos;continue}if(ch>=0&&ch<=31)if(isLineBreak(ch)){result+=text2.substring(start2,pos),scanError=2;break}else scanError=6;pos++}return result}
+function scanNext(){if(value="",scanError=0,tokenOffset=pos,lineStartOffset=lineNumber,prevTokenLineStartOffset=tokenLineStartOffset,pos>=len)return tokenOffset=
+len,token2=17;let code=text2.charCodeAt(pos);if(isWhiteSpace(code)){do pos++,value+=String.fromCharCode(code),code=text2.charCodeAt(pos);while(isWhiteSpace(code));
+return token2=15}if(isLineBreak(code))return pos++,value+=String.fromCharCode(code),code===13&&text2.charCodeAt(pos)===10&&(pos++,value+=`
+`),lineNumber++,tokenLineStartOffset=pos,token2=14;switch(code){case 123:return pos++,token2=1;case 125:return pos++,token2=2;case 91:return pos++,token2=3;case 93:
+return pos++,token2=4;case 58:return pos++,token2=6;case 44:return pos++,token2=5;case 34:return pos++,value=scanString(),token2=10;case 47:let start2=pos-1;if(text2.
+charCodeAt(pos+1)===47){for(pos+=2;pos<len&&!isLineBreak(text2.charCodeAt(pos));)pos++;return value=text2.substring(start2,pos),token2=12}if(text2.charCodeAt(pos+
+1)===42){pos+=2;let safeLength=len-1,commentClosed=!1;for(;pos<safeLength;){let ch=text2.charCodeAt(pos);if(ch===42&&text2.charCodeAt(pos+1)===47){pos+=2,commentClosed=
+!0;break}pos++,isLineBreak(ch)&&(ch===13&&text2.charCodeAt(pos)===10&&pos++,lineNumber++,tokenLineStartOffset=pos)}return commentClosed||(pos++,scanError=1),value=
+text2.substring(start2,pos),token2=13}return value+=String.fromCharCode(code),pos++,token2=16;case 45:if(value+=String.fromCharCode(code),pos++,pos===len||!isDigit(
+text2.charCodeAt(pos)))return token2=16;case 48:case 49:case 50:case 51:case 52:case 53:case 54:case 55:case 56:case 57:return value+=scanNumber(),token2=11;default:
+for(;pos<len&&isUnknownContentCharacter(code);)pos++,code=text2.charCodeAt(pos);if(tokenOffset!==pos){switch(value=text2.substring(tokenOffset,pos),value){case"\
+true":return token2=8;case"false":return token2=9;case"null":return token2=7}return token2=16}return value+=String.fromCharCode(code),pos++,token2=16}}function isUnknownContentCharacter(code){
+if(isWhiteSpace(code)||isLineBreak(code))return!1;switch(code){case 125:case 93:case 123:case 91:case 34:case 58:case 44:case 47:return!1}return!0}function scanNextNonTrivia(){
+let result;do result=scanNext();while(result>=12&&result<=15);return result}return{setPosition,getPosition:()=>pos,scan:ignoreTrivia?scanNextNonTrivia:scanNext,
+getToken:()=>token2,getTokenValue:()=>value,getTokenOffset:()=>tokenOffset,getTokenLength:()=>pos-tokenOffset,getTokenStartLine:()=>lineStartOffset,getTokenStartCharacter:()=>tokenOffset-
+prevTokenLineStartOffset,getTokenError:()=>scanError}}function isWhiteSpace(ch){return ch===32||ch===9}function isLineBreak(ch){return ch===10||ch===13}function isDigit(ch){
+return ch>=48&&ch<=57}var CharacterCodes;(function(CharacterCodes2){CharacterCodes2[CharacterCodes2.lineFeed=10]="lineFeed",CharacterCodes2[CharacterCodes2.carriageReturn=
+13]="carriageReturn",CharacterCodes2[CharacterCodes2.space=32]="space",CharacterCodes2[CharacterCodes2._0=48]="_0",CharacterCodes2[CharacterCodes2._1=49]="_1",CharacterCodes2[CharacterCodes2.
+_2=50]="_2",CharacterCodes2[CharacterCodes2._3=51]="_3",CharacterCodes2[CharacterCodes2._4=52]="_4",CharacterCodes2[CharacterCodes2._5=53]="_5",CharacterCodes2[CharacterCodes2.
+_6=54]="_6",CharacterCodes2[CharacterCodes2._7=55]="_7",CharacterCodes2[CharacterCodes2._8=56]="_8",CharacterCodes2[CharacterCodes2._9=57]="_9",CharacterCodes2[CharacterCodes2.
+a=97]="a",CharacterCodes2[CharacterCodes2.b=98]="b",CharacterCodes2[CharacterCodes2.c=99]="c",CharacterCodes2[CharacterCodes2.d=100]="d",CharacterCodes2[CharacterCodes2.
+e=101]="e",CharacterCodes2[CharacterCodes2.f=102]="f",CharacterCodes2[CharacterCodes2.g=103]="g",CharacterCodes2[CharacterCodes2.h=104]="h",CharacterCodes2[CharacterCodes2.
+i=105]="i",CharacterCodes2[CharacterCodes2.j=106]="j",CharacterCodes2[CharacterCodes2.k=107]="k",CharacterCodes2[CharacterCodes2.l=108]="l",CharacterCodes2[CharacterCodes2.
+m=109]="m",CharacterCodes2[CharacterCodes2.n=110]="n",CharacterCodes2[CharacterCodes2.o=111]="o",CharacterCodes2[CharacterCodes2.p=112]="p",CharacterCodes2[CharacterCodes2.
+q=113]="q",CharacterCodes2[CharacterCodes2.r=114]="r",CharacterCodes2[CharacterCodes2.s=115]="s",CharacterCodes2[CharacterCodes2.t=116]="t",CharacterCodes2[CharacterCodes2.
+u=117]="u",CharacterCodes2[CharacterCodes2.v=118]="v",CharacterCodes2[CharacterCodes2.w=119]="w",CharacterCodes2[CharacterCodes2.x=120]="x",CharacterCodes2[CharacterCodes2.
+y=121]="y",CharacterCodes2[CharacterCodes2.z=122]="z",CharacterCodes2[CharacterCodes2.A=65]="A",CharacterCodes2[CharacterCodes2.B=66]="B",CharacterCodes2[CharacterCodes2.
+C=67]="C",CharacterCodes2[CharacterCodes2.D=68]="D",CharacterCodes2[CharacterCodes2.E=69]="E",CharacterCodes2[CharacterCodes2.F=70]="F",CharacterCodes2[CharacterCodes2.
+G=71]="G",CharacterCodes2[CharacterCodes2.H=72]="H",CharacterCodes2[CharacterCodes2.I=73]="I",CharacterCodes2[CharacterCodes2.J=74]="J",CharacterCodes2[CharacterCodes2.
+K=75]="K",CharacterCodes2[CharacterCodes2.L=76]="L",CharacterCodes2[CharacterCodes2.M=77]="M",CharacterCodes2[CharacterCodes2.N=78]="N",CharacterCodes2[CharacterCodes2.
+O=79]="O",CharacterCodes2[CharacterCodes2.P=80]="P",CharacterCodes2[CharacterCodes2.Q=81]="Q",CharacterCodes2[CharacterCodes2.R=82]="R",CharacterCodes2[CharacterCodes2.
+S=83]="S",CharacterCodes2[CharacterCodes2.T=84]="T",CharacterCodes2[CharacterCodes2.U=85]="U",CharacterCodes2[CharacterCodes2.V=86]="V",CharacterCodes2[CharacterCodes2.
+W=87]="W",CharacterCodes2[CharacterCodes2.X=88]="X",CharacterCodes2[CharacterCodes2.Y=89]="Y",CharacterCodes2[CharacterCodes2.Z=90]="Z",CharacterCodes2[CharacterCodes2.
+asterisk=42]="asterisk",CharacterCodes2[CharacterCodes2.backslash=92]="backslash",CharacterCodes2[CharacterCodes2.closeBrace=125]="closeBrace",CharacterCodes2[CharacterCodes2.
+closeBracket=93]="closeBracket",CharacterCodes2[CharacterCodes2.colon=58]="colon",CharacterCodes2[CharacterCodes2.comma=44]="comma",CharacterCodes2[CharacterCodes2.
+dot=46]="dot",CharacterCodes2[CharacterCodes2.doubleQuote=34]="doubleQuote",CharacterCodes2[CharacterCodes2.minus=45]="minus",CharacterCodes2[CharacterCodes2.openBrace=
+123]="openBrace",CharacterCodes2[CharacterCodes2.openBracket=91]="openBracket",CharacterCodes2[CharacterCodes2.plus=43]="plus",CharacterCodes2[CharacterCodes2.slash=
+47]="slash",CharacterCodes2[CharacterCodes2.formFeed=12]="formFeed",CharacterCodes2[CharacterCodes2.tab=9]="tab"})(CharacterCodes||(CharacterCodes={}));var cachedSpaces=new Array(20).fill(0).map((_,index)=>" ".repeat(index)),maxCachedValues=200,cachedBreakLinesWithSpaces={" ":{"\n":new Array(maxCachedValues).fill(
+0).map((_,index)=>`
+`+" ".repeat(index)),"\r":new Array(maxCachedValues).fill(0).map((_,index)=>"\r"+" ".repeat(index)),"\r\n":new Array(maxCachedValues).fill(0).map((_,index)=>`\r
+`+" ".repeat(index))},"	":{"\n":new Array(maxCachedValues).fill(0).map((_,index)=>`
+`+"	".repeat(index)),"\r":new Array(maxCachedValues).fill(0).map((_,index)=>"\r"+"	".repeat(index)),"\r\n":new Array(maxCachedValues).fill(0).map((_,index)=>`\r
+`+"	".repeat(index))}},supportedEols=[`
+`,"\r",`\r
+`];function format4(documentText,range,options){let initialIndentLevel,formatText,formatTextStart,rangeStart,rangeEnd;if(range){for(rangeStart=range.offset,rangeEnd=
+rangeStart+range.length,formatTextStart=rangeStart;formatTextStart>0&&!isEOL(documentText,formatTextStart-1);)formatTextStart--;let endOffset=rangeEnd;for(;endOffset<
+documentText.length&&!isEOL(documentText,endOffset);)endOffset++;formatText=documentText.substring(formatTextStart,endOffset),initialIndentLevel=computeIndentLevel(
+formatText,options)}else formatText=documentText,initialIndentLevel=0,formatTextStart=0,rangeStart=0,rangeEnd=documentText.length;let eol=getEOL(options,documentText),
+eolFastPathSupported=supportedEols.includes(eol),numberLineBreaks=0,indentLevel=0,indentValue;options.insertSpaces?indentValue=cachedSpaces[options.tabSize||4]??
+repeat(cachedSpaces[1],options.tabSize||4):indentValue="	";let indentType=indentValue==="	"?"	":" ",scanner=createScanner(formatText,!1),hasError=!1;function newLinesAndIndent(){
+if(numberLineBreaks>1)return repeat(eol,numberLineBreaks)+repeat(indentValue,initialIndentLevel+indentLevel);let amountOfSpaces=indentValue.length*(initialIndentLevel+
+indentLevel);return!eolFastPathSupported||amountOfSpaces>cachedBreakLinesWithSpaces[indentType][eol].length?eol+repeat(indentValue,initialIndentLevel+indentLevel):
+amountOfSpaces<=0?eol:cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces]}function scanNext(){let token2=scanner.scan();for(numberLineBreaks=0;token2===
+15||token2===14;)token2===14&&options.keepLines?numberLineBreaks+=1:token2===14&&(numberLineBreaks=1),token2=scanner.scan();return hasError=token2===16||scanner.
+getTokenError()!==0,token2}let editOperations=[];function addEdit(text2,startOffset,endOffset){!hasError&&(!range||startOffset<rangeEnd&&endOffset>rangeStart)&&
+documentText.substring(startOffset,endOffset)!==text2&&editOperations.push({offset:startOffset,length:endOffset-startOffset,content:text2})}let firstToken=scanNext();
+if(options.keepLines&&numberLineBreaks>0&&addEdit(repeat(eol,numberLineBreaks),0,0),firstToken!==17){let firstTokenStart=scanner.getTokenOffset()+formatTextStart,
+initialIndent=indentValue.length*initialIndentLevel<20&&options.insertSpaces?cachedSpaces[indentValue.length*initialIndentLevel]:repeat(indentValue,initialIndentLevel);
+addEdit(initialIndent,formatTextStart,firstTokenStart)}for(;firstToken!==17;){let firstTokenEnd=scanner.getTokenOffset()+scanner.getTokenLength()+formatTextStart,
+secondToken=scanNext(),replaceContent="",needsLineBreak=!1;for(;numberLineBreaks===0&&(secondToken===12||secondToken===13);){let commentTokenStart=scanner.getTokenOffset()+
+formatTextStart;addEdit(cachedSpaces[1],firstTokenEnd,commentTokenStart),firstTokenEnd=scanner.getTokenOffset()+scanner.getTokenLength()+formatTextStart,needsLineBreak=
+secondToken===12,replaceContent=needsLineBreak?newLinesAndIndent():"",secondToken=scanNext()}if(secondToken===2)firstToken!==1&&indentLevel--,options.keepLines&&
+numberLineBreaks>0||!options.keepLines&&firstToken!==1?replaceContent=newLinesAndIndent():options.keepLines&&(replaceContent=cachedSpaces[1]);else if(secondToken===
+4)firstToken!==3&&indentLevel--,options.keepLines&&numberLineBreaks>0||!options.keepLines&&firstToken!==3?replaceContent=newLinesAndIndent():options.keepLines&&
+(replaceContent=cachedSpaces[1]);else{switch(firstToken){case 3:case 1:indentLevel++,options.keepLines&&numberLineBreaks>0||!options.keepLines?replaceContent=newLinesAndIndent():
+replaceContent=cachedSpaces[1];break;case 5:options.keepLines&&numberLineBreaks>0||!options.keepLines?replaceContent=newLinesAndIndent():replaceContent=cachedSpaces[1];
+break;case 12:replaceContent=newLinesAndIndent();break;case 13:numberLineBreaks>0?replaceContent=newLinesAndIndent():needsLineBreak||(replaceContent=cachedSpaces[1]);
+break;case 6:options.keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():needsLineBreak||(replaceContent=cachedSpaces[1]);break;case 10:options.keepLines&&
+numberLineBreaks>0?replaceContent=newLinesAndIndent():secondToken===6&&!needsLineBreak&&(replaceContent="");break;case 7:case 8:case 9:case 11:case 2:case 4:options.
+keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():(secondToken===12||secondToken===13)&&!needsLineBreak?replaceContent=cachedSpaces[1]:secondToken!==
+5&&secondToken!==17&&(hasError=!0);break;case 16:hasError=!0;break}numberLineBreaks>0&&(secondToken===12||secondToken===13)&&(replaceContent=newLinesAndIndent())}
+secondToken===17&&(options.keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():replaceContent=options.insertFinalNewline?eol:"");let secondTokenStart=scanner.
+getTokenOffset()+formatTextStart;addEdit(replaceContent,firstTokenEnd,secondTokenStart),firstToken=secondToken}return editOperations}function repeat(s,count2){let result="";
+for(let i2=0;i2<count2;i2++)result+=s;return result}function computeIndentLevel(content,options){let i2=0,nChars=0,tabSize=options.tabSize||4;for(;i2<content.length;){
+let ch=content.charAt(i2);if(ch===cachedSpaces[1])nChars++;else if(ch==="	")nChars+=tabSize;else break;i2++}return Math.floor(nChars/tabSize)}function getEOL(options,text2){
+for(let i2=0;i2<text2.length;i2++){let ch=text2.charAt(i2);if(ch==="\r")return i2+1<text2.length&&text2.charAt(i2+1)===`
+`?`\r
+`:"\r";if(ch===`
+`)return`
+`}return options&&options.eol||`
+`}function isEOL(text2,offset){return`\r
+`.indexOf(text2.charAt(offset))!==-1}var ParseOptions;(function(ParseOptions2){ParseOptions2.DEFAULT={allowTrailingComma:!1}})(ParseOptions||(ParseOptions={}));function parse2(text2,errors=[],options=ParseOptions.DEFAULT){let currentProperty=null,currentParent=[],previousParents=[];function onValue(value){Array.isArray(
+currentParent)?currentParent.push(value):currentProperty!==null&&(currentParent[currentProperty]=value)}return visit(text2,{onObjectBegin:()=>{let object2={};onValue(
+object2),previousParents.push(currentParent),currentParent=object2,currentProperty=null},onObjectProperty:name=>{currentProperty=name},onObjectEnd:()=>{currentParent=
+previousParents.pop()},onArrayBegin:()=>{let array2=[];onValue(array2),previousParents.push(currentParent),currentParent=array2,currentProperty=null},onArrayEnd:()=>{
+currentParent=previousParents.pop()},onLiteralValue:onValue,onError:(error,offset,length)=>{errors.push({error,offset,length})}},options),currentParent[0]}function parseTree(text2,errors=[],options=ParseOptions.
+DEFAULT){let currentParent={type:"array",offset:-1,length:-1,children:[],parent:void 0};function ensurePropertyComplete(endOffset){currentParent.type==="propert\
+y"&&(currentParent.length=endOffset-currentParent.offset,currentParent=currentParent.parent)}function onValue(valueNode){return currentParent.children.push(valueNode),
+valueNode}visit(text2,{onObjectBegin:offset=>{currentParent=onValue({type:"object",offset,length:-1,parent:currentParent,children:[]})},onObjectProperty:(name,offset,length)=>{
+currentParent=onValue({type:"property",offset,length:-1,parent:currentParent,children:[]}),currentParent.children.push({type:"string",value:name,offset,length,parent:currentParent})},
+onObjectEnd:(offset,length)=>{ensurePropertyComplete(offset+length),currentParent.length=offset+length-currentParent.offset,currentParent=currentParent.parent,ensurePropertyComplete(
+offset+length)},onArrayBegin:(offset,length)=>{currentParent=onValue({type:"array",offset,length:-1,parent:currentParent,children:[]})},onArrayEnd:(offset,length)=>{
+currentParent.length=offset+length-currentParent.offset,currentParent=currentParent.parent,ensurePropertyComplete(offset+length)},onLiteralValue:(value,offset,length)=>{
+onValue({type:getNodeType(value),offset,length,parent:currentParent,value}),ensurePropertyComplete(offset+length)},onSeparator:(sep,offset,length)=>{currentParent.
+type==="property"&&(sep===":"?currentParent.colonOffset=offset:sep===","&&ensurePropertyComplete(offset))},onError:(error,offset,length)=>{errors.push({error,offset,
+length})}},options);let result=currentParent.children[0];return result&&delete result.parent,result}function findNodeAtLocation(root,path6){if(!root)return;let node=root;
+for(let segment of path6)if(typeof segment=="string"){if(node.type!=="object"||!Array.isArray(node.children))return;let found=!1;for(let propertyNode of node.children)
+if(Array.isArray(propertyNode.children)&&propertyNode.children[0].value===segment&&propertyNode.children.length===2){node=propertyNode.children[1],found=!0;break}
+if(!found)return}else{let index=segment;if(node.type!=="array"||index<0||!Array.isArray(node.children)||index>=node.children.length)return;node=node.children[index]}
+return node}function visit(text2,visitor,options=ParseOptions.DEFAULT){let _scanner=createScanner(text2,!1),_jsonPath=[],suppressedCallbacks=0;function toNoArgVisit(visitFunction){
+return visitFunction?()=>suppressedCallbacks===0&&visitFunction(_scanner.getTokenOffset(),_scanner.getTokenLength(),_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter()):
+()=>!0}function toOneArgVisit(visitFunction){return visitFunction?arg=>suppressedCallbacks===0&&visitFunction(arg,_scanner.getTokenOffset(),_scanner.getTokenLength(),
+_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter()):()=>!0}function toOneArgVisitWithPath(visitFunction){return visitFunction?arg=>suppressedCallbacks===
+0&&visitFunction(arg,_scanner.getTokenOffset(),_scanner.getTokenLength(),_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter(),()=>_jsonPath.slice()):()=>!0}
+function toBeginVisit(visitFunction){return visitFunction?()=>{suppressedCallbacks>0?suppressedCallbacks++:visitFunction(_scanner.getTokenOffset(),_scanner.getTokenLength(),
+_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter(),()=>_jsonPath.slice())===!1&&(suppressedCallbacks=1)}:()=>!0}function toEndVisit(visitFunction){return visitFunction?
+()=>{suppressedCallbacks>0&&suppressedCallbacks--,suppressedCallbacks===0&&visitFunction(_scanner.getTokenOffset(),_scanner.getTokenLength(),_scanner.getTokenStartLine(),
+_scanner.getTokenStartCharacter())}:()=>!0}let onObjectBegin=toBeginVisit(visitor.onObjectBegin),onObjectProperty=toOneArgVisitWithPath(visitor.onObjectProperty),
+onObjectEnd=toEndVisit(visitor.onObjectEnd),onArrayBegin=toBeginVisit(visitor.onArrayBegin),onArrayEnd=toEndVisit(visitor.onArrayEnd),onLiteralValue=toOneArgVisitWithPath(
+visitor.onLiteralValue),onSeparator=toOneArgVisit(visitor.onSeparator),onComment=toNoArgVisit(visitor.onComment),onError=toOneArgVisit(visitor.onError),disallowComments=options&&
+options.disallowComments,allowTrailingComma=options&&options.allowTrailingComma;function scanNext(){for(;;){let token2=_scanner.scan();switch(_scanner.getTokenError()){case 4:
+handleError(14);break;case 5:handleError(15);break;case 3:handleError(13);break;case 1:disallowComments||handleError(11);break;case 2:handleError(12);break;case 6:
+handleError(16);break}switch(token2){case 12:case 13:disallowComments?handleError(10):onComment();break;case 16:handleError(1);break;case 15:case 14:break;default:
+return token2}}}function handleError(error,skipUntilAfter=[],skipUntil=[]){if(onError(error),skipUntilAfter.length+skipUntil.length>0){let token2=_scanner.getToken();
+for(;token2!==17;){if(skipUntilAfter.indexOf(token2)!==-1){scanNext();break}else if(skipUntil.indexOf(token2)!==-1)break;token2=scanNext()}}}function parseString(isValue){
+let value=_scanner.getTokenValue();return isValue?onLiteralValue(value):(onObjectProperty(value),_jsonPath.push(value)),scanNext(),!0}function parseLiteral(){switch(_scanner.
+getToken()){case 11:let tokenValue=_scanner.getTokenValue(),value=Number(tokenValue);isNaN(value)&&(handleError(2),value=0),onLiteralValue(value);break;case 7:onLiteralValue(
+null);break;case 8:onLiteralValue(!0);break;case 9:onLiteralValue(!1);break;default:return!1}return scanNext(),!0}function parseProperty(){return _scanner.getToken()!==
+10?(handleError(3,[],[2,5]),!1):(parseString(!1),_scanner.getToken()===6?(onSeparator(":"),scanNext(),parseValue()||handleError(4,[],[2,5])):handleError(5,[],[2,
+5]),_jsonPath.pop(),!0)}function parseObject(){onObjectBegin(),scanNext();let needsComma=!1;for(;_scanner.getToken()!==2&&_scanner.getToken()!==17;){if(_scanner.
+getToken()===5){if(needsComma||handleError(4,[],[]),onSeparator(","),scanNext(),_scanner.getToken()===2&&allowTrailingComma)break}else needsComma&&handleError(6,
+[],[]);parseProperty()||handleError(4,[],[2,5]),needsComma=!0}return onObjectEnd(),_scanner.getToken()!==2?handleError(7,[2],[]):scanNext(),!0}function parseArray(){
+onArrayBegin(),scanNext();let isFirstElement=!0,needsComma=!1;for(;_scanner.getToken()!==4&&_scanner.getToken()!==17;){if(_scanner.getToken()===5){if(needsComma||
+handleError(4,[],[]),onSeparator(","),scanNext(),_scanner.getToken()===4&&allowTrailingComma)break}else needsComma&&handleError(6,[],[]);isFirstElement?(_jsonPath.
+push(0),isFirstElement=!1):_jsonPath[_jsonPath.length-1]++,parseValue()||handleError(4,[],[4,5]),needsComma=!0}return onArrayEnd(),isFirstElement||_jsonPath.pop(),
+_scanner.getToken()!==4?handleError(8,[4],[]):scanNext(),!0}function parseValue(){switch(_scanner.getToken()){case 3:return parseArray();case 1:return parseObject();case 10:
+return parseString(!0);default:return parseLiteral()}}return scanNext(),_scanner.getToken()===17?options.allowEmptyContent?!0:(handleError(4,[],[]),!1):parseValue()?
+(_scanner.getToken()!==17&&handleError(9,[],[]),!0):(handleError(4,[],[]),!1)}function getNodeType(value){switch(typeof value){case"boolean":return"boolean";case"number":return"number";case"string":return"string";case"object":{if(value){if(Array.
+isArray(value))return"array"}else return"null";return"object"}default:return"null"}}function setProperty(text2,originalPath,value,options){let path6=originalPath.slice(),root=parseTree(text2,[]),parent,lastSegment;for(;path6.length>0&&(lastSegment=
+path6.pop(),parent=findNodeAtLocation(root,path6),parent===void 0&&value!==void 0);)typeof lastSegment=="string"?value={[lastSegment]:value}:value=[value];if(parent)
+if(parent.type==="object"&&typeof lastSegment=="string"&&Array.isArray(parent.children)){let existing=findNodeAtLocation(parent,[lastSegment]);if(existing!==void 0)
+if(value===void 0){if(!existing.parent)throw new Error("Malformed AST");let propertyIndex=parent.children.indexOf(existing.parent),removeBegin,removeEnd=existing.
+parent.offset+existing.parent.length;if(propertyIndex>0){let previous=parent.children[propertyIndex-1];removeBegin=previous.offset+previous.length}else removeBegin=
+parent.offset+1,parent.children.length>1&&(removeEnd=parent.children[1].offset);return withFormatting(text2,{offset:removeBegin,length:removeEnd-removeBegin,content:""},
+options)}else return withFormatting(text2,{offset:existing.offset,length:existing.length,content:JSON.stringify(value)},options);else{if(value===void 0)return[];
+let newProperty=`${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`,index=options.getInsertionIndex?options.getInsertionIndex(parent.children.map(p=>p.children[0].
+value)):parent.children.length,edit2;if(index>0){let previous=parent.children[index-1];edit2={offset:previous.offset+previous.length,length:0,content:","+newProperty}}else
+parent.children.length===0?edit2={offset:parent.offset+1,length:0,content:newProperty}:edit2={offset:parent.offset+1,length:0,content:newProperty+","};return withFormatting(
+text2,edit2,options)}}else if(parent.type==="array"&&typeof lastSegment=="number"&&Array.isArray(parent.children)){let insertIndex=lastSegment;if(insertIndex===
+-1){let newProperty=`${JSON.stringify(value)}`,edit2;if(parent.children.length===0)edit2={offset:parent.offset+1,length:0,content:newProperty};else{let previous=parent.
+children[parent.children.length-1];edit2={offset:previous.offset+previous.length,length:0,content:","+newProperty}}return withFormatting(text2,edit2,options)}else if(value===
+void 0&&parent.children.length>=0){let removalIndex=lastSegment,toRemove=parent.children[removalIndex],edit2;if(parent.children.length===1)edit2={offset:parent.
+offset+1,length:parent.length-2,content:""};else if(parent.children.length-1===removalIndex){let previous=parent.children[removalIndex-1],offset=previous.offset+
+previous.length,parentEndOffset=parent.offset+parent.length;edit2={offset,length:parentEndOffset-2-offset,content:""}}else edit2={offset:toRemove.offset,length:parent.
+children[removalIndex+1].offset-toRemove.offset,content:""};return withFormatting(text2,edit2,options)}else if(value!==void 0){let edit2,newProperty=`${JSON.stringify(
+value)}`;if(!options.isArrayInsertion&&parent.children.length>lastSegment){let toModify=parent.children[lastSegment];edit2={offset:toModify.offset,length:toModify.
+length,content:newProperty}}else if(parent.children.length===0||lastSegment===0)edit2={offset:parent.offset+1,length:0,content:parent.children.length===0?newProperty:
+newProperty+","};else{let index=lastSegment>parent.children.length?parent.children.length:lastSegment,previous=parent.children[index-1];edit2={offset:previous.offset+
+previous.length,length:0,content:","+newProperty}}return withFormatting(text2,edit2,options)}else throw new Error(`Can not ${value===void 0?"remove":options.isArrayInsertion?
+"insert":"modify"} Array index ${insertIndex} as length is not sufficient`)}else throw new Error(`Can not add ${typeof lastSegment!="number"?"index":"property"}\
+ to parent of type ${parent.type}`);else{if(value===void 0)throw new Error("Can not delete in empty document");return withFormatting(text2,{offset:root?root.offset:
+0,length:root?root.length:0,content:JSON.stringify(value)},options)}}function withFormatting(text2,edit2,options){if(!options.formattingOptions)return[edit2];let newText=applyEdit(
+text2,edit2),begin=edit2.offset,end=edit2.offset+edit2.content.length;if(edit2.length===0||edit2.content.length===0){for(;begin>0&&!isEOL(newText,begin-1);)begin--;
+for(;end<newText.length&&!isEOL(newText,end);)end++}let edits=format4(newText,{offset:begin,length:end-begin},{...options.formattingOptions,keepLines:!1});for(let i2=edits.
+length-1;i2>=0;i2--){let edit3=edits[i2];newText=applyEdit(newText,edit3),begin=Math.min(begin,edit3.offset),end=Math.max(end,edit3.offset+edit3.length),end+=edit3.
+content.length-edit3.length}let editLength=text2.length-(newText.length-end)-begin;return[{offset:begin,length:editLength,content:newText.substring(begin,end)}]}
+function applyEdit(text2,edit2){return text2.substring(0,edit2.offset)+edit2.content+text2.substring(edit2.offset+edit2.length)}var ScanError;(function(ScanError2){ScanError2[ScanError2.None=0]="None",ScanError2[ScanError2.UnexpectedEndOfComment=1]="UnexpectedEndOfComment",ScanError2[ScanError2.
+UnexpectedEndOfString=2]="UnexpectedEndOfString",ScanError2[ScanError2.UnexpectedEndOfNumber=3]="UnexpectedEndOfNumber",ScanError2[ScanError2.InvalidUnicode=4]=
+"InvalidUnicode",ScanError2[ScanError2.InvalidEscapeCharacter=5]="InvalidEscapeCharacter",ScanError2[ScanError2.InvalidCharacter=6]="InvalidCharacter"})(ScanError||
+(ScanError={}));var SyntaxKind;(function(SyntaxKind2){SyntaxKind2[SyntaxKind2.OpenBraceToken=1]="OpenBraceToken",SyntaxKind2[SyntaxKind2.CloseBraceToken=2]="Clo\
+seBraceToken",SyntaxKind2[SyntaxKind2.OpenBracketToken=3]="OpenBracketToken",SyntaxKind2[SyntaxKind2.CloseBracketToken=4]="CloseBracketToken",SyntaxKind2[SyntaxKind2.
+CommaToken=5]="CommaToken",SyntaxKind2[SyntaxKind2.ColonToken=6]="ColonToken",SyntaxKind2[SyntaxKind2.NullKeyword=7]="NullKeyword",SyntaxKind2[SyntaxKind2.TrueKeyword=
+8]="TrueKeyword",SyntaxKind2[SyntaxKind2.FalseKeyword=9]="FalseKeyword",SyntaxKind2[SyntaxKind2.StringLiteral=10]="StringLiteral",SyntaxKind2[SyntaxKind2.NumericLiteral=
+11]="NumericLiteral",SyntaxKind2[SyntaxKind2.LineCommentTrivia=12]="LineCommentTrivia",SyntaxKind2[SyntaxKind2.BlockCommentTrivia=13]="BlockCommentTrivia",SyntaxKind2[SyntaxKind2.
+LineBreakTrivia=14]="LineBreakTrivia",SyntaxKind2[SyntaxKind2.Trivia=15]="Trivia",SyntaxKind2[SyntaxKind2.Unknown=16]="Unknown",SyntaxKind2[SyntaxKind2.EOF=17]=
+"EOF"})(SyntaxKind||(SyntaxKind={}));var parse3=parse2,parseTree2=parseTree;var ParseErrorCode;(function(ParseErrorCode2){ParseErrorCode2[ParseErrorCode2.InvalidSymbol=1]="InvalidSymbol",ParseErrorCode2[ParseErrorCode2.InvalidNumberFormat=
+2]="InvalidNumberFormat",ParseErrorCode2[ParseErrorCode2.PropertyNameExpected=3]="PropertyNameExpected",ParseErrorCode2[ParseErrorCode2.ValueExpected=4]="ValueE\
+xpected",ParseErrorCode2[ParseErrorCode2.ColonExpected=5]="ColonExpected",ParseErrorCode2[ParseErrorCode2.CommaExpected=6]="CommaExpected",ParseErrorCode2[ParseErrorCode2.
+CloseBraceExpected=7]="CloseBraceExpected",ParseErrorCode2[ParseErrorCode2.CloseBracketExpected=8]="CloseBracketExpected",ParseErrorCode2[ParseErrorCode2.EndOfFileExpected=
+9]="EndOfFileExpected",ParseErrorCode2[ParseErrorCode2.InvalidCommentToken=10]="InvalidCommentToken",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfComment=11]=
+"UnexpectedEndOfComment",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfString=12]="UnexpectedEndOfString",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfNumber=
+13]="UnexpectedEndOfNumber",ParseErrorCode2[ParseErrorCode2.InvalidUnicode=14]="InvalidUnicode",ParseErrorCode2[ParseErrorCode2.InvalidEscapeCharacter=15]="Inva\
+lidEscapeCharacter",ParseErrorCode2[ParseErrorCode2.InvalidCharacter=16]="InvalidCharacter"})(ParseErrorCode||(ParseErrorCode={}));function modify(text2,path6,value,options){return setProperty(text2,path6,value,options)}function applyEdits(text2,edits){let sortedEdits=edits.slice(0).sort((a2,b)=>{
+let diff=a2.offset-b.offset;return diff===0?a2.length-b.length:diff}),lastModifiedOffset=text2.length;for(let i2=sortedEdits.length-1;i2>=0;i2--){let e=sortedEdits[i2];
+if(e.offset+e.length<=lastModifiedOffset)text2=applyEdit(text2,e);else throw new Error("Overlapping edit");lastModifiedOffset=e.offset}return text2}function handlersOf(client,hook){let run=(verb,timeout)=>({type:"command",command:`node ${hook} ${verb} --client ${client}`,timeout}),rewake={...run("rewake",86400),
+asyncRewake:!0};return{SessionStart:[run("session-start",10)],Stop:[run("stop",3600),...client==="claude"?[rewake]:[]]}}function isOurs(command2){return typeof command2==
+"string"&&OURS.test(command2)}var OURS=/^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s;function hookPathIn(command2){return/^node '(.*)' [a-z-]+ --client [a-z]+$/s.
+exec(command2)?.[1]?.replaceAll("'\\''","'")}function quoteForShell(word){return`'${word.replaceAll("'","'\\''")}'`}var UneditableText=class extends Error{line;constructor(line,why3){super(why3),this.name="UneditableText",this.line=line}},BOM="\uFEFF";function editHooks(text2,wanted){
+let start2=text2.startsWith(BOM)?BOM:"",body=text2.slice(start2.length),isEmpty=body.trim()==="";return isEmpty&&Object.keys(wanted).length===0?text2:start2+edit(
+isEmpty?`{}${lineEndOf(body)}`:body,wanted)}function ourCommandsIn(text2){let body=text2.startsWith(BOM)?text2.slice(BOM.length):text2,{hooks={}}=body.trim()===
+""?{}:read(body);return Object.values(hooks).flat().flatMap(group=>group.hooks??[]).map(({command:command2})=>command2).filter(isOurs)}function edit(text2,wanted){
+let edited=text2;for(;;){let path6=superfluousIn(read(edited),wanted);if(path6===void 0)break;edited=change(edited,path6,void 0)}for(let[event,handlers]of Object.
+entries(wanted)){let{hooks={}}=read(edited),there=(hooks[event]??[]).flatMap(group=>group.hooks??[]),missing=handlers.filter(handler=>!there.some(one=>isSame(one,
+handler)));missing.length!==0&&(edited=hooks[event]===void 0?change(edited,["hooks",event],[{hooks:missing}]):change(edited,["hooks",event,hooks[event].length],
+{hooks:missing}))}return edited}function superfluousIn({hooks={}},wanted){for(let[event,groups]of Object.entries(hooks)){let missing=[...wanted[event]??[]];for(let[
+at,{hooks:handlers=[]}]of groups.entries())for(let[index,handler]of handlers.entries()){if(!isOurs(handler.command))continue;let found=missing.findIndex(one=>isSame(
+handler,one));if(found!==-1)missing.splice(found,1);else return withEmptied(hooks,{event,at,index})}}}function withEmptied(hooks,{event,at,index}){let groups=hooks[event]??
+[];return(groups[at]?.hooks??[]).length>1?["hooks",event,at,"hooks",index]:groups.length>1?["hooks",event,at]:Object.keys(hooks).length>1?["hooks",event]:["hook\
+s"]}function isSame(one,other){return isDeepStrictEqual(one,other)}function change(text2,path6,value){let formattingOptions={...indentOf(text2),eol:lineEndOf(text2)},
+isArrayInsertion=value!==void 0&&typeof path6.at(-1)=="number";return applyEdits(text2,modify(text2,path6,value,{formattingOptions,isArrayInsertion}))}function read(text2){
+let document;try{document=JSON.parse(text2)}catch(error){throw error instanceof SyntaxError?new UneditableText(lineAt(text2,faultIn(text2)),"it is not JSON"):error}
+let tree=parseTree2(text2),parsed=ClientHooks.safeParse(document);if(!parsed.success){let{path:path6,problem}=problemOf(parsed.error),where=path6===""?"the file":
+`"${path6}"`;throw new UneditableText(lineOf2(text2,tree,path6),`${where} ${problem}`)}let twice=tree&&keyStandingTwice(tree);if(twice!==void 0)throw new UneditableText(
+lineAt(text2,twice.offset),`${text2.slice(twice.offset,twice.offset+twice.length)} stands there for the second time`);return parsed.data}function faultIn(text2){
+let errors=[];return parse3(text2,errors,{disallowComments:!0,allowTrailingComma:!1}),errors[0]?.offset??0}function keyStandingTwice(node,depth=0){if(node.type===
+"array")return firstOf(node.children??[],child=>keyStandingTwice(child,depth));let seen=new Set;return firstOf(node.type==="object"?node.children??[]:[],({children=[]})=>{
+let[key,value]=children;if(!(key===void 0||depth===0&&key.value!=="hooks"))return seen.has(key.value)?key:(seen.add(key.value),value&&keyStandingTwice(value,depth+
+1))})}function firstOf(values,find2){for(let value of values){let found=find2(value);if(found!==void 0)return found}}function lineOf2(text2,tree,path6){let node=tree;
+for(let step of path6===""?[]:path6.split(".")){let next=node?.type==="array"?node.children?.[Number(step)]:node?.children?.find(({children})=>children?.[0]?.value===
+step)?.children?.[1];if(next===void 0)break;node=next}return lineAt(text2,node?.offset??0)}function lineAt(text2,offset){return text2.slice(0,offset).split(`
+`).length}function lineEndOf(text2){return/\r?\n/.exec(text2)?.[0]??`
+`}function indentOf(text2){let indent=/^([ \t]+)\S/m.exec(text2)?.[1]??"  ";return indent.startsWith("	")?{insertSpaces:!1,tabSize:1}:{insertSpaces:!0,tabSize:indent.
+length}}import*as fs4 from"node:fs";import{dirname as dirname5,resolve as resolve7}from"node:path";import*as fs3 from"node:fs";import{dirname as dirname4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs3.fsync),flushData=promisify3(fs3.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
+let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`\
+Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
+{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
+"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
+for(;done<bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs3.openSync(
+path6,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
+try{await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
+"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs3.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
+if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"foreign")}
+function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs3.fstatSync(
+fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs3.readFileSync(fd,"utf8"))}finally{fs3.closeSync(fd)}}}async function replaceDocument(path6,document){
+let text2=`${JSON.stringify(document,null,1)}
+`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
+try{fs3.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs3.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
+if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message=`Cannot replace "${path6}": the disk is full. Free space and t\
+ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}async function replaceFile(path6,bytes,{
+owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs3.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
+giveTo(fd,owner),await flushFile(fd)}finally{fs3.closeSync(fd)}if(!isStill())return!1;fs3.renameSync(aside,path6)}finally{fs3.rmSync(aside,{force:!0})}return await flushDirectory(
+dirname4(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs3.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs3.fchownSync(fd,uid,gid),fs3.fchmodSync(
+fd,mode&4095)}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
+release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,
+minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().
+catch(()=>{})}}function namesIn(directory){try{return fs3.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
+try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
+return[];throw error}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){
+fs3.closeSync(fs3.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var TRIES=20;async function changeFile(path6,edit2){try{let file=behindLinks(path6);return await tryToChange(file,edit2)}catch(error){let code=systemCode(error);
+throw error instanceof RelayError||code===void 0?error:unwritable(path6,`the system answered ${code}`,error)}}function readText2(path6){let file=behindLinks(path6),
+found=find(file);return found&&textOf(file,found.bytes)}async function tryToChange(file,edit2){for(let tries=0;tries<TRIES;tries+=1){let found=find(file),text2=found===
+void 0?"":textOf(file,found.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};found===void 0?fs4.mkdirSync(dirname5(file),{recursive:!0}):
+refuseReadOnly(file,found.stat);let backup=found&&keep(file,found),isStill=()=>isSame2(find(file),found);if(await replaceFile(file,Buffer.from(edited),{owner:found?.
+stat,isStill}))return{file,changed:!0,...backup===void 0?{}:{backup}};backup!==void 0&&fs4.rmSync(backup)}throw unwritable(file,"another program keeps writing t\
+o it")}function editText(file,text2,edit2){try{return edit2(text2)}catch(error){if(!(error instanceof UneditableText))throw error;let message=`Cannot change "${file}\
+": line ${error.line} is not acceptable: ${error.message}. Nothing was changed; correct that line, or put in by hand what "relay hook print" shows.`;throw new RelayError(
+"CLIENT_FILE_INVALID",message,{details:{path:file,line:error.line}})}}function behindLinks(path6){let file=path6;for(let links=0;links<40;links+=1){if(fs4.lstatSync(
+file,{throwIfNoEntry:!1})?.isSymbolicLink()!==!0)return file;file=resolve7(dirname5(file),fs4.readlinkSync(file))}throw invalid2(path6,"its links lead in a circ\
+le")}function find(file){let stat=fs4.statSync(file,{throwIfNoEntry:!1});if(stat!==void 0){if(!stat.isFile())throw invalid2(file,"it is not a plain file");return{
+bytes:fs4.readFileSync(file),stat}}}function isSame2(now,before){return now===void 0||before===void 0?now===before:now.stat.ino===before.stat.ino&&now.bytes.equals(
+before.bytes)}function textOf(file,bytes){try{return new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(bytes)}catch(error){throw error instanceof TypeError?
+invalid2(file,"it is not UTF-8 text"):error}}function refuseReadOnly(file,stat){if((stat.mode&146)===0)throw unwritable(file,`it is read-only; chmod u+w "${file}\
+" first`);fs4.accessSync(file,fs4.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(":","-"),backup=`${file}.${at}.bak`;
+return fs4.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,flush:!0}),backup}function invalid2(path6,why3){let message=`Cannot change "${path6}": ${why3}\
+. Nothing was changed; put in by hand what "relay hook print" shows.`;return new RelayError("CLIENT_FILE_INVALID",message,{details:{path:path6}})}function unwritable(path6,why3,cause){
+let message=`Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" shows, or try again.`;return new RelayError("CLIENT_\
+FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir3}from"node:os";import{join as join5}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
+settings.json":"hooks.json";return join5(scope==="global"?clientHome(client,env2):join5(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
+"claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join5(env2.HOME===void 0||env2.HOME===""?homedir3():env2.HOME,`.${client}`)}var NAMES2={claude:"Claude Code",codex:"Codex"},SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({
+client,name:`${NAMES2[client]} (${scope})`,file:hooksFile(client,scope,{workspace,env:process.env})}))),broken=[],found=[];for(let{client,name,file}of places){let state=lookInto(
+file);state==="installed"?found.push(name):state!=="absent"&&broken.push(brokenCheck(client,state))}let plugins=HOOK_CLIENTS.filter(hasPlugin).map(client=>`${NAMES2[client]}\
+ (plugin)`);return[...broken,summary([...found,...plugins])]}function summary(found){return found.length>0?{name:"hooks",state:"ok",message:`run by ${found.join(
+", ")}`}:{name:"hooks",state:"warning",message:"no client runs them: sessions learn of ended jobs only when they ask",repair:"relay hook install, or relay hook \
+install --client codex, or install the plugin"}}function brokenCheck(client,message){let repair2=`Correct it, then run: relay hook install --client ${client}`;return{
+name:"hooks",state:"warning",message,repair:repair2}}function lookInto(file){try{let commands=ourCommandsIn(readText2(file)??"");if(commands.length===0)return"a\
+bsent";let gone=commands.map(hookPathIn).find(path6=>path6!==void 0&&!existsSync4(path6));return gone===void 0?"installed":`"${file}" has hooks that run "${gone}\
+", which is gone`}catch(error){if(error instanceof UneditableText)return`"${file}" line ${error.line}: ${error.message}`;if(error instanceof RelayError)return error.
+message;let code=systemCode(error);if(code===void 0)throw error;return`"${file}" cannot be read (${code})`}}function hasPlugin(client){let home=clientHome(client,
+process.env),[file,mention]=client==="claude"?[join6(home,"settings.json"),/"relay@[^"]+"\s*:\s*true/]:[join6(home,"config.toml"),/\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/];
+try{return mention.test(readFileSync12(file,"utf8"))}catch(error){if(systemCode(error)===void 0)throw error;return!1}}import*as fs5 from"node:fs";import{join as join7}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
 NODE[0]||major===NODE[0]&&minor>=NODE[1]?{name:"node",state:"ok",message:`Node ${process.versions.node}`}:{name:"node",state:"error",message:`Node ${process.versions.
-node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs3.statfsSync(directory),free=bavail*bsize,
+node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs5.statfsSync(directory),free=bavail*bsize,
 message=`${Math.round(free/1024/1024)} MiB free for "${directory}"`;return free>=LOW_SPACE?{name:"space",state:"ok",message}:{name:"space",state:"warning",message,
-repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join5(directory,`doctor.${process.pid}`),fd=fs3.openSync(path6,"w",384),times2=[];
-try{for(let round=0;round<9;round+=1){fs3.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs3.fdatasyncSync(fd),times2.push(Number(process.hrtime.
-bigint()-begun2)/1e6)}}finally{fs3.closeSync(fd),fs3.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(2)}\
+repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join7(directory,`doctor.${process.pid}`),fd=fs5.openSync(path6,"w",384),times2=[];
+try{for(let round=0;round<9;round+=1){fs5.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs5.fdatasyncSync(fd),times2.push(Number(process.hrtime.
+bigint()-begun2)/1e6)}}finally{fs5.closeSync(fd),fs5.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(2)}\
  ms`;return median>=HONEST_FLUSH_MS?{name:"flush",state:"ok",message}:{name:"flush",state:"warning",message:`${message}, too short to have reached a disk`,repair:"\
-Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs3.watch(directory).
+Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs5.watch(directory).
 close(),{name:"watch",state:"ok",message:`file events work (${monotonicMs()-begun2} ms)`}}catch(error){return{name:"watch",state:"warning",message:`no file even\
 ts (${systemCode(error)??"refused"}); waiting processes look every 250 ms instead`,repair:"On Linux raise fs.inotify.max_user_instances, or end processes that w\
 atch files."}}}async function doctor(context,options){let{store}=context.relay,repaired=options.fix?await repair(context):[],checks=[checkNode(),{name:"data",state:"ok",message:`\
 "${store.location}", yours alone`},checkSpace(store.location),checkFlush(store.location),checkWatch(store.location),...storeChecks(await store.upkeep.audit()),...await workerChecks(
-context),...await executorChecks(context),checkRegistrations(context.settings.workspace)],errors=checks.filter(({state})=>state==="error"),message=`${errors.length}\
- things are broken: ${errors.map(({name})=>name).join(", ")}.${options.fix?"":" Run: relay doctor --fix"}`;return{document:{ok:errors.length===0,checks,repaired},
-lines:[...repaired.map(line=>`repaired: ${line}`),...checks.flatMap(lineOf2(context))],refusal:errors.length===0?void 0:{code:"DOCTOR_FOUND",message,exit:EXIT.refused}}}
-async function repair({relay}){let{repaired}=await relay.store.upkeep.repair();for(let{job_id,became}of await relay.queue.sweep())repaired.push(`job ${job_id} t\
-aken back from a dead worker, now ${became}`);for(let{worker}of await relay.store.workers())liveness(worker)==="dead"&&(await relay.store.removeWorker(worker.id),
-repaired.push(`dead worker ${worker.id} forgotten`));return repaired}function storeChecks(audit2){let{accepted,live,quarantined}=audit2,kept=quarantined===0?"":
-`, ${quarantined} quarantined`,summary2={name:"store",state:"ok",message:`${accepted} jobs, ${live} live${kept}`},found=audit2.findings.map(({severity,code,message,
-repair:advice2})=>({name:code,state:severity,message,repair:advice2}));return[summary2,...found]}async function workerChecks({relay}){let checks=[];for(let{worker,
-agents:agents2}of await relay.store.workers()){let isDead=liveness(worker)==="dead";checks.push({name:`worker ${worker.id}`,state:isDead?"warning":"ok",message:`\
-pid ${worker.pid} for ${agents2.join(", ")}${isDead?" is gone":""}`,repair:isDead?"relay doctor --fix forgets it; its jobs are taken over all the same.":void 0})}
-return checks}async function executorChecks({settings}){let agents2;try{agents2=readConfiguration(settings.configPath).agents}catch(error){if(!(error instanceof
-RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}return checkExecutors({...BUILT_IN_AGENTS,...agents2})}var LOOK={ok:"\
-green",warning:"yellow",error:"red"};function lineOf2({screen}){return check=>{let sign=paint(screen,LOOK[check.state],check.state.padEnd(7)),advice2=check.repair===
-void 0?[]:[`         ${oneLine(check.repair)}`];return[`${sign}  ${oneLine(check.name)}: ${oneLine(check.message)}`,...advice2]}}var DAY_MS2=864e5;async function gc(context,olderThan){let{relay,settings,now}=context,retentionMs=olderThan===void 0?settings.retentionDays*DAY_MS2:readDuration(
+context),...await executorChecks(context),checkRegistrations(context.settings.workspace),...checkHooks(context.settings.workspace)],errors=checks.filter(({state})=>state===
+"error"),message=`${errors.length} things are broken: ${errors.map(({name})=>name).join(", ")}.${options.fix?"":" Run: relay doctor --fix"}`;return{document:{ok:errors.
+length===0,checks,repaired},lines:[...repaired.map(line=>`repaired: ${line}`),...checks.flatMap(lineOf3(context))],refusal:errors.length===0?void 0:{code:"DOCTO\
+R_FOUND",message,exit:EXIT.refused}}}async function repair({relay}){let{repaired}=await relay.store.upkeep.repair();for(let{job_id,became}of await relay.queue.sweep())
+repaired.push(`job ${job_id} taken back from a dead worker, now ${became}`);for(let{worker}of await relay.store.workers())liveness(worker)==="dead"&&(await relay.
+store.removeWorker(worker.id),repaired.push(`dead worker ${worker.id} forgotten`));return repaired}function storeChecks(audit2){let{accepted,live,quarantined}=audit2,
+kept=quarantined===0?"":`, ${quarantined} quarantined`,summary3={name:"store",state:"ok",message:`${accepted} jobs, ${live} live${kept}`},found=audit2.findings.
+map(({severity,code,message,repair:advice2})=>({name:code,state:severity,message,repair:advice2}));return[summary3,...found]}async function workerChecks({relay}){
+let checks=[];for(let{worker,agents:agents2}of await relay.store.workers()){let isDead=liveness(worker)==="dead";checks.push({name:`worker ${worker.id}`,state:isDead?
+"warning":"ok",message:`pid ${worker.pid} for ${agents2.join(", ")}${isDead?" is gone":""}`,repair:isDead?"relay doctor --fix forgets it; its jobs are taken ove\
+r all the same.":void 0})}return checks}async function executorChecks({settings}){let agents2;try{agents2=readConfiguration(settings.configPath).agents}catch(error){
+if(!(error instanceof RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}return checkExecutors({...BUILT_IN_AGENTS,...agents2})}
+var LOOK={ok:"green",warning:"yellow",error:"red"};function lineOf3({screen}){return check=>{let sign=paint(screen,LOOK[check.state],check.state.padEnd(7)),advice2=check.
+repair===void 0?[]:[`         ${oneLine(check.repair)}`];return[`${sign}  ${oneLine(check.name)}: ${oneLine(check.message)}`,...advice2]}}var DAY_MS2=864e5;async function gc(context,olderThan){let{relay,settings,now}=context,retentionMs=olderThan===void 0?settings.retentionDays*DAY_MS2:readDuration(
 "older-than",olderThan);if(retentionMs>now)throw new UsageError("--older-than reaches back to before 1970.");let before=new Date(now-retentionMs).toISOString(),
 collected=await relay.store.upkeep.collect(before),kib=Math.round(collected.bytes/1024);return{document:{before,...collected},lines:[`${collected.jobs} jobs tha\
-t ended before ${before.slice(0,10)} shrunk to tombstones, ${kib} KiB given back, ${collected.inbox_items} old inbox items dropped.`]}}var HEAD=["NEWS","JOB","AGE","ITEM"];async function inbox(context,typed,ack){let{relay}=context,agent=readAgent(typed),acknowledged=ack.length===0?0:await relay.
+t ended before ${before.slice(0,10)} shrunk to tombstones, ${kib} KiB given back, ${collected.inbox_items} old inbox items dropped.`]}}import{existsSync as existsSync5}from"node:fs";async function changeHooks(settings,typed){let target=targetOf(settings,typed);switch(typed.verb){case"install":return install(target,wantedBy(target,typed.hook));case"\
+remove":return remove(target);case"print":return print(target,wantedBy(target,typed.hook));default:throw new UsageError(`"${typed.verb}" is none of install, rem\
+ove, print.`)}}var NAMES3={claude:"Claude Code",codex:"Codex"};async function install(target,wanted){let done=await changeFile(target.file,text2=>editHooks(text2,
+wanted)),said=done.changed?`${NAMES3[target.client]} runs them from its next session on: "${done.file}"`:`nothing to do, they are in "${done.file}"`;return answerOf(
+target,done,[said,...done.changed?adviceFor(target):[]])}async function remove(target){let done=await changeFile(target.file,text2=>editHooks(text2,{})),said=done.
+changed?`taken out of "${done.file}"`:`there are none in "${done.file}"`;return answerOf(target,done,[said])}function print({file},wanted){let groups=Object.entries(
+wanted).map(([event,handlers])=>[event,[{hooks:handlers}]]),hooks=Object.fromEntries(groups),lines=JSON.stringify({hooks},null,2).split(`
+`);return{document:{hooks},lines,note:`for "${file}"`}}function answerOf({client,scope},done,lines){let kept=done.backup===void 0?[]:[`the former text is in "${done.
+backup}"`];return{document:{client,scope,...done},lines:[...lines,...kept]}}function adviceFor({client,scope}){return[...client==="codex"?["Codex asks you to tr\
+ust them once: type /hooks in a session."]:[],...scope==="project"?["The file names a path of this machine: do not commit it, or use the plugin instead."]:[]]}function targetOf({
+workspace},typed){let named=typed.client??"claude",client=HOOK_CLIENTS.find(known=>known===named);if(client===void 0)throw new UsageError(`--client "${named}" i\
+s none of ${HOOK_CLIENTS.join(", ")}.`);let scope=typed.global===!0?"global":"project";return{client,scope,file:hooksFile(client,scope,{workspace,env:process.env})}}
+function wantedBy({client},hook){if(existsSync5(hook))return handlersOf(client,quoteForShell(hook));let message=`Cannot name the hooks: "${hook}" does not stand\
+ beside this program. Run: npm run build`;throw new RelayError("NOT_BUILT",message,{details:{path:hook}})}var HEAD=["NEWS","JOB","AGE","ITEM"];async function inbox(context,typed,ack){let{relay}=context,agent=readAgent(typed),acknowledged=ack.length===0?0:await relay.
 inbox.acknowledge(agent,ack),items=await relay.inbox.items(agent),note=ack.length===0?void 0:`${acknowledged} of ${ack.length} acknowledged.`;return{document:{agent,
 items,acknowledged},lines:linesOf2(context,agent,items),note}}function linesOf2({screen,now},agent,items){return items.length===0?[`The inbox of ${agent} is emp\
 ty.`]:[...table(screen,HEAD,items.map(item=>[{text:item.kind.replace("_"," ")},{text:item.job_id,colour:"bold"},{text:age(item.at,now)},{text:oneLine(item.item_id)}])),
@@ -3084,18 +3386,19 @@ return{...row,needs:null};throw error}}var HEAD2=["STATE","ID","TO","FROM","AGE"
 if(jobs.length+page.damaged.length===0)return empty(context,page,isFiltered);let short=shortIds(jobs.map(row=>row.job_id)),idOf=row=>short.get(row.job_id)??row.
 job_id,rows=jobs.map(row=>cellsOf(context,row,idOf(row))),lines=withLinesBelow(table(screen,HEAD2,rows),at=>{let row=jobs[at];return row?.needs?[hint(context,row.
 needs,idOf(row))]:[]}),damaged3=page.damaged.map(({job_id,message})=>paint(screen,"red",fitted(screen,`damaged ${job_id}: ${oneLine(message)}`)));return[...lines,
-...damaged3,"",summary(context,jobs,page)]}function cellsOf({screen,now},row,id){let tags=[...row.write?["write"]:[],...row.labels].map(oneLine),what=tags.length===
+...damaged3,"",summary2(context,jobs,page)]}function cellsOf({screen,now},row,id){let tags=[...row.write?["write"]:[],...row.labels].map(oneLine),what=tags.length===
 0?row.headline:`[${tags.join(", ")}] ${row.headline}`;return[stateCell(screen,row.needs==="answer"?"needs_answer":row.state),{text:id,colour:"bold"},{text:oneLine(
 row.to)},{text:oneLine(row.from)},{text:age(row.updated_at,now)},{text:String(row.attempts)},{text:oneLine(what)}]}function hint({screen},needs,id){let text2=` \
- ${signs(screen).arrow} ${stepsFor(needs,id)}`;return paint(screen,"yellow",fitted(screen,text2))}function summary({screen},jobs,page){let waiting=jobs.filter(row=>row.
-needs).length,parts=[`${jobs.length} job${jobs.length===1?"":"s"}`];return waiting>0&&parts.push(`${waiting} need${waiting===1?"s":""} you`),page.damaged.length>
-0&&parts.push(`${page.damaged.length} damaged`),page.next_cursor!==void 0&&parts.push(`more: --cursor '${page.next_cursor}'`),paint(screen,"dim",parts.join(` ${signs(
-screen).dot} `))}function empty({relay},page,isFiltered){return page.next_cursor!==void 0?[`None found so far; look further with --cursor '${page.next_cursor}'.`]:
-isFiltered?["No job fits."]:[`No jobs in ${oneLine(relay.store.workspace)} yet. Send one: relay dispatch codex 'what to do'`]}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+ ${signs(screen).arrow} ${stepsFor(needs,id)}`;return paint(screen,"yellow",fitted(screen,text2))}function summary2({screen},jobs,page){let waiting=jobs.filter(
+row=>row.needs).length,parts=[`${jobs.length} job${jobs.length===1?"":"s"}`];return waiting>0&&parts.push(`${waiting} need${waiting===1?"s":""} you`),page.damaged.
+length>0&&parts.push(`${page.damaged.length} damaged`),page.next_cursor!==void 0&&parts.push(`more: --cursor '${page.next_cursor}'`),paint(screen,"dim",parts.join(
+` ${signs(screen).dot} `))}function empty({relay},page,isFiltered){return page.next_cursor!==void 0?[`None found so far; look further with --cursor '${page.next_cursor}\
+'.`]:isFiltered?["No job fits."]:[`No jobs in ${oneLine(relay.store.workspace)} yet. Send one: relay dispatch codex 'what to do'`]}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
 0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"",characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}var HEAD3=["WHEN","ID","TO","FROM","AGE","WHAT"];async function reviewList(context){let{relay}=context,page=await relay.queue.list({state:"needs_review",limit:500}),
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
+slice(0,HEADLINE-1).join("")}\u2026`:line}var HEAD3=["WHEN","ID","TO","FROM","AGE","WHAT"];async function reviewList(context){let{relay}=context,page=await relay.queue.list({state:"needs_review",limit:500}),
 waiting=(await Promise.all(page.jobs.map(row=>relay.queue.get(row.job_id)))).filter(job=>job.state==="needs_review");return{document:{reviews:waiting.map(job=>({
 ...summarize(job),phase:job.phase,reason:job.reason})),damaged:page.damaged,next_cursor:page.next_cursor??null},lines:linesOf4(context,waiting)}}async function approve(context,typed,note){
 let{relay,person}=context,job=await waitingJob(context,typed,"approve"),outcome=job.phase==="before"||job.result===void 0?"queued":"completed";return moved(context,
@@ -3170,7 +3473,7 @@ jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let jo
 job,timed_out:!1};let left2=deadline-clock.monotonic();if(left2<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left2,untilExpiry(job,
 clock)))}}finally{watch3.close(),signal?.removeEventListener("abort",bell.ring)}}function untilExpiry(job,clock){return job.expires_at===void 0?2147483647:Math.
 max(1,Date.parse(job.expires_at)-clock.now())}function createBell(){let rung=!1,wakeUp;return{ring:()=>{rung=!0,wakeUp?.()},heard:async timeoutMs=>{rung||await new Promise(
-resolve8=>{let timer=setTimeout(resolve8,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve8()}}),wakeUp=void 0,rung=!1}}}var MANY2=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their \
+resolve9=>{let timer=setTimeout(resolve9,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve9()}}),wakeUp=void 0,rung=!1}}}var MANY2=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their \
 retention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"running":return whyRunning(job,on6.clock.now());case"needs_recovery":return`N\
 eeds recovery: ${withoutDot(job.reason)}, so its files may be half-changed; look at them, then run "relay recover ${job.job_id}" to run it again or "relay cance\
 l ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fa\
@@ -3231,30 +3534,7 @@ let message=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such j
 find(record3=>record3.agent_id===agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};
 return await store.registerAgent(record2),record2},agents(){return store.agents()},items(agent){return store.inbox(agent)},acknowledge(agent,itemIds){return store.
 dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).map(item=>item.item_id);about.length>0&&await store.
-dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs22 from"node:fs";import{dirname as dirname6,join as join6}from"node:path";import*as fs4 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs4.fsync),flushData=promisify3(fs4.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
-let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`\
-Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
-{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
-"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs4.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
-for(;done<bytes.length;)done+=fs4.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs4.openSync(
-path6,fs4.constants.O_RDONLY|fs4.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
-try{await flushNames(fd)}finally{fs4.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs4.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
-"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs4.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
-if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs4.fstatSync(fd).isFile()?fd:(fs4.closeSync(fd),"foreign")}
-function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs4.fstatSync(
-fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs4.readFileSync(fd,"utf8"))}finally{fs4.closeSync(fd)}}}async function replaceDocument(path6,document){
-let text2=`${JSON.stringify(document,null,1)}
-`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs4.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs4.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
-if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message=`Cannot replace "${path6}": the disk is full. Free space and t\
-ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){
-let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.resolve();try{release=await lockfile.lock(directory,
-{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error){if(systemCode(
-error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){try{return fs4.readdirSync(directory)}catch(error){
-if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs4.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.
-isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function ifPresent(operation){try{return operation(),!0}catch(error){
-if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){fs4.closeSync(fs4.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function afterwards(work){
-try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs24 from"node:fs";import{dirname as dirname8,join as join8}from"node:path";var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
 /^[0-9a-f]{64}$/))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
@@ -3277,70 +3557,71 @@ job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,state:
 reason:string2()}),JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,Expire]),LogEntry=discriminatedUnion(
 "type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
 string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
-1),started_at:Instant});import*as fs5 from"node:fs";import{dirname as dirname4,resolve as resolve7}from"node:path";function secureDataDir(path6){let directory=resolve7(path6);try{fs5.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs5.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs5.accessSync(directory,fs5.constants.R_OK|fs5.constants.W_OK|fs5.constants.X_OK)}catch(error){if(error instanceof
+1),started_at:Instant});import*as fs6 from"node:fs";import{dirname as dirname6,resolve as resolve8}from"node:path";function secureDataDir(path6){let directory=resolve8(path6);try{fs6.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs6.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs6.accessSync(directory,fs6.constants.R_OK|fs6.constants.W_OK|fs6.constants.X_OK)}catch(error){if(error instanceof
 RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message=`Cannot use data directory "${directory}": the system answered ${code}. Ma\
-ke it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error})}return fs5.realpathSync(
-directory)}function checkItself(directory){let stat=fs5.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
-gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs5.readdirSync(directory).
-length===0){fs5.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
+ke it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error})}return fs6.realpathSync(
+directory)}function checkItself(directory){let stat=fs6.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
+gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs6.readdirSync(directory).
+length===0){fs6.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
 NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){
-if(process.platform==="linux")return NETWORK[fs5.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
+if(process.platform==="linux")return NETWORK[fs6.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
 void 0)return;let message=`Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from eac\
 h other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}
-function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname4(path6);path6=dirname4(path6)){let stat=fs5.lstatSync(path6);
-if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname4(path6),parent=fs5.statSync(
+function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname6(path6);path6=dirname6(path6)){let stat=fs6.lstatSync(path6);
+if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname6(path6),parent=fs6.statSync(
 above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace entries of "${above}"`)}}function unsafe(directory,why3){let message=`\
 Cannot use data directory "${directory}": ${why3}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
-"DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs6 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+"DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs7 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2())}),ActivityLine=extend2(Activity,{at:Instant,
-token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs6.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs7.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:activity.text.slice(0,TEXT_LIMIT),...activity.
-detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs6.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs6.fstatSync(
-fd).size<LOG_LIMIT&&fs6.writeSync(fd,`
+detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs7.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs7.fstatSync(
+fd).size<LOG_LIMIT&&fs7.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs6.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,
+`)}finally{fs7.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,
 page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("\
 utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.
 after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs6.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
-count2=fs6.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count2),start:start2}}finally{fs6.closeSync(fd)}}function readEntry(text2,after){
-if(text2!=="")try{let parsed=ActivityLine.safeParse(JSON.parse(text2));return parsed.success?{...parsed.data,after}:void 0}catch{return}}import*as fs7 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs7.constants,APPEND=O_WRONLY3|O_APPEND2|
+alloc(0),start:0};try{let size=fs7.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
+count2=fs7.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count2),start:start2}}finally{fs7.closeSync(fd)}}function readEntry(text2,after){
+if(text2!=="")try{let parsed=ActivityLine.safeParse(JSON.parse(text2));return parsed.success?{...parsed.data,after}:void 0}catch{return}}import*as fs8 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
-`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs7.renameSync(path6,`${layout.quarantine}/${basename3(
-path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs7.openSync(path6,APPEND,384);try{fs7.writeSync(fd,row)}finally{fs7.closeSync(fd)}}
+`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs8.renameSync(path6,`${layout.quarantine}/${basename3(
+path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs8.openSync(path6,APPEND,384);try{fs8.writeSync(fd,row)}finally{fs8.closeSync(fd)}}
 function readRecent(layout,page){let start2=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
 test(name)).filter(name=>start2===void 0||name<=start2.day).toSorted().toReversed(),rows=[];for(let day of days){let end=start2?.day===day?start2.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page.limit)return{rows,next_cursor:position}}}
 return{rows,next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).toReversed()}function readCursor2(cursor){
 let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not\
  a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{day:match[1],end:Number(match[2])}}
-function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs7.fstatSync(fd).size,end=from===void 0?size:Math.min(
-from,size),rest2=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count2=fs7.readSync(fd,chunk,0,chunk.length,start2),
+function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs8.fstatSync(fd).size,end=from===void 0?size:Math.min(
+from,size),rest2=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count2=fs8.readSync(fd,chunk,0,chunk.length,start2),
 bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.indexOf(10),first2=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,
-start2),rest2=Buffer.from(bytes.subarray(0,first2)),end=start2}}finally{fs7.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
+start2),rest2=Buffer.from(bytes.subarray(0,first2)),end=start2}}finally{fs8.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
 let newline=bytes.lastIndexOf(10,end-1),start2=Math.max(newline+1,first2);if(end>start2){let row=readRow2(bytes.toString("utf8",start2,end));row!==void 0&&(yield{
 row,offset:base+start2})}end=start2-1}}function readRow2(text2){try{let parsed=JobSummary.safeParse(JSON.parse(text2));return parsed.success?parsed.data:void 0}catch{
-return}}import*as fs11 from"node:fs";import{randomBytes}from"node:crypto";import*as fs9 from"node:fs";import*as fs8 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs8.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs8.fsyncSync):
+return}}import*as fs12 from"node:fs";import{randomBytes}from"node:crypto";import*as fs10 from"node:fs";import*as fs9 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs9.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs9.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun2)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
-throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry).slice(0,-1),
-sum=crc32(open2).toString(16).padStart(8,"0");return Buffer.from(`
-${open2}${CLOSING}${sum}"}
-`)}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:found;if(end>start2){
-let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start2,end),line,terminated);yield read.kind==="damage"&&
-hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<end;at=
-borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/BLOCK)+
-1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
+throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
+from(`
+${open2.slice(0,-1)}${CLOSING}00000000"}
+`),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
+length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:
+found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read2=readLine(bytes.subarray(start2,end),line,terminated);yield read2.
+kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read2}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
+end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
+BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
 line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail2=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.
 exec(tail2)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum field is not eight hex digits"}:crc32(bytes.subarray(0,closing))!==Number.parseInt(
 sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
 let text2=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest2=bytes.subarray(text2.length);return text2===BEGINNING||BEGINNING.startsWith(text2)&&
 rest2.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, a\
-lthough its checksum matches"}}let format4=formatOf(value);if(format4>FORMAT)return{kind:"newer",line,format:format4};let parsed=LogEntry.safeParse(value);if(parsed.
+lthough its checksum matches"}}let format5=formatOf(value);if(format5>FORMAT)return{kind:"newer",line,format:format5};let parsed=LogEntry.safeParse(value);if(parsed.
 success)return{kind:"entry",line,entry:parsed.data};let where=parsed.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malforme\
 d at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",at:job.
 updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
@@ -3349,11 +3630,11 @@ version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.diges
 max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.
 ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts2,state:"completed",result:{output:""}};case"failed":return{...facts2,state:"failed",
 error:{code:"EXPUNGED",message:GONE}};case"cancelled":return{...facts2,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts2,state:"\
-expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs9.constants,
+expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs10.constants,
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
-O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs9.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs9.closeSync(log.fd)}function isGone(log){let{nlink,ino}=fs9.fstatSync(
-log.fd);return nlink===0&&fs9.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){
+O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs10.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs10.closeSync(log.fd)}function isGone(log){let{nlink,ino}=fs10.fstatSync(
+log.fd);return nlink===0&&fs10.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){
 let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(
 log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.
 type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??
@@ -3362,175 +3643,179 @@ job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,even
 e"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.
 job;let why3=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes(
 4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??
-0)+1,bytes=encodeRecord(checked(log,{format:FORMAT,version:version2,...entry.event,writer})),action=`write "${entry.event.type}" of job "${log.jobId}"`,directory;
-try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,
-count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink}=fs9.fstatSync(log.fd);if(nlink===0&&isGone(log))return!1;if(size===at.
-size+bytes.length)return!0}catch(error){throw storeFault(action,log.path,error)}finally{directory!==void 0&&fs9.closeSync(directory)}return fold(log).events[version2-
-1]?.writer===writer}function checked(log,event){let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),
-message=`Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",
-message,{details:{job_id:log.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs9.openSync(path6,flags|PLAIN),path:path6,
-jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log,0,"a symbolic link st\
-ands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(
-`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){let count2=readShort(log.fd);return count2>0&&count2<SHORT2.length?
-SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs9.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;
-return 0}}function readLong(log){let stat=fs9.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plain file stands in its place");
-if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count2=fs9.readSync(
-log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function shortWrite(log,action,count2,total){let message=`\
-Cannot ${action}: the system took ${count2} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try agai\
-n.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" li\
-ne ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be d\
-one.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cann\
-ot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a \
-new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}
-function newer(log,line,format4){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format4}, this program knows formats up to\
- ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format4};return new RelayError("STORE_FORMAT_U\
-NKNOWN",message,{details})}import*as fs10 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs10.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
+0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log.jobId}"`,
+directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(
+log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log.fd);if(nlink===0&&isGone(log))
+return;if(size===at.size+bytes.length)return{...grown(log,at,line),size,ino,ctimeMs}}catch(error){throw storeFault(action,log.path,error)}finally{directory!==void 0&&
+fs10.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(log.fd),now=fold(log);return now.
+events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log,at,line){return{job:apply(log,0,at.job,line),events:[...at.events,line]}}function checked(log,event){
+let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),message=`Cannot write "${event.type}" of job\
+ "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}
+function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs10.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
+error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
+log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.
+allocUnsafe(64*1024);function readAll(log){let count2=readShort(log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){
+try{return fs10.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs10.fstatSync(
+log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.
+size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count2=fs10.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===
+0)break;done+=count2}return bytes.subarray(0,done)}function shortWrite(log,action,count2,total){let message=`Cannot ${action}: the system took ${count2} of ${total}\
+ bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{
+path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where}\
+ is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};
+return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}\
+) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,
+file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer(log,line,format5){let message=`Cannot read job "${log.
+jobId}": "${log.path}" line ${line} has format ${format5}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={
+job_id:log.jobId,file:log.path,line,format:format5};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs11.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
 if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directory,name=>name===null||name.startsWith(topic.job),listener)}let path6="agent"in topic?
 layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path6)),watchPath(path6,()=>!0,listener)}function watchPath(path6,concerns,listener){
 let watcher,poll,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(listener,ms*(.9+Math.
-random()*.2)))};pollEvery(POLL_MS);try{watcher=fs10.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
-pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints}=on6;return create;async function create(event){let path6=layout.log(event.job_id),fresh=createLog(
-path6,event.job_id),log=fresh??openLog(path6,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?fold(log):{job:void 0,events:[],size:0};
-return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}async function beFirst(log,at,birth){
-let{event}=birth,born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");hinted(born2.job,log.
-path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log,at,{event,durable:!0,alsoFlush});if(isLate=
-clock.monotonic()-hintedAt>=LATE_BIRTH_MS,!await appended)return await beSecond(log,born2.job)}catch(error){throw birth.isOurs&&withdraw(log,born2.job),error}return afterwards(
-()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.
-place(job)}catch(error){throw storeFault(`queue job "${job.job_id}"`,path6,error)}}function beSecond(log,born2){let first2=fold(log).job;return first2===void 0||
-isGone(log)?Promise.resolve(void 0):(layout.queueHint(first2)!==layout.queueHint(born2)&&ifPresent(()=>fs11.unlinkSync(layout.queueHint(born2))),confirm(log,first2))}
-function withdraw(log,born2){let[birth,...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs11.unlinkSync(log.path)),ifPresent(
-()=>fs11.unlinkSync(layout.queueHint(born2))),ifPresent(()=>fs11.unlinkSync(layout.attention(born2.job_id))))}async function confirm(log,job){try{await flushFile(
-log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log.path,error)}if(!isGone(log))return afterwards(
-()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs12 from"node:fs";import{basename as basename4,dirname as dirname5}from"node:path";function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
-job):needsPerson(job)&&touchFile(layout.attention(job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(
+random()*.2)))};pollEvery(POLL_MS);try{watcher=fs11.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
+pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
+fresh=createLog(path6,event.job_id),log=fresh??openLog(path6,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,
+events:[],size:0};return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}
+async function beFirst(log,at,birth){let{event}=birth,born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new job canno\
+t be refused.");hinted(born2.job,log.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log,at,{event,
+durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended;if(grown2===void 0)return await beSecond(log,born2.job);recall.
+keep(log,grown2)}catch(error){throw birth.isOurs&&withdraw(log,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&
+wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(`queue job "${job.job_id}\
+"`,path6,error)}}function beSecond(log,born2){let first2=fold(log).job;return first2===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(first2)!==layout.
+queueHint(born2)&&ifPresent(()=>fs12.unlinkSync(layout.queueHint(born2))),confirm(log,first2))}function withdraw(log,born2){let[birth,...others]=fold(log).events;
+birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs12.unlinkSync(log.path)),ifPresent(()=>fs12.unlinkSync(layout.queueHint(born2))),ifPresent(()=>fs12.unlinkSync(
+layout.attention(born2.job_id))))}async function confirm(log,job){try{await flushFile(log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(
+`confirm job "${job.job_id}"`,log.path,error)}if(!isGone(log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.
+to))}),{created:!1,job}}}import*as fs13 from"node:fs";import{basename as basename4,dirname as dirname7}from"node:path";function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
+job):needsPerson(job)&&touchFile(layout.attention(job.job_id))}function clear(job){job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(
 layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename4(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==
 after.state&&(after.state==="running"?holdLease(after):after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(
 after)&&touchFile(layout.attention(after.job_id)))}function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state===
 "running"?by==="cancel"||by==="expire"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.
-job_id):void 0}function queue(job){let path6=layout.queueHint(job);if(!ifPresent(()=>touchFile(path6))){for(let tries=0;tries<10;tries+=1)if(fs12.mkdirSync(dirname5(
+job_id):void 0}function queue(job){let path6=layout.queueHint(job);if(!ifPresent(()=>touchFile(path6))){for(let tries=0;tries<10;tries+=1)if(fs13.mkdirSync(dirname7(
 path6),{recursive:!0,mode:448}),ifPresent(()=>touchFile(path6)))return;touchFile(path6)}}function rename(from,job){let to=layout.queueHint(job);return ifPresent(
-()=>fs12.renameSync(from,to))?!0:(fs12.mkdirSync(dirname5(to),{recursive:!0,mode:448}),ifPresent(()=>fs12.renameSync(from,to)))}function holdLease(job){if(setLease(
-job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs12.mkdirSync(dirname5(path6),{recursive:!0,mode:448}),ifPresent(()=>fs12.renameSync(
+()=>fs13.renameSync(from,to))?!0:(fs13.mkdirSync(dirname7(to),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(from,to)))}function holdLease(job){if(setLease(
+job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs13.mkdirSync(dirname7(path6),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(
 layout.queueHint(job),path6))||touchFile(path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==
 void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}
-function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs12.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){
+function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs13.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){
 let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.
 jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age2=clock.
 now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.
-min(age2,other?.age_ms??age2)})}return[...hints.values()]}function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name of namesIn(directory))
-name!==keep&&readSortKey(name)?.jobId===jobId&&remove(`${directory}/${name}`)}return{enter,outlived,place:place2,clear,reconcile,setLease,running,drop,remove}}var LONGEST_LEASE_MS=720*
-3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){
-return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf(path6){try{return fs12.statSync(path6)}catch(error){if(systemCode(error)==="E\
-NOENT")return;throw error}}function remove(path6){ifPresent(()=>fs12.unlinkSync(path6))}import*as fs13 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],InboxItem=strictObject({item_id:string2(),kind:_enum(NEWS),job_id:string2(),
+min(age2,other?.age_ms??age2)})}return[...hints.values()]}function drop(agent,jobId,keep2){let directory=layout.running(agent);for(let name of namesIn(directory))
+name!==keep2&&readSortKey(name)?.jobId===jobId&&remove2(`${directory}/${name}`)}return{enter,outlived,place:place2,clear,reconcile,setLease,running,drop,remove:remove2}}
+var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}
+function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf(path6){try{return fs13.statSync(path6)}catch(error){
+if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){ifPresent(()=>fs13.unlinkSync(path6))}import*as fs14 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],InboxItem=strictObject({item_id:string2(),kind:_enum(NEWS),job_id:string2(),
 agent:AgentId,at:Instant});var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-\d+-([a-z_]+)$/;function noteNews(layout,job,kind,hint2){let agent=job.from.agent,time2=Date.parse(job.updated_at).toString(
-36).padStart(9,"0"),path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}-${kind}`;(hint2===void 0||!ifPresent(()=>fs13.renameSync(hint2,path6)))&&
-(ifPresent(()=>touchFile(path6))||(fs13.mkdirSync(layout.inbox(agent),{recursive:!0,mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs13.unlinkSync(hint2))),
+36).padStart(9,"0"),path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}-${kind}`;(hint2===void 0||!ifPresent(()=>fs14.renameSync(hint2,path6)))&&
+(ifPresent(()=>touchFile(path6))||(fs14.mkdirSync(layout.inbox(agent),{recursive:!0,mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs14.unlinkSync(hint2))),
 wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(layout.inbox(agent)).toSorted().flatMap(name=>{let match=ITEM.exec(name),kind=NEWS.
 find(news=>news===match?.[3]);if(match?.[1]===void 0||match[2]===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(match[1],36)).toISOString();return[
-{item_id:name,kind,job_id:match[2],agent,at}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs13.unlinkSync(
-`${layout.inbox(agent)}/${id}`))).length}import{createHash as createHash3}from"node:crypto";import*as fs14 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs14.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+{item_id:name,kind,job_id:match[2],agent,at}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs14.unlinkSync(
+`${layout.inbox(agent)}/${id}`))).length}import{hash as hash3}from"node:crypto";import*as fs15 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs15.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=createHash3(
-"sha256").update(bytes).digest("hex"),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs14.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(
-fd,bytes),await flushFile(fd)}finally{fs14.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,
-result:{...result,output:"",output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.
-slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(createHash3("sha256").update(bytes).digest("he\
-x")!==blob.sha256)throw damaged2(path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(
-path6);if(fd==="absent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs14.fstatSync(
-fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs14.readFileSync(fd)}finally{fs14.closeSync(fd)}}function damaged2(path6,jobId,reason){
-let message=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
-job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs15 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs15.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs15.copyFileSync(source,copy,fs15.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs16 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash3(
+"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs15.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
+fd)}finally{fs15.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
+output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.slice(0,blob.file.indexOf(
+".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
+256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,
+jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs15.fstatSync(fd);if(size!==length)throw damaged2(path6,
+jobId,`it has ${size} bytes instead of ${length}`);return fs15.readFileSync(fd)}finally{fs15.closeSync(fd)}}function damaged2(path6,jobId,reason){let message=`C\
+annot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId,
+file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs16 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs16.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs16.copyFileSync(source,copy,fs16.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
 keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
-isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);if(!(read===void 0||read.write&&!options.writes)&&seize(key))return read.jobId}}
-function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).
-find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(queue).filter(isBucket).
-toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,key=isLaterBucket(
-bucket)?readLaterName(name)?.sortKey??"":name,read=readSortKey(key);if(!(place2<=after||read===void 0)&&(found.push({job_id:read.jobId,position:place2}),found.length===
-page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}
-let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(isBucket),due=buckets.
-filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(
-bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>
-0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeBucket(`${queue}/${bucket}`),keys=names.
-toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved2=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs16.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs16.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeBucket(
-`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs16.renameSync(from,to))?
-!0:(isRunningThere||=fs16.existsSync(running),isRunningThere?!1:(fs16.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs16.renameSync(from,to))))}return{
-take,nextDue,peek}}function removeBucket(path6){try{fs16.rmdirSync(path6)}catch(error){let code=systemCode(error);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error}}import*as fs17 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read2=readSortKey(key);if(!(read2===void 0||read2.write&&!options.writes)&&seize(key))return read2.
+jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().
+map(readLaterName).find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(
+queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read2=readSortKey(key);if(!(place2<=after||read2===void 0)&&(found.push({job_id:read2.jobId,position:place2}),
+found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
+bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
+isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
+bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
+now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeBucket(`${queue}/${bucket}`),
+keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved2=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs17.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeBucket(
+`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs17.renameSync(from,to))?
+!0:(isRunningThere||=fs17.existsSync(running),isRunningThere?!1:(fs17.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{
+take,nextDue,peek}}function removeBucket(path6){try{fs17.rmdirSync(path6)}catch(error){let code=systemCode(error);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error}}import*as fs18 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
+ctimeMs}=fs18.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
+jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs19 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
 layout.agent(record2.agent_id),record2),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record2=>replaceDocument(layout.worker(record2.worker.
-id),record2),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs17.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
-let document=parse2(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},
+id),record2),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs19.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
+let document=parse4(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},
 keepConversation:(agent,key,conversation)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(
-directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=parse2(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}
-function parse2(path6,schema){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed=schema.safeParse(
-document);return parsed.success?parsed.data:void 0}import*as fs18 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=parse4(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}
+function parse4(path6,schema){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed=schema.safeParse(
+document);return parsed.success?parsed.data:void 0}import*as fs20 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
 /${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
-reason},log=layout.log(jobId);return ifPresent(()=>{fs18.lstatSync(log).isFile()?fs18.linkSync(log,kept):fs18.renameSync(log,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs18.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
-log(jobId),next=`${log}.next`,fd=fs18.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs18.closeSync(fd)}fs18.renameSync(
-next,log),await flushDirectory(layout.shard(jobId))}import*as fs19 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log=layout.log(jobId);return ifPresent(()=>{fs20.lstatSync(log).isFile()?fs20.linkSync(log,kept):fs20.renameSync(log,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs20.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
+log(jobId),next=`${log}.next`,fd=fs20.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs20.closeSync(fd)}fs20.renameSync(
+next,log),await flushDirectory(layout.shard(jobId))}import*as fs21 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
-report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read=readFold(
-layout,jobId,report);if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));
-return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,events.
-length,report),checkBirth(layout,job,report),checkTurns(layout,read,report),isFinal(job)?checkEnd(layout,read,job,report,endedAs):checkLive(layout,job,report,endedAs)}
-function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}\
-, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){try{let log=openLogToRead(
-layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(
-error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_lo\
-g",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets \
-the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs19.readFileSync(layout.log(
-jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){jobIdOf(
-job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its re\
-quest id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,events},report){
-let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.
-write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.
-version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type===
-"resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=
-1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.
-findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`\
-The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report)}
-function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&
-(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{readOutput(layout,
-job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
-if(report.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(
-finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message=`It is ${job.
-state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(
-job)?fs19.existsSync(layout.attention(job.job_id)):fs19.existsSync(layout.queueHint(job))||fs19.existsSync(layout.runningHint(job))}function finding(layout,job,code,message,severity="\
-error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
-var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets \
-the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,
-jobId}of hintsOf(layout))jobId!==void 0&&fs19.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,
-file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){
-let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){
-let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,
-agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}\
-/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let name of namesIn(layout.attentionRoot))
-yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs20 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs20.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs20.closeSync(fs20.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read2=readFold(
+layout,jobId,report);if(read2===void 0)return;let{job,events}=read2;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
+endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
+events.length,report),checkBirth(layout,job,report),checkTurns(layout,read2,report),isFinal(job)?checkEnd(layout,read2,job,report,endedAs):checkLive(layout,job,
+report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
+" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
+try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))
+throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
+"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
+elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs21.readFileSync(
+layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
+jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
+Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
+events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&
+!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`\
+Version ${event.version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="re\
+cover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){
+report.ended+=1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===
+void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){
+let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,
+job,report)}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
+isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{
+readOutput(layout,job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}
+function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: i\
+ts last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}
+report.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message))}
+function hasHint(layout,job){return needsPerson(job)?fs21.existsSync(layout.attention(job.job_id)):fs21.existsSync(layout.queueHint(job))||fs21.existsSync(layout.
+runningHint(job))}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??
+"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix\
+ adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};
+function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs21.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.
+findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){
+for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(
+`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}\
+/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}\
+/${directory}`)){let path6=`${layout.runningRoot}/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"\
+running"}}for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs22 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs22.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs22.closeSync(fs22.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
-slice(1))ifPresent(()=>fs20.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){try{let log=openLogToRead(
+slice(1))ifPresent(()=>fs22.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){try{let log=openLogToRead(
 layout.log(jobId),jobId);if(log===void 0)return;try{let{job}=fold(log);return job!==void 0&&isFinal(job)?job:void 0}finally{closeLog(log)}}catch(error){if(error instanceof
 RelayError)return;throw error}}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.startsWith(`${jobId}.`)&&name!==
-`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs20.statSync(path6,{throwIfNoEntry:!1})?.size??
+`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs22.statSync(path6,{throwIfNoEntry:!1})?.size??
 0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.inboxRoot}/${agent}`))Number.
-parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs20.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs21 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs22.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs23 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job);let news=newsOf(job);news!==
 void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[
 layout.queueRoot,layout.runningRoot,layout.inboxRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;
-let kept=`${layout.quarantine}/${basename5(root)}.${name}.${clock.now()}`;ifPresent(()=>fs21.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){
+let kept=`${layout.quarantine}/${basename5(root)}.${name}.${clock.now()}`;ifPresent(()=>fs23.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){
 try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError)||
 error.code!=="JOB_DAMAGED")throw error;return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.
-MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs21.existsSync(
-layout.log(jobId))||ifPresent(()=>fs21.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(
+MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs23.existsSync(
+layout.log(jobId))||ifPresent(()=>fs23.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(
 `${layout.queueRoot}/${agent}`))for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":
 name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(
 `${layout.runningRoot}/${agent}`))dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(
@@ -3538,74 +3823,77 @@ name,layout.attention(name));return dropped}var SET_ASIDE=new Set(["damaged_log"
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),create=createBirths({layout,clock,hints}),
-registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.
-set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&
-!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){try{return await work()}catch(error){
-throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{return fold(log)}finally{
-closeLog(log)}}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=openLog(layout.log(jobId),jobId);if(log===void 0)throw notFound2(
-jobId);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`Cannot change job "${jobId}": ${MAX_TRIES} oth\
-ers were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=fold(log);if(at.job===void 0)throw notFound2(
-log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(at.job,proposal2.event);if(planned.outcome===
-"refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&await settle(log),{changed:!1,job:at.job};let event=isLarge(
-proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event;if(!await appendEvent(log,at,{event,durable:proposal2.durable}))return;let result=event===
-proposal2.event?planned:transition(at.job,event);if(result.outcome!=="changed")throw new Error("Setting an output aside changed a decision.");let[before,after]=[
-at.job,result.job];return afterwards(()=>{hints.enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,
-job:result.job}}async function withOutputAside(log,event){try{return await setOutputAside(layout,log.jobId,event)}catch(error){throw storeFault(`keep the output\
- of job "${log.jobId}"`,log.path,error)}}async function settle(log){try{await flush2({file:log.fd})}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.
-path,error)}}function noteChange(job,done){isFinal(job)&&noteEnd(layout,job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==
-void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}async function readSettled(jobId){let log=openLogToRead(layout.log(jobId),
-jobId);if(log!==void 0)try{let job=fold(log).job;return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log),
-job}finally{closeLog(log)}}return{workspace:options.workspace,location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(
-jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(jobId,job=>job.version===expectedVersion?
-proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),
-history:jobId=>guarded(jobId,()=>readFold2(jobId)?.events??[]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended(
-"read an output",()=>{let text2=readOutput(layout,result);return{text:text2.slice(offset,offset+length),total:text2.length}}),take:(agent,{writes:writes2,now})=>tended(
-"take a job",()=>cursorOf(agent).take({writes:writes2,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(
-job,{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),
-ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);
-return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list j\
-obs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended(
-"renew a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{let watch3=watchTopic(layout,topic,listener);return watches.add(watch3),{close(){
-watches.delete(watch3),watch3.close()}}},report:(jobId,token2,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,
-activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(layout.activity(jobId),page)),registerAgent:record2=>tended("register an agent",()=>registry.
-registerAgent(record2)),agents:()=>tended("list agents",()=>registry.agents()),registerWorker:record2=>tended("register a worker",()=>registry.registerWorker(record2)),
-removeWorker:workerId=>tended("remove a worker",()=>registry.removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),inbox:agent=>tended(
-"read an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),conversation:(agent,key)=>tended(
-"look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended("keep a conversation",()=>registry.keepConversation(
-agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch3 of watches)watch3.close();watches.clear()}}}function findIds(layout,prefix,limit){
-return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
-prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId){let message=`Cannot find job "${jobId}" in this workspace: no such job. List the job\
-s to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
+root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+{layout,clock,hints,recall}),registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(
+layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&
+error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
+try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==
+void 0)try{return recall.fold(log)}finally{closeLog(log)}}async function change2(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=openLog(layout.
+log(jobId),jobId);if(log===void 0)throw notFound2(jobId);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`\
+Cannot change job "${jobId}": ${MAX_TRIES} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
+fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
+at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
+await settle(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown2=await appendEvent(
+log,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log,grown2);let[before,after]=[at.job,grown2.job];return afterwards(()=>{hints.
+enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log,event){
+try{return await setOutputAside(layout,log.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error)}}async function settle(log){
+try{await flush2({file:log.fd})}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.path,error)}}function noteChange(job,done){isFinal(job)&&noteEnd(layout,
+job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(
+done.hint)}async function readSettled(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(
+job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log),job}finally{closeLog(log)}}return{workspace:options.workspace,location:layout.
+root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change2(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
+jobId,async()=>{let done=await change2(jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,
+()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended(
+"look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text2=readOutput(layout,result);return{text:text2.
+slice(offset,offset+length),total:text2.length}}),take:(agent,{writes:writes2,now})=>tended("take a job",()=>cursorOf(agent).take({writes:writes2,now,monotonicMs:clock.
+monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hin\
+t",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).
+peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},
+running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),
+recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),
+watch:(topic,listener)=>{let watch3=watchTopic(layout,topic,listener);return watches.add(watch3),{close(){watches.delete(watch3),watch3.close()}}},report:(jobId,token2,activity)=>{
+let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(
+layout.activity(jobId),page)),registerAgent:record2=>tended("register an agent",()=>registry.registerAgent(record2)),agents:()=>tended("list agents",()=>registry.
+agents()),registerWorker:record2=>tended("register a worker",()=>registry.registerWorker(record2)),removeWorker:workerId=>tended("remove a worker",()=>registry.
+removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),inbox:agent=>tended("read an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended(
+"dismiss news",()=>dismissItems(layout,agent,itemIds)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
+"keep a conversation",()=>registry.keepConversation(agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch3 of watches)watch3.close();
+watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId){let message=`Cannot find job "${jobId}" in thi\
+s workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
 layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error){
 throw storeFault("open the store",root,error)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
 let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===
 void 0)return;let parsed=StoreDocument.safeParse(document);if(!parsed.success)return setAside3(layout,options);if(parsed.data.format>FORMAT){let message=`Cannot\
  open the store "${layout.root}": it has format ${parsed.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`;throw new RelayError(
-"STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed.data}function setAside3(layout,options){let target=join6(layout.quarantine,`store.jso\
-n.${options.clock.now()}`);fs22.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs22.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.
+"STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed.data}function setAside3(layout,options){let target=join8(layout.quarantine,`store.jso\
+n.${options.clock.now()}`);fs24.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs24.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.
 root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.jobs,layout.done,layout.attentionRoot,
-layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations])fs22.mkdirSync(
-directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs22.mkdirSync(join6(layout.jobs,name),{recursive:!0,
+layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations])fs24.mkdirSync(
+directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs24.mkdirSync(join8(layout.jobs,name),{recursive:!0,
 mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(
-layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){for(let above=dirname6(path6);;above=dirname6(above)){try{await flushDirectory(
-above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname6(above))return}}async function repairAfterBoot(layout,document,options){await withLock(
+layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){for(let above=dirname8(path6);;above=dirname8(above)){try{await flushDirectory(
+above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname8(above))return}}async function repairAfterBoot(layout,document,options){await withLock(
 layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.
 created_at))})}function writeDocument(layout,options,createdAt){let document={format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};
 return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
 workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
 `)}),queue=createQueue({store,clock:systemClock}),inbox2=createInbox({store,clock:systemClock});return{store,queue,inbox:inbox2,clock:systemClock,close:()=>store.
-close()}}async function runVerb(flags,verb){let close=()=>{};try{let settings=readSettings(process.env,process.cwd()),relay=await openRelay(settings);close=relay.close;let context=contextOf(
-{relay,settings,json:flags.json});print(context,await verb(context))}catch(error){process.exitCode=tell(error,flags)}finally{close()}}function tell(error,{verbose}){
-if(error instanceof UsageError)return warn(`relay: USAGE ${error.message}`),EXIT.usage;let code=error instanceof RelayError?error.code:systemCode(error);if(!(error instanceof
-Error)||code===void 0)throw error;return warn(`relay: ${code} ${error.message}`),verbose&&process.stderr.write(`${visible2(error.stack??"")}
+close()}}var Parsed=class extends Error{work;constructor(work){super("The command line is parsed."),this.work=work}};async function runVerb(flags,verb){let close=()=>{};
+try{let settings=readSettings(process.env,process.cwd()),relay=await openRelay(settings);close=relay.close;let context=contextOf({relay,settings,json:flags.json});
+print2(context,await verb(context))}catch(error){process.exitCode=tell(error,flags)}finally{close()}}async function runWithoutStore(flags,verb){try{let answer2=await verb(
+readSettings(process.env,process.cwd()));print2({json:flags.json,write:writeLines},answer2)}catch(error){process.exitCode=tell(error,flags)}}function tell(error,{
+verbose}){if(error instanceof UsageError)return warn(`relay: USAGE ${error.message}`),EXIT.usage;let code=error instanceof RelayError?error.code:systemCode(error);
+if(!(error instanceof Error)||code===void 0)throw error;return warn(`relay: ${code} ${error.message}`),verbose&&process.stderr.write(`${visible2(error.stack??"")}\
+
 `),EXIT.refused}function endWithReader(){process.stdout.on("error",error=>{if(systemCode(error)!=="EPIPE")throw error;process.exit()})}function contextOf(from){
-return{...from,person:personName(),screen:screenOf(process.stdout,process.env),now:from.relay.clock.now(),write:lines=>writeOut(lines.map(line=>`${line}
-`).join("")),note:warn}}function print({json:json2,write},{document,lines,note,refusal:refusal2}){json2||write(lines),!json2&&note!==void 0&&warn(note),json2&&document!==
-void 0&&write([jsonText(document,process.stdout.isTTY?2:0)]),refusal2!==void 0&&(warn(`relay: ${refusal2.code} ${refusal2.message}`),process.exitCode=refusal2.exit)}
-function writeOut(text2){let screen=screenOf(process.stdout,process.env);text2!==""&&process.stdout.write(process.stdout.isTTY&&!screen.unicode?ascii(text2):text2)}
-function warn(line){let screen=screenOf(process.stderr,process.env),text2=oneLine(line);process.stderr.write(`${process.stderr.isTTY&&!screen.unicode?ascii(text2):
-text2}
+return{...from,person:personName(),screen:screenOf(process.stdout,process.env),now:from.relay.clock.now(),write:writeLines,note:warn}}function print2({json:json2,
+write},{document,lines,note,refusal:refusal2}){json2||write(lines),!json2&&note!==void 0&&warn(note),json2&&document!==void 0&&write([jsonText(document,process.
+stdout.isTTY?2:0)]),refusal2!==void 0&&(warn(`relay: ${refusal2.code} ${refusal2.message}`),process.exitCode=refusal2.exit)}function writeLines(lines){writeOut(
+lines.map(line=>`${line}
+`).join(""))}function writeOut(text2){let screen=screenOf(process.stdout,process.env);text2!==""&&process.stdout.write(process.stdout.isTTY&&!screen.unicode?ascii(
+text2):text2)}function warn(line){let screen=screenOf(process.stderr,process.env),text2=oneLine(line);process.stderr.write(`${process.stderr.isTTY&&!screen.unicode?
+ascii(text2):text2}
 `)}function personName(){try{return oneLine(userInfo().username)||"unknown"}catch(error){if(systemCode(error)===void 0)throw error;return`uid ${process.getuid?.()??
 "unknown"}`}}var LONGEST_TEXT=2e4;async function show(context,typed){await sweepFirst(context);let job=await context.relay.queue.get(await context.relay.queue.findId(typed)),
 document=await jobDocument(context,job);return{document,lines:linesOf5(context,document,needOf(job))}}function linesOf5(context,doc,need){let{screen}=context,state=stateCell(
@@ -3633,14 +3921,14 @@ parse(turn.ended_at))}function tokens(usage2){let parts=[usage2?.input_tokens===
 join(", ")}var INDENT="  ";function section(screen,name,lines){return lines.length===0?[]:["",paint(screen,"bold",name),...lines.map(line=>INDENT+line)]}function text(raw){
 let kept=raw.length>LONGEST_TEXT?raw.slice(0,LONGEST_TEXT):raw,lines=visible2(kept).replace(/\n+$/,"").split(`
 `);return kept===raw?lines:[...lines,`[${raw.length-kept.length} more characters; --json has all of them]`]}var LINES=200,STRETCH=1e3;async function tail(context,typed,options){let{queue}=context.relay;await sweepFirst(context);let jobId=await queue.findId(typed);await queue.
-get(jobId);let next=createReader(context,jobId),print2=async()=>context.write((await next()).map(line=>lineOf3(context,line))),done={document:void 0,lines:[]};if(!options.
-follow)return await print2(),done;let{stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs:1/0,signal,onLook:print2}));if(stop===void 0)return done;
+get(jobId);let next=createReader(context,jobId),print3=async()=>context.write((await next()).map(line=>lineOf4(context,line))),done={document:void 0,lines:[]};if(!options.
+follow)return await print3(),done;let{stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs:1/0,signal,onLook:print3}));if(stop===void 0)return done;
 let message=`Stopped following on ${stop}; the job goes on.`;return{...done,refusal:{code:"INTERRUPTED",message,exit:exitOfSignal(stop)}}}function createReader({
 relay},jobId){let version2=0,after;async function addedActivity(){let found=[];for(;;){let limit=after===void 0?LINES:STRETCH,entries=await relay.queue.activity(
 jobId,{after,limit}),isFirst=after===void 0;if(after=entries.at(-1)?.after??after??0,found.push(...entries),isFirst||entries.length<STRETCH)return found}}return async()=>{
 let steps=replay(await relay.queue.history(jobId)),added=steps.filter(({event})=>event.version>version2);return version2=steps.at(-1)?.event.version??version2,[
 ...added.map(step=>({at:step.event.at,rank:rankOf(step.event),step})),...(await addedActivity()).map(entry=>({at:entry.at,rank:1,entry}))].toSorted((a2,b)=>a2.at===
-b.at?a2.rank-b.rank:a2.at<b.at?-1:1)}}function rankOf({type}){return type==="enqueue"||type==="claim"||type==="spawn"?0:2}function lineOf3(context,line){return"\
+b.at?a2.rank-b.rank:a2.at<b.at?-1:1)}}function rankOf({type}){return type==="enqueue"||type==="claim"||type==="spawn"?0:2}function lineOf4(context,line){return"\
 step"in line?stepLine(context,line.step):activityLine(context,line.entry)}function stepLine({screen,json:json2},{event,job}){let text2=sentenceOf(event);if(json2){
 let{version:version2,at,type}=event,{state:state2,token:token2,attempts:attempts2}=job;return jsonText({line:"event",at,version:version2,event:type,state:state2,
 token:token2,attempts:attempts2,text:text2})}let state=stateCell(screen,event.type==="ask"?"needs_answer":job.state);return columns(screen,{at:event.at,kind:state.
@@ -3669,11 +3957,12 @@ let where=finding2.line?`${finding2.file}:${finding2.line}`:finding2.file??"";re
 return{document:{job_id:job.job_id,state:job.state,why:sentence},lines:[oneLine(sentence)]}}function hideWords(argv){let hidden2=[],hide2=word=>`\0${hidden2.push(word)-1}`,end=argv.indexOf("--"),before=end===-1?argv:argv.slice(0,end),after=end===-1?[]:
 argv.slice(end+1);return{argv:[...before.map(word=>hideData(word,hide2)),...after.map(hide2)],reveal:word=>word.startsWith("\0")?hidden2[Number(word.slice(1))]??
 word:word}}function hideData(word,hide2){if(word==="-"||/^["']/.test(word))return hide2(word);let flag2=/^(--[\w-]+=)(["'][^]*)$/.exec(word);return flag2?.[1]===
-void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js"},PROMPT_HINT="; quote a prompt of several words, and put -- before one that begins with a dash.",[first="",...rest]=process.
-argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();processFile===void 0?await runCommand(process.argv.slice(2)):await runInstead(
-join7(import.meta.dirname,processFile),rest);async function runCommand(typed){let work=()=>Promise.resolve(),run=(flags,verb)=>{work=()=>runVerb(flags,verb)},{argv,
-reveal}=hideWords(typed);try{parserOf({argv,reveal,run}).parseSync()}catch(error){process.exitCode=tell(error,{verbose:typed.includes("--verbose")});return}await work()}
-function parserOf({argv,reveal,run}){let text2=describe2=>({type:"string",requiresArg:!0,describe:describe2,coerce:value=>{if(Array.isArray(value))throw new UsageError(
+void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js"},HOOK=join9(import.meta.dirname,"hook.js"),PROMPT_HINT="; quote a prompt of several words, and put -- before o\
+ne that begins with a dash.",[first="",...rest]=process.argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();processFile===
+void 0?await runCommand(process.argv.slice(2)):await runInstead(join9(import.meta.dirname,processFile),rest);async function runCommand(typed){let run=(flags,verb)=>{
+throw new Parsed(()=>runVerb(flags,verb))},runAlone=(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},{argv,reveal}=hideWords(typed);try{parserOf(
+{argv,reveal,run,runAlone}).parseSync()}catch(error){error instanceof Parsed?await error.work():process.exitCode=tell(error,{verbose:typed.includes("--verbose")})}}
+function parserOf({argv,reveal,run,runAlone}){let text2=describe2=>({type:"string",requiresArg:!0,describe:describe2,coerce:value=>{if(Array.isArray(value))throw new UsageError(
 `${value.join(" and ")} exclude each other.`);return value===void 0?void 0:reveal(value)}}),texts=describe2=>({type:"string",array:!0,describe:describe2}),flag2=describe2=>({
 type:"boolean",describe:describe2}),word=describe2=>({type:"string",describe:describe2,demandOption:!0}),id=word("a job: its id, or the beginning of it"),note=text2(
 "a remark, kept in the log");return yargs_default(argv).scriptName("relay").usage(`Usage: $0 VERB
@@ -3709,13 +3998,15 @@ context,reveal(args.agent),(args.ack??[]).map(reveal)))).command("agents","who i
 command("verify","count every promise of the store; changes nothing",{},args=>run(asFlags(args),verify)).command("doctor","look at machine, store, workers and c\
 lients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(args,context=>doctor(context,{fix:args.fix===!0}))).command("gc","\
 shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such as 30d; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,
-args.olderThan))).command("mcp","the tools over MCP, on standard input and output",{},misplaced).command("worker","claim jobs and run them; see relay worker --h\
-elp",{},misplaced).demandCommand(1,"say what to do.").strict().recommendCommands().version(package_default.version).help().wrap(process.stdout.isTTY?Math.min(100,
-process.stdout.columns):100).exitProcess(!1).fail((message,error)=>{throw usageOf(message,error,argv[0])})}function usageOf(message,error,verb=""){if(error!==void 0&&
-!(error instanceof UsageError)&&error.name!=="YError")return error;let said=message??error?.message??"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,
-"something is missing.").replace(/^Unknown (argument.*)$/,`unknown $1${verb==="dispatch"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did yo\
-u mean")&&!said.includes(verb);return new UsageError(`${what} See: relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp and wor\
-ker come first, their flags behind them.")}function stateOf(typed){let state=JOB_STATES.find(known=>known===typed);if(state!==void 0||typed===void 0)return state;
-throw new UsageError(`--state "${typed}" is none of ${JOB_STATES.join(", ")}.`)}function limitOf(typed){let limit=typed===void 0?void 0:readNumber("limit",typed);
-if(limit!==void 0&&limit<1)throw new UsageError("--limit must be at least 1.");return limit}function asFlags(args){let isSet=name=>args[name]===!0;return{json:isSet(
-"json"),verbose:isSet("verbose")}}
+args.olderThan))).command("hook <verb>","let sessions of a client learn of ended jobs",y=>y.positional("verb",word("install, remove or print what is put into it\
+s settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for all projects, not for this one alone")),({verb,client,global:global3,
+...args})=>runAlone(args,settings=>changeHooks(settings,{verb,client,global:global3,hook:HOOK}))).command("mcp","the tools over MCP, on standard input and outpu\
+t",{},misplaced).command("worker","claim jobs and run them; see relay worker --help",{},misplaced).demandCommand(1,"say what to do.").strict().recommendCommands().
+version(package_default.version).help().wrap(process.stdout.isTTY?Math.min(100,process.stdout.columns):100).exitProcess(!1).fail((message,error)=>{throw usageOf(
+message,error,argv[0])})}function usageOf(message,error,verb=""){if(error!==void 0&&!(error instanceof UsageError)&&error.name!=="YError")return error;let said=message??
+error?.message??"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,"something is missing.").replace(/^Unknown (argument.*)$/,`unknow\
+n $1${verb==="dispatch"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did you mean")&&!said.includes(verb);return new UsageError(`${what} See\
+: relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp and worker come first, their flags behind them.")}function stateOf(typed){
+let state=JOB_STATES.find(known=>known===typed);if(state!==void 0||typed===void 0)return state;throw new UsageError(`--state "${typed}" is none of ${JOB_STATES.
+join(", ")}.`)}function limitOf(typed){let limit=typed===void 0?void 0:readNumber("limit",typed);if(limit!==void 0&&limit<1)throw new UsageError("--limit must b\
+e at least 1.");return limit}function asFlags(args){let isSet=name=>args[name]===!0;return{json:isSet("json"),verbose:isSet("verbose")}}

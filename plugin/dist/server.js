@@ -31,126 +31,126 @@ emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(th
 if(ev==="exit"&&processOk(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process2=globalThis.process;_a3=signalExitWrap(processOk(process2)?
 new SignalExit(process2):new SignalExitFallback),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile;module.exports.sync=writeFileSync;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit;var fs21=__require("fs"),crypto=__require("node:crypto"),{onExit}=require_cjs(),
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit;var fs22=__require("fs"),crypto=__require("node:crypto"),{onExit}=require_cjs(),
 path=__require("path"),{promisify:promisify2}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit(tmpfile){return()=>{try{fs21.unlinkSync(typeof tmpfile=="function"?tmpfile():
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit(tmpfile){return()=>{try{fs22.unlinkSync(typeof tmpfile=="function"?tmpfile():
 tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve3=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
 push(resolve3),activeFiles[absoluteName].length===1&&resolve3()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
 (err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit(cleanupOnExit(()=>tmpfile)),absoluteName=path.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify2(
-fs21.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify2(fs21.stat)(truename).catch(
+fs22.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify2(fs22.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify2(
-fs21.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify2(fs21.write)(fd,data,
-0,data.length,0):data!=null&&await promisify2(fs21.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify2(fs21.fsync)(fd),
-await promisify2(fs21.close)(fd),fd=null,options.chown&&await promisify2(fs21.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify2(fs21.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify2(fs21.rename)(tmpfile,
-truename)}finally{fd&&await promisify2(fs21.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify2(fs21.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs22.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify2(fs22.write)(fd,data,
+0,data.length,0):data!=null&&await promisify2(fs22.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify2(fs22.fsync)(fd),
+await promisify2(fs22.close)(fd),fd=null,options.chown&&await promisify2(fs22.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify2(fs22.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify2(fs22.rename)(tmpfile,
+truename)}finally{fd&&await promisify2(fs22.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify2(fs22.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
 result)}catch(err){return callback(err)}return promise}function writeFileSync(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs21.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs21.statSync(filename);
+(options={});try{filename=fs22.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs22.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit(tmpfile),removeOnExitHandler=onExit(cleanup),threw=!0;try{if(fd=fs21.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs21.writeSync(fd,data,0,data.length,0):data!=null&&fs21.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs21.fsyncSync(fd),fs21.closeSync(fd),fd=null,options.chown)try{fs21.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs21.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs21.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs21.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants8=__require("constants"),origCwd=process.cwd,cwd=null,platform=process.
+cleanup=cleanupOnExit(tmpfile),removeOnExitHandler=onExit(cleanup),threw=!0;try{if(fd=fs22.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs22.writeSync(fd,data,0,data.length,0):data!=null&&fs22.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs22.fsyncSync(fd),fs22.closeSync(fd),fd=null,options.chown)try{fs22.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs22.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs22.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs22.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants8=__require("constants"),origCwd=process.cwd,cwd=null,platform=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs21){constants8.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs21),fs21.lutimes||
-patchLutimes(fs21),fs21.chown=chownFix(fs21.chown),fs21.fchown=chownFix(fs21.fchown),fs21.lchown=chownFix(fs21.lchown),fs21.chmod=chmodFix(fs21.chmod),fs21.fchmod=
-chmodFix(fs21.fchmod),fs21.lchmod=chmodFix(fs21.lchmod),fs21.chownSync=chownFixSync(fs21.chownSync),fs21.fchownSync=chownFixSync(fs21.fchownSync),fs21.lchownSync=
-chownFixSync(fs21.lchownSync),fs21.chmodSync=chmodFixSync(fs21.chmodSync),fs21.fchmodSync=chmodFixSync(fs21.fchmodSync),fs21.lchmodSync=chmodFixSync(fs21.lchmodSync),
-fs21.stat=statFix(fs21.stat),fs21.fstat=statFix(fs21.fstat),fs21.lstat=statFix(fs21.lstat),fs21.statSync=statFixSync(fs21.statSync),fs21.fstatSync=statFixSync(fs21.
-fstatSync),fs21.lstatSync=statFixSync(fs21.lstatSync),fs21.chmod&&!fs21.lchmod&&(fs21.lchmod=function(path,mode,cb){cb&&process.nextTick(cb)},fs21.lchmodSync=function(){}),
-fs21.chown&&!fs21.lchown&&(fs21.lchown=function(path,uid,gid,cb){cb&&process.nextTick(cb)},fs21.lchownSync=function(){}),platform==="win32"&&(fs21.rename=typeof fs21.
-rename!="function"?fs21.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs21.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs21.
-rename)),fs21.read=typeof fs21.read!="function"?fs21.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs21,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs21,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read,fs$read),read})(fs21.read),fs21.readSync=typeof fs21.readSync!="function"?fs21.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs21,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs21.readSync);function patchLchmod(fs22){fs22.lchmod=function(path,mode,callback){fs22.open(path,constants8.O_WRONLY|constants8.O_SYMLINK,mode,function(err,fd){
-if(err){callback&&callback(err);return}fs22.fchmod(fd,mode,function(err2){fs22.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs22.lchmodSync=function(path,mode){
-var fd=fs22.openSync(path,constants8.O_WRONLY|constants8.O_SYMLINK,mode),threw=!0,ret;try{ret=fs22.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs22.closeSync(
-fd)}catch{}else fs22.closeSync(fd)}return ret}}function patchLutimes(fs22){constants8.hasOwnProperty("O_SYMLINK")&&fs22.futimes?(fs22.lutimes=function(path,at,mt,cb){
-fs22.open(path,constants8.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs22.futimes(fd,at,mt,function(er2){fs22.close(fd,function(er22){cb&&cb(er2||er22)})})})},
-fs22.lutimesSync=function(path,at,mt){var fd=fs22.openSync(path,constants8.O_SYMLINK),ret,threw=!0;try{ret=fs22.futimesSync(fd,at,mt),threw=!1}finally{if(threw)
-try{fs22.closeSync(fd)}catch{}else fs22.closeSync(fd)}return ret}):fs22.futimes&&(fs22.lutimes=function(_a3,_b,_c,cb){cb&&process.nextTick(cb)},fs22.lutimesSync=
-function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs21,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(
-this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs21,target,mode)}catch(er){if(!chownErOk(er))throw er}}}
-function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs21,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}
-function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs21,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){
+module.exports=patch;function patch(fs22){constants8.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs22),fs22.lutimes||
+patchLutimes(fs22),fs22.chown=chownFix(fs22.chown),fs22.fchown=chownFix(fs22.fchown),fs22.lchown=chownFix(fs22.lchown),fs22.chmod=chmodFix(fs22.chmod),fs22.fchmod=
+chmodFix(fs22.fchmod),fs22.lchmod=chmodFix(fs22.lchmod),fs22.chownSync=chownFixSync(fs22.chownSync),fs22.fchownSync=chownFixSync(fs22.fchownSync),fs22.lchownSync=
+chownFixSync(fs22.lchownSync),fs22.chmodSync=chmodFixSync(fs22.chmodSync),fs22.fchmodSync=chmodFixSync(fs22.fchmodSync),fs22.lchmodSync=chmodFixSync(fs22.lchmodSync),
+fs22.stat=statFix(fs22.stat),fs22.fstat=statFix(fs22.fstat),fs22.lstat=statFix(fs22.lstat),fs22.statSync=statFixSync(fs22.statSync),fs22.fstatSync=statFixSync(fs22.
+fstatSync),fs22.lstatSync=statFixSync(fs22.lstatSync),fs22.chmod&&!fs22.lchmod&&(fs22.lchmod=function(path,mode,cb){cb&&process.nextTick(cb)},fs22.lchmodSync=function(){}),
+fs22.chown&&!fs22.lchown&&(fs22.lchown=function(path,uid,gid,cb){cb&&process.nextTick(cb)},fs22.lchownSync=function(){}),platform==="win32"&&(fs22.rename=typeof fs22.
+rename!="function"?fs22.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs22.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs22.
+rename)),fs22.read=typeof fs22.read!="function"?fs22.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs22,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs22,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read,fs$read),read})(fs22.read),fs22.readSync=typeof fs22.readSync!="function"?fs22.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs22,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs22.readSync);function patchLchmod(fs23){fs23.lchmod=function(path,mode,callback){fs23.open(path,constants8.O_WRONLY|constants8.O_SYMLINK,mode,function(err,fd){
+if(err){callback&&callback(err);return}fs23.fchmod(fd,mode,function(err2){fs23.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs23.lchmodSync=function(path,mode){
+var fd=fs23.openSync(path,constants8.O_WRONLY|constants8.O_SYMLINK,mode),threw=!0,ret;try{ret=fs23.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs23.closeSync(
+fd)}catch{}else fs23.closeSync(fd)}return ret}}function patchLutimes(fs23){constants8.hasOwnProperty("O_SYMLINK")&&fs23.futimes?(fs23.lutimes=function(path,at,mt,cb){
+fs23.open(path,constants8.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs23.futimes(fd,at,mt,function(er2){fs23.close(fd,function(er22){cb&&cb(er2||er22)})})})},
+fs23.lutimesSync=function(path,at,mt){var fd=fs23.openSync(path,constants8.O_SYMLINK),ret,threw=!0;try{ret=fs23.futimesSync(fd,at,mt),threw=!1}finally{if(threw)
+try{fs23.closeSync(fd)}catch{}else fs23.closeSync(fd)}return ret}):fs23.futimes&&(fs23.lutimes=function(_a3,_b,_c,cb){cb&&process.nextTick(cb)},fs23.lutimesSync=
+function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs22,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(
+this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs22,target,mode)}catch(er){if(!chownErOk(er))throw er}}}
+function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs22,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}
+function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs22,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){
 return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){stats&&(stats.uid<0&&(stats.uid+=4294967296),
-stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs21,target,options,callback):orig.call(fs21,target,callback)}}function statFixSync(orig){
-return orig&&function(target,options){var stats=options?orig.call(fs21,target,options):orig.call(fs21,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),
+stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs22,target,options,callback):orig.call(fs22,target,callback)}}function statFixSync(orig){
+return orig&&function(target,options){var stats=options?orig.call(fs22,target,options):orig.call(fs22,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),
 stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&
 (er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs21){return{ReadStream,WriteStream};function ReadStream(path,options){if(!(this instanceof ReadStream))return new ReadStream(path,options);Stream.
+function legacy(fs22){return{ReadStream,WriteStream};function ReadStream(path,options){if(!(this instanceof ReadStream))return new ReadStream(path,options);Stream.
 call(this);var self=this;this.path=path,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs21.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs22.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path,options){if(!(this instanceof WriteStream))return new WriteStream(path,options);Stream.call(this),this.path=path,this.fd=null,this.writable=
 !0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs21.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs22.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs21=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs22=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs21[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs21,queue),fs21.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs21,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs21.close),fs21.closeSync=(function(fs$closeSync){function closeSync8(fd){fs$closeSync.apply(fs21,arguments),resetQueue()}return Object.
-defineProperty(closeSync8,previousSymbol,{value:fs$closeSync}),closeSync8})(fs21.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs21[gracefulQueue]),__require("assert").equal(fs21[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs21[gracefulQueue]);
-module.exports=patch(clone2(fs21));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs21.__patched&&(module.exports=patch(fs21),fs21.__patched=!0);function patch(fs22){
-polyfills(fs22),fs22.gracefulify=patch,fs22.createReadStream=createReadStream,fs22.createWriteStream=createWriteStream;var fs$readFile=fs22.readFile;fs22.readFile=
+GFS4: `),console.error(m)});fs22[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs22,queue),fs22.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs22,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs22.close),fs22.closeSync=(function(fs$closeSync){function closeSync8(fd){fs$closeSync.apply(fs22,arguments),resetQueue()}return Object.
+defineProperty(closeSync8,previousSymbol,{value:fs$closeSync}),closeSync8})(fs22.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs22[gracefulQueue]),__require("assert").equal(fs22[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs22[gracefulQueue]);
+module.exports=patch(clone2(fs22));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs22.__patched&&(module.exports=patch(fs22),fs22.__patched=!0);function patch(fs23){
+polyfills(fs23),fs23.gracefulify=patch,fs23.createReadStream=createReadStream,fs23.createWriteStream=createWriteStream;var fs$readFile=fs23.readFile;fs23.readFile=
 readFile;function readFile(path,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path,options,cb);function go$readFile(path2,options2,cb2,startTime){
 return fs$readFile(path2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path2,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs22.writeFile;fs22.writeFile=writeFile;function writeFile(path,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs23.writeFile;fs23.writeFile=writeFile;function writeFile(path,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path,data,options,cb);function go$writeFile(path2,data2,options2,cb2,startTime){return fs$writeFile(
 path2,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path2,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs22.appendFile;fs$appendFile&&(fs22.appendFile=appendFile);function appendFile(path,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs23.appendFile;fs$appendFile&&(fs23.appendFile=appendFile);function appendFile(path,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path,data,options,cb);function go$appendFile(path2,data2,options2,cb2,startTime){return fs$appendFile(
 path2,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path2,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs22.copyFile;fs$copyFile&&(fs22.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs23.copyFile;fs$copyFile&&(fs23.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs22.readdir;fs22.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs23.readdir;fs23.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path2,options2,cb2,startTime){return fs$readdir(
 path2,fs$readdirCallback(path2,options2,cb2,startTime))}:function(path2,options2,cb2,startTime){return fs$readdir(path2,options2,fs$readdirCallback(path2,options2,
 cb2,startTime))};return go$readdir(path,options,cb);function fs$readdirCallback(path2,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFIL\
 E"||err.code==="ENFILE")?enqueue([go$readdir,[path2,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs22);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs22.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs22.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs22,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs22,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs22,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs23);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs23.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs23.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs23,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs23,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs23,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs22,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path,options){
+fs23,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open4(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open4(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream(path,options){return new fs22.ReadStream(path,options)}function createWriteStream(path,options){
-return new fs22.WriteStream(path,options)}var fs$open=fs22.open;fs22.open=open4;function open4(path,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream(path,options){return new fs23.ReadStream(path,options)}function createWriteStream(path,options){
+return new fs23.WriteStream(path,options)}var fs$open=fs23.open;fs23.open=open4;function open4(path,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path,flags,mode,cb);function go$open(path2,flags2,mode2,cb2,startTime){return fs$open(path2,flags2,mode2,function(err,fd){err&&(err.code==="EMFILE"||
-err.code==="ENFILE")?enqueue([go$open,[path2,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs22}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs21[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i=0;i<fs21[gracefulQueue].length;++i)fs21[gracefulQueue][i].length>2&&(fs21[gracefulQueue][i][3]=now,fs21[gracefulQueue][i][4]=now);retry()}function retry(){if(clearTimeout(
-retryTimer),retryTimer=void 0,fs21[gracefulQueue].length!==0){var elem=fs21[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];
+err.code==="ENFILE")?enqueue([go$open,[path2,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs23}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs22[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i=0;i<fs22[gracefulQueue].length;++i)fs22[gracefulQueue][i].length>2&&(fs22[gracefulQueue][i][3]=now,fs22[gracefulQueue][i][4]=now);retry()}function retry(){if(clearTimeout(
+retryTimer),retryTimer=void 0,fs22[gracefulQueue].length!==0){var elem=fs22[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];
 if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.pop();typeof cb==
 "function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*1.2,100);sinceAttempt>=
-desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs21[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry,
+desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs22[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry,
 0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -198,11 +198,11 @@ module.exports.load=load,originalProcessReallyExit=process2.reallyExit,processRe
 "exit",process2.exitCode,null),emit("afterexit",process2.exitCode,null),originalProcessReallyExit.call(process2,process2.exitCode))},originalProcessEmit=process2.
 emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk(global.process)){arg!==void 0&&(process2.exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);
 return emit("exit",process2.exitCode,null),emit("afterexit",process2.exitCode,null),ret}else return originalProcessEmit.apply(this,arguments)}):module.exports=function(){
-return function(){}};var assert2,signals,isWin,EE,emitter,unload,emit,sigListeners,loaded,load,originalProcessReallyExit,processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs21,callback){
-let cachedPrecision=fs21[cacheSymbol];if(cachedPrecision)return fs21.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs21.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs21.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs21,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path=__require("path"),fs21=require_graceful_fs(),
+return function(){}};var assert2,signals,isWin,EE,emitter,unload,emit,sigListeners,loaded,load,originalProcessReallyExit,processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs22,callback){
+let cachedPrecision=fs22[cacheSymbol];if(cachedPrecision)return fs22.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs22.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs22.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs22,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path=__require("path"),fs22=require_graceful_fs(),
 retry=require_retry2(),onExit=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -220,25 +220,25 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs21,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs22,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs21,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs22,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs21,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs22,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit(()=>{for(let file in locks){let options=locks[file].
 options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs21=require_graceful_fs();function createSyncFs(fs22){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs22};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs22[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve3,reject)=>{
+getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs22=require_graceful_fs();function createSyncFs(fs23){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs23};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs23[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve3,reject)=>{
 args.push((err,result)=>{err?reject(err):resolve3(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs21),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs22),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
@@ -1040,8 +1040,9 @@ test(text)}var visible=maximum=>string2().check(_minLength(1),_maxLength(maximum
 AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(
 200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),
 LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,
-"must be a time that exists, between 1970 and 5188"));function isRealTime(text){let ms=Date.parse(text);return ms>=0&&ms<LATEST_MS&&new Date(ms).toISOString()===
-text}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));function problemOf(error2){let issue2=error2.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
+"must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text){let ms=Date.parse(text);return ms>=0&&ms<LATEST_MS?Number(text.
+slice(8,10))<=DAYS_OF_ANY_MONTH?text.slice(11,13)!=="24":new Date(ms).toISOString()===text:!1}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(
+_gte(minimum),_lte(maximum));function problemOf(error2){let issue2=error2.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
 issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(",\
  ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
@@ -1697,13 +1698,13 @@ BIRTH_WAIT_MS),claimOne(on,jobId2,request2,looks-1));if(error2.code==="STORE_FOR
 {agent:request2.agent,job_id:jobId2});return}}function proposal(on,job,request2){if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let now=on.
 clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&
 at<job.not_before))return{event:{type:"claim",at,worker:request2.worker,lease_ms:request2.lease_ms,lease_ends_monotonic_ms:Math.round(on.clock.monotonic()+request2.
-lease_ms)},durable:job.task.write===!0}}import{randomUUID}from"node:crypto";import{createHash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=createHash("sha256").update(
-requestId).digest(),id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&
-31);if(value&=(1<<bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId2){return((ALPHABET.indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(
-1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(
-`${prefix}${next}`)))]}function digestOf(to,task2){return createHash("sha256").update(canonical({to,task:task2})).digest("hex")}function canonical(value){return Array.
-isArray(value)?`[${value.map(canonical).join(",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==
-void 0).toSorted(([a],[b])=>a<b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var MAX_ATTEMPTS=3,MAX_DEPTH=4;async function dispatch({store,clock},request2,sender){let{to,task:task2}=request2,request_id=request2.request_id??randomUUID(),job_id=jobIdOf(
+lease_ms)},durable:job.task.write===!0}}import{randomUUID}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
+bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId2){return((ALPHABET.indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(1)))>>>2).toString(
+16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
+function digestOf(to,task2){return hash("sha256",canonical({to,task:task2}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(
+",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a],[b])=>a<
+b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var MAX_ATTEMPTS=3,MAX_DEPTH=4;async function dispatch({store,clock},request2,sender){let{to,task:task2}=request2,request_id=request2.request_id??randomUUID(),job_id=jobIdOf(
 request_id),digest=digestOf(to,task2),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
 from,task:task2,ttl_ms:request2.ttl_ms,max_attempts:request2.max_attempts??MAX_ATTEMPTS,priority:request2.priority??0,not_before:request2.not_before,parent:await parentOf(
 store,sender.parentId),labels:request2.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message=`Cannot dispatch: request_id "${request_id}\
@@ -1718,7 +1719,8 @@ length===6?" and maybe more":""} start so. Type more characters.`;throw new Rela
 0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"",characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}var PAGE=50,MAX_PAGE=500,MAX_COST=8e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
+slice(0,HEADLINE-1).join("")}\u2026`:line}var PAGE=50,MAX_PAGE=500,MAX_COST=8e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
 attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list(store,filter){let limit=Math.
 min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.jobs.length===
 limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(candidate.row):
@@ -1843,7 +1845,7 @@ bs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function cr
 find(record4=>record4.agent_id===agentId),record3={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};
 return await store.registerAgent(record3),record3},agents(){return store.agents()},items(agent){return store.inbox(agent)},acknowledge(agent,itemIds){return store.
 dismiss(agent,itemIds)},async seen(agent,jobId2){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId2).map(item=>item.item_id);about.length>0&&
-await store.dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs20 from"node:fs";import{dirname as dirname4,join as join3}from"node:path";import*as fs2 from"node:fs";import{promisify}from"node:util";var flush=promisify(fs2.fsync),flushData=promisify(fs2.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path,cause){let code=systemCode(
+await store.dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs21 from"node:fs";import{dirname as dirname4,join as join3}from"node:path";import*as fs2 from"node:fs";import{promisify}from"node:util";var flush=promisify(fs2.fsync),flushData=promisify(fs2.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path,cause){let code=systemCode(
 cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Cannot ${action}: the dis\
 k that holds "${path}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details,cause})}let message=`\
 Cannot ${action}: the system answered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError("STORE_WRITE\
@@ -1859,14 +1861,13 @@ let text=`${JSON.stringify(document,null,1)}
 `,bytes=Buffer.byteLength(text);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
 try{fs2.lstatSync(path,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs2.unlinkSync(path),await writeFileAtomic(path,text,{mode:384,fsync:!0}),readDocument(path)}catch(error2){
 if(!(error2 instanceof SyntaxError))throw storeFault(`replace "${path}"`,path,error2);let message=`Cannot replace "${path}": the disk is full. Free space and tr\
-y again.`;throw new RelayError("STORE_FULL",message,{details:{path}})}await flushDirectory(path.slice(0,path.lastIndexOf("/")))}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){
-let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.resolve();try{release=await lockfile.lock(directory,
-{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error2){if(systemCode(
-error2)!=="ELOCKED")throw error2}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){try{return fs2.readdirSync(directory)}catch(error2){
-if(systemCode(error2)==="ENOENT")return[];throw error2}}function directoriesIn(directory){try{return fs2.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.
-isDirectory()).map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function ifPresent(operation){try{return operation(),
-!0}catch(error2){if(systemCode(error2)==="ENOENT")return!1;throw error2}}function touchFile(path){fs2.closeSync(fs2.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,
-384))}function afterwards(work){try{work()}catch(error2){if(systemCode(error2)===void 0)throw error2}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+y again.`;throw new RelayError("STORE_FULL",message,{details:{path}})}await flushDirectory(path.slice(0,path.lastIndexOf("/")))}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
+resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
+onCompromised:()=>{}})}catch(error2){if(systemCode(error2)!=="ELOCKED")throw error2}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){
+try{return fs2.readdirSync(directory)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function directoriesIn(directory){try{return fs2.readdirSync(
+directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function ifPresent(operation){
+try{return operation(),!0}catch(error2){if(systemCode(error2)==="ENOENT")return!1;throw error2}}function touchFile(path){fs2.closeSync(fs2.openSync(path,O_WRONLY|
+O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function afterwards(work){try{work()}catch(error2){if(systemCode(error2)===void 0)throw error2}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
 /^[0-9a-f]{64}$/))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
@@ -1980,16 +1981,17 @@ safeParse(JSON.parse(text));return parsed.success?parsed.data:void 0}catch{retur
 isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs6.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs6.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
-throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open4=JSON.stringify(entry).slice(0,-1),
-sum=crc32(open4).toString(16).padStart(8,"0");return Buffer.from(`
-${open4}${CLOSING}${sum}"}
-`)}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:found;if(end>start2){
-let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start2,end),line,terminated);yield read.kind==="damage"&&
-hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<end;at=
-borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/BLOCK)+
-1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after2=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
--1||after2<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
-line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.
+throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open4=JSON.stringify(entry),bytes=Buffer.
+from(`
+${open4.slice(0,-1)}${CLOSING}00000000"}
+`),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
+length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:
+found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start2,end),line,terminated);yield read.
+kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
+end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
+BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after2=closing===-1?0:bytes.length-closing-CLOSING.length;
+if(closing===-1||after2<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"\
+fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.
 exec(tail)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum field is not eight hex digits"}:crc32(bytes.subarray(0,closing))!==Number.parseInt(
 sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
 let text=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text.length);return text===BEGINNING||BEGINNING.startsWith(text)&&rest.
@@ -2016,45 +2018,47 @@ job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,even
 e"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.
 job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes(
 4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??
-0)+1,bytes=encodeRecord(checked(log,{format:FORMAT,version:version2,...entry.event,writer})),action=`write "${entry.event.type}" of job "${log.jobId}"`,directory;
-try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(log,action,count,
-bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink}=fs7.fstatSync(log.fd);if(nlink===0&&isGone(log))return!1;if(size===at.size+bytes.
-length)return!0}catch(error2){throw storeFault(action,log.path,error2)}finally{directory!==void 0&&fs7.closeSync(directory)}return fold(log).events[version2-1]?.
-writer===writer}function checked(log,event){let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),
-message=`Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",
-message,{details:{job_id:log.jobId,field}})}function open2(path,jobId2,flags){if(JobId.safeParse(jobId2).success)try{return{fd:fs7.openSync(path,flags|PLAIN),path,
-jobId:jobId2}}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged(log,0,"a symbol\
-ic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its plac\
-e"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT=Buffer.allocUnsafe(64*1024);function readAll(log){let count=readShort(log.fd);return count>0&&count<
-SHORT.length?SHORT.subarray(0,count):readLong(log)}function readShort(fd){try{return fs7.readSync(fd,SHORT,0,SHORT.length,0)}catch(error2){if(systemCode(error2)===
-void 0)throw error2;return 0}}function readLong(log){let stat=fs7.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plain file st\
-ands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){
-let count=fs7.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.subarray(0,done)}function shortWrite(log,action,count,total){
-let message=`Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space \
-and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.
-path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what\
- can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`\
-Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again unde\
-r a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}
-function newer(log,line,format){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format}, this program knows formats up to ${FORMAT}\
-. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs8 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path){let now=new Date;ifPresent(()=>fs8.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){
+0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log.jobId}"`,
+directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(log,
+action,count,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs7.fstatSync(log.fd);if(nlink===0&&isGone(log))return;
+if(size===at.size+bytes.length)return{...grown(log,at,line),size,ino,ctimeMs}}catch(error2){throw storeFault(action,log.path,error2)}finally{directory!==void 0&&
+fs7.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs7.fstatSync(log.fd),now=fold(log);return now.
+events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log,at,line){return{job:apply(log,0,at.job,line),events:[...at.events,line]}}function checked(log,event){
+let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),message=`Cannot write "${event.type}" of job\
+ "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}
+function open2(path,jobId2,flags){if(JobId.safeParse(jobId2).success)try{return{fd:fs7.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){let code=systemCode(
+error2);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
+log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT=Buffer.
+allocUnsafe(64*1024);function readAll(log){let count=readShort(log.fd);return count>0&&count<SHORT.length?SHORT.subarray(0,count):readLong(log)}function readShort(fd){
+try{return fs7.readSync(fd,SHORT,0,SHORT.length,0)}catch(error2){if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs7.fstatSync(
+log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.
+size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count=fs7.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===
+0)break;done+=count}return bytes.subarray(0,done)}function shortWrite(log,action,count,total){let message=`Cannot ${action}: the system took ${count} of ${total}\
+ bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{
+path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where}\
+ is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};
+return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}\
+) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,
+file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer(log,line,format){let message=`Cannot read job "${log.
+jobId}": "${log.path}" line ${line} has format ${format}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={
+job_id:log.jobId,file:log.path,line,format};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs8 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path){let now=new Date;ifPresent(()=>fs8.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){
 if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directory,name=>name===null||name.startsWith(topic.job),listener)}let path="agent"in topic?
 layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path)),watchPath(path,()=>!0,listener)}function watchPath(path,concerns,listener){
 let watcher,poll2,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll2),!isClosed&&(poll2=setInterval(listener,ms*(.9+Math.
 random()*.2)))};pollEvery(POLL_MS);try{watcher=fs8.watch(path,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
-pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll2)}}}var LATE_BIRTH_MS=3;function createBirths(on){let{layout,clock,hints}=on;return create;async function create(event){let path=layout.log(event.job_id),fresh=createLog(
-path,event.job_id),log=fresh??openLog(path,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?fold(log):{job:void 0,events:[],size:0};
+pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll2)}}}var LATE_BIRTH_MS=3;function createBirths(on){let{layout,clock,hints,recall}=on;return create;async function create(event){let path=layout.log(event.job_id),fresh=createLog(
+path,event.job_id),log=fresh??openLog(path,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,events:[],size:0};
 return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}async function beFirst(log,at,birth){
 let{event}=birth,born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");hinted(born2.job,log.
-path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log,at,{event,durable:!0,alsoFlush});if(isLate=
-clock.monotonic()-hintedAt>=LATE_BIRTH_MS,!await appended)return await beSecond(log,born2.job)}catch(error2){throw birth.isOurs&&withdraw(log,born2.job),error2}
-return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path){
-try{hints.place(job)}catch(error2){throw storeFault(`queue job "${job.job_id}"`,path,error2)}}function beSecond(log,born2){let first=fold(log).job;return first===
-void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(first)!==layout.queueHint(born2)&&ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),confirm(log,
-first))}function withdraw(log,born2){let[birth,...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs9.unlinkSync(log.path)),
-ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),ifPresent(()=>fs9.unlinkSync(layout.attention(born2.job_id))))}async function confirm(log,job){try{await flushFile(
-log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error2){throw storeFault(`confirm job "${job.job_id}"`,log.path,error2)}if(!isGone(log))return afterwards(
-()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs10 from"node:fs";import{basename as basename3,dirname as dirname3}from"node:path";import{createHash as createHash2}from"node:crypto";import{basename as basename2,join as join2}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log,at,{event,durable:!0,alsoFlush});isLate=clock.
+monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended;if(grown2===void 0)return await beSecond(log,born2.job);recall.keep(log,grown2)}catch(error2){throw birth.
+isOurs&&withdraw(log,born2.job),error2}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&wake(layout.wake(born2.job.to))}),{created:!0,
+job:born2.job}}function hinted(job,path){try{hints.place(job)}catch(error2){throw storeFault(`queue job "${job.job_id}"`,path,error2)}}function beSecond(log,born2){
+let first=fold(log).job;return first===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(first)!==layout.queueHint(born2)&&ifPresent(()=>fs9.unlinkSync(
+layout.queueHint(born2))),confirm(log,first))}function withdraw(log,born2){let[birth,...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.length>0||
+(ifPresent(()=>fs9.unlinkSync(log.path)),ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),ifPresent(()=>fs9.unlinkSync(layout.attention(born2.job_id))))}async function confirm(log,job){
+try{await flushFile(log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error2){throw storeFault(`confirm job "${job.job_id}"`,log.path,error2)}if(!isGone(
+log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs10 from"node:fs";import{basename as basename3,dirname as dirname3}from"node:path";import{hash as hash2}from"node:crypto";import{basename as basename2,join as join2}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
 /inbox`,conversations:`${root}/conversations`,shard:jobId2=>`${root}/jobs/${shardOf(jobId2)}`,log:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.jsonl`,activity:jobId2=>`${root}\
 /jobs/${shardOf(jobId2)}/${jobId2}.activity.jsonl`,output:(jobId2,file)=>`${root}/jobs/${shardOf(jobId2)}/${file}`,attention:jobId2=>`${root}/attention/${jobId2}`,
@@ -2074,7 +2078,7 @@ test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}functi
 BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
 function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
 sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text,digits){
-return createHash2("sha256").update(text).digest("hex").slice(0,digits)}function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
+return hash2("sha256",text).slice(0,digits)}function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
 job):needsPerson(job)&&touchFile(layout.attention(job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(
 layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename3(layout.runningHint(job)):void 0)}function enter(before,after2){before.state!==
 after2.state&&(after2.state==="running"?holdLease(after2):after2.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after2)||queue(after2):
@@ -2101,18 +2105,18 @@ agent:AgentId,at:Instant});var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-\d+-([a-z_]+)
 wakeInbox(agent))}function readInbox2(layout,agent){return namesIn(layout.inbox(agent)).toSorted().flatMap(name=>{let match=ITEM.exec(name),kind=NEWS.find(news=>news===
 match?.[3]);if(match?.[1]===void 0||match[2]===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(match[1],36)).toISOString();return[{item_id:name,kind,
 job_id:match[2],agent,at}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs11.unlinkSync(`${layout.
-inbox(agent)}/${id}`))).length}import{createHash as createHash3}from"node:crypto";import*as fs12 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs12.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+inbox(agent)}/${id}`))).length}import{hash as hash3}from"node:crypto";import*as fs12 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs12.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId2,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=createHash3(
-"sha256").update(bytes).digest("hex"),file=`${jobId2}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs12.openSync(layout.output(jobId2,file),WRITE,384);try{writeWhole(
-fd,bytes),await flushFile(fd)}finally{fs12.closeSync(fd)}await flushDirectory(layout.shard(jobId2));let output_blob={file,bytes:bytes.length,sha256};return{...event,
-result:{...result,output:"",output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId2=blob.file.
-slice(0,blob.file.indexOf(".")),path=layout.output(jobId2,blob.file),bytes=readExactly(path,jobId2,blob.bytes);if(createHash3("sha256").update(bytes).digest("he\
-x")!==blob.sha256)throw damaged2(path,jobId2,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(
-path);if(fd==="absent")throw damaged2(path,jobId2,"it is missing");if(fd==="foreign")throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs12.fstatSync(
-fd);if(size!==length)throw damaged2(path,jobId2,`it has ${size} bytes instead of ${length}`);return fs12.readFileSync(fd)}finally{fs12.closeSync(fd)}}function damaged2(path,jobId2,reason){
-let message=`Cannot read the output of job "${jobId2}": "${path}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
-job_id:jobId2,file:path,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs13 from"node:fs";function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(jobId2),stat=fs13.lstatSync(source);if(!stat.isFile()||stat.size>
+if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash3(
+"sha256",bytes),file=`${jobId2}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs12.openSync(layout.output(jobId2,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
+fd)}finally{fs12.closeSync(fd)}await flushDirectory(layout.shard(jobId2));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
+output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId2=blob.file.slice(0,blob.file.indexOf(
+".")),path=layout.output(jobId2,blob.file),bytes=readExactly(path,jobId2,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path,jobId2,"its SHA-\
+256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(path);if(fd==="absent")throw damaged2(path,
+jobId2,"it is missing");if(fd==="foreign")throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs12.fstatSync(fd);if(size!==length)throw damaged2(
+path,jobId2,`it has ${size} bytes instead of ${length}`);return fs12.readFileSync(fd)}finally{fs12.closeSync(fd)}}function damaged2(path,jobId2,reason){let message=`\
+Cannot read the output of job "${jobId2}": "${path}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId2,
+file:path,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs13 from"node:fs";function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(jobId2),stat=fs13.lstatSync(source);if(!stat.isFile()||stat.size>
 MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs13.copyFileSync(source,copy,fs13.constants.COPYFILE_EXCL)}catch(error2){
 if(systemCode(error2)===void 0)throw error2}}import*as fs14 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
@@ -2132,19 +2136,21 @@ let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let t
 mode:448}),ifPresent(()=>fs14.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeBucket(
 `${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs14.renameSync(from,to))?
 !0:(isRunningThere||=fs14.existsSync(running),isRunningThere?!1:(fs14.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs14.renameSync(from,to))))}return{
-take,nextDue,peek}}function removeBucket(path){try{fs14.rmdirSync(path)}catch(error2){let code=systemCode(error2);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error2}}import*as fs15 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
+take,nextDue,peek}}function removeBucket(path){try{fs14.rmdirSync(path)}catch(error2){let code=systemCode(error2);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error2}}import*as fs15 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
+ctimeMs}=fs15.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
+jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs16 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
 layout.agent(record3.agent_id),record3),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.worker(record3.worker.
-id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs15.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
+id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs16.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
 let document=parse3(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},
 keepConversation:(agent,key,conversation)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(
 directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=parse3(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}
 function parse3(path,schema){let document;try{document=readDocument(path)}catch(error2){if(!(error2 instanceof SyntaxError))throw error2}let parsed=schema.safeParse(
-document);return parsed.success?parsed.data:void 0}import*as fs16 from"node:fs";function isSetAside(error2){return error2 instanceof RelayError&&error2.details.set_aside===!0}async function setAside2(layout,jobId2,told){let kept=`${layout.quarantine}\
+document);return parsed.success?parsed.data:void 0}import*as fs17 from"node:fs";function isSetAside(error2){return error2 instanceof RelayError&&error2.details.set_aside===!0}async function setAside2(layout,jobId2,told){let kept=`${layout.quarantine}\
 /${jobId2}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId2,kept_as:kept,reason:told.
-reason},log=layout.log(jobId2);return ifPresent(()=>{fs16.lstatSync(log).isFile()?fs16.linkSync(log,kept):fs16.renameSync(log,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId2,entry),ifPresent(()=>fs16.unlinkSync(layout.attention(jobId2))),kept}async function replaceLog(layout,jobId2,entry){let log=layout.
-log(jobId2),next=`${log}.next`,fd=fs16.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs16.closeSync(fd)}fs16.renameSync(
-next,log),await flushDirectory(layout.shard(jobId2))}import*as fs17 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log=layout.log(jobId2);return ifPresent(()=>{fs17.lstatSync(log).isFile()?fs17.linkSync(log,kept):fs17.renameSync(log,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId2,entry),ifPresent(()=>fs17.unlinkSync(layout.attention(jobId2))),kept}async function replaceLog(layout,jobId2,entry){let log=layout.
+log(jobId2),next=`${log}.next`,fd=fs17.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs17.closeSync(fd)}fs17.renameSync(
+next,log),await flushDirectory(layout.shard(jobId2))}import*as fs18 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId2=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId2!==void 0&&(auditLog(layout,jobId2,report,ended.get(jobId2)),ended.delete(jobId2))}for(let[jobId2,state]of ended)JobId.safeParse(jobId2).success&&
@@ -2158,7 +2164,7 @@ try{let log=openLogToRead(layout.log(jobId2),jobId2);if(log===void 0)return;try{
 throw error2;if(isSetAside(error2)){report.quarantined+=1;return}let isNewer=error2.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
 "newer_log":"damaged_log",job_id:jobId2,file:layout.log(jobId2),line:Number(error2.details.line??0),message:error2.message,repair:isNewer?"Update durable-relay.":
 "relay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId2,accepted,report){let lines=0;for(let line of readLines(
-fs17.readFileSync(layout.log(jobId2))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
+fs18.readFileSync(layout.log(jobId2))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
 jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
 Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
 events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&
@@ -2174,37 +2180,37 @@ readOutput(layout,job.result)}catch(error2){if(!(error2 instanceof RelayError))t
 function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: i\
 ts last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}
 report.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message))}
-function hasHint(layout,job){return needsPerson(job)?fs17.existsSync(layout.attention(job.job_id)):fs17.existsSync(layout.queueHint(job))||fs17.existsSync(layout.
+function hasHint(layout,job){return needsPerson(job)?fs18.existsSync(layout.attention(job.job_id)):fs18.existsSync(layout.queueHint(job))||fs18.existsSync(layout.
 runningHint(job))}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??
 "Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix\
  adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};
-function countStrayHints(layout,report){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs17.existsSync(layout.log(jobId2))||(report.hints_stray+=
+function countStrayHints(layout,report){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs18.existsSync(layout.log(jobId2))||(report.hints_stray+=
 1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}
 function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}\
 /${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{
 path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))
 for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path=`${layout.runningRoot}/${directory}/${name}`,jobId2=readSortKey(name)?.jobId;yield{path,
 jobId:jobId2,agent:nameOfFile(directory),kind:"running"}}for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),jobId:name,kind:"attent\
-ion"}}import*as fs18 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs18.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs18.closeSync(fs18.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+ion"}}import*as fs19 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs19.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs19.closeSync(fs19.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId2,before,collected){let job=readEnded(layout,jobId2);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId2),bytes=files.reduce((sum,path)=>sum+sizeOf(path),0);await replaceLog(layout,jobId2,tombstoneOf(job));for(let path of files.
-slice(1))ifPresent(()=>fs18.unlinkSync(path));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId2))}function readEnded(layout,jobId2){try{let log=openLogToRead(
+slice(1))ifPresent(()=>fs19.unlinkSync(path));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId2))}function readEnded(layout,jobId2){try{let log=openLogToRead(
 layout.log(jobId2),jobId2);if(log===void 0)return;try{let{job}=fold(log);return job!==void 0&&isFinal(job)?job:void 0}finally{closeLog(log)}}catch(error2){if(error2 instanceof
 RelayError)return;throw error2}}function filesOf(layout,jobId2){let shard=layout.shard(jobId2),beside=namesIn(shard).filter(name=>name.startsWith(`${jobId2}.`)&&
-name!==`${jobId2}.jsonl`);return[layout.log(jobId2),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path){return fs18.statSync(path,{throwIfNoEntry:!1})?.
+name!==`${jobId2}.jsonl`);return[layout.log(jobId2),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path){return fs19.statSync(path,{throwIfNoEntry:!1})?.
 size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.inboxRoot}/${agent}`))Number.
-parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs18.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs19 from"node:fs";import{basename as basename4}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs19.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs20 from"node:fs";import{basename as basename4}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId2===void 0||ended.has(jobId2))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId2);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job);let news=newsOf(job);news!==
 void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[
 layout.queueRoot,layout.runningRoot,layout.inboxRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;
-let kept=`${layout.quarantine}/${basename4(root)}.${name}.${clock.now()}`;ifPresent(()=>fs19.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId2){
+let kept=`${layout.quarantine}/${basename4(root)}.${name}.${clock.now()}`;ifPresent(()=>fs20.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId2){
 try{let log=openLogToRead(layout.log(jobId2),jobId2);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error2){if(!(error2 instanceof
 RelayError)||error2.code!=="JOB_DAMAGED")throw error2;return isSetAside(error2)||quarantine(layout,jobId2),"damaged"}}function endedIds(layout){let page=readRecent(
 layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId2,path)=>{
-jobId2!==void 0&&fs19.existsSync(layout.log(jobId2))||ifPresent(()=>fs19.rmSync(path,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))
+jobId2!==void 0&&fs20.existsSync(layout.log(jobId2))||ifPresent(()=>fs20.rmSync(path,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))
 for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?
 readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.
 runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(
@@ -2212,55 +2218,54 @@ layout.attentionRoot))dropUnless(name,layout.attention(name));return dropped}var
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),create=createBirths({layout,clock,hints}),
-registry2=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.
-set(agent,cursor),cursor}async function guarded(jobId2,work){try{return await work()}catch(error2){throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGE\
-D"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}async function tended(action,work){try{return await work()}catch(error2){
-throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){let log=openLogToRead(layout.log(jobId2),jobId2);if(log!==void 0)try{return fold(log)}finally{
-closeLog(log)}}async function change(jobId2,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=openLog(layout.log(jobId2),jobId2);if(log===void 0)throw notFound2(
-jobId2);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`Cannot change job "${jobId2}": ${MAX_TRIES} o\
-thers were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=fold(log);if(at.job===void 0)throw notFound2(
-log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(at.job,proposal2.event);if(planned.outcome===
-"refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&await settle2(log),{changed:!1,job:at.job};let event=isLarge(
-proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event;if(!await appendEvent(log,at,{event,durable:proposal2.durable}))return;let result=event===
-proposal2.event?planned:transition(at.job,event);if(result.outcome!=="changed")throw new Error("Setting an output aside changed a decision.");let[before,after2]=[
-at.job,result.job];return afterwards(()=>{hints.enter(before,after2),noteChange(after2,{by:event.type,hint:hints.outlived(before,after2,event.type)})}),{changed:!0,
-job:result.job}}async function withOutputAside(log,event){try{return await setOutputAside(layout,log.jobId,event)}catch(error2){throw storeFault(`keep the outpu\
-t of job "${log.jobId}"`,log.path,error2)}}async function settle2(log){try{await flush2({file:log.fd})}catch(error2){throw storeFault(`flush job "${log.jobId}"`,
-log.path,error2)}}function noteChange(job,done){isFinal(job)&&noteEnd(layout,job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==
-void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}async function readSettled(jobId2){let log=openLogToRead(layout.log(jobId2),
-jobId2);if(log!==void 0)try{let job=fold(log).job;return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS&&await settle2(
-log),job}finally{closeLog(log)}}return{workspace:options.workspace,location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId2,decide)=>guarded(
-jobId2,()=>change(jobId2,decide)),append:(jobId2,expectedVersion,proposal2)=>guarded(jobId2,async()=>{let done=await change(jobId2,job=>job.version===expectedVersion?
-proposal2:void 0);return done.changed?done.job:void 0}),read:jobId2=>guarded(jobId2,()=>readFold2(jobId2)?.job),readSettled:jobId2=>guarded(jobId2,()=>readSettled(
-jobId2)),history:jobId2=>guarded(jobId2,()=>readFold2(jobId2)?.events??[]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended(
-"read an output",()=>{let text=readOutput(layout,result);return{text:text.slice(offset,offset+length),total:text.length}}),take:(agent,{writes,now})=>tended("ta\
-ke a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,
-{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),
-ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);
-return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list j\
-obs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended(
-"renew a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{let watch2=watchTopic(layout,topic,listener);return watches.add(watch2),{close(){
-watches.delete(watch2),watch2.close()}}},report:(jobId2,token2,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId2),token2,
-activity,at)},activity:(jobId2,page)=>tended("read activity",()=>readActivity(layout.activity(jobId2),page)),registerAgent:record3=>tended("register an agent",()=>registry2.
-registerAgent(record3)),agents:()=>tended("list agents",()=>registry2.agents()),registerWorker:record3=>tended("register a worker",()=>registry2.registerWorker(
-record3)),removeWorker:workerId=>tended("remove a worker",()=>registry2.removeWorker(workerId)),workers:()=>tended("list workers",()=>registry2.workers()),inbox:agent=>tended(
-"read an inbox",()=>readInbox2(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),conversation:(agent,key)=>tended(
-"look up a conversation",()=>registry2.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended("keep a conversation",()=>registry2.keepConversation(
-agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();watches.clear()}}}function findIds(layout,prefix,limit){
-return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
-prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId2){let message=`Cannot find job "${jobId2}" in this workspace: no such job. List the j\
-obs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId2}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
+root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+{layout,clock,hints,recall}),registry2=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(
+layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId2,work){try{return await work()}catch(error2){throw error2 instanceof RelayError&&
+error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}async function tended(action,work){
+try{return await work()}catch(error2){throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){let log=openLogToRead(layout.log(jobId2),jobId2);if(log!==
+void 0)try{return recall.fold(log)}finally{closeLog(log)}}async function change(jobId2,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=openLog(layout.
+log(jobId2),jobId2);if(log===void 0)throw notFound2(jobId2);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`\
+Cannot change job "${jobId2}": ${MAX_TRIES} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
+fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
+at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
+await settle2(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown2=await appendEvent(
+log,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log,grown2);let[before,after2]=[at.job,grown2.job];return afterwards(()=>{hints.
+enter(before,after2),noteChange(after2,{by:event.type,hint:hints.outlived(before,after2,event.type)})}),{changed:!0,job:after2}}async function withOutputAside(log,event){
+try{return await setOutputAside(layout,log.jobId,event)}catch(error2){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error2)}}async function settle2(log){
+try{await flush2({file:log.fd})}catch(error2){throw storeFault(`flush job "${log.jobId}"`,log.path,error2)}}function noteChange(job,done){isFinal(job)&&noteEnd(
+layout,job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.
+remove(done.hint)}async function readSettled(jobId2){let log=openLogToRead(layout.log(jobId2),jobId2);if(log!==void 0)try{let{job}=recall.fold(log);return job===
+void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS&&await settle2(log),job}finally{closeLog(log)}}return{workspace:options.workspace,
+location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId2,decide)=>guarded(jobId2,()=>change(jobId2,decide)),append:(jobId2,expectedVersion,proposal2)=>guarded(
+jobId2,async()=>{let done=await change(jobId2,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId2=>guarded(jobId2,
+()=>readFold2(jobId2)?.job),readSettled:jobId2=>guarded(jobId2,()=>readSettled(jobId2)),history:jobId2=>guarded(jobId2,()=>[...readFold2(jobId2)?.events??[]]),find:(prefix,limit)=>tended(
+"look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text=readOutput(layout,result);return{text:text.
+slice(offset,offset+length),total:text.length}}),take:(agent,{writes,now})=>tended("take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),
+reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(
+agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{
+let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended(
+"list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended(
+"list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{
+let watch2=watchTopic(layout,topic,listener);return watches.add(watch2),{close(){watches.delete(watch2),watch2.close()}}},report:(jobId2,token2,activity)=>{let at=new Date(
+clock.now()).toISOString();appendActivity(layout.activity(jobId2),token2,activity,at)},activity:(jobId2,page)=>tended("read activity",()=>readActivity(layout.activity(
+jobId2),page)),registerAgent:record3=>tended("register an agent",()=>registry2.registerAgent(record3)),agents:()=>tended("list agents",()=>registry2.agents()),registerWorker:record3=>tended(
+"register a worker",()=>registry2.registerWorker(record3)),removeWorker:workerId=>tended("remove a worker",()=>registry2.removeWorker(workerId)),workers:()=>tended(
+"list workers",()=>registry2.workers()),inbox:agent=>tended("read an inbox",()=>readInbox2(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(
+layout,agent,itemIds)),conversation:(agent,key)=>tended("look up a conversation",()=>registry2.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
+"keep a conversation",()=>registry2.keepConversation(agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();
+watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId2){let message=`Cannot find job "${jobId2}" in t\
+his workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId2}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
 layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error2){
 throw storeFault("open the store",root,error2)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
 let document;try{document=readDocument(layout.document)}catch(error2){if(!(error2 instanceof SyntaxError))throw error2;return setAside3(layout,options)}if(document===
 void 0)return;let parsed=StoreDocument.safeParse(document);if(!parsed.success)return setAside3(layout,options);if(parsed.data.format>FORMAT){let message=`Cannot\
  open the store "${layout.root}": it has format ${parsed.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`;throw new RelayError(
 "STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed.data}function setAside3(layout,options){let target=join3(layout.quarantine,`store.jso\
-n.${options.clock.now()}`);fs20.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs20.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.
+n.${options.clock.now()}`);fs21.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs21.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.
 root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.jobs,layout.done,layout.attentionRoot,
-layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations])fs20.mkdirSync(
-directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs20.mkdirSync(join3(layout.jobs,name),{recursive:!0,
+layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations])fs21.mkdirSync(
+directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs21.mkdirSync(join3(layout.jobs,name),{recursive:!0,
 mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(
 layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path){for(let above=dirname4(path);;above=dirname4(above)){try{await flushDirectory(
 above)}catch(error2){if(systemCode(error2)!=="EACCES")throw error2}if(above===dirname4(above))return}}async function repairAfterBoot(layout,document,options){await withLock(

@@ -176,15 +176,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs22=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs23=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs22.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs22.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs22=__require("fs");function isexe(path6,options,cb){
-fs22.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs22.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs23.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs23.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs23=__require("fs");function isexe(path6,options,cb){
+fs23.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs23.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs22=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs23=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve4,reject){isexe(path6,options||{},function(er,is){
 er?reject(er):resolve4(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -213,8 +213,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs22=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs22.openSync(command,"r"),fs22.readSync(fd,buffer,0,150,0),fs22.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs23=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs23.openSync(command,"r"),fs23.readSync(fd,buffer,0,150,0),fs23.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed){parsed.file=resolveCommand(parsed);let shebang=parsed.file&&readShebang(parsed.file);return shebang?(parsed.args.unshift(parsed.file),
@@ -1357,8 +1357,8 @@ andCode)}exports.and=and;var orCode=mappend(exports.operators.OR);function or(..
 code_1.nil?y:y===code_1.nil?x:(0,code_1._)`${par(x)} ${op} ${par(y)}`}function par(x){return x instanceof code_1.Name?x:(0,code_1._)`(${x})`}}});var require_util=__commonJS({"node_modules/ajv/dist/compile/util.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.checkStrictMode=
 exports.getErrorPath=exports.Type=exports.useFunc=exports.setEvaluated=exports.evaluatedPropsToName=exports.mergeEvaluated=exports.eachItem=exports.unescapeJsonPointer=
 exports.escapeJsonPointer=exports.escapeFragment=exports.unescapeFragment=exports.schemaRefOrVal=exports.schemaHasRulesButRef=exports.schemaHasRules=exports.checkUnknownRules=
-exports.alwaysValidSchema=exports.toHash=void 0;var codegen_1=require_codegen(),code_1=require_code();function toHash(arr){let hash={};for(let item of arr)hash[item]=
-!0;return hash}exports.toHash=toHash;function alwaysValidSchema(it,schema){return typeof schema=="boolean"?schema:Object.keys(schema).length===0?!0:(checkUnknownRules(
+exports.alwaysValidSchema=exports.toHash=void 0;var codegen_1=require_codegen(),code_1=require_code();function toHash(arr){let hash4={};for(let item of arr)hash4[item]=
+!0;return hash4}exports.toHash=toHash;function alwaysValidSchema(it,schema){return typeof schema=="boolean"?schema:Object.keys(schema).length===0?!0:(checkUnknownRules(
 it,schema),!schemaHasRules(schema,it.self.RULES.all))}exports.alwaysValidSchema=alwaysValidSchema;function checkUnknownRules(it,schema=it.schema){let{opts,self}=it;
 if(!opts.strictSchema||typeof schema=="boolean")return;let rules=self.RULES.keywords;for(let key in schema)rules[key]||checkStrictMode(it,`unknown keyword: "${key}\
 "`)}exports.checkUnknownRules=checkUnknownRules;function schemaHasRules(schema,rules){if(typeof schema=="boolean")return!schema;for(let key in schema)if(rules[key])
@@ -2405,126 +2405,126 @@ emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(th
 if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a2=signalExitWrap2(processOk2(process10)?
 new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a2.onExit,exports.load=_a2.load,exports.unload=_a2.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync2;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs22=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs23=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
 path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs22.unlinkSync(typeof tmpfile=="function"?tmpfile():
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs23.unlinkSync(typeof tmpfile=="function"?tmpfile():
 tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve4=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
 push(resolve4),activeFiles[absoluteName].length===1&&resolve4()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
 (err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs22.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs22.stat)(truename).catch(
+fs23.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs23.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs22.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs22.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs22.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs22.fsync)(fd),
-await promisify4(fs22.close)(fd),fd=null,options.chown&&await promisify4(fs22.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs22.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs22.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs22.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs22.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs23.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs23.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs23.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs23.fsync)(fd),
+await promisify4(fs23.close)(fd),fd=null,options.chown&&await promisify4(fs23.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs23.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs23.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs23.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs23.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
 result)}catch(err){return callback(err)}return promise}function writeFileSync2(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs22.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs22.statSync(filename);
+(options={});try{filename=fs23.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs23.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs22.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs22.writeSync(fd,data,0,data.length,0):data!=null&&fs22.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs22.fsyncSync(fd),fs22.closeSync(fd),fd=null,options.chown)try{fs22.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs22.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs22.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs22.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants11=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs23.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs23.writeSync(fd,data,0,data.length,0):data!=null&&fs23.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs23.fsyncSync(fd),fs23.closeSync(fd),fd=null,options.chown)try{fs23.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs23.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs23.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs23.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants11=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs22){constants11.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs22),fs22.lutimes||
-patchLutimes(fs22),fs22.chown=chownFix(fs22.chown),fs22.fchown=chownFix(fs22.fchown),fs22.lchown=chownFix(fs22.lchown),fs22.chmod=chmodFix(fs22.chmod),fs22.fchmod=
-chmodFix(fs22.fchmod),fs22.lchmod=chmodFix(fs22.lchmod),fs22.chownSync=chownFixSync(fs22.chownSync),fs22.fchownSync=chownFixSync(fs22.fchownSync),fs22.lchownSync=
-chownFixSync(fs22.lchownSync),fs22.chmodSync=chmodFixSync(fs22.chmodSync),fs22.fchmodSync=chmodFixSync(fs22.fchmodSync),fs22.lchmodSync=chmodFixSync(fs22.lchmodSync),
-fs22.stat=statFix(fs22.stat),fs22.fstat=statFix(fs22.fstat),fs22.lstat=statFix(fs22.lstat),fs22.statSync=statFixSync(fs22.statSync),fs22.fstatSync=statFixSync(fs22.
-fstatSync),fs22.lstatSync=statFixSync(fs22.lstatSync),fs22.chmod&&!fs22.lchmod&&(fs22.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs22.lchmodSync=function(){}),
-fs22.chown&&!fs22.lchown&&(fs22.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs22.lchownSync=function(){}),platform2==="win32"&&(fs22.rename=typeof fs22.
-rename!="function"?fs22.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs22.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs22.
-rename)),fs22.read=typeof fs22.read!="function"?fs22.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs22,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs22,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read,fs$read),read})(fs22.read),fs22.readSync=typeof fs22.readSync!="function"?fs22.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs22,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs22.readSync);function patchLchmod(fs23){fs23.lchmod=function(path6,mode,callback){fs23.open(path6,constants11.O_WRONLY|constants11.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs23.fchmod(fd,mode,function(err2){fs23.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs23.lchmodSync=function(path6,mode){var fd=fs23.openSync(path6,constants11.O_WRONLY|constants11.O_SYMLINK,mode),threw=!0,ret;try{ret=fs23.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs23.closeSync(fd)}catch{}else fs23.closeSync(fd)}return ret}}function patchLutimes(fs23){constants11.hasOwnProperty("O_SYMLINK")&&fs23.
-futimes?(fs23.lutimes=function(path6,at,mt,cb){fs23.open(path6,constants11.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs23.futimes(fd,at,mt,function(er2){
-fs23.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs23.lutimesSync=function(path6,at,mt){var fd=fs23.openSync(path6,constants11.O_SYMLINK),ret,threw=!0;try{
-ret=fs23.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs23.closeSync(fd)}catch{}else fs23.closeSync(fd)}return ret}):fs23.futimes&&(fs23.lutimes=function(_a2,_b,_c,cb){
-cb&&process.nextTick(cb)},fs23.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs22,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs22,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs22,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs22,target,uid,gid)}catch(er){if(!chownErOk(
+module.exports=patch;function patch(fs23){constants11.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs23),fs23.lutimes||
+patchLutimes(fs23),fs23.chown=chownFix(fs23.chown),fs23.fchown=chownFix(fs23.fchown),fs23.lchown=chownFix(fs23.lchown),fs23.chmod=chmodFix(fs23.chmod),fs23.fchmod=
+chmodFix(fs23.fchmod),fs23.lchmod=chmodFix(fs23.lchmod),fs23.chownSync=chownFixSync(fs23.chownSync),fs23.fchownSync=chownFixSync(fs23.fchownSync),fs23.lchownSync=
+chownFixSync(fs23.lchownSync),fs23.chmodSync=chmodFixSync(fs23.chmodSync),fs23.fchmodSync=chmodFixSync(fs23.fchmodSync),fs23.lchmodSync=chmodFixSync(fs23.lchmodSync),
+fs23.stat=statFix(fs23.stat),fs23.fstat=statFix(fs23.fstat),fs23.lstat=statFix(fs23.lstat),fs23.statSync=statFixSync(fs23.statSync),fs23.fstatSync=statFixSync(fs23.
+fstatSync),fs23.lstatSync=statFixSync(fs23.lstatSync),fs23.chmod&&!fs23.lchmod&&(fs23.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs23.lchmodSync=function(){}),
+fs23.chown&&!fs23.lchown&&(fs23.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs23.lchownSync=function(){}),platform2==="win32"&&(fs23.rename=typeof fs23.
+rename!="function"?fs23.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs23.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs23.
+rename)),fs23.read=typeof fs23.read!="function"?fs23.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs23,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs23,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read,fs$read),read})(fs23.read),fs23.readSync=typeof fs23.readSync!="function"?fs23.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs23,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs23.readSync);function patchLchmod(fs24){fs24.lchmod=function(path6,mode,callback){fs24.open(path6,constants11.O_WRONLY|constants11.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs24.fchmod(fd,mode,function(err2){fs24.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs24.lchmodSync=function(path6,mode){var fd=fs24.openSync(path6,constants11.O_WRONLY|constants11.O_SYMLINK,mode),threw=!0,ret;try{ret=fs24.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs24.closeSync(fd)}catch{}else fs24.closeSync(fd)}return ret}}function patchLutimes(fs24){constants11.hasOwnProperty("O_SYMLINK")&&fs24.
+futimes?(fs24.lutimes=function(path6,at,mt,cb){fs24.open(path6,constants11.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs24.futimes(fd,at,mt,function(er2){
+fs24.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs24.lutimesSync=function(path6,at,mt){var fd=fs24.openSync(path6,constants11.O_SYMLINK),ret,threw=!0;try{
+ret=fs24.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs24.closeSync(fd)}catch{}else fs24.closeSync(fd)}return ret}):fs24.futimes&&(fs24.lutimes=function(_a2,_b,_c,cb){
+cb&&process.nextTick(cb)},fs24.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs23,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs23,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs23,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs23,target,uid,gid)}catch(er){if(!chownErOk(
 er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs22,target,options,callback):
-orig.call(fs22,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs22,target,options):orig.call(fs22,
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs23,target,options,callback):
+orig.call(fs23,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs23,target,options):orig.call(fs23,
 target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
 var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs22){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+function legacy(fs23){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
 call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs22.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs23.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
 writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs22.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs23.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs22=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs23=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs22[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs22,queue),fs22.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs22,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs22.close),fs22.closeSync=(function(fs$closeSync){function closeSync8(fd){fs$closeSync.apply(fs22,arguments),resetQueue()}return Object.
-defineProperty(closeSync8,previousSymbol,{value:fs$closeSync}),closeSync8})(fs22.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs22[gracefulQueue]),__require("assert").equal(fs22[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs22[gracefulQueue]);
-module.exports=patch(clone2(fs22));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs22.__patched&&(module.exports=patch(fs22),fs22.__patched=!0);function patch(fs23){
-polyfills(fs23),fs23.gracefulify=patch,fs23.createReadStream=createReadStream2,fs23.createWriteStream=createWriteStream2;var fs$readFile=fs23.readFile;fs23.readFile=
+GFS4: `),console.error(m)});fs23[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs23,queue),fs23.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs23,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs23.close),fs23.closeSync=(function(fs$closeSync){function closeSync8(fd){fs$closeSync.apply(fs23,arguments),resetQueue()}return Object.
+defineProperty(closeSync8,previousSymbol,{value:fs$closeSync}),closeSync8})(fs23.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs23[gracefulQueue]),__require("assert").equal(fs23[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs23[gracefulQueue]);
+module.exports=patch(clone2(fs23));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs23.__patched&&(module.exports=patch(fs23),fs23.__patched=!0);function patch(fs24){
+polyfills(fs24),fs24.gracefulify=patch,fs24.createReadStream=createReadStream2,fs24.createWriteStream=createWriteStream2;var fs$readFile=fs24.readFile;fs24.readFile=
 readFile2;function readFile2(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
 return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs23.writeFile;fs23.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs24.writeFile;fs24.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs23.appendFile;fs$appendFile&&(fs23.appendFile=appendFile);function appendFile(path6,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs24.appendFile;fs$appendFile&&(fs24.appendFile=appendFile);function appendFile(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs23.copyFile;fs$copyFile&&(fs23.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs24.copyFile;fs$copyFile&&(fs24.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs23.readdir;fs23.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs24.readdir;fs24.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
 path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
 cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs23);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs23.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs23.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs23,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs23,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs23,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs24);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs24.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs24.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs24,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs24,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs24,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs23,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+fs24,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs23.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs23.WriteStream(path6,options)}var fs$open=fs23.open;fs23.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs24.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs24.WriteStream(path6,options)}var fs$open=fs24.open;fs24.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs23}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs22[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs22[gracefulQueue].length;++i2)fs22[gracefulQueue][i2].length>2&&(fs22[gracefulQueue][i2][3]=now,fs22[gracefulQueue][i2][4]=now);retry()}function retry(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs22[gracefulQueue].length!==0){var elem=fs22[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs24}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs23[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs23[gracefulQueue].length;++i2)fs23[gracefulQueue][i2].length>2&&(fs23[gracefulQueue][i2][3]=now,fs23[gracefulQueue][i2][4]=now);retry()}function retry(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs23[gracefulQueue].length!==0){var elem=fs23[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
 lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
 pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs22[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs23[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
 setTimeout(retry,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -2573,11 +2573,11 @@ processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.ex
 call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
 exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
 apply(this,arguments)}):module.exports=function(){return function(){}};var assert2,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs22,callback){
-let cachedPrecision=fs22[cacheSymbol];if(cachedPrecision)return fs22.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs22.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs22.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs22,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs22=require_graceful_fs(),
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs23,callback){
+let cachedPrecision=fs23[cacheSymbol];if(cachedPrecision)return fs23.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs23.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs23.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs23,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs23=require_graceful_fs(),
 retry=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -2595,25 +2595,25 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs22,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs23,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs22,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs23,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs22,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs23,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
 options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs22=require_graceful_fs();function createSyncFs(fs23){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs23};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs23[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve4,reject)=>{
+getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs23=require_graceful_fs();function createSyncFs(fs24){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs24};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs24[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve4,reject)=>{
 args.push((err,result)=>{err?reject(err):resolve4(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs22),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs23),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
@@ -2951,8 +2951,9 @@ test(text3)}var visible=maximum=>string2().check(_minLength(1),_maxLength(maximu
 r")),AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(
 200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),
 LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,
-"must be a time that exists, between 1970 and 5188"));function isRealTime(text3){let ms=Date.parse(text3);return ms>=0&&ms<LATEST_MS&&new Date(ms).toISOString()===
-text3}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:_default(wholeNumber(1,64),
+"must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text3){let ms=Date.parse(text3);return ms>=0&&ms<LATEST_MS?Number(
+text3.slice(8,10))<=DAYS_OF_ANY_MONTH?text3.slice(11,13)!=="24":new Date(ms).toISOString()===text3:!1}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().
+check(_gte(minimum),_lte(maximum));var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:_default(wholeNumber(1,64),
 1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("codex"),...common,binary:_default(string2().check(_minLength(
 1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),
 ClaudeSettings=strictObject({executor:literal("claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(string2().check(_minLength(
@@ -3276,13 +3277,13 @@ claimOne(on6,jobId,request,looks-1));if(error.code==="STORE_FORMAT_UNKNOWN")retu
 agent,job_id:jobId});return}}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let now=on6.clock.now(),at=new Date(
 now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&at<job.not_before))return{
 event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+request.lease_ms)},durable:job.task.
-write===!0}}import{randomUUID as randomUUID2}from"node:crypto";import{createHash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=createHash("sha256").update(
-requestId).digest(),id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&
-31);if(value&=(1<<bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(
-1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(
-`${prefix}${next}`)))]}function digestOf(to,task){return createHash("sha256").update(canonical({to,task})).digest("hex")}function canonical(value){return Array.
-isArray(value)?`[${value.map(canonical).join(",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==
-void 0).toSorted(([a2],[b])=>a2<b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var MAX_ATTEMPTS=3,MAX_DEPTH=4;async function dispatch({store,clock},request,sender){let{to,task}=request,request_id=request.request_id??randomUUID2(),job_id=jobIdOf(
+write===!0}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
+bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(
+16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
+function digestOf(to,task){return hash("sha256",canonical({to,task}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(",")}]`:
+typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<b?-1:1).
+map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var MAX_ATTEMPTS=3,MAX_DEPTH=4;async function dispatch({store,clock},request,sender){let{to,task}=request,request_id=request.request_id??randomUUID2(),job_id=jobIdOf(
 request_id),digest=digestOf(to,task),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
 from,task,ttl_ms:request.ttl_ms,max_attempts:request.max_attempts??MAX_ATTEMPTS,priority:request.priority??0,not_before:request.not_before,parent:await parentOf(
 store,sender.parentId),labels:request.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message2=`Cannot dispatch: request_id "${request_id}\
@@ -3297,7 +3298,8 @@ length===6?" and maybe more":""} start so. Type more characters.`;throw new Rela
 0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"",characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}var PAGE=50,MAX_PAGE=500,MAX_COST=8e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
+slice(0,HEADLINE-1).join("")}\u2026`:line}var PAGE=50,MAX_PAGE=500,MAX_COST=8e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
 attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.
 min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.jobs.length===
 limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(candidate.row):
@@ -3402,7 +3404,7 @@ let message2=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such 
 find(record4=>record4.agent_id===agentId),record3={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};
 return await store.registerAgent(record3),record3},agents(){return store.agents()},items(agent){return store.inbox(agent)},acknowledge(agent,itemIds){return store.
 dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).map(item=>item.item_id);about.length>0&&await store.
-dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs20 from"node:fs";import{dirname as dirname4,join as join4}from"node:path";import*as fs2 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs2.fsync),flushData=promisify3(fs2.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
+dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs21 from"node:fs";import{dirname as dirname4,join as join4}from"node:path";import*as fs2 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs2.fsync),flushData=promisify3(fs2.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
 let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`\
 Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,
 {details,cause})}let message2=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
@@ -3418,9 +3420,8 @@ let text3=`${JSON.stringify(document,null,1)}
 `,bytes=Buffer.byteLength(text3);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
 try{fs2.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs2.unlinkSync(path6),await writeFileAtomic(path6,text3,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
 if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message2=`Cannot replace "${path6}": the disk is full. Free space and \
-try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}var LOCK_STALE_MS=1e4;
-async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.resolve();
-try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
+try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
+resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
 onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){
 try{return fs2.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs2.readdirSync(
 directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function ifPresent(operation){
@@ -3540,14 +3541,15 @@ parsed.data:void 0}catch{return}}import*as fs9 from"node:fs";import{randomBytes}
 isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs6.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs6.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
-throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry).slice(0,-1),
-sum=crc32(open2).toString(16).padStart(8,"0");return Buffer.from(`
-${open2}${CLOSING}${sum}"}
-`)}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:found;if(end>start2){
-let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start2,end),line,terminated);yield read.kind==="damage"&&
-hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<end;at=
-borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/BLOCK)+
-1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
+throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
+from(`
+${open2.slice(0,-1)}${CLOSING}00000000"}
+`),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
+length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:
+found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start2,end),line,terminated);yield read.
+kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
+end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
+BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
 line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.
 exec(tail)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum field is not eight hex digits"}:crc32(bytes.subarray(0,closing))!==Number.parseInt(
@@ -3576,13 +3578,15 @@ version}`)}job=apply(log2,line.line,job,entry),events.push(entry),isTorn=!1}}ret
 "enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="change\
 d")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes(
 4).toString("hex"),written=0;async function appendEvent(log2,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??
-0)+1,bytes=encodeRecord(checked(log2,{format:FORMAT,version:version2,...entry.event,writer})),action=`write "${entry.event.type}" of job "${log2.jobId}"`,directory;
-try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(log2,action,
-count3,bytes.length);entry.durable&&await flush2({file:log2.fd,directory});let{size,nlink}=fs7.fstatSync(log2.fd);if(nlink===0&&isGone(log2))return!1;if(size===
-at.size+bytes.length)return!0}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs7.closeSync(directory)}return fold(log2).events[version2-
-1]?.writer===writer}function checked(log2,event){let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),
-message2=`Cannot write "${event.type}" of job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",
-message2,{details:{job_id:log2.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs7.openSync(path6,flags|PLAIN),path:path6,
+0)+1,line=checked(log2,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log2.jobId}\
+"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(
+log2,action,count3,bytes.length);entry.durable&&await flush2({file:log2.fd,directory});let{size,nlink,ino,ctimeMs}=fs7.fstatSync(log2.fd);if(nlink===0&&isGone(log2))
+return;if(size===at.size+bytes.length)return{...grown(log2,at,line),size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==
+void 0&&fs7.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){let{ino,ctimeMs}=fs7.fstatSync(log2.fd),now=fold(
+log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log2,at,line){return{job:apply(log2,0,at.job,line),events:[...at.
+events,line]}}function checked(log2,event){let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),message2=`\
+Cannot write "${event.type}" of job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,
+{details:{job_id:log2.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs7.openSync(path6,flags|PLAIN),path:path6,
 jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link \
 stands in its place"):code==="EISDIR"?damaged(log2,0,"a directory stands in its place"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(
 `open job "${jobId}"`,path6,error)}}var SHORT=Buffer.allocUnsafe(64*1024);function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?
@@ -3603,19 +3607,20 @@ if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directo
 layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path6)),watchPath(path6,()=>!0,listener)}function watchPath(path6,concerns,listener){
 let watcher,poll,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(listener,ms*(.9+Math.
 random()*.2)))};pollEvery(POLL_MS);try{watcher=fs8.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
-pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints}=on6;return create;async function create(event){let path6=layout.log(event.job_id),fresh=createLog(
-path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create(event);try{let at=fresh===void 0?fold(log2):{job:void 0,events:[],size:0};
-return(at.job===void 0?await beFirst(log2,at,{event,isOurs:fresh!==void 0}):await confirm(log2,at.job))??await create(event)}finally{closeLog(log2)}}async function beFirst(log2,at,birth){
-let{event}=birth,born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new job cannot be refused.");hinted(born2.job,log2.
-path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log2,at,{event,durable:!0,alsoFlush});if(isLate=
-clock.monotonic()-hintedAt>=LATE_BIRTH_MS,!await appended)return await beSecond(log2,born2.job)}catch(error){throw birth.isOurs&&withdraw(log2,born2.job),error}
-return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){
-try{hints.place(job)}catch(error){throw storeFault(`queue job "${job.job_id}"`,path6,error)}}function beSecond(log2,born2){let first=fold(log2).job;return first===
-void 0||isGone(log2)?Promise.resolve(void 0):(layout.queueHint(first)!==layout.queueHint(born2)&&ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),confirm(
-log2,first))}function withdraw(log2,born2){let[birth,...others]=fold(log2).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs9.unlinkSync(
-log2.path)),ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),ifPresent(()=>fs9.unlinkSync(layout.attention(born2.job_id))))}async function confirm(log2,job){
-try{await flushFile(log2.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,error)}if(!isGone(
-log2))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs10 from"node:fs";import{basename as basename3,dirname as dirname3}from"node:path";import{createHash as createHash2}from"node:crypto";import{basename as basename2,join as join3}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
+fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log2):{job:void 0,
+events:[],size:0};return(at.job===void 0?await beFirst(log2,at,{event,isOurs:fresh!==void 0}):await confirm(log2,at.job))??await create(event)}finally{closeLog(
+log2)}}async function beFirst(log2,at,birth){let{event}=birth,born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new j\
+ob cannot be refused.");hinted(born2.job,log2.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log2,
+at,{event,durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended;if(grown2===void 0)return await beSecond(log2,born2.
+job);recall.keep(log2,grown2)}catch(error){throw birth.isOurs&&withdraw(log2,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state===
+"queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(`queue job \
+"${job.job_id}"`,path6,error)}}function beSecond(log2,born2){let first=fold(log2).job;return first===void 0||isGone(log2)?Promise.resolve(void 0):(layout.queueHint(
+first)!==layout.queueHint(born2)&&ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),confirm(log2,first))}function withdraw(log2,born2){let[birth,...others]=fold(
+log2).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs9.unlinkSync(log2.path)),ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),ifPresent(
+()=>fs9.unlinkSync(layout.attention(born2.job_id))))}async function confirm(log2,job){try{await flushFile(log2.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){
+throw storeFault(`confirm job "${job.job_id}"`,log2.path,error)}if(!isGone(log2))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&
+wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs10 from"node:fs";import{basename as basename3,dirname as dirname3}from"node:path";import{hash as hash2}from"node:crypto";import{basename as basename2,join as join3}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
 /inbox`,conversations:`${root}/conversations`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}\
 /jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
@@ -3635,7 +3640,7 @@ test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}functi
 BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
 function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
 sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text3,digits){
-return createHash2("sha256").update(text3).digest("hex").slice(0,digits)}function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
+return hash2("sha256",text3).slice(0,digits)}function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
 job):needsPerson(job)&&touchFile(layout.attention(job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(
 layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename3(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==
 after.state&&(after.state==="running"?holdLease(after):after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(
@@ -3662,18 +3667,18 @@ agent:AgentId,at:Instant});var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-\d+-([a-z_]+)
 layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(layout.inbox(agent)).toSorted().flatMap(name=>{let match=ITEM.exec(name),kind=NEWS.find(
 news=>news===match?.[3]);if(match?.[1]===void 0||match[2]===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(match[1],36)).toISOString();return[{item_id:name,
 kind,job_id:match[2],agent,at}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs11.unlinkSync(
-`${layout.inbox(agent)}/${id}`))).length}import{createHash as createHash3}from"node:crypto";import*as fs12 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs12.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+`${layout.inbox(agent)}/${id}`))).length}import{hash as hash3}from"node:crypto";import*as fs12 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs12.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=createHash3(
-"sha256").update(bytes).digest("hex"),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs12.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(
-fd,bytes),await flushFile(fd)}finally{fs12.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,
-result:{...result,output:"",output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.
-slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(createHash3("sha256").update(bytes).digest("he\
-x")!==blob.sha256)throw damaged2(path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(
-path6);if(fd==="absent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs12.fstatSync(
-fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs12.readFileSync(fd)}finally{fs12.closeSync(fd)}}function damaged2(path6,jobId,reason){
-let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
-job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs13 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs13.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash3(
+"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs12.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
+fd)}finally{fs12.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
+output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.slice(0,blob.file.indexOf(
+".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
+256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,
+jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs12.fstatSync(fd);if(size!==length)throw damaged2(path6,
+jobId,`it has ${size} bytes instead of ${length}`);return fs12.readFileSync(fd)}finally{fs12.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`\
+Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId,
+file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs13 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs13.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
 return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs13.copyFileSync(source,copy,fs13.constants.COPYFILE_EXCL)}catch(error){
 if(systemCode(error)===void 0)throw error}}import*as fs14 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
@@ -3693,19 +3698,21 @@ let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let t
 mode:448}),ifPresent(()=>fs14.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeBucket(
 `${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs14.renameSync(from,to))?
 !0:(isRunningThere||=fs14.existsSync(running),isRunningThere?!1:(fs14.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs14.renameSync(from,to))))}return{
-take,nextDue,peek}}function removeBucket(path6){try{fs14.rmdirSync(path6)}catch(error){let code=systemCode(error);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error}}import*as fs15 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
+take,nextDue,peek}}function removeBucket(path6){try{fs14.rmdirSync(path6)}catch(error){let code=systemCode(error);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error}}import*as fs15 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
+size,ctimeMs}=fs15.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},keep(log2,at){if(known.
+delete(log2.jobId),!(at.size>MAX_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs16 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
 layout.agent(record3.agent_id),record3),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.worker(record3.worker.
-id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs15.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
+id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs16.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
 let document=parse2(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},
 keepConversation:(agent,key,conversation)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(
 directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=parse2(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}
 function parse2(path6,schema){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed=schema.safeParse(
-document);return parsed.success?parsed.data:void 0}import*as fs16 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+document);return parsed.success?parsed.data:void 0}import*as fs17 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
 /${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
-reason},log2=layout.log(jobId);return ifPresent(()=>{fs16.lstatSync(log2).isFile()?fs16.linkSync(log2,kept):fs16.renameSync(log2,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs16.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log2=layout.
-log(jobId),next=`${log2}.next`,fd=fs16.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs16.closeSync(fd)}fs16.renameSync(
-next,log2),await flushDirectory(layout.shard(jobId))}import*as fs17 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log2=layout.log(jobId);return ifPresent(()=>{fs17.lstatSync(log2).isFile()?fs17.linkSync(log2,kept):fs17.renameSync(log2,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs17.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log2=layout.
+log(jobId),next=`${log2}.next`,fd=fs17.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs17.closeSync(fd)}fs17.renameSync(
+next,log2),await flushDirectory(layout.shard(jobId))}import*as fs18 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
@@ -3718,7 +3725,7 @@ function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",j
 layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2)}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(
 error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_lo\
 g",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets \
-the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs17.readFileSync(layout.log(
+the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs18.readFileSync(layout.log(
 jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){jobIdOf(
 job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its re\
 quest id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,events},report){
@@ -3735,36 +3742,36 @@ job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.fi
 if(report.live+=1,endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(
 finding(layout,job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is\
  ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(
-job)?fs17.existsSync(layout.attention(job.job_id)):fs17.existsSync(layout.queueHint(job))||fs17.existsSync(layout.runningHint(job))}function finding(layout,job,code,message2,severity="\
+job)?fs18.existsSync(layout.attention(job.job_id)):fs18.existsSync(layout.queueHint(job))||fs18.existsSync(layout.runningHint(job))}function finding(layout,job,code,message2,severity="\
 error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of th\
 e store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor \
 --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){
-for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs17.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
+for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs18.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
 code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(
 layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}\
 /${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(
 key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.
 runningRoot}/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let name of namesIn(layout.
-attentionRoot))yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs18 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs18.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs18.closeSync(fs18.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+attentionRoot))yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs19 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs19.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs19.closeSync(fs19.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
-slice(1))ifPresent(()=>fs18.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){try{let log2=openLogToRead(
+slice(1))ifPresent(()=>fs19.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){try{let log2=openLogToRead(
 layout.log(jobId),jobId);if(log2===void 0)return;try{let{job}=fold(log2);return job!==void 0&&isFinal(job)?job:void 0}finally{closeLog(log2)}}catch(error){if(error instanceof
 RelayError)return;throw error}}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.startsWith(`${jobId}.`)&&name!==
-`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs18.statSync(path6,{throwIfNoEntry:!1})?.size??
+`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs19.statSync(path6,{throwIfNoEntry:!1})?.size??
 0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.inboxRoot}/${agent}`))Number.
-parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs18.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs19 from"node:fs";import{basename as basename4}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs19.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs20 from"node:fs";import{basename as basename4}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job);let news=newsOf(job);news!==
 void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[
 layout.queueRoot,layout.runningRoot,layout.inboxRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;
-let kept=`${layout.quarantine}/${basename4(root)}.${name}.${clock.now()}`;ifPresent(()=>fs19.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){
+let kept=`${layout.quarantine}/${basename4(root)}.${name}.${clock.now()}`;ifPresent(()=>fs20.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){
 try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(!(error instanceof
 RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(
 layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{
-jobId!==void 0&&fs19.existsSync(layout.log(jobId))||ifPresent(()=>fs19.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))
+jobId!==void 0&&fs20.existsSync(layout.log(jobId))||ifPresent(()=>fs20.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))
 for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?
 readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.
 runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(
@@ -3772,55 +3779,54 @@ layout.attentionRoot))dropUnless(name,layout.attention(name));return dropped}var
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),create=createBirths({layout,clock,hints}),
-registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.
-set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&
-!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){try{return await work()}catch(error){
-throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==void 0)try{return fold(log2)}finally{
-closeLog(log2)}}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)throw notFound3(
-jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)return done}finally{closeLog(log2)}}let message2=`Cannot change job "${jobId}": ${MAX_TRIES} \
-others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){let at=fold(log2);if(at.job===void 0)throw notFound3(
-log2.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(at.job,proposal2.event);if(planned.outcome===
-"refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&await settle(log2),{changed:!1,job:at.job};let event=isLarge(
-proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event;if(!await appendEvent(log2,at,{event,durable:proposal2.durable}))return;let result=event===
-proposal2.event?planned:transition(at.job,event);if(result.outcome!=="changed")throw new Error("Setting an output aside changed a decision.");let[before,after]=[
-at.job,result.job];return afterwards(()=>{hints.enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,
-job:result.job}}async function withOutputAside(log2,event){try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the outp\
-ut of job "${log2.jobId}"`,log2.path,error)}}async function settle(log2){try{await flush2({file:log2.fd})}catch(error){throw storeFault(`flush job "${log2.jobId}\
-"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&noteEnd(layout,job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);
-news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}async function readSettled(jobId){let log2=openLogToRead(layout.log(
-jobId),jobId);if(log2!==void 0)try{let job=fold(log2).job;return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(
-log2),job}finally{closeLog(log2)}}return{workspace:options.workspace,location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(
-jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(jobId,job=>job.version===expectedVersion?
-proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),
-history:jobId=>guarded(jobId,()=>readFold2(jobId)?.events??[]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended(
-"read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.length}}),take:(agent,{writes,now})=>tended(
-"take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(
-job,{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),
-ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);
-return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list j\
-obs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended(
-"renew a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{let watch2=watchTopic(layout,topic,listener);return watches.add(watch2),{close(){
-watches.delete(watch2),watch2.close()}}},report:(jobId,token2,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,
-activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(layout.activity(jobId),page)),registerAgent:record3=>tended("register an agent",()=>registry.
-registerAgent(record3)),agents:()=>tended("list agents",()=>registry.agents()),registerWorker:record3=>tended("register a worker",()=>registry.registerWorker(record3)),
-removeWorker:workerId=>tended("remove a worker",()=>registry.removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),inbox:agent=>tended(
-"read an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),conversation:(agent,key)=>tended(
-"look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended("keep a conversation",()=>registry.keepConversation(
-agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();watches.clear()}}}function findIds(layout,prefix,limit){
-return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
-prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound3(jobId){let message2=`Cannot find job "${jobId}" in this workspace: no such job. List the jo\
-bs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
+root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+{layout,clock,hints,recall}),registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(
+layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&
+error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
+try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==
+void 0)try{return recall.fold(log2)}finally{closeLog(log2)}}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log2=openLog(layout.
+log(jobId),jobId);if(log2===void 0)throw notFound3(jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)return done}finally{closeLog(log2)}}let message2=`\
+Cannot change job "${jobId}": ${MAX_TRIES} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){
+let at=recall.fold(log2);if(at.job===void 0)throw notFound3(log2.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
+at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
+await settle(log2),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown2=await appendEvent(
+log2,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log2,grown2);let[before,after]=[at.job,grown2.job];return afterwards(()=>{
+hints.enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log2,event){
+try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}async function settle(log2){
+try{await flush2({file:log2.fd})}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&noteEnd(
+layout,job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.
+remove(done.hint)}async function readSettled(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==void 0)try{let{job}=recall.fold(log2);return job===
+void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log2),job}finally{closeLog(log2)}}return{workspace:options.workspace,
+location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
+jobId,async()=>{let done=await change(jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,
+()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended(
+"look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.
+slice(offset,offset+length),total:text3.length}}),take:(agent,{writes,now})=>tended("take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),
+reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(
+agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{
+let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended(
+"list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended(
+"list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{
+let watch2=watchTopic(layout,topic,listener);return watches.add(watch2),{close(){watches.delete(watch2),watch2.close()}}},report:(jobId,token2,activity)=>{let at=new Date(
+clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(layout.activity(
+jobId),page)),registerAgent:record3=>tended("register an agent",()=>registry.registerAgent(record3)),agents:()=>tended("list agents",()=>registry.agents()),registerWorker:record3=>tended(
+"register a worker",()=>registry.registerWorker(record3)),removeWorker:workerId=>tended("remove a worker",()=>registry.removeWorker(workerId)),workers:()=>tended(
+"list workers",()=>registry.workers()),inbox:agent=>tended("read an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(
+layout,agent,itemIds)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
+"keep a conversation",()=>registry.keepConversation(agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();
+watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound3(jobId){let message2=`Cannot find job "${jobId}" in th\
+is workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
 layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error){
 throw storeFault("open the store",root,error)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
 let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===
 void 0)return;let parsed=StoreDocument.safeParse(document);if(!parsed.success)return setAside3(layout,options);if(parsed.data.format>FORMAT){let message2=`Canno\
 t open the store "${layout.root}": it has format ${parsed.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`;
 throw new RelayError("STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}return parsed.data}function setAside3(layout,options){let target=join4(layout.
-quarantine,`store.json.${options.clock.now()}`);fs20.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs20.renameSync(layout.document,target),options.warn?.(
+quarantine,`store.json.${options.clock.now()}`);fs21.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs21.renameSync(layout.document,target),options.warn?.(
 `store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
 jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
-layout.conversations])fs20.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs20.mkdirSync(
+layout.conversations])fs21.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs21.mkdirSync(
 join4(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),rebuildHints(
 layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){for(let above=dirname4(path6);;above=
 dirname4(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname4(above))return}}async function repairAfterBoot(layout,document,options){
@@ -3846,7 +3852,7 @@ type:"string"},interval:{type:"string"},"idle-timeout":{type:"string"},"max-jobs
 error}}function whole2(name,text3,maximum){if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw bad(
 `${name} ${JSON.stringify(text3)} is not a whole number from 1 to ${maximum}`)}function bad(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker\
 : ${why2}.`)}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function turnEnvironment(own3,agent,options){let env={};for(let name of[...ALWAYS,...options.names]){let value=own3[name];
-value!==void 0&&(env[name]=value)}return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,env.RELAY_AGENT=agent,env}import*as fs21 from"node:fs";import{tmpdir}from"node:os";import{join as join5,relative,resolve as resolve3}from"node:path";import{setTimeout as pause}from"node:timers/promises";function keepHold(options,held,mustStop){let{queue,log:log2}=options,turn=new AbortController,lost2=!1,closed=!1,looking=!1,burst;async function look(){if(!(looking||
+value!==void 0&&(env[name]=value)}return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,env.RELAY_AGENT=agent,env}import*as fs22 from"node:fs";import{tmpdir}from"node:os";import{join as join5,relative,resolve as resolve3}from"node:path";import{setTimeout as pause}from"node:timers/promises";function keepHold(options,held,mustStop){let{queue,log:log2}=options,turn=new AbortController,lost2=!1,closed=!1,looking=!1,burst;async function look(){if(!(looking||
 closed)){looking=!0;try{!await queue.heartbeat(held)&&!closed&&(lost2=!0,turn.abort())}catch(error){log2(`job ${held.job_id}: heartbeat failed: ${String(error)}`)}finally{
 looking=!1}}}let stop=()=>turn.abort();mustStop.addEventListener("abort",stop),mustStop.aborted&&stop();let heartbeat=setInterval(()=>{look()},options.heartbeatMs),
 watch2=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,look()},20)});return{signal:turn.signal,isLost:()=>lost2,close(){closed=!0,clearInterval(
@@ -3857,12 +3863,12 @@ report("dropped");let after=await record2(options,()=>writeDown(options.queue,jo
 report("dropped"):(await keepThread(options.queue,job,result),report(after.state,result.ok?void 0:result.error.code))}catch(error){return options.log(`job ${job.
 job_id}: ${error instanceof Error?error.message:String(error)}`),report("dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{hold.close()}}async function runTurn({
 queue,workspace,log:log2},job,serving,signal){let{task}=job,held={job_id:job.job_id,token:job.token},cwd=directoryOf(workspace,task.cwd);if(cwd===void 0)return refusedDirectory(
-task.cwd??".",workspace);if(task.worktree===!0)return refusedWorktree();let scratch=fs21.mkdtempSync(join5(tmpdir(),"durable-relay-turn-")),marker=turnMarker(job.
+task.cwd??".",workspace);if(task.worktree===!0)return refusedWorktree();let scratch=fs22.mkdtempSync(join5(tmpdir(),"durable-relay-turn-")),marker=turnMarker(job.
 job_id,job.token),turn={job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:task.prompt,cwd,write:task.write===!0,model:task.model,effort:task.effort,
 resume:await threadOf(queue,job),result_schema:task.result_schema,signal,scratch,report:activity=>queue.report(held,activity),spawned:child=>{queue.spawned(held,
 child).catch(()=>{})},env:{...serving.env,RELAY_JOB:job.job_id,[marker.name]:marker.value}};try{return await serving.runTurn(turn)}catch(error){let said=error instanceof
 Error?error:new Error(String(error));return log2(`job ${job.job_id}: executor crashed: ${said.stack??said.message}`),{ok:!1,error:{code:"EXECUTOR_CRASHED",message:`\
-The executor of "${job.to}" crashed: ${said.message}`},retryable:!1}}finally{fs21.rmSync(scratch,{recursive:!0,force:!0})}}function writeDown(queue,job,held,end){
+The executor of "${job.to}" crashed: ${said.message}`},retryable:!1}}finally{fs22.rmSync(scratch,{recursive:!0,force:!0})}}function writeDown(queue,job,held,end){
 if(end.ok){let result=resultOf(end);return end.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end.review,result})}let{untouched,error}=end;
 return end.stopped===!0?queue.release(held,{reason:"Its worker was asked to stop before the turn had ended.",...untouched===void 0?{}:{untouched}}):error.code===
 "TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error):queue.fail(held,end)}function failUnwritable(queue,held,why2){let error={code:"RESU\
@@ -3873,7 +3879,7 @@ monotonic()>deadline)throw error;options.log(`${error.message} (tried again ever
 usage,thread_usage,touched_files}=end;return{output,thread_id,usage,thread_usage,touched_files,structured:end.structured}}async function threadOf(queue,job){let key=job.
 task.conversation_key;return key===void 0?void 0:queue.conversation(job.to,key)}async function keepThread(queue,job,end){let key=job.task.conversation_key;if(key===
 void 0||!end.ok||end.thread_id===void 0)return;let{thread_id,thread_usage}=end;await queue.keepConversation(job.to,key,{thread_id,thread_usage})}function directoryOf(workspace,cwd){
-try{let directory=fs21.realpathSync(resolve3(workspace,cwd??".")),inside=relative(workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs21.statSync(
+try{let directory=fs22.realpathSync(resolve3(workspace,cwd??".")),inside=relative(workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs22.statSync(
 directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===void 0)throw error;return}}function refusedDirectory(cwd,workspace){return{ok:!1,error:{
 code:"TASK_INVALID",message:`Cannot run in "${cwd}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or with\
 out one.`},retryable:!1,untouched:!0}}function refusedWorktree(){return{ok:!1,error:{code:"TASK_INVALID",message:'Cannot run in a worktree of its own: this vers\
