@@ -6,9 +6,10 @@ import { test } from 'node:test'
 
 import { assert as check, constantFrom, dictionary, jsonValue, property, string } from 'fast-check'
 
-import { UneditableText, editHooks, ourCommandsIn } from '../../lib/cli/hook/edit.ts'
+import { editHooks, ourCommandsIn } from '../../lib/cli/hook/edit.ts'
 import { handlersOf, hookPathIn, quoteForShell } from '../../lib/cli/hook/handlers.ts'
 import type { Handlers } from '../../lib/cli/hook/handlers.ts'
+import { UneditableText } from '../../lib/cli/hook/read.ts'
 import { root } from '../programs/child.ts'
 
 const wanted = handlersOf('claude', `'/opt/relay/hook.js'`)

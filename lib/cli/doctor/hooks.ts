@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { RelayError, systemCode } from '../../errors.ts'
 import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
-import { UneditableText, ourCommandsIn } from '../hook/edit.ts'
+import { ourCommandsIn } from '../hook/edit.ts'
 import { readText } from '../hook/file.ts'
 import { hookPathIn } from '../hook/handlers.ts'
 import { clientHome, hooksFile } from '../hook/places.ts'
 import type { Scope } from '../hook/places.ts'
+import { UneditableText } from '../hook/read.ts'
 import type { Check } from './check.ts'
 
 const NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 
 import { RelayError, systemCode } from '../../errors.ts'
 import { replaceFile } from '../../files.ts'
-import { UneditableText } from './edit.ts'
+import { UneditableText } from './read.ts'
 
 /** What a change of a client's file did: to which file in the end, and where the former text is kept. */
 export type Changed = { file: string; changed: boolean; backup?: string }
@@ -49,9 +49,14 @@ async function tryToChange(file: string, edit: (text: string) => string): Promis
     else refuseReadOnly(file, found.stat)
     const backup = found && keep(file, found)
     const isStill = () => isSame(find(file), found)
-    const isReplaced = await replaceFile(file, Buffer.from(edited), { owner: found?.stat, isStill })
+    let isReplaced = false
+    try {
+      const owner = found?.stat
+      isReplaced = await replaceFile(file, Buffer.from(edited), { owner, isStill })
+    } finally {
+      if (!isReplaced && backup !== undefined) fs.rmSync(backup)
+    }
     if (isReplaced) return { file, changed: true, ...(backup === undefined ? {} : { backup }) }
-    if (backup !== undefined) fs.rmSync(backup)
   }
   throw unwritable(file, 'another program keeps writing to it')
 }
