@@ -10,10 +10,11 @@ import { doctor } from './lib/cli/doctor.ts'
 import { UsageError } from './lib/cli/exit.ts'
 import { fork } from './lib/cli/fork.ts'
 import { gc } from './lib/cli/gc.ts'
+import { changeHooks } from './lib/cli/hook.ts'
 import { inbox } from './lib/cli/inbox.ts'
 import { list } from './lib/cli/list.ts'
 import { approve, reject, reviewList } from './lib/cli/review.ts'
-import { Parsed, endWithReader, runVerb, tell } from './lib/cli/run.ts'
+import { Parsed, endWithReader, runVerb, runWithoutStore, tell } from './lib/cli/run.ts'
 import { show } from './lib/cli/show.ts'
 import { tail } from './lib/cli/tail.ts'
 import { readNumber, readSince } from './lib/cli/time.ts'
@@ -27,6 +28,9 @@ import manifest from './package.json' with { type: 'json' }
 /** Verbs that are processes of their own, each built into one file beside this one. */
 const PROCESSES: Record<string, string> = { mcp: 'server.js', worker: 'worker.js' }
 
+/** What clients run as a hook; built beside this one, too. */
+const HOOK = join(import.meta.dirname, 'hook.js')
+
 const PROMPT_HINT =
   '; quote a prompt of several words, and put -- before one that begins with a dash.'
 
@@ -36,11 +40,12 @@ endWithReader()
 if (processFile === undefined) await runCommand(process.argv.slice(2))
 else await runInstead(join(import.meta.dirname, processFile), rest)
 
-/** `run` is called with the verb that the command line names. */
+/** `run` is called with the verb that the command line names, `runAlone` with one that needs no store. */
 type Parsing = {
   argv: string[]
   reveal: (word: string) => string
   run: (...verb: Parameters<typeof runVerb>) => never
+  runAlone: (...verb: Parameters<typeof runWithoutStore>) => never
 }
 
 /** Parses the command line, then runs its verb. */
@@ -48,16 +53,19 @@ async function runCommand(typed: string[]): Promise<void> {
   const run: Parsing['run'] = (flags, verb) => {
     throw new Parsed(() => runVerb(flags, verb))
   }
+  const runAlone: Parsing['runAlone'] = (flags, verb) => {
+    throw new Parsed(() => runWithoutStore(flags, verb))
+  }
   const { argv, reveal } = hideWords(typed)
   try {
-    parserOf({ argv, reveal, run }).parseSync()
+    parserOf({ argv, reveal, run, runAlone }).parseSync()
   } catch (error) {
     if (error instanceof Parsed) await error.work()
     else process.exitCode = tell(error, { verbose: typed.includes('--verbose') })
   }
 }
 
-function parserOf({ argv, reveal, run }: Parsing) {
+function parserOf({ argv, reveal, run, runAlone }: Parsing) {
   /** An option whose value is a text as typed; given twice it is refused rather than guessed. */
   const text = (describe: string) => ({
     type: 'string' as const,
@@ -263,6 +271,17 @@ function parserOf({ argv, reveal, run }: Parsing) {
       'shrink what ended long ago; its request ids stay known',
       (y) => y.option('older-than', text('such as 30d; else RELAY_RETENTION_DAYS')),
       (args) => run(args, (context) => gc(context, args.olderThan)),
+    )
+    .command(
+      'hook <verb>',
+      'let sessions of a client learn of ended jobs',
+      (y) =>
+        y
+          .positional('verb', word('install, remove or print what is put into its settings'))
+          .option('client', text('claude (default) or codex'))
+          .option('global', flag('for all projects, not for this one alone')),
+      ({ verb, client, global, ...args }) =>
+        runAlone(args, (settings) => changeHooks(settings, { verb, client, global, hook: HOOK })),
     )
     .command('mcp', 'the tools over MCP, on standard input and output', {}, misplaced)
     .command('worker', 'claim jobs and run them; see relay worker --help', {}, misplaced)

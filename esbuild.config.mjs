@@ -1,13 +1,16 @@
 // Bundles each process at the root into one file beside it: server.ts → server.js, and so on.
-// One self-contained file per process: a start reads one file instead of hundreds.
+// One self-contained file per process: a start reads one file instead of hundreds. With `--plugin` the
+// ones that the plugin carries are copied into it, where they are committed; test/plugin compares them.
 
-import { chmod, stat } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const processes = ['server', 'worker', 'http', 'cli']
+const processes = ['server', 'worker', 'http', 'cli', 'hook']
+// Not http: the dashboard's files, which it serves, are no part of the plugin.
+const inPlugin = ['server', 'worker', 'cli', 'hook']
 
 // Dependencies written in CommonJS use `require`, `__filename` and `__dirname`; ESM output has none.
 const commonJsNames = {
@@ -47,7 +50,21 @@ const withoutWidths = {
   },
 }
 
+// Of package.json the programs read the version. The rest of it would change the committed bundles with
+// every change of a script.
+const onlyVersion = {
+  name: 'only-version',
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== join(root, 'package.json')) return undefined
+      const { version } = JSON.parse(await readFile(path, 'utf8'))
+      return { contents: JSON.stringify({ version }), loader: 'json' }
+    })
+  },
+}
+
 await Promise.all(processes.map(buildProcess))
+if (process.argv.includes('--plugin')) await fillPlugin()
 
 async function buildProcess(name) {
   const entry = join(root, `${name}.ts`)
@@ -59,6 +76,8 @@ async function buildProcess(name) {
     outfile,
     absWorkingDir: root,
     bundle: true,
+    // The same bytes wherever node_modules is: paths in it become names in the bundle.
+    preserveSymlinks: true,
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
@@ -71,10 +90,22 @@ async function buildProcess(name) {
     lineLimit: 160,
     legalComments: 'none',
     banner: { js: name === 'cli' ? `#!/usr/bin/env node\n${provideRequire}` : provideRequire },
-    plugins: [withoutValidator, withoutWidths],
+    plugins: [withoutValidator, withoutWidths, onlyVersion],
     logLevel: 'warning',
   })
   if (name === 'cli') await chmod(outfile, 0o755)
+}
+
+/** An installed plugin is a folder of its own, so it says itself that its programs are ES modules. */
+async function fillPlugin() {
+  const dist = join(root, 'plugin', 'dist')
+  await rm(dist, { recursive: true, force: true })
+  await mkdir(dist)
+  await writeFile(join(dist, 'package.json'), '{ "type": "module" }\n')
+  for (const name of inPlugin) {
+    const file = `${name}.js`
+    if (await exists(join(root, `${name}.ts`))) await copyFile(join(root, file), join(dist, file))
+  }
 }
 
 async function exists(path) {

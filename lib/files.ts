@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 
 import { RelayError, systemCode } from './errors.ts'
@@ -133,6 +134,45 @@ export async function replaceDocument(path: string, document: unknown): Promise<
     throw new RelayError('STORE_FULL', message, { details: { path } })
   }
   await flushDirectory(path.slice(0, path.lastIndexOf('/')))
+}
+
+/** Who a file belongs to, and who may do what with it. */
+export type Ownership = { mode: number; uid: number; gid: number }
+
+/**
+ * Replaces a file of any size whole: whoever reads it sees the old bytes or the new ones, also after a power
+ * cut. False, with nothing changed, when `isStill` says at the last moment that it is not the file that was
+ * read. Throws what the system answers.
+ */
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  { owner, isStill }: { owner: Ownership | undefined; isStill: () => boolean },
+): Promise<boolean> {
+  const aside = `${path}.${process.pid}.${process.hrtime.bigint()}.new`
+  const fd = fs.openSync(aside, 'wx', 0o600)
+  try {
+    try {
+      writeWhole(fd, bytes)
+      if (owner !== undefined) giveTo(fd, owner)
+      await flushFile(fd)
+    } finally {
+      fs.closeSync(fd)
+    }
+    if (!isStill()) return false
+    fs.renameSync(aside, path)
+  } finally {
+    fs.rmSync(aside, { force: true })
+  }
+  await flushDirectory(dirname(path))
+  return true
+}
+
+function giveTo(fd: number, { mode, uid, gid }: Ownership): void {
+  const { uid: ownUid, gid: ownGid } = fs.fstatSync(fd)
+  // Only root can give a file away, and taking the owner's bits off comes before the mode.
+  if (uid !== ownUid || gid !== ownGid) fs.fchownSync(fd, uid, gid)
+  fs.fchmodSync(fd, mode & 0o7777)
 }
 
 /** How long a lock of a dead process keeps others from a whole-store duty. */

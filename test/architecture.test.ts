@@ -92,12 +92,13 @@ const keptPackages = [
   { package: 'proper-lockfile', onlyIn: 'files' },
   { package: 'execa', onlyIn: 'process' },
   { package: 'yargs', onlyIn: 'cli.ts' },
+  { package: 'jsonc-parser', onlyIn: 'cli' },
 ]
 
 const allowedAtRoot = new Set(
   [
     'server.ts worker.ts http.ts cli.ts lib executors dashboard plugin bench test docs',
-    'package.json tsconfig.json .mcp.json README.md CHANGELOG.md LICENSE',
+    'package.json tsconfig.json .mcp.json .claude-plugin README.md CHANGELOG.md LICENSE',
     // Tool configs.
     'package-lock.json .npmrc .gitignore .ci esbuild.config.mjs knip.json .oxlintrc.json .oxfmtrc.json',
   ].flatMap((line) => line.split(' ')),

@@ -7,6 +7,7 @@ import type { AgentSettings } from '../schema/settings.ts'
 import type { Answer, Context } from './context.ts'
 import type { Check } from './doctor/check.ts'
 import { checkExecutors, checkRegistrations } from './doctor/clients.ts'
+import { checkHooks } from './doctor/hooks.ts'
 import { checkFlush, checkNode, checkSpace, checkWatch } from './doctor/machine.ts'
 import { EXIT } from './exit.ts'
 import { paint } from './screen.ts'
@@ -26,6 +27,7 @@ export async function doctor(context: Context, options: { fix: boolean }): Promi
     ...(await workerChecks(context)),
     ...(await executorChecks(context)),
     checkRegistrations(context.settings.workspace),
+    ...checkHooks(context.settings.workspace),
   ]
   const errors = checks.filter(({ state }) => state === 'error')
   const message = `${errors.length} things are broken: ${errors.map(({ name }) => name).join(', ')}.${options.fix ? '' : ' Run: relay doctor --fix'}`

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 
 import { readSettings } from '../config.ts'
+import type { Settings } from '../config.ts'
 import { RelayError, systemCode } from '../errors.ts'
 import { openRelay } from '../relay.ts'
 import type { Answer, Context } from './context.ts'
@@ -39,6 +40,19 @@ export async function runVerb(
   }
 }
 
+/** The same for a verb that needs no store, and so works when the store does not. */
+export async function runWithoutStore(
+  flags: CommonFlags,
+  verb: (settings: Settings) => Answer | Promise<Answer>,
+): Promise<void> {
+  try {
+    const answer = await verb(readSettings(process.env, process.cwd()))
+    print({ json: flags.json, write: writeLines }, answer)
+  } catch (error) {
+    process.exitCode = tell(error, flags)
+  }
+}
+
 /** One line on standard error about what went wrong; returns the exit code that goes with it. */
 export function tell(error: unknown, { verbose }: { verbose: boolean }): number {
   if (error instanceof UsageError) {
@@ -67,18 +81,25 @@ function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>): Context 
     person: personName(),
     screen: screenOf(process.stdout, process.env),
     now: from.relay.clock.now(),
-    write: (lines) => writeOut(lines.map((line) => `${line}\n`).join('')),
+    write: writeLines,
     note: warn,
   }
 }
 
-function print({ json, write }: Context, { document, lines, note, refusal }: Answer): void {
+function print(
+  { json, write }: Pick<Context, 'json' | 'write'>,
+  { document, lines, note, refusal }: Answer,
+): void {
   if (!json) write(lines)
   if (!json && note !== undefined) warn(note)
   if (json && document !== undefined) write([jsonText(document, process.stdout.isTTY ? 2 : 0)])
   if (refusal === undefined) return
   warn(`relay: ${refusal.code} ${refusal.message}`)
   process.exitCode = refusal.exit
+}
+
+function writeLines(lines: string[]): void {
+  writeOut(lines.map((line) => `${line}\n`).join(''))
 }
 
 function writeOut(text: string): void {

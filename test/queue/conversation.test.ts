@@ -140,7 +140,7 @@ async function withUnseen({ store, clock, layout, send }: Awaited<ReturnType<typ
   const later = await send()
   const line = layout.line('codex', 'docs')
   fs.renameSync(line, `${line}.aside`)
-  const at = new Date(clock.now() - 10).toISOString()
+  const at = new Date(Date.parse(later.created_at) - 10).toISOString()
   const { job: earlier } = await store.create(birth(clock, { task: later.task, at }))
   const [name = ''] = fs.readdirSync(line)
   fs.rmSync(line, { recursive: true })

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { RelayError, systemCode } from '../../errors.ts'
+import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
+import type { HookClient } from '../../schema/client-hooks.ts'
+import { ourCommandsIn } from '../hook/edit.ts'
+import { readText } from '../hook/file.ts'
+import { hookPathIn } from '../hook/handlers.ts'
+import { clientHome, hooksFile } from '../hook/places.ts'
+import type { Scope } from '../hook/places.ts'
+import { UneditableText } from '../hook/read.ts'
+import type { Check } from './check.ts'
+
+const NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
+const SCOPES: readonly Scope[] = ['project', 'global']
+
+/** Which clients run the relay's hooks, put there by `relay hook install` or by the plugin, and whether they still can. */
+export function checkHooks(workspace: string): Check[] {
+  const places = HOOK_CLIENTS.flatMap((client) =>
+    SCOPES.map((scope) => ({
+      client,
+      name: `${NAMES[client]} (${scope})`,
+      file: hooksFile(client, scope, { workspace, env: process.env }),
+    })),
+  )
+  const broken: Check[] = []
+  const found: string[] = []
+  for (const { client, name, file } of places) {
+    const state = lookInto(file)
+    if (state === 'installed') found.push(name)
+    else if (state !== 'absent') broken.push(brokenCheck(client, state))
+  }
+  const plugins = HOOK_CLIENTS.filter(hasPlugin).map((client) => `${NAMES[client]} (plugin)`)
+  return [...broken, summary([...found, ...plugins])]
+}
+
+function summary(found: string[]): Check {
+  return found.length > 0
+    ? { name: 'hooks', state: 'ok', message: `run by ${found.join(', ')}` }
+    : {
+        name: 'hooks',
+        state: 'warning',
+        message: 'no client runs them: sessions learn of ended jobs only when they ask',
+        repair: 'relay hook install, or relay hook install --client codex, or install the plugin',
+      }
+}
+
+function brokenCheck(client: HookClient, message: string): Check {
+  const repair = `Correct it, then run: relay hook install --client ${client}`
+  return { name: 'hooks', state: 'warning', message, repair }
+}
+
+/** `installed`, `absent`, or what is wrong. */
+function lookInto(file: string): string {
+  try {
+    const commands = ourCommandsIn(readText(file) ?? '')
+    if (commands.length === 0) return 'absent'
+    const gone = commands.map(hookPathIn).find((path) => path !== undefined && !existsSync(path))
+    return gone === undefined
+      ? 'installed'
+      : `"${file}" has hooks that run "${gone}", which is gone`
+  } catch (error) {
+    if (error instanceof UneditableText) return `"${file}" line ${error.line}: ${error.message}`
+    if (error instanceof RelayError) return error.message
+    const code = systemCode(error)
+    if (code === undefined) throw error
+    return `"${file}" cannot be read (${code})`
+  }
+}
+
+/** A mention is enough; the file is the client's to understand. */
+function hasPlugin(client: HookClient): boolean {
+  const home = clientHome(client, process.env)
+  const [file, mention] =
+    client === 'claude'
+      ? [join(home, 'settings.json'), /"relay@[^"]+"\s*:\s*true/]
+      : [join(home, 'config.toml'), /\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/]
+  try {
+    return mention.test(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return false
+  }
+}

@@ -1,0 +1,92 @@
+import { parse, parseTree } from 'jsonc-parser'
+import type { Node, ParseError } from 'jsonc-parser'
+
+import { ClientHooks } from '../../schema/client-hooks.ts'
+import { problemOf } from '../../schema/problem.ts'
+
+/** Why a text cannot be edited, in words that follow on "is not acceptable: "; `line` counts from 1. */
+export class UneditableText extends Error {
+  readonly line: number
+
+  constructor(line: number, why: string) {
+    super(why)
+    this.name = 'UneditableText'
+    this.line = line
+  }
+}
+
+/**
+ * What a client's file holds. Clients read strict JSON and ignore a file that is not, so a comment or a
+ * trailing comma is a fault to tell. Throws `UneditableText`.
+ */
+export function readHooks(text: string): ClientHooks {
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new UneditableText(lineAt(text, faultIn(text)), 'it is not JSON')
+  }
+  const tree = parseTree(text)
+  const parsed = ClientHooks.safeParse(document)
+  if (!parsed.success) {
+    const { path, problem } = problemOf(parsed.error)
+    const where = path === '' ? 'the file' : `"${path}"`
+    throw new UneditableText(lineOf(text, tree, path), `${where} ${problem}`)
+  }
+  const twice = tree && keyStandingTwice(tree)
+  if (twice !== undefined) {
+    throw new UneditableText(
+      lineAt(text, twice.offset),
+      `${text.slice(twice.offset, twice.offset + twice.length)} stands there for the second time`,
+    )
+  }
+  return parsed.data
+}
+
+function faultIn(text: string): number {
+  const errors: ParseError[] = []
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false })
+  return errors[0]?.offset ?? 0
+}
+
+/** A key that an object on the way to a handler has twice: which of the two counts, each reader decides for itself. */
+function keyStandingTwice(node: Node, depth = 0): Node | undefined {
+  if (node.type === 'array') {
+    return firstOf(node.children ?? [], (child) => keyStandingTwice(child, depth))
+  }
+  const seen = new Set<unknown>()
+  return firstOf(node.type === 'object' ? (node.children ?? []) : [], ({ children = [] }) => {
+    const [key, value] = children
+    if (key === undefined || (depth === 0 && key.value !== 'hooks')) return undefined
+    if (seen.has(key.value)) return key
+    seen.add(key.value)
+    return value && keyStandingTwice(value, depth + 1)
+  })
+}
+
+function firstOf<T, R>(values: T[], find: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = find(value)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The line of the innermost thing on a path such as `hooks.Stop.0` that is there. */
+function lineOf(text: string, tree: Node | undefined, path: string): number {
+  let node = tree
+  for (const step of path === '' ? [] : path.split('.')) {
+    const next =
+      node?.type === 'array'
+        ? node.children?.[Number(step)]
+        : node?.children?.find(({ children }) => children?.[0]?.value === step)?.children?.[1]
+    if (next === undefined) break
+    node = next
+  }
+  return lineAt(text, node?.offset ?? 0)
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}

@@ -1,0 +1,4012 @@
+#!/usr/bin/env node
+import { createRequire as createRequireOfBundle } from 'node:module'
+const require = createRequireOfBundle(import.meta.url)
+var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __require=(x=>typeof require<"u"?require:typeof Proxy<"u"?new Proxy(x,{get:(a2,b)=>(typeof require<"u"?require:a2)[b]}):x)(function(x){if(typeof require<"u")
+return require.apply(this,arguments);throw Error('Dynamic require of "'+x+'" is not supported')});var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
+"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc,controlString,linuxPalette,csi,escape,pattern,init_ansi_regex=__esm(
+{"node_modules/ansi-regex/index.js"(){ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,
+controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,
+csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape=String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,
+pattern=`${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`}});function stripAnsi(string3){if(typeof string3!="string")throw new TypeError(`Expected a \`string\`, got \`${typeof string3}\``);return!string3.includes("\x1B")&&
+!string3.includes("\x9B")?string3:string3.replace(regex,"")}var regex,init_strip_ansi=__esm({"node_modules/strip-ansi/index.js"(){init_ansi_regex();regex=ansiRegex()}});var ambiguousRanges,fullwidthMinimalCodePoint,fullwidthMaximumCodePoint,fullwidthRanges,wideMinimalCodePoint,wideMaximumCodePoint,wideRanges,init_lookup_data=__esm(
+{"node_modules/get-east-asian-width/lookup-data.js"(){ambiguousRanges=[161,161,164,164,167,168,170,170,173,174,176,180,182,186,188,191,198,198,208,208,215,216,222,
+225,230,230,232,234,236,237,240,240,242,243,247,250,252,252,254,254,257,257,273,273,275,275,283,283,294,295,299,299,305,307,312,312,319,322,324,324,328,331,333,
+333,338,339,358,359,363,363,462,462,464,464,466,466,468,468,470,470,472,472,474,474,476,476,593,593,609,609,708,708,711,711,713,715,717,717,720,720,728,731,733,
+733,735,735,768,879,913,929,931,937,945,961,963,969,1025,1025,1040,1103,1105,1105,8208,8208,8211,8214,8216,8217,8220,8221,8224,8226,8228,8231,8240,8240,8242,8243,
+8245,8245,8251,8251,8254,8254,8308,8308,8319,8319,8321,8324,8364,8364,8451,8451,8453,8453,8457,8457,8467,8467,8470,8470,8481,8482,8486,8486,8491,8491,8531,8532,
+8539,8542,8544,8555,8560,8569,8585,8585,8592,8601,8632,8633,8658,8658,8660,8660,8679,8679,8704,8704,8706,8707,8711,8712,8715,8715,8719,8719,8721,8721,8725,8725,
+8730,8730,8733,8736,8739,8739,8741,8741,8743,8748,8750,8750,8756,8759,8764,8765,8776,8776,8780,8780,8786,8786,8800,8801,8804,8807,8810,8811,8814,8815,8834,8835,
+8838,8839,8853,8853,8857,8857,8869,8869,8895,8895,8978,8978,9312,9449,9451,9547,9552,9587,9600,9615,9618,9621,9632,9633,9635,9641,9650,9651,9654,9655,9660,9661,
+9664,9665,9670,9672,9675,9675,9678,9681,9698,9701,9711,9711,9733,9734,9737,9737,9742,9743,9756,9756,9758,9758,9792,9792,9794,9794,9824,9825,9827,9829,9831,9834,
+9836,9837,9839,9839,9886,9887,9919,9919,9926,9933,9935,9939,9941,9953,9955,9955,9960,9961,9963,9969,9972,9972,9974,9977,9979,9980,9982,9983,10045,10045,10102,10111,
+11094,11097,12872,12879,57344,63743,65024,65039,65533,65533,127232,127242,127248,127277,127280,127337,127344,127373,127375,127376,127387,127404,917760,917999,983040,
+1048573,1048576,1114109],fullwidthMinimalCodePoint=12288,fullwidthMaximumCodePoint=65510,fullwidthRanges=[12288,12288,65281,65376,65504,65510],wideMinimalCodePoint=
+4352,wideMaximumCodePoint=262141,wideRanges=[4352,4447,8986,8987,9001,9002,9193,9196,9200,9200,9203,9203,9725,9726,9748,9749,9776,9783,9800,9811,9855,9855,9866,
+9871,9875,9875,9889,9889,9898,9899,9917,9918,9924,9925,9934,9934,9940,9940,9962,9962,9970,9971,9973,9973,9978,9978,9981,9981,9989,9989,9994,9995,10024,10024,10060,
+10060,10062,10062,10067,10069,10071,10071,10133,10135,10160,10160,10175,10175,11035,11036,11088,11088,11093,11093,11904,11929,11931,12019,12032,12245,12272,12287,
+12289,12350,12353,12438,12441,12543,12549,12591,12593,12686,12688,12773,12783,12830,12832,12871,12880,42124,42128,42182,43360,43388,44032,55203,63744,64255,65040,
+65049,65072,65106,65108,65126,65128,65131,94176,94180,94192,94198,94208,101594,101631,101664,101760,101874,101888,102801,102816,102866,110576,110579,110581,110587,
+110589,110590,110592,110888,110898,110898,110928,110930,110933,110933,110948,110952,110960,111355,119552,119638,119648,119670,126980,126980,127183,127183,127374,
+127374,127377,127386,127406,127406,127488,127490,127504,127547,127552,127560,127568,127569,127584,127589,127744,127776,127789,127797,127799,127868,127870,127891,
+127904,127946,127951,127955,127968,127984,127988,127988,127992,128062,128064,128064,128066,128252,128255,128317,128331,128334,128336,128359,128378,128378,128405,
+128406,128420,128420,128507,128591,128640,128709,128716,128716,128720,128722,128725,128729,128732,128735,128747,128748,128756,128764,128986,128986,128992,129003,
+129008,129008,129292,129338,129340,129349,129351,129535,129648,129660,129664,129734,129736,129736,129740,129757,129759,129771,129775,129786,131072,196605,196608,
+262141]}});var isInRange,init_utilities=__esm({"node_modules/get-east-asian-width/utilities.js"(){isInRange=(ranges,codePoint)=>{let low=0,high=Math.floor(ranges.length/2)-
+1;for(;low<=high;){let mid=Math.floor((low+high)/2),i2=mid*2;if(codePoint<ranges[i2])high=mid-1;else if(codePoint>ranges[i2+1])low=mid+1;else return!0}return!1}}});function findWideFastPathRange(ranges){let fastPathStart=ranges[0],fastPathEnd=ranges[1];for(let index=0;index<ranges.length;index+=2){let start2=ranges[index],
+end=ranges[index+1];if(commonCjkCodePoint>=start2&&commonCjkCodePoint<=end)return[start2,end];end-start2>fastPathEnd-fastPathStart&&(fastPathStart=start2,fastPathEnd=
+end)}return[fastPathStart,fastPathEnd]}var commonCjkCodePoint,wideFastPathStart,wideFastPathEnd,isAmbiguous,isFullwidth,isWide,init_lookup=__esm({"node_modules/\
+get-east-asian-width/lookup.js"(){init_lookup_data();init_utilities();commonCjkCodePoint=19968,[wideFastPathStart,wideFastPathEnd]=findWideFastPathRange(wideRanges);
+isAmbiguous=codePoint=>codePoint<161||codePoint>1114109?!1:isInRange(ambiguousRanges,codePoint),isFullwidth=codePoint=>codePoint<fullwidthMinimalCodePoint||codePoint>
+fullwidthMaximumCodePoint?!1:isInRange(fullwidthRanges,codePoint),isWide=codePoint=>codePoint>=wideFastPathStart&&codePoint<=wideFastPathEnd?!0:codePoint<wideMinimalCodePoint||
+codePoint>wideMaximumCodePoint?!1:isInRange(wideRanges,codePoint)}});function validate(codePoint){if(!Number.isSafeInteger(codePoint))throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`)}function eastAsianWidth(codePoint,{
+ambiguousAsWide=!1}={}){return validate(codePoint),isFullwidth(codePoint)||isWide(codePoint)||ambiguousAsWide&&isAmbiguous(codePoint)?2:1}var init_get_east_asian_width=__esm(
+{"node_modules/get-east-asian-width/index.js"(){init_lookup()}});var emoji_regex_default,init_emoji_regex=__esm({"node_modules/emoji-regex/index.mjs"(){emoji_regex_default=()=>/[#*0-9]\uFE0F?\u20E3|[\xA9\xAE\u203C\u2049\u2122\u2139\u2194-\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23ED-\u23EF\u23F1\u23F2\u23F8-\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB\u25FC\u25FE\u2600-\u2604\u260E\u2611\u2614\u2615\u2618\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638-\u263A\u2640\u2642\u2648-\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692\u2694-\u2697\u2699\u269B\u269C\u26A0\u26A7\u26AA\u26B0\u26B1\u26BD\u26BE\u26C4\u26C8\u26CF\u26D1\u26E9\u26F0-\u26F5\u26F7\u26F8\u26FA\u2702\u2708\u2709\u270F\u2712\u2714\u2716\u271D\u2721\u2733\u2734\u2744\u2747\u2757\u2763\u27A1\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u2B55\u3030\u303D\u3297\u3299]\uFE0F?|[\u261D\u270C\u270D](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\u270A\u270B](?:\uD83C[\uDFFB-\uDFFF])?|[\u23E9-\u23EC\u23F0\u23F3\u25FD\u2693\u26A1\u26AB\u26C5\u26CE\u26D4\u26EA\u26FD\u2705\u2728\u274C\u274E\u2753-\u2755\u2795-\u2797\u27B0\u27BF\u2B50]|\u26D3\uFE0F?(?:\u200D\uD83D\uDCA5)?|\u26F9(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\u2764\uFE0F?(?:\u200D(?:\uD83D\uDD25|\uD83E\uDE79))?|\uD83C(?:[\uDC04\uDD70\uDD71\uDD7E\uDD7F\uDE02\uDE37\uDF21\uDF24-\uDF2C\uDF36\uDF7D\uDF96\uDF97\uDF99-\uDF9B\uDF9E\uDF9F\uDFCD\uDFCE\uDFD4-\uDFDF\uDFF5\uDFF7]\uFE0F?|[\uDF85\uDFC2\uDFC7](?:\uD83C[\uDFFB-\uDFFF])?|[\uDFC4\uDFCA](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDFCB\uDFCC](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDCCF\uDD8E\uDD91-\uDD9A\uDE01\uDE1A\uDE2F\uDE32-\uDE36\uDE38-\uDE3A\uDE50\uDE51\uDF00-\uDF20\uDF2D-\uDF35\uDF37-\uDF43\uDF45-\uDF4A\uDF4C-\uDF7C\uDF7E-\uDF84\uDF86-\uDF93\uDFA0-\uDFC1\uDFC5\uDFC6\uDFC8\uDFC9\uDFCF-\uDFD3\uDFE0-\uDFF0\uDFF8-\uDFFF]|\uDDE6\uD83C[\uDDE8-\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6-\uDDFA\uDDFC\uDDFD\uDDFF]|\uDDE7\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEF\uDDF1-\uDDF4\uDDF6-\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF]|\uDDE8\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDEE\uDDF0-\uDDF7\uDDFA-\uDDFF]|\uDDE9\uD83C[\uDDEA\uDDEC\uDDEF\uDDF0\uDDF2\uDDF4\uDDFF]|\uDDEA\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7-\uDDFA]|\uDDEB\uD83C[\uDDEE-\uDDF0\uDDF2\uDDF4\uDDF7]|\uDDEC\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEE\uDDF1-\uDDF3\uDDF5-\uDDFA\uDDFC\uDDFE]|\uDDED\uD83C[\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA]|\uDDEE\uD83C[\uDDE8-\uDDEA\uDDF1-\uDDF4\uDDF6-\uDDF9]|\uDDEF\uD83C[\uDDEA\uDDF2\uDDF4\uDDF5]|\uDDF0\uD83C[\uDDEA\uDDEC-\uDDEE\uDDF2\uDDF3\uDDF5\uDDF7\uDDFC\uDDFE\uDDFF]|\uDDF1\uD83C[\uDDE6-\uDDE8\uDDEE\uDDF0\uDDF7-\uDDFB\uDDFE]|\uDDF2\uD83C[\uDDE6\uDDE8-\uDDED\uDDF0-\uDDFF]|\uDDF3\uD83C[\uDDE6\uDDE8\uDDEA-\uDDEC\uDDEE\uDDF1\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF]|\uDDF4\uD83C\uDDF2|\uDDF5\uD83C[\uDDE6\uDDEA-\uDDED\uDDF0-\uDDF3\uDDF7-\uDDF9\uDDFC\uDDFE]|\uDDF6\uD83C\uDDE6|\uDDF7\uD83C[\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC]|\uDDF8\uD83C[\uDDE6-\uDDEA\uDDEC-\uDDF4\uDDF7-\uDDF9\uDDFB\uDDFD-\uDDFF]|\uDDF9\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDED\uDDEF-\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF]|\uDDFA\uD83C[\uDDE6\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF]|\uDDFB\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA]|\uDDFC\uD83C[\uDDEB\uDDF8]|\uDDFD\uD83C\uDDF0|\uDDFE\uD83C[\uDDEA\uDDF9]|\uDDFF\uD83C[\uDDE6\uDDF2\uDDFC]|\uDF44(?:\u200D\uD83D\uDFEB)?|\uDF4B(?:\u200D\uD83D\uDFE9)?|\uDFC3(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDFF3\uFE0F?(?:\u200D(?:\u26A7\uFE0F?|\uD83C\uDF08))?|\uDFF4(?:\u200D\u2620\uFE0F?|\uDB40\uDC67\uDB40\uDC62\uDB40(?:\uDC65\uDB40\uDC6E\uDB40\uDC67|\uDC73\uDB40\uDC63\uDB40\uDC74|\uDC77\uDB40\uDC6C\uDB40\uDC73)\uDB40\uDC7F)?)|\uD83D(?:[\uDC3F\uDCFD\uDD49\uDD4A\uDD6F\uDD70\uDD73\uDD76-\uDD79\uDD87\uDD8A-\uDD8D\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2-\uDDC4\uDDD1-\uDDD3\uDDDC-\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA\uDECB\uDECD-\uDECF\uDEE0-\uDEE5\uDEE9\uDEF0\uDEF3]\uFE0F?|[\uDC42\uDC43\uDC46-\uDC50\uDC66\uDC67\uDC6B-\uDC6D\uDC72\uDC74-\uDC76\uDC78\uDC7C\uDC83\uDC85\uDC8F\uDC91\uDCAA\uDD7A\uDD95\uDD96\uDE4C\uDE4F\uDEC0\uDECC](?:\uD83C[\uDFFB-\uDFFF])?|[\uDC6E-\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4\uDEB5](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD74\uDD90](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\uDC00-\uDC07\uDC09-\uDC14\uDC16-\uDC25\uDC27-\uDC3A\uDC3C-\uDC3E\uDC40\uDC44\uDC45\uDC51-\uDC65\uDC6A\uDC79-\uDC7B\uDC7D-\uDC80\uDC84\uDC88-\uDC8E\uDC90\uDC92-\uDCA9\uDCAB-\uDCFC\uDCFF-\uDD3D\uDD4B-\uDD4E\uDD50-\uDD67\uDDA4\uDDFB-\uDE2D\uDE2F-\uDE34\uDE37-\uDE41\uDE43\uDE44\uDE48-\uDE4A\uDE80-\uDEA2\uDEA4-\uDEB3\uDEB7-\uDEBF\uDEC1-\uDEC5\uDED0-\uDED2\uDED5-\uDED8\uDEDC-\uDEDF\uDEEB\uDEEC\uDEF4-\uDEFC\uDFE0-\uDFEB\uDFF0]|\uDC08(?:\u200D\u2B1B)?|\uDC15(?:\u200D\uD83E\uDDBA)?|\uDC26(?:\u200D(?:\u2B1B|\uD83D\uDD25))?|\uDC3B(?:\u200D\u2744\uFE0F?)?|\uDC41\uFE0F?(?:\u200D\uD83D\uDDE8\uFE0F?)?|\uDC68(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDC68\uDC69]\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?))?|\uDC69(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?[\uDC68\uDC69]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?|\uDC69\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?))|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFC-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFD-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFD\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFE]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])))?))?|\uDD75(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\uDE2E(?:\u200D\uD83D\uDCA8)?|\uDE35(?:\u200D\uD83D\uDCAB)?|\uDE36(?:\u200D\uD83C\uDF2B\uFE0F?)?|\uDE42(?:\u200D[\u2194\u2195]\uFE0F?)?|\uDEB6(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?)|\uD83E(?:[\uDD0C\uDD0F\uDD18-\uDD1F\uDD30-\uDD34\uDD36\uDD77\uDDB5\uDDB6\uDDBB\uDDD2\uDDD3\uDDD5\uDEC3-\uDEC5\uDEF0\uDEF2-\uDEF8](?:\uD83C[\uDFFB-\uDFFF])?|[\uDD26\uDD35\uDD37-\uDD39\uDD3C-\uDD3E\uDDB8\uDDB9\uDDCD\uDDCF\uDDD4\uDDD6-\uDDDD](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDDDE\uDDDF](?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD0D\uDD0E\uDD10-\uDD17\uDD20-\uDD25\uDD27-\uDD2F\uDD3A\uDD3F-\uDD45\uDD47-\uDD76\uDD78-\uDDB4\uDDB7\uDDBA\uDDBC-\uDDCC\uDDD0\uDDE0-\uDDFF\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC2\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF]|\uDDCE(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDDD1(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1|\uDDD1\u200D\uD83E\uDDD2(?:\u200D\uD83E\uDDD2)?|\uDDD2(?:\u200D\uD83E\uDDD2)?))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])))?))?|\uDEF1(?:\uD83C(?:\uDFFB(?:\u200D\uD83E\uDEF2\uD83C[\uDFFC-\uDFFF])?|\uDFFC(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFD-\uDFFF])?|\uDFFD(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])?|\uDFFE(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFD\uDFFF])?|\uDFFF(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFE])?))?)/g}});var string_width_exports={};__export(string_width_exports,{default:()=>stringWidth});function stringWidth(string3,options={}){if(typeof string3!="string"||string3.
+length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options;if(countAnsiEscapeCodes||(string3=stripAnsi(string3)),string3.length===0)return 0;
+let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment:character}of segmenter.segment(string3)){let codePoint=character.codePointAt(
+0);if(!(codePoint<=31||codePoint>=127&&codePoint<=159)&&!(codePoint>=8203&&codePoint<=8207||codePoint===65279)&&!(codePoint>=768&&codePoint<=879||codePoint>=6832&&
+codePoint<=6911||codePoint>=7616&&codePoint<=7679||codePoint>=8400&&codePoint<=8447||codePoint>=65056&&codePoint<=65071)&&!(codePoint>=55296&&codePoint<=57343)&&
+!(codePoint>=65024&&codePoint<=65039)&&!defaultIgnorableCodePointRegex.test(character)){if(emoji_regex_default().test(character)){width+=2;continue}width+=eastAsianWidth(
+codePoint,eastAsianWidthOptions)}}return width}var segmenter,defaultIgnorableCodePointRegex,init_string_width=__esm({"node_modules/cliui/node_modules/string-wid\
+th/index.js"(){init_strip_ansi();init_get_east_asian_width();init_emoji_regex();segmenter=new Intl.Segmenter,defaultIgnorableCodePointRegex=new RegExp("^\\p{Defa\
+ult_Ignorable_Code_Point}$","u")}});var string_width_exports2={};__export(string_width_exports2,{default:()=>stringWidth2});function stringWidth2(string3,options={}){if(typeof string3!="string"||string3.
+length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options;if(countAnsiEscapeCodes||(string3=stripAnsi(string3)),string3.length===0)return 0;
+let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment:character}of segmenter2.segment(string3)){let codePoint=character.codePointAt(
+0);if(!(codePoint<=31||codePoint>=127&&codePoint<=159)&&!(codePoint>=8203&&codePoint<=8207||codePoint===65279)&&!(codePoint>=768&&codePoint<=879||codePoint>=6832&&
+codePoint<=6911||codePoint>=7616&&codePoint<=7679||codePoint>=8400&&codePoint<=8447||codePoint>=65056&&codePoint<=65071)&&!(codePoint>=55296&&codePoint<=57343)&&
+!(codePoint>=65024&&codePoint<=65039)&&!defaultIgnorableCodePointRegex2.test(character)){if(emoji_regex_default().test(character)){width+=2;continue}width+=eastAsianWidth(
+codePoint,eastAsianWidthOptions)}}return width}var segmenter2,defaultIgnorableCodePointRegex2,init_string_width2=__esm({"node_modules/wrap-ansi/node_modules/str\
+ing-width/index.js"(){init_strip_ansi();init_get_east_asian_width();init_emoji_regex();segmenter2=new Intl.Segmenter,defaultIgnorableCodePointRegex2=new RegExp(
+"^\\p{Default_Ignorable_Code_Point}$","u")}});var string_width_exports3={};__export(string_width_exports3,{default:()=>stringWidth3});function isDoubleWidthNonRgiEmojiSequence(segment){if(segment.length>50)
+return!1;if(unqualifiedKeycapRegex.test(segment))return!0;if(segment.includes("\u200D")){let pictographics=segment.match(extendedPictographicRegex);return pictographics!==
+null&&pictographics.length>=2}return!1}function baseVisible(segment){let index=segment.search(visibleCharacterRegex);return index===-1?void 0:segment.slice(index)}
+function isHangulLeadingJamo(codePoint){return codePoint>=4352&&codePoint<=4447||codePoint>=43360&&codePoint<=43388}function isHangulVowelJamo(codePoint){return codePoint>=
+4448&&codePoint<=4519||codePoint>=55216&&codePoint<=55238}function isHangulTrailingJamo(codePoint){return codePoint>=4520&&codePoint<=4607||codePoint>=55243&&codePoint<=
+55291}function isHangulJamo(codePoint){return isHangulLeadingJamo(codePoint)||isHangulVowelJamo(codePoint)||isHangulTrailingJamo(codePoint)}function hangulClusterWidth(visibleSegment,eastAsianWidthOptions){
+let codePoints=[];for(let character of visibleSegment)visibleCharacterRegex.test(character)&&codePoints.push(character.codePointAt(0));if(codePoints.length===0)
+return;let width=0;for(let index=0;index<codePoints.length;index++){let codePoint=codePoints[index];if(!isHangulJamo(codePoint)){if(width===0)return;for(let remaining=index;remaining<
+codePoints.length;remaining++)width+=eastAsianWidth(codePoints[remaining],eastAsianWidthOptions);return width}if(isHangulLeadingJamo(codePoint)&&isHangulVowelJamo(
+codePoints[index+1])){width+=2,index+=isHangulTrailingJamo(codePoints[index+2])?2:1;continue}width+=eastAsianWidth(codePoint,eastAsianWidthOptions)}return width}
+function trailingWidth(visibleSegment,eastAsianWidthOptions){let extra=0,first2=!0;for(let character of visibleSegment){if(first2){first2=!1;continue}(spacingMarkRegex.
+test(character)||character>="\uFF00"&&character<="\uFFEF")&&(extra+=eastAsianWidth(character.codePointAt(0),eastAsianWidthOptions))}return extra}function stringWidth3(input,options={}){
+if(typeof input!="string"||input.length===0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options,string3=input;if(!countAnsiEscapeCodes&&(string3.
+includes("\x1B")||string3.includes("\x9B"))&&(string3=stripAnsi(string3)),string3.length===0)return 0;if(/^[\u0020-\u007E]*$/.test(string3))return string3.length;
+let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};for(let{segment}of segmenter3.segment(string3)){let visibleSegment=baseVisible(segment);if(visibleSegment===
+void 0)continue;if(rgiEmojiRegex.test(segment)||isDoubleWidthNonRgiEmojiSequence(segment)){width+=2;continue}let hangulWidth=hangulClusterWidth(visibleSegment,eastAsianWidthOptions);
+if(hangulWidth!==void 0){width+=hangulWidth;continue}let codePoint=visibleSegment.codePointAt(0);width+=eastAsianWidth(codePoint,eastAsianWidthOptions),width+=trailingWidth(
+visibleSegment,eastAsianWidthOptions)}return width}var segmenter3,visibleCharacterRegex,spacingMarkRegex,rgiEmojiRegex,unqualifiedKeycapRegex,extendedPictographicRegex,
+init_string_width3=__esm({"node_modules/string-width/index.js"(){init_strip_ansi();init_get_east_asian_width();segmenter3=new Intl.Segmenter,visibleCharacterRegex=
+new RegExp("[^\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Format}\\p{Nonspacing_Mark}\\p{Enclosing_Mark}\\p{Surrogate}]","v"),spacingMarkRegex=new RegExp("\
+\\p{Spacing_Mark}","v"),rgiEmojiRegex=new RegExp("^\\p{RGI_Emoji}$","v"),unqualifiedKeycapRegex=/^[\d#*]\u20E3$/,extendedPictographicRegex=new RegExp("\\p{Extend\
+ed_Pictographic}","gu")}});var require_get_caller_file=__commonJS({"node_modules/get-caller-file/index.js"(exports,module){"use strict";module.exports=function(position){if(position===void 0&&
+(position=2),position>=Error.stackTraceLimit)throw new TypeError("getCallerFile(position) requires position be less then Error.stackTraceLimit but position was:\
+ `"+position+"` and Error.stackTraceLimit was: `"+Error.stackTraceLimit+"`");var oldPrepareStackTrace=Error.prepareStackTrace;Error.prepareStackTrace=function(_,stack2){
+return stack2};var stack=new Error().stack;if(Error.prepareStackTrace=oldPrepareStackTrace,stack!==null&&typeof stack=="object")return stack[position]?stack[position].
+getFileName():void 0}}});function isPlainObject2(value){if(typeof value!="object"||value===null)return!1;let prototype=Object.getPrototypeOf(value);return(prototype===null||prototype===
+Object.prototype||Object.getPrototypeOf(prototype)===null)&&!(Symbol.toStringTag in value)&&!(Symbol.iterator in value)}var init_is_plain_obj=__esm({"node_modul\
+es/is-plain-obj/index.js"(){}});import{fileURLToPath as fileURLToPath2}from"node:url";var safeNormalizeFileUrl,normalizeDenoExecPath,isDenoExecPath,normalizeFileUrl,init_file_url=__esm({"node_\
+modules/execa/lib/arguments/file-url.js"(){safeNormalizeFileUrl=(file,name)=>{let fileString=normalizeFileUrl(normalizeDenoExecPath(file));if(typeof fileString!=
+"string")throw new TypeError(`${name} must be a string or a file URL: ${fileString}.`);return fileString},normalizeDenoExecPath=file=>isDenoExecPath(file)?file.
+toString():file,isDenoExecPath=file=>typeof file!="string"&&file&&Object.getPrototypeOf(file)===String.prototype,normalizeFileUrl=file=>file instanceof URL?fileURLToPath2(
+file):file}});var normalizeParameters,init_parameters=__esm({"node_modules/execa/lib/methods/parameters.js"(){init_is_plain_obj();init_file_url();normalizeParameters=(rawFile,rawArguments=[],rawOptions={})=>{
+let filePath=safeNormalizeFileUrl(rawFile,"First argument"),[commandArguments,options]=isPlainObject2(rawArguments)?[[],rawArguments]:[rawArguments,rawOptions];
+if(!Array.isArray(commandArguments))throw new TypeError(`Second argument must be either an array of arguments or an options object: ${commandArguments}`);if(commandArguments.
+some(commandArgument=>typeof commandArgument=="object"&&commandArgument!==null))throw new TypeError(`Second argument must be an array of strings: ${commandArguments}`);
+let normalizedArguments=commandArguments.map(String),nullByteArgument=normalizedArguments.find(normalizedArgument=>normalizedArgument.includes("\0"));if(nullByteArgument!==
+void 0)throw new TypeError(`Arguments cannot contain null bytes ("\\0"): ${nullByteArgument}`);if(!isPlainObject2(options))throw new TypeError(`Last argument mu\
+st be an options object: ${options}`);return[filePath,normalizedArguments,options]}}});import{StringDecoder as StringDecoder2}from"node:string_decoder";var objectToString,isArrayBuffer,isUint8Array,bufferToUint8Array,textEncoder,stringToUint8Array,
+textDecoder,uint8ArrayToString,joinToString,uint8ArraysToStrings,joinToUint8Array,stringsToUint8Arrays,concatUint8Arrays,getJoinLength,init_uint_array=__esm({"n\
+ode_modules/execa/lib/utils/uint-array.js"(){({toString:objectToString}=Object.prototype),isArrayBuffer=value=>objectToString.call(value)==="[object ArrayBuffer\
+]",isUint8Array=value=>objectToString.call(value)==="[object Uint8Array]",bufferToUint8Array=buffer=>new Uint8Array(buffer.buffer,buffer.byteOffset,buffer.byteLength),
+textEncoder=new TextEncoder,stringToUint8Array=string3=>textEncoder.encode(string3),textDecoder=new TextDecoder,uint8ArrayToString=uint8Array=>textDecoder.decode(
+uint8Array),joinToString=(uint8ArraysOrStrings,encoding)=>uint8ArraysToStrings(uint8ArraysOrStrings,encoding).join(""),uint8ArraysToStrings=(uint8ArraysOrStrings,encoding)=>{
+if(encoding==="utf8"&&uint8ArraysOrStrings.every(uint8ArrayOrString=>typeof uint8ArrayOrString=="string"))return uint8ArraysOrStrings;let decoder=new StringDecoder2(
+encoding),strings=uint8ArraysOrStrings.map(uint8ArrayOrString=>typeof uint8ArrayOrString=="string"?stringToUint8Array(uint8ArrayOrString):uint8ArrayOrString).map(
+uint8Array=>decoder.write(uint8Array)),finalString=decoder.end();return finalString===""?strings:[...strings,finalString]},joinToUint8Array=uint8ArraysOrStrings=>uint8ArraysOrStrings.
+length===1&&isUint8Array(uint8ArraysOrStrings[0])?uint8ArraysOrStrings[0]:concatUint8Arrays(stringsToUint8Arrays(uint8ArraysOrStrings)),stringsToUint8Arrays=uint8ArraysOrStrings=>uint8ArraysOrStrings.
+map(uint8ArrayOrString=>typeof uint8ArrayOrString=="string"?stringToUint8Array(uint8ArrayOrString):uint8ArrayOrString),concatUint8Arrays=uint8Arrays=>{let result=new Uint8Array(
+getJoinLength(uint8Arrays)),index=0;for(let uint8Array of uint8Arrays)result.set(uint8Array,index),index+=uint8Array.length;return result},getJoinLength=uint8Arrays=>{
+let joinLength=0;for(let uint8Array of uint8Arrays)joinLength+=uint8Array.length;return joinLength}}});import{ChildProcess}from"node:child_process";var isTemplateString,parseTemplates,parseTemplate,splitByWhitespaces,DELIMITERS,ESCAPE_LENGTH,concatTokens,parseExpression,
+getSubprocessResult,init_template=__esm({"node_modules/execa/lib/methods/template.js"(){init_is_plain_obj();init_uint_array();isTemplateString=templates=>Array.
+isArray(templates)&&Array.isArray(templates.raw),parseTemplates=(templates,expressions)=>{let tokens2=[];for(let[index,template]of templates.entries())tokens2=parseTemplate(
+{templates,expressions,tokens:tokens2,index,template});if(tokens2.length===0)throw new TypeError("Template script must not be empty");let[file,...commandArguments]=tokens2;
+return[file,commandArguments,{}]},parseTemplate=({templates,expressions,tokens:tokens2,index,template})=>{if(template===void 0)throw new TypeError(`Invalid back\
+slash sequence: ${templates.raw[index]}`);let{nextTokens,leadingWhitespaces,trailingWhitespaces}=splitByWhitespaces(template,templates.raw[index]),newTokens=concatTokens(
+tokens2,nextTokens,leadingWhitespaces);if(index===expressions.length)return newTokens;let expression=expressions[index],expressionTokens=Array.isArray(expression)?
+expression.map(expression2=>parseExpression(expression2)):[parseExpression(expression)];return concatTokens(newTokens,expressionTokens,trailingWhitespaces)},splitByWhitespaces=
+(template,rawTemplate)=>{if(rawTemplate.length===0)return{nextTokens:[],leadingWhitespaces:!1,trailingWhitespaces:!1};let nextTokens=[],templateStart=0,leadingWhitespaces=DELIMITERS.
+has(rawTemplate[0]);for(let templateIndex=0,rawIndex=0;templateIndex<template.length;templateIndex+=1,rawIndex+=1){let rawCharacter=rawTemplate[rawIndex];if(DELIMITERS.
+has(rawCharacter))templateStart!==templateIndex&&nextTokens.push(template.slice(templateStart,templateIndex)),templateStart=templateIndex+1;else if(rawCharacter===
+"\\"){let nextRawCharacter=rawTemplate[rawIndex+1];nextRawCharacter===`
+`?(templateIndex-=1,rawIndex+=1):nextRawCharacter==="u"&&rawTemplate[rawIndex+2]==="{"?rawIndex=rawTemplate.indexOf("}",rawIndex+3):rawIndex+=ESCAPE_LENGTH[nextRawCharacter]??
+1}}let trailingWhitespaces=templateStart===template.length;return trailingWhitespaces||nextTokens.push(template.slice(templateStart)),{nextTokens,leadingWhitespaces,
+trailingWhitespaces}},DELIMITERS=new Set([" ","	","\r",`
+`]),ESCAPE_LENGTH={x:3,u:5},concatTokens=(tokens2,nextTokens,isSeparated)=>isSeparated||tokens2.length===0||nextTokens.length===0?[...tokens2,...nextTokens]:[...tokens2.
+slice(0,-1),`${tokens2.at(-1)}${nextTokens[0]}`,...nextTokens.slice(1)],parseExpression=expression=>{let typeOfExpression=typeof expression;if(typeOfExpression===
+"string")return expression;if(typeOfExpression==="number")return String(expression);if(isPlainObject2(expression)&&("stdout"in expression||"isMaxBuffer"in expression))
+return getSubprocessResult(expression);throw expression instanceof ChildProcess||Object.prototype.toString.call(expression)==="[object Promise]"?new TypeError("\
+Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}."):new TypeError(`Unexpected "${typeOfExpression}" in temp\
+late expression`)},getSubprocessResult=({stdout})=>{if(typeof stdout=="string")return stdout;if(isUint8Array(stdout))return uint8ArrayToString(stdout);throw stdout===
+void 0?new TypeError(`Missing result.stdout in template expression. This is probably due to the previous subprocess' "stdout" option.`):new TypeError(`Unexpecte\
+d "${typeof stdout}" stdout in template expression`)}}});import process2 from"node:process";var isStandardStream,STANDARD_STREAMS,STANDARD_STREAMS_ALIASES,getStreamName,init_standard_stream=__esm({"node_modules/execa/\
+lib/utils/standard-stream.js"(){isStandardStream=stream=>STANDARD_STREAMS.includes(stream),STANDARD_STREAMS=[process2.stdin,process2.stdout,process2.stderr],STANDARD_STREAMS_ALIASES=
+["stdin","stdout","stderr"],getStreamName=fdNumber=>STANDARD_STREAMS_ALIASES[fdNumber]??`stdio[${fdNumber}]`}});import{debuglog}from"node:util";var normalizeFdSpecificOptions,normalizeFdSpecificOption,getStdioLength,normalizeFdSpecificValue,normalizeOptionObject,compareFdName,
+getFdNameOrder,parseFdName,parseFd,FD_REGEXP,addDefaultValue,verboseDefault,DEFAULT_OPTIONS,FD_SPECIFIC_OPTIONS,getFdSpecificValue,init_specific=__esm({"node_mo\
+dules/execa/lib/arguments/specific.js"(){init_is_plain_obj();init_standard_stream();normalizeFdSpecificOptions=options=>{let optionsCopy={...options};for(let optionName of FD_SPECIFIC_OPTIONS)
+optionsCopy[optionName]=normalizeFdSpecificOption(options,optionName);return optionsCopy},normalizeFdSpecificOption=(options,optionName)=>{let optionBaseArray=Array.
+from({length:getStdioLength(options)+1}),optionArray=normalizeFdSpecificValue(options[optionName],optionBaseArray,optionName);return addDefaultValue(optionArray,
+optionName)},getStdioLength=({stdio})=>Array.isArray(stdio)?Math.max(stdio.length,STANDARD_STREAMS_ALIASES.length):STANDARD_STREAMS_ALIASES.length,normalizeFdSpecificValue=
+(optionValue,optionArray,optionName)=>isPlainObject2(optionValue)?normalizeOptionObject(optionValue,optionArray,optionName):optionArray.fill(optionValue),normalizeOptionObject=
+(optionValue,optionArray,optionName)=>{for(let fdName of Object.keys(optionValue).sort(compareFdName))for(let fdNumber of parseFdName(fdName,optionName,optionArray))
+optionArray[fdNumber]=optionValue[fdName];return optionArray},compareFdName=(fdNameA,fdNameB)=>getFdNameOrder(fdNameA)<getFdNameOrder(fdNameB)?1:-1,getFdNameOrder=
+fdName=>fdName==="stdout"||fdName==="stderr"?0:fdName==="all"?2:1,parseFdName=(fdName,optionName,optionArray)=>{if(fdName==="ipc")return[optionArray.length-1];let fdNumber=parseFd(
+fdName);if(fdNumber===void 0||fdNumber===0)throw new TypeError(`"${optionName}.${fdName}" is invalid.
+It must be "${optionName}.stdout", "${optionName}.stderr", "${optionName}.all", "${optionName}.ipc", or "${optionName}.fd3", "${optionName}.fd4" (and so on).`);
+if(fdNumber>=optionArray.length)throw new TypeError(`"${optionName}.${fdName}" is invalid: that file descriptor does not exist.
+Please set the "stdio" option to ensure that file descriptor exists.`);return fdNumber==="all"?[1,2]:[fdNumber]},parseFd=fdName=>{if(fdName==="all")return fdName;
+if(STANDARD_STREAMS_ALIASES.includes(fdName))return STANDARD_STREAMS_ALIASES.indexOf(fdName);let regexpResult=FD_REGEXP.exec(fdName);if(regexpResult!==null)return Number(
+regexpResult[1])},FD_REGEXP=/^fd(\d+)$/,addDefaultValue=(optionArray,optionName)=>optionArray.map(optionValue=>optionValue===void 0?DEFAULT_OPTIONS[optionName]:
+optionValue),verboseDefault=debuglog("execa").enabled?"full":"none",DEFAULT_OPTIONS={lines:!1,buffer:!0,maxBuffer:1e3*1e3*100,verbose:verboseDefault,stripFinalNewline:!0},
+FD_SPECIFIC_OPTIONS=["lines","buffer","maxBuffer","verbose","stripFinalNewline"],getFdSpecificValue=(optionArray,fdNumber)=>fdNumber==="ipc"?optionArray.at(-1):
+optionArray[fdNumber]}});var isVerbose,isFullVerbose,getVerboseFunction,getFdVerbose,getFdGenericVerbose,isVerboseFunction,VERBOSE_VALUES,init_values=__esm({"node_modules/execa/lib/verb\
+ose/values.js"(){init_specific();isVerbose=({verbose},fdNumber)=>getFdVerbose(verbose,fdNumber)!=="none",isFullVerbose=({verbose},fdNumber)=>!["none","short"].includes(
+getFdVerbose(verbose,fdNumber)),getVerboseFunction=({verbose},fdNumber)=>{let fdVerbose=getFdVerbose(verbose,fdNumber);return isVerboseFunction(fdVerbose)?fdVerbose:
+void 0},getFdVerbose=(verbose,fdNumber)=>fdNumber===void 0?getFdGenericVerbose(verbose):getFdSpecificValue(verbose,fdNumber),getFdGenericVerbose=verbose=>verbose.
+find(fdVerbose=>isVerboseFunction(fdVerbose))??VERBOSE_VALUES.findLast(fdVerbose=>verbose.includes(fdVerbose)),isVerboseFunction=fdVerbose=>typeof fdVerbose=="f\
+unction",VERBOSE_VALUES=["none","short","full"]}});import{platform}from"node:process";import{stripVTControlCharacters}from"node:util";var joinCommand,escapeLines,escapeControlCharacters,escapeControlCharacter,getSpecialCharRegExp,
+SPECIAL_CHAR_REGEXP,COMMON_ESCAPES,ASTRAL_START,quoteString,NO_ESCAPE_REGEXP,init_escape=__esm({"node_modules/execa/lib/arguments/escape.js"(){joinCommand=(filePath,rawArguments)=>{
+let fileAndArguments=[filePath,...rawArguments],command2=fileAndArguments.join(" "),escapedCommand=fileAndArguments.map(fileAndArgument=>quoteString(escapeControlCharacters(
+fileAndArgument))).join(" ");return{command:command2,escapedCommand}},escapeLines=lines=>stripVTControlCharacters(lines).split(`
+`).map(line=>escapeControlCharacters(line)).join(`
+`),escapeControlCharacters=line=>line.replaceAll(SPECIAL_CHAR_REGEXP,character=>escapeControlCharacter(character)),escapeControlCharacter=character=>{let commonEscape=COMMON_ESCAPES[character];
+if(commonEscape!==void 0)return commonEscape;let codepoint=character.codePointAt(0),codepointHex=codepoint.toString(16);return codepoint<=ASTRAL_START?`\\u${codepointHex.
+padStart(4,"0")}`:`\\U${codepointHex}`},getSpecialCharRegExp=()=>{try{return new RegExp("\\p{Separator}|\\p{Other}","gu")}catch{return/[\s\u0000-\u001F\u007F-\u009F\u00AD]/g}},
+SPECIAL_CHAR_REGEXP=getSpecialCharRegExp(),COMMON_ESCAPES={" ":" ","\b":"\\b","\f":"\\f","\n":"\\n","\r":"\\r","	":"\\t"},ASTRAL_START=65535,quoteString=escapedArgument=>NO_ESCAPE_REGEXP.
+test(escapedArgument)?escapedArgument:platform==="win32"?`"${escapedArgument.replaceAll('"','""')}"`:`'${escapedArgument.replaceAll("'","'\\''")}'`,NO_ESCAPE_REGEXP=
+/^[\w./-]+$/}});import process3 from"node:process";function isUnicodeSupported(){let{env:env2}=process3,{TERM,TERM_PROGRAM}=env2;return process3.platform!=="win32"?TERM!=="linu\
+x":!!env2.WT_SESSION||!!env2.TERMINUS_SUBLIME||env2.ConEmuTask==="{cmd::Cmder}"||TERM_PROGRAM==="Terminus-Sublime"||TERM_PROGRAM==="vscode"||TERM==="xterm-256co\
+lor"||TERM==="alacritty"||TERM==="rxvt-unicode"||TERM==="rxvt-unicode-256color"||env2.TERMINAL_EMULATOR==="JetBrains-JediTerm"}var init_is_unicode_supported=__esm(
+{"node_modules/is-unicode-supported/index.js"(){}});var common2,specialMainSymbols,specialFallbackSymbols,mainSymbols,fallbackSymbols,shouldUseMain,figures,figures_default,replacements,init_figures=__esm({"node_m\
+odules/figures/index.js"(){init_is_unicode_supported();common2={circleQuestionMark:"(?)",questionMarkPrefix:"(?)",square:"\u2588",squareDarkShade:"\u2593",squareMediumShade:"\
+\u2592",squareLightShade:"\u2591",squareTop:"\u2580",squareBottom:"\u2584",squareLeft:"\u258C",squareRight:"\u2590",squareCenter:"\u25A0",bullet:"\u25CF",dot:"\u2024",
+ellipsis:"\u2026",pointerSmall:"\u203A",triangleUp:"\u25B2",triangleUpSmall:"\u25B4",triangleDown:"\u25BC",triangleDownSmall:"\u25BE",triangleLeftSmall:"\u25C2",
+triangleRightSmall:"\u25B8",home:"\u2302",heart:"\u2665",musicNote:"\u266A",musicNoteBeamed:"\u266B",arrowUp:"\u2191",arrowDown:"\u2193",arrowLeft:"\u2190",arrowRight:"\
+\u2192",arrowLeftRight:"\u2194",arrowUpDown:"\u2195",almostEqual:"\u2248",notEqual:"\u2260",lessOrEqual:"\u2264",greaterOrEqual:"\u2265",identical:"\u2261",infinity:"\
+\u221E",subscriptZero:"\u2080",subscriptOne:"\u2081",subscriptTwo:"\u2082",subscriptThree:"\u2083",subscriptFour:"\u2084",subscriptFive:"\u2085",subscriptSix:"\u2086",
+subscriptSeven:"\u2087",subscriptEight:"\u2088",subscriptNine:"\u2089",oneHalf:"\xBD",oneThird:"\u2153",oneQuarter:"\xBC",oneFifth:"\u2155",oneSixth:"\u2159",oneEighth:"\
+\u215B",twoThirds:"\u2154",twoFifths:"\u2156",threeQuarters:"\xBE",threeFifths:"\u2157",threeEighths:"\u215C",fourFifths:"\u2158",fiveSixths:"\u215A",fiveEighths:"\
+\u215D",sevenEighths:"\u215E",line:"\u2500",lineBold:"\u2501",lineDouble:"\u2550",lineDashed0:"\u2504",lineDashed1:"\u2505",lineDashed2:"\u2508",lineDashed3:"\u2509",
+lineDashed4:"\u254C",lineDashed5:"\u254D",lineDashed6:"\u2574",lineDashed7:"\u2576",lineDashed8:"\u2578",lineDashed9:"\u257A",lineDashed10:"\u257C",lineDashed11:"\
+\u257E",lineDashed12:"\u2212",lineDashed13:"\u2013",lineDashed14:"\u2010",lineDashed15:"\u2043",lineVertical:"\u2502",lineVerticalBold:"\u2503",lineVerticalDouble:"\
+\u2551",lineVerticalDashed0:"\u2506",lineVerticalDashed1:"\u2507",lineVerticalDashed2:"\u250A",lineVerticalDashed3:"\u250B",lineVerticalDashed4:"\u254E",lineVerticalDashed5:"\
+\u254F",lineVerticalDashed6:"\u2575",lineVerticalDashed7:"\u2577",lineVerticalDashed8:"\u2579",lineVerticalDashed9:"\u257B",lineVerticalDashed10:"\u257D",lineVerticalDashed11:"\
+\u257F",lineDownLeft:"\u2510",lineDownLeftArc:"\u256E",lineDownBoldLeftBold:"\u2513",lineDownBoldLeft:"\u2512",lineDownLeftBold:"\u2511",lineDownDoubleLeftDouble:"\
+\u2557",lineDownDoubleLeft:"\u2556",lineDownLeftDouble:"\u2555",lineDownRight:"\u250C",lineDownRightArc:"\u256D",lineDownBoldRightBold:"\u250F",lineDownBoldRight:"\
+\u250E",lineDownRightBold:"\u250D",lineDownDoubleRightDouble:"\u2554",lineDownDoubleRight:"\u2553",lineDownRightDouble:"\u2552",lineUpLeft:"\u2518",lineUpLeftArc:"\
+\u256F",lineUpBoldLeftBold:"\u251B",lineUpBoldLeft:"\u251A",lineUpLeftBold:"\u2519",lineUpDoubleLeftDouble:"\u255D",lineUpDoubleLeft:"\u255C",lineUpLeftDouble:"\
+\u255B",lineUpRight:"\u2514",lineUpRightArc:"\u2570",lineUpBoldRightBold:"\u2517",lineUpBoldRight:"\u2516",lineUpRightBold:"\u2515",lineUpDoubleRightDouble:"\u255A",
+lineUpDoubleRight:"\u2559",lineUpRightDouble:"\u2558",lineUpDownLeft:"\u2524",lineUpBoldDownBoldLeftBold:"\u252B",lineUpBoldDownBoldLeft:"\u2528",lineUpDownLeftBold:"\
+\u2525",lineUpBoldDownLeftBold:"\u2529",lineUpDownBoldLeftBold:"\u252A",lineUpDownBoldLeft:"\u2527",lineUpBoldDownLeft:"\u2526",lineUpDoubleDownDoubleLeftDouble:"\
+\u2563",lineUpDoubleDownDoubleLeft:"\u2562",lineUpDownLeftDouble:"\u2561",lineUpDownRight:"\u251C",lineUpBoldDownBoldRightBold:"\u2523",lineUpBoldDownBoldRight:"\
+\u2520",lineUpDownRightBold:"\u251D",lineUpBoldDownRightBold:"\u2521",lineUpDownBoldRightBold:"\u2522",lineUpDownBoldRight:"\u251F",lineUpBoldDownRight:"\u251E",
+lineUpDoubleDownDoubleRightDouble:"\u2560",lineUpDoubleDownDoubleRight:"\u255F",lineUpDownRightDouble:"\u255E",lineDownLeftRight:"\u252C",lineDownBoldLeftBoldRightBold:"\
+\u2533",lineDownLeftBoldRightBold:"\u252F",lineDownBoldLeftRight:"\u2530",lineDownBoldLeftBoldRight:"\u2531",lineDownBoldLeftRightBold:"\u2532",lineDownLeftRightBold:"\
+\u252E",lineDownLeftBoldRight:"\u252D",lineDownDoubleLeftDoubleRightDouble:"\u2566",lineDownDoubleLeftRight:"\u2565",lineDownLeftDoubleRightDouble:"\u2564",lineUpLeftRight:"\
+\u2534",lineUpBoldLeftBoldRightBold:"\u253B",lineUpLeftBoldRightBold:"\u2537",lineUpBoldLeftRight:"\u2538",lineUpBoldLeftBoldRight:"\u2539",lineUpBoldLeftRightBold:"\
+\u253A",lineUpLeftRightBold:"\u2536",lineUpLeftBoldRight:"\u2535",lineUpDoubleLeftDoubleRightDouble:"\u2569",lineUpDoubleLeftRight:"\u2568",lineUpLeftDoubleRightDouble:"\
+\u2567",lineUpDownLeftRight:"\u253C",lineUpBoldDownBoldLeftBoldRightBold:"\u254B",lineUpDownBoldLeftBoldRightBold:"\u2548",lineUpBoldDownLeftBoldRightBold:"\u2547",
+lineUpBoldDownBoldLeftRightBold:"\u254A",lineUpBoldDownBoldLeftBoldRight:"\u2549",lineUpBoldDownLeftRight:"\u2540",lineUpDownBoldLeftRight:"\u2541",lineUpDownLeftBoldRight:"\
+\u253D",lineUpDownLeftRightBold:"\u253E",lineUpBoldDownBoldLeftRight:"\u2542",lineUpDownLeftBoldRightBold:"\u253F",lineUpBoldDownLeftBoldRight:"\u2543",lineUpBoldDownLeftRightBold:"\
+\u2544",lineUpDownBoldLeftBoldRight:"\u2545",lineUpDownBoldLeftRightBold:"\u2546",lineUpDoubleDownDoubleLeftDoubleRightDouble:"\u256C",lineUpDoubleDownDoubleLeftRight:"\
+\u256B",lineUpDownLeftDoubleRightDouble:"\u256A",lineCross:"\u2573",lineBackslash:"\u2572",lineSlash:"\u2571"},specialMainSymbols={tick:"\u2714",info:"\u2139",warning:"\
+\u26A0",cross:"\u2718",squareSmall:"\u25FB",squareSmallFilled:"\u25FC",circle:"\u25EF",circleFilled:"\u25C9",circleDotted:"\u25CC",circleDouble:"\u25CE",circleCircle:"\
+\u24DE",circleCross:"\u24E7",circlePipe:"\u24BE",radioOn:"\u25C9",radioOff:"\u25EF",checkboxOn:"\u2612",checkboxOff:"\u2610",checkboxCircleOn:"\u24E7",checkboxCircleOff:"\
+\u24BE",pointer:"\u276F",triangleUpOutline:"\u25B3",triangleLeft:"\u25C0",triangleRight:"\u25B6",lozenge:"\u25C6",lozengeOutline:"\u25C7",hamburger:"\u2630",smiley:"\
+\u32E1",mustache:"\u0DF4",star:"\u2605",play:"\u25B6",nodejs:"\u2B22",oneSeventh:"\u2150",oneNinth:"\u2151",oneTenth:"\u2152"},specialFallbackSymbols={tick:"\u221A",
+info:"i",warning:"\u203C",cross:"\xD7",squareSmall:"\u25A1",squareSmallFilled:"\u25A0",circle:"( )",circleFilled:"(*)",circleDotted:"( )",circleDouble:"( )",circleCircle:"\
+(\u25CB)",circleCross:"(\xD7)",circlePipe:"(\u2502)",radioOn:"(*)",radioOff:"( )",checkboxOn:"[\xD7]",checkboxOff:"[ ]",checkboxCircleOn:"(\xD7)",checkboxCircleOff:"\
+( )",pointer:">",triangleUpOutline:"\u2206",triangleLeft:"\u25C4",triangleRight:"\u25BA",lozenge:"\u2666",lozengeOutline:"\u25CA",hamburger:"\u2261",smiley:"\u263A",
+mustache:"\u250C\u2500\u2510",star:"\u2736",play:"\u25BA",nodejs:"\u2666",oneSeventh:"1/7",oneNinth:"1/9",oneTenth:"1/10"},mainSymbols={...common2,...specialMainSymbols},
+fallbackSymbols={...common2,...specialFallbackSymbols},shouldUseMain=isUnicodeSupported(),figures=shouldUseMain?mainSymbols:fallbackSymbols,figures_default=figures,
+replacements=Object.entries(specialMainSymbols)}});import tty from"node:tty";var hasColors,format3,reset,bold,dim,italic,underline,underlineDouble,underlineCurly,underlineDotted,underlineDashed,overline,inverse,
+hidden,strikethrough,black,red,green,yellow,blue,magenta,cyan,white,gray,bgBlack,bgRed,bgGreen,bgYellow,bgBlue,bgMagenta,bgCyan,bgWhite,bgGray,redBright,greenBright,
+yellowBright,blueBright,magentaBright,cyanBright,whiteBright,bgRedBright,bgGreenBright,bgYellowBright,bgBlueBright,bgMagentaBright,bgCyanBright,bgWhiteBright,underlineBlack,
+underlineRed,underlineGreen,underlineYellow,underlineBlue,underlineMagenta,underlineCyan,underlineWhite,underlineGray,underlineRedBright,underlineGreenBright,underlineYellowBright,
+underlineBlueBright,underlineMagentaBright,underlineCyanBright,underlineWhiteBright,init_base=__esm({"node_modules/yoctocolors/base.js"(){hasColors=tty?.WriteStream?.
+prototype?.hasColors?.()??!1,format3=(open2,close)=>{if(!hasColors)return input=>input;let openCode=`\x1B[${open2}m`,closeCode=`\x1B[${close}m`;return input=>{let string3=input+
+"",index=string3.indexOf(closeCode);if(index===-1)return openCode+string3+closeCode;let result=openCode,lastIndex=0,replaceCode=(close===22?closeCode:"")+openCode;
+for(;index!==-1;)result+=string3.slice(lastIndex,index)+replaceCode,lastIndex=index+closeCode.length,index=string3.indexOf(closeCode,lastIndex);return result+=string3.
+slice(lastIndex)+closeCode,result}},reset=format3(0,0),bold=format3(1,22),dim=format3(2,22),italic=format3(3,23),underline=format3(4,24),underlineDouble=format3(
+"4:2",24),underlineCurly=format3("4:3",24),underlineDotted=format3("4:4",24),underlineDashed=format3("4:5",24),overline=format3(53,55),inverse=format3(7,27),hidden=
+format3(8,28),strikethrough=format3(9,29),black=format3(30,39),red=format3(31,39),green=format3(32,39),yellow=format3(33,39),blue=format3(34,39),magenta=format3(
+35,39),cyan=format3(36,39),white=format3(37,39),gray=format3(90,39),bgBlack=format3(40,49),bgRed=format3(41,49),bgGreen=format3(42,49),bgYellow=format3(43,49),bgBlue=
+format3(44,49),bgMagenta=format3(45,49),bgCyan=format3(46,49),bgWhite=format3(47,49),bgGray=format3(100,49),redBright=format3(91,39),greenBright=format3(92,39),
+yellowBright=format3(93,39),blueBright=format3(94,39),magentaBright=format3(95,39),cyanBright=format3(96,39),whiteBright=format3(97,39),bgRedBright=format3(101,
+49),bgGreenBright=format3(102,49),bgYellowBright=format3(103,49),bgBlueBright=format3(104,49),bgMagentaBright=format3(105,49),bgCyanBright=format3(106,49),bgWhiteBright=
+format3(107,49),underlineBlack=format3("58;5;0",59),underlineRed=format3("58;5;1",59),underlineGreen=format3("58;5;2",59),underlineYellow=format3("58;5;3",59),underlineBlue=
+format3("58;5;4",59),underlineMagenta=format3("58;5;5",59),underlineCyan=format3("58;5;6",59),underlineWhite=format3("58;5;7",59),underlineGray=format3("58;5;8",
+59),underlineRedBright=format3("58;5;9",59),underlineGreenBright=format3("58;5;10",59),underlineYellowBright=format3("58;5;11",59),underlineBlueBright=format3("\
+58;5;12",59),underlineMagentaBright=format3("58;5;13",59),underlineCyanBright=format3("58;5;14",59),underlineWhiteBright=format3("58;5;15",59)}});var init_yoctocolors=__esm({"node_modules/yoctocolors/index.js"(){init_base();init_base()}});var defaultVerboseFunction,serializeTimestamp,padField,getFinalIcon,ICONS,identity,COLORS,init_default=__esm({"node_modules/execa/lib/verbose/default.js"(){init_figures();
+init_yoctocolors();defaultVerboseFunction=({type,message,timestamp,piped,commandId,result:{failed:failed2=!1}={},options:{reject:reject2=!0}})=>{let timestampString=serializeTimestamp(
+timestamp),icon=ICONS[type]({failed:failed2,reject:reject2,piped}),color=COLORS[type]({reject:reject2});return`${gray(`[${timestampString}]`)} ${gray(`[${commandId}\
+]`)} ${color(icon)} ${color(message)}`},serializeTimestamp=timestamp=>`${padField(timestamp.getHours(),2)}:${padField(timestamp.getMinutes(),2)}:${padField(timestamp.
+getSeconds(),2)}.${padField(timestamp.getMilliseconds(),3)}`,padField=(field,padding)=>String(field).padStart(padding,"0"),getFinalIcon=({failed:failed2,reject:reject2})=>failed2?
+reject2?figures_default.cross:figures_default.warning:figures_default.tick,ICONS={command:({piped})=>piped?"|":"$",output:()=>" ",ipc:()=>"*",error:getFinalIcon,
+duration:getFinalIcon},identity=string3=>string3,COLORS={command:()=>bold,output:()=>identity,ipc:()=>identity,error:({reject:reject2})=>reject2?redBright:yellowBright,
+duration:()=>gray}}});var applyVerboseOnLines,applyVerboseFunction,appendNewline,init_custom=__esm({"node_modules/execa/lib/verbose/custom.js"(){init_values();applyVerboseOnLines=(printedLines,verboseInfo,fdNumber)=>{
+let verboseFunction=getVerboseFunction(verboseInfo,fdNumber);return printedLines.map(({verboseLine,verboseObject})=>applyVerboseFunction(verboseLine,verboseObject,
+verboseFunction)).filter(printedLine=>printedLine!==void 0).map(printedLine=>appendNewline(printedLine)).join("")},applyVerboseFunction=(verboseLine,verboseObject,verboseFunction)=>{
+if(verboseFunction===void 0)return verboseLine;let printedLine=verboseFunction(verboseLine,verboseObject);if(typeof printedLine=="string")return printedLine},appendNewline=
+printedLine=>printedLine.endsWith(`
+`)?printedLine:`${printedLine}
+`}});import{inspect as inspect2}from"node:util";var verboseLog,getVerboseObject,getPrintedLines,getPrintedLine,serializeVerboseMessage,TAB_SIZE,init_log=__esm({"node\
+_modules/execa/lib/verbose/log.js"(){init_escape();init_default();init_custom();verboseLog=({type,verboseMessage,fdNumber,verboseInfo,result})=>{let verboseObject=getVerboseObject(
+{type,result,verboseInfo}),printedLines=getPrintedLines(verboseMessage,verboseObject),finalLines=applyVerboseOnLines(printedLines,verboseInfo,fdNumber);finalLines!==
+""&&console.warn(finalLines.slice(0,-1))},getVerboseObject=({type,result,verboseInfo:{escapedCommand,commandId,rawOptions:{piped=!1,...options}}})=>({type,escapedCommand,
+commandId:`${commandId}`,timestamp:new Date,piped,result,options}),getPrintedLines=(verboseMessage,verboseObject)=>verboseMessage.split(`
+`).map(message=>getPrintedLine({...verboseObject,message})),getPrintedLine=verboseObject=>({verboseLine:defaultVerboseFunction(verboseObject),verboseObject}),serializeVerboseMessage=
+message=>{let messageString=typeof message=="string"?message:inspect2(message);return escapeLines(messageString).replaceAll("	"," ".repeat(TAB_SIZE))},TAB_SIZE=
+2}});var logCommand,init_start=__esm({"node_modules/execa/lib/verbose/start.js"(){init_values();init_log();logCommand=(escapedCommand,verboseInfo)=>{isVerbose(verboseInfo)&&
+verboseLog({type:"command",verboseMessage:escapedCommand,verboseInfo})}}});var getVerboseInfo,getCommandId,COMMAND_ID,validateVerbose,init_info=__esm({"node_modules/execa/lib/verbose/info.js"(){init_values();getVerboseInfo=(verbose,escapedCommand,rawOptions)=>{
+validateVerbose(verbose);let commandId=getCommandId(verbose);return{verbose,escapedCommand,commandId,rawOptions}},getCommandId=verbose=>isVerbose({verbose})?COMMAND_ID++:
+void 0,COMMAND_ID=0n,validateVerbose=verbose=>{for(let fdVerbose of verbose){if(fdVerbose===!1)throw new TypeError(`The "verbose: false" option was renamed to "\
+verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" option was renamed to "verbose: 'short'".`);if(!VERBOSE_VALUES.includes(fdVerbose)&&
+!isVerboseFunction(fdVerbose)){let allowedValues=VERBOSE_VALUES.map(allowedValue=>`'${allowedValue}'`).join(", ");throw new TypeError(`The "verbose" option must\
+ not be ${fdVerbose}. Allowed values are: ${allowedValues} or a function.`)}}}}});import{hrtime}from"node:process";var getStartTime,getDurationMs,init_duration=__esm({"node_modules/execa/lib/return/duration.js"(){getStartTime=()=>hrtime.bigint(),
+getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
+(filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command:command2,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
+rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command:command2,escapedCommand,
+startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs25=__require("fs");function checkPathExt(path6,options){
+var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
+pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs25.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs25.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs25=__require("fs");function isexe(path6,options,cb){
+fs25.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs25.statSync(path6),options)}function checkStat(stat,options){
+return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
+process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs25=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
+!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve9,reject2){isexe(path6,options||{},function(er,is){
+er?reject2(er):resolve9(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
+try{return core.sync(path6,options||{})}catch(er){if(options&&options.ignoreErrors||er.code==="EACCES")return!1;throw er}}}});var require_which=__commonJS({"node_modules/which/which.js"(exports,module){var isWindows=process.platform==="win32"||process.env.OSTYPE==="cygwin"||process.env.
+OSTYPE==="msys",path6=__require("path"),COLON=isWindows?";":":",isexe=require_isexe(),getNotFoundError=cmd=>Object.assign(new Error(`not found: ${cmd}`),{code:"\
+ENOENT"}),getPathInfo=(cmd,opt)=>{let colon=opt.colon||COLON,pathEnv=cmd.match(/\//)||isWindows&&cmd.match(/\\/)?[""]:[...isWindows?[process.cwd()]:[],...(opt.path||
+process.env.PATH||"").split(colon)],pathExtExe=isWindows?opt.pathExt||process.env.PATHEXT||".EXE;.CMD;.BAT;.COM":"",pathExt=isWindows?pathExtExe.split(colon):[""];
+return isWindows&&cmd.indexOf(".")!==-1&&pathExt[0]!==""&&pathExt.unshift(""),{pathEnv,pathExt,pathExtExe}},which=(cmd,opt,cb)=>{typeof opt=="function"&&(cb=opt,
+opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve9,reject2)=>{if(i2===pathEnv.length)return opt.
+all&&found.length?resolve9(found):reject2(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
+cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve9(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve9,reject2)=>{if(ii===pathExt.
+length)return resolve9(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve9(p+
+ext);return resolve9(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
+cmd,opt),found=[];for(let i2=0;i2<pathEnv.length;i2++){let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,cmd),
+p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;for(let j=0;j<pathExt.length;j++){let cur=p+pathExt[j];try{if(isexe.sync(cur,{pathExt:pathExtExe}))if(opt.
+all)found.push(cur);else return cur}catch{}}}if(opt.all&&found.length)return found;if(opt.nothrow)return null;throw getNotFoundError(cmd)};module.exports=which;
+which.sync=whichSync}});var require_path_key=__commonJS({"node_modules/path-key/index.js"(exports,module){"use strict";var pathKey2=(options={})=>{let environment=options.env||process.
+env;return(options.platform||process.platform)!=="win32"?"PATH":Object.keys(environment).reverse().find(key=>key.toUpperCase()==="PATH")||"Path"};module.exports=
+pathKey2;module.exports.default=pathKey2}});var require_resolveCommand=__commonJS({"node_modules/cross-spawn/lib/util/resolveCommand.js"(exports,module){"use strict";var path6=__require("path"),which=require_which(),
+getPathKey=require_path_key();function resolveCommandAttempt(parsed,withoutPathExt){let env2=parsed.options.env||process.env,cwd=process.cwd(),hasCustomCwd=parsed.
+options.cwd!=null,shouldSwitchCwd=hasCustomCwd&&process.chdir!==void 0&&!process.chdir.disabled;if(shouldSwitchCwd)try{process.chdir(parsed.options.cwd)}catch{}
+let resolved2;try{resolved2=which.sync(parsed.command,{path:env2[getPathKey({env:env2})],pathExt:withoutPathExt?path6.delimiter:void 0})}catch{}finally{shouldSwitchCwd&&
+process.chdir(cwd)}return resolved2&&(resolved2=path6.resolve(hasCustomCwd?parsed.options.cwd:"",resolved2)),resolved2}function resolveCommand(parsed){return resolveCommandAttempt(
+parsed)||resolveCommandAttempt(parsed,!0)}module.exports=resolveCommand}});var require_escape=__commonJS({"node_modules/cross-spawn/lib/util/escape.js"(exports,module){"use strict";var metaCharsRegExp=/([()\][%!^"`<>&|;, *?])/g;function escapeCommand(arg){
+return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,doubleEscapeMetaChars){return arg=`${arg}`,arg=arg.replace(/(?=(\\+?)?)\1"/g,'$1$1\
+\\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
+1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
+(string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs25=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs25.openSync(command2,"r"),fs25.readSync(fd,buffer,0,150,0),fs25.closeSync(fd)}catch{}return shebangCommand(
+buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
+escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
+function detectShebang(parsed){parsed.file=resolveCommand(parsed);let shebang=parsed.file&&readShebang(parsed.file);return shebang?(parsed.args.unshift(parsed.file),
+parsed.command=shebang,resolveCommand(parsed)):parsed.file}function parseNonShell(parsed){if(!isWin)return parsed;let commandFile=detectShebang(parsed),needsShell=!isExecutableRegExp.
+test(commandFile);if(parsed.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed.command=path6.normalize(parsed.
+command),parsed.command=escape2.command(parsed.command),parsed.args=parsed.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));let shellCommand=[parsed.
+command].concat(parsed.args).join(" ");parsed.args=["/d","/s","/c",`"${shellCommand}"`],parsed.command=process.env.comspec||"cmd.exe",parsed.options.windowsVerbatimArguments=
+!0}return parsed}function parse5(command2,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?args.slice(0):[],options=Object.assign({},
+options);let parsed={command:command2,args,options,file:void 0,original:{command:command2,args}};return options.shell?parsed:parseNonShell(parsed)}module.exports=
+parse5}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
+return Object.assign(new Error(`${syscall} ${original.command} ENOENT`),{code:"ENOENT",errno:"ENOENT",syscall:`${syscall} ${original.command}`,path:original.command,
+spawnargs:original.args})}function hookChildProcess(cp,parsed){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
+arg1,parsed);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status,parsed){return isWin&&status===
+1&&!parsed.file?notFoundError(parsed.original,"spawn"):null}function verifyENOENTSync(status,parsed){return isWin&&status===1&&!parsed.file?notFoundError(parsed.
+original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse5=require_parse(),enoent=require_enoent();
+function spawn3(command2,args,options){let parsed=parse5(command2,args,options),spawned=cp.spawn(parsed.command,parsed.args,parsed.options);return enoent.hookChildProcess(
+spawned,parsed),spawned}function spawnSync2(command2,args,options){let parsed=parse5(command2,args,options),result=cp.spawnSync(parsed.command,parsed.args,parsed.
+options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed),result}module.exports=spawn3;module.exports.spawn=spawn3;module.exports.
+sync=spawnSync2;module.exports._parse=parse5;module.exports._enoent=enoent}});function pathKey(options={}){let{env:env2=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env2).reverse().
+find(key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";import{
+fileURLToPath as fileURLToPath3}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath3(urlOrPath):urlOrPath}function traversePathUp(startPath){
+return{*[Symbol.iterator](){let currentPath=path.resolve(toPath(startPath)),previousPath;for(;previousPath!==currentPath;)yield currentPath,previousPath=currentPath,
+currentPath=path.resolve(currentPath,"..")}}}var execFileOriginal,TEN_MEGABYTES_IN_BYTES,init_node=__esm({"node_modules/unicorn-magic/node.js"(){init_default2();
+execFileOriginal=promisify(execFileCallback);TEN_MEGABYTES_IN_BYTES=10*1024*1024}});import process4 from"node:process";import path2 from"node:path";var npmRunPath,applyPreferLocal,applyExecPath,npmRunPathEnv,init_npm_run_path=__esm({"node_modul\
+es/npm-run-path/index.js"(){init_path_key();init_node();npmRunPath=({cwd=process4.cwd(),path:pathOption=process4.env[pathKey()],preferLocal=!0,execPath:execPath2=process4.
+execPath,addExecPath=!0}={})=>{let cwdPath=path2.resolve(toPath(cwd)),result=[],pathParts=pathOption.split(path2.delimiter);return preferLocal&&applyPreferLocal(
+result,pathParts,cwdPath),addExecPath&&applyExecPath(result,pathParts,execPath2,cwdPath),pathOption===""||pathOption===path2.delimiter?`${result.join(path2.delimiter)}${pathOption}`:
+[...result,pathOption].join(path2.delimiter)},applyPreferLocal=(result,pathParts,cwdPath)=>{for(let directory of traversePathUp(cwdPath)){let pathPart=path2.join(
+directory,"node_modules/.bin");pathParts.includes(pathPart)||result.push(pathPart)}},applyExecPath=(result,pathParts,execPath2,cwdPath)=>{let pathPart=path2.resolve(
+cwdPath,toPath(execPath2),"..");pathParts.includes(pathPart)||result.push(pathPart)},npmRunPathEnv=({env:env2=process4.env,...options}={})=>{env2={...env2};let pathName=pathKey(
+{env:env2});return options.path=env2[pathName],env2[pathName]=npmRunPath(options),env2}}});var getFinalError,DiscardedError,setErrorName,isExecaError,execaErrorSymbol,isErrorInstance,ExecaError,ExecaSyncError,init_final_error=__esm({"node_modules/exec\
+a/lib/return/final-error.js"(){getFinalError=(originalError,message,isSync)=>{let ErrorClass=isSync?ExecaSyncError:ExecaError,options=originalError instanceof DiscardedError?
+{}:{cause:originalError};return new ErrorClass(message,options)},DiscardedError=class extends Error{},setErrorName=(ErrorClass,value)=>{Object.defineProperty(ErrorClass.
+prototype,"name",{value,writable:!0,enumerable:!1,configurable:!0}),Object.defineProperty(ErrorClass.prototype,execaErrorSymbol,{value:!0,writable:!1,enumerable:!1,
+configurable:!1})},isExecaError=error=>isErrorInstance(error)&&execaErrorSymbol in error,execaErrorSymbol=Symbol("isExecaError"),isErrorInstance=value=>Object.prototype.
+toString.call(value)==="[object Error]",ExecaError=class extends Error{};setErrorName(ExecaError,ExecaError.name);ExecaSyncError=class extends Error{};setErrorName(
+ExecaSyncError,ExecaSyncError.name)}});var getRealtimeSignals,getRealtimeSignal,SIGRTMIN,SIGRTMAX,init_realtime=__esm({"node_modules/human-signals/build/src/realtime.js"(){getRealtimeSignals=()=>{let length=SIGRTMAX-
+SIGRTMIN+1;return Array.from({length},getRealtimeSignal)},getRealtimeSignal=(value,index)=>({name:`SIGRT${index+1}`,number:SIGRTMIN+index,action:"terminate",description:"\
+Application-specific signal (realtime)",standard:"posix"}),SIGRTMIN=34,SIGRTMAX=64}});var SIGNALS,init_core=__esm({"node_modules/human-signals/build/src/core.js"(){SIGNALS=[{name:"SIGHUP",number:1,action:"terminate",description:"Terminal closed",
+standard:"posix"},{name:"SIGINT",number:2,action:"terminate",description:"User interruption with CTRL-C",standard:"ansi"},{name:"SIGQUIT",number:3,action:"core",
+description:"User interruption with CTRL-\\",standard:"posix"},{name:"SIGILL",number:4,action:"core",description:"Invalid machine instruction",standard:"ansi"},
+{name:"SIGTRAP",number:5,action:"core",description:"Debugger breakpoint",standard:"posix"},{name:"SIGABRT",number:6,action:"core",description:"Aborted",standard:"\
+ansi"},{name:"SIGIOT",number:6,action:"core",description:"Aborted",standard:"bsd"},{name:"SIGBUS",number:7,action:"core",description:"Bus error due to misaligne\
+d, non-existing address or paging error",standard:"bsd"},{name:"SIGEMT",number:7,action:"terminate",description:"Command should be emulated but is not implement\
+ed",standard:"other"},{name:"SIGFPE",number:8,action:"core",description:"Floating point arithmetic error",standard:"ansi"},{name:"SIGKILL",number:9,action:"term\
+inate",description:"Forced termination",standard:"posix",forced:!0},{name:"SIGUSR1",number:10,action:"terminate",description:"Application-specific signal",standard:"\
+posix"},{name:"SIGSEGV",number:11,action:"core",description:"Segmentation fault",standard:"ansi"},{name:"SIGUSR2",number:12,action:"terminate",description:"Appl\
+ication-specific signal",standard:"posix"},{name:"SIGPIPE",number:13,action:"terminate",description:"Broken pipe or socket",standard:"posix"},{name:"SIGALRM",number:14,
+action:"terminate",description:"Timeout or timer",standard:"posix"},{name:"SIGTERM",number:15,action:"terminate",description:"Termination",standard:"ansi"},{name:"\
+SIGSTKFLT",number:16,action:"terminate",description:"Stack is empty or overflowed",standard:"other"},{name:"SIGCHLD",number:17,action:"ignore",description:"Chil\
+d process terminated, paused or unpaused",standard:"posix"},{name:"SIGCLD",number:17,action:"ignore",description:"Child process terminated, paused or unpaused",
+standard:"other"},{name:"SIGCONT",number:18,action:"unpause",description:"Unpaused",standard:"posix",forced:!0},{name:"SIGSTOP",number:19,action:"pause",description:"\
+Paused",standard:"posix",forced:!0},{name:"SIGTSTP",number:20,action:"pause",description:'Paused using CTRL-Z or "suspend"',standard:"posix"},{name:"SIGTTIN",number:21,
+action:"pause",description:"Background process cannot read terminal input",standard:"posix"},{name:"SIGBREAK",number:21,action:"terminate",description:"User int\
+erruption with CTRL-BREAK",standard:"other"},{name:"SIGTTOU",number:22,action:"pause",description:"Background process cannot write to terminal output",standard:"\
+posix"},{name:"SIGURG",number:23,action:"ignore",description:"Socket received out-of-band data",standard:"bsd"},{name:"SIGXCPU",number:24,action:"core",description:"\
+Process timed out",standard:"bsd"},{name:"SIGXFSZ",number:25,action:"core",description:"File too big",standard:"bsd"},{name:"SIGVTALRM",number:26,action:"termin\
+ate",description:"Timeout or timer",standard:"bsd"},{name:"SIGPROF",number:27,action:"terminate",description:"Timeout or timer",standard:"bsd"},{name:"SIGWINCH",
+number:28,action:"ignore",description:"Terminal window size changed",standard:"bsd"},{name:"SIGIO",number:29,action:"terminate",description:"I/O is available",standard:"\
+other"},{name:"SIGPOLL",number:29,action:"terminate",description:"Watched event",standard:"other"},{name:"SIGINFO",number:29,action:"ignore",description:"Reques\
+t for process information",standard:"other"},{name:"SIGPWR",number:30,action:"terminate",description:"Device running out of power",standard:"systemv"},{name:"SI\
+GSYS",number:31,action:"core",description:"Invalid system call",standard:"other"},{name:"SIGUNUSED",number:31,action:"terminate",description:"Invalid system cal\
+l",standard:"other"}]}});import{constants}from"node:os";var getSignals,normalizeSignal,init_signals=__esm({"node_modules/human-signals/build/src/signals.js"(){init_core();init_realtime();
+getSignals=()=>{let realtimeSignals=getRealtimeSignals();return[...SIGNALS,...realtimeSignals].map(normalizeSignal)},normalizeSignal=({name,number:defaultNumber,
+description,action,forced=!1,standard})=>{let{signals:{[name]:constantSignal}}=constants,supported=constantSignal!==void 0;return{name,number:supported?constantSignal:
+defaultNumber,description,supported,action,forced,standard}}}});import{constants as constants2}from"node:os";var getSignalsByName,getSignalByName,signalsByName,getSignalsByNumber,getSignalByNumber,findSignalByNumber,signalsByNumber,
+init_main=__esm({"node_modules/human-signals/build/src/main.js"(){init_signals();getSignalsByName=()=>{let signals2=getSignals();return Object.fromEntries(signals2.
+map(getSignalByName))},getSignalByName=({name,number:number4,description,supported,action,forced,standard})=>[name,{name,number:number4,description,supported,action,
+forced,standard}],signalsByName=getSignalsByName(),getSignalsByNumber=()=>{let signals2=getSignals(),length=65,signalsA=Array.from({length},(value,number4)=>getSignalByNumber(
+number4,signals2));return Object.assign({},...signalsA)},getSignalByNumber=(number4,signals2)=>{let signal=findSignalByNumber(number4,signals2);if(signal===void 0)
+return{};let{name,description,supported,action,forced,standard}=signal;return{[number4]:{name,number:number4,description,supported,action,forced,standard}}},findSignalByNumber=
+(number4,signals2)=>{let signal=signals2.find(({name})=>constants2.signals[name]===number4);return signal!==void 0?signal:signals2.find(signalA=>signalA.number===
+number4)},signalsByNumber=getSignalsByNumber()}});import{constants as constants3}from"node:os";var normalizeKillSignal,normalizeSignalArgument,normalizeSignal2,normalizeSignalInteger,getSignalsIntegerToName,signalsIntegerToName,
+normalizeSignalName,getAvailableSignals,getAvailableSignalNames,getAvailableSignalIntegers,getSignalDescription,init_signal=__esm({"node_modules/execa/lib/termi\
+nate/signal.js"(){init_main();normalizeKillSignal=killSignal=>{let optionName="option `killSignal`";if(killSignal===0)throw new TypeError(`Invalid ${optionName}\
+: 0 cannot be used.`);return normalizeSignal2(killSignal,optionName)},normalizeSignalArgument=signal=>signal===0?signal:normalizeSignal2(signal,"`subprocess.kil\
+l()`'s argument"),normalizeSignal2=(signalNameOrInteger,optionName)=>{if(Number.isInteger(signalNameOrInteger))return normalizeSignalInteger(signalNameOrInteger,
+optionName);if(typeof signalNameOrInteger=="string")return normalizeSignalName(signalNameOrInteger,optionName);throw new TypeError(`Invalid ${optionName} ${String(
+signalNameOrInteger)}: it must be a string or an integer.
+${getAvailableSignals()}`)},normalizeSignalInteger=(signalInteger,optionName)=>{if(signalsIntegerToName.has(signalInteger))return signalsIntegerToName.get(signalInteger);
+throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.
+${getAvailableSignals()}`)},getSignalsIntegerToName=()=>new Map(Object.entries(constants3.signals).reverse().map(([signalName,signalInteger])=>[signalInteger,signalName])),
+signalsIntegerToName=getSignalsIntegerToName(),normalizeSignalName=(signalName,optionName)=>{if(signalName in constants3.signals)return signalName;throw signalName.
+toUpperCase()in constants3.signals?new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`):new TypeError(`Inv\
+alid ${optionName} '${signalName}': this signal name does not exist.
+${getAvailableSignals()}`)},getAvailableSignals=()=>`Available signal names: ${getAvailableSignalNames()}.
+Available signal numbers: ${getAvailableSignalIntegers()}.`,getAvailableSignalNames=()=>Object.keys(constants3.signals).sort().map(signalName=>`'${signalName}'`).
+join(", "),getAvailableSignalIntegers=()=>[...new Set(Object.values(constants3.signals).sort((signalInteger,signalIntegerTwo)=>signalInteger-signalIntegerTwo))].
+join(", "),getSignalDescription=signal=>signalsByName[signal].description}});import{setTimeout as setTimeout2}from"node:timers/promises";var normalizeForceKillAfterDelay,DEFAULT_FORCE_KILL_TIMEOUT,subprocessKill,parseKillArguments,emitKillError,
+setKillTimeout,killOnTimeout,init_kill=__esm({"node_modules/execa/lib/terminate/kill.js"(){init_final_error();init_signal();normalizeForceKillAfterDelay=forceKillAfterDelay=>{
+if(forceKillAfterDelay===!1)return forceKillAfterDelay;if(forceKillAfterDelay===!0)return DEFAULT_FORCE_KILL_TIMEOUT;if(!Number.isFinite(forceKillAfterDelay)||forceKillAfterDelay<
+0)throw new TypeError(`Expected the \`forceKillAfterDelay\` option to be a non-negative integer, got \`${forceKillAfterDelay}\` (${typeof forceKillAfterDelay})`);
+return forceKillAfterDelay},DEFAULT_FORCE_KILL_TIMEOUT=1e3*5,subprocessKill=({kill,options:{forceKillAfterDelay,killSignal},onInternalError,context,controller},signalOrError,errorArgument)=>{
+let{signal,error}=parseKillArguments(signalOrError,errorArgument,killSignal);emitKillError(error,onInternalError);let killResult=kill(signal);return setKillTimeout(
+{kill,signal,forceKillAfterDelay,killSignal,killResult,context,controller}),killResult},parseKillArguments=(signalOrError,errorArgument,killSignal)=>{let[signal=killSignal,
+error]=isErrorInstance(signalOrError)?[void 0,signalOrError]:[signalOrError,errorArgument];if(typeof signal!="string"&&!Number.isInteger(signal))throw new TypeError(
+`The first argument must be an error instance or a signal name string/integer: ${String(signal)}`);if(error!==void 0&&!isErrorInstance(error))throw new TypeError(
+`The second argument is optional. If specified, it must be an error instance: ${error}`);return{signal:normalizeSignalArgument(signal),error}},emitKillError=(error,onInternalError)=>{
+error!==void 0&&onInternalError.reject(error)},setKillTimeout=async({kill,signal,forceKillAfterDelay,killSignal,killResult,context,controller})=>{signal===killSignal&&
+killResult&&killOnTimeout({kill,forceKillAfterDelay,context,controllerSignal:controller.signal})},killOnTimeout=async({kill,forceKillAfterDelay,context,controllerSignal})=>{
+if(forceKillAfterDelay!==!1)try{await setTimeout2(forceKillAfterDelay,void 0,{signal:controllerSignal}),kill("SIGKILL")&&(context.isForcefullyTerminated??=!0)}catch{}}}});import{once}from"node:events";var onAbortedSignal,init_abort_signal=__esm({"node_modules/execa/lib/utils/abort-signal.js"(){onAbortedSignal=async(mainSignal,stopSignal)=>{
+mainSignal.aborted||await once(mainSignal,"abort",{signal:stopSignal})}}});var validateCancelSignal,throwOnCancel,terminateOnCancel,init_cancel=__esm({"node_modules/execa/lib/terminate/cancel.js"(){init_abort_signal();validateCancelSignal=
+({cancelSignal})=>{if(cancelSignal!==void 0&&Object.prototype.toString.call(cancelSignal)!=="[object AbortSignal]")throw new Error(`The \`cancelSignal\` option mu\
+st be an AbortSignal: ${String(cancelSignal)}`)},throwOnCancel=({subprocess,cancelSignal,gracefulCancel,context,controller})=>cancelSignal===void 0||gracefulCancel?
+[]:[terminateOnCancel(subprocess,cancelSignal,context,controller)],terminateOnCancel=async(subprocess,cancelSignal,context,{signal})=>{throw await onAbortedSignal(
+cancelSignal,signal),context.terminationReason??="cancel",subprocess.kill(),cancelSignal.reason}}});var validateIpcMethod,validateIpcOption,validateConnection,throwOnEarlyDisconnect,throwOnStrictDeadlockError,getStrictResponseError,throwOnMissingStrict,throwOnStrictDisconnect,
+getAbortDisconnectError,throwOnMissingParent,handleEpipeError,handleSerializationError,isSerializationError,SERIALIZATION_ERROR_CODES,SERIALIZATION_ERROR_MESSAGES,
+getMethodName,getNamespaceName,getOtherProcessName,disconnect,init_validation=__esm({"node_modules/execa/lib/ipc/validation.js"(){validateIpcMethod=({methodName,
+isSubprocess,ipc,isConnected:isConnected2})=>{validateIpcOption(methodName,isSubprocess,ipc),validateConnection(methodName,isSubprocess,isConnected2)},validateIpcOption=
+(methodName,isSubprocess,ipc)=>{if(!ipc)throw new Error(`${getMethodName(methodName,isSubprocess)} can only be used if the \`ipc\` option is \`true\`.`)},validateConnection=
+(methodName,isSubprocess,isConnected2)=>{if(!isConnected2)throw new Error(`${getMethodName(methodName,isSubprocess)} cannot be used: the ${getOtherProcessName(isSubprocess)}\
+ has already exited or disconnected.`)},throwOnEarlyDisconnect=isSubprocess=>{throw new Error(`${getMethodName("getOneMessage",isSubprocess)} could not complete\
+: the ${getOtherProcessName(isSubprocess)} exited or disconnected.`)},throwOnStrictDeadlockError=isSubprocess=>{throw new Error(`${getMethodName("sendMessage",isSubprocess)}\
+ failed: the ${getOtherProcessName(isSubprocess)} is sending a message too, instead of listening to incoming messages.
+This can be fixed by both sending a message and listening to incoming messages at the same time:
+
+const [receivedMessage] = await Promise.all([
+	${getMethodName("getOneMessage",isSubprocess)},
+	${getMethodName("sendMessage",isSubprocess,"message, {strict: true}")},
+]);`)},getStrictResponseError=(error,isSubprocess)=>new Error(`${getMethodName("sendMessage",isSubprocess)} failed when sending an acknowledgment response to th\
+e ${getOtherProcessName(isSubprocess)}.`,{cause:error}),throwOnMissingStrict=isSubprocess=>{throw new Error(`${getMethodName("sendMessage",isSubprocess)} failed\
+: the ${getOtherProcessName(isSubprocess)} is not listening to incoming messages.`)},throwOnStrictDisconnect=isSubprocess=>{throw new Error(`${getMethodName("se\
+ndMessage",isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} exited without listening to incoming messages.`)},getAbortDisconnectError=()=>new Error(
+`\`cancelSignal\` aborted: the ${getOtherProcessName(!0)} disconnected.`),throwOnMissingParent=()=>{throw new Error("`getCancelSignal()` cannot be used without \
+setting the `cancelSignal` subprocess option.")},handleEpipeError=({error,methodName,isSubprocess})=>{if(error.code==="EPIPE")throw new Error(`${getMethodName(methodName,
+isSubprocess)} cannot be used: the ${getOtherProcessName(isSubprocess)} is disconnecting.`,{cause:error})},handleSerializationError=({error,methodName,isSubprocess,
+message})=>{if(isSerializationError(error))throw new Error(`${getMethodName(methodName,isSubprocess)}'s argument type is invalid: the message cannot be serializ\
+ed: ${String(message)}.`,{cause:error})},isSerializationError=({code,message})=>SERIALIZATION_ERROR_CODES.has(code)||SERIALIZATION_ERROR_MESSAGES.some(serializationErrorMessage=>message.
+includes(serializationErrorMessage)),SERIALIZATION_ERROR_CODES=new Set(["ERR_MISSING_ARGS","ERR_INVALID_ARG_TYPE"]),SERIALIZATION_ERROR_MESSAGES=["could not be \
+cloned","circular structure","call stack size exceeded"],getMethodName=(methodName,isSubprocess,parameters="")=>methodName==="cancelSignal"?"`cancelSignal`'s `c\
+ontroller.abort()`":`${getNamespaceName(isSubprocess)}${methodName}(${parameters})`,getNamespaceName=isSubprocess=>isSubprocess?"":"subprocess.",getOtherProcessName=
+isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve9,reject2)=>{
+Object.assign(methods,{resolve:resolve9,reject:reject2})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
+getOptionName,serializeOptionValue,init_fd_options=__esm({"node_modules/execa/lib/arguments/fd-options.js"(){init_specific();getToStream=(destination,to="stdin")=>{
+let{options,fileDescriptors}=SUBPROCESS_OPTIONS.get(destination),fdNumber=getFdNumber(fileDescriptors,to,!0),destinationStream=destination.stdio[fdNumber];if(destinationStream===
+null)throw new TypeError(getInvalidStdioOptionMessage(fdNumber,to,options,!0));return destinationStream},getFromStream=(source,from="stdout")=>{let{options,fileDescriptors}=SUBPROCESS_OPTIONS.
+get(source),fdNumber=getFdNumber(fileDescriptors,from,!1),sourceStream=fdNumber==="all"?source.all:source.stdio[fdNumber];if(sourceStream==null)throw new TypeError(
+getInvalidStdioOptionMessage(fdNumber,from,options,!1));return sourceStream},SUBPROCESS_OPTIONS=new WeakMap,getFdNumber=(fileDescriptors,fdName,isWritable)=>{let fdNumber=parseFdNumber(
+fdName,isWritable);return validateFdNumber(fdNumber,fdName,isWritable,fileDescriptors),fdNumber},parseFdNumber=(fdName,isWritable)=>{let fdNumber=parseFd(fdName);
+if(fdNumber!==void 0)return fdNumber;let{validOptions,defaultValue}=isWritable?{validOptions:'"stdin"',defaultValue:"stdin"}:{validOptions:'"stdout", "stderr", \
+"all"',defaultValue:"stdout"};throw new TypeError(`"${getOptionName(isWritable)}" must not be "${fdName}".
+It must be ${validOptions} or "fd3", "fd4" (and so on).
+It is optional and defaults to "${defaultValue}".`)},validateFdNumber=(fdNumber,fdName,isWritable,fileDescriptors)=>{let fileDescriptor=fileDescriptors[getUsedDescriptor(
+fdNumber)];if(fileDescriptor===void 0)throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. That file descriptor does not exist.
+Please set the "stdio" option to ensure that file descriptor exists.`);if(fileDescriptor.direction==="input"&&!isWritable)throw new TypeError(`"${getOptionName(
+isWritable)}" must not be ${fdName}. It must be a readable stream, not writable.`);if(fileDescriptor.direction!=="input"&&isWritable)throw new TypeError(`"${getOptionName(
+isWritable)}" must not be ${fdName}. It must be a writable stream, not readable.`)},getInvalidStdioOptionMessage=(fdNumber,fdName,options,isWritable)=>{if(fdNumber===
+"all"&&!options.all)return`The "all" option must be true to use "from: 'all'".`;let{optionName,optionValue}=getInvalidStdioOption(fdNumber,options);return`The "${optionName}\
+: ${serializeOptionValue(optionValue)}" option is incompatible with using "${getOptionName(isWritable)}: ${serializeOptionValue(fdName)}".
+Please set this option with "pipe" instead.`},getInvalidStdioOption=(fdNumber,{stdin,stdout,stderr,stdio})=>{let usedDescriptor=getUsedDescriptor(fdNumber);return usedDescriptor===
+0&&stdin!==void 0?{optionName:"stdin",optionValue:stdin}:usedDescriptor===1&&stdout!==void 0?{optionName:"stdout",optionValue:stdout}:usedDescriptor===2&&stderr!==
+void 0?{optionName:"stderr",optionValue:stderr}:{optionName:`stdio[${usedDescriptor}]`,optionValue:stdio[usedDescriptor]}},getUsedDescriptor=fdNumber=>fdNumber===
+"all"?1:fdNumber,getOptionName=isWritable=>isWritable?"to":"from",serializeOptionValue=value=>typeof value=="string"?`'${value}'`:typeof value=="number"?`${value}`:
+"Stream"}});import{addAbortListener}from"node:events";var incrementMaxListeners,init_max_listeners=__esm({"node_modules/execa/lib/utils/max-listeners.js"(){incrementMaxListeners=
+(eventEmitter,maxListenersIncrement,signal)=>{let maxListeners=eventEmitter.getMaxListeners();maxListeners===0||maxListeners===Number.POSITIVE_INFINITY||(eventEmitter.
+setMaxListeners(maxListeners+maxListenersIncrement),addAbortListener(signal,()=>{eventEmitter.setMaxListeners(eventEmitter.getMaxListeners()-maxListenersIncrement)}))}}});var addReference,addReferenceCount,removeReference,removeReferenceCount,undoAddedReferences,redoAddedReferences,init_reference=__esm({"node_modules/execa/lib/ip\
+c/reference.js"(){addReference=(channel,reference)=>{reference&&addReferenceCount(channel)},addReferenceCount=channel=>{channel.refCounted()},removeReference=(channel,reference)=>{
+reference&&removeReferenceCount(channel)},removeReferenceCount=channel=>{channel.unrefCounted()},undoAddedReferences=(channel,isSubprocess)=>{isSubprocess&&(removeReferenceCount(
+channel),removeReferenceCount(channel))},redoAddedReferences=(channel,isSubprocess)=>{isSubprocess&&(addReferenceCount(channel),addReferenceCount(channel))}}});import{once as once2}from"node:events";import{scheduler}from"node:timers/promises";var onMessage,onDisconnect,INCOMING_MESSAGES,init_incoming=__esm({"node_modul\
+es/execa/lib/ipc/incoming.js"(){init_outgoing();init_reference();init_strict();init_graceful();onMessage=async({anyProcess,channel,isSubprocess,ipcEmitter},wrappedMessage)=>{
+if(handleStrictResponse(wrappedMessage)||handleAbort(wrappedMessage))return;INCOMING_MESSAGES.has(anyProcess)||INCOMING_MESSAGES.set(anyProcess,[]);let incomingMessages=INCOMING_MESSAGES.
+get(anyProcess);if(incomingMessages.push(wrappedMessage),!(incomingMessages.length>1))for(;incomingMessages.length>0;){await waitForOutgoingMessages(anyProcess,
+ipcEmitter,wrappedMessage),await scheduler.yield();let message=await handleStrictRequest({wrappedMessage:incomingMessages[0],anyProcess,channel,isSubprocess,ipcEmitter});
+incomingMessages.shift(),ipcEmitter.emit("message",message),ipcEmitter.emit("message:done")}},onDisconnect=async({anyProcess,channel,isSubprocess,ipcEmitter,boundOnMessage})=>{
+abortOnDisconnect();let incomingMessages=INCOMING_MESSAGES.get(anyProcess);for(;incomingMessages?.length>0;)await once2(ipcEmitter,"message:done");anyProcess.removeListener(
+"message",boundOnMessage),redoAddedReferences(channel,isSubprocess),ipcEmitter.connected=!1,ipcEmitter.emit("disconnect")},INCOMING_MESSAGES=new WeakMap}});import{EventEmitter}from"node:events";var getIpcEmitter,IPC_EMITTERS,forwardEvents,isConnected,init_forward=__esm({"node_modules/execa/lib/ipc/forward.js"(){init_incoming();
+init_reference();getIpcEmitter=(anyProcess,channel,isSubprocess)=>{if(IPC_EMITTERS.has(anyProcess))return IPC_EMITTERS.get(anyProcess);let ipcEmitter=new EventEmitter;
+return ipcEmitter.connected=!0,IPC_EMITTERS.set(anyProcess,ipcEmitter),forwardEvents({ipcEmitter,anyProcess,channel,isSubprocess}),ipcEmitter},IPC_EMITTERS=new WeakMap,
+forwardEvents=({ipcEmitter,anyProcess,channel,isSubprocess})=>{let boundOnMessage=onMessage.bind(void 0,{anyProcess,channel,isSubprocess,ipcEmitter});anyProcess.
+on("message",boundOnMessage),anyProcess.once("disconnect",onDisconnect.bind(void 0,{anyProcess,channel,isSubprocess,ipcEmitter,boundOnMessage})),undoAddedReferences(
+channel,isSubprocess)},isConnected=anyProcess=>{let ipcEmitter=IPC_EMITTERS.get(anyProcess);return ipcEmitter===void 0?anyProcess.channel!==null:ipcEmitter.connected}}});import{once as once3}from"node:events";var handleSendStrict,count,validateStrictDeadlock,handleStrictRequest,handleStrictResponse,waitForStrictResponse,STRICT_RESPONSES,
+throwOnDisconnect,REQUEST_TYPE,RESPONSE_TYPE,init_strict=__esm({"node_modules/execa/lib/ipc/strict.js"(){init_deferred();init_max_listeners();init_send();init_validation();
+init_forward();init_outgoing();handleSendStrict=({anyProcess,channel,isSubprocess,message,strict})=>{if(!strict)return message;let ipcEmitter=getIpcEmitter(anyProcess,
+channel,isSubprocess),hasListeners=hasMessageListeners(anyProcess,ipcEmitter);return{id:count++,type:REQUEST_TYPE,message,hasListeners}},count=0n,validateStrictDeadlock=
+(outgoingMessages,wrappedMessage)=>{if(!(wrappedMessage?.type!==REQUEST_TYPE||wrappedMessage.hasListeners))for(let{id}of outgoingMessages)id!==void 0&&STRICT_RESPONSES[id].
+resolve({isDeadlock:!0,hasListeners:!1})},handleStrictRequest=async({wrappedMessage,anyProcess,channel,isSubprocess,ipcEmitter})=>{if(wrappedMessage?.type!==REQUEST_TYPE||
+!anyProcess.connected)return wrappedMessage;let{id,message}=wrappedMessage,response={id,type:RESPONSE_TYPE,message:hasMessageListeners(anyProcess,ipcEmitter)};try{
+await sendMessage({anyProcess,channel,isSubprocess,ipc:!0},response)}catch(error){ipcEmitter.emit("strict:error",error)}return message},handleStrictResponse=wrappedMessage=>{
+if(wrappedMessage?.type!==RESPONSE_TYPE)return!1;let{id,message:hasListeners}=wrappedMessage;return STRICT_RESPONSES[id]?.resolve({isDeadlock:!1,hasListeners}),
+!0},waitForStrictResponse=async(wrappedMessage,anyProcess,isSubprocess)=>{if(wrappedMessage?.type!==REQUEST_TYPE)return;let deferred=createDeferred();STRICT_RESPONSES[wrappedMessage.
+id]=deferred;let controller=new AbortController;try{let{isDeadlock,hasListeners}=await Promise.race([deferred,throwOnDisconnect(anyProcess,isSubprocess,controller)]);
+isDeadlock&&throwOnStrictDeadlockError(isSubprocess),hasListeners||throwOnMissingStrict(isSubprocess)}finally{controller.abort(),delete STRICT_RESPONSES[wrappedMessage.
+id]}},STRICT_RESPONSES={},throwOnDisconnect=async(anyProcess,isSubprocess,{signal})=>{incrementMaxListeners(anyProcess,1,signal),await once3(anyProcess,"disconn\
+ect",{signal}),throwOnStrictDisconnect(isSubprocess)},REQUEST_TYPE="execa:ipc:request",RESPONSE_TYPE="execa:ipc:response"}});var startSendMessage,endSendMessage,waitForOutgoingMessages,OUTGOING_MESSAGES,hasMessageListeners,getMinListenerCount,init_outgoing=__esm({"node_modules/execa/l\
+ib/ipc/outgoing.js"(){init_deferred();init_specific();init_fd_options();init_strict();startSendMessage=(anyProcess,wrappedMessage,strict)=>{OUTGOING_MESSAGES.has(
+anyProcess)||OUTGOING_MESSAGES.set(anyProcess,new Set);let outgoingMessages=OUTGOING_MESSAGES.get(anyProcess),onMessageSent=createDeferred(),id=strict?wrappedMessage.
+id:void 0,outgoingMessage={onMessageSent,id};return outgoingMessages.add(outgoingMessage),{outgoingMessages,outgoingMessage}},endSendMessage=({outgoingMessages,
+outgoingMessage})=>{outgoingMessages.delete(outgoingMessage),outgoingMessage.onMessageSent.resolve()},waitForOutgoingMessages=async(anyProcess,ipcEmitter,wrappedMessage)=>{
+for(;!hasMessageListeners(anyProcess,ipcEmitter)&&OUTGOING_MESSAGES.get(anyProcess)?.size>0;){let outgoingMessages=[...OUTGOING_MESSAGES.get(anyProcess)];validateStrictDeadlock(
+outgoingMessages,wrappedMessage),await Promise.all(outgoingMessages.map(({onMessageSent})=>onMessageSent))}},OUTGOING_MESSAGES=new WeakMap,hasMessageListeners=(anyProcess,ipcEmitter)=>ipcEmitter.
+listenerCount("message")>getMinListenerCount(anyProcess),getMinListenerCount=anyProcess=>SUBPROCESS_OPTIONS.has(anyProcess)&&!getFdSpecificValue(SUBPROCESS_OPTIONS.
+get(anyProcess).options.buffer,"ipc")?1:0}});import{promisify as promisify2}from"node:util";var sendMessage,sendMessageAsync,sendOneMessage,getSendMethod,PROCESS_SEND_METHODS,init_send=__esm({"node_modules\
+/execa/lib/ipc/send.js"(){init_validation();init_outgoing();init_strict();sendMessage=({anyProcess,channel,isSubprocess,ipc},message,{strict=!1}={})=>{let methodName="\
+sendMessage";return validateIpcMethod({methodName,isSubprocess,ipc,isConnected:anyProcess.connected}),sendMessageAsync({anyProcess,channel,methodName,isSubprocess,
+message,strict})},sendMessageAsync=async({anyProcess,channel,methodName,isSubprocess,message,strict})=>{let wrappedMessage=handleSendStrict({anyProcess,channel,
+isSubprocess,message,strict}),outgoingMessagesState=startSendMessage(anyProcess,wrappedMessage,strict);try{await sendOneMessage({anyProcess,methodName,isSubprocess,
+wrappedMessage,message})}catch(error){throw disconnect(anyProcess),error}finally{endSendMessage(outgoingMessagesState)}},sendOneMessage=async({anyProcess,methodName,
+isSubprocess,wrappedMessage,message})=>{let sendMethod=getSendMethod(anyProcess);try{await Promise.all([waitForStrictResponse(wrappedMessage,anyProcess,isSubprocess),
+sendMethod(wrappedMessage)])}catch(error){throw handleEpipeError({error,methodName,isSubprocess}),handleSerializationError({error,methodName,isSubprocess,message}),
+error}},getSendMethod=anyProcess=>{if(PROCESS_SEND_METHODS.has(anyProcess))return PROCESS_SEND_METHODS.get(anyProcess);let sendMethod=promisify2(anyProcess.send.
+bind(anyProcess));return PROCESS_SEND_METHODS.set(anyProcess,sendMethod),sendMethod},PROCESS_SEND_METHODS=new WeakMap}});import{scheduler as scheduler2}from"node:timers/promises";var sendAbort,getCancelSignal,startIpc,cancelListening,handleAbort,GRACEFUL_CANCEL_TYPE,abortOnDisconnect,
+cancelController,init_graceful=__esm({"node_modules/execa/lib/ipc/graceful.js"(){init_send();init_forward();init_validation();sendAbort=(subprocess,message)=>{let methodName="\
+cancelSignal";return validateConnection(methodName,!1,subprocess.connected),sendOneMessage({anyProcess:subprocess,methodName,isSubprocess:!1,wrappedMessage:{type:GRACEFUL_CANCEL_TYPE,
+message},message})},getCancelSignal=async({anyProcess,channel,isSubprocess,ipc})=>(await startIpc({anyProcess,channel,isSubprocess,ipc}),cancelController.signal),
+startIpc=async({anyProcess,channel,isSubprocess,ipc})=>{if(!cancelListening){if(cancelListening=!0,!ipc){throwOnMissingParent();return}if(channel===null){abortOnDisconnect();
+return}getIpcEmitter(anyProcess,channel,isSubprocess),await scheduler2.yield()}},cancelListening=!1,handleAbort=wrappedMessage=>wrappedMessage?.type!==GRACEFUL_CANCEL_TYPE?
+!1:(cancelController.abort(wrappedMessage.message),!0),GRACEFUL_CANCEL_TYPE="execa:ipc:cancel",abortOnDisconnect=()=>{cancelController.abort(getAbortDisconnectError())},
+cancelController=new AbortController}});var validateGracefulCancel,throwOnGracefulCancel,sendOnAbort,getReason,init_graceful2=__esm({"node_modules/execa/lib/terminate/graceful.js"(){init_abort_signal();
+init_graceful();init_kill();validateGracefulCancel=({gracefulCancel,cancelSignal,ipc,serialization})=>{if(gracefulCancel){if(cancelSignal===void 0)throw new Error(
+"The `cancelSignal` option must be defined when setting the `gracefulCancel` option.");if(!ipc)throw new Error("The `ipc` option cannot be false when setting th\
+e `gracefulCancel` option.");if(serialization==="json")throw new Error("The `serialization` option cannot be 'json' when setting the `gracefulCancel` option.")}},
+throwOnGracefulCancel=({subprocess,cancelSignal,gracefulCancel,forceKillAfterDelay,context,controller})=>gracefulCancel?[sendOnAbort({subprocess,cancelSignal,forceKillAfterDelay,
+context,controller})]:[],sendOnAbort=async({subprocess,cancelSignal,forceKillAfterDelay,context,controller:{signal}})=>{await onAbortedSignal(cancelSignal,signal);
+let reason=getReason(cancelSignal);throw await sendAbort(subprocess,reason),killOnTimeout({kill:subprocess.kill,forceKillAfterDelay,context,controllerSignal:signal}),
+context.terminationReason??="gracefulCancel",cancelSignal.reason},getReason=({reason})=>{if(!(reason instanceof DOMException))return reason;let error=new Error(
+reason.message);return Object.defineProperty(error,"stack",{value:reason.stack,enumerable:!1,configurable:!0,writable:!0}),error}}});import{setTimeout as setTimeout3}from"node:timers/promises";var validateTimeout,throwOnTimeout,killAfterTimeout,init_timeout=__esm({"node_modules/execa/lib/term\
+inate/timeout.js"(){init_final_error();validateTimeout=({timeout})=>{if(timeout!==void 0&&(!Number.isFinite(timeout)||timeout<0))throw new TypeError(`Expected t\
+he \`timeout\` option to be a non-negative integer, got \`${timeout}\` (${typeof timeout})`)},throwOnTimeout=(subprocess,timeout,context,controller)=>timeout===
+0||timeout===void 0?[]:[killAfterTimeout(subprocess,timeout,context,controller)],killAfterTimeout=async(subprocess,timeout,context,{signal})=>{throw await setTimeout3(
+timeout,void 0,{signal}),context.terminationReason??="timeout",subprocess.kill(),new DiscardedError}}});import{execPath,execArgv}from"node:process";import path3 from"node:path";var mapNode,handleNodeOption,init_node2=__esm({"node_modules/execa/lib/methods/node.js"(){
+init_file_url();mapNode=({options})=>{if(options.node===!1)throw new TypeError('The "node" option cannot be false with `execaNode()`.');return{options:{...options,
+node:!0}}},handleNodeOption=(file,commandArguments,{node:shouldHandleNode=!1,nodePath=execPath,nodeOptions=execArgv.filter(nodeOption=>!nodeOption.startsWith("-\
+-inspect")),cwd,execPath:formerNodePath,...options})=>{if(formerNodePath!==void 0)throw new TypeError('The "execPath" option has been removed. Please use the "n\
+odePath" option instead.');let normalizedNodePath=safeNormalizeFileUrl(nodePath,'The "nodePath" option'),resolvedNodePath=path3.resolve(cwd,normalizedNodePath),
+newOptions={...options,nodePath:resolvedNodePath,node:shouldHandleNode,cwd};if(!shouldHandleNode)return[file,commandArguments,newOptions];if(path3.basename(file,
+".exe")==="node")throw new TypeError('When the "node" option is true, the first argument does not need to be "node".');return[resolvedNodePath,[...nodeOptions,file,
+...commandArguments],{ipc:!0,...newOptions,shell:!1}]}}});import{serialize}from"node:v8";var validateIpcInputOption,validateAdvancedInput,validateJsonInput,validateIpcInput,sendIpcInput,init_ipc_input=__esm({"node_modu\
+les/execa/lib/ipc/ipc-input.js"(){validateIpcInputOption=({ipcInput,ipc,serialization})=>{if(ipcInput!==void 0){if(!ipc)throw new Error("The `ipcInput` option c\
+annot be set unless the `ipc` option is `true`.");validateIpcInput[serialization](ipcInput)}},validateAdvancedInput=ipcInput=>{try{serialize(ipcInput)}catch(error){
+throw new Error("The `ipcInput` option is not serializable with a structured clone.",{cause:error})}},validateJsonInput=ipcInput=>{try{JSON.stringify(ipcInput)}catch(error){
+throw new Error("The `ipcInput` option is not serializable with JSON.",{cause:error})}},validateIpcInput={advanced:validateAdvancedInput,json:validateJsonInput},
+sendIpcInput=async(subprocess,ipcInput)=>{ipcInput!==void 0&&await subprocess.sendMessage(ipcInput)}}});var validateEncoding,TEXT_ENCODINGS,BINARY_ENCODINGS,ENCODINGS,getCorrectEncoding,ENCODING_ALIASES,serializeEncoding,init_encoding_option=__esm({"node_modules/e\
+xeca/lib/arguments/encoding-option.js"(){validateEncoding=({encoding})=>{if(ENCODINGS.has(encoding))return;let correctEncoding=getCorrectEncoding(encoding);if(correctEncoding!==
+void 0)throw new TypeError(`Invalid option \`encoding: ${serializeEncoding(encoding)}\`.
+Please rename it to ${serializeEncoding(correctEncoding)}.`);let correctEncodings=[...ENCODINGS].map(correctEncoding2=>serializeEncoding(correctEncoding2)).join(
+", ");throw new TypeError(`Invalid option \`encoding: ${serializeEncoding(encoding)}\`.
+Please rename it to one of: ${correctEncodings}.`)},TEXT_ENCODINGS=new Set(["utf8","utf16le"]),BINARY_ENCODINGS=new Set(["buffer","hex","base64","base64url","la\
+tin1","ascii"]),ENCODINGS=new Set([...TEXT_ENCODINGS,...BINARY_ENCODINGS]),getCorrectEncoding=encoding=>{if(encoding===null)return"buffer";if(typeof encoding!="\
+string")return;let lowerEncoding=encoding.toLowerCase();if(lowerEncoding in ENCODING_ALIASES)return ENCODING_ALIASES[lowerEncoding];if(ENCODINGS.has(lowerEncoding))
+return lowerEncoding},ENCODING_ALIASES={"utf-8":"utf8","utf-16le":"utf16le","ucs-2":"utf16le",ucs2:"utf16le",binary:"latin1"},serializeEncoding=encoding=>typeof encoding==
+"string"?`"${encoding}"`:String(encoding)}});import{statSync as statSync4}from"node:fs";import path4 from"node:path";import process5 from"node:process";var normalizeCwd,getDefaultCwd,fixCwdError,init_cwd=__esm(
+{"node_modules/execa/lib/arguments/cwd.js"(){init_file_url();normalizeCwd=(cwd=getDefaultCwd())=>{let cwdString=safeNormalizeFileUrl(cwd,'The "cwd" option');return path4.
+resolve(cwdString)},getDefaultCwd=()=>{try{return process5.cwd()}catch(error){throw error.message=`The current directory does not exist.
+${error.message}`,error}},fixCwdError=(originalMessage,cwd)=>{if(cwd===getDefaultCwd())return originalMessage;let cwdStat;try{cwdStat=statSync4(cwd)}catch(error){
+return`The "cwd" option is invalid: ${cwd}.
+${error.message}
+${originalMessage}`}return cwdStat.isDirectory()?originalMessage:`The "cwd" option is not a directory: ${cwd}.
+${originalMessage}`}}});import path5 from"node:path";import process6 from"node:process";var import_cross_spawn,normalizeOptions,addDefaultOptions,getEnv,init_options=__esm({"node_modul\
+es/execa/lib/arguments/options.js"(){import_cross_spawn=__toESM(require_cross_spawn(),1);init_npm_run_path();init_kill();init_signal();init_cancel();init_graceful2();
+init_timeout();init_node2();init_ipc_input();init_encoding_option();init_cwd();init_file_url();init_specific();normalizeOptions=(filePath,rawArguments,rawOptions)=>{
+rawOptions.cwd=normalizeCwd(rawOptions.cwd);let[processedFile,processedArguments,processedOptions]=handleNodeOption(filePath,rawArguments,rawOptions),{command:file,
+args:commandArguments,options:initialOptions}=import_cross_spawn.default._parse(processedFile,processedArguments,processedOptions),fdOptions=normalizeFdSpecificOptions(
+initialOptions),options=addDefaultOptions(fdOptions);return validateTimeout(options),validateEncoding(options),validateIpcInputOption(options),validateCancelSignal(
+options),validateGracefulCancel(options),options.shell=normalizeFileUrl(options.shell),options.env=getEnv(options),options.killSignal=normalizeKillSignal(options.
+killSignal),options.forceKillAfterDelay=normalizeForceKillAfterDelay(options.forceKillAfterDelay),options.lines=options.lines.map((lines,fdNumber)=>lines&&!BINARY_ENCODINGS.
+has(options.encoding)&&options.buffer[fdNumber]),process6.platform==="win32"&&path5.basename(file,".exe")==="cmd"&&commandArguments.unshift("/q"),{file,commandArguments,
+options}},addDefaultOptions=({extendEnv=!0,preferLocal=!1,cwd,localDir:localDirectory=cwd,encoding="utf8",reject:reject2=!0,cleanup=!0,all=!1,windowsHide=!0,killSignal="\
+SIGTERM",forceKillAfterDelay=!0,gracefulCancel=!1,ipcInput,ipc=ipcInput!==void 0||gracefulCancel,serialization="advanced",...options})=>({...options,extendEnv,preferLocal,
+cwd,localDirectory,encoding,reject:reject2,cleanup,all,windowsHide,killSignal,forceKillAfterDelay,gracefulCancel,ipcInput,ipc,serialization}),getEnv=({env:envOption,
+extendEnv,preferLocal,node,localDirectory,nodePath})=>{let env2=extendEnv?{...process6.env,...envOption}:envOption;return preferLocal||node?npmRunPathEnv({env:env2,
+cwd:localDirectory,execPath:nodePath,preferLocal,addExecPath:node}):env2}}});var concatenateShell,init_shell=__esm({"node_modules/execa/lib/arguments/shell.js"(){concatenateShell=(file,commandArguments,options)=>options.shell&&commandArguments.
+length>0?[[file,...commandArguments].join(" "),[],options]:[file,commandArguments,options]}});function stripFinalNewline(input){if(typeof input=="string")return stripFinalNewlineString(input);if(!(ArrayBuffer.isView(input)&&input.BYTES_PER_ELEMENT===1))throw new Error(
+"Input must be a string or a Uint8Array");return stripFinalNewlineBinary(input)}var stripFinalNewlineString,stripFinalNewlineBinary,LF,LF_BINARY,CR,CR_BINARY,init_strip_final_newline=__esm(
+{"node_modules/strip-final-newline/index.js"(){stripFinalNewlineString=input=>input.at(-1)===LF?input.slice(0,input.at(-2)===CR?-2:-1):input,stripFinalNewlineBinary=
+input=>input.at(-1)===LF_BINARY?input.subarray(0,input.at(-2)===CR_BINARY?-2:-1):input,LF=`
+`,LF_BINARY=LF.codePointAt(0),CR="\r",CR_BINARY=CR.codePointAt(0)}});function isStream(stream,{checkOpen=!0}={}){return stream!==null&&typeof stream=="object"&&(stream.writable||stream.readable||!checkOpen||stream.writable===void 0&&
+stream.readable===void 0)&&typeof stream.pipe=="function"}function isWritableStream(stream,{checkOpen=!0}={}){return isStream(stream,{checkOpen})&&(stream.writable||
+!checkOpen)&&typeof stream.write=="function"&&typeof stream.end=="function"&&typeof stream.writable=="boolean"&&typeof stream.writableObjectMode=="boolean"&&typeof stream.
+destroy=="function"&&typeof stream.destroyed=="boolean"}function isReadableStream(stream,{checkOpen=!0}={}){return isStream(stream,{checkOpen})&&(stream.readable||
+!checkOpen)&&typeof stream.read=="function"&&typeof stream.readable=="boolean"&&typeof stream.readableObjectMode=="boolean"&&typeof stream.destroy=="function"&&
+typeof stream.destroyed=="boolean"}function isDuplexStream(stream,options){return isWritableStream(stream,options)&&isReadableStream(stream,options)}var init_is_stream=__esm(
+{"node_modules/is-stream/index.js"(){}});function i(){return this[n].next()}function o(r){return this[n].return(r)}function h({preventCancel:r=!1}={}){let e=this.getReader(),t=new c(e,r),s=Object.create(
+u);return s[n]=t,s}var a,c,n,u,init_asyncIterator=__esm({"node_modules/@sec-ant/readable-stream/dist/ponyfill/asyncIterator.js"(){a=Object.getPrototypeOf(Object.
+getPrototypeOf(async function*(){}).prototype),c=class{#t;#n;#r=!1;#e=void 0;constructor(e,t){this.#t=e,this.#n=t}next(){let e=()=>this.#s();return this.#e=this.#e?
+this.#e.then(e,e):e(),this.#e}return(e){let t=()=>this.#i(e);return this.#e?this.#e.then(t,t):t()}async#s(){if(this.#r)return{done:!0,value:void 0};let e;try{e=
+await this.#t.read()}catch(t){throw this.#e=void 0,this.#r=!0,this.#t.releaseLock(),t}return e.done&&(this.#e=void 0,this.#r=!0,this.#t.releaseLock()),e}async#i(e){
+if(this.#r)return{done:!0,value:e};if(this.#r=!0,!this.#n){let t=this.#t.cancel(e);return this.#t.releaseLock(),await t,{done:!0,value:e}}return this.#t.releaseLock(),
+{done:!0,value:e}}},n=Symbol();Object.defineProperty(i,"name",{value:"next"});Object.defineProperty(o,"name",{value:"return"});u=Object.create(a,{next:{enumerable:!0,
+configurable:!0,writable:!0,value:i},return:{enumerable:!0,configurable:!0,writable:!0,value:o}})}});var init_fromAnyIterable=__esm({"node_modules/@sec-ant/readable-stream/dist/ponyfill/fromAnyIterable.js"(){}});var init_ponyfill=__esm({"node_modules/@sec-ant/readable-stream/dist/ponyfill/index.js"(){init_asyncIterator();init_fromAnyIterable()}});var getAsyncIterable,toString,getStreamIterable,handleStreamEnd,nodeImports,init_stream=__esm({"node_modules/get-stream/source/stream.js"(){init_is_stream();init_ponyfill();
+getAsyncIterable=stream=>{if(isReadableStream(stream,{checkOpen:!1})&&nodeImports.on!==void 0)return getStreamIterable(stream);if(typeof stream?.[Symbol.asyncIterator]==
+"function")return stream;if(toString.call(stream)==="[object ReadableStream]")return h.call(stream);throw new TypeError("The first argument must be a Readable, \
+a ReadableStream, or an async iterable.")},{toString}=Object.prototype,getStreamIterable=async function*(stream){let controller=new AbortController,state={};handleStreamEnd(
+stream,controller,state);try{for await(let[chunk]of nodeImports.on(stream,"data",{signal:controller.signal}))yield chunk}catch(error){if(state.error!==void 0)throw state.
+error;if(!controller.signal.aborted)throw error}finally{stream.destroy()}},handleStreamEnd=async(stream,controller,state)=>{try{await nodeImports.finished(stream,
+{cleanup:!0,readable:!0,writable:!1,error:!1})}catch(error){state.error=error}finally{controller.abort()}},nodeImports={}}});var getStreamContents,appendFinalChunk,appendChunk,addNewChunk,getChunkType,objectToString2,MaxBufferError,init_contents=__esm({"node_modules/get-stream/source/\
+contents.js"(){init_stream();getStreamContents=async(stream,{init,convertChunk,getSize,truncateChunk,addChunk,getFinalChunk,finalize},{maxBuffer=Number.POSITIVE_INFINITY}={})=>{
+let asyncIterable=getAsyncIterable(stream),state=init();state.length=0;try{for await(let chunk of asyncIterable){let chunkType=getChunkType(chunk),convertedChunk=convertChunk[chunkType](
+chunk,state);appendChunk({convertedChunk,state,getSize,truncateChunk,addChunk,maxBuffer})}return appendFinalChunk({state,convertChunk,getSize,truncateChunk,addChunk,
+getFinalChunk,maxBuffer}),finalize(state)}catch(error){let normalizedError=typeof error=="object"&&error!==null?error:new Error(error);throw normalizedError.bufferedData=
+finalize(state),normalizedError}},appendFinalChunk=({state,getSize,truncateChunk,addChunk,getFinalChunk,maxBuffer})=>{let convertedChunk=getFinalChunk(state);convertedChunk!==
+void 0&&appendChunk({convertedChunk,state,getSize,truncateChunk,addChunk,maxBuffer})},appendChunk=({convertedChunk,state,getSize,truncateChunk,addChunk,maxBuffer})=>{
+let chunkSize=getSize(convertedChunk),newLength=state.length+chunkSize;if(newLength<=maxBuffer){addNewChunk(convertedChunk,state,addChunk,newLength);return}let truncatedChunk=truncateChunk(
+convertedChunk,maxBuffer-state.length);throw truncatedChunk!==void 0&&addNewChunk(truncatedChunk,state,addChunk,maxBuffer),new MaxBufferError},addNewChunk=(convertedChunk,state,addChunk,newLength)=>{
+state.contents=addChunk(convertedChunk,state,newLength),state.length=newLength},getChunkType=chunk=>{let typeOfChunk=typeof chunk;if(typeOfChunk==="string")return"\
+string";if(typeOfChunk!=="object"||chunk===null)return"others";if(globalThis.Buffer?.isBuffer(chunk))return"buffer";let prototypeName=objectToString2.call(chunk);
+return prototypeName==="[object ArrayBuffer]"?"arrayBuffer":prototypeName==="[object DataView]"?"dataView":Number.isInteger(chunk.byteLength)&&Number.isInteger(
+chunk.byteOffset)&&objectToString2.call(chunk.buffer)==="[object ArrayBuffer]"?"typedArray":"others"},{toString:objectToString2}=Object.prototype,MaxBufferError=
+class extends Error{name="MaxBufferError";constructor(){super("maxBuffer exceeded")}}}});var identity2,noop,getContentsProperty,throwObjectStream,getLengthProperty,init_utils=__esm({"node_modules/get-stream/source/utils.js"(){identity2=value=>value,
+noop=()=>{},getContentsProperty=({contents})=>contents,throwObjectStream=chunk=>{throw new Error(`Streams in object mode are not supported: ${String(chunk)}`)},
+getLengthProperty=convertedChunk=>convertedChunk.length}});async function getStreamAsArray(stream,options){return getStreamContents(stream,arrayMethods,options)}var initArray,increment2,addArrayChunk,arrayMethods,init_array=__esm(
+{"node_modules/get-stream/source/array.js"(){init_contents();init_utils();initArray=()=>({contents:[]}),increment2=()=>1,addArrayChunk=(convertedChunk,{contents})=>(contents.
+push(convertedChunk),contents),arrayMethods={init:initArray,convertChunk:{string:identity2,buffer:identity2,arrayBuffer:identity2,dataView:identity2,typedArray:identity2,
+others:identity2},getSize:increment2,truncateChunk:noop,addChunk:addArrayChunk,getFinalChunk:noop,finalize:getContentsProperty}}});async function getStreamAsArrayBuffer(stream,options){return getStreamContents(stream,arrayBufferMethods,options)}var initArrayBuffer,useTextEncoder,textEncoder2,
+useUint8Array,useUint8ArrayWithOffset,truncateArrayBufferChunk,addArrayBufferChunk,resizeArrayBufferSlow,resizeArrayBuffer,getNewContentsLength,SCALE_FACTOR,finalizeArrayBuffer,
+hasArrayBufferResize,arrayBufferMethods,init_array_buffer=__esm({"node_modules/get-stream/source/array-buffer.js"(){init_contents();init_utils();initArrayBuffer=
+()=>({contents:new ArrayBuffer(0)}),useTextEncoder=chunk=>textEncoder2.encode(chunk),textEncoder2=new TextEncoder,useUint8Array=chunk=>new Uint8Array(chunk),useUint8ArrayWithOffset=
+chunk=>new Uint8Array(chunk.buffer,chunk.byteOffset,chunk.byteLength),truncateArrayBufferChunk=(convertedChunk,chunkSize)=>convertedChunk.slice(0,chunkSize),addArrayBufferChunk=
+(convertedChunk,{contents,length:previousLength},length)=>{let newContents=hasArrayBufferResize()?resizeArrayBuffer(contents,length):resizeArrayBufferSlow(contents,
+length);return new Uint8Array(newContents).set(convertedChunk,previousLength),newContents},resizeArrayBufferSlow=(contents,length)=>{if(length<=contents.byteLength)
+return contents;let arrayBuffer=new ArrayBuffer(getNewContentsLength(length));return new Uint8Array(arrayBuffer).set(new Uint8Array(contents),0),arrayBuffer},resizeArrayBuffer=
+(contents,length)=>{if(length<=contents.maxByteLength)return contents.resize(length),contents;let arrayBuffer=new ArrayBuffer(length,{maxByteLength:getNewContentsLength(
+length)});return new Uint8Array(arrayBuffer).set(new Uint8Array(contents),0),arrayBuffer},getNewContentsLength=length=>SCALE_FACTOR**Math.ceil(Math.log(length)/
+Math.log(SCALE_FACTOR)),SCALE_FACTOR=2,finalizeArrayBuffer=({contents,length})=>hasArrayBufferResize()?contents:contents.slice(0,length),hasArrayBufferResize=()=>"\
+resize"in ArrayBuffer.prototype,arrayBufferMethods={init:initArrayBuffer,convertChunk:{string:useTextEncoder,buffer:useUint8Array,arrayBuffer:useUint8Array,dataView:useUint8ArrayWithOffset,
+typedArray:useUint8ArrayWithOffset,others:throwObjectStream},getSize:getLengthProperty,truncateChunk:truncateArrayBufferChunk,addChunk:addArrayBufferChunk,getFinalChunk:noop,
+finalize:finalizeArrayBuffer}}});async function getStreamAsString(stream,options){return getStreamContents(stream,stringMethods,options)}var initString,useTextDecoder,addStringChunk,truncateStringChunk,
+getFinalStringChunk,stringMethods,init_string=__esm({"node_modules/get-stream/source/string.js"(){init_contents();init_utils();initString=()=>({contents:"",textDecoder:new TextDecoder}),
+useTextDecoder=(chunk,{textDecoder:textDecoder2})=>textDecoder2.decode(chunk,{stream:!0}),addStringChunk=(convertedChunk,{contents})=>contents+convertedChunk,truncateStringChunk=
+(convertedChunk,chunkSize)=>convertedChunk.slice(0,chunkSize),getFinalStringChunk=({textDecoder:textDecoder2})=>{let finalChunk=textDecoder2.decode();return finalChunk===
+""?void 0:finalChunk},stringMethods={init:initString,convertChunk:{string:identity2,buffer:useTextDecoder,arrayBuffer:useTextDecoder,dataView:useTextDecoder,typedArray:useTextDecoder,
+others:throwObjectStream},getSize:getLengthProperty,truncateChunk:truncateStringChunk,addChunk:addStringChunk,getFinalChunk:getFinalStringChunk,finalize:getContentsProperty}}});var init_exports=__esm({"node_modules/get-stream/source/exports.js"(){init_array();init_array_buffer();init_string();init_contents()}});import{on}from"node:events";import{finished}from"node:stream/promises";var init_source=__esm({"node_modules/get-stream/source/index.js"(){init_stream();init_exports();
+Object.assign(nodeImports,{on,finished})}});var handleMaxBuffer,getMaxBufferUnit,checkIpcMaxBuffer,getMaxBufferMessage,getMaxBufferInfo,isMaxBufferSync,truncateMaxBufferSync,getMaxBufferSync,init_max_buffer=__esm(
+{"node_modules/execa/lib/io/max-buffer.js"(){init_source();init_standard_stream();init_specific();handleMaxBuffer=({error,stream,readableObjectMode,lines,encoding,
+fdNumber})=>{if(!(error instanceof MaxBufferError))throw error;if(fdNumber==="all")return error;let unit=getMaxBufferUnit(readableObjectMode,lines,encoding);throw error.
+maxBufferInfo={fdNumber,unit},stream.destroy(),error},getMaxBufferUnit=(readableObjectMode,lines,encoding)=>readableObjectMode?"objects":lines?"lines":encoding===
+"buffer"?"bytes":"characters",checkIpcMaxBuffer=(subprocess,ipcOutput,maxBuffer)=>{if(ipcOutput.length!==maxBuffer)return;let error=new MaxBufferError;throw error.
+maxBufferInfo={fdNumber:"ipc"},error},getMaxBufferMessage=(error,maxBuffer)=>{let{streamName,threshold,unit}=getMaxBufferInfo(error,maxBuffer);return`Command's ${streamName}\
+ was larger than ${threshold} ${unit}`},getMaxBufferInfo=(error,maxBuffer)=>{if(error?.maxBufferInfo===void 0)return{streamName:"output",threshold:maxBuffer[1],
+unit:"bytes"};let{maxBufferInfo:{fdNumber,unit}}=error;delete error.maxBufferInfo;let threshold=getFdSpecificValue(maxBuffer,fdNumber);return fdNumber==="ipc"?{
+streamName:"IPC output",threshold,unit:"messages"}:{streamName:getStreamName(fdNumber),threshold,unit}},isMaxBufferSync=(resultError,output,maxBuffer)=>resultError?.
+code==="ENOBUFS"&&output!==null&&output.some(result=>result!==null&&result.length>getMaxBufferSync(maxBuffer)),truncateMaxBufferSync=(result,isMaxBuffer,maxBuffer)=>{
+if(!isMaxBuffer)return result;let maxBufferValue=getMaxBufferSync(maxBuffer);return result.length>maxBufferValue?result.slice(0,maxBufferValue):result},getMaxBufferSync=
+([,stdoutMaxBuffer])=>stdoutMaxBuffer}});import{inspect as inspect3}from"node:util";var createMessages,getErrorPrefix,getForcefulSuffix,getOriginalMessage,serializeIpcMessage,serializeMessagePart,serializeMessageItem,
+init_message=__esm({"node_modules/execa/lib/return/message.js"(){init_strip_final_newline();init_uint_array();init_cwd();init_escape();init_max_buffer();init_signal();
+init_final_error();createMessages=({stdio,all,ipcOutput,originalError,signal,signalDescription,exitCode,escapedCommand,timedOut,isCanceled,isGracefullyCanceled,
+isMaxBuffer,isForcefullyTerminated,forceKillAfterDelay,killSignal,maxBuffer,timeout,cwd})=>{let errorCode=originalError?.code,prefix=getErrorPrefix({originalError,
+timedOut,timeout,isMaxBuffer,maxBuffer,errorCode,signal,signalDescription,exitCode,isCanceled,isGracefullyCanceled,isForcefullyTerminated,forceKillAfterDelay,killSignal}),
+originalMessage=getOriginalMessage(originalError,cwd),suffix=originalMessage===void 0?"":`
+${originalMessage}`,shortMessage=`${prefix}: ${escapedCommand}${suffix}`,messageStdio=all===void 0?[stdio[2],stdio[1]]:[all],message=[shortMessage,...messageStdio,
+...stdio.slice(3),ipcOutput.map(ipcMessage=>serializeIpcMessage(ipcMessage)).join(`
+`)].map(messagePart=>escapeLines(stripFinalNewline(serializeMessagePart(messagePart)))).filter(Boolean).join(`
+
+`);return{originalMessage,shortMessage,message}},getErrorPrefix=({originalError,timedOut,timeout,isMaxBuffer,maxBuffer,errorCode,signal,signalDescription,exitCode,
+isCanceled,isGracefullyCanceled,isForcefullyTerminated,forceKillAfterDelay,killSignal})=>{let forcefulSuffix=getForcefulSuffix(isForcefullyTerminated,forceKillAfterDelay);
+return timedOut?`Command timed out after ${timeout} milliseconds${forcefulSuffix}`:isGracefullyCanceled?signal===void 0?`Command was gracefully canceled with ex\
+it code ${exitCode}`:isForcefullyTerminated?`Command was gracefully canceled${forcefulSuffix}`:`Command was gracefully canceled with ${signal} (${signalDescription}\
+)`:isCanceled?`Command was canceled${forcefulSuffix}`:isMaxBuffer?`${getMaxBufferMessage(originalError,maxBuffer)}${forcefulSuffix}`:errorCode!==void 0?`Command\
+ failed with ${errorCode}${forcefulSuffix}`:isForcefullyTerminated?`Command was killed with ${killSignal} (${getSignalDescription(killSignal)})${forcefulSuffix}`:
+signal!==void 0?`Command was killed with ${signal} (${signalDescription})`:exitCode!==void 0?`Command failed with exit code ${exitCode}`:"Command failed"},getForcefulSuffix=
+(isForcefullyTerminated,forceKillAfterDelay)=>isForcefullyTerminated?` and was forcefully terminated after ${forceKillAfterDelay} milliseconds`:"",getOriginalMessage=
+(originalError,cwd)=>{if(originalError instanceof DiscardedError)return;let originalMessage=isExecaError(originalError)?originalError.originalMessage:String(originalError?.
+message??originalError),escapedOriginalMessage=escapeLines(fixCwdError(originalMessage,cwd));return escapedOriginalMessage===""?void 0:escapedOriginalMessage},serializeIpcMessage=
+ipcMessage=>typeof ipcMessage=="string"?ipcMessage:inspect3(ipcMessage),serializeMessagePart=messagePart=>Array.isArray(messagePart)?messagePart.map(messageItem=>stripFinalNewline(
+serializeMessageItem(messageItem))).filter(Boolean).join(`
+`):serializeMessageItem(messagePart),serializeMessageItem=messageItem=>typeof messageItem=="string"?messageItem:isUint8Array(messageItem)?uint8ArrayToString(messageItem):
+""}});var makeSuccessResult,makeEarlyError,makeError,getErrorProperties,omitUndefinedProperties,normalizeExitPayload,init_result=__esm({"node_modules/execa/lib/return\
+/result.js"(){init_signal();init_duration();init_final_error();init_message();makeSuccessResult=({command:command2,escapedCommand,stdio,all,ipcOutput,options:{cwd},
+startTime})=>omitUndefinedProperties({command:command2,escapedCommand,cwd,durationMs:getDurationMs(startTime),failed:!1,timedOut:!1,isCanceled:!1,isGracefullyCanceled:!1,
+isTerminated:!1,isMaxBuffer:!1,isForcefullyTerminated:!1,exitCode:0,stdout:stdio[1],stderr:stdio[2],all,stdio,ipcOutput,pipedFrom:[]}),makeEarlyError=({error,command:command2,
+escapedCommand,fileDescriptors,options,startTime,isSync})=>makeError({error,command:command2,escapedCommand,startTime,timedOut:!1,isCanceled:!1,isGracefullyCanceled:!1,
+isMaxBuffer:!1,isForcefullyTerminated:!1,stdio:Array.from({length:fileDescriptors.length}),ipcOutput:[],options,isSync}),makeError=({error:originalError,command:command2,
+escapedCommand,startTime,timedOut,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,exitCode:rawExitCode,signal:rawSignal,stdio,all,ipcOutput,options:{
+timeoutDuration,timeout=timeoutDuration,forceKillAfterDelay,killSignal,cwd,maxBuffer},isSync})=>{let{exitCode,signal,signalDescription}=normalizeExitPayload(rawExitCode,
+rawSignal),{originalMessage,shortMessage,message}=createMessages({stdio,all,ipcOutput,originalError,signal,signalDescription,exitCode,escapedCommand,timedOut,isCanceled,
+isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,forceKillAfterDelay,killSignal,maxBuffer,timeout,cwd}),error=getFinalError(originalError,message,isSync);
+return Object.assign(error,getErrorProperties({error,command:command2,escapedCommand,startTime,timedOut,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,
+exitCode,signal,signalDescription,stdio,all,ipcOutput,cwd,originalMessage,shortMessage})),error},getErrorProperties=({error,command:command2,escapedCommand,startTime,
+timedOut,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,exitCode,signal,signalDescription,stdio,all,ipcOutput,cwd,originalMessage,shortMessage})=>omitUndefinedProperties(
+{shortMessage,originalMessage,command:command2,escapedCommand,cwd,durationMs:getDurationMs(startTime),failed:!0,timedOut,isCanceled,isGracefullyCanceled,isTerminated:signal!==
+void 0,isMaxBuffer,isForcefullyTerminated,exitCode,signal,signalDescription,code:error.cause?.code,stdout:stdio[1],stderr:stdio[2],all,stdio,ipcOutput,pipedFrom:[]}),
+omitUndefinedProperties=result=>Object.fromEntries(Object.entries(result).filter(([,value])=>value!==void 0)),normalizeExitPayload=(rawExitCode,rawSignal)=>{let exitCode=rawExitCode===
+null?void 0:rawExitCode,signal=rawSignal===null?void 0:rawSignal,signalDescription=signal===void 0?void 0:getSignalDescription(rawSignal);return{exitCode,signal,
+signalDescription}}}});function parseNumber(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
+trunc(milliseconds/1e3%60),milliseconds:Math.trunc(milliseconds%1e3),microseconds:Math.trunc(toZeroIfInfinity(milliseconds*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(
+milliseconds*1e6)%1e3)}}function parseBigint(milliseconds){return{days:milliseconds/86400000n,hours:milliseconds/3600000n%24n,minutes:milliseconds/60000n%60n,seconds:milliseconds/
+1000n%60n,milliseconds:milliseconds%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(milliseconds){switch(typeof milliseconds){case"number":{if(Number.
+isFinite(milliseconds))return parseNumber(milliseconds);break}case"bigint":return parseBigint(milliseconds)}throw new TypeError("Expected a finite number or big\
+int")}var toZeroIfInfinity,init_parse_ms=__esm({"node_modules/parse-ms/index.js"(){toZeroIfInfinity=value=>Number.isFinite(value)?value:0}});function prettyMilliseconds(milliseconds,options){let isBigInt=typeof milliseconds=="bigint";if(!isBigInt&&!Number.isFinite(milliseconds))throw new TypeError("E\
+xpected a finite number or bigint");options={...options};let sign=milliseconds<0?"-":"";milliseconds=milliseconds<0?-milliseconds:milliseconds,options.colonNotation&&
+(options.compact=!1,options.formatSubMilliseconds=!1,options.separateMilliseconds=!1,options.verbose=!1),options.compact&&(options.unitCount=1,options.secondsDecimalDigits=
+0,options.millisecondsDecimalDigits=0);let result=[],floorDecimals=(value,decimalDigits)=>{let flooredInterimValue=Math.floor(value*10**decimalDigits+SECOND_ROUNDING_EPSILON);
+return(Math.round(flooredInterimValue)/10**decimalDigits).toFixed(decimalDigits)},add=(value,long,short,valueString)=>{if(!((result.length===0||!options.colonNotation)&&
+isZero(value)&&!(options.colonNotation&&short==="m"))){if(valueString??=String(value),options.colonNotation){let wholeDigits=valueString.includes(".")?valueString.
+split(".")[0].length:valueString.length,minLength=result.length>0?2:1;valueString="0".repeat(Math.max(0,minLength-wholeDigits))+valueString}else valueString+=options.
+verbose?" "+pluralize(long,value):short;result.push(valueString)}},parsed=parseMilliseconds(milliseconds),days=BigInt(parsed.days);if(options.hideYearAndDays?add(
+BigInt(days)*24n+BigInt(parsed.hours),"hour","h"):(options.hideYear?add(days,"day","d"):(add(days/365n,"year","y"),add(days%365n,"day","d")),add(Number(parsed.hours),
+"hour","h")),add(Number(parsed.minutes),"minute","m"),!options.hideSeconds)if(options.separateMilliseconds||options.formatSubMilliseconds||!options.colonNotation&&
+milliseconds<1e3&&!options.subSecondsAsDecimals){let seconds=Number(parsed.seconds),milliseconds2=Number(parsed.milliseconds),microseconds=Number(parsed.microseconds),
+nanoseconds=Number(parsed.nanoseconds);if(add(seconds,"second","s"),options.formatSubMilliseconds)add(milliseconds2,"millisecond","ms"),add(microseconds,"micros\
+econd","\xB5s"),add(nanoseconds,"nanosecond","ns");else{let millisecondsAndBelow=milliseconds2+microseconds/1e3+nanoseconds/1e6,millisecondsDecimalDigits=typeof options.
+millisecondsDecimalDigits=="number"?options.millisecondsDecimalDigits:0,roundedMilliseconds=millisecondsAndBelow>=1?Math.round(millisecondsAndBelow):Math.ceil(millisecondsAndBelow),
+maximumMilliseconds=1e3-10**-millisecondsDecimalDigits,millisecondsString=millisecondsDecimalDigits?Math.min(millisecondsAndBelow,maximumMilliseconds).toFixed(millisecondsDecimalDigits):
+Math.min(roundedMilliseconds,maximumMilliseconds);add(Number.parseFloat(millisecondsString),"millisecond","ms",millisecondsString)}}else{let seconds=(isBigInt?Number(
+milliseconds%ONE_DAY_IN_MILLISECONDS):milliseconds)/1e3%60,secondsDecimalDigits=typeof options.secondsDecimalDigits=="number"?options.secondsDecimalDigits:1,secondsFixed=floorDecimals(
+seconds,secondsDecimalDigits),secondsString=options.keepDecimalsOnWholeSeconds?secondsFixed:secondsFixed.replace(/\.0+$/,"");add(Number.parseFloat(secondsString),
+"second","s",secondsString)}if(result.length===0)return sign+"0"+(options.verbose?" milliseconds":"ms");let separator=options.colonNotation?":":" ";return typeof options.
+unitCount=="number"&&(result=result.slice(0,Math.max(options.unitCount,1))),sign+result.join(separator)}var isZero,pluralize,SECOND_ROUNDING_EPSILON,ONE_DAY_IN_MILLISECONDS,
+init_pretty_ms=__esm({"node_modules/pretty-ms/index.js"(){init_parse_ms();isZero=value=>value===0||value===0n,pluralize=(word,count2)=>count2===1||count2===1n?word:
+`${word}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n}});var logError,init_error=__esm({"node_modules/execa/lib/verbose/error.js"(){init_log();logError=(result,verboseInfo)=>{result.failed&&verboseLog({type:"error",verboseMessage:result.
+shortMessage,verboseInfo,result})}}});var logResult,logDuration,init_complete=__esm({"node_modules/execa/lib/verbose/complete.js"(){init_pretty_ms();init_values();init_log();init_error();logResult=(result,verboseInfo)=>{
+isVerbose(verboseInfo)&&(logError(result,verboseInfo),logDuration(result,verboseInfo))},logDuration=(result,verboseInfo)=>{let verboseMessage=`(done in ${prettyMilliseconds(
+result.durationMs)})`;verboseLog({type:"duration",verboseMessage,verboseInfo,result})}}});var handleResult,init_reject=__esm({"node_modules/execa/lib/return/reject.js"(){init_complete();handleResult=(result,verboseInfo,{reject:reject2})=>{if(logResult(
+result,verboseInfo),result.failed&&reject2)throw result;return result}}});var getStdioItemType,getTransformObjectType,getDuplexType,getTransformStreamType,validateNonGeneratorType,checkUndefinedOption,getGeneratorObjectType,checkBooleanOption,
+isGenerator,isAsyncGenerator,isSyncGenerator,isTransformOptions,isUrl,isRegularUrl,isFilePathObject,FILE_PATH_KEYS,isFilePathString,isUnknownStdioString,KNOWN_STDIO_STRINGS,
+isReadableStream2,isWritableStream2,isWebStream,isTransformStream,isAsyncIterableObject,isIterableObject,isObject2,TRANSFORM_TYPES,FILE_TYPES,SPECIAL_DUPLICATE_TYPES_SYNC,
+SPECIAL_DUPLICATE_TYPES,FORBID_DUPLICATE_TYPES,TYPE_TO_MESSAGE,init_type=__esm({"node_modules/execa/lib/stdio/type.js"(){init_is_stream();init_is_plain_obj();init_uint_array();
+getStdioItemType=(value,optionName)=>isAsyncGenerator(value)?"asyncGenerator":isSyncGenerator(value)?"generator":isUrl(value)?"fileUrl":isFilePathObject(value)?
+"filePath":isWebStream(value)?"webStream":isStream(value,{checkOpen:!1})?"native":isUint8Array(value)?"uint8Array":isAsyncIterableObject(value)?"asyncIterable":
+isIterableObject(value)?"iterable":isTransformStream(value)?getTransformStreamType({transform:value},optionName):isTransformOptions(value)?getTransformObjectType(
+value,optionName):"native",getTransformObjectType=(value,optionName)=>isDuplexStream(value.transform,{checkOpen:!1})?getDuplexType(value,optionName):isTransformStream(
+value.transform)?getTransformStreamType(value,optionName):getGeneratorObjectType(value,optionName),getDuplexType=(value,optionName)=>(validateNonGeneratorType(value,
+optionName,"Duplex stream"),"duplex"),getTransformStreamType=(value,optionName)=>(validateNonGeneratorType(value,optionName,"web TransformStream"),"webTransform"),
+validateNonGeneratorType=({final,binary,objectMode},optionName,typeName)=>{checkUndefinedOption(final,`${optionName}.final`,typeName),checkUndefinedOption(binary,
+`${optionName}.binary`,typeName),checkBooleanOption(objectMode,`${optionName}.objectMode`)},checkUndefinedOption=(value,optionName,typeName)=>{if(value!==void 0)
+throw new TypeError(`The \`${optionName}\` option can only be defined when using a generator, not a ${typeName}.`)},getGeneratorObjectType=({transform:transform2,
+final,binary,objectMode},optionName)=>{if(transform2!==void 0&&!isGenerator(transform2))throw new TypeError(`The \`${optionName}.transform\` option must be a gen\
+erator, a Duplex stream or a web TransformStream.`);if(isDuplexStream(final,{checkOpen:!1}))throw new TypeError(`The \`${optionName}.final\` option must not be a\
+ Duplex stream.`);if(isTransformStream(final))throw new TypeError(`The \`${optionName}.final\` option must not be a web TransformStream.`);if(final!==void 0&&!isGenerator(
+final))throw new TypeError(`The \`${optionName}.final\` option must be a generator.`);return checkBooleanOption(binary,`${optionName}.binary`),checkBooleanOption(
+objectMode,`${optionName}.objectMode`),isAsyncGenerator(transform2)||isAsyncGenerator(final)?"asyncGenerator":"generator"},checkBooleanOption=(value,optionName)=>{
+if(value!==void 0&&typeof value!="boolean")throw new TypeError(`The \`${optionName}\` option must use a boolean.`)},isGenerator=value=>isAsyncGenerator(value)||
+isSyncGenerator(value),isAsyncGenerator=value=>Object.prototype.toString.call(value)==="[object AsyncGeneratorFunction]",isSyncGenerator=value=>Object.prototype.
+toString.call(value)==="[object GeneratorFunction]",isTransformOptions=value=>isPlainObject2(value)&&(value.transform!==void 0||value.final!==void 0),isUrl=value=>Object.
+prototype.toString.call(value)==="[object URL]",isRegularUrl=value=>isUrl(value)&&value.protocol!=="file:",isFilePathObject=value=>isPlainObject2(value)&&Object.
+keys(value).length>0&&Object.keys(value).every(key=>FILE_PATH_KEYS.has(key))&&isFilePathString(value.file),FILE_PATH_KEYS=new Set(["file","append"]),isFilePathString=
+file=>typeof file=="string",isUnknownStdioString=(type,value)=>type==="native"&&typeof value=="string"&&!KNOWN_STDIO_STRINGS.has(value),KNOWN_STDIO_STRINGS=new Set(
+["ipc","ignore","inherit","overlapped","pipe"]),isReadableStream2=value=>Object.prototype.toString.call(value)==="[object ReadableStream]",isWritableStream2=value=>Object.
+prototype.toString.call(value)==="[object WritableStream]",isWebStream=value=>isReadableStream2(value)||isWritableStream2(value),isTransformStream=value=>isReadableStream2(
+value?.readable)&&isWritableStream2(value?.writable),isAsyncIterableObject=value=>isObject2(value)&&typeof value[Symbol.asyncIterator]=="function",isIterableObject=
+value=>isObject2(value)&&typeof value[Symbol.iterator]=="function",isObject2=value=>typeof value=="object"&&value!==null,TRANSFORM_TYPES=new Set(["generator","a\
+syncGenerator","duplex","webTransform"]),FILE_TYPES=new Set(["fileUrl","filePath","fileNumber"]),SPECIAL_DUPLICATE_TYPES_SYNC=new Set(["fileUrl","filePath"]),SPECIAL_DUPLICATE_TYPES=
+new Set([...SPECIAL_DUPLICATE_TYPES_SYNC,"webStream","nodeStream"]),FORBID_DUPLICATE_TYPES=new Set(["webTransform","duplex"]),TYPE_TO_MESSAGE={generator:"a gene\
+rator",asyncGenerator:"an async generator",fileUrl:"a file URL",filePath:"a file path string",fileNumber:"a file descriptor number",webStream:"a web stream",nodeStream:"\
+a Node.js stream",webTransform:"a web TransformStream",duplex:"a Duplex stream",native:"any value",iterable:"an iterable",asyncIterable:"an async iterable",string:"\
+a string",uint8Array:"a Uint8Array"}}});var getTransformObjectModes,getOutputObjectModes,getInputObjectModes,getFdObjectMode,init_object_mode=__esm({"node_modules/execa/lib/transform/object-mode.js"(){
+init_type();getTransformObjectModes=(objectMode,index,newTransforms,direction)=>direction==="output"?getOutputObjectModes(objectMode,index,newTransforms):getInputObjectModes(
+objectMode,index,newTransforms),getOutputObjectModes=(objectMode,index,newTransforms)=>{let writableObjectMode=index!==0&&newTransforms[index-1].value.readableObjectMode;
+return{writableObjectMode,readableObjectMode:objectMode??writableObjectMode}},getInputObjectModes=(objectMode,index,newTransforms)=>{let writableObjectMode=index===
+0?objectMode===!0:newTransforms[index-1].value.readableObjectMode,readableObjectMode=index!==newTransforms.length-1&&(objectMode??writableObjectMode);return{writableObjectMode,
+readableObjectMode}},getFdObjectMode=(stdioItems,direction)=>{let lastTransform=stdioItems.findLast(({type})=>TRANSFORM_TYPES.has(type));return lastTransform===
+void 0?!1:direction==="input"?lastTransform.value.writableObjectMode:lastTransform.value.readableObjectMode}}});var normalizeTransforms,getTransforms,normalizeTransform,normalizeDuplex,normalizeTransformStream,normalizeGenerator,sortTransforms,init_normalize=__esm({"node_\
+modules/execa/lib/transform/normalize.js"(){init_is_plain_obj();init_encoding_option();init_type();init_object_mode();normalizeTransforms=(stdioItems,optionName,direction,options)=>[
+...stdioItems.filter(({type})=>!TRANSFORM_TYPES.has(type)),...getTransforms(stdioItems,optionName,direction,options)],getTransforms=(stdioItems,optionName,direction,{
+encoding})=>{let transforms=stdioItems.filter(({type})=>TRANSFORM_TYPES.has(type)),newTransforms=Array.from({length:transforms.length});for(let[index,stdioItem]of Object.
+entries(transforms))newTransforms[index]=normalizeTransform({stdioItem,index:Number(index),newTransforms,optionName,direction,encoding});return sortTransforms(newTransforms,
+direction)},normalizeTransform=({stdioItem,stdioItem:{type},index,newTransforms,optionName,direction,encoding})=>type==="duplex"?normalizeDuplex({stdioItem,optionName}):
+type==="webTransform"?normalizeTransformStream({stdioItem,index,newTransforms,direction}):normalizeGenerator({stdioItem,index,newTransforms,direction,encoding}),
+normalizeDuplex=({stdioItem,stdioItem:{value:{transform:transform2,transform:{writableObjectMode,readableObjectMode},objectMode=readableObjectMode}},optionName})=>{
+if(objectMode&&!readableObjectMode)throw new TypeError(`The \`${optionName}.objectMode\` option can only be \`true\` if \`new Duplex({objectMode: true})\` is used.`);
+if(!objectMode&&readableObjectMode)throw new TypeError(`The \`${optionName}.objectMode\` option cannot be \`false\` if \`new Duplex({objectMode: true})\` is used.`);
+return{...stdioItem,value:{transform:transform2,writableObjectMode,readableObjectMode}}},normalizeTransformStream=({stdioItem,stdioItem:{value},index,newTransforms,
+direction})=>{let{transform:transform2,objectMode}=isPlainObject2(value)?value:{transform:value},{writableObjectMode,readableObjectMode}=getTransformObjectModes(
+objectMode,index,newTransforms,direction);return{...stdioItem,value:{transform:transform2,writableObjectMode,readableObjectMode}}},normalizeGenerator=({stdioItem,
+stdioItem:{value},index,newTransforms,direction,encoding})=>{let{transform:transform2,final,binary:binaryOption=!1,preserveNewlines=!1,objectMode}=isPlainObject2(
+value)?value:{transform:value},binary=binaryOption||BINARY_ENCODINGS.has(encoding),{writableObjectMode,readableObjectMode}=getTransformObjectModes(objectMode,index,
+newTransforms,direction);return{...stdioItem,value:{transform:transform2,final,binary,preserveNewlines,writableObjectMode,readableObjectMode}}},sortTransforms=(newTransforms,direction)=>direction===
+"input"?newTransforms.reverse():newTransforms}});import process7 from"node:process";var getStreamDirection,getStdioItemDirection,KNOWN_DIRECTIONS,anyDirection,alwaysInput,guessStreamDirection,getStandardStreamDirection,
+DEFAULT_DIRECTION,init_direction=__esm({"node_modules/execa/lib/stdio/direction.js"(){init_is_stream();init_type();getStreamDirection=(stdioItems,fdNumber,optionName)=>{
+let directions=stdioItems.map(stdioItem=>getStdioItemDirection(stdioItem,fdNumber));if(directions.includes("input")&&directions.includes("output"))throw new TypeError(
+`The \`${optionName}\` option must not be an array of both readable and writable values.`);return directions.find(Boolean)??DEFAULT_DIRECTION},getStdioItemDirection=
+({type,value},fdNumber)=>KNOWN_DIRECTIONS[fdNumber]??guessStreamDirection[type](value),KNOWN_DIRECTIONS=["input","output","output"],anyDirection=()=>{},alwaysInput=
+()=>"input",guessStreamDirection={generator:anyDirection,asyncGenerator:anyDirection,fileUrl:anyDirection,filePath:anyDirection,iterable:alwaysInput,asyncIterable:alwaysInput,
+uint8Array:alwaysInput,webStream:value=>isWritableStream2(value)?"output":"input",nodeStream(value){return isReadableStream(value,{checkOpen:!1})?isWritableStream(
+value,{checkOpen:!1})?void 0:"input":"output"},webTransform:anyDirection,duplex:anyDirection,native(value){let standardStreamDirection=getStandardStreamDirection(
+value);if(standardStreamDirection!==void 0)return standardStreamDirection;if(isStream(value,{checkOpen:!1}))return guessStreamDirection.nodeStream(value)}},getStandardStreamDirection=
+value=>{if([0,process7.stdin].includes(value))return"input";if([1,2,process7.stdout,process7.stderr].includes(value))return"output"},DEFAULT_DIRECTION="output"}});var normalizeIpcStdioArray,init_array2=__esm({"node_modules/execa/lib/ipc/array.js"(){normalizeIpcStdioArray=(stdioArray,ipc)=>ipc&&!stdioArray.includes("ipc")?
+[...stdioArray,"ipc"]:stdioArray}});var normalizeStdioOption,getStdioArray,hasAlias,addDefaultValue2,normalizeStdioSync,isOutputPipeOnly,init_stdio_option=__esm({"node_modules/execa/lib/stdio/stdi\
+o-option.js"(){init_standard_stream();init_array2();init_values();normalizeStdioOption=({stdio,ipc,buffer,...options},verboseInfo,isSync)=>{let stdioArray=getStdioArray(
+stdio,options).map((stdioOption,fdNumber)=>addDefaultValue2(stdioOption,fdNumber));return isSync?normalizeStdioSync(stdioArray,buffer,verboseInfo):normalizeIpcStdioArray(
+stdioArray,ipc)},getStdioArray=(stdio,options)=>{if(stdio===void 0)return STANDARD_STREAMS_ALIASES.map(alias=>options[alias]);if(hasAlias(options))throw new Error(
+`It's not possible to provide \`stdio\` in combination with one of ${STANDARD_STREAMS_ALIASES.map(alias=>`\`${alias}\``).join(", ")}`);if(typeof stdio=="string")
+return[stdio,stdio,stdio];if(!Array.isArray(stdio))throw new TypeError(`Expected \`stdio\` to be of type \`string\` or \`Array\`, got \`${typeof stdio}\``);let length=Math.
+max(stdio.length,STANDARD_STREAMS_ALIASES.length);return Array.from({length},(_,fdNumber)=>stdio[fdNumber])},hasAlias=options=>STANDARD_STREAMS_ALIASES.some(alias=>options[alias]!==
+void 0),addDefaultValue2=(stdioOption,fdNumber)=>Array.isArray(stdioOption)?stdioOption.map(item=>addDefaultValue2(item,fdNumber)):stdioOption??(fdNumber>=STANDARD_STREAMS_ALIASES.
+length?"ignore":"pipe"),normalizeStdioSync=(stdioArray,buffer,verboseInfo)=>stdioArray.map((stdioOption,fdNumber)=>!buffer[fdNumber]&&fdNumber!==0&&!isFullVerbose(
+verboseInfo,fdNumber)&&isOutputPipeOnly(stdioOption)?"ignore":stdioOption),isOutputPipeOnly=stdioOption=>stdioOption==="pipe"||Array.isArray(stdioOption)&&stdioOption.
+every(item=>item==="pipe")}});import{readFileSync as readFileSync7}from"node:fs";import tty2 from"node:tty";var handleNativeStream,handleNativeStreamSync,getTargetFd,getTargetFdNumber,handleNativeStreamAsync,
+getStandardStream,init_native=__esm({"node_modules/execa/lib/stdio/native.js"(){init_is_stream();init_standard_stream();init_uint_array();init_fd_options();handleNativeStream=
+({stdioItem,stdioItem:{type},isStdioArray,fdNumber,direction,isSync})=>!isStdioArray||type!=="native"?stdioItem:isSync?handleNativeStreamSync({stdioItem,fdNumber,
+direction}):handleNativeStreamAsync({stdioItem,fdNumber}),handleNativeStreamSync=({stdioItem,stdioItem:{value,optionName},fdNumber,direction})=>{let targetFd=getTargetFd(
+{value,optionName,fdNumber,direction});if(targetFd!==void 0)return targetFd;if(isStream(value,{checkOpen:!1}))throw new TypeError(`The \`${optionName}: Stream\` \
+option cannot both be an array and include a stream with synchronous methods.`);return stdioItem},getTargetFd=({value,optionName,fdNumber,direction})=>{let targetFdNumber=getTargetFdNumber(
+value,fdNumber);if(targetFdNumber!==void 0){if(direction==="output")return{type:"fileNumber",value:targetFdNumber,optionName};if(tty2.isatty(targetFdNumber))throw new TypeError(
+`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);return{type:"uint8Array",value:bufferToUint8Array(
+readFileSync7(targetFdNumber)),optionName}}},getTargetFdNumber=(value,fdNumber)=>{if(value==="inherit")return fdNumber;if(typeof value=="number")return value;let standardStreamIndex=STANDARD_STREAMS.
+indexOf(value);if(standardStreamIndex!==-1)return standardStreamIndex},handleNativeStreamAsync=({stdioItem,stdioItem:{value,optionName},fdNumber})=>value==="inh\
+erit"?{type:"nodeStream",value:getStandardStream(fdNumber,value,optionName),optionName}:typeof value=="number"?{type:"nodeStream",value:getStandardStream(value,
+value,optionName),optionName}:isStream(value,{checkOpen:!1})?{type:"nodeStream",value,optionName}:stdioItem,getStandardStream=(fdNumber,value,optionName)=>{let standardStream=STANDARD_STREAMS[fdNumber];
+if(standardStream===void 0)throw new TypeError(`The \`${optionName}: ${value}\` option is invalid: no such standard stream.`);return standardStream}}});var handleInputOptions,handleInputOption,getInputType,handleInputFileOption,getInputFileType,init_input_option=__esm({"node_modules/execa/lib/stdio/input-option\
+.js"(){init_is_stream();init_uint_array();init_type();handleInputOptions=({input,inputFile},fdNumber)=>fdNumber===0?[...handleInputOption(input),...handleInputFileOption(
+inputFile)]:[],handleInputOption=input=>input===void 0?[]:[{type:getInputType(input),value:input,optionName:"input"}],getInputType=input=>{if(isReadableStream(input,
+{checkOpen:!1}))return"nodeStream";if(typeof input=="string")return"string";if(isUint8Array(input))return"uint8Array";throw new Error("The `input` option must b\
+e a string, a Uint8Array or a Node.js Readable stream.")},handleInputFileOption=inputFile=>inputFile===void 0?[]:[{...getInputFileType(inputFile),optionName:"in\
+putFile"}],getInputFileType=inputFile=>{if(isUrl(inputFile))return{type:"fileUrl",value:inputFile};if(isFilePathString(inputFile))return{type:"filePath",value:{
+file:inputFile}};throw new Error("The `inputFile` option must be a file path string or a file URL.")}}});var filterDuplicates,getDuplicateStream,getOtherStdioItems,validateDuplicateStreamSync,getDuplicateStreamInstance,hasSameValue,validateDuplicateTransform,throwOnDuplicateStream,
+init_duplicate=__esm({"node_modules/execa/lib/stdio/duplicate.js"(){init_type();filterDuplicates=stdioItems=>stdioItems.filter((stdioItemOne,indexOne)=>stdioItems.
+every((stdioItemTwo,indexTwo)=>stdioItemOne.value!==stdioItemTwo.value||indexOne>=indexTwo||stdioItemOne.type==="generator"||stdioItemOne.type==="asyncGenerator")),
+getDuplicateStream=({stdioItem:{type,value,optionName},direction,fileDescriptors,isSync})=>{let otherStdioItems=getOtherStdioItems(fileDescriptors,type);if(otherStdioItems.
+length!==0){if(isSync){validateDuplicateStreamSync({otherStdioItems,type,value,optionName,direction});return}if(SPECIAL_DUPLICATE_TYPES.has(type))return getDuplicateStreamInstance(
+{otherStdioItems,type,value,optionName,direction});FORBID_DUPLICATE_TYPES.has(type)&&validateDuplicateTransform({otherStdioItems,type,value,optionName})}},getOtherStdioItems=
+(fileDescriptors,type)=>fileDescriptors.flatMap(({direction,stdioItems})=>stdioItems.filter(stdioItem=>stdioItem.type===type).map((stdioItem=>({...stdioItem,direction})))),
+validateDuplicateStreamSync=({otherStdioItems,type,value,optionName,direction})=>{SPECIAL_DUPLICATE_TYPES_SYNC.has(type)&&getDuplicateStreamInstance({otherStdioItems,
+type,value,optionName,direction})},getDuplicateStreamInstance=({otherStdioItems,type,value,optionName,direction})=>{let duplicateStdioItems=otherStdioItems.filter(
+stdioItem=>hasSameValue(stdioItem,value));if(duplicateStdioItems.length===0)return;let differentStdioItem=duplicateStdioItems.find(stdioItem=>stdioItem.direction!==
+direction);return throwOnDuplicateStream(differentStdioItem,optionName,type),direction==="output"?duplicateStdioItems[0].stream:void 0},hasSameValue=({type,value},secondValue)=>type===
+"filePath"?value.file===secondValue.file:type==="fileUrl"?value.href===secondValue.href:value===secondValue,validateDuplicateTransform=({otherStdioItems,type,value,
+optionName})=>{let duplicateStdioItem=otherStdioItems.find(({value:{transform:transform2}})=>transform2===value.transform);throwOnDuplicateStream(duplicateStdioItem,
+optionName,type)},throwOnDuplicateStream=(stdioItem,optionName,type)=>{if(stdioItem!==void 0)throw new TypeError(`The \`${stdioItem.optionName}\` and \`${optionName}\
+\` options must not target ${TYPE_TO_MESSAGE[type]} that is the same.`)}}});var handleStdio,getFileDescriptor,initializeStdioItems,initializeStdioItem,validateStdioArray,INVALID_STDIO_ARRAY_OPTIONS,validateStreams,validateFileStdio,validateFileObjectMode,
+getFinalFileDescriptors,getFinalFileDescriptor,addStreamProperties,cleanupCustomStreams,forwardStdio,init_handle=__esm({"node_modules/execa/lib/stdio/handle.js"(){
+init_standard_stream();init_normalize();init_object_mode();init_type();init_direction();init_stdio_option();init_native();init_input_option();init_duplicate();handleStdio=
+(addProperties3,options,verboseInfo,isSync)=>{let initialFileDescriptors=normalizeStdioOption(options,verboseInfo,isSync).map((stdioOption,fdNumber)=>getFileDescriptor(
+{stdioOption,fdNumber,options,isSync})),fileDescriptors=getFinalFileDescriptors({initialFileDescriptors,addProperties:addProperties3,options,isSync});return options.
+stdio=fileDescriptors.map(({stdioItems})=>forwardStdio(stdioItems)),fileDescriptors},getFileDescriptor=({stdioOption,fdNumber,options,isSync})=>{let optionName=getStreamName(
+fdNumber),{stdioItems:initialStdioItems,isStdioArray}=initializeStdioItems({stdioOption,fdNumber,options,optionName}),direction=getStreamDirection(initialStdioItems,
+fdNumber,optionName),stdioItems=initialStdioItems.map(stdioItem=>handleNativeStream({stdioItem,isStdioArray,fdNumber,direction,isSync})),normalizedStdioItems=normalizeTransforms(
+stdioItems,optionName,direction,options),objectMode=getFdObjectMode(normalizedStdioItems,direction);return validateFileObjectMode(normalizedStdioItems,objectMode),
+{direction,objectMode,stdioItems:normalizedStdioItems}},initializeStdioItems=({stdioOption,fdNumber,options,optionName})=>{let initialStdioItems=[...(Array.isArray(
+stdioOption)?stdioOption:[stdioOption]).map(value=>initializeStdioItem(value,optionName)),...handleInputOptions(options,fdNumber)],stdioItems=filterDuplicates(initialStdioItems),
+isStdioArray=stdioItems.length>1;return validateStdioArray(stdioItems,isStdioArray,optionName),validateStreams(stdioItems),{stdioItems,isStdioArray}},initializeStdioItem=
+(value,optionName)=>({type:getStdioItemType(value,optionName),value,optionName}),validateStdioArray=(stdioItems,isStdioArray,optionName)=>{if(stdioItems.length===
+0)throw new TypeError(`The \`${optionName}\` option must not be an empty array.`);if(isStdioArray){for(let{value,optionName:optionName2}of stdioItems)if(INVALID_STDIO_ARRAY_OPTIONS.
+has(value))throw new Error(`The \`${optionName2}\` option must not include \`${value}\`.`)}},INVALID_STDIO_ARRAY_OPTIONS=new Set(["ignore","ipc"]),validateStreams=
+stdioItems=>{for(let stdioItem of stdioItems)validateFileStdio(stdioItem)},validateFileStdio=({type,value,optionName})=>{if(isRegularUrl(value))throw new TypeError(
+`The \`${optionName}: URL\` option must use the \`file:\` scheme.
+For example, you can use the \`pathToFileURL()\` method of the \`url\` core module.`);if(isUnknownStdioString(type,value))throw new TypeError(`The \`${optionName}\
+: { file: '...' }\` option must be used instead of \`${optionName}: '...'\`.`)},validateFileObjectMode=(stdioItems,objectMode)=>{if(!objectMode)return;let fileStdioItem=stdioItems.
+find(({type})=>FILE_TYPES.has(type));if(fileStdioItem!==void 0)throw new TypeError(`The \`${fileStdioItem.optionName}\` option cannot use both files and transfor\
+ms in objectMode.`)},getFinalFileDescriptors=({initialFileDescriptors,addProperties:addProperties3,options,isSync})=>{let fileDescriptors=[];try{for(let fileDescriptor of initialFileDescriptors)
+fileDescriptors.push(getFinalFileDescriptor({fileDescriptor,fileDescriptors,addProperties:addProperties3,options,isSync}));return fileDescriptors}catch(error){throw cleanupCustomStreams(
+fileDescriptors),error}},getFinalFileDescriptor=({fileDescriptor:{direction,objectMode,stdioItems},fileDescriptors,addProperties:addProperties3,options,isSync})=>{
+let finalStdioItems=stdioItems.map(stdioItem=>addStreamProperties({stdioItem,addProperties:addProperties3,direction,options,fileDescriptors,isSync}));return{direction,
+objectMode,stdioItems:finalStdioItems}},addStreamProperties=({stdioItem,addProperties:addProperties3,direction,options,fileDescriptors,isSync})=>{let duplicateStream=getDuplicateStream(
+{stdioItem,direction,fileDescriptors,isSync});return duplicateStream!==void 0?{...stdioItem,stream:duplicateStream}:{...stdioItem,...addProperties3[direction][stdioItem.
+type](stdioItem,options)}},cleanupCustomStreams=fileDescriptors=>{for(let{stdioItems}of fileDescriptors)for(let{stream}of stdioItems)stream!==void 0&&!isStandardStream(
+stream)&&stream.destroy()},forwardStdio=stdioItems=>{if(stdioItems.length>1)return stdioItems.some(({value:value2})=>value2==="overlapped")?"overlapped":"pipe";
+let[{type,value}]=stdioItems;return type==="native"?value:"pipe"}}});import{readFileSync as readFileSync8}from"node:fs";var handleStdioSync,forbiddenIfSync,forbiddenNativeIfSync,throwInvalidSyncValue,addProperties,addPropertiesSync,
+init_handle_sync=__esm({"node_modules/execa/lib/stdio/handle-sync.js"(){init_uint_array();init_handle();init_type();handleStdioSync=(options,verboseInfo)=>handleStdio(
+addPropertiesSync,options,verboseInfo,!0),forbiddenIfSync=({type,optionName})=>{throwInvalidSyncValue(optionName,TYPE_TO_MESSAGE[type])},forbiddenNativeIfSync=({
+optionName,value})=>((value==="ipc"||value==="overlapped")&&throwInvalidSyncValue(optionName,`"${value}"`),{}),throwInvalidSyncValue=(optionName,value)=>{throw new TypeError(
+`The \`${optionName}\` option cannot be ${value} with synchronous methods.`)},addProperties={generator(){},asyncGenerator:forbiddenIfSync,webStream:forbiddenIfSync,
+nodeStream:forbiddenIfSync,webTransform:forbiddenIfSync,duplex:forbiddenIfSync,asyncIterable:forbiddenIfSync,native:forbiddenNativeIfSync},addPropertiesSync={input:{
+...addProperties,fileUrl:({value})=>({contents:[bufferToUint8Array(readFileSync8(value))]}),filePath:({value:{file}})=>({contents:[bufferToUint8Array(readFileSync8(
+file))]}),fileNumber:forbiddenIfSync,iterable:({value})=>({contents:[...value]}),string:({value})=>({contents:[value]}),uint8Array:({value})=>({contents:[value]})},
+output:{...addProperties,fileUrl:({value})=>({path:value}),filePath:({value:{file,append:append2}})=>({path:file,append:append2}),fileNumber:({value})=>({path:value}),
+iterable:forbiddenIfSync,string:forbiddenIfSync,uint8Array:forbiddenIfSync}}}});var stripNewline,getStripFinalNewline,init_strip_newline=__esm({"node_modules/execa/lib/io/strip-newline.js"(){init_strip_final_newline();stripNewline=(value,{stripFinalNewline:stripFinalNewline2},fdNumber)=>getStripFinalNewline(
+stripFinalNewline2,fdNumber)&&value!==void 0&&!Array.isArray(value)?stripFinalNewline(value):value,getStripFinalNewline=(stripFinalNewline2,fdNumber)=>fdNumber===
+"all"?stripFinalNewline2[1]||stripFinalNewline2[2]:stripFinalNewline2[fdNumber]}});var getSplitLinesGenerator,splitLinesSync,splitLinesItemSync,initializeSplitLines,splitGenerator,getNewlineLength,linesFinal,getAppendNewlineGenerator,appendNewlineGenerator,
+concatString,linesStringInfo,concatUint8Array,linesUint8ArrayInfo,init_split=__esm({"node_modules/execa/lib/transform/split.js"(){getSplitLinesGenerator=(binary,preserveNewlines,skipped,state)=>binary||
+skipped?void 0:initializeSplitLines(preserveNewlines,state),splitLinesSync=(chunk,preserveNewlines,objectMode)=>objectMode?chunk.flatMap(item=>splitLinesItemSync(
+item,preserveNewlines)):splitLinesItemSync(chunk,preserveNewlines),splitLinesItemSync=(chunk,preserveNewlines)=>{let{transform:transform2,final}=initializeSplitLines(
+preserveNewlines,{});return[...transform2(chunk),...final()]},initializeSplitLines=(preserveNewlines,state)=>(state.previousChunks="",{transform:splitGenerator.
+bind(void 0,state,preserveNewlines),final:linesFinal.bind(void 0,state)}),splitGenerator=function*(state,preserveNewlines,chunk){if(typeof chunk!="string"){yield chunk;
+return}let{previousChunks}=state,start2=-1;for(let end=0;end<chunk.length;end+=1)if(chunk[end]===`
+`){let newlineLength=getNewlineLength(chunk,end,preserveNewlines,state),line=chunk.slice(start2+1,end+1-newlineLength);previousChunks.length>0&&(line=concatString(
+previousChunks,line),previousChunks=""),yield line,start2=end}start2!==chunk.length-1&&(previousChunks=concatString(previousChunks,chunk.slice(start2+1))),state.
+previousChunks=previousChunks},getNewlineLength=(chunk,end,preserveNewlines,state)=>preserveNewlines?0:(state.isWindowsNewline=end!==0&&chunk[end-1]==="\r",state.
+isWindowsNewline?2:1),linesFinal=function*({previousChunks}){previousChunks.length>0&&(yield previousChunks)},getAppendNewlineGenerator=({binary,preserveNewlines,
+readableObjectMode,state})=>binary||preserveNewlines||readableObjectMode?void 0:{transform:appendNewlineGenerator.bind(void 0,state)},appendNewlineGenerator=function*({
+isWindowsNewline=!1},chunk){let{unixNewline,windowsNewline,LF:LF2,concatBytes}=typeof chunk=="string"?linesStringInfo:linesUint8ArrayInfo;if(chunk.at(-1)===LF2){
+yield chunk;return}yield concatBytes(chunk,isWindowsNewline?windowsNewline:unixNewline)},concatString=(firstChunk,secondChunk)=>`${firstChunk}${secondChunk}`,linesStringInfo=
+{windowsNewline:`\r
+`,unixNewline:`
+`,LF:`
+`,concatBytes:concatString},concatUint8Array=(firstChunk,secondChunk)=>{let chunk=new Uint8Array(firstChunk.length+secondChunk.length);return chunk.set(firstChunk,
+0),chunk.set(secondChunk,firstChunk.length),chunk},linesUint8ArrayInfo={windowsNewline:new Uint8Array([13,10]),unixNewline:new Uint8Array([10]),LF:10,concatBytes:concatUint8Array}}});import{Buffer as Buffer2}from"node:buffer";var getValidateTransformInput,validateStringTransformInput,getValidateTransformReturn,validateObjectTransformReturn,validateStringTransformReturn,
+validateEmptyReturn,init_validate=__esm({"node_modules/execa/lib/transform/validate.js"(){init_uint_array();getValidateTransformInput=(writableObjectMode,optionName)=>writableObjectMode?
+void 0:validateStringTransformInput.bind(void 0,optionName),validateStringTransformInput=function*(optionName,chunk){if(typeof chunk!="string"&&!isUint8Array(chunk)&&
+!Buffer2.isBuffer(chunk))throw new TypeError(`The \`${optionName}\` option's transform must use "objectMode: true" to receive as input: ${typeof chunk}.`);yield chunk},
+getValidateTransformReturn=(readableObjectMode,optionName)=>readableObjectMode?validateObjectTransformReturn.bind(void 0,optionName):validateStringTransformReturn.
+bind(void 0,optionName),validateObjectTransformReturn=function*(optionName,chunk){validateEmptyReturn(optionName,chunk),yield chunk},validateStringTransformReturn=
+function*(optionName,chunk){if(validateEmptyReturn(optionName,chunk),typeof chunk!="string"&&!isUint8Array(chunk))throw new TypeError(`The \`${optionName}\` opti\
+on's function must yield a string or an Uint8Array, not ${typeof chunk}.`);yield chunk},validateEmptyReturn=(optionName,chunk)=>{if(chunk==null)throw new TypeError(
+`The \`${optionName}\` option's function must not call \`yield ${chunk}\`.
+Instead, \`yield\` should either be called with a value, or not be called at all. For example:
+  if (condition) { yield value; }`)}}});import{Buffer as Buffer3}from"node:buffer";import{StringDecoder as StringDecoder3}from"node:string_decoder";var getEncodingTransformGenerator,encodingUint8ArrayGenerator,
+encodingStringGenerator,encodingStringFinal,init_encoding_transform=__esm({"node_modules/execa/lib/transform/encoding-transform.js"(){init_uint_array();getEncodingTransformGenerator=
+(binary,encoding,skipped)=>{if(skipped)return;if(binary)return{transform:encodingUint8ArrayGenerator.bind(void 0,new TextEncoder)};let stringDecoder=new StringDecoder3(
+encoding);return{transform:encodingStringGenerator.bind(void 0,stringDecoder),final:encodingStringFinal.bind(void 0,stringDecoder)}},encodingUint8ArrayGenerator=
+function*(textEncoder3,chunk){Buffer3.isBuffer(chunk)?yield bufferToUint8Array(chunk):typeof chunk=="string"?yield textEncoder3.encode(chunk):yield chunk},encodingStringGenerator=
+function*(stringDecoder,chunk){yield isUint8Array(chunk)?stringDecoder.write(chunk):chunk},encodingStringFinal=function*(stringDecoder){let lastChunk=stringDecoder.
+end();lastChunk!==""&&(yield lastChunk)}}});import{callbackify}from"node:util";var pushChunks,transformChunk,finalChunks,generatorFinalChunks,destroyTransform,identityGenerator,init_run_async=__esm({"node\
+_modules/execa/lib/transform/run-async.js"(){pushChunks=callbackify(async(getChunks,state,getChunksArguments,transformStream)=>{state.currentIterable=getChunks(
+...getChunksArguments);try{for await(let chunk of state.currentIterable)transformStream.push(chunk)}finally{delete state.currentIterable}}),transformChunk=async function*(chunk,generators,index){
+if(index===generators.length){yield chunk;return}let{transform:transform2=identityGenerator}=generators[index];for await(let transformedChunk of transform2(chunk))
+yield*transformChunk(transformedChunk,generators,index+1)},finalChunks=async function*(generators){for(let[index,{final}]of Object.entries(generators))yield*generatorFinalChunks(
+final,Number(index),generators)},generatorFinalChunks=async function*(final,index,generators){if(final!==void 0)for await(let finalChunk of final())yield*transformChunk(
+finalChunk,generators,index+1)},destroyTransform=callbackify(async({currentIterable},error)=>{if(currentIterable!==void 0){await(error?currentIterable.throw(error):
+currentIterable.return());return}if(error)throw error}),identityGenerator=function*(chunk){yield chunk}}});var pushChunksSync,runTransformSync,transformChunkSync,finalChunksSync,generatorFinalChunksSync,identityGenerator2,init_run_sync=__esm({"node_modules/execa/lib/\
+transform/run-sync.js"(){pushChunksSync=(getChunksSync,getChunksArguments,transformStream,done)=>{try{for(let chunk of getChunksSync(...getChunksArguments))transformStream.
+push(chunk);done()}catch(error){done(error)}},runTransformSync=(generators,chunks)=>[...chunks.flatMap(chunk=>[...transformChunkSync(chunk,generators,0)]),...finalChunksSync(
+generators)],transformChunkSync=function*(chunk,generators,index){if(index===generators.length){yield chunk;return}let{transform:transform2=identityGenerator2}=generators[index];
+for(let transformedChunk of transform2(chunk))yield*transformChunkSync(transformedChunk,generators,index+1)},finalChunksSync=function*(generators){for(let[index,
+{final}]of Object.entries(generators))yield*generatorFinalChunksSync(final,Number(index),generators)},generatorFinalChunksSync=function*(final,index,generators){
+if(final!==void 0)for(let finalChunk of final())yield*transformChunkSync(finalChunk,generators,index+1)},identityGenerator2=function*(chunk){yield chunk}}});import{Transform,getDefaultHighWaterMark}from"node:stream";var generatorToStream,runGeneratorsSync,addInternalGenerators,init_generator=__esm({"node_modules/exe\
+ca/lib/transform/generator.js"(){init_type();init_split();init_validate();init_encoding_transform();init_run_async();init_run_sync();generatorToStream=({value,value:{
+transform:transform2,final,writableObjectMode,readableObjectMode},optionName},{encoding})=>{let state={},generators=addInternalGenerators(value,encoding,optionName),
+transformAsync=isAsyncGenerator(transform2),finalAsync=isAsyncGenerator(final),transformMethod=transformAsync?pushChunks.bind(void 0,transformChunk,state):pushChunksSync.
+bind(void 0,transformChunkSync),finalMethod=transformAsync||finalAsync?pushChunks.bind(void 0,finalChunks,state):pushChunksSync.bind(void 0,finalChunksSync),destroyMethod=transformAsync||
+finalAsync?destroyTransform.bind(void 0,state):void 0;return{stream:new Transform({writableObjectMode,writableHighWaterMark:getDefaultHighWaterMark(writableObjectMode),
+readableObjectMode,readableHighWaterMark:getDefaultHighWaterMark(readableObjectMode),transform(chunk,encoding2,done){transformMethod([chunk,generators,0],this,done)},
+flush(done){finalMethod([generators],this,done)},destroy:destroyMethod})}},runGeneratorsSync=(chunks,stdioItems,encoding,isInput)=>{let generators=stdioItems.filter(
+({type})=>type==="generator"),reversedGenerators=isInput?generators.reverse():generators;for(let{value,optionName}of reversedGenerators){let generators2=addInternalGenerators(
+value,encoding,optionName);chunks=runTransformSync(generators2,chunks)}return chunks},addInternalGenerators=({transform:transform2,final,binary,writableObjectMode,
+readableObjectMode,preserveNewlines},encoding,optionName)=>{let state={};return[{transform:getValidateTransformInput(writableObjectMode,optionName)},getEncodingTransformGenerator(
+binary,encoding,writableObjectMode),getSplitLinesGenerator(binary,preserveNewlines,writableObjectMode,state),{transform:transform2,final},{transform:getValidateTransformReturn(
+readableObjectMode,optionName)},getAppendNewlineGenerator({binary,preserveNewlines,readableObjectMode,state})].filter(Boolean)}}});var addInputOptionsSync,getInputFdNumbers,addInputOptionSync,applySingleInputGeneratorsSync,validateSerializable,init_input_sync=__esm({"node_modules/execa/lib/\
+io/input-sync.js"(){init_generator();init_uint_array();init_type();addInputOptionsSync=(fileDescriptors,options)=>{for(let fdNumber of getInputFdNumbers(fileDescriptors))
+addInputOptionSync(fileDescriptors,fdNumber,options)},getInputFdNumbers=fileDescriptors=>new Set(Object.entries(fileDescriptors).filter(([,{direction}])=>direction===
+"input").map(([fdNumber])=>Number(fdNumber))),addInputOptionSync=(fileDescriptors,fdNumber,options)=>{let{stdioItems}=fileDescriptors[fdNumber],allStdioItems=stdioItems.
+filter(({contents})=>contents!==void 0);if(allStdioItems.length===0)return;if(fdNumber!==0){let[{type,optionName}]=allStdioItems;throw new TypeError(`Only the \`\
+stdin\` option, not \`${optionName}\`, can be ${TYPE_TO_MESSAGE[type]} with synchronous methods.`)}let transformedContents=allStdioItems.map(({contents})=>contents).
+map(contents=>applySingleInputGeneratorsSync(contents,stdioItems));options.input=joinToUint8Array(transformedContents)},applySingleInputGeneratorsSync=(contents,stdioItems)=>{
+let newContents=runGeneratorsSync(contents,stdioItems,"utf8",!0);return validateSerializable(newContents),joinToUint8Array(newContents)},validateSerializable=newContents=>{
+let invalidItem=newContents.find(item=>typeof item!="string"&&!isUint8Array(item));if(invalidItem!==void 0)throw new TypeError(`The \`stdin\` option is invalid: w\
+hen passing objects as input, a transform must be used to serialize them to strings or Uint8Arrays: ${invalidItem}.`)}}});var shouldLogOutput,fdUsesVerbose,PIPED_STDIO_VALUES,logLines,logLinesSync,isPipingStream,logLine,init_output=__esm({"node_modules/execa/lib/verbose/output.js"(){
+init_encoding_option();init_type();init_log();init_values();shouldLogOutput=({stdioItems,encoding,verboseInfo,fdNumber})=>fdNumber!=="all"&&isFullVerbose(verboseInfo,
+fdNumber)&&!BINARY_ENCODINGS.has(encoding)&&fdUsesVerbose(fdNumber)&&(stdioItems.some(({type,value})=>type==="native"&&PIPED_STDIO_VALUES.has(value))||stdioItems.
+every(({type})=>TRANSFORM_TYPES.has(type))),fdUsesVerbose=fdNumber=>fdNumber===1||fdNumber===2,PIPED_STDIO_VALUES=new Set(["pipe","overlapped"]),logLines=async(linesIterable,stream,fdNumber,verboseInfo)=>{
+for await(let line of linesIterable)isPipingStream(stream)||logLine(line,fdNumber,verboseInfo)},logLinesSync=(linesArray,fdNumber,verboseInfo)=>{for(let line of linesArray)
+logLine(line,fdNumber,verboseInfo)},isPipingStream=stream=>stream._readableState.pipes.length>0,logLine=(line,fdNumber,verboseInfo)=>{let verboseMessage=serializeVerboseMessage(
+line);verboseLog({type:"output",verboseMessage,fdNumber,verboseInfo})}}});import{writeFileSync,appendFileSync}from"node:fs";var transformOutputSync,transformOutputResultSync,runOutputGeneratorsSync,serializeChunks,logOutputSync,writeToFiles,
+init_output_sync=__esm({"node_modules/execa/lib/io/output-sync.js"(){init_output();init_generator();init_split();init_uint_array();init_type();init_max_buffer();
+transformOutputSync=({fileDescriptors,syncResult:{output},options,isMaxBuffer,verboseInfo})=>{if(output===null)return{output:Array.from({length:3})};let state={},
+outputFiles=new Set([]);return{output:output.map((result,fdNumber)=>transformOutputResultSync({result,fileDescriptors,fdNumber,state,outputFiles,isMaxBuffer,verboseInfo},
+options)),...state}},transformOutputResultSync=({result,fileDescriptors,fdNumber,state,outputFiles,isMaxBuffer,verboseInfo},{buffer,encoding,lines,stripFinalNewline:stripFinalNewline2,
+maxBuffer})=>{if(result===null)return;let truncatedResult=truncateMaxBufferSync(result,isMaxBuffer,maxBuffer),uint8ArrayResult=bufferToUint8Array(truncatedResult),
+{stdioItems,objectMode}=fileDescriptors[fdNumber],chunks=runOutputGeneratorsSync([uint8ArrayResult],stdioItems,encoding,state),{serializedResult,finalResult=serializedResult}=serializeChunks(
+{chunks,objectMode,encoding,lines,stripFinalNewline:stripFinalNewline2,fdNumber});logOutputSync({serializedResult,fdNumber,state,verboseInfo,encoding,stdioItems,
+objectMode});let returnedResult=buffer[fdNumber]?finalResult:void 0;try{return state.error===void 0&&writeToFiles(serializedResult,stdioItems,outputFiles),returnedResult}catch(error){
+return state.error=error,returnedResult}},runOutputGeneratorsSync=(chunks,stdioItems,encoding,state)=>{try{return runGeneratorsSync(chunks,stdioItems,encoding,!1)}catch(error){
+return state.error=error,chunks}},serializeChunks=({chunks,objectMode,encoding,lines,stripFinalNewline:stripFinalNewline2,fdNumber})=>{if(objectMode)return{serializedResult:chunks};
+if(encoding==="buffer")return{serializedResult:joinToUint8Array(chunks)};let serializedResult=joinToString(chunks,encoding);return lines[fdNumber]?{serializedResult,
+finalResult:splitLinesSync(serializedResult,!stripFinalNewline2[fdNumber],objectMode)}:{serializedResult}},logOutputSync=({serializedResult,fdNumber,state,verboseInfo,
+encoding,stdioItems,objectMode})=>{if(!shouldLogOutput({stdioItems,encoding,verboseInfo,fdNumber}))return;let linesArray=splitLinesSync(serializedResult,!1,objectMode);
+try{logLinesSync(linesArray,fdNumber,verboseInfo)}catch(error){state.error??=error}},writeToFiles=(serializedResult,stdioItems,outputFiles)=>{for(let{path:path6,
+append:append2}of stdioItems.filter(({type})=>FILE_TYPES.has(type))){let pathString=typeof path6=="string"?path6:path6.toString();append2||outputFiles.has(pathString)?
+appendFileSync(path6,serializedResult):(outputFiles.add(pathString),writeFileSync(path6,serializedResult))}}}});var getAllSync,init_all_sync=__esm({"node_modules/execa/lib/resolve/all-sync.js"(){init_uint_array();init_strip_newline();getAllSync=([,stdout,stderr],options)=>{
+if(options.all)return stdout===void 0?stderr:stderr===void 0?stdout:Array.isArray(stdout)?Array.isArray(stderr)?[...stdout,...stderr]:[...stdout,stripNewline(stderr,
+options,"all")]:Array.isArray(stderr)?[stripNewline(stdout,options,"all"),...stderr]:isUint8Array(stdout)&&isUint8Array(stderr)?concatUint8Arrays([stdout,stderr]):
+`${stdout}${stderr}`}}});import{once as once4}from"node:events";var waitForExit,waitForExitOrError,waitForSubprocessExit,waitForSuccessfulExit,isSubprocessErrorExit,isFailedExit,init_exit_async=__esm(
+{"node_modules/execa/lib/resolve/exit-async.js"(){init_final_error();waitForExit=async(subprocess,context)=>{let[exitCode,signal]=await waitForExitOrError(subprocess);
+return context.isForcefullyTerminated??=!1,[exitCode,signal]},waitForExitOrError=async subprocess=>{let[spawnPayload,exitPayload]=await Promise.allSettled([once4(
+subprocess,"spawn"),once4(subprocess,"exit")]);return spawnPayload.status==="rejected"?[]:exitPayload.status==="rejected"?waitForSubprocessExit(subprocess):exitPayload.
+value},waitForSubprocessExit=async subprocess=>{try{return await once4(subprocess,"exit")}catch{return waitForSubprocessExit(subprocess)}},waitForSuccessfulExit=
+async exitPromise=>{let[exitCode,signal]=await exitPromise;if(!isSubprocessErrorExit(exitCode,signal)&&isFailedExit(exitCode,signal))throw new DiscardedError;return[
+exitCode,signal]},isSubprocessErrorExit=(exitCode,signal)=>exitCode===void 0&&signal===void 0,isFailedExit=(exitCode,signal)=>exitCode!==0||signal!==null}});var getExitResultSync,getResultError,init_exit_sync=__esm({"node_modules/execa/lib/resolve/exit-sync.js"(){init_final_error();init_max_buffer();init_exit_async();
+getExitResultSync=({error,status:exitCode,signal,output},{maxBuffer})=>{let resultError=getResultError(error,exitCode,signal),timedOut=resultError?.code==="ETIM\
+EDOUT",isMaxBuffer=isMaxBufferSync(resultError,output,maxBuffer);return{resultError,exitCode,signal,timedOut,isMaxBuffer}},getResultError=(error,exitCode,signal)=>error!==
+void 0?error:isFailedExit(exitCode,signal)?new DiscardedError:void 0}});import{spawnSync}from"node:child_process";var execaCoreSync,handleSyncArguments,normalizeSyncOptions,validateSyncOptions,throwInvalidSyncOption,spawnSubprocessSync,
+runSubprocessSync,normalizeSpawnSyncOptions,getSyncResult,init_main_sync=__esm({"node_modules/execa/lib/methods/main-sync.js"(){init_command();init_options();init_shell();
+init_result();init_reject();init_handle_sync();init_strip_newline();init_input_sync();init_output_sync();init_max_buffer();init_all_sync();init_exit_sync();execaCoreSync=
+(rawFile,rawArguments,rawOptions)=>{let{file,commandArguments,command:command2,escapedCommand,startTime,verboseInfo,options,fileDescriptors}=handleSyncArguments(
+rawFile,rawArguments,rawOptions),result=spawnSubprocessSync({file,commandArguments,options,command:command2,escapedCommand,verboseInfo,fileDescriptors,startTime});
+return handleResult(result,verboseInfo,options)},handleSyncArguments=(rawFile,rawArguments,rawOptions)=>{let{command:command2,escapedCommand,startTime,verboseInfo}=handleCommand(
+rawFile,rawArguments,rawOptions),syncOptions=normalizeSyncOptions(rawOptions),{file,commandArguments,options}=normalizeOptions(rawFile,rawArguments,syncOptions);
+validateSyncOptions(options);let fileDescriptors=handleStdioSync(options,verboseInfo);return{file,commandArguments,command:command2,escapedCommand,startTime,verboseInfo,
+options,fileDescriptors}},normalizeSyncOptions=options=>options.node&&!options.ipc?{...options,ipc:!1}:options,validateSyncOptions=({ipc,ipcInput,detached,cancelSignal})=>{
+ipcInput&&throwInvalidSyncOption("ipcInput"),ipc&&throwInvalidSyncOption("ipc: true"),detached&&throwInvalidSyncOption("detached: true"),cancelSignal&&throwInvalidSyncOption(
+"cancelSignal")},throwInvalidSyncOption=value=>{throw new TypeError(`The "${value}" option cannot be used with synchronous methods.`)},spawnSubprocessSync=({file,
+commandArguments,options,command:command2,escapedCommand,verboseInfo,fileDescriptors,startTime})=>{let syncResult=runSubprocessSync({file,commandArguments,options,
+command:command2,escapedCommand,fileDescriptors,startTime});if(syncResult.failed)return syncResult;let{resultError,exitCode,signal,timedOut,isMaxBuffer}=getExitResultSync(
+syncResult,options),{output,error=resultError}=transformOutputSync({fileDescriptors,syncResult,options,isMaxBuffer,verboseInfo}),stdio=output.map((stdioOutput,fdNumber)=>stripNewline(
+stdioOutput,options,fdNumber)),all=stripNewline(getAllSync(output,options),options,"all");return getSyncResult({error,exitCode,signal,timedOut,isMaxBuffer,stdio,
+all,options,command:command2,escapedCommand,startTime})},runSubprocessSync=({file,commandArguments,options,command:command2,escapedCommand,fileDescriptors,startTime})=>{
+try{addInputOptionsSync(fileDescriptors,options);let normalizedOptions=normalizeSpawnSyncOptions(options);return spawnSync(...concatenateShell(file,commandArguments,
+normalizedOptions))}catch(error){return makeEarlyError({error,command:command2,escapedCommand,fileDescriptors,options,startTime,isSync:!0})}},normalizeSpawnSyncOptions=
+({encoding,maxBuffer,...options})=>({...options,encoding:"buffer",maxBuffer:getMaxBufferSync(maxBuffer)}),getSyncResult=({error,exitCode,signal,timedOut,isMaxBuffer,
+stdio,all,options,command:command2,escapedCommand,startTime})=>error===void 0?makeSuccessResult({command:command2,escapedCommand,stdio,all,ipcOutput:[],options,
+startTime}):makeError({error,command:command2,escapedCommand,timedOut,isCanceled:!1,isGracefullyCanceled:!1,isMaxBuffer,isForcefullyTerminated:!1,exitCode,signal,
+stdio,all,ipcOutput:[],options,startTime,isSync:!0})}});import{once as once5,on as on2}from"node:events";var getOneMessage,getOneMessageAsync,getMessage,throwOnDisconnect2,throwOnStrictError,init_get_one=__esm({"node\
+_modules/execa/lib/ipc/get-one.js"(){init_validation();init_forward();init_reference();getOneMessage=({anyProcess,channel,isSubprocess,ipc},{reference=!0,filter}={})=>(validateIpcMethod(
+{methodName:"getOneMessage",isSubprocess,ipc,isConnected:isConnected(anyProcess)}),getOneMessageAsync({anyProcess,channel,isSubprocess,filter,reference})),getOneMessageAsync=
+async({anyProcess,channel,isSubprocess,filter,reference})=>{addReference(channel,reference);let ipcEmitter=getIpcEmitter(anyProcess,channel,isSubprocess),controller=new AbortController;
+try{return await Promise.race([getMessage(ipcEmitter,filter,controller),throwOnDisconnect2(ipcEmitter,isSubprocess,controller),throwOnStrictError(ipcEmitter,isSubprocess,
+controller)])}catch(error){throw disconnect(anyProcess),error}finally{controller.abort(),removeReference(channel,reference)}},getMessage=async(ipcEmitter,filter,{
+signal})=>{if(filter===void 0){let[message]=await once5(ipcEmitter,"message",{signal});return message}for await(let[message]of on2(ipcEmitter,"message",{signal}))
+if(filter(message))return message},throwOnDisconnect2=async(ipcEmitter,isSubprocess,{signal})=>{await once5(ipcEmitter,"disconnect",{signal}),throwOnEarlyDisconnect(
+isSubprocess)},throwOnStrictError=async(ipcEmitter,isSubprocess,{signal})=>{let[error]=await once5(ipcEmitter,"strict:error",{signal});throw getStrictResponseError(
+error,isSubprocess)}}});import{once as once6,on as on3}from"node:events";var getEachMessage,loopOnMessages,stopOnDisconnect,abortOnStrictError,iterateOnMessages,throwIfStrictError,init_get_each=__esm(
+{"node_modules/execa/lib/ipc/get-each.js"(){init_validation();init_forward();init_reference();getEachMessage=({anyProcess,channel,isSubprocess,ipc},{reference=!0}={})=>loopOnMessages(
+{anyProcess,channel,isSubprocess,ipc,shouldAwait:!isSubprocess,reference}),loopOnMessages=({anyProcess,channel,isSubprocess,ipc,shouldAwait,reference})=>{validateIpcMethod(
+{methodName:"getEachMessage",isSubprocess,ipc,isConnected:isConnected(anyProcess)}),addReference(channel,reference);let ipcEmitter=getIpcEmitter(anyProcess,channel,
+isSubprocess),controller=new AbortController,state={};return stopOnDisconnect(anyProcess,ipcEmitter,controller),abortOnStrictError({ipcEmitter,isSubprocess,controller,
+state}),iterateOnMessages({anyProcess,channel,ipcEmitter,isSubprocess,shouldAwait,controller,state,reference})},stopOnDisconnect=async(anyProcess,ipcEmitter,controller)=>{
+try{await once6(ipcEmitter,"disconnect",{signal:controller.signal}),controller.abort()}catch{}},abortOnStrictError=async({ipcEmitter,isSubprocess,controller,state})=>{
+try{let[error]=await once6(ipcEmitter,"strict:error",{signal:controller.signal});state.error=getStrictResponseError(error,isSubprocess),controller.abort()}catch{}},
+iterateOnMessages=async function*({anyProcess,channel,ipcEmitter,isSubprocess,shouldAwait,controller,state,reference}){try{for await(let[message]of on3(ipcEmitter,
+"message",{signal:controller.signal}))throwIfStrictError(state),yield message}catch{throwIfStrictError(state)}finally{controller.abort(),removeReference(channel,
+reference),isSubprocess||disconnect(anyProcess),shouldAwait&&await anyProcess}},throwIfStrictError=({error})=>{if(error)throw error}}});import process8 from"node:process";var addIpcMethods,getIpcExport,getIpcMethods,init_methods=__esm({"node_modules/execa/lib/ipc/methods.js"(){init_send();init_get_one();
+init_get_each();init_graceful();addIpcMethods=(subprocess,{ipc})=>{Object.assign(subprocess,getIpcMethods(subprocess,!1,ipc))},getIpcExport=()=>{let anyProcess=process8,
+isSubprocess=!0,ipc=process8.channel!==void 0;return{...getIpcMethods(anyProcess,isSubprocess,ipc),getCancelSignal:getCancelSignal.bind(void 0,{anyProcess,channel:anyProcess.
+channel,isSubprocess,ipc})}},getIpcMethods=(anyProcess,isSubprocess,ipc)=>({sendMessage:sendMessage.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,
+ipc}),getOneMessage:getOneMessage.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,ipc}),getEachMessage:getEachMessage.bind(void 0,{anyProcess,channel:anyProcess.
+channel,isSubprocess,ipc})})}});import{ChildProcess as ChildProcess2}from"node:child_process";import{PassThrough,Readable,Writable,Duplex}from"node:stream";var handleEarlyError,createDummyStreams,
+createDummyStream,readable,writable,duplex,handleDummyPromise,init_early_error=__esm({"node_modules/execa/lib/return/early-error.js"(){init_handle();init_result();
+init_reject();handleEarlyError=({error,command:command2,escapedCommand,fileDescriptors,options,startTime,verboseInfo})=>{cleanupCustomStreams(fileDescriptors);let subprocess=new ChildProcess2;
+createDummyStreams(subprocess,fileDescriptors),Object.assign(subprocess,{readable,writable,duplex});let earlyError=makeEarlyError({error,command:command2,escapedCommand,
+fileDescriptors,options,startTime,isSync:!1}),promise=handleDummyPromise(earlyError,verboseInfo,options);return{subprocess,promise}},createDummyStreams=(subprocess,fileDescriptors)=>{
+let stdin=createDummyStream(),stdout=createDummyStream(),stderr=createDummyStream(),extraStdio=Array.from({length:fileDescriptors.length-3},createDummyStream),all=createDummyStream(),
+stdio=[stdin,stdout,stderr,...extraStdio];Object.assign(subprocess,{stdin,stdout,stderr,all,stdio})},createDummyStream=()=>{let stream=new PassThrough;return stream.
+end(),stream},readable=()=>new Readable({read(){}}),writable=()=>new Writable({write(){}}),duplex=()=>new Duplex({read(){},write(){}}),handleDummyPromise=async(error,verboseInfo,options)=>handleResult(
+error,verboseInfo,options)}});import{createReadStream,createWriteStream}from"node:fs";import{Buffer as Buffer4}from"node:buffer";import{Readable as Readable2,Writable as Writable2,Duplex as Duplex2}from"node:stream";
+var handleStdioAsync,forbiddenIfAsync,addProperties2,addPropertiesAsync,init_handle_async=__esm({"node_modules/execa/lib/stdio/handle-async.js"(){init_generator();
+init_handle();init_type();handleStdioAsync=(options,verboseInfo)=>handleStdio(addPropertiesAsync,options,verboseInfo,!1),forbiddenIfAsync=({type,optionName})=>{
+throw new TypeError(`The \`${optionName}\` option cannot be ${TYPE_TO_MESSAGE[type]}.`)},addProperties2={fileNumber:forbiddenIfAsync,generator:generatorToStream,
+asyncGenerator:generatorToStream,nodeStream:({value})=>({stream:value}),webTransform({value:{transform:transform2,writableObjectMode,readableObjectMode}}){let objectMode=writableObjectMode||
+readableObjectMode;return{stream:Duplex2.fromWeb(transform2,{objectMode})}},duplex:({value:{transform:transform2}})=>({stream:transform2}),native(){}},addPropertiesAsync=
+{input:{...addProperties2,fileUrl:({value})=>({stream:createReadStream(value)}),filePath:({value:{file}})=>({stream:createReadStream(file)}),webStream:({value})=>({
+stream:Readable2.fromWeb(value)}),iterable:({value})=>({stream:Readable2.from(value)}),asyncIterable:({value})=>({stream:Readable2.from(value)}),string:({value})=>({
+stream:Readable2.from(value)}),uint8Array:({value})=>({stream:Readable2.from(Buffer4.from(value))})},output:{...addProperties2,fileUrl:({value})=>({stream:createWriteStream(
+value)}),filePath:({value:{file,append:append2}})=>({stream:createWriteStream(file,append2?{flags:"a"}:{})}),webStream:({value})=>({stream:Writable2.fromWeb(value)}),
+iterable:forbiddenIfAsync,asyncIterable:forbiddenIfAsync,string:forbiddenIfAsync,uint8Array:forbiddenIfAsync}}}});import{on as on4,once as once7}from"node:events";import{PassThrough as PassThroughStream,getDefaultHighWaterMark as getDefaultHighWaterMark2}from"node:stream";import{
+finished as finished2}from"node:stream/promises";function mergeStreams(streams){if(!Array.isArray(streams))throw new TypeError(`Expected an array, got \`${typeof streams}\
+\`.`);for(let stream of streams)validateStream(stream);let objectMode=streams.some(({readableObjectMode})=>readableObjectMode),highWaterMark=getHighWaterMark(streams,
+objectMode),passThroughStream=new MergedStream({objectMode,writableHighWaterMark:highWaterMark,readableHighWaterMark:highWaterMark});for(let stream of streams)passThroughStream.
+add(stream);return passThroughStream}var getHighWaterMark,MergedStream,onMergedStreamFinished,onMergedStreamEnd,onInputStreamsUnpipe,validateStream,endWhenStreamsDone,
+afterMergedStreamFinished,onInputStreamEnd,onInputStreamUnpipe,endStream,errorOrAbortStream,isAbortError,abortStream,errorStream,noop2,updateMaxListeners,PASSTHROUGH_LISTENERS_COUNT,
+PASSTHROUGH_LISTENERS_PER_STREAM,init_merge_streams=__esm({"node_modules/@sindresorhus/merge-streams/index.js"(){getHighWaterMark=(streams,objectMode)=>{if(streams.
+length===0)return getDefaultHighWaterMark2(objectMode);let highWaterMarks=streams.filter(({readableObjectMode})=>readableObjectMode===objectMode).map(({readableHighWaterMark})=>readableHighWaterMark);
+return Math.max(...highWaterMarks)},MergedStream=class extends PassThroughStream{#streams=new Set([]);#ended=new Set([]);#aborted=new Set([]);#onFinished;#unpipeEvent=Symbol(
+"unpipe");#streamPromises=new WeakMap;add(stream){if(validateStream(stream),this.#streams.has(stream))return;this.#streams.add(stream),this.#onFinished??=onMergedStreamFinished(
+this,this.#streams,this.#unpipeEvent);let streamPromise=endWhenStreamsDone({passThroughStream:this,stream,streams:this.#streams,ended:this.#ended,aborted:this.#aborted,
+onFinished:this.#onFinished,unpipeEvent:this.#unpipeEvent});this.#streamPromises.set(stream,streamPromise),stream.pipe(this,{end:!1})}async remove(stream){if(validateStream(
+stream),!this.#streams.has(stream))return!1;let streamPromise=this.#streamPromises.get(stream);return streamPromise===void 0?!1:(this.#streamPromises.delete(stream),
+stream.unpipe(this),await streamPromise,!0)}},onMergedStreamFinished=async(passThroughStream,streams,unpipeEvent)=>{updateMaxListeners(passThroughStream,PASSTHROUGH_LISTENERS_COUNT);
+let controller=new AbortController;try{await Promise.race([onMergedStreamEnd(passThroughStream,controller),onInputStreamsUnpipe(passThroughStream,streams,unpipeEvent,
+controller)])}finally{controller.abort(),updateMaxListeners(passThroughStream,-PASSTHROUGH_LISTENERS_COUNT)}},onMergedStreamEnd=async(passThroughStream,{signal})=>{
+try{await finished2(passThroughStream,{signal,cleanup:!0})}catch(error){throw errorOrAbortStream(passThroughStream,error),error}},onInputStreamsUnpipe=async(passThroughStream,streams,unpipeEvent,{
+signal})=>{for await(let[unpipedStream]of on4(passThroughStream,"unpipe",{signal}))streams.has(unpipedStream)&&unpipedStream.emit(unpipeEvent)},validateStream=stream=>{
+if(typeof stream?.pipe!="function")throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`)},endWhenStreamsDone=async({passThroughStream,stream,
+streams,ended,aborted:aborted3,onFinished,unpipeEvent})=>{updateMaxListeners(passThroughStream,PASSTHROUGH_LISTENERS_PER_STREAM);let controller=new AbortController;
+try{await Promise.race([afterMergedStreamFinished(onFinished,stream,controller),onInputStreamEnd({passThroughStream,stream,streams,ended,aborted:aborted3,controller}),
+onInputStreamUnpipe({stream,streams,ended,aborted:aborted3,unpipeEvent,controller})])}finally{controller.abort(),updateMaxListeners(passThroughStream,-PASSTHROUGH_LISTENERS_PER_STREAM)}
+streams.size>0&&streams.size===ended.size+aborted3.size&&(ended.size===0&&aborted3.size>0?abortStream(passThroughStream):endStream(passThroughStream))},afterMergedStreamFinished=
+async(onFinished,stream,{signal})=>{try{await onFinished,signal.aborted||abortStream(stream)}catch(error){signal.aborted||errorOrAbortStream(stream,error)}},onInputStreamEnd=
+async({passThroughStream,stream,streams,ended,aborted:aborted3,controller:{signal}})=>{try{await finished2(stream,{signal,cleanup:!0,readable:!0,writable:!1}),streams.
+has(stream)&&ended.add(stream)}catch(error){if(signal.aborted||!streams.has(stream))return;isAbortError(error)?aborted3.add(stream):errorStream(passThroughStream,
+error)}},onInputStreamUnpipe=async({stream,streams,ended,aborted:aborted3,unpipeEvent,controller:{signal}})=>{if(await once7(stream,unpipeEvent,{signal}),!stream.
+readable)return once7(signal,"abort",{signal});streams.delete(stream),ended.delete(stream),aborted3.delete(stream)},endStream=stream=>{stream.writable&&stream.end()},
+errorOrAbortStream=(stream,error)=>{isAbortError(error)?abortStream(stream):errorStream(stream,error)},isAbortError=error=>error?.code==="ERR_STREAM_PREMATURE_C\
+LOSE",abortStream=stream=>{(stream.readable||stream.writable)&&stream.destroy()},errorStream=(stream,error)=>{stream.destroyed||(stream.once("error",noop2),stream.
+destroy(error))},noop2=()=>{},updateMaxListeners=(passThroughStream,increment3)=>{let maxListeners=passThroughStream.getMaxListeners();maxListeners!==0&&maxListeners!==
+Number.POSITIVE_INFINITY&&passThroughStream.setMaxListeners(maxListeners+increment3)},PASSTHROUGH_LISTENERS_COUNT=2,PASSTHROUGH_LISTENERS_PER_STREAM=1}});import{finished as finished3}from"node:stream/promises";var pipeStreams,onSourceFinish,endDestinationStream,onDestinationFinish,abortSourceStream,init_pipeline=__esm(
+{"node_modules/execa/lib/io/pipeline.js"(){init_standard_stream();pipeStreams=(source,destination)=>{source.pipe(destination),onSourceFinish(source,destination),
+onDestinationFinish(source,destination)},onSourceFinish=async(source,destination)=>{if(!(isStandardStream(source)||isStandardStream(destination))){try{await finished3(
+source,{cleanup:!0,readable:!0,writable:!1})}catch{}endDestinationStream(destination)}},endDestinationStream=destination=>{destination.writable&&destination.end()},
+onDestinationFinish=async(source,destination)=>{if(!(isStandardStream(source)||isStandardStream(destination))){try{await finished3(destination,{cleanup:!0,readable:!1,
+writable:!0})}catch{}abortSourceStream(source)}},abortSourceStream=source=>{source.readable&&source.destroy()}}});var pipeOutputAsync,pipeTransform,SUBPROCESS_STREAM_PROPERTIES,pipeStdioItem,setStandardStreamMaxListeners,MAX_LISTENERS_INCREMENT,init_output_async=__esm({"nod\
+e_modules/execa/lib/io/output-async.js"(){init_merge_streams();init_standard_stream();init_max_listeners();init_type();init_pipeline();pipeOutputAsync=(subprocess,fileDescriptors,controller)=>{
+let pipeGroups=new Map;for(let[fdNumber,{stdioItems,direction}]of Object.entries(fileDescriptors)){for(let{stream}of stdioItems.filter(({type})=>TRANSFORM_TYPES.
+has(type)))pipeTransform(subprocess,stream,direction,fdNumber);for(let{stream}of stdioItems.filter(({type})=>!TRANSFORM_TYPES.has(type)))pipeStdioItem({subprocess,
+stream,direction,fdNumber,pipeGroups,controller})}for(let[outputStream,inputStreams]of pipeGroups.entries()){let inputStream=inputStreams.length===1?inputStreams[0]:
+mergeStreams(inputStreams);pipeStreams(inputStream,outputStream)}},pipeTransform=(subprocess,stream,direction,fdNumber)=>{direction==="output"?pipeStreams(subprocess.
+stdio[fdNumber],stream):pipeStreams(stream,subprocess.stdio[fdNumber]);let streamProperty=SUBPROCESS_STREAM_PROPERTIES[fdNumber];streamProperty!==void 0&&(subprocess[streamProperty]=
+stream),subprocess.stdio[fdNumber]=stream},SUBPROCESS_STREAM_PROPERTIES=["stdin","stdout","stderr"],pipeStdioItem=({subprocess,stream,direction,fdNumber,pipeGroups,
+controller})=>{if(stream===void 0)return;setStandardStreamMaxListeners(stream,controller);let[inputStream,outputStream]=direction==="output"?[stream,subprocess.
+stdio[fdNumber]]:[subprocess.stdio[fdNumber],stream],outputStreams=pipeGroups.get(inputStream)??[];pipeGroups.set(inputStream,[...outputStreams,outputStream])},
+setStandardStreamMaxListeners=(stream,{signal})=>{isStandardStream(stream)&&incrementMaxListeners(stream,MAX_LISTENERS_INCREMENT,signal)},MAX_LISTENERS_INCREMENT=
+2}});var signals,init_signals2=__esm({"node_modules/signal-exit/dist/mjs/signals.js"(){signals=[];signals.push("SIGHUP","SIGINT","SIGTERM");process.platform!=="win32"&&
+signals.push("SIGALRM","SIGABRT","SIGVTALRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform==="linux"&&signals.push("SIGI\
+O","SIGPOLL","SIGPWR","SIGSTKFLT")}});var processOk,kExitEmitter,global2,ObjectDefineProperty,Emitter,SignalExitBase,signalExitWrap,SignalExitFallback,SignalExit,process9,onExit,load,unload,init_mjs=__esm(
+{"node_modules/signal-exit/dist/mjs/index.js"(){init_signals2();processOk=process10=>!!process10&&typeof process10=="object"&&typeof process10.removeListener=="\
+function"&&typeof process10.emit=="function"&&typeof process10.reallyExit=="function"&&typeof process10.listeners=="function"&&typeof process10.kill=="function"&&
+typeof process10.pid=="number"&&typeof process10.on=="function",kExitEmitter=Symbol.for("signal-exit emitter"),global2=globalThis,ObjectDefineProperty=Object.defineProperty.
+bind(Object),Emitter=class{emitted={afterExit:!1,exit:!1};listeners={afterExit:[],exit:[]};count=0;id=Math.random();constructor(){if(global2[kExitEmitter])return global2[kExitEmitter];
+ObjectDefineProperty(global2,kExitEmitter,{value:this,writable:!1,enumerable:!1,configurable:!1})}on(ev,fn){this.listeners[ev].push(fn)}removeListener(ev,fn){let list3=this.
+listeners[ev],i2=list3.indexOf(fn);i2!==-1&&(i2===0&&list3.length===1?list3.length=0:list3.splice(i2,1))}emit(ev,code,signal){if(this.emitted[ev])return!1;this.
+emitted[ev]=!0;let ret=!1;for(let fn of this.listeners[ev])ret=fn(code,signal)===!0||ret;return ev==="exit"&&(ret=this.emit("afterExit",code,signal)||ret),ret}},
+SignalExitBase=class{},signalExitWrap=handler=>({onExit(cb,opts){return handler.onExit(cb,opts)},load(){return handler.load()},unload(){return handler.unload()}}),
+SignalExitFallback=class extends SignalExitBase{onExit(){return()=>{}}load(){}unload(){}},SignalExit=class extends SignalExitBase{#hupSig=process9.platform==="w\
+in32"?"SIGINT":"SIGHUP";#emitter=new Emitter;#process;#originalProcessEmit;#originalProcessReallyExit;#sigListeners={};#loaded=!1;constructor(process10){super(),
+this.#process=process10,this.#sigListeners={};for(let sig of signals)this.#sigListeners[sig]=()=>{let listeners=this.#process.listeners(sig),{count:count2}=this.#emitter,
+p=process10;if(typeof p.__signal_exit_emitter__=="object"&&typeof p.__signal_exit_emitter__.count=="number"&&(count2+=p.__signal_exit_emitter__.count),listeners.
+length===count2){this.unload();let ret=this.#emitter.emit("exit",null,sig),s=sig==="SIGHUP"?this.#hupSig:sig;ret||process10.kill(process10.pid,s)}};this.#originalProcessReallyExit=
+process10.reallyExit,this.#originalProcessEmit=process10.emit}onExit(cb,opts){if(!processOk(this.#process))return()=>{};this.#loaded===!1&&this.load();let ev=opts?.
+alwaysLast?"afterExit":"exit";return this.#emitter.on(ev,cb),()=>{this.#emitter.removeListener(ev,cb),this.#emitter.listeners.exit.length===0&&this.#emitter.listeners.
+afterExit.length===0&&this.unload()}}load(){if(!this.#loaded){this.#loaded=!0,this.#emitter.count+=1;for(let sig of signals)try{let fn=this.#sigListeners[sig];fn&&
+this.#process.on(sig,fn)}catch{}this.#process.emit=(ev,...a2)=>this.#processEmit(ev,...a2),this.#process.reallyExit=code=>this.#processReallyExit(code)}}unload(){
+this.#loaded&&(this.#loaded=!1,signals.forEach(sig=>{let listener=this.#sigListeners[sig];if(!listener)throw new Error("Listener not defined for signal: "+sig);
+try{this.#process.removeListener(sig,listener)}catch{}}),this.#process.emit=this.#originalProcessEmit,this.#process.reallyExit=this.#originalProcessReallyExit,this.#emitter.
+count-=1)}#processReallyExit(code){return processOk(this.#process)?(this.#process.exitCode=code||0,this.#emitter.emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.
+call(this.#process,this.#process.exitCode)):0}#processEmit(ev,...args){let og=this.#originalProcessEmit;if(ev==="exit"&&processOk(this.#process)){typeof args[0]==
+"number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.emit("exit",this.#process.exitCode,null),ret}else return og.
+call(this.#process,ev,...args)}},process9=globalThis.process,{onExit,load,unload}=signalExitWrap(processOk(process9)?new SignalExit(process9):new SignalExitFallback)}});import{addAbortListener as addAbortListener2}from"node:events";var cleanupOnExit,init_cleanup=__esm({"node_modules/execa/lib/terminate/cleanup.js"(){init_mjs();
+cleanupOnExit=(subprocess,{cleanup,detached},{signal})=>{if(!cleanup||detached)return;let removeExitHandler=onExit(()=>{subprocess.kill()});addAbortListener2(signal,
+()=>{removeExitHandler()})}}});var normalizePipeArguments,getDestinationStream,getDestination,mapDestinationArguments,getSourceStream,init_pipe_arguments=__esm({"node_modules/execa/lib/pipe/p\
+ipe-arguments.js"(){init_parameters();init_duration();init_fd_options();init_file_url();normalizePipeArguments=({source,sourcePromise,boundOptions,createNested},...pipeArguments)=>{
+let startTime=getStartTime(),{destination,destinationStream,destinationError,from,unpipeSignal}=getDestinationStream(boundOptions,createNested,pipeArguments),{sourceStream,
+sourceError}=getSourceStream(source,from),{options:sourceOptions,fileDescriptors}=SUBPROCESS_OPTIONS.get(source);return{sourcePromise,sourceStream,sourceOptions,
+sourceError,destination,destinationStream,destinationError,unpipeSignal,fileDescriptors,startTime}},getDestinationStream=(boundOptions,createNested,pipeArguments)=>{
+try{let{destination,pipeOptions:{from,to,unpipeSignal}={}}=getDestination(boundOptions,createNested,...pipeArguments),destinationStream=getToStream(destination,
+to);return{destination,destinationStream,from,unpipeSignal}}catch(error){return{destinationError:error}}},getDestination=(boundOptions,createNested,firstArgument,...pipeArguments)=>{
+if(Array.isArray(firstArgument))return{destination:createNested(mapDestinationArguments,boundOptions)(firstArgument,...pipeArguments),pipeOptions:boundOptions};
+if(typeof firstArgument=="string"||firstArgument instanceof URL||isDenoExecPath(firstArgument)){if(Object.keys(boundOptions).length>0)throw new TypeError('Pleas\
+e use .pipe("file", ..., options) or .pipe(execa("file", ..., options)) instead of .pipe(options)("file", ...).');let[rawFile,rawArguments,rawOptions]=normalizeParameters(
+firstArgument,...pipeArguments);return{destination:createNested(mapDestinationArguments)(rawFile,rawArguments,rawOptions),pipeOptions:rawOptions}}if(SUBPROCESS_OPTIONS.
+has(firstArgument)){if(Object.keys(boundOptions).length>0)throw new TypeError("Please use .pipe(options)`command` or .pipe($(options)`command`) instead of .pipe\
+(options)($`command`).");return{destination:firstArgument,pipeOptions:pipeArguments[0]}}throw new TypeError(`The first argument must be a template string, an op\
+tions object, or an Execa subprocess: ${firstArgument}`)},mapDestinationArguments=({options})=>({options:{...options,stdin:"pipe",piped:!0}}),getSourceStream=(source,from)=>{
+try{return{sourceStream:getFromStream(source,from)}}catch(error){return{sourceError:error}}}}});var handlePipeArgumentsError,getPipeArgumentsError,createNonCommandError,PIPE_COMMAND_MESSAGE,init_throw=__esm({"node_modules/execa/lib/pipe/throw.js"(){init_result();
+init_pipeline();handlePipeArgumentsError=({sourceStream,sourceError,destinationStream,destinationError,fileDescriptors,sourceOptions,startTime})=>{let error=getPipeArgumentsError(
+{sourceStream,sourceError,destinationStream,destinationError});if(error!==void 0)throw createNonCommandError({error,fileDescriptors,sourceOptions,startTime})},getPipeArgumentsError=
+({sourceStream,sourceError,destinationStream,destinationError})=>{if(sourceError!==void 0&&destinationError!==void 0)return destinationError;if(destinationError!==
+void 0)return abortSourceStream(sourceStream),destinationError;if(sourceError!==void 0)return endDestinationStream(destinationStream),sourceError},createNonCommandError=
+({error,fileDescriptors,sourceOptions,startTime})=>makeEarlyError({error,command:PIPE_COMMAND_MESSAGE,escapedCommand:PIPE_COMMAND_MESSAGE,fileDescriptors,options:sourceOptions,
+startTime,isSync:!1}),PIPE_COMMAND_MESSAGE="source.pipe(destination)"}});var waitForBothSubprocesses,init_sequence=__esm({"node_modules/execa/lib/pipe/sequence.js"(){waitForBothSubprocesses=async subprocessPromises=>{let[{status:sourceStatus,
+reason:sourceReason,value:sourceResult=sourceReason},{status:destinationStatus,reason:destinationReason,value:destinationResult=destinationReason}]=await subprocessPromises;
+if(destinationResult.pipedFrom.includes(sourceResult)||destinationResult.pipedFrom.push(sourceResult),destinationStatus==="rejected")throw destinationResult;if(sourceStatus===
+"rejected")throw sourceResult;return destinationResult}}});import{finished as finished4}from"node:stream/promises";var pipeSubprocessStream,pipeFirstSubprocessStream,pipeMoreSubprocessStream,cleanupMergedStreamsMap,MERGED_STREAMS,
+SOURCE_LISTENERS_PER_PIPE,DESTINATION_LISTENERS_PER_PIPE,init_streaming=__esm({"node_modules/execa/lib/pipe/streaming.js"(){init_merge_streams();init_max_listeners();
+init_pipeline();pipeSubprocessStream=(sourceStream,destinationStream,maxListenersController)=>{let mergedStream=MERGED_STREAMS.has(destinationStream)?pipeMoreSubprocessStream(
+sourceStream,destinationStream):pipeFirstSubprocessStream(sourceStream,destinationStream);return incrementMaxListeners(sourceStream,SOURCE_LISTENERS_PER_PIPE,maxListenersController.
+signal),incrementMaxListeners(destinationStream,DESTINATION_LISTENERS_PER_PIPE,maxListenersController.signal),cleanupMergedStreamsMap(destinationStream),mergedStream},
+pipeFirstSubprocessStream=(sourceStream,destinationStream)=>{let mergedStream=mergeStreams([sourceStream]);return pipeStreams(mergedStream,destinationStream),MERGED_STREAMS.
+set(destinationStream,mergedStream),mergedStream},pipeMoreSubprocessStream=(sourceStream,destinationStream)=>{let mergedStream=MERGED_STREAMS.get(destinationStream);
+return mergedStream.add(sourceStream),mergedStream},cleanupMergedStreamsMap=async destinationStream=>{try{await finished4(destinationStream,{cleanup:!0,readable:!1,
+writable:!0})}catch{}MERGED_STREAMS.delete(destinationStream)},MERGED_STREAMS=new WeakMap,SOURCE_LISTENERS_PER_PIPE=2,DESTINATION_LISTENERS_PER_PIPE=1}});import{aborted as aborted2}from"node:util";var unpipeOnAbort,unpipeOnSignalAbort,init_abort=__esm({"node_modules/execa/lib/pipe/abort.js"(){init_throw();unpipeOnAbort=
+(unpipeSignal,unpipeContext)=>unpipeSignal===void 0?[]:[unpipeOnSignalAbort(unpipeSignal,unpipeContext)],unpipeOnSignalAbort=async(unpipeSignal,{sourceStream,mergedStream,
+fileDescriptors,sourceOptions,startTime})=>{await aborted2(unpipeSignal,sourceStream),await mergedStream.remove(sourceStream);let error=new Error("Pipe canceled\
+ by `unpipeSignal` option.");throw createNonCommandError({error,fileDescriptors,sourceOptions,startTime})}}});var pipeToSubprocess,handlePipePromise,getSubprocessPromises,init_setup=__esm({"node_modules/execa/lib/pipe/setup.js"(){init_is_plain_obj();init_pipe_arguments();
+init_throw();init_sequence();init_streaming();init_abort();pipeToSubprocess=(sourceInfo,...pipeArguments)=>{if(isPlainObject2(pipeArguments[0]))return pipeToSubprocess.
+bind(void 0,{...sourceInfo,boundOptions:{...sourceInfo.boundOptions,...pipeArguments[0]}});let{destination,...normalizedInfo}=normalizePipeArguments(sourceInfo,
+...pipeArguments),promise=handlePipePromise({...normalizedInfo,destination});return promise.pipe=pipeToSubprocess.bind(void 0,{...sourceInfo,source:destination,
+sourcePromise:promise,boundOptions:{}}),promise},handlePipePromise=async({sourcePromise,sourceStream,sourceOptions,sourceError,destination,destinationStream,destinationError,
+unpipeSignal,fileDescriptors,startTime})=>{let subprocessPromises=getSubprocessPromises(sourcePromise,destination);handlePipeArgumentsError({sourceStream,sourceError,
+destinationStream,destinationError,fileDescriptors,sourceOptions,startTime});let maxListenersController=new AbortController;try{let mergedStream=pipeSubprocessStream(
+sourceStream,destinationStream,maxListenersController);return await Promise.race([waitForBothSubprocesses(subprocessPromises),...unpipeOnAbort(unpipeSignal,{sourceStream,
+mergedStream,sourceOptions,fileDescriptors,startTime})])}finally{maxListenersController.abort()}},getSubprocessPromises=(sourcePromise,destination)=>Promise.allSettled(
+[sourcePromise,destination])}});import{on as on5}from"node:events";import{getDefaultHighWaterMark as getDefaultHighWaterMark3}from"node:stream";var iterateOnSubprocessStream,stopReadingOnExit,
+iterateForResult,stopReadingOnStreamEnd,iterateOnStream,DEFAULT_OBJECT_HIGH_WATER_MARK,HIGH_WATER_MARK,iterateOnData,getGenerators,init_iterate=__esm({"node_mod\
+ules/execa/lib/io/iterate.js"(){init_encoding_transform();init_split();init_run_sync();iterateOnSubprocessStream=({subprocessStdout,subprocess,binary,shouldEncode,
+encoding,preserveNewlines})=>{let controller=new AbortController;return stopReadingOnExit(subprocess,controller),iterateOnStream({stream:subprocessStdout,controller,
+binary,shouldEncode:!subprocessStdout.readableObjectMode&&shouldEncode,encoding,shouldSplit:!subprocessStdout.readableObjectMode,preserveNewlines})},stopReadingOnExit=
+async(subprocess,controller)=>{try{await subprocess}catch{}finally{controller.abort()}},iterateForResult=({stream,onStreamEnd,lines,encoding,stripFinalNewline:stripFinalNewline2,
+allMixed})=>{let controller=new AbortController;stopReadingOnStreamEnd(onStreamEnd,controller,stream);let objectMode=stream.readableObjectMode&&!allMixed;return iterateOnStream(
+{stream,controller,binary:encoding==="buffer",shouldEncode:!objectMode,encoding,shouldSplit:!objectMode&&lines,preserveNewlines:!stripFinalNewline2})},stopReadingOnStreamEnd=
+async(onStreamEnd,controller,stream)=>{try{await onStreamEnd}catch{stream.destroy()}finally{controller.abort()}},iterateOnStream=({stream,controller,binary,shouldEncode,
+encoding,shouldSplit,preserveNewlines})=>{let onStdoutChunk=on5(stream,"data",{signal:controller.signal,highWaterMark:HIGH_WATER_MARK,highWatermark:HIGH_WATER_MARK});
+return iterateOnData({onStdoutChunk,controller,binary,shouldEncode,encoding,shouldSplit,preserveNewlines})},DEFAULT_OBJECT_HIGH_WATER_MARK=getDefaultHighWaterMark3(
+!0),HIGH_WATER_MARK=DEFAULT_OBJECT_HIGH_WATER_MARK,iterateOnData=async function*({onStdoutChunk,controller,binary,shouldEncode,encoding,shouldSplit,preserveNewlines}){
+let generators=getGenerators({binary,shouldEncode,encoding,shouldSplit,preserveNewlines});try{for await(let[chunk]of onStdoutChunk)yield*transformChunkSync(chunk,
+generators,0)}catch(error){if(!controller.signal.aborted)throw error}finally{yield*finalChunksSync(generators)}},getGenerators=({binary,shouldEncode,encoding,shouldSplit,
+preserveNewlines})=>[getEncodingTransformGenerator(binary,encoding,!shouldEncode),getSplitLinesGenerator(binary,preserveNewlines,!shouldSplit,{})].filter(Boolean)}});import{setImmediate}from"node:timers/promises";var getStreamOutput,logOutputAsync,resumeStream,getStreamContents2,getBufferedData,handleBufferedData,init_contents2=__esm(
+{"node_modules/execa/lib/io/contents.js"(){init_source();init_uint_array();init_output();init_iterate();init_max_buffer();init_strip_newline();getStreamOutput=async({
+stream,onStreamEnd,fdNumber,encoding,buffer,maxBuffer,lines,allMixed,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo})=>{let logPromise=logOutputAsync(
+{stream,onStreamEnd,fdNumber,encoding,allMixed,verboseInfo,streamInfo});if(!buffer){await Promise.all([resumeStream(stream),logPromise]);return}let stripFinalNewlineValue=getStripFinalNewline(
+stripFinalNewline2,fdNumber),iterable=iterateForResult({stream,onStreamEnd,lines,encoding,stripFinalNewline:stripFinalNewlineValue,allMixed}),[output]=await Promise.
+all([getStreamContents2({stream,iterable,fdNumber,encoding,maxBuffer,lines}),logPromise]);return output},logOutputAsync=async({stream,onStreamEnd,fdNumber,encoding,
+allMixed,verboseInfo,streamInfo:{fileDescriptors}})=>{if(!shouldLogOutput({stdioItems:fileDescriptors[fdNumber]?.stdioItems,encoding,verboseInfo,fdNumber}))return;
+let linesIterable=iterateForResult({stream,onStreamEnd,lines:!0,encoding,stripFinalNewline:!0,allMixed});await logLines(linesIterable,stream,fdNumber,verboseInfo)},
+resumeStream=async stream=>{await setImmediate(),stream.readableFlowing===null&&stream.resume()},getStreamContents2=async({stream,stream:{readableObjectMode},iterable,
+fdNumber,encoding,maxBuffer,lines})=>{try{return readableObjectMode||lines?await getStreamAsArray(iterable,{maxBuffer}):encoding==="buffer"?new Uint8Array(await getStreamAsArrayBuffer(
+iterable,{maxBuffer})):await getStreamAsString(iterable,{maxBuffer})}catch(error){return handleBufferedData(handleMaxBuffer({error,stream,readableObjectMode,lines,
+encoding,fdNumber}))}},getBufferedData=async streamPromise=>{try{return await streamPromise}catch(error){return handleBufferedData(error)}},handleBufferedData=({
+bufferedData})=>isArrayBuffer(bufferedData)?new Uint8Array(bufferedData):bufferedData}});import{finished as finished5}from"node:stream/promises";var waitForStream,handleStdinDestroy,spyOnStdinDestroy,setStdinCleanedUp,handleStreamError,shouldIgnoreStreamError,
+isInputFileDescriptor,isStreamAbort,isStreamEpipe,init_wait_stream=__esm({"node_modules/execa/lib/resolve/wait-stream.js"(){waitForStream=async(stream,fdNumber,streamInfo,{
+isSameDirection,stopOnExit=!1}={})=>{let state=handleStdinDestroy(stream,streamInfo),abortController=new AbortController;try{await Promise.race([...stopOnExit?[
+streamInfo.exitPromise]:[],finished5(stream,{cleanup:!0,signal:abortController.signal})])}catch(error){state.stdinCleanedUp||handleStreamError(error,fdNumber,streamInfo,
+isSameDirection)}finally{abortController.abort()}},handleStdinDestroy=(stream,{originalStreams:[originalStdin],subprocess})=>{let state={stdinCleanedUp:!1};return stream===
+originalStdin&&spyOnStdinDestroy(stream,subprocess,state),state},spyOnStdinDestroy=(subprocessStdin,subprocess,state)=>{let{_destroy}=subprocessStdin;subprocessStdin.
+_destroy=(...destroyArguments)=>{setStdinCleanedUp(subprocess,state),_destroy.call(subprocessStdin,...destroyArguments)}},setStdinCleanedUp=({exitCode,signalCode},state)=>{
+(exitCode!==null||signalCode!==null)&&(state.stdinCleanedUp=!0)},handleStreamError=(error,fdNumber,streamInfo,isSameDirection)=>{if(!shouldIgnoreStreamError(error,
+fdNumber,streamInfo,isSameDirection))throw error},shouldIgnoreStreamError=(error,fdNumber,streamInfo,isSameDirection=!0)=>streamInfo.propagating?isStreamEpipe(error)||
+isStreamAbort(error):(streamInfo.propagating=!0,isInputFileDescriptor(streamInfo,fdNumber)===isSameDirection?isStreamEpipe(error):isStreamAbort(error)),isInputFileDescriptor=
+({fileDescriptors},fdNumber)=>fdNumber!=="all"&&fileDescriptors[fdNumber].direction==="input",isStreamAbort=error=>error?.code==="ERR_STREAM_PREMATURE_CLOSE",isStreamEpipe=
+error=>error?.code==="EPIPE"}});var waitForStdioStreams,waitForSubprocessStream,init_stdio=__esm({"node_modules/execa/lib/resolve/stdio.js"(){init_contents2();init_wait_stream();waitForStdioStreams=
+({subprocess,encoding,buffer,maxBuffer,lines,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo})=>subprocess.stdio.map((stream,fdNumber)=>waitForSubprocessStream(
+{stream,fdNumber,encoding,buffer:buffer[fdNumber],maxBuffer:maxBuffer[fdNumber],lines:lines[fdNumber],allMixed:!1,stripFinalNewline:stripFinalNewline2,verboseInfo,
+streamInfo})),waitForSubprocessStream=async({stream,fdNumber,encoding,buffer,maxBuffer,lines,allMixed,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo})=>{
+if(!stream)return;let onStreamEnd=waitForStream(stream,fdNumber,streamInfo);if(isInputFileDescriptor(streamInfo,fdNumber)){await onStreamEnd;return}let[output]=await Promise.
+all([getStreamOutput({stream,onStreamEnd,fdNumber,encoding,buffer,maxBuffer,lines,allMixed,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo}),onStreamEnd]);
+return output}}});var makeAllStream,waitForAllStream,getAllStream,getAllMixed,init_all_async=__esm({"node_modules/execa/lib/resolve/all-async.js"(){init_merge_streams();init_stdio();
+makeAllStream=({stdout,stderr},{all})=>all&&(stdout||stderr)?mergeStreams([stdout,stderr].filter(Boolean)):void 0,waitForAllStream=({subprocess,encoding,buffer,
+maxBuffer,lines,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo})=>waitForSubprocessStream({...getAllStream(subprocess,buffer),fdNumber:"all",encoding,
+maxBuffer:maxBuffer[1]+maxBuffer[2],lines:lines[1]||lines[2],allMixed:getAllMixed(subprocess),stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo}),getAllStream=
+({stdout,stderr,all},[,bufferStdout,bufferStderr])=>{let buffer=bufferStdout||bufferStderr;return buffer?bufferStdout?bufferStderr?{stream:all,buffer}:{stream:stdout,
+buffer}:{stream:stderr,buffer}:{stream:all,buffer}},getAllMixed=({all,stdout,stderr})=>all&&stdout&&stderr&&stdout.readableObjectMode!==stderr.readableObjectMode}});var shouldLogIpc,logIpcOutput,init_ipc=__esm({"node_modules/execa/lib/verbose/ipc.js"(){init_log();init_values();shouldLogIpc=verboseInfo=>isFullVerbose(verboseInfo,
+"ipc"),logIpcOutput=(message,verboseInfo)=>{let verboseMessage=serializeVerboseMessage(message);verboseLog({type:"ipc",verboseMessage,fdNumber:"ipc",verboseInfo})}}});var waitForIpcOutput,getBufferedIpcOutput,init_buffer_messages=__esm({"node_modules/execa/lib/ipc/buffer-messages.js"(){init_max_buffer();init_ipc();init_specific();
+init_get_each();waitForIpcOutput=async({subprocess,buffer:bufferArray,maxBuffer:maxBufferArray,ipc,ipcOutput,verboseInfo})=>{if(!ipc)return ipcOutput;let isVerbose2=shouldLogIpc(
+verboseInfo),buffer=getFdSpecificValue(bufferArray,"ipc"),maxBuffer=getFdSpecificValue(maxBufferArray,"ipc");for await(let message of loopOnMessages({anyProcess:subprocess,
+channel:subprocess.channel,isSubprocess:!1,ipc,shouldAwait:!1,reference:!0}))buffer&&(checkIpcMaxBuffer(subprocess,ipcOutput,maxBuffer),ipcOutput.push(message)),
+isVerbose2&&logIpcOutput(message,verboseInfo);return ipcOutput},getBufferedIpcOutput=async(ipcOutputPromise,ipcOutput)=>(await Promise.allSettled([ipcOutputPromise]),
+ipcOutput)}});import{once as once8}from"node:events";var waitForSubprocessResult,waitForOriginalStreams,waitForCustomStreamsEnd,throwOnSubprocessError,init_wait_subprocess=__esm(
+{"node_modules/execa/lib/resolve/wait-subprocess.js"(){init_is_stream();init_timeout();init_cancel();init_graceful2();init_standard_stream();init_type();init_contents2();
+init_buffer_messages();init_ipc_input();init_all_async();init_stdio();init_exit_async();init_wait_stream();waitForSubprocessResult=async({subprocess,options:{encoding,
+buffer,maxBuffer,lines,timeoutDuration:timeout,cancelSignal,gracefulCancel,forceKillAfterDelay,stripFinalNewline:stripFinalNewline2,ipc,ipcInput},context,verboseInfo,
+fileDescriptors,originalStreams,onInternalError,controller})=>{let exitPromise=waitForExit(subprocess,context),streamInfo={originalStreams,fileDescriptors,subprocess,
+exitPromise,propagating:!1},stdioPromises=waitForStdioStreams({subprocess,encoding,buffer,maxBuffer,lines,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo}),
+allPromise=waitForAllStream({subprocess,encoding,buffer,maxBuffer,lines,stripFinalNewline:stripFinalNewline2,verboseInfo,streamInfo}),ipcOutput=[],ipcOutputPromise=waitForIpcOutput(
+{subprocess,buffer,maxBuffer,ipc,ipcOutput,verboseInfo}),originalPromises=waitForOriginalStreams(originalStreams,subprocess,streamInfo),customStreamsEndPromises=waitForCustomStreamsEnd(
+fileDescriptors,streamInfo);try{return await Promise.race([Promise.all([{},waitForSuccessfulExit(exitPromise),Promise.all(stdioPromises),allPromise,ipcOutputPromise,
+sendIpcInput(subprocess,ipcInput),...originalPromises,...customStreamsEndPromises]),onInternalError,throwOnSubprocessError(subprocess,controller),...throwOnTimeout(
+subprocess,timeout,context,controller),...throwOnCancel({subprocess,cancelSignal,gracefulCancel,context,controller}),...throwOnGracefulCancel({subprocess,cancelSignal,
+gracefulCancel,forceKillAfterDelay,context,controller})])}catch(error){return context.terminationReason??="other",Promise.all([{error},exitPromise,Promise.all(stdioPromises.
+map(stdioPromise=>getBufferedData(stdioPromise))),getBufferedData(allPromise),getBufferedIpcOutput(ipcOutputPromise,ipcOutput),Promise.allSettled(originalPromises),
+Promise.allSettled(customStreamsEndPromises)])}},waitForOriginalStreams=(originalStreams,subprocess,streamInfo)=>originalStreams.map((stream,fdNumber)=>stream===
+subprocess.stdio[fdNumber]?void 0:waitForStream(stream,fdNumber,streamInfo)),waitForCustomStreamsEnd=(fileDescriptors,streamInfo)=>fileDescriptors.flatMap(({stdioItems},fdNumber)=>stdioItems.
+filter(({value,stream=value})=>isStream(stream,{checkOpen:!1})&&!isStandardStream(stream)).map(({type,value,stream=value})=>waitForStream(stream,fdNumber,streamInfo,
+{isSameDirection:TRANSFORM_TYPES.has(type),stopOnExit:type==="native"}))),throwOnSubprocessError=async(subprocess,{signal})=>{let[error]=await once8(subprocess,
+"error",{signal});throw error}}});var initializeConcurrentStreams,addConcurrentStream,waitForConcurrentStreams,init_concurrent=__esm({"node_modules/execa/lib/convert/concurrent.js"(){init_deferred();
+initializeConcurrentStreams=()=>({readableDestroy:new WeakMap,writableFinal:new WeakMap,writableDestroy:new WeakMap}),addConcurrentStream=(concurrentStreams,stream,waitName)=>{
+let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises2=weakMap.get(stream),promise=createDeferred();return promises2.
+push(promise),{resolve:promise.resolve.bind(promise),promises:promises2}},waitForConcurrentStreams=async({resolve:resolve9,promises:promises2},subprocess)=>{resolve9();
+let[isSubprocessExit]=await Promise.race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises2])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
+waitForSubprocess,destroyOtherStream,init_shared=__esm({"node_modules/execa/lib/convert/shared.js"(){init_wait_stream();safeWaitForSubprocessStdin=async subprocessStdin=>{
+if(subprocessStdin!==void 0)try{await waitForSubprocessStdin(subprocessStdin)}catch{}},safeWaitForSubprocessStdout=async subprocessStdout=>{if(subprocessStdout!==
+void 0)try{await waitForSubprocessStdout(subprocessStdout)}catch{}},waitForSubprocessStdin=async subprocessStdin=>{await finished6(subprocessStdin,{cleanup:!0,readable:!1,
+writable:!0})},waitForSubprocessStdout=async subprocessStdout=>{await finished6(subprocessStdout,{cleanup:!0,readable:!0,writable:!1})},waitForSubprocess=async(subprocess,error)=>{
+if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=>{error&&!isStreamAbort(error)?stream.destroy(error):isOpen&&stream.destroy()}}});import{Readable as Readable3}from"node:stream";import{callbackify as callbackify2}from"node:util";var createReadable,getSubprocessStdout,getReadableOptions,getReadableMethods,
+onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
+init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
+let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,
+encoding,preserveNewlines}),readable2=new Readable3({read,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
+subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
+concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
+{readableEncoding,readableObjectMode,readableHighWaterMark}:{readableEncoding,readableObjectMode:!0,readableHighWaterMark:DEFAULT_OBJECT_HIGH_WATER_MARK},getReadableMethods=
+({subprocessStdout,subprocess,binary,encoding,preserveNewlines})=>{let onStdoutDataDone=createDeferred(),onStdoutData=iterateOnSubprocessStream({subprocessStdout,
+subprocess,binary,shouldEncode:!binary,encoding,preserveNewlines});return{read(){onRead(this,onStdoutData,onStdoutDataDone)},onStdoutDataDone}},onRead=async(readable2,onStdoutData,onStdoutDataDone)=>{
+try{let{value,done}=await onStdoutData.next();done?onStdoutDataDone.resolve():readable2.push(value)}catch{}},onStdoutFinished=async({subprocessStdout,onStdoutDataDone,
+readable:readable2,subprocess,subprocessStdin})=>{try{await waitForSubprocessStdout(subprocessStdout),await subprocess,await safeWaitForSubprocessStdin(subprocessStdin),
+await onStdoutDataDone,readable2.readable&&readable2.push(null)}catch(error){await safeWaitForSubprocessStdin(subprocessStdin),destroyOtherReadable(readable2,error)}},
+onReadableDestroy=async({subprocessStdout,subprocess,waitReadableDestroy},error)=>{await waitForConcurrentStreams(waitReadableDestroy,subprocess)&&(destroyOtherReadable(
+subprocessStdout,error),await waitForSubprocess(subprocess,error))},destroyOtherReadable=(stream,error)=>{destroyOtherStream(stream,stream.readable,error)}}});import{Writable as Writable3}from"node:stream";import{callbackify as callbackify3}from"node:util";var createWritable,getSubprocessStdin,getWritableMethods,onWrite,
+onWritableFinal,onStdinFinished,onWritableDestroy,destroyOtherWritable,init_writable=__esm({"node_modules/execa/lib/convert/writable.js"(){init_fd_options();init_concurrent();
+init_shared();createWritable=({subprocess,concurrentStreams},{to}={})=>{let{subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,
+to,concurrentStreams),writable2=new Writable3({...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify3(onWritableDestroy.bind(void 0,
+{subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy})),highWaterMark:subprocessStdin.writableHighWaterMark,objectMode:subprocessStdin.writableObjectMode});
+return onStdinFinished(subprocessStdin,writable2),writable2},getSubprocessStdin=(subprocess,to,concurrentStreams)=>{let subprocessStdin=getToStream(subprocess,to),
+waitWritableFinal=addConcurrentStream(concurrentStreams,subprocessStdin,"writableFinal"),waitWritableDestroy=addConcurrentStream(concurrentStreams,subprocessStdin,
+"writableDestroy");return{subprocessStdin,waitWritableFinal,waitWritableDestroy}},getWritableMethods=(subprocessStdin,subprocess,waitWritableFinal)=>({write:onWrite.
+bind(void 0,subprocessStdin),final:callbackify3(onWritableFinal.bind(void 0,subprocessStdin,subprocess,waitWritableFinal))}),onWrite=(subprocessStdin,chunk,encoding,done)=>{
+subprocessStdin.write(chunk,encoding)?done():subprocessStdin.once("drain",done)},onWritableFinal=async(subprocessStdin,subprocess,waitWritableFinal)=>{await waitForConcurrentStreams(
+waitWritableFinal,subprocess)&&(subprocessStdin.writable&&subprocessStdin.end(),await subprocess)},onStdinFinished=async(subprocessStdin,writable2,subprocessStdout)=>{
+try{await waitForSubprocessStdin(subprocessStdin),writable2.writable&&writable2.end()}catch(error){await safeWaitForSubprocessStdout(subprocessStdout),destroyOtherWritable(
+writable2,error)}},onWritableDestroy=async({subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},error)=>{await waitForConcurrentStreams(waitWritableFinal,
+subprocess),await waitForConcurrentStreams(waitWritableDestroy,subprocess)&&(destroyOtherWritable(subprocessStdin,error),await waitForSubprocess(subprocess,error))},
+destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,error)}}});import{Duplex as Duplex3}from"node:stream";import{callbackify as callbackify4}from"node:util";var createDuplex,onDuplexDestroy,init_duplex=__esm({"node_modules/\
+execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
+preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
+{subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
+subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read,...getWritableMethods(
+subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
+waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,writableObjectMode:subprocessStdin.
+writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,subprocessStdin}),onStdinFinished(
+subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,waitWritableFinal,waitWritableDestroy},error)=>{
+await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy({subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},
+error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
+createIterable=(subprocess,encoding,{from,binary:binaryOption=!1,preserveNewlines=!1}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),subprocessStdout=getFromStream(
+subprocess,from),onStdoutData=iterateOnSubprocessStream({subprocessStdout,subprocess,binary,shouldEncode:!0,encoding,preserveNewlines});return iterateOnStdoutData(
+onStdoutData,subprocessStdout,subprocess)},iterateOnStdoutData=async function*(onStdoutData,subprocessStdout,subprocess){try{yield*onStdoutData}finally{subprocessStdout.
+readable&&subprocessStdout.destroy(),await subprocess}}}});var addConvertedStreams,init_add=__esm({"node_modules/execa/lib/convert/add.js"(){init_concurrent();init_readable();init_writable();init_duplex();init_iterable();
+addConvertedStreams=(subprocess,{encoding})=>{let concurrentStreams=initializeConcurrentStreams();subprocess.readable=createReadable.bind(void 0,{subprocess,concurrentStreams,
+encoding}),subprocess.writable=createWritable.bind(void 0,{subprocess,concurrentStreams}),subprocess.duplex=createDuplex.bind(void 0,{subprocess,concurrentStreams,
+encoding}),subprocess.iterable=createIterable.bind(void 0,subprocess,encoding),subprocess[Symbol.asyncIterator]=createIterable.bind(void 0,subprocess,encoding,{})}}});var mergePromise,nativePromisePrototype,descriptors,init_promise=__esm({"node_modules/execa/lib/methods/promise.js"(){mergePromise=(subprocess,promise)=>{for(let[
+property,descriptor]of descriptors){let value=descriptor.value.bind(promise);Reflect.defineProperty(subprocess,property,{...descriptor,value})}},nativePromisePrototype=
+(async()=>{})().constructor.prototype,descriptors=["then","catch","finally"].map(property=>[property,Reflect.getOwnPropertyDescriptor(nativePromisePrototype,property)])}});import{setMaxListeners}from"node:events";import{spawn as spawn2}from"node:child_process";var execaCoreAsync,handleAsyncArguments,handleAsyncOptions,spawnSubprocessAsync,
+handlePromise,getAsyncResult,init_main_async=__esm({"node_modules/execa/lib/methods/main-async.js"(){init_source();init_command();init_options();init_fd_options();
+init_shell();init_methods();init_result();init_reject();init_early_error();init_handle_async();init_strip_newline();init_output_async();init_kill();init_cleanup();
+init_setup();init_all_async();init_wait_subprocess();init_add();init_deferred();init_promise();execaCoreAsync=(rawFile,rawArguments,rawOptions,createNested)=>{let{
+file,commandArguments,command:command2,escapedCommand,startTime,verboseInfo,options,fileDescriptors}=handleAsyncArguments(rawFile,rawArguments,rawOptions),{subprocess,
+promise}=spawnSubprocessAsync({file,commandArguments,options,startTime,verboseInfo,command:command2,escapedCommand,fileDescriptors});return subprocess.pipe=pipeToSubprocess.
+bind(void 0,{source:subprocess,sourcePromise:promise,boundOptions:{},createNested}),mergePromise(subprocess,promise),SUBPROCESS_OPTIONS.set(subprocess,{options,
+fileDescriptors}),subprocess},handleAsyncArguments=(rawFile,rawArguments,rawOptions)=>{let{command:command2,escapedCommand,startTime,verboseInfo}=handleCommand(
+rawFile,rawArguments,rawOptions),{file,commandArguments,options:normalizedOptions}=normalizeOptions(rawFile,rawArguments,rawOptions),options=handleAsyncOptions(
+normalizedOptions),fileDescriptors=handleStdioAsync(options,verboseInfo);return{file,commandArguments,command:command2,escapedCommand,startTime,verboseInfo,options,
+fileDescriptors}},handleAsyncOptions=({timeout,signal,...options})=>{if(signal!==void 0)throw new TypeError('The "signal" option has been renamed to "cancelSign\
+al" instead.');return{...options,timeoutDuration:timeout}},spawnSubprocessAsync=({file,commandArguments,options,startTime,verboseInfo,command:command2,escapedCommand,
+fileDescriptors})=>{let subprocess;try{subprocess=spawn2(...concatenateShell(file,commandArguments,options))}catch(error){return handleEarlyError({error,command:command2,
+escapedCommand,fileDescriptors,options,startTime,verboseInfo})}let controller=new AbortController;setMaxListeners(Number.POSITIVE_INFINITY,controller.signal);let originalStreams=[
+...subprocess.stdio];pipeOutputAsync(subprocess,fileDescriptors,controller),cleanupOnExit(subprocess,options,controller);let context={},onInternalError=createDeferred();
+subprocess.kill=subprocessKill.bind(void 0,{kill:subprocess.kill.bind(subprocess),options,onInternalError,context,controller}),subprocess.all=makeAllStream(subprocess,
+options),addConvertedStreams(subprocess,options),addIpcMethods(subprocess,options);let promise=handlePromise({subprocess,options,startTime,verboseInfo,fileDescriptors,
+originalStreams,command:command2,escapedCommand,context,onInternalError,controller});return{subprocess,promise}},handlePromise=async({subprocess,options,startTime,
+verboseInfo,fileDescriptors,originalStreams,command:command2,escapedCommand,context,onInternalError,controller})=>{let[errorInfo,[exitCode,signal],stdioResults,
+allResult,ipcOutput]=await waitForSubprocessResult({subprocess,options,context,verboseInfo,fileDescriptors,originalStreams,onInternalError,controller});controller.
+abort(),onInternalError.resolve();let stdio=stdioResults.map((stdioResult,fdNumber)=>stripNewline(stdioResult,options,fdNumber)),all=stripNewline(allResult,options,
+"all"),result=getAsyncResult({errorInfo,exitCode,signal,stdio,all,ipcOutput,context,options,command:command2,escapedCommand,startTime});return handleResult(result,
+verboseInfo,options)},getAsyncResult=({errorInfo,exitCode,signal,stdio,all,ipcOutput,context,options,command:command2,escapedCommand,startTime})=>"error"in errorInfo?
+makeError({error:errorInfo.error,command:command2,escapedCommand,timedOut:context.terminationReason==="timeout",isCanceled:context.terminationReason==="cancel"||
+context.terminationReason==="gracefulCancel",isGracefullyCanceled:context.terminationReason==="gracefulCancel",isMaxBuffer:errorInfo.error instanceof MaxBufferError,
+isForcefullyTerminated:context.isForcefullyTerminated,exitCode,signal,stdio,all,ipcOutput,options,startTime,isSync:!1}):makeSuccessResult({command:command2,escapedCommand,
+stdio,all,ipcOutput,options,startTime})}});var mergeOptions,mergeOption,DEEP_OPTIONS,init_bind=__esm({"node_modules/execa/lib/methods/bind.js"(){init_is_plain_obj();init_specific();mergeOptions=(boundOptions,options)=>{
+let newOptions=Object.fromEntries(Object.entries(options).map(([optionName,optionValue])=>[optionName,mergeOption(optionName,boundOptions[optionName],optionValue)]));
+return{...boundOptions,...newOptions}},mergeOption=(optionName,boundOptionValue,optionValue)=>DEEP_OPTIONS.has(optionName)&&isPlainObject2(boundOptionValue)&&isPlainObject2(
+optionValue)?{...boundOptionValue,...optionValue}:optionValue,DEEP_OPTIONS=new Set(["env",...FD_SPECIFIC_OPTIONS])}});var createExeca,callBoundExeca,parseArguments,init_create=__esm({"node_modules/execa/lib/methods/create.js"(){init_is_plain_obj();init_parameters();init_template();
+init_main_sync();init_main_async();init_bind();createExeca=(mapArguments,boundOptions,deepOptions,setBoundExeca)=>{let createNested=(mapArguments2,boundOptions2,setBoundExeca2)=>createExeca(
+mapArguments2,boundOptions2,deepOptions,setBoundExeca2),boundExeca=(...execaArguments)=>callBoundExeca({mapArguments,deepOptions,boundOptions,setBoundExeca,createNested},
+...execaArguments);return setBoundExeca!==void 0&&setBoundExeca(boundExeca,createNested,boundOptions),boundExeca},callBoundExeca=({mapArguments,deepOptions={},boundOptions={},
+setBoundExeca,createNested},firstArgument,...nextArguments)=>{if(isPlainObject2(firstArgument))return createNested(mapArguments,mergeOptions(boundOptions,firstArgument),
+setBoundExeca);let{file,commandArguments,options,isSync}=parseArguments({mapArguments,firstArgument,nextArguments,deepOptions,boundOptions});return isSync?execaCoreSync(
+file,commandArguments,options):execaCoreAsync(file,commandArguments,options,createNested)},parseArguments=({mapArguments,firstArgument,nextArguments,deepOptions,
+boundOptions})=>{let callArguments=isTemplateString(firstArgument)?parseTemplates(firstArgument,nextArguments):[firstArgument,...nextArguments],[initialFile,initialArguments,
+initialOptions]=normalizeParameters(...callArguments),mergedOptions=mergeOptions(mergeOptions(deepOptions,boundOptions),initialOptions),{file=initialFile,commandArguments=initialArguments,
+options=mergedOptions,isSync=!1}=mapArguments({file:initialFile,commandArguments:initialArguments,options:mergedOptions});return{file,commandArguments,options,isSync}}}});var mapCommandAsync,mapCommandSync,parseCommand2,parseCommandString,SPACES_REGEXP,init_command2=__esm({"node_modules/execa/lib/methods/command.js"(){mapCommandAsync=
+({file,commandArguments})=>parseCommand2(file,commandArguments),mapCommandSync=({file,commandArguments})=>({...parseCommand2(file,commandArguments),isSync:!0}),
+parseCommand2=(command2,unusedArguments)=>{if(unusedArguments.length>0)throw new TypeError(`The command and its arguments must be passed as a single string: ${command2}\
+ ${unusedArguments}.`);let[file,...commandArguments]=parseCommandString(command2);return{file,commandArguments}},parseCommandString=command2=>{if(typeof command2!=
+"string")throw new TypeError(`The command must be a string: ${String(command2)}.`);let trimmedCommand=command2.trim();if(trimmedCommand==="")return[];let tokens2=[];
+for(let token2 of trimmedCommand.split(SPACES_REGEXP)){let previousToken=tokens2.at(-1);previousToken&&previousToken.endsWith("\\")?tokens2[tokens2.length-1]=`${previousToken.
+slice(0,-1)} ${token2}`:tokens2.push(token2)}return tokens2},SPACES_REGEXP=/ +/g}});var setScriptSync,mapScriptAsync,mapScriptSync,getScriptOptions,getScriptStdinOption,deepScriptOptions,init_script=__esm({"node_modules/execa/lib/methods/script\
+.js"(){setScriptSync=(boundExeca,createNested,boundOptions)=>{boundExeca.sync=createNested(mapScriptSync,boundOptions),boundExeca.s=boundExeca.sync},mapScriptAsync=
+({options})=>getScriptOptions(options),mapScriptSync=({options})=>({...getScriptOptions(options),isSync:!0}),getScriptOptions=options=>({options:{...getScriptStdinOption(
+options),...options}}),getScriptStdinOption=({input,inputFile,stdio})=>input===void 0&&inputFile===void 0&&stdio===void 0?{stdin:"inherit"}:{},deepScriptOptions=
+{preferLocal:!0}}});var execa_exports={};__export(execa_exports,{$:()=>$,ExecaError:()=>ExecaError,ExecaSyncError:()=>ExecaSyncError,execa:()=>execa,execaCommand:()=>execaCommand,execaCommandSync:()=>execaCommandSync,
+execaNode:()=>execaNode,execaSync:()=>execaSync,getCancelSignal:()=>getCancelSignal2,getEachMessage:()=>getEachMessage2,getOneMessage:()=>getOneMessage2,parseCommandString:()=>parseCommandString,
+sendMessage:()=>sendMessage2});var execa,execaSync,execaCommand,execaCommandSync,execaNode,$,sendMessage2,getOneMessage2,getEachMessage2,getCancelSignal2,init_execa=__esm(
+{"node_modules/execa/index.js"(){init_create();init_command2();init_node2();init_script();init_methods();init_command2();init_final_error();execa=createExeca(()=>({})),
+execaSync=createExeca(()=>({isSync:!0})),execaCommand=createExeca(mapCommandAsync),execaCommandSync=createExeca(mapCommandSync),execaNode=createExeca(mapNode),$=
+createExeca(mapScriptAsync,{},deepScriptOptions,setScriptSync),{sendMessage:sendMessage2,getOneMessage:getOneMessage2,getEachMessage:getEachMessage2,getCancelSignal:getCancelSignal2}=
+getIpcExport()}});var require_signals=__commonJS({"node_modules/signal-exit/dist/cjs/signals.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.
+signals=void 0;exports.signals=[];exports.signals.push("SIGHUP","SIGINT","SIGTERM");process.platform!=="win32"&&exports.signals.push("SIGALRM","SIGABRT","SIGVTA\
+LRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform==="linux"&&exports.signals.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT")}});var require_cjs=__commonJS({"node_modules/signal-exit/dist/cjs/index.js"(exports){"use strict";var _a3;Object.defineProperty(exports,"__esModule",{value:!0});exports.
+unload=exports.load=exports.onExit=exports.signals=void 0;var signals_js_1=require_signals();Object.defineProperty(exports,"signals",{enumerable:!0,get:function(){
+return signals_js_1.signals}});var processOk2=process11=>!!process11&&typeof process11=="object"&&typeof process11.removeListener=="function"&&typeof process11.
+emit=="function"&&typeof process11.reallyExit=="function"&&typeof process11.listeners=="function"&&typeof process11.kill=="function"&&typeof process11.pid=="num\
+ber"&&typeof process11.on=="function",kExitEmitter2=Symbol.for("signal-exit emitter"),global3=globalThis,ObjectDefineProperty2=Object.defineProperty.bind(Object),
+Emitter2=class{emitted={afterExit:!1,exit:!1};listeners={afterExit:[],exit:[]};count=0;id=Math.random();constructor(){if(global3[kExitEmitter2])return global3[kExitEmitter2];
+ObjectDefineProperty2(global3,kExitEmitter2,{value:this,writable:!1,enumerable:!1,configurable:!1})}on(ev,fn){this.listeners[ev].push(fn)}removeListener(ev,fn){
+let list3=this.listeners[ev],i2=list3.indexOf(fn);i2!==-1&&(i2===0&&list3.length===1?list3.length=0:list3.splice(i2,1))}emit(ev,code,signal){if(this.emitted[ev])
+return!1;this.emitted[ev]=!0;let ret=!1;for(let fn of this.listeners[ev])ret=fn(code,signal)===!0||ret;return ev==="exit"&&(ret=this.emit("afterExit",code,signal)||
+ret),ret}},SignalExitBase2=class{},signalExitWrap2=handler=>({onExit(cb,opts){return handler.onExit(cb,opts)},load(){return handler.load()},unload(){return handler.
+unload()}}),SignalExitFallback2=class extends SignalExitBase2{onExit(){return()=>{}}load(){}unload(){}},SignalExit2=class extends SignalExitBase2{#hupSig=process10.
+platform==="win32"?"SIGINT":"SIGHUP";#emitter=new Emitter2;#process;#originalProcessEmit;#originalProcessReallyExit;#sigListeners={};#loaded=!1;constructor(process11){
+super(),this.#process=process11,this.#sigListeners={};for(let sig of signals_js_1.signals)this.#sigListeners[sig]=()=>{let listeners=this.#process.listeners(sig),
+{count:count2}=this.#emitter,p=process11;if(typeof p.__signal_exit_emitter__=="object"&&typeof p.__signal_exit_emitter__.count=="number"&&(count2+=p.__signal_exit_emitter__.
+count),listeners.length===count2){this.unload();let ret=this.#emitter.emit("exit",null,sig),s=sig==="SIGHUP"?this.#hupSig:sig;ret||process11.kill(process11.pid,
+s)}};this.#originalProcessReallyExit=process11.reallyExit,this.#originalProcessEmit=process11.emit}onExit(cb,opts){if(!processOk2(this.#process))return()=>{};this.#loaded===
+!1&&this.load();let ev=opts?.alwaysLast?"afterExit":"exit";return this.#emitter.on(ev,cb),()=>{this.#emitter.removeListener(ev,cb),this.#emitter.listeners.exit.
+length===0&&this.#emitter.listeners.afterExit.length===0&&this.unload()}}load(){if(!this.#loaded){this.#loaded=!0,this.#emitter.count+=1;for(let sig of signals_js_1.
+signals)try{let fn=this.#sigListeners[sig];fn&&this.#process.on(sig,fn)}catch{}this.#process.emit=(ev,...a2)=>this.#processEmit(ev,...a2),this.#process.reallyExit=
+code=>this.#processReallyExit(code)}}unload(){this.#loaded&&(this.#loaded=!1,signals_js_1.signals.forEach(sig=>{let listener=this.#sigListeners[sig];if(!listener)
+throw new Error("Listener not defined for signal: "+sig);try{this.#process.removeListener(sig,listener)}catch{}}),this.#process.emit=this.#originalProcessEmit,this.#process.
+reallyExit=this.#originalProcessReallyExit,this.#emitter.count-=1)}#processReallyExit(code){return processOk2(this.#process)?(this.#process.exitCode=code||0,this.#emitter.
+emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(this.#process,this.#process.exitCode)):0}#processEmit(ev,...args){let og=this.#originalProcessEmit;
+if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
+emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a3=signalExitWrap2(processOk2(process10)?
+new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync3;
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs25=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
+invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs25.unlinkSync(typeof tmpfile=="function"?tmpfile():
+tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve9=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
+push(resolve9),activeFiles[absoluteName].length===1&&resolve9()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
+(err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
+tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
+fs25.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs25.stat)(truename).catch(
+()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
+fs25.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs25.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs25.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs25.fsync)(fd),
+await promisify4(fs25.close)(fd),fd=null,options.chown&&await promisify4(fs25.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs25.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs25.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs25.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs25.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
+options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
+result)}catch(err){return callback(err)}return promise}function writeFileSync3(filename,data,options){typeof options=="string"?options={encoding:options}:options||
+(options={});try{filename=fs25.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs25.statSync(filename);
+options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs25.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs25.writeSync(fd,data,0,data.length,0):data!=null&&fs25.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs25.fsyncSync(fd),fs25.closeSync(fd),fd=null,options.chown)try{fs25.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs25.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs25.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs25.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants13=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
+unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
+module.exports=patch;function patch(fs25){constants13.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs25),fs25.lutimes||
+patchLutimes(fs25),fs25.chown=chownFix(fs25.chown),fs25.fchown=chownFix(fs25.fchown),fs25.lchown=chownFix(fs25.lchown),fs25.chmod=chmodFix(fs25.chmod),fs25.fchmod=
+chmodFix(fs25.fchmod),fs25.lchmod=chmodFix(fs25.lchmod),fs25.chownSync=chownFixSync(fs25.chownSync),fs25.fchownSync=chownFixSync(fs25.fchownSync),fs25.lchownSync=
+chownFixSync(fs25.lchownSync),fs25.chmodSync=chmodFixSync(fs25.chmodSync),fs25.fchmodSync=chmodFixSync(fs25.fchmodSync),fs25.lchmodSync=chmodFixSync(fs25.lchmodSync),
+fs25.stat=statFix(fs25.stat),fs25.fstat=statFix(fs25.fstat),fs25.lstat=statFix(fs25.lstat),fs25.statSync=statFixSync(fs25.statSync),fs25.fstatSync=statFixSync(fs25.
+fstatSync),fs25.lstatSync=statFixSync(fs25.lstatSync),fs25.chmod&&!fs25.lchmod&&(fs25.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs25.lchmodSync=function(){}),
+fs25.chown&&!fs25.lchown&&(fs25.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs25.lchownSync=function(){}),platform2==="win32"&&(fs25.rename=typeof fs25.
+rename!="function"?fs25.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs25.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs25.
+rename)),fs25.read=typeof fs25.read!="function"?fs25.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs25,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs25,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read,fs$read),read})(fs25.read),fs25.readSync=typeof fs25.readSync!="function"?fs25.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs25,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs25.readSync);function patchLchmod(fs26){fs26.lchmod=function(path6,mode,callback){fs26.open(path6,constants13.O_WRONLY|constants13.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs26.fchmod(fd,mode,function(err2){fs26.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs26.lchmodSync=function(path6,mode){var fd=fs26.openSync(path6,constants13.O_WRONLY|constants13.O_SYMLINK,mode),threw=!0,ret;try{ret=fs26.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs26.closeSync(fd)}catch{}else fs26.closeSync(fd)}return ret}}function patchLutimes(fs26){constants13.hasOwnProperty("O_SYMLINK")&&fs26.
+futimes?(fs26.lutimes=function(path6,at,mt,cb){fs26.open(path6,constants13.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs26.futimes(fd,at,mt,function(er2){
+fs26.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs26.lutimesSync=function(path6,at,mt){var fd=fs26.openSync(path6,constants13.O_SYMLINK),ret,threw=!0;try{
+ret=fs26.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs26.closeSync(fd)}catch{}else fs26.closeSync(fd)}return ret}):fs26.futimes&&(fs26.lutimes=function(_a3,_b2,_c2,cb){
+cb&&process.nextTick(cb)},fs26.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs25,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs25,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs25,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs25,target,uid,gid)}catch(er){if(!chownErOk(
+er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs25,target,options,callback):
+orig.call(fs25,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs25,target,options):orig.call(fs25,
+target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
+var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
+function legacy(fs25){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
+keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
+start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
+"end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
+return}fs25.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
+writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
+length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs25.open,this._queue.push([this._open,
+this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
+return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
+var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs25=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
+raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
+function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
+"gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
+GFS4: `),console.error(m)});fs25[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs25,queue),fs25.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs25,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs25.close),fs25.closeSync=(function(fs$closeSync){function closeSync9(fd){fs$closeSync.apply(fs25,arguments),resetQueue()}return Object.
+defineProperty(closeSync9,previousSymbol,{value:fs$closeSync}),closeSync9})(fs25.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs25[gracefulQueue]),__require("assert").equal(fs25[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs25[gracefulQueue]);
+module.exports=patch(clone2(fs25));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs25.__patched&&(module.exports=patch(fs25),fs25.__patched=!0);function patch(fs26){
+polyfills(fs26),fs26.gracefulify=patch,fs26.createReadStream=createReadStream2,fs26.createWriteStream=createWriteStream2;var fs$readFile=fs26.readFile;fs26.readFile=
+readFile;function readFile(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
+return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs26.writeFile;fs26.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
+path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs26.appendFile;fs$appendFile&&(fs26.appendFile=appendFile);function appendFile(path6,data,options,cb){
+return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
+path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs26.copyFile;fs$copyFile&&(fs26.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
+dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs26.readdir;fs26.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
+path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
+cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
+LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs26);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs26.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs26.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs26,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs26,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs26,"FileReadStream",
+{get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
+fs26,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
+var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
+that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
+WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs26.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs26.WriteStream(path6,options)}var fs$open=fs26.open;fs26.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs26}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs25[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs25[gracefulQueue].length;++i2)fs25[gracefulQueue][i2].length>2&&(fs25[gracefulQueue][i2][3]=now,fs25[gracefulQueue][i2][4]=now);retry2()}function retry2(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs25[gracefulQueue].length!==0){var elem=fs25[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
+pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs25[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+setTimeout(retry2,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
+oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
+options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
+_operationStart=null,this._options.forever&&(this._cachedTimeouts=this._timeouts.slice(0))}module.exports=RetryOperation;RetryOperation.prototype.reset=function(){
+this._attempts=1,this._timeouts=this._originalTimeouts};RetryOperation.prototype.stop=function(){this._timeout&&clearTimeout(this._timeout),this._timeouts=[],this.
+_cachedTimeouts=null};RetryOperation.prototype.retry=function(err){if(this._timeout&&clearTimeout(this._timeout),!err)return!1;var currentTime=new Date().getTime();
+if(err&&currentTime-this._operationStart>=this._maxRetryTime)return this._errors.unshift(new Error("RetryOperation timeout occurred")),!1;this._errors.push(err);
+var timeout=this._timeouts.shift();if(timeout===void 0)if(this._cachedTimeouts)this._errors.splice(this._errors.length-1,this._errors.length),this._timeouts=this.
+_cachedTimeouts.slice(0),timeout=this._timeouts.shift();else return!1;var self=this,timer=setTimeout(function(){self._attempts++,self._operationTimeoutCb&&(self.
+_timeout=setTimeout(function(){self._operationTimeoutCb(self._attempts)},self._operationTimeout),self._options.unref&&self._timeout.unref()),self._fn(self._attempts)},
+timeout);return this._options.unref&&timer.unref(),!0};RetryOperation.prototype.attempt=function(fn,timeoutOps){this._fn=fn,timeoutOps&&(timeoutOps.timeout&&(this.
+_operationTimeout=timeoutOps.timeout),timeoutOps.cb&&(this._operationTimeoutCb=timeoutOps.cb));var self=this;this._operationTimeoutCb&&(this._timeout=setTimeout(
+function(){self._operationTimeoutCb()},self._operationTimeout)),this._operationStart=new Date().getTime(),this._fn(this._attempts)};RetryOperation.prototype.try=
+function(fn){console.log("Using RetryOperation.try() is deprecated"),this.attempt(fn)};RetryOperation.prototype.start=function(fn){console.log("Using RetryOpera\
+tion.start() is deprecated"),this.attempt(fn)};RetryOperation.prototype.start=RetryOperation.prototype.try;RetryOperation.prototype.errors=function(){return this.
+_errors};RetryOperation.prototype.attempts=function(){return this._attempts};RetryOperation.prototype.mainError=function(){if(this._errors.length===0)return null;
+for(var counts={},mainError=null,mainErrorCount=0,i2=0;i2<this._errors.length;i2++){var error=this._errors[i2],message=error.message,count2=(counts[message]||0)+
+1;counts[message]=count2,count2>=mainErrorCount&&(mainError=error,mainErrorCount=count2)}return mainError}}});var require_retry=__commonJS({"node_modules/retry/lib/retry.js"(exports){var RetryOperation=require_retry_operation();exports.operation=function(options){var timeouts=exports.
+timeouts(options);return new RetryOperation(timeouts,{forever:options&&options.forever,unref:options&&options.unref,maxRetryTime:options&&options.maxRetryTime})};
+exports.timeouts=function(options){if(options instanceof Array)return[].concat(options);var opts={retries:10,factor:2,minTimeout:1*1e3,maxTimeout:1/0,randomize:!1};
+for(var key in options)opts[key]=options[key];if(opts.minTimeout>opts.maxTimeout)throw new Error("minTimeout is greater than maxTimeout");for(var timeouts=[],i2=0;i2<
+opts.retries;i2++)timeouts.push(this.createTimeout(i2,opts));return options&&options.forever&&!timeouts.length&&timeouts.push(this.createTimeout(i2,opts)),timeouts.
+sort(function(a2,b){return a2-b}),timeouts};exports.createTimeout=function(attempt,opts){var random=opts.randomize?Math.random()+1:1,timeout=Math.round(random*opts.
+minTimeout*Math.pow(opts.factor,attempt));return timeout=Math.min(timeout,opts.maxTimeout),timeout};exports.wrap=function(obj,options,methods){if(options instanceof
+Array&&(methods=options,options=null),!methods){methods=[];for(var key in obj)typeof obj[key]=="function"&&methods.push(key)}for(var i2=0;i2<methods.length;i2++){
+var method=methods[i2],original=obj[method];obj[method]=function(original2){var op=exports.operation(options),args=Array.prototype.slice.call(arguments,1),callback=args.
+pop();args.push(function(err){op.retry(err)||(err&&(arguments[0]=op.mainError()),callback.apply(this,arguments))}),op.attempt(function(){original2.apply(obj,args)})}.
+bind(obj,original),obj[method].options=options}}}});var require_retry2=__commonJS({"node_modules/retry/index.js"(exports,module){module.exports=require_retry()}});var require_signals2=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/signals.js"(exports,module){module.exports=["SIGABRT","SIGALRM","SIGHUP",
+"SIGINT","SIGTERM"];process.platform!=="win32"&&module.exports.push("SIGVTALRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform===
+"linux"&&module.exports.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT","SIGUNUSED")}});var require_signal_exit=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/index.js"(exports,module){var process10=global.process,processOk2=function(process11){
+return process11&&typeof process11=="object"&&typeof process11.removeListener=="function"&&typeof process11.emit=="function"&&typeof process11.reallyExit=="func\
+tion"&&typeof process11.listeners=="function"&&typeof process11.kill=="function"&&typeof process11.pid=="number"&&typeof process11.on=="function"};processOk2(process10)?
+(assert=__require("assert"),signals2=require_signals2(),isWin=/^win/i.test(process10.platform),EE=__require("events"),typeof EE!="function"&&(EE=EE.EventEmitter),
+process10.__signal_exit_emitter__?emitter=process10.__signal_exit_emitter__:(emitter=process10.__signal_exit_emitter__=new EE,emitter.count=0,emitter.emitted={}),
+emitter.infinite||(emitter.setMaxListeners(1/0),emitter.infinite=!0),module.exports=function(cb,opts){if(!processOk2(global.process))return function(){};assert.
+equal(typeof cb,"function","a callback must be provided for exit handler"),loaded===!1&&load2();var ev="exit";opts&&opts.alwaysLast&&(ev="afterexit");var remove3=function(){
+emitter.removeListener(ev,cb),emitter.listeners("exit").length===0&&emitter.listeners("afterexit").length===0&&unload2()};return emitter.on(ev,cb),remove3},unload2=
+function(){!loaded||!processOk2(global.process)||(loaded=!1,signals2.forEach(function(sig){try{process10.removeListener(sig,sigListeners[sig])}catch{}}),process10.
+emit=originalProcessEmit,process10.reallyExit=originalProcessReallyExit,emitter.count-=1)},module.exports.unload=unload2,emit=function(event,code,signal){emitter.
+emitted[event]||(emitter.emitted[event]=!0,emitter.emit(event,code,signal))},sigListeners={},signals2.forEach(function(sig){sigListeners[sig]=function(){if(processOk2(
+global.process)){var listeners=process10.listeners(sig);listeners.length===emitter.count&&(unload2(),emit("exit",null,sig),emit("afterexit",null,sig),isWin&&sig===
+"SIGHUP"&&(sig="SIGINT"),process10.kill(process10.pid,sig))}}}),module.exports.signals=function(){return signals2},loaded=!1,load2=function(){loaded||!processOk2(
+global.process)||(loaded=!0,emitter.count+=1,signals2=signals2.filter(function(sig){try{return process10.on(sig,sigListeners[sig]),!0}catch{return!1}}),process10.
+emit=processEmit,process10.reallyExit=processReallyExit)},module.exports.load=load2,originalProcessReallyExit=process10.reallyExit,processReallyExit=function(code){
+processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),originalProcessReallyExit.
+call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
+exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
+apply(this,arguments)}):module.exports=function(){return function(){}};var assert,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs25,callback){
+let cachedPrecision=fs25[cacheSymbol];if(cachedPrecision)return fs25.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs25.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs25.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs25,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs25=require_graceful_fs(),
+retry2=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
+`${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
+function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
+options.fs,(err2,mtime,mtimePrecision2)=>{if(err2)return options.fs.rmdir(lockfilePath,()=>{}),callback(err2);callback(null,mtime,mtimePrecision2)});if(err.code!==
+"EEXIST")return callback(err);if(options.stale<=0)return callback(Object.assign(new Error("Lock file is already being held"),{code:"ELOCKED",file}));options.fs.
+stat(lockfilePath,(err2,stat)=>{if(err2)return err2.code==="ENOENT"?acquireLock(file,{...options,stale:0},callback):callback(err2);if(!isLockStale(stat,options))
+return callback(Object.assign(new Error("Lock file is already being held"),{code:"ELOCKED",file}));removeLock(file,options,err3=>{if(err3)return callback(err3);
+acquireLock(file,{...options,stale:0},callback)})})})}function isLockStale(stat,options){return stat.mtime.getTime()<Date.now()-options.stale}function removeLock(file,options,callback){
+options.fs.rmdir(getLockFile(file,options),err=>{if(err&&err.code!=="ENOENT")return callback(err);callback()})}function updateLock(file,options){let lock2=locks[file];
+lock2.updateTimeout||(lock2.updateDelay=lock2.updateDelay||options.update,lock2.updateTimeout=setTimeout(()=>{lock2.updateTimeout=null,options.fs.stat(lock2.lockfilePath,
+(err,stat)=>{let isOverThreshold=lock2.lastUpdate+options.stale<Date.now();if(err)return err.code==="ENOENT"||isOverThreshold?setLockAsCompromised(file,lock2,Object.
+assign(err,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));if(!(lock2.mtime.getTime()===stat.mtime.getTime()))return setLockAsCompromised(
+file,lock2,Object.assign(new Error("Unable to update lock within the stale threshold"),{code:"ECOMPROMISED"}));let mtime=mtimePrecision.getMtime(lock2.mtimePrecision);
+options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=lock2.lastUpdate+options.stale<Date.now();if(!lock2.released){if(err2)return err2.code===
+"ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
+mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
+function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs25,onCompromised:err=>{throw err},...options},
+options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
+0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
+file,options,(err,file2)=>{if(err)return callback(err);let operation=retry2.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
+if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
+options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
+new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
+options={fs:fs25,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
+removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs25,...options},options.stale=Math.max(options.stale||
+0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
+ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
+options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
+getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs25=require_graceful_fs();function createSyncFs(fs26){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs26};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs26[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve9,reject2)=>{
+args.push((err,result)=>{err?reject2(err):resolve9(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
+err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
+fs25),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
+async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
+lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
+return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
+return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
+module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{join as join9}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
+null&&_a3!==void 0?_a3:!0,this.rows=[]}span(...args){let cols=this.div(...args);cols.span=!0}resetOutput(){this.rows=[]}div(...args){if(args.length===0&&this.div(
+""),this.wrap&&this.shouldApplyLayoutDSL(...args)&&typeof args[0]=="string")return this.applyLayoutDSL(args[0]);let cols=args.map(arg=>typeof arg=="string"?this.
+colFromString(arg):arg);return this.rows.push(cols),cols}shouldApplyLayoutDSL(...args){return args.length===1&&typeof args[0]=="string"&&/[\t\n]/.test(args[0])}applyLayoutDSL(str){
+let rows=str.split(`
+`).map(row=>row.split("	")),leftColumnWidth=0;return rows.forEach(columns2=>{columns2.length>1&&mixin.stringWidth(columns2[0])>leftColumnWidth&&(leftColumnWidth=
+Math.min(Math.floor(this.width*.5),mixin.stringWidth(columns2[0])))}),rows.forEach(columns2=>{this.div(...columns2.map((r,i2)=>({text:r.trim(),padding:this.measurePadding(
+r),width:i2===0&&columns2.length>1?leftColumnWidth:void 0})))}),this.rows[this.rows.length-1]}colFromString(text2){return{text:text2,padding:this.measurePadding(
+text2)}}measurePadding(str){let noAnsi=mixin.stripAnsi(str);return[0,noAnsi.match(/\s*$/)[0].length,0,noAnsi.match(/^\s*/)[0].length]}toString(){let lines=[];return this.
+rows.forEach(row=>{this.rowToString(row,lines)}),lines.filter(line=>!line.hidden).map(line=>line.text).join(`
+`)}rowToString(row,lines){return this.rasterize(row).forEach((rrow,r)=>{let str="";rrow.forEach((col,c3)=>{let{width}=row[c3],wrapWidth=this.negatePadding(row[c3]),
+ts=col;if(wrapWidth>mixin.stringWidth(col)&&(ts+=" ".repeat(wrapWidth-mixin.stringWidth(col))),row[c3].align&&row[c3].align!=="left"&&this.wrap){let fn=align[row[c3].
+align];ts=fn(ts,wrapWidth),mixin.stringWidth(ts)<wrapWidth&&(ts+=" ".repeat((width||0)-mixin.stringWidth(ts)-1))}let padding=row[c3].padding||[0,0,0,0];padding[left]&&
+(str+=" ".repeat(padding[left])),str+=addBorder(row[c3],ts,"| "),str+=ts,str+=addBorder(row[c3],ts," |"),padding[right]&&(str+=" ".repeat(padding[right])),r===0&&
+lines.length>0&&(str=this.renderInline(str,lines[lines.length-1]))}),lines.push({text:str.replace(/ +$/,""),span:row.span})}),lines}renderInline(source,previousLine){
+let match=source.match(/^ */),leadingWhitespace=match?match[0].length:0,target=previousLine.text,targetTextWidth=mixin.stringWidth(target.trimRight());return previousLine.
+span?this.wrap?leadingWhitespace<targetTextWidth?source:(previousLine.hidden=!0,target.trimRight()+" ".repeat(leadingWhitespace-targetTextWidth)+source.trimLeft()):
+(previousLine.hidden=!0,target+source):source}rasterize(row){let rrows=[],widths=this.columnWidths(row),wrapped;return row.forEach((col,c3)=>{col.width=widths[c3],
+this.wrap?wrapped=mixin.wrap(col.text,this.negatePadding(col),{hard:!0}).split(`
+`):wrapped=col.text.split(`
+`),col.border&&(wrapped.unshift("."+"-".repeat(this.negatePadding(col)+2)+"."),wrapped.push("'"+"-".repeat(this.negatePadding(col)+2)+"'")),col.padding&&(wrapped.
+unshift(...new Array(col.padding[top]||0).fill("")),wrapped.push(...new Array(col.padding[bottom]||0).fill(""))),wrapped.forEach((str,r)=>{rrows[r]||rrows.push(
+[]);let rrow=rrows[r];for(let i2=0;i2<c3;i2++)rrow[i2]===void 0&&rrow.push("");rrow.push(str)})}),rrows}negatePadding(col){let wrapWidth=col.width||0;return col.
+padding&&(wrapWidth-=(col.padding[left]||0)+(col.padding[right]||0)),col.border&&(wrapWidth-=4),wrapWidth}columnWidths(row){if(!this.wrap)return row.map(col=>col.
+width||mixin.stringWidth(col.text));let unset=row.length,remainingWidth=this.width,widths=row.map(col=>{if(col.width)return unset--,remainingWidth-=col.width,col.
+width}),unsetWidth=unset?Math.floor(remainingWidth/unset):0;return widths.map((w,i2)=>w===void 0?Math.max(unsetWidth,_minWidth(row[i2])):w)}};function addBorder(col,ts,style){
+return col.border?/[.']-+[.']/.test(ts)?"":ts.trim().length!==0?style:"  ":""}function _minWidth(col){let padding=col.padding||[],minWidth=1+(padding[left]||0)+
+(padding[right]||0);return col.border?minWidth+4:minWidth}function getWindowWidth(){return typeof process=="object"&&process.stdout&&process.stdout.columns?process.
+stdout.columns:80}function alignRight(str,width){str=str.trim();let strWidth=mixin.stringWidth(str);return strWidth<width?" ".repeat(width-strWidth)+str:str}function alignCenter(str,width){
+str=str.trim();let strWidth=mixin.stringWidth(str);return strWidth>=width?str:" ".repeat(width-strWidth>>1)+str}var mixin;function cliui(opts,_mixin){return mixin=
+_mixin,new UI({width:opts?.width||getWindowWidth(),wrap:opts?.wrap})}var cliui_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width(),__toCommonJS(string_width_exports)).default(text2,options);init_strip_ansi();var wrap_ansi_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width2(),__toCommonJS(string_width_exports2)).default(text2,options);init_strip_ansi();var wrapAnsi16=(offset=0)=>code=>`\x1B[${code+offset}m`,wrapAnsi256=(offset=0)=>code=>`\x1B[${38+offset};5;${code}m`,wrapAnsi16m=(offset=0)=>(red2,green2,blue2)=>`\
+\x1B[${38+offset};2;${red2};${green2};${blue2}m`,styles={modifier:{reset:[0,0],bold:[1,22],dim:[2,22],italic:[3,23],underline:[4,24],overline:[53,55],inverse:[7,
+27],hidden:[8,28],strikethrough:[9,29]},color:{black:[30,39],red:[31,39],green:[32,39],yellow:[33,39],blue:[34,39],magenta:[35,39],cyan:[36,39],white:[37,39],blackBright:[
+90,39],gray:[90,39],grey:[90,39],redBright:[91,39],greenBright:[92,39],yellowBright:[93,39],blueBright:[94,39],magentaBright:[95,39],cyanBright:[96,39],whiteBright:[
+97,39]},bgColor:{bgBlack:[40,49],bgRed:[41,49],bgGreen:[42,49],bgYellow:[43,49],bgBlue:[44,49],bgMagenta:[45,49],bgCyan:[46,49],bgWhite:[47,49],bgBlackBright:[100,
+49],bgGray:[100,49],bgGrey:[100,49],bgRedBright:[101,49],bgGreenBright:[102,49],bgYellowBright:[103,49],bgBlueBright:[104,49],bgMagentaBright:[105,49],bgCyanBright:[
+106,49],bgWhiteBright:[107,49]}},modifierNames=Object.keys(styles.modifier),foregroundColorNames=Object.keys(styles.color),backgroundColorNames=Object.keys(styles.
+bgColor),colorNames=[...foregroundColorNames,...backgroundColorNames];function assembleStyles(){let codes=new Map;for(let[groupName,group]of Object.entries(styles)){
+for(let[styleName,style]of Object.entries(group))styles[styleName]={open:`\x1B[${style[0]}m`,close:`\x1B[${style[1]}m`},group[styleName]=styles[styleName],codes.
+set(style[0],style[1]);Object.defineProperty(styles,groupName,{value:group,enumerable:!1})}return Object.defineProperty(styles,"codes",{value:codes,enumerable:!1}),
+styles.color.close="\x1B[39m",styles.bgColor.close="\x1B[49m",styles.color.ansi=wrapAnsi16(),styles.color.ansi256=wrapAnsi256(),styles.color.ansi16m=wrapAnsi16m(),
+styles.bgColor.ansi=wrapAnsi16(10),styles.bgColor.ansi256=wrapAnsi256(10),styles.bgColor.ansi16m=wrapAnsi16m(10),Object.defineProperties(styles,{rgbToAnsi256:{value(red2,green2,blue2){
+return red2===green2&&green2===blue2?red2<8?16:red2>248?231:Math.round((red2-8)/247*24)+232:16+36*Math.round(red2/255*5)+6*Math.round(green2/255*5)+Math.round(blue2/
+255*5)},enumerable:!1},hexToRgb:{value(hex){let matches=/[a-f\d]{6}|[a-f\d]{3}/i.exec(hex.toString(16));if(!matches)return[0,0,0];let[colorString]=matches;colorString.
+length===3&&(colorString=[...colorString].map(character=>character+character).join(""));let integer2=Number.parseInt(colorString,16);return[integer2>>16&255,integer2>>
+8&255,integer2&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles.rgbToAnsi256(...styles.hexToRgb(hex)),enumerable:!1},ansi256ToAnsi:{value(code){if(code<8)return 30+
+code;if(code<16)return 90+(code-8);let red2,green2,blue2;if(code>=232)red2=((code-232)*10+8)/255,green2=red2,blue2=red2;else{code-=16;let remainder=code%36;red2=
+Math.floor(code/36)/5,green2=Math.floor(remainder/6)/5,blue2=remainder%6/5}let value=Math.max(red2,green2,blue2)*2;if(value===0)return 30;let result=30+(Math.round(
+blue2)<<2|Math.round(green2)<<1|Math.round(red2));return value===2&&(result+=60),result},enumerable:!1},rgbToAnsi:{value:(red2,green2,blue2)=>styles.ansi256ToAnsi(
+styles.rgbToAnsi256(red2,green2,blue2)),enumerable:!1},hexToAnsi:{value:hex=>styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),enumerable:!1}}),styles}var ansiStyles=assembleStyles(),
+ansi_styles_default=ansiStyles;var ESCAPES=new Set(["\x1B","\x9B"]),END_CODE=39,ANSI_ESCAPE_BELL="\x07",ANSI_CSI="[",ANSI_OSC="]",ANSI_SGR_TERMINATOR="m",ANSI_ESCAPE_LINK=`${ANSI_OSC}8;;`,wrapAnsiCode=code=>`${ESCAPES.
+values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`,wrapAnsiHyperlink=url=>`${ESCAPES.values().next().value}${ANSI_ESCAPE_LINK}${url}${ANSI_ESCAPE_BELL}`,
+wordLengths=string3=>string3.split(" ").map(character=>wrap_ansi_default(character)),wrapWord=(rows,word,columns2)=>{let characters=[...word],isInsideEscape=!1,
+isInsideLinkEscape=!1,visible3=wrap_ansi_default(stripAnsi(rows.at(-1)));for(let[index,character]of characters.entries()){let characterLength=wrap_ansi_default(
+character);if(visible3+characterLength<=columns2?rows[rows.length-1]+=character:(rows.push(character),visible3=0),ESCAPES.has(character)&&(isInsideEscape=!0,isInsideLinkEscape=
+characters.slice(index+1,index+1+ANSI_ESCAPE_LINK.length).join("")===ANSI_ESCAPE_LINK),isInsideEscape){isInsideLinkEscape?character===ANSI_ESCAPE_BELL&&(isInsideEscape=
+!1,isInsideLinkEscape=!1):character===ANSI_SGR_TERMINATOR&&(isInsideEscape=!1);continue}visible3+=characterLength,visible3===columns2&&index<characters.length-1&&
+(rows.push(""),visible3=0)}!visible3&&rows.at(-1).length>0&&rows.length>1&&(rows[rows.length-2]+=rows.pop())},stringVisibleTrimSpacesRight=string3=>{let words=string3.
+split(" "),last=words.length;for(;last>0&&!(wrap_ansi_default(words[last-1])>0);)last--;return last===words.length?string3:words.slice(0,last).join(" ")+words.slice(
+last).join("")},exec=(string3,columns2,options={})=>{if(options.trim!==!1&&string3.trim()==="")return"";let returnValue="",escapeCode,escapeUrl,lengths=wordLengths(
+string3),rows=[""];for(let[index,word]of string3.split(" ").entries()){options.trim!==!1&&(rows[rows.length-1]=rows.at(-1).trimStart());let rowLength=wrap_ansi_default(
+rows.at(-1));if(index!==0&&(rowLength>=columns2&&(options.wordWrap===!1||options.trim===!1)&&(rows.push(""),rowLength=0),(rowLength>0||options.trim===!1)&&(rows[rows.
+length-1]+=" ",rowLength++)),options.hard&&lengths[index]>columns2){let remainingColumns=columns2-rowLength,breaksStartingThisLine=1+Math.floor((lengths[index]-
+remainingColumns-1)/columns2);Math.floor((lengths[index]-1)/columns2)<breaksStartingThisLine&&rows.push(""),wrapWord(rows,word,columns2);continue}if(rowLength+lengths[index]>
+columns2&&rowLength>0&&lengths[index]>0){if(options.wordWrap===!1&&rowLength<columns2){wrapWord(rows,word,columns2);continue}rows.push("")}if(rowLength+lengths[index]>
+columns2&&options.wordWrap===!1){wrapWord(rows,word,columns2);continue}rows[rows.length-1]+=word}options.trim!==!1&&(rows=rows.map(row=>stringVisibleTrimSpacesRight(
+row)));let preString=rows.join(`
+`),pre=[...preString],preStringIndex=0;for(let[index,character]of pre.entries()){if(returnValue+=character,ESCAPES.has(character)){let{groups}=new RegExp(`(?:\\${ANSI_CSI}\
+(?<code>\\d+)m|\\${ANSI_ESCAPE_LINK}(?<uri>.*)${ANSI_ESCAPE_BELL})`).exec(preString.slice(preStringIndex))||{groups:{}};if(groups.code!==void 0){let code2=Number.
+parseFloat(groups.code);escapeCode=code2===END_CODE?void 0:code2}else groups.uri!==void 0&&(escapeUrl=groups.uri.length===0?void 0:groups.uri)}let code=ansi_styles_default.
+codes.get(Number(escapeCode));pre[index+1]===`
+`?(escapeUrl&&(returnValue+=wrapAnsiHyperlink("")),escapeCode&&code&&(returnValue+=wrapAnsiCode(code))):character===`
+`&&(escapeCode&&code&&(returnValue+=wrapAnsiCode(escapeCode)),escapeUrl&&(returnValue+=wrapAnsiHyperlink(escapeUrl))),preStringIndex+=character.length}return returnValue};
+function wrapAnsi(string3,columns2,options){return String(string3).normalize().replaceAll(`\r
+`,`
+`).split(`
+`).map(line=>exec(line,columns2,options)).join(`
+`)}function ui(opts){return cliui(opts,{stringWidth:cliui_default,stripAnsi,wrap:wrapAnsi})}import{dirname,resolve}from"path";import{readdirSync,statSync}from"fs";function sync_default(start2,callback){let dir=resolve(".",start2),tmp;for(statSync(dir).
+isDirectory()||(dir=dirname(dir));;){if(tmp=callback(dir,readdirSync(dir)),tmp)return resolve(dir,tmp);if(dir=dirname(tmp=dir),tmp===dir)break}}import{inspect}from"util";import{fileURLToPath}from"url";import{format}from"util";import{normalize,resolve as resolve2}from"path";function camelCase(str){if(str!==str.toLowerCase()&&str!==str.toUpperCase()||(str=str.toLowerCase()),str.indexOf("-")===-1&&str.indexOf("_")===-1)return str;{let camelcase="",
+nextChrUpper=!1,leadingHyphens=str.match(/^-+/);for(let i2=leadingHyphens?leadingHyphens[0].length:0;i2<str.length;i2++){let chr=str.charAt(i2);nextChrUpper&&(nextChrUpper=
+!1,chr=chr.toUpperCase()),i2!==0&&(chr==="-"||chr==="_")?nextChrUpper=!0:chr!=="-"&&chr!=="_"&&(camelcase+=chr)}return camelcase}}function decamelize(str,joinString){
+let lowercase=str.toLowerCase();joinString=joinString||"-";let notCamelcase="";for(let i2=0;i2<str.length;i2++){let chrLower=lowercase.charAt(i2),chrString=str.
+charAt(i2);chrLower!==chrString&&i2>0?notCamelcase+=`${joinString}${lowercase.charAt(i2)}`:notCamelcase+=chrString}return notCamelcase}function looksLikeNumber(x){
+return x==null?!1:typeof x=="number"||/^0x[0-9a-f]+$/i.test(x)?!0:/^0[^.]/.test(x)?!1:/^[-]?(?:\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/.test(x)}function tokenizeArgString(argString){if(Array.isArray(argString))return argString.map(e=>typeof e!="string"?e+"":e);argString=argString.trim();let i2=0,prevC=null,
+c3=null,opening=null,args=[];for(let ii=0;ii<argString.length;ii++){if(prevC=c3,c3=argString.charAt(ii),c3===" "&&!opening){prevC!==" "&&i2++;continue}c3===opening?
+opening=null:(c3==="'"||c3==='"')&&!opening&&(opening=c3),args[i2]||(args[i2]=""),args[i2]+=c3}return args}var DefaultValuesForTypeKey;(function(DefaultValuesForTypeKey2){DefaultValuesForTypeKey2.BOOLEAN="boolean",DefaultValuesForTypeKey2.STRING="string",DefaultValuesForTypeKey2.
+NUMBER="number",DefaultValuesForTypeKey2.ARRAY="array"})(DefaultValuesForTypeKey||(DefaultValuesForTypeKey={}));var mixin2,YargsParser=class{constructor(_mixin){mixin2=_mixin}parse(argsInput,options){let opts=Object.assign({alias:void 0,array:void 0,boolean:void 0,config:void 0,
+configObjects:void 0,configuration:void 0,coerce:void 0,count:void 0,default:void 0,envPrefix:void 0,narg:void 0,normalize:void 0,string:void 0,number:void 0,__:void 0,
+key:void 0},options),args=tokenizeArgString(argsInput),inputIsString=typeof argsInput=="string",aliases=combineAliases(Object.assign(Object.create(null),opts.alias)),
+configuration=Object.assign({"boolean-negation":!0,"camel-case-expansion":!0,"combine-arrays":!1,"dot-notation":!0,"duplicate-arguments-array":!0,"flatten-dupli\
+cate-arrays":!0,"greedy-arrays":!0,"halt-at-non-option":!1,"nargs-eats-options":!1,"negation-prefix":"no-","parse-numbers":!0,"parse-positional-numbers":!0,"pop\
+ulate--":!1,"set-placeholder-key":!1,"short-option-groups":!0,"strip-aliased":!1,"strip-dashed":!1,"unknown-options-as-args":!1},opts.configuration),defaults=Object.
+assign(Object.create(null),opts.default),configObjects=opts.configObjects||[],envPrefix=opts.envPrefix,notFlagsOption=configuration["populate--"],notFlagsArgv=notFlagsOption?
+"--":"_",newAliases=Object.create(null),defaulted=Object.create(null),__=opts.__||mixin2.format,flags={aliases:Object.create(null),arrays:Object.create(null),bools:Object.
+create(null),strings:Object.create(null),numbers:Object.create(null),counts:Object.create(null),normalize:Object.create(null),configs:Object.create(null),nargs:Object.
+create(null),coercions:Object.create(null),keys:[]},negative=/^-([0-9]+(\.[0-9]+)?|\.[0-9]+)$/,negatedBoolean=new RegExp("^--"+configuration["negation-prefix"]+
+"(.+)");[].concat(opts.array||[]).filter(Boolean).forEach(function(opt){let key=typeof opt=="object"?opt.key:opt,assignment=Object.keys(opt).map(function(key2){
+return{boolean:"bools",string:"strings",number:"numbers"}[key2]}).filter(Boolean).pop();assignment&&(flags[assignment][key]=!0),flags.arrays[key]=!0,flags.keys.
+push(key)}),[].concat(opts.boolean||[]).filter(Boolean).forEach(function(key){flags.bools[key]=!0,flags.keys.push(key)}),[].concat(opts.string||[]).filter(Boolean).
+forEach(function(key){flags.strings[key]=!0,flags.keys.push(key)}),[].concat(opts.number||[]).filter(Boolean).forEach(function(key){flags.numbers[key]=!0,flags.
+keys.push(key)}),[].concat(opts.count||[]).filter(Boolean).forEach(function(key){flags.counts[key]=!0,flags.keys.push(key)}),[].concat(opts.normalize||[]).filter(
+Boolean).forEach(function(key){flags.normalize[key]=!0,flags.keys.push(key)}),typeof opts.narg=="object"&&Object.entries(opts.narg).forEach(([key,value])=>{typeof value==
+"number"&&(flags.nargs[key]=value,flags.keys.push(key))}),typeof opts.coerce=="object"&&Object.entries(opts.coerce).forEach(([key,value])=>{typeof value=="funct\
+ion"&&(flags.coercions[key]=value,flags.keys.push(key))}),typeof opts.config<"u"&&(Array.isArray(opts.config)||typeof opts.config=="string"?[].concat(opts.config).
+filter(Boolean).forEach(function(key){flags.configs[key]=!0}):typeof opts.config=="object"&&Object.entries(opts.config).forEach(([key,value])=>{(typeof value=="\
+boolean"||typeof value=="function")&&(flags.configs[key]=value)})),extendAliases(opts.key,aliases,opts.default,flags.arrays),Object.keys(defaults).forEach(function(key){
+(flags.aliases[key]||[]).forEach(function(alias){defaults[alias]=defaults[key]})});let error=null;checkConfiguration();let notFlags=[],argv=Object.assign(Object.
+create(null),{_:[]}),argvReturn={};for(let i2=0;i2<args.length;i2++){let arg=args[i2],truncatedArg=arg.replace(/^-{3,}/,"---"),broken,key,letters,m,next,value;if(arg!==
+"--"&&/^-/.test(arg)&&isUnknownOptionAsArg(arg))pushPositional(arg);else if(truncatedArg.match(/^---+(=|$)/)){pushPositional(arg);continue}else if(arg.match(/^--.+=/)||
+!configuration["short-option-groups"]&&arg.match(/^-.+=/))m=arg.match(/^--?([^=]+)=([\s\S]*)$/),m!==null&&Array.isArray(m)&&m.length>=3&&(checkAllAliases(m[1],flags.
+arrays)?i2=eatArray(i2,m[1],args,m[2]):checkAllAliases(m[1],flags.nargs)!==!1?i2=eatNargs(i2,m[1],args,m[2]):setArg(m[1],m[2],!0));else if(arg.match(negatedBoolean)&&
+configuration["boolean-negation"])m=arg.match(negatedBoolean),m!==null&&Array.isArray(m)&&m.length>=2&&(key=m[1],setArg(key,checkAllAliases(key,flags.arrays)?[!1]:
+!1));else if(arg.match(/^--.+/)||!configuration["short-option-groups"]&&arg.match(/^-[^-]+/))m=arg.match(/^--?(.+)/),m!==null&&Array.isArray(m)&&m.length>=2&&(key=
+m[1],checkAllAliases(key,flags.arrays)?i2=eatArray(i2,key,args):checkAllAliases(key,flags.nargs)!==!1?i2=eatNargs(i2,key,args):(next=args[i2+1],next!==void 0&&(!next.
+match(/^-/)||next.match(negative))&&!checkAllAliases(key,flags.bools)&&!checkAllAliases(key,flags.counts)||/^(true|false)$/.test(next)?(setArg(key,next),i2++):setArg(
+key,defaultValue(key))));else if(arg.match(/^-.\..+=/))m=arg.match(/^-([^=]+)=([\s\S]*)$/),m!==null&&Array.isArray(m)&&m.length>=3&&setArg(m[1],m[2]);else if(arg.
+match(/^-.\..+/)&&!arg.match(negative))next=args[i2+1],m=arg.match(/^-(.\..+)/),m!==null&&Array.isArray(m)&&m.length>=2&&(key=m[1],next!==void 0&&!next.match(/^-/)&&
+!checkAllAliases(key,flags.bools)&&!checkAllAliases(key,flags.counts)?(setArg(key,next),i2++):setArg(key,defaultValue(key)));else if(arg.match(/^-[^-]+/)&&!arg.
+match(negative)){letters=arg.slice(1,-1).split(""),broken=!1;for(let j=0;j<letters.length;j++){if(next=arg.slice(j+2),letters[j+1]&&letters[j+1]==="="){value=arg.
+slice(j+3),key=letters[j],checkAllAliases(key,flags.arrays)?i2=eatArray(i2,key,args,value):checkAllAliases(key,flags.nargs)!==!1?i2=eatNargs(i2,key,args,value):
+setArg(key,value),broken=!0;break}if(next==="-"){setArg(letters[j],next);continue}if(/[A-Za-z]/.test(letters[j])&&/^-?\d+(\.\d*)?(e-?\d+)?$/.test(next)&&checkAllAliases(
+next,flags.bools)===!1){setArg(letters[j],next),broken=!0;break}if(letters[j+1]&&letters[j+1].match(/\W/)){setArg(letters[j],next),broken=!0;break}else setArg(letters[j],
+defaultValue(letters[j]))}key=arg.slice(-1)[0],!broken&&key!=="-"&&(checkAllAliases(key,flags.arrays)?i2=eatArray(i2,key,args):checkAllAliases(key,flags.nargs)!==
+!1?i2=eatNargs(i2,key,args):(next=args[i2+1],next!==void 0&&(!/^(-|--)[^-]/.test(next)||next.match(negative))&&!checkAllAliases(key,flags.bools)&&!checkAllAliases(
+key,flags.counts)||/^(true|false)$/.test(next)?(setArg(key,next),i2++):setArg(key,defaultValue(key))))}else if(arg.match(/^-[0-9]$/)&&arg.match(negative)&&checkAllAliases(
+arg.slice(1),flags.bools))key=arg.slice(1),setArg(key,defaultValue(key));else if(arg==="--"){notFlags=args.slice(i2+1);break}else if(configuration["halt-at-non-\
+option"]){notFlags=args.slice(i2);break}else pushPositional(arg)}applyEnvVars(argv,!0),applyEnvVars(argv,!1),setConfig(argv),setConfigObjects(),applyDefaultsAndAliases(
+argv,flags.aliases,defaults,!0),applyCoercions(argv),configuration["set-placeholder-key"]&&setPlaceholderKeys(argv),Object.keys(flags.counts).forEach(function(key){
+hasKey(argv,key.split("."))||setArg(key,0)}),notFlagsOption&&notFlags.length&&(argv[notFlagsArgv]=[]),notFlags.forEach(function(key){argv[notFlagsArgv].push(key)}),
+configuration["camel-case-expansion"]&&configuration["strip-dashed"]&&Object.keys(argv).filter(key=>key!=="--"&&key.includes("-")).forEach(key=>{delete argv[key]}),
+configuration["strip-aliased"]&&[].concat(...Object.keys(aliases).map(k=>aliases[k])).forEach(alias=>{configuration["camel-case-expansion"]&&alias.includes("-")&&
+delete argv[alias.split(".").map(prop=>camelCase(prop)).join(".")],delete argv[alias]});function pushPositional(arg){let maybeCoercedNumber=maybeCoerceNumber("_",
+arg);(typeof maybeCoercedNumber=="string"||typeof maybeCoercedNumber=="number")&&argv._.push(maybeCoercedNumber)}function eatNargs(i2,key,args2,argAfterEqualSign){
+let ii,toEat=checkAllAliases(key,flags.nargs);if(toEat=typeof toEat!="number"||isNaN(toEat)?1:toEat,toEat===0)return isUndefined(argAfterEqualSign)||(error=Error(
+__("Argument unexpected for: %s",key))),setArg(key,defaultValue(key)),i2;let available=isUndefined(argAfterEqualSign)?0:1;if(configuration["nargs-eats-options"])
+args2.length-(i2+1)+available<toEat&&(error=Error(__("Not enough arguments following: %s",key))),available=toEat;else{for(ii=i2+1;ii<args2.length&&(!args2[ii].match(
+/^-[^0-9]/)||args2[ii].match(negative)||isUnknownOptionAsArg(args2[ii]));ii++)available++;available<toEat&&(error=Error(__("Not enough arguments following: %s",
+key)))}let consumed=Math.min(available,toEat);for(!isUndefined(argAfterEqualSign)&&consumed>0&&(setArg(key,argAfterEqualSign),consumed--),ii=i2+1;ii<consumed+i2+
+1;ii++)setArg(key,args2[ii]);return i2+consumed}function eatArray(i2,key,args2,argAfterEqualSign){let argsToSet=[],next=argAfterEqualSign||args2[i2+1],nargsCount=checkAllAliases(
+key,flags.nargs);if(checkAllAliases(key,flags.bools)&&!/^(true|false)$/.test(next))argsToSet.push(!0);else if(isUndefined(next)||isUndefined(argAfterEqualSign)&&
+/^-/.test(next)&&!negative.test(next)&&!isUnknownOptionAsArg(next)){if(defaults[key]!==void 0){let defVal=defaults[key];argsToSet=Array.isArray(defVal)?defVal:[
+defVal]}}else{isUndefined(argAfterEqualSign)||argsToSet.push(processValue(key,argAfterEqualSign,!0));for(let ii=i2+1;ii<args2.length&&!(!configuration["greedy-a\
+rrays"]&&argsToSet.length>0||nargsCount&&typeof nargsCount=="number"&&argsToSet.length>=nargsCount||(next=args2[ii],/^-/.test(next)&&!negative.test(next)&&!isUnknownOptionAsArg(
+next)));ii++)i2=ii,argsToSet.push(processValue(key,next,inputIsString))}return typeof nargsCount=="number"&&(nargsCount&&argsToSet.length<nargsCount||isNaN(nargsCount)&&
+argsToSet.length===0)&&(error=Error(__("Not enough arguments following: %s",key))),setArg(key,argsToSet),i2}function setArg(key,val,shouldStripQuotes=inputIsString){
+if(/-/.test(key)&&configuration["camel-case-expansion"]){let alias=key.split(".").map(function(prop){return camelCase(prop)}).join(".");addNewAlias(key,alias)}let value=processValue(
+key,val,shouldStripQuotes),splitKey=key.split(".");setKey(argv,splitKey,value),flags.aliases[key]&&flags.aliases[key].forEach(function(x){let keyProperties=x.split(
+".");setKey(argv,keyProperties,value)}),splitKey.length>1&&configuration["dot-notation"]&&(flags.aliases[splitKey[0]]||[]).forEach(function(x){let keyProperties=x.
+split("."),a2=[].concat(splitKey);a2.shift(),keyProperties=keyProperties.concat(a2),(flags.aliases[key]||[]).includes(keyProperties.join("."))||setKey(argv,keyProperties,
+value)}),checkAllAliases(key,flags.normalize)&&!checkAllAliases(key,flags.arrays)&&[key].concat(flags.aliases[key]||[]).forEach(function(key2){Object.defineProperty(
+argvReturn,key2,{enumerable:!0,get(){return val},set(value2){val=typeof value2=="string"?mixin2.normalize(value2):value2}})})}function addNewAlias(key,alias){flags.
+aliases[key]&&flags.aliases[key].length||(flags.aliases[key]=[alias],newAliases[alias]=!0),flags.aliases[alias]&&flags.aliases[alias].length||addNewAlias(alias,
+key)}function processValue(key,val,shouldStripQuotes){shouldStripQuotes&&(val=stripQuotes(val)),(checkAllAliases(key,flags.bools)||checkAllAliases(key,flags.counts))&&
+typeof val=="string"&&(val=val==="true");let value=Array.isArray(val)?val.map(function(v){return maybeCoerceNumber(key,v)}):maybeCoerceNumber(key,val);return checkAllAliases(
+key,flags.counts)&&(isUndefined(value)||typeof value=="boolean")&&(value=increment()),checkAllAliases(key,flags.normalize)&&checkAllAliases(key,flags.arrays)&&(Array.
+isArray(val)?value=val.map(val2=>mixin2.normalize(val2)):value=mixin2.normalize(val)),value}function maybeCoerceNumber(key,value){return!configuration["parse-po\
+sitional-numbers"]&&key==="_"||!checkAllAliases(key,flags.strings)&&!checkAllAliases(key,flags.bools)&&!Array.isArray(value)&&(looksLikeNumber(value)&&configuration["\
+parse-numbers"]&&Number.isSafeInteger(Math.floor(parseFloat(`${value}`)))||!isUndefined(value)&&checkAllAliases(key,flags.numbers))&&(value=Number(value)),value}
+function setConfig(argv2){let configLookup=Object.create(null);applyDefaultsAndAliases(configLookup,flags.aliases,defaults),Object.keys(flags.configs).forEach(function(configKey){
+let configPath=argv2[configKey]||configLookup[configKey];if(configPath)try{let config2=null,resolvedConfigPath=mixin2.resolve(mixin2.cwd(),configPath),resolveConfig=flags.
+configs[configKey];if(typeof resolveConfig=="function"){try{config2=resolveConfig(resolvedConfigPath)}catch(e){config2=e}if(config2 instanceof Error){error=config2;
+return}}else config2=mixin2.require(resolvedConfigPath);setConfigObject(config2)}catch(ex){ex.name==="PermissionDenied"?error=ex:argv2[configKey]&&(error=Error(
+__("Invalid JSON config file: %s",configPath)))}})}function setConfigObject(config2,prev){Object.keys(config2).forEach(function(key){let value=config2[key],fullKey=prev?
+prev+"."+key:key;typeof value=="object"&&value!==null&&!Array.isArray(value)&&configuration["dot-notation"]?setConfigObject(value,fullKey):(!hasKey(argv,fullKey.
+split("."))||checkAllAliases(fullKey,flags.arrays)&&configuration["combine-arrays"])&&setArg(fullKey,value)})}function setConfigObjects(){typeof configObjects<"\
+u"&&configObjects.forEach(function(configObject){setConfigObject(configObject)})}function applyEnvVars(argv2,configOnly){if(typeof envPrefix>"u")return;let prefix=typeof envPrefix==
+"string"?envPrefix:"",env2=mixin2.env();Object.keys(env2).forEach(function(envVar){if(prefix===""||envVar.lastIndexOf(prefix,0)===0){let keys=envVar.split("__").
+map(function(key,i2){return i2===0&&(key=key.substring(prefix.length)),camelCase(key)});(configOnly&&flags.configs[keys.join(".")]||!configOnly)&&!hasKey(argv2,
+keys)&&setArg(keys.join("."),env2[envVar])}})}function applyCoercions(argv2){let coerce,applied=new Set;Object.keys(argv2).forEach(function(key){if(!applied.has(
+key)&&(coerce=checkAllAliases(key,flags.coercions),typeof coerce=="function"))try{let value=maybeCoerceNumber(key,coerce(argv2[key]));[].concat(flags.aliases[key]||
+[],key).forEach(ali=>{applied.add(ali),argv2[ali]=value})}catch(err){error=err}})}function setPlaceholderKeys(argv2){return flags.keys.forEach(key=>{~key.indexOf(
+".")||typeof argv2[key]>"u"&&(argv2[key]=void 0)}),argv2}function applyDefaultsAndAliases(obj,aliases2,defaults2,canLog=!1){Object.keys(defaults2).forEach(function(key){
+hasKey(obj,key.split("."))||(setKey(obj,key.split("."),defaults2[key]),canLog&&(defaulted[key]=!0),(aliases2[key]||[]).forEach(function(x){hasKey(obj,x.split("."))||
+setKey(obj,x.split("."),defaults2[key])}))})}function hasKey(obj,keys){let o2=obj;configuration["dot-notation"]||(keys=[keys.join(".")]),keys.slice(0,-1).forEach(
+function(key2){o2=o2[key2]||{}});let key=keys[keys.length-1];return typeof o2!="object"?!1:key in o2}function setKey(obj,keys,value){let o2=obj;configuration["d\
+ot-notation"]||(keys=[keys.join(".")]),keys.slice(0,-1).forEach(function(key2){key2=sanitizeKey(key2),typeof o2=="object"&&o2[key2]===void 0&&(o2[key2]={}),typeof o2[key2]!=
+"object"||Array.isArray(o2[key2])?(Array.isArray(o2[key2])?o2[key2].push({}):o2[key2]=[o2[key2],{}],o2=o2[key2][o2[key2].length-1]):o2=o2[key2]});let key=sanitizeKey(
+keys[keys.length-1]),isTypeArray=checkAllAliases(keys.join("."),flags.arrays),isValueArray=Array.isArray(value),duplicate=configuration["duplicate-arguments-arr\
+ay"];!duplicate&&checkAllAliases(key,flags.nargs)&&(duplicate=!0,(!isUndefined(o2[key])&&flags.nargs[key]===1||Array.isArray(o2[key])&&o2[key].length===flags.nargs[key])&&
+(o2[key]=void 0)),value===increment()?o2[key]=increment(o2[key]):Array.isArray(o2[key])?duplicate&&isTypeArray&&isValueArray?o2[key]=configuration["flatten-dupl\
+icate-arrays"]?o2[key].concat(value):(Array.isArray(o2[key][0])?o2[key]:[o2[key]]).concat([value]):!duplicate&&!!isTypeArray==!!isValueArray?o2[key]=value:o2[key]=
+o2[key].concat([value]):o2[key]===void 0&&isTypeArray?o2[key]=isValueArray?value:[value]:duplicate&&!(o2[key]===void 0||checkAllAliases(key,flags.counts)||checkAllAliases(
+key,flags.bools))?o2[key]=[o2[key],value]:o2[key]=value}function extendAliases(...args2){args2.forEach(function(obj){Object.keys(obj||{}).forEach(function(key){
+flags.aliases[key]||(flags.aliases[key]=[].concat(aliases[key]||[]),flags.aliases[key].concat(key).forEach(function(x){if(/-/.test(x)&&configuration["camel-case\
+-expansion"]){let c3=camelCase(x);c3!==key&&flags.aliases[key].indexOf(c3)===-1&&(flags.aliases[key].push(c3),newAliases[c3]=!0)}}),flags.aliases[key].concat(key).
+forEach(function(x){if(x.length>1&&/[A-Z]/.test(x)&&configuration["camel-case-expansion"]){let c3=decamelize(x,"-");c3!==key&&flags.aliases[key].indexOf(c3)===-1&&
+(flags.aliases[key].push(c3),newAliases[c3]=!0)}}),flags.aliases[key].forEach(function(x){flags.aliases[x]=[key].concat(flags.aliases[key].filter(function(y){return x!==
+y}))}))})})}function checkAllAliases(key,flag2){let toCheck=[].concat(flags.aliases[key]||[],key),keys=Object.keys(flag2),setAlias=toCheck.find(key2=>keys.includes(
+key2));return setAlias?flag2[setAlias]:!1}function hasAnyFlag(key){let flagsKeys=Object.keys(flags);return[].concat(flagsKeys.map(k=>flags[k])).some(function(flag2){
+return Array.isArray(flag2)?flag2.includes(key):flag2[key]})}function hasFlagsMatching(arg,...patterns){return[].concat(...patterns).some(function(pattern2){let match=arg.
+match(pattern2);return match&&hasAnyFlag(match[1])})}function hasAllShortFlags(arg){if(arg.match(negative)||!arg.match(/^-[^-]+/))return!1;let hasAllFlags=!0,next,
+letters=arg.slice(1).split("");for(let j=0;j<letters.length;j++){if(next=arg.slice(j+2),!hasAnyFlag(letters[j])){hasAllFlags=!1;break}if(letters[j+1]&&letters[j+
+1]==="="||next==="-"||/[A-Za-z]/.test(letters[j])&&/^-?\d+(\.\d*)?(e-?\d+)?$/.test(next)||letters[j+1]&&letters[j+1].match(/\W/))break}return hasAllFlags}function isUnknownOptionAsArg(arg){
+return configuration["unknown-options-as-args"]&&isUnknownOption(arg)}function isUnknownOption(arg){return arg=arg.replace(/^-{3,}/,"--"),arg.match(negative)||hasAllShortFlags(
+arg)?!1:!hasFlagsMatching(arg,/^-+([^=]+?)=[\s\S]*$/,negatedBoolean,/^-+([^=]+?)$/,/^-+([^=]+?)-$/,/^-+([^=]+?\d+)$/,/^-+([^=]+?)\W+.*$/)}function defaultValue(key){
+return!checkAllAliases(key,flags.bools)&&!checkAllAliases(key,flags.counts)&&`${key}`in defaults?defaults[key]:defaultForType(guessType2(key))}function defaultForType(type){
+return{[DefaultValuesForTypeKey.BOOLEAN]:!0,[DefaultValuesForTypeKey.STRING]:"",[DefaultValuesForTypeKey.NUMBER]:void 0,[DefaultValuesForTypeKey.ARRAY]:[]}[type]}
+function guessType2(key){let type=DefaultValuesForTypeKey.BOOLEAN;return checkAllAliases(key,flags.strings)?type=DefaultValuesForTypeKey.STRING:checkAllAliases(
+key,flags.numbers)?type=DefaultValuesForTypeKey.NUMBER:checkAllAliases(key,flags.bools)?type=DefaultValuesForTypeKey.BOOLEAN:checkAllAliases(key,flags.arrays)&&
+(type=DefaultValuesForTypeKey.ARRAY),type}function isUndefined(num){return num===void 0}function checkConfiguration(){Object.keys(flags.counts).find(key=>checkAllAliases(
+key,flags.arrays)?(error=Error(__("Invalid configuration: %s, opts.count excludes opts.array.",key)),!0):checkAllAliases(key,flags.nargs)?(error=Error(__("Inval\
+id configuration: %s, opts.count excludes opts.narg.",key)),!0):!1)}return{aliases:Object.assign({},flags.aliases),argv:Object.assign(argvReturn,argv),configuration,
+defaulted:Object.assign({},defaulted),error,newAliases:Object.assign({},newAliases)}}};function combineAliases(aliases){let aliasArrays=[],combined=Object.create(
+null),change2=!0;for(Object.keys(aliases).forEach(function(key){aliasArrays.push([].concat(aliases[key],key))});change2;){change2=!1;for(let i2=0;i2<aliasArrays.
+length;i2++)for(let ii=i2+1;ii<aliasArrays.length;ii++)if(aliasArrays[i2].filter(function(v){return aliasArrays[ii].indexOf(v)!==-1}).length){aliasArrays[i2]=aliasArrays[i2].
+concat(aliasArrays[ii]),aliasArrays.splice(ii,1),change2=!0;break}}return aliasArrays.forEach(function(aliasArray){aliasArray=aliasArray.filter(function(v,i2,self){
+return self.indexOf(v)===i2});let lastAlias=aliasArray.pop();lastAlias!==void 0&&typeof lastAlias=="string"&&(combined[lastAlias]=aliasArray)}),combined}function increment(orig){
+return orig!==void 0?orig+1:1}function sanitizeKey(key){return key==="__proto__"?"___proto___":key}function stripQuotes(val){return typeof val=="string"&&(val[0]===
+"'"||val[0]==='"')&&val[val.length-1]===val[0]?val.substring(1,val.length-1):val}import{readFileSync}from"fs";import{createRequire}from"node:module";var _a,_b,_c,minNodeVersion=process&&process.env&&process.env.YARGS_MIN_NODE_VERSION?Number(
+process.env.YARGS_MIN_NODE_VERSION):20,nodeVersion=(_b=(_a=process==null?void 0:process.versions)===null||_a===void 0?void 0:_a.node)!==null&&_b!==void 0?_b:(_c=
+process==null?void 0:process.version)===null||_c===void 0?void 0:_c.slice(1);if(nodeVersion&&Number(nodeVersion.match(/^([^.]+)/)[1])<minNodeVersion)throw Error(
+`yargs parser supports a minimum Node.js version of ${minNodeVersion}. Read our version support policy: https://github.com/yargs/yargs-parser#supported-nodejs-v\
+ersions`);var env=process?process.env:{},require2=createRequire?createRequire(import.meta.url):void 0,parser=new YargsParser({cwd:process.cwd,env:()=>env,format,
+normalize,resolve:resolve2,require:path6=>{if(typeof require2<"u")return require2(path6);if(path6.match(/\.json$/))return JSON.parse(readFileSync(path6,"utf8"));
+throw Error("only .json config files are supported in ESM")}}),yargsParser=function(args,opts){return parser.parse(args.slice(),opts).argv};yargsParser.detailed=
+function(args,opts){return parser.parse(args.slice(),opts)};yargsParser.camelCase=camelCase;yargsParser.decamelize=decamelize;yargsParser.looksLikeNumber=looksLikeNumber;
+var lib_default=yargsParser;import{basename,dirname as dirname2,extname,relative,resolve as resolve4,join}from"path";function getProcessArgvBinIndex(){return isBundledElectronApp()?0:1}function isBundledElectronApp(){return isElectronApp()&&!process.defaultApp}function isElectronApp(){
+return!!process.versions.electron}function getProcessArgvBin(){return process.argv[getProcessArgvBinIndex()]}var esm_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width3(),__toCommonJS(string_width_exports3)).default(text2,options);import{readFileSync as readFileSync2,statSync as statSync2,writeFile}from"fs";import{format as format2}from"util";import{resolve as resolve3}from"path";var node_default={
+fs:{readFileSync:readFileSync2,writeFile},format:format2,resolve:resolve3,exists:file=>{try{return statSync2(file).isFile()}catch{return!1}}};var shim,Y18N=class{constructor(opts){opts=opts||{},this.directory=opts.directory||"./locales",this.updateFiles=typeof opts.updateFiles=="boolean"?opts.updateFiles:
+!0,this.locale=opts.locale||"en",this.fallbackToLanguage=typeof opts.fallbackToLanguage=="boolean"?opts.fallbackToLanguage:!0,this.cache=Object.create(null),this.
+writeQueue=[]}__(...args){if(typeof arguments[0]!="string")return this._taggedLiteral(arguments[0],...arguments);let str=args.shift(),cb=function(){};return typeof args[args.
+length-1]=="function"&&(cb=args.pop()),cb=cb||function(){},this.cache[this.locale]||this._readLocaleFile(),!this.cache[this.locale][str]&&this.updateFiles?(this.
+cache[this.locale][str]=str,this._enqueueWrite({directory:this.directory,locale:this.locale,cb})):cb(),shim.format.apply(shim.format,[this.cache[this.locale][str]||
+str].concat(args))}__n(){let args=Array.prototype.slice.call(arguments),singular=args.shift(),plural=args.shift(),quantity=args.shift(),cb=function(){};typeof args[args.
+length-1]=="function"&&(cb=args.pop()),this.cache[this.locale]||this._readLocaleFile();let str=quantity===1?singular:plural;this.cache[this.locale][singular]&&(str=
+this.cache[this.locale][singular][quantity===1?"one":"other"]),!this.cache[this.locale][singular]&&this.updateFiles?(this.cache[this.locale][singular]={one:singular,
+other:plural},this._enqueueWrite({directory:this.directory,locale:this.locale,cb})):cb();let values=[str];return~str.indexOf("%d")&&values.push(quantity),shim.format.
+apply(shim.format,values.concat(args))}setLocale(locale){this.locale=locale}getLocale(){return this.locale}updateLocale(obj){this.cache[this.locale]||this._readLocaleFile();
+for(let key in obj)Object.prototype.hasOwnProperty.call(obj,key)&&(this.cache[this.locale][key]=obj[key])}_taggedLiteral(parts,...args){let str="";return parts.
+forEach(function(part,i2){let arg=args[i2+1];str+=part,typeof arg<"u"&&(str+="%s")}),this.__.apply(this,[str].concat([].slice.call(args,1)))}_enqueueWrite(work){
+this.writeQueue.push(work),this.writeQueue.length===1&&this._processWriteQueue()}_processWriteQueue(){let _this=this,work=this.writeQueue[0],directory=work.directory,
+locale=work.locale,cb=work.cb,languageFile=this._resolveLocaleFile(directory,locale),serializedLocale=JSON.stringify(this.cache[locale],null,2);shim.fs.writeFile(
+languageFile,serializedLocale,"utf-8",function(err){_this.writeQueue.shift(),_this.writeQueue.length>0&&_this._processWriteQueue(),cb(err)})}_readLocaleFile(){let localeLookup={},
+languageFile=this._resolveLocaleFile(this.directory,this.locale);try{shim.fs.readFileSync&&(localeLookup=JSON.parse(shim.fs.readFileSync(languageFile,"utf-8")))}catch(err){
+if(err instanceof SyntaxError&&(err.message="syntax error in "+languageFile),err.code==="ENOENT")localeLookup={};else throw err}this.cache[this.locale]=localeLookup}_resolveLocaleFile(directory,locale){
+let file=shim.resolve(directory,"./",locale+".json");if(this.fallbackToLanguage&&!this._fileExistsSync(file)&&~locale.lastIndexOf("_")){let languageFile=shim.resolve(
+directory,"./",locale.split("_")[0]+".json");this._fileExistsSync(languageFile)&&(file=languageFile)}return file}_fileExistsSync(file){return shim.exists(file)}};
+function y18n(opts,_shim){shim=_shim;let y18n3=new Y18N(opts);return{__:y18n3.__.bind(y18n3),__n:y18n3.__n.bind(y18n3),setLocale:y18n3.setLocale.bind(y18n3),getLocale:y18n3.
+getLocale.bind(y18n3),updateLocale:y18n3.updateLocale.bind(y18n3),locale:y18n3.locale}}var y18n2=opts=>y18n(opts,node_default),y18n_default=y18n2;var import_get_caller_file=__toESM(require_get_caller_file(),1);import{createRequire as createRequire2}from"node:module";import{readFileSync as readFileSync3,readdirSync as readdirSync2}from"node:fs";
+var __dirname=fileURLToPath(import.meta.url),mainFilename=__dirname.substring(0,__dirname.lastIndexOf("node_modules")),require3=createRequire2(import.meta.url),
+esm_default2={assert:{notStrictEqual,strictEqual},cliui:ui,findUp:sync_default,getEnv:key=>process.env[key],inspect,getProcessArgvBin,mainFilename:mainFilename||
+process.cwd(),Parser:lib_default,path:{basename,dirname:dirname2,extname,relative,resolve:resolve4,join},process:{argv:()=>process.argv,cwd:process.cwd,emitWarning:(warning,type)=>process.
+emitWarning(warning,type),execPath:()=>process.execPath,exit:code=>{process.exit(code)},nextTick:process.nextTick,stdColumns:typeof process.stdout.columns<"u"?process.
+stdout.columns:null},readFileSync:readFileSync3,readdirSync:readdirSync2,require:require3,getCallerFile:()=>{let callerFile=(0,import_get_caller_file.default)(3);
+return callerFile.match(/^file:\/\//)?fileURLToPath(callerFile):callerFile},stringWidth:esm_default,y18n:y18n_default({directory:resolve4(__dirname,"../../../lo\
+cales"),updateFiles:!1})};function assertNotStrictEqual(actual,expected,shim3,message){shim3.assert.notStrictEqual(actual,expected,message)}function assertSingleKey(actual,shim3){shim3.assert.
+strictEqual(typeof actual,"string")}function objectKeys(object2){return Object.keys(object2)}function isPromise(maybePromise){return!!maybePromise&&!!maybePromise.then&&typeof maybePromise.then=="function"}var YError=class _YError extends Error{constructor(msg){super(msg||"yargs error"),this.name="YError",Error.captureStackTrace&&Error.captureStackTrace(this,_YError)}};function parseCommand(cmd){let splitCommand=cmd.replace(/\s{2,}/g," ").split(/\s+(?![^[]*]|[^<]*>)/),bregex=/\.*[\][<>]/g,firstCommand=splitCommand.shift();if(!firstCommand)
+throw new Error(`No command found in: ${cmd}`);let parsedCommand={cmd:firstCommand.replace(bregex,""),demanded:[],optional:[]};return splitCommand.forEach((cmd2,i2)=>{
+let variadic=!1;cmd2=cmd2.replace(/\s/g,""),/\.+[\]>]/.test(cmd2)&&i2===splitCommand.length-1&&(variadic=!0),/^\[/.test(cmd2)?parsedCommand.optional.push({cmd:cmd2.
+replace(bregex,"").split("|"),variadic}):parsedCommand.demanded.push({cmd:cmd2.replace(bregex,"").split("|"),variadic})}),parsedCommand}var positionName=["first","second","third","fourth","fifth","sixth"];function argsert(arg1,arg2,arg3){function parseArgs(){return typeof arg1=="object"?[{demanded:[],
+optional:[]},arg1,arg2]:[parseCommand(`cmd ${arg1}`),arg2,arg3]}try{let position=0,[parsed,callerArguments,_length2]=parseArgs(),args=[].slice.call(callerArguments);
+for(;args.length&&args[args.length-1]===void 0;)args.pop();let length=_length2||args.length;if(length<parsed.demanded.length)throw new YError(`Not enough argume\
+nts provided. Expected ${parsed.demanded.length} but received ${args.length}.`);let totalCommands=parsed.demanded.length+parsed.optional.length;if(length>totalCommands)
+throw new YError(`Too many arguments provided. Expected max ${totalCommands} but received ${length}.`);parsed.demanded.forEach(demanded=>{let arg=args.shift(),observedType=guessType(
+arg);demanded.cmd.filter(type=>type===observedType||type==="*").length===0&&argumentTypeError(observedType,demanded.cmd,position),position+=1}),parsed.optional.
+forEach(optional2=>{if(args.length===0)return;let arg=args.shift(),observedType=guessType(arg);optional2.cmd.filter(type=>type===observedType||type==="*").length===
+0&&argumentTypeError(observedType,optional2.cmd,position),position+=1})}catch(err){console.warn(err.stack)}}function guessType(arg){return Array.isArray(arg)?"a\
+rray":arg===null?"null":typeof arg}function argumentTypeError(observedType,allowedTypes,position){throw new YError(`Invalid ${positionName[position]||"manyith"}\
+ argument. Expected ${allowedTypes.join(" or ")} but received ${observedType}.`)}var GlobalMiddleware=class{constructor(yargs){this.globalMiddleware=[],this.frozens=[],this.yargs=yargs}addMiddleware(callback,applyBeforeValidation,global3=!0,mutates=!1){
+if(argsert("<array|function> [boolean] [boolean] [boolean]",[callback,applyBeforeValidation,global3],arguments.length),Array.isArray(callback)){for(let i2=0;i2<
+callback.length;i2++){if(typeof callback[i2]!="function")throw Error("middleware must be a function");let m=callback[i2];m.applyBeforeValidation=applyBeforeValidation,
+m.global=global3}Array.prototype.push.apply(this.globalMiddleware,callback)}else if(typeof callback=="function"){let m=callback;m.applyBeforeValidation=applyBeforeValidation,
+m.global=global3,m.mutates=mutates,this.globalMiddleware.push(callback)}return this.yargs}addCoerceMiddleware(callback,option){let aliases=this.yargs.getAliases();
+return this.globalMiddleware=this.globalMiddleware.filter(m=>{let toCheck=[...aliases[option]||[],option];return m.option?!toCheck.includes(m.option):!0}),callback.
+option=option,this.addMiddleware(callback,!0,!0,!0)}getMiddleware(){return this.globalMiddleware}freeze(){this.frozens.push([...this.globalMiddleware])}unfreeze(){
+let frozen=this.frozens.pop();frozen!==void 0&&(this.globalMiddleware=frozen)}reset(){this.globalMiddleware=this.globalMiddleware.filter(m=>m.global)}};function commandMiddlewareFactory(commandMiddleware){
+return commandMiddleware?commandMiddleware.map(middleware=>(middleware.applyBeforeValidation=!1,middleware)):[]}function applyMiddleware(argv,yargs,middlewares,beforeValidation){
+return middlewares.reduce((acc,middleware)=>{if(middleware.applyBeforeValidation!==beforeValidation)return acc;if(middleware.mutates){if(middleware.applied)return acc;
+middleware.applied=!0}if(isPromise(acc))return acc.then(initialObj=>Promise.all([initialObj,middleware(initialObj,yargs)])).then(([initialObj,middlewareObj])=>Object.
+assign(initialObj,middlewareObj));{let result=middleware(acc,yargs);return isPromise(result)?result.then(middlewareObj=>Object.assign(acc,middlewareObj)):Object.
+assign(acc,result)}},argv)}function maybeAsyncResult(getResult,resultHandler,errorHandler=err=>{throw err}){try{let result=isFunction(getResult)?getResult():getResult;return isPromise(result)?
+result.then(result2=>resultHandler(result2)):resultHandler(result)}catch(err){return errorHandler(err)}}function isFunction(arg){return typeof arg=="function"}var DEFAULT_MARKER=/(^\*)|(^\$0)/,CommandInstance=class{constructor(usage2,validation2,globalMiddleware,shim3){this.requireCache=new Set,this.handlers={},this.aliasMap=
+{},this.frozens=[],this.shim=shim3,this.usage=usage2,this.globalMiddleware=globalMiddleware,this.validation=validation2}addDirectory(dir,req,callerFile,opts){opts=
+opts||{},this.requireCache.add(callerFile);let fullDirPath=this.shim.path.resolve(this.shim.path.dirname(callerFile),dir),files=this.shim.readdirSync(fullDirPath,
+{recursive:!!opts.recurse});Array.isArray(opts.extensions)||(opts.extensions=["js"]);let visit2=typeof opts.visit=="function"?opts.visit:o2=>o2;for(let fileb of files){
+let file=fileb.toString();if(opts.exclude){let exclude=!1;if(typeof opts.exclude=="function"?exclude=opts.exclude(file):exclude=opts.exclude.test(file),exclude)
+continue}if(opts.include){let include=!1;if(typeof opts.include=="function"?include=opts.include(file):include=opts.include.test(file),!include)continue}let supportedExtension=!1;
+for(let ext of opts.extensions)file.endsWith(ext)&&(supportedExtension=!0);if(supportedExtension){let joined=this.shim.path.join(fullDirPath,file),module=req(joined),
+extendableModule=Object.create(null,Object.getOwnPropertyDescriptors({...module}));if(visit2(extendableModule,joined,file)){if(this.requireCache.has(joined))continue;
+this.requireCache.add(joined),extendableModule.command||(extendableModule.command=this.shim.path.basename(joined,this.shim.path.extname(joined))),this.addHandler(
+extendableModule)}}}}addHandler(cmd,description,builder,handler,commandMiddleware,deprecated){let aliases=[],middlewares=commandMiddlewareFactory(commandMiddleware);
+if(handler=handler||(()=>{}),Array.isArray(cmd))if(isCommandAndAliases(cmd))[cmd,...aliases]=cmd;else for(let command2 of cmd)this.addHandler(command2);else if(isCommandHandlerDefinition(
+cmd)){let command2=Array.isArray(cmd.command)||typeof cmd.command=="string"?cmd.command:null;if(command2===null)throw new Error(`No command name given for modul\
+e: ${this.shim.inspect(cmd)}`);cmd.aliases&&(command2=[].concat(command2).concat(cmd.aliases)),this.addHandler(command2,this.extractDesc(cmd),cmd.builder,cmd.handler,
+cmd.middlewares,cmd.deprecated);return}else if(isCommandBuilderDefinition(builder)){this.addHandler([cmd].concat(aliases),description,builder.builder,builder.handler,
+builder.middlewares,builder.deprecated);return}if(typeof cmd=="string"){let parsedCommand=parseCommand(cmd);aliases=aliases.map(alias=>parseCommand(alias).cmd);
+let isDefault=!1,parsedAliases=[parsedCommand.cmd].concat(aliases).filter(c3=>DEFAULT_MARKER.test(c3)?(isDefault=!0,!1):!0);parsedAliases.length===0&&isDefault&&
+parsedAliases.push("$0"),isDefault&&(parsedCommand.cmd=parsedAliases[0],aliases=parsedAliases.slice(1),cmd=cmd.replace(DEFAULT_MARKER,parsedCommand.cmd)),aliases.
+forEach(alias=>{this.aliasMap[alias]=parsedCommand.cmd}),description!==!1&&this.usage.command(cmd,description,isDefault,aliases,deprecated),this.handlers[parsedCommand.
+cmd]={original:cmd,description,handler,builder:builder||{},middlewares,deprecated,demanded:parsedCommand.demanded,optional:parsedCommand.optional},isDefault&&(this.
+defaultCommand=this.handlers[parsedCommand.cmd])}}getCommandHandlers(){return this.handlers}getCommands(){return Object.keys(this.handlers).concat(Object.keys(this.
+aliasMap))}hasDefaultCommand(){return!!this.defaultCommand}runCommand(command2,yargs,parsed,commandIndex,helpOnly,helpOrVersionSet){let commandHandler=this.handlers[command2]||
+this.handlers[this.aliasMap[command2]]||this.defaultCommand,currentContext=yargs.getInternalMethods().getContext(),parentCommands=currentContext.commands.slice(),
+isDefaultCommand=!command2;command2&&(currentContext.commands.push(command2),currentContext.fullCommands.push(commandHandler.original));let builderResult=this.applyBuilderUpdateUsageAndParse(
+isDefaultCommand,commandHandler,yargs,parsed.aliases,parentCommands,commandIndex,helpOnly,helpOrVersionSet);return isPromise(builderResult)?builderResult.then(result=>this.
+applyMiddlewareAndGetResult(isDefaultCommand,commandHandler,result.innerArgv,currentContext,helpOnly,result.aliases,yargs)):this.applyMiddlewareAndGetResult(isDefaultCommand,
+commandHandler,builderResult.innerArgv,currentContext,helpOnly,builderResult.aliases,yargs)}applyBuilderUpdateUsageAndParse(isDefaultCommand,commandHandler,yargs,aliases,parentCommands,commandIndex,helpOnly,helpOrVersionSet){
+let builder=commandHandler.builder,innerYargs=yargs;if(isCommandBuilderCallback(builder)){yargs.getInternalMethods().getUsageInstance().freeze();let builderOutput=builder(
+yargs.getInternalMethods().reset(aliases),helpOrVersionSet);if(isPromise(builderOutput))return builderOutput.then(output=>(innerYargs=isYargsInstance(output)?output:
+yargs,this.parseAndUpdateUsage(isDefaultCommand,commandHandler,innerYargs,parentCommands,commandIndex,helpOnly)))}else isCommandBuilderOptionDefinitions(builder)&&
+(yargs.getInternalMethods().getUsageInstance().freeze(),innerYargs=yargs.getInternalMethods().reset(aliases),Object.keys(commandHandler.builder).forEach(key=>{innerYargs.
+option(key,builder[key])}));return this.parseAndUpdateUsage(isDefaultCommand,commandHandler,innerYargs,parentCommands,commandIndex,helpOnly)}parseAndUpdateUsage(isDefaultCommand,commandHandler,innerYargs,parentCommands,commandIndex,helpOnly){
+isDefaultCommand&&innerYargs.getInternalMethods().getUsageInstance().unfreeze(!0),this.shouldUpdateUsage(innerYargs)&&innerYargs.getInternalMethods().getUsageInstance().
+usage(this.usageFromParentCommandsCommandHandler(parentCommands,commandHandler),commandHandler.description);let innerArgv=innerYargs.getInternalMethods().runYargsParserAndExecuteCommands(
+null,void 0,!0,commandIndex,helpOnly);return isPromise(innerArgv)?innerArgv.then(argv=>({aliases:innerYargs.parsed.aliases,innerArgv:argv})):{aliases:innerYargs.
+parsed.aliases,innerArgv}}shouldUpdateUsage(yargs){return!yargs.getInternalMethods().getUsageInstance().getUsageDisabled()&&yargs.getInternalMethods().getUsageInstance().
+getUsage().length===0}usageFromParentCommandsCommandHandler(parentCommands,commandHandler){let c3=DEFAULT_MARKER.test(commandHandler.original)?commandHandler.original.
+replace(DEFAULT_MARKER,"").trim():commandHandler.original,pc=parentCommands.filter(c4=>!DEFAULT_MARKER.test(c4));return pc.push(c3),`$0 ${pc.join(" ")}`}handleValidationAndGetResult(isDefaultCommand,commandHandler,innerArgv,currentContext,aliases,yargs,middlewares,positionalMap){
+if(!yargs.getInternalMethods().getHasOutput()){let validation2=yargs.getInternalMethods().runValidation(aliases,positionalMap,yargs.parsed.error,isDefaultCommand);
+innerArgv=maybeAsyncResult(innerArgv,result=>(validation2(result),result))}if(commandHandler.handler&&!yargs.getInternalMethods().getHasOutput()){yargs.getInternalMethods().
+setHasOutput();let populateDoubleDash=!!yargs.getOptions().configuration["populate--"];yargs.getInternalMethods().postProcess(innerArgv,populateDoubleDash,!1,!1),
+innerArgv=applyMiddleware(innerArgv,yargs,middlewares,!1),innerArgv=maybeAsyncResult(innerArgv,result=>{let handlerResult=commandHandler.handler(result);return isPromise(
+handlerResult)?handlerResult.then(()=>result):result}),isDefaultCommand||yargs.getInternalMethods().getUsageInstance().cacheHelpMessage(),isPromise(innerArgv)&&
+!yargs.getInternalMethods().hasParseCallback()&&innerArgv.catch(error=>{try{yargs.getInternalMethods().getUsageInstance().fail(null,error)}catch{}})}return isDefaultCommand||
+(currentContext.commands.pop(),currentContext.fullCommands.pop()),innerArgv}applyMiddlewareAndGetResult(isDefaultCommand,commandHandler,innerArgv,currentContext,helpOnly,aliases,yargs){
+let positionalMap={};if(helpOnly)return innerArgv;yargs.getInternalMethods().getHasOutput()||(positionalMap=this.populatePositionals(commandHandler,innerArgv,currentContext,
+yargs));let middlewares=this.globalMiddleware.getMiddleware().slice(0).concat(commandHandler.middlewares),maybePromiseArgv=applyMiddleware(innerArgv,yargs,middlewares,
+!0);return isPromise(maybePromiseArgv)?maybePromiseArgv.then(resolvedInnerArgv=>this.handleValidationAndGetResult(isDefaultCommand,commandHandler,resolvedInnerArgv,
+currentContext,aliases,yargs,middlewares,positionalMap)):this.handleValidationAndGetResult(isDefaultCommand,commandHandler,maybePromiseArgv,currentContext,aliases,
+yargs,middlewares,positionalMap)}populatePositionals(commandHandler,argv,context,yargs){argv._=argv._.slice(context.commands.length);let demanded=commandHandler.
+demanded.slice(0),optional2=commandHandler.optional.slice(0),positionalMap={};for(this.validation.positionalCount(demanded.length,argv._.length);demanded.length;){
+let demand=demanded.shift();this.populatePositional(demand,argv,positionalMap)}for(;optional2.length;){let maybe=optional2.shift();this.populatePositional(maybe,
+argv,positionalMap)}return argv._=context.commands.concat(argv._.map(a2=>""+a2)),this.postProcessPositionals(argv,positionalMap,this.cmdToParseOptions(commandHandler.
+original),yargs),positionalMap}populatePositional(positional,argv,positionalMap){let cmd=positional.cmd[0];positional.variadic?positionalMap[cmd]=argv._.splice(
+0).map(String):argv._.length&&(positionalMap[cmd]=[String(argv._.shift())])}cmdToParseOptions(cmdString){let parseOptions={array:[],default:{},alias:{},demand:{}},
+parsed=parseCommand(cmdString);return parsed.demanded.forEach(d=>{let[cmd,...aliases]=d.cmd;d.variadic&&(parseOptions.array.push(cmd),parseOptions.default[cmd]=
+[]),parseOptions.alias[cmd]=aliases,parseOptions.demand[cmd]=!0}),parsed.optional.forEach(o2=>{let[cmd,...aliases]=o2.cmd;o2.variadic&&(parseOptions.array.push(
+cmd),parseOptions.default[cmd]=[]),parseOptions.alias[cmd]=aliases}),parseOptions}postProcessPositionals(argv,positionalMap,parseOptions,yargs){let options=Object.
+assign({},yargs.getOptions());options.default=Object.assign(parseOptions.default,options.default);for(let key of Object.keys(parseOptions.alias))options.alias[key]=
+(options.alias[key]||[]).concat(parseOptions.alias[key]);options.array=options.array.concat(parseOptions.array),options.config={};let unparsed=[];if(Object.keys(
+positionalMap).forEach(key=>{positionalMap[key].map(value=>{options.configuration["unknown-options-as-args"]&&(options.key[key]=!0),unparsed.push(`--${key}`),unparsed.
+push(value)})}),!unparsed.length)return;let config2=Object.assign({},options.configuration,{"populate--":!1}),parsed=this.shim.Parser.detailed(unparsed,Object.assign(
+{},options,{configuration:config2}));if(parsed.error)yargs.getInternalMethods().getUsageInstance().fail(parsed.error.message,parsed.error);else{let positionalKeys=Object.
+keys(positionalMap);Object.keys(positionalMap).forEach(key=>{positionalKeys.push(...parsed.aliases[key])}),Object.keys(parsed.argv).forEach(key=>{positionalKeys.
+includes(key)&&(positionalMap[key]||(positionalMap[key]=parsed.argv[key]),!this.isInConfigs(yargs,key)&&!this.isDefaulted(yargs,key)&&Object.prototype.hasOwnProperty.
+call(argv,key)&&Object.prototype.hasOwnProperty.call(parsed.argv,key)&&(Array.isArray(argv[key])||Array.isArray(parsed.argv[key]))?argv[key]=[].concat(argv[key],
+parsed.argv[key]):argv[key]=parsed.argv[key])})}}isDefaulted(yargs,key){let{default:defaults}=yargs.getOptions();return Object.prototype.hasOwnProperty.call(defaults,
+key)||Object.prototype.hasOwnProperty.call(defaults,this.shim.Parser.camelCase(key))}isInConfigs(yargs,key){let{configObjects}=yargs.getOptions();return configObjects.
+some(c3=>Object.prototype.hasOwnProperty.call(c3,key))||configObjects.some(c3=>Object.prototype.hasOwnProperty.call(c3,this.shim.Parser.camelCase(key)))}runDefaultBuilderOn(yargs){
+if(!this.defaultCommand)return;if(this.shouldUpdateUsage(yargs)){let commandString=DEFAULT_MARKER.test(this.defaultCommand.original)?this.defaultCommand.original:
+this.defaultCommand.original.replace(/^[^[\]<>]*/,"$0 ");yargs.getInternalMethods().getUsageInstance().usage(commandString,this.defaultCommand.description)}let builder=this.
+defaultCommand.builder;if(isCommandBuilderCallback(builder))return builder(yargs,!0);isCommandBuilderDefinition(builder)||Object.keys(builder).forEach(key=>{yargs.
+option(key,builder[key])})}extractDesc({describe:describe2,description,desc}){for(let test of[describe2,description,desc]){if(typeof test=="string"||test===!1)return test;
+assertNotStrictEqual(test,!0,this.shim)}return!1}freeze(){this.frozens.push({handlers:this.handlers,aliasMap:this.aliasMap,defaultCommand:this.defaultCommand})}unfreeze(){
+let frozen=this.frozens.pop();assertNotStrictEqual(frozen,void 0,this.shim),{handlers:this.handlers,aliasMap:this.aliasMap,defaultCommand:this.defaultCommand}=frozen}reset(){
+return this.handlers={},this.aliasMap={},this.defaultCommand=void 0,this.requireCache=new Set,this}};function command(usage2,validation2,globalMiddleware,shim3){
+return new CommandInstance(usage2,validation2,globalMiddleware,shim3)}function isCommandBuilderDefinition(builder){return typeof builder=="object"&&!!builder.builder&&
+typeof builder.handler=="function"}function isCommandAndAliases(cmd){return cmd.every(c3=>typeof c3=="string")}function isCommandBuilderCallback(builder){return typeof builder==
+"function"}function isCommandBuilderOptionDefinitions(builder){return typeof builder=="object"}function isCommandHandlerDefinition(cmd){return typeof cmd=="obje\
+ct"&&!Array.isArray(cmd)}function objFilter(original={},filter=()=>!0){let obj={};return objectKeys(original).forEach(key=>{filter(key,original[key])&&(obj[key]=original[key])}),obj}function setBlocking(blocking){typeof process>"u"||[process.stdout,process.stderr].forEach(_stream=>{let stream=_stream;stream._handle&&stream.isTTY&&typeof stream.
+_handle.setBlocking=="function"&&stream._handle.setBlocking(blocking)})}function isBoolean(fail){return typeof fail=="boolean"}function usage(yargs,shim3){let __=shim3.y18n.__,self={},fails=[];self.failFn=function(f){fails.push(f)};
+let failMessage=null,globalFailMessage=null,showHelpOnFail=!0;self.showHelpOnFail=function(arg1=!0,arg2){let[enabled,message]=typeof arg1=="string"?[!0,arg1]:[arg1,
+arg2];return yargs.getInternalMethods().isGlobalContext()&&(globalFailMessage=message),failMessage=message,showHelpOnFail=enabled,self};let failureOutput=!1;self.
+fail=function(msg,err){let logger=yargs.getInternalMethods().getLoggerInstance();if(fails.length)for(let i2=fails.length-1;i2>=0;--i2){let fail2=fails[i2];if(isBoolean(
+fail2)){if(err)throw err;if(msg)throw Error(msg)}else fail2(msg,err,self)}else{if(yargs.getExitProcess()&&setBlocking(!0),!failureOutput){failureOutput=!0,showHelpOnFail&&
+(yargs.showHelp("error"),logger.error()),(msg||err)&&logger.error(msg||err);let globalOrCommandFailMessage=failMessage||globalFailMessage;globalOrCommandFailMessage&&
+((msg||err)&&logger.error(""),logger.error(globalOrCommandFailMessage))}if(err=err||new YError(msg),yargs.getExitProcess())return yargs.exit(1);if(yargs.getInternalMethods().
+hasParseCallback())return yargs.exit(1,err);throw err}};let usages=[],usageDisabled=!1;self.usage=(msg,description)=>msg===null?(usageDisabled=!0,usages=[],self):
+(usageDisabled=!1,usages.push([msg,description||""]),self),self.getUsage=()=>usages,self.getUsageDisabled=()=>usageDisabled,self.getPositionalGroupName=()=>__("\
+Positionals:");let examples=[];self.example=(cmd,description)=>{examples.push([cmd,description||""])};let commands=[];self.command=function(cmd,description,isDefault,aliases,deprecated=!1){
+isDefault&&(commands=commands.map(cmdArray=>(cmdArray[2]=!1,cmdArray))),commands.push([cmd,description||"",isDefault,aliases,deprecated])},self.getCommands=()=>commands;
+let descriptions={};self.describe=function(keyOrKeys,desc){Array.isArray(keyOrKeys)?keyOrKeys.forEach(k=>{self.describe(k,desc)}):typeof keyOrKeys=="object"?Object.
+keys(keyOrKeys).forEach(k=>{self.describe(k,keyOrKeys[k])}):descriptions[keyOrKeys]=desc},self.getDescriptions=()=>descriptions;let epilogs=[];self.epilog=msg=>{
+epilogs.push(msg)};let wrapSet=!1,wrap;self.wrap=cols=>{wrapSet=!0,wrap=cols},self.getWrap=()=>shim3.getEnv("YARGS_DISABLE_WRAP")?null:(wrapSet||(wrap=windowWidth(),
+wrapSet=!0),wrap);let deferY18nLookupPrefix="__yargsString__:";self.deferY18nLookup=str=>deferY18nLookupPrefix+str,self.help=function(){if(cachedHelpMessage)return cachedHelpMessage;
+normalizeAliases();let base$0=yargs.customScriptName?yargs.$0:shim3.path.basename(yargs.$0),demandedOptions=yargs.getDemandedOptions(),demandedCommands=yargs.getDemandedCommands(),
+deprecatedOptions=yargs.getDeprecatedOptions(),groups=yargs.getGroups(),options=yargs.getOptions(),keys=[];keys=keys.concat(Object.keys(descriptions)),keys=keys.
+concat(Object.keys(demandedOptions)),keys=keys.concat(Object.keys(demandedCommands)),keys=keys.concat(Object.keys(options.default)),keys=keys.filter(filterHiddenOptions),
+keys=Object.keys(keys.reduce((acc,key)=>(key!=="_"&&(acc[key]=!0),acc),{}));let theWrap=self.getWrap(),ui2=shim3.cliui({width:theWrap,wrap:!!theWrap});if(!usageDisabled){
+if(usages.length)usages.forEach(usage2=>{ui2.div({text:`${usage2[0].replace(/\$0/g,base$0)}`}),usage2[1]&&ui2.div({text:`${usage2[1]}`,padding:[1,0,0,0]})}),ui2.
+div();else if(commands.length){let u2=null;demandedCommands._?u2=`${base$0} <${__("command")}>
+`:u2=`${base$0} [${__("command")}]
+`,ui2.div(`${u2}`)}}if(commands.length>1||commands.length===1&&!commands[0][2]){ui2.div(__("Commands:"));let context=yargs.getInternalMethods().getContext(),parentCommands=context.
+commands.length?`${context.commands.join(" ")} `:"";yargs.getInternalMethods().getParserConfiguration()["sort-commands"]===!0&&(commands=commands.sort((a2,b)=>a2[0].
+localeCompare(b[0])));let prefix=base$0?`${base$0} `:"";commands.forEach(command2=>{let commandString=`${prefix}${parentCommands}${command2[0].replace(/^\$0 ?/,
+"")}`;ui2.span({text:commandString,padding:[0,2,0,2],width:maxWidth(commands,theWrap,`${base$0}${parentCommands}`)+4},{text:command2[1]});let hints=[];command2[2]&&
+hints.push(`[${__("default")}]`),command2[3]&&command2[3].length&&hints.push(`[${__("aliases:")} ${command2[3].join(", ")}]`),command2[4]&&(typeof command2[4]==
+"string"?hints.push(`[${__("deprecated: %s",command2[4])}]`):hints.push(`[${__("deprecated")}]`)),hints.length?ui2.div({text:hints.join(" "),padding:[0,0,0,2],align:"\
+right"}):ui2.div()}),ui2.div()}let aliasKeys=(Object.keys(options.alias)||[]).concat(Object.keys(yargs.parsed.newAliases)||[]);keys=keys.filter(key=>!yargs.parsed.
+newAliases[key]&&aliasKeys.every(alias=>(options.alias[alias]||[]).indexOf(key)===-1));let defaultGroup=__("Options:");groups[defaultGroup]||(groups[defaultGroup]=
+[]),addUngroupedKeys(keys,options.alias,groups,defaultGroup);let isLongSwitch=sw=>/^--/.test(getText(sw)),displayedGroups=Object.keys(groups).filter(groupName=>groups[groupName].
+length>0).map(groupName=>{let normalizedKeys=groups[groupName].filter(filterHiddenOptions).map(key=>{if(aliasKeys.includes(key))return key;for(let i2=0,aliasKey;(aliasKey=
+aliasKeys[i2])!==void 0;i2++)if((options.alias[aliasKey]||[]).includes(key))return aliasKey;return key});return{groupName,normalizedKeys}}).filter(({normalizedKeys})=>normalizedKeys.
+length>0).map(({groupName,normalizedKeys})=>{let switches=normalizedKeys.reduce((acc,key)=>(acc[key]=[key].concat(options.alias[key]||[]).map(sw=>groupName===self.
+getPositionalGroupName()?sw:(/^[0-9]$/.test(sw)?options.boolean.includes(key)?"-":"--":sw.length>1?"--":"-")+sw).sort((sw1,sw2)=>isLongSwitch(sw1)===isLongSwitch(
+sw2)?0:isLongSwitch(sw1)?1:-1).join(", "),acc),{});return{groupName,normalizedKeys,switches}});if(displayedGroups.filter(({groupName})=>groupName!==self.getPositionalGroupName()).
+some(({normalizedKeys,switches})=>!normalizedKeys.every(key=>isLongSwitch(switches[key])))&&displayedGroups.filter(({groupName})=>groupName!==self.getPositionalGroupName()).
+forEach(({normalizedKeys,switches})=>{normalizedKeys.forEach(key=>{isLongSwitch(switches[key])&&(switches[key]=addIndentation(switches[key],4))})}),displayedGroups.
+forEach(({groupName,normalizedKeys,switches})=>{ui2.div(groupName),normalizedKeys.forEach(key=>{let kswitch=switches[key],desc=descriptions[key]||"",type=null;desc.
+includes(deferY18nLookupPrefix)&&(desc=__(desc.substring(deferY18nLookupPrefix.length))),options.boolean.includes(key)&&(type=`[${__("boolean")}]`),options.count.
+includes(key)&&(type=`[${__("count")}]`),options.string.includes(key)&&(type=`[${__("string")}]`),options.normalize.includes(key)&&(type=`[${__("string")}]`),options.
+array.includes(key)&&(type=`[${__("array")}]`),options.number.includes(key)&&(type=`[${__("number")}]`);let deprecatedExtra=deprecated=>typeof deprecated=="stri\
+ng"?`[${__("deprecated: %s",deprecated)}]`:`[${__("deprecated")}]`,extra=[key in deprecatedOptions?deprecatedExtra(deprecatedOptions[key]):null,type,key in demandedOptions?
+`[${__("required")}]`:null,options.choices&&options.choices[key]?`[${__("choices:")} ${self.stringifiedValues(options.choices[key])}]`:null,defaultString(options.
+default[key],options.defaultDescription[key])].filter(Boolean).join(" ");ui2.span({text:getText(kswitch),padding:[0,2,0,2+getIndentation(kswitch)],width:maxWidth(
+switches,theWrap)+4},desc);let shouldHideOptionExtras=yargs.getInternalMethods().getUsageConfiguration()["hide-types"]===!0;extra&&!shouldHideOptionExtras?ui2.div(
+{text:extra,padding:[0,0,0,2],align:"right"}):ui2.div()}),ui2.div()}),examples.length&&(ui2.div(__("Examples:")),examples.forEach(example=>{example[0]=example[0].
+replace(/\$0/g,base$0)}),examples.forEach(example=>{example[1]===""?ui2.div({text:example[0],padding:[0,2,0,2]}):ui2.div({text:example[0],padding:[0,2,0,2],width:maxWidth(
+examples,theWrap)+4},{text:example[1]})}),ui2.div()),epilogs.length>0){let e=epilogs.map(epilog=>epilog.replace(/\$0/g,base$0)).join(`
+`);ui2.div(`${e}
+`)}return ui2.toString().replace(/\s*$/,"")};function maxWidth(table2,theWrap,modifier){let width=0;return Array.isArray(table2)||(table2=Object.values(table2).
+map(v=>[v])),table2.forEach(v=>{width=Math.max(shim3.stringWidth(modifier?`${modifier} ${getText(v[0])}`:getText(v[0]))+getIndentation(v[0]),width)}),theWrap&&(width=
+Math.min(width,parseInt((theWrap*.5).toString(),10))),width}function normalizeAliases(){let demandedOptions=yargs.getDemandedOptions(),options=yargs.getOptions();
+(Object.keys(options.alias)||[]).forEach(key=>{options.alias[key].forEach(alias=>{descriptions[alias]&&self.describe(key,descriptions[alias]),alias in demandedOptions&&
+yargs.demandOption(key,demandedOptions[alias]),options.boolean.includes(alias)&&yargs.boolean(key),options.count.includes(alias)&&yargs.count(key),options.string.
+includes(alias)&&yargs.string(key),options.normalize.includes(alias)&&yargs.normalize(key),options.array.includes(alias)&&yargs.array(key),options.number.includes(
+alias)&&yargs.number(key)})})}let cachedHelpMessage;self.cacheHelpMessage=function(){cachedHelpMessage=this.help()},self.clearCachedHelpMessage=function(){cachedHelpMessage=
+void 0},self.hasCachedHelpMessage=function(){return!!cachedHelpMessage};function addUngroupedKeys(keys,aliases,groups,defaultGroup){let groupedKeys=[],toCheck=null;
+return Object.keys(groups).forEach(group=>{groupedKeys=groupedKeys.concat(groups[group])}),keys.forEach(key=>{toCheck=[key].concat(aliases[key]),toCheck.some(k=>groupedKeys.
+indexOf(k)!==-1)||groups[defaultGroup].push(key)}),groupedKeys}function filterHiddenOptions(key){return yargs.getOptions().hiddenOptions.indexOf(key)<0||yargs.parsed.
+argv[yargs.getOptions().showHiddenOpt]}self.showHelp=level=>{let logger=yargs.getInternalMethods().getLoggerInstance();level||(level="error"),(typeof level=="fu\
+nction"?level:logger[level])(self.help())},self.functionDescription=fn=>["(",fn.name?shim3.Parser.decamelize(fn.name,"-"):__("generated-value"),")"].join(""),self.
+stringifiedValues=function(values,separator){let string3="",sep=separator||", ",array2=[].concat(values);return!values||!array2.length||array2.forEach(value=>{string3.
+length&&(string3+=sep),string3+=JSON.stringify(value)}),string3};function defaultString(value,defaultDescription){let string3=`[${__("default:")} `;if(value===void 0&&
+!defaultDescription)return null;if(defaultDescription)string3+=defaultDescription;else switch(typeof value){case"string":string3+=`"${value}"`;break;case"object":
+string3+=JSON.stringify(value);break;default:string3+=value}return`${string3}]`}function windowWidth(){return shim3.process.stdColumns?Math.min(80,shim3.process.
+stdColumns):80}let version2=null;self.version=ver=>{version2=ver},self.showVersion=level=>{let logger=yargs.getInternalMethods().getLoggerInstance();level||(level=
+"error"),(typeof level=="function"?level:logger[level])(version2)},self.reset=function(localLookup){return failMessage=null,failureOutput=!1,usages=[],usageDisabled=
+!1,epilogs=[],examples=[],commands=[],descriptions=objFilter(descriptions,k=>!localLookup[k]),self};let frozens=[];return self.freeze=function(){frozens.push({failMessage,
+failureOutput,usages,usageDisabled,epilogs,examples,commands,descriptions})},self.unfreeze=function(defaultCommand=!1){let frozen=frozens.pop();frozen&&(defaultCommand?
+(descriptions={...frozen.descriptions,...descriptions},commands=[...frozen.commands,...commands],usages=[...frozen.usages,...usages],examples=[...frozen.examples,
+...examples],epilogs=[...frozen.epilogs,...epilogs]):{failMessage,failureOutput,usages,usageDisabled,epilogs,examples,commands,descriptions}=frozen)},self}function isIndentedText(text2){
+return typeof text2=="object"}function addIndentation(text2,indent){return isIndentedText(text2)?{text:text2.text,indentation:text2.indentation+indent}:{text:text2,
+indentation:indent}}function getIndentation(text2){return isIndentedText(text2)?text2.indentation:0}function getText(text2){return isIndentedText(text2)?text2.text:
+text2}var completionShTemplate=`###-begin-{{app_name}}-completions-###
+#
+# yargs command completion script
+#
+# Installation: {{app_path}} {{completion_command}} >> ~/.bashrc
+#    or {{app_path}} {{completion_command}} >> ~/.bash_profile on OSX.
+#
+_{{app_name}}_yargs_completions()
+{
+    local cur_word args type_list
+
+    cur_word="\${COMP_WORDS[COMP_CWORD]}"
+    args=("\${COMP_WORDS[@]}")
+
+    # ask yargs to generate completions.
+    # see https://stackoverflow.com/a/40944195/7080036 for the spaces-handling awk
+    mapfile -t type_list < <({{app_path}} --get-yargs-completions "\${args[@]}")
+    mapfile -t COMPREPLY < <(compgen -W "$( printf '%q ' "\${type_list[@]}" )" -- "\${cur_word}" |
+        awk '/ / { print "\\""$0"\\"" } /^[^ ]+$/ { print $0 }')
+
+    # if no match was found, fall back to filename completion
+    if [ \${#COMPREPLY[@]} -eq 0 ]; then
+      COMPREPLY=()
+    fi
+
+    return 0
+}
+complete -o bashdefault -o default -F _{{app_name}}_yargs_completions {{app_name}}
+###-end-{{app_name}}-completions-###
+`,completionZshTemplate=`#compdef {{app_name}}
+###-begin-{{app_name}}-completions-###
+#
+# yargs command completion script
+#
+# Installation: {{app_path}} {{completion_command}} >> ~/.zshrc
+#    or {{app_path}} {{completion_command}} >> ~/.zprofile on OSX.
+#
+_{{app_name}}_yargs_completions()
+{
+  local reply
+  local si=$IFS
+  IFS=$'
+' reply=($(COMP_CWORD="$((CURRENT-1))" COMP_LINE="$BUFFER" COMP_POINT="$CURSOR" {{app_path}} --get-yargs-completions "\${words[@]}"))
+  IFS=$si
+  if [[ \${#reply} -gt 0 ]]; then
+    _describe 'values' reply
+  else
+    _default
+  fi
+}
+if [[ "\${zsh_eval_context[-1]}" == "loadautofunc" ]]; then
+  _{{app_name}}_yargs_completions "$@"
+else
+  compdef _{{app_name}}_yargs_completions {{app_name}}
+fi
+###-end-{{app_name}}-completions-###
+`,completionFishTemplate=`###-begin-{{app_name}}-completions-###
+#
+# yargs command completion script
+#
+# Installation: {{app_path}} {{completion_command}} > ~/.config/fish/completions/{{app_name}}.fish
+#
+complete -f -c {{app_name}} -a '({{app_path}} --get-yargs-completions (commandline -o)[2..-1])'
+###-end-{{app_name}}-completions-###
+`;var Completion=class{constructor(yargs,usage2,command2,shim3){var _a3,_b2,_c2,_d,_e;this.yargs=yargs,this.usage=usage2,this.command=command2,this.shim=shim3,this.
+completionKey="get-yargs-completions",this.aliases=null,this.customCompletionFunction=null,this.indexAfterLastReset=0,this.zshShell=(_c2=((_a3=this.shim.getEnv(
+"SHELL"))===null||_a3===void 0?void 0:_a3.includes("zsh"))||((_b2=this.shim.getEnv("ZSH_NAME"))===null||_b2===void 0?void 0:_b2.includes("zsh")))!==null&&_c2!==
+void 0?_c2:!1,this.fishShell=(_e=(_d=this.shim.getEnv("SHELL"))===null||_d===void 0?void 0:_d.includes("fish"))!==null&&_e!==void 0?_e:!1}defaultCompletion(args,argv,current,done){
+let handlers=this.command.getCommandHandlers();for(let i2=0,ii=args.length;i2<ii;++i2)if(handlers[args[i2]]&&handlers[args[i2]].builder){let builder=handlers[args[i2]].
+builder;if(isCommandBuilderCallback(builder)){this.indexAfterLastReset=i2+1;let y=this.yargs.getInternalMethods().reset();return builder(y,!0),y.argv}}let completions=[];
+this.commandCompletions(completions,args,current),this.optionCompletions(completions,args,argv,current),this.choicesFromOptionsCompletions(completions,args,argv,
+current),this.choicesFromPositionalsCompletions(completions,args,argv,current),done(null,completions)}commandCompletions(completions,args,current){let parentCommands=this.
+yargs.getInternalMethods().getContext().commands;!current.match(/^-/)&&parentCommands[parentCommands.length-1]!==current&&!this.previousArgHasChoices(args)&&this.
+usage.getCommands().forEach(usageCommand=>{let commandName=parseCommand(usageCommand[0]).cmd;if(args.indexOf(commandName)===-1){let desc=usageCommand[1]||"";this.
+fishShell?completions.push(commandName+"	"+desc):this.zshShell?completions.push(commandName.replace(/:/g,"\\:")+":"+desc):completions.push(commandName)}})}optionCompletions(completions,args,argv,current){
+if((current.match(/^-/)||current===""&&completions.length===0)&&!this.previousArgHasChoices(args)){let options=this.yargs.getOptions(),positionalKeys=this.yargs.
+getGroups()[this.usage.getPositionalGroupName()]||[];Object.keys(options.key).forEach(key=>{let negable=!!options.configuration["boolean-negation"]&&options.boolean.
+includes(key);!positionalKeys.includes(key)&&!options.hiddenOptions.includes(key)&&!this.argsContainKey(args,key,negable)&&this.completeOptionKey(key,completions,
+current,negable&&!!options.default[key])})}}choicesFromOptionsCompletions(completions,args,argv,current){if(this.previousArgHasChoices(args)){let choices=this.getPreviousArgChoices(
+args);choices&&choices.length>0&&(this.fishShell?completions.push(...choices):completions.push(...choices.map(c3=>c3.replace(/:/g,"\\:"))))}}choicesFromPositionalsCompletions(completions,args,argv,current){
+if(current===""&&completions.length>0&&this.previousArgHasChoices(args))return;let positionalKeys=this.yargs.getGroups()[this.usage.getPositionalGroupName()]||[],
+offset=Math.max(this.indexAfterLastReset,this.yargs.getInternalMethods().getContext().commands.length+1),positionalKey=positionalKeys[argv._.length-offset-1];if(!positionalKey)
+return;let choices=this.yargs.getOptions().choices[positionalKey]||[];for(let choice of choices)choice.startsWith(current)&&(this.fishShell?completions.push(choice):
+completions.push(choice.replace(/:/g,"\\:")))}getPreviousArgChoices(args){if(args.length<1)return;let previousArg=args[args.length-1],filter="";if(!previousArg.
+startsWith("-")&&args.length>1&&(filter=previousArg,previousArg=args[args.length-2]),!previousArg.startsWith("-"))return;let previousArgKey=previousArg.replace(
+/^-+/,""),options=this.yargs.getOptions(),possibleAliases=[previousArgKey,...this.yargs.getAliases()[previousArgKey]||[]],choices;for(let possibleAlias of possibleAliases)
+if(Object.prototype.hasOwnProperty.call(options.key,possibleAlias)&&Array.isArray(options.choices[possibleAlias])){choices=options.choices[possibleAlias];break}
+if(choices)return choices.filter(choice=>!filter||choice.startsWith(filter))}previousArgHasChoices(args){let choices=this.getPreviousArgChoices(args);return choices!==
+void 0&&choices.length>0}argsContainKey(args,key,negable){let argsContains=s=>args.indexOf((/^[^0-9]$/.test(s)?"-":"--")+s)!==-1;if(argsContains(key)||negable&&
+argsContains(`no-${key}`))return!0;if(this.aliases){for(let alias of this.aliases[key])if(argsContains(alias))return!0}return!1}completeOptionKey(key,completions,current,negable){
+var _a3,_b2,_c2,_d;let keyWithDesc=key;if(this.zshShell||this.fishShell){let descs=this.usage.getDescriptions(),aliasKey=(_b2=(_a3=this===null||this===void 0?void 0:
+this.aliases)===null||_a3===void 0?void 0:_a3[key])===null||_b2===void 0?void 0:_b2.find(alias=>{let desc2=descs[alias];return typeof desc2=="string"&&desc2.length>
+0}),descFromAlias=aliasKey?descs[aliasKey]:void 0,cleanedDesc=((_d=(_c2=descs[key])!==null&&_c2!==void 0?_c2:descFromAlias)!==null&&_d!==void 0?_d:"").replace("\
+__yargsString__:","").replace(/(\r\n|\n|\r)/gm," ");this.fishShell?keyWithDesc=`${key}	${cleanedDesc}`:keyWithDesc=`${key.replace(/:/g,"\\:")}:${cleanedDesc}`}let startsByTwoDashes=s=>/^--/.
+test(s),isShortOption=s=>/^[^0-9]$/.test(s),dashes=!startsByTwoDashes(current)&&isShortOption(key)?"-":"--";completions.push(dashes+keyWithDesc),negable&&completions.
+push(dashes+"no-"+keyWithDesc)}customCompletion(args,argv,current,done){if(assertNotStrictEqual(this.customCompletionFunction,null,this.shim),isSyncCompletionFunction(
+this.customCompletionFunction)){let result=this.customCompletionFunction(current,argv);return isPromise(result)?result.then(list3=>{this.shim.process.nextTick(()=>{
+done(null,list3)})}).catch(err=>{this.shim.process.nextTick(()=>{done(err,void 0)})}):done(null,result)}else return isFallbackCompletionFunction(this.customCompletionFunction)?
+this.customCompletionFunction(current,argv,(onCompleted=done)=>this.defaultCompletion(args,argv,current,onCompleted),completions=>{done(null,completions)}):this.
+customCompletionFunction(current,argv,completions=>{done(null,completions)})}getCompletion(args,done){let current=args.length?args[args.length-1]:"",argv=this.yargs.
+parse(args,!0),completionFunction=this.customCompletionFunction?argv2=>this.customCompletion(args,argv2,current,done):argv2=>this.defaultCompletion(args,argv2,current,
+done);return isPromise(argv)?argv.then(completionFunction):completionFunction(argv)}generateCompletionScript($0,cmd){let script;this.zshShell?script=completionZshTemplate:
+this.fishShell?script=completionFishTemplate:script=completionShTemplate;let name=this.shim.path.basename($0);return $0.match(/\.js$/)&&($0=`./${$0}`),script=script.
+replace(/{{app_name}}/g,name),script=script.replace(/{{completion_command}}/g,cmd),script.replace(/{{app_path}}/g,$0)}registerFunction(fn){this.customCompletionFunction=
+fn}setParsed(parsed){this.aliases=parsed.aliases}};function completion(yargs,usage2,command2,shim3){return new Completion(yargs,usage2,command2,shim3)}function isSyncCompletionFunction(completionFunction){
+return completionFunction.length<3}function isFallbackCompletionFunction(completionFunction){return completionFunction.length>3}function levenshtein(a2,b){if(a2.length===0)return b.length;if(b.length===0)return a2.length;let matrix=[],i2;for(i2=0;i2<=b.length;i2++)matrix[i2]=[i2];let j;for(j=
+0;j<=a2.length;j++)matrix[0][j]=j;for(i2=1;i2<=b.length;i2++)for(j=1;j<=a2.length;j++)b.charAt(i2-1)===a2.charAt(j-1)?matrix[i2][j]=matrix[i2-1][j-1]:i2>1&&j>1&&
+b.charAt(i2-2)===a2.charAt(j-1)&&b.charAt(i2-1)===a2.charAt(j-2)?matrix[i2][j]=matrix[i2-2][j-2]+1:matrix[i2][j]=Math.min(matrix[i2-1][j-1]+1,Math.min(matrix[i2][j-
+1]+1,matrix[i2-1][j]+1));return matrix[b.length][a2.length]}var specialKeys=["$0","--","_"];function validation(yargs,usage2,shim3){let __=shim3.y18n.__,__n=shim3.y18n.__n,self={};self.nonOptionCount=function(argv){let demandedCommands=yargs.
+getDemandedCommands(),_s=argv._.length+(argv["--"]?argv["--"].length:0)-yargs.getInternalMethods().getContext().commands.length;demandedCommands._&&(_s<demandedCommands.
+_.min||_s>demandedCommands._.max)&&(_s<demandedCommands._.min?demandedCommands._.minMsg!==void 0?usage2.fail(demandedCommands._.minMsg?demandedCommands._.minMsg.
+replace(/\$0/g,_s.toString()).replace(/\$1/,demandedCommands._.min.toString()):null):usage2.fail(__n("Not enough non-option arguments: got %s, need at least %s",
+"Not enough non-option arguments: got %s, need at least %s",_s,_s.toString(),demandedCommands._.min.toString())):_s>demandedCommands._.max&&(demandedCommands._.
+maxMsg!==void 0?usage2.fail(demandedCommands._.maxMsg?demandedCommands._.maxMsg.replace(/\$0/g,_s.toString()).replace(/\$1/,demandedCommands._.max.toString()):null):
+usage2.fail(__n("Too many non-option arguments: got %s, maximum of %s","Too many non-option arguments: got %s, maximum of %s",_s,_s.toString(),demandedCommands.
+_.max.toString()))))},self.positionalCount=function(required2,observed){observed<required2&&usage2.fail(__n("Not enough non-option arguments: got %s, need at le\
+ast %s","Not enough non-option arguments: got %s, need at least %s",observed,observed+"",required2+""))},self.requiredArguments=function(argv,demandedOptions){let missing=null;
+for(let key of Object.keys(demandedOptions))(!Object.prototype.hasOwnProperty.call(argv,key)||typeof argv[key]>"u")&&(missing=missing||{},missing[key]=demandedOptions[key]);
+if(missing){let customMsgs=[];for(let key of Object.keys(missing)){let msg=missing[key];msg&&customMsgs.indexOf(msg)<0&&customMsgs.push(msg)}let customMsg=customMsgs.
+length?`
+${customMsgs.join(`
+`)}`:"";usage2.fail(__n("Missing required argument: %s","Missing required arguments: %s",Object.keys(missing).length,Object.keys(missing).join(", ")+customMsg))}},
+self.unknownArguments=function(argv,aliases,positionalMap,isDefaultCommand,checkPositionals=!0){var _a3;let commandKeys=yargs.getInternalMethods().getCommandInstance().
+getCommands(),unknown2=[],currentContext=yargs.getInternalMethods().getContext();if(Object.keys(argv).forEach(key=>{!specialKeys.includes(key)&&!Object.prototype.
+hasOwnProperty.call(positionalMap,key)&&!Object.prototype.hasOwnProperty.call(yargs.getInternalMethods().getParseContext(),key)&&!self.isValidAndSomeAliasIsNotNew(
+key,aliases)&&unknown2.push(key)}),checkPositionals&&(currentContext.commands.length>0||commandKeys.length>0||isDefaultCommand)&&argv._.slice(currentContext.commands.
+length).forEach(key=>{commandKeys.includes(""+key)||unknown2.push(""+key)}),checkPositionals){let maxNonOptDemanded=((_a3=yargs.getDemandedCommands()._)===null||
+_a3===void 0?void 0:_a3.max)||0,expected=currentContext.commands.length+maxNonOptDemanded;expected<argv._.length&&argv._.slice(expected).forEach(key=>{key=String(
+key),!currentContext.commands.includes(key)&&!unknown2.includes(key)&&unknown2.push(key)})}unknown2.length&&usage2.fail(__n("Unknown argument: %s","Unknown argu\
+ments: %s",unknown2.length,unknown2.map(s=>s.trim()?s:`"${s}"`).join(", ")))},self.unknownCommands=function(argv){let commandKeys=yargs.getInternalMethods().getCommandInstance().
+getCommands(),unknown2=[],currentContext=yargs.getInternalMethods().getContext();return(currentContext.commands.length>0||commandKeys.length>0)&&argv._.slice(currentContext.
+commands.length).forEach(key=>{commandKeys.includes(""+key)||unknown2.push(""+key)}),unknown2.length>0?(usage2.fail(__n("Unknown command: %s","Unknown commands:\
+ %s",unknown2.length,unknown2.join(", "))),!0):!1},self.isValidAndSomeAliasIsNotNew=function(key,aliases){if(!Object.prototype.hasOwnProperty.call(aliases,key))
+return!1;let newAliases=yargs.parsed.newAliases;return[key,...aliases[key]].some(a2=>!Object.prototype.hasOwnProperty.call(newAliases,a2)||!newAliases[key])},self.
+limitedChoices=function(argv){let options=yargs.getOptions(),invalid3={};if(!Object.keys(options.choices).length)return;Object.keys(argv).forEach(key=>{specialKeys.
+indexOf(key)===-1&&Object.prototype.hasOwnProperty.call(options.choices,key)&&[].concat(argv[key]).forEach(value=>{options.choices[key].indexOf(value)===-1&&value!==
+void 0&&(invalid3[key]=(invalid3[key]||[]).concat(value))})});let invalidKeys=Object.keys(invalid3);if(!invalidKeys.length)return;let msg=__("Invalid values:");
+invalidKeys.forEach(key=>{msg+=`
+  ${__("Argument: %s, Given: %s, Choices: %s",key,usage2.stringifiedValues(invalid3[key]),usage2.stringifiedValues(options.choices[key]))}`}),usage2.fail(msg)};
+let implied={};self.implies=function(key,value){argsert("<string|object> [array|number|string]",[key,value],arguments.length),typeof key=="object"?Object.keys(key).
+forEach(k=>{self.implies(k,key[k])}):(yargs.global(key),implied[key]||(implied[key]=[]),Array.isArray(value)?value.forEach(i2=>self.implies(key,i2)):(assertNotStrictEqual(
+value,void 0,shim3),implied[key].push(value)))},self.getImplied=function(){return implied};function keyExists(argv,val){let num=Number(val);return val=isNaN(num)?
+val:num,typeof val=="number"?val=argv._.length>=val:val.match(/^--no-.+/)?(val=val.match(/^--no-(.+)/)[1],val=!Object.prototype.hasOwnProperty.call(argv,val)):val=
+Object.prototype.hasOwnProperty.call(argv,val),val}self.implications=function(argv){let implyFail=[];if(Object.keys(implied).forEach(key=>{let origKey=key;(implied[key]||
+[]).forEach(value=>{let key2=origKey,origValue=value;key2=keyExists(argv,key2),value=keyExists(argv,value),key2&&!value&&implyFail.push(` ${origKey} -> ${origValue}`)})}),
+implyFail.length){let msg=`${__("Implications failed:")}
+`;implyFail.forEach(value=>{msg+=value}),usage2.fail(msg)}};let conflicting={};self.conflicts=function(key,value){argsert("<string|object> [array|string]",[key,
+value],arguments.length),typeof key=="object"?Object.keys(key).forEach(k=>{self.conflicts(k,key[k])}):(yargs.global(key),conflicting[key]||(conflicting[key]=[]),
+Array.isArray(value)?value.forEach(i2=>self.conflicts(key,i2)):conflicting[key].push(value))},self.getConflicting=()=>conflicting,self.conflicting=function(argv){
+Object.keys(argv).forEach(key=>{conflicting[key]&&conflicting[key].forEach(value=>{value&&argv[key]!==void 0&&argv[value]!==void 0&&usage2.fail(__("Arguments %s\
+ and %s are mutually exclusive",key,value))})}),yargs.getInternalMethods().getParserConfiguration()["strip-dashed"]&&Object.keys(conflicting).forEach(key=>{conflicting[key].
+forEach(value=>{value&&argv[shim3.Parser.camelCase(key)]!==void 0&&argv[shim3.Parser.camelCase(value)]!==void 0&&usage2.fail(__("Arguments %s and %s are mutuall\
+y exclusive",key,value))})})},self.recommendCommands=function(cmd,potentialCommands){potentialCommands=potentialCommands.sort((a2,b)=>b.length-a2.length);let recommended=null,
+bestDistance=1/0;for(let i2=0,candidate;(candidate=potentialCommands[i2])!==void 0;i2++){let d=levenshtein(cmd,candidate);d<=3&&d<bestDistance&&(bestDistance=d,
+recommended=candidate)}recommended&&usage2.fail(__("Did you mean %s?",recommended))},self.reset=function(localLookup){return implied=objFilter(implied,k=>!localLookup[k]),
+conflicting=objFilter(conflicting,k=>!localLookup[k]),self};let frozens=[];return self.freeze=function(){frozens.push({implied,conflicting})},self.unfreeze=function(){
+let frozen=frozens.pop();assertNotStrictEqual(frozen,void 0,shim3),{implied,conflicting}=frozen},self}var previouslyVisitedConfigs=[],shim2;function applyExtends(config2,cwd,mergeExtends,_shim){shim2=_shim;let defaultConfig={};if(Object.prototype.hasOwnProperty.
+call(config2,"extends")){if(typeof config2.extends!="string")return defaultConfig;let isPath=/\.json|\..*rc$/.test(config2.extends),pathToDefault=null;if(isPath)
+pathToDefault=getPathToDefaultConfig(cwd,config2.extends);else try{pathToDefault=import.meta.resolve(config2.extends)}catch{return config2}checkForCircularExtends(
+pathToDefault),previouslyVisitedConfigs.push(pathToDefault),defaultConfig=isPath?JSON.parse(shim2.readFileSync(pathToDefault,"utf8")):_shim.require(config2.extends),
+delete config2.extends,defaultConfig=applyExtends(defaultConfig,shim2.path.dirname(pathToDefault),mergeExtends,shim2)}return previouslyVisitedConfigs=[],mergeExtends?
+mergeDeep(defaultConfig,config2):Object.assign({},defaultConfig,config2)}function checkForCircularExtends(cfgPath){if(previouslyVisitedConfigs.indexOf(cfgPath)>
+-1)throw new YError(`Circular extended configurations: '${cfgPath}'.`)}function getPathToDefaultConfig(cwd,pathToExtend){return shim2.path.resolve(cwd,pathToExtend)}
+function mergeDeep(config1,config2){let target={};function isObject3(obj){return obj&&typeof obj=="object"&&!Array.isArray(obj)}Object.assign(target,config1);for(let key of Object.
+keys(config2))key!=="__proto__"&&(isObject3(config2[key])&&isObject3(target[key])?target[key]=mergeDeep(config1[key],config2[key]):target[key]=config2[key]);return target}var __classPrivateFieldSet=function(receiver,state,value,kind,f){if(kind==="m")throw new TypeError("Private method is not writable");if(kind==="a"&&!f)throw new TypeError(
+"Private accessor was defined without a setter");if(typeof state=="function"?receiver!==state||!f:!state.has(receiver))throw new TypeError("Cannot write private\
+ member to an object whose class did not declare it");return kind==="a"?f.call(receiver,value):f?f.value=value:state.set(receiver,value),value},__classPrivateFieldGet=function(receiver,state,kind,f){
+if(kind==="a"&&!f)throw new TypeError("Private accessor was defined without a getter");if(typeof state=="function"?receiver!==state||!f:!state.has(receiver))throw new TypeError(
+"Cannot read private member from an object whose class did not declare it");return kind==="m"?f:kind==="a"?f.call(receiver):f?f.value:state.get(receiver)},_YargsInstance_command,
+_YargsInstance_cwd,_YargsInstance_context,_YargsInstance_completion,_YargsInstance_completionCommand,_YargsInstance_defaultShowHiddenOpt,_YargsInstance_exitError,
+_YargsInstance_detectLocale,_YargsInstance_emittedWarnings,_YargsInstance_exitProcess,_YargsInstance_frozens,_YargsInstance_globalMiddleware,_YargsInstance_groups,
+_YargsInstance_hasOutput,_YargsInstance_helpOpt,_YargsInstance_isGlobalContext,_YargsInstance_logger,_YargsInstance_output,_YargsInstance_options,_YargsInstance_parentRequire,
+_YargsInstance_parserConfig,_YargsInstance_parseFn,_YargsInstance_parseContext,_YargsInstance_pkgs,_YargsInstance_preservedGroups,_YargsInstance_processArgs,_YargsInstance_recommendCommands,
+_YargsInstance_shim,_YargsInstance_strict,_YargsInstance_strictCommands,_YargsInstance_strictOptions,_YargsInstance_usage,_YargsInstance_usageConfig,_YargsInstance_versionOpt,
+_YargsInstance_validation;function YargsFactory(_shim){return(processArgs=[],cwd=_shim.process.cwd(),parentRequire)=>{let yargs=new YargsInstance(processArgs,cwd,
+parentRequire,_shim);return Object.defineProperty(yargs,"argv",{get:()=>yargs.parse(),enumerable:!0}),yargs.help(),yargs.version(),yargs}}var kCopyDoubleDash=Symbol(
+"copyDoubleDash"),kCreateLogger=Symbol("copyDoubleDash"),kDeleteFromParserHintObject=Symbol("deleteFromParserHintObject"),kEmitWarning=Symbol("emitWarning"),kFreeze=Symbol(
+"freeze"),kGetDollarZero=Symbol("getDollarZero"),kGetParserConfiguration=Symbol("getParserConfiguration"),kGetUsageConfiguration=Symbol("getUsageConfiguration"),
+kGuessLocale=Symbol("guessLocale"),kGuessVersion=Symbol("guessVersion"),kParsePositionalNumbers=Symbol("parsePositionalNumbers"),kPkgUp=Symbol("pkgUp"),kPopulateParserHintArray=Symbol(
+"populateParserHintArray"),kPopulateParserHintSingleValueDictionary=Symbol("populateParserHintSingleValueDictionary"),kPopulateParserHintArrayDictionary=Symbol(
+"populateParserHintArrayDictionary"),kPopulateParserHintDictionary=Symbol("populateParserHintDictionary"),kSanitizeKey=Symbol("sanitizeKey"),kSetKey=Symbol("set\
+Key"),kUnfreeze=Symbol("unfreeze"),kValidateAsync=Symbol("validateAsync"),kGetCommandInstance=Symbol("getCommandInstance"),kGetContext=Symbol("getContext"),kGetHasOutput=Symbol(
+"getHasOutput"),kGetLoggerInstance=Symbol("getLoggerInstance"),kGetParseContext=Symbol("getParseContext"),kGetUsageInstance=Symbol("getUsageInstance"),kGetValidationInstance=Symbol(
+"getValidationInstance"),kHasParseCallback=Symbol("hasParseCallback"),kIsGlobalContext=Symbol("isGlobalContext"),kPostProcess=Symbol("postProcess"),kRebase=Symbol(
+"rebase"),kReset=Symbol("reset"),kRunYargsParserAndExecuteCommands=Symbol("runYargsParserAndExecuteCommands"),kRunValidation=Symbol("runValidation"),kSetHasOutput=Symbol(
+"setHasOutput"),kTrackManuallySetKeys=Symbol("kTrackManuallySetKeys"),DEFAULT_LOCALE="en_US",YargsInstance=class{constructor(processArgs=[],cwd,parentRequire,shim3){
+this.customScriptName=!1,this.parsed=!1,_YargsInstance_command.set(this,void 0),_YargsInstance_cwd.set(this,void 0),_YargsInstance_context.set(this,{commands:[],
+fullCommands:[]}),_YargsInstance_completion.set(this,null),_YargsInstance_completionCommand.set(this,null),_YargsInstance_defaultShowHiddenOpt.set(this,"show-hi\
+dden"),_YargsInstance_exitError.set(this,null),_YargsInstance_detectLocale.set(this,!0),_YargsInstance_emittedWarnings.set(this,{}),_YargsInstance_exitProcess.set(
+this,!0),_YargsInstance_frozens.set(this,[]),_YargsInstance_globalMiddleware.set(this,void 0),_YargsInstance_groups.set(this,{}),_YargsInstance_hasOutput.set(this,
+!1),_YargsInstance_helpOpt.set(this,null),_YargsInstance_isGlobalContext.set(this,!0),_YargsInstance_logger.set(this,void 0),_YargsInstance_output.set(this,""),
+_YargsInstance_options.set(this,void 0),_YargsInstance_parentRequire.set(this,void 0),_YargsInstance_parserConfig.set(this,{}),_YargsInstance_parseFn.set(this,null),
+_YargsInstance_parseContext.set(this,null),_YargsInstance_pkgs.set(this,{}),_YargsInstance_preservedGroups.set(this,{}),_YargsInstance_processArgs.set(this,void 0),
+_YargsInstance_recommendCommands.set(this,!1),_YargsInstance_shim.set(this,void 0),_YargsInstance_strict.set(this,!1),_YargsInstance_strictCommands.set(this,!1),
+_YargsInstance_strictOptions.set(this,!1),_YargsInstance_usage.set(this,void 0),_YargsInstance_usageConfig.set(this,{}),_YargsInstance_versionOpt.set(this,null),
+_YargsInstance_validation.set(this,void 0),__classPrivateFieldSet(this,_YargsInstance_shim,shim3,"f"),__classPrivateFieldSet(this,_YargsInstance_processArgs,processArgs,
+"f"),__classPrivateFieldSet(this,_YargsInstance_cwd,cwd,"f"),__classPrivateFieldSet(this,_YargsInstance_parentRequire,parentRequire,"f"),__classPrivateFieldSet(
+this,_YargsInstance_globalMiddleware,new GlobalMiddleware(this),"f"),this.$0=this[kGetDollarZero](),this[kReset](),__classPrivateFieldSet(this,_YargsInstance_command,
+__classPrivateFieldGet(this,_YargsInstance_command,"f"),"f"),__classPrivateFieldSet(this,_YargsInstance_usage,__classPrivateFieldGet(this,_YargsInstance_usage,"\
+f"),"f"),__classPrivateFieldSet(this,_YargsInstance_validation,__classPrivateFieldGet(this,_YargsInstance_validation,"f"),"f"),__classPrivateFieldSet(this,_YargsInstance_options,
+__classPrivateFieldGet(this,_YargsInstance_options,"f"),"f"),__classPrivateFieldGet(this,_YargsInstance_options,"f").showHiddenOpt=__classPrivateFieldGet(this,_YargsInstance_defaultShowHiddenOpt,
+"f"),__classPrivateFieldSet(this,_YargsInstance_logger,this[kCreateLogger](),"f"),__classPrivateFieldGet(this,_YargsInstance_shim,"f").y18n.setLocale(DEFAULT_LOCALE)}addHelpOpt(opt,msg){
+let defaultHelpOpt="help";return argsert("[string|boolean] [string]",[opt,msg],arguments.length),__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")&&(this[kDeleteFromParserHintObject](
+__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")),__classPrivateFieldSet(this,_YargsInstance_helpOpt,null,"f")),opt===!1&&msg===void 0?this:(__classPrivateFieldSet(
+this,_YargsInstance_helpOpt,typeof opt=="string"?opt:defaultHelpOpt,"f"),this.boolean(__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")),this.describe(__classPrivateFieldGet(
+this,_YargsInstance_helpOpt,"f"),msg||__classPrivateFieldGet(this,_YargsInstance_usage,"f").deferY18nLookup("Show help")),this)}help(opt,msg){return this.addHelpOpt(
+opt,msg)}addShowHiddenOpt(opt,msg){if(argsert("[string|boolean] [string]",[opt,msg],arguments.length),opt===!1&&msg===void 0)return this;let showHiddenOpt=typeof opt==
+"string"?opt:__classPrivateFieldGet(this,_YargsInstance_defaultShowHiddenOpt,"f");return this.boolean(showHiddenOpt),this.describe(showHiddenOpt,msg||__classPrivateFieldGet(
+this,_YargsInstance_usage,"f").deferY18nLookup("Show hidden options")),__classPrivateFieldGet(this,_YargsInstance_options,"f").showHiddenOpt=showHiddenOpt,this}showHidden(opt,msg){
+return this.addShowHiddenOpt(opt,msg)}alias(key,value){return argsert("<object|string|array> [string|array]",[key,value],arguments.length),this[kPopulateParserHintArrayDictionary](
+this.alias.bind(this),"alias",key,value),this}array(keys){return argsert("<array|string>",[keys],arguments.length),this[kPopulateParserHintArray]("array",keys),
+this[kTrackManuallySetKeys](keys),this}boolean(keys){return argsert("<array|string>",[keys],arguments.length),this[kPopulateParserHintArray]("boolean",keys),this[kTrackManuallySetKeys](
+keys),this}check(f,global3){return argsert("<function> [boolean]",[f,global3],arguments.length),this.middleware((argv,_yargs)=>maybeAsyncResult(()=>f(argv,_yargs.
+getOptions()),result=>(result?(typeof result=="string"||result instanceof Error)&&__classPrivateFieldGet(this,_YargsInstance_usage,"f").fail(result.toString(),result):
+__classPrivateFieldGet(this,_YargsInstance_usage,"f").fail(__classPrivateFieldGet(this,_YargsInstance_shim,"f").y18n.__("Argument check failed: %s",f.toString())),
+argv),err=>(__classPrivateFieldGet(this,_YargsInstance_usage,"f").fail(err.message?err.message:err.toString(),err),argv)),!1,global3),this}choices(key,value){return argsert(
+"<object|string|array> [string|array]",[key,value],arguments.length),this[kPopulateParserHintArrayDictionary](this.choices.bind(this),"choices",key,value),this}coerce(keys,value){
+if(argsert("<object|string|array> [function]",[keys,value],arguments.length),Array.isArray(keys)){if(!value)throw new YError("coerce callback must be provided");
+for(let key of keys)this.coerce(key,value);return this}else if(typeof keys=="object"){for(let key of Object.keys(keys))this.coerce(key,keys[key]);return this}if(!value)
+throw new YError("coerce callback must be provided");let coerceKey=keys;return __classPrivateFieldGet(this,_YargsInstance_options,"f").key[coerceKey]=!0,__classPrivateFieldGet(
+this,_YargsInstance_globalMiddleware,"f").addCoerceMiddleware((argv,yargs)=>{var _a3;let coerceKeyAliases=(_a3=yargs.getAliases()[coerceKey])!==null&&_a3!==void 0?
+_a3:[],argvKeys=[coerceKey,...coerceKeyAliases].filter(key=>Object.prototype.hasOwnProperty.call(argv,key));return argvKeys.length===0?argv:maybeAsyncResult(()=>value(
+argv[argvKeys[0]]),result=>(argvKeys.forEach(key=>{argv[key]=result}),argv),err=>{throw new YError(err.message)})},coerceKey),this}conflicts(key1,key2){return argsert(
+"<string|object> [string|array]",[key1,key2],arguments.length),__classPrivateFieldGet(this,_YargsInstance_validation,"f").conflicts(key1,key2),this}config(key="\
+config",msg,parseFn){return argsert("[object|string] [string|function] [function]",[key,msg,parseFn],arguments.length),typeof key=="object"&&!Array.isArray(key)?
+(key=applyExtends(key,__classPrivateFieldGet(this,_YargsInstance_cwd,"f"),this[kGetParserConfiguration]()["deep-merge-config"]||!1,__classPrivateFieldGet(this,_YargsInstance_shim,
+"f")),__classPrivateFieldGet(this,_YargsInstance_options,"f").configObjects=(__classPrivateFieldGet(this,_YargsInstance_options,"f").configObjects||[]).concat(key),
+this):(typeof msg=="function"&&(parseFn=msg,msg=void 0),this.describe(key,msg||__classPrivateFieldGet(this,_YargsInstance_usage,"f").deferY18nLookup("Path to JS\
+ON config file")),(Array.isArray(key)?key:[key]).forEach(k=>{__classPrivateFieldGet(this,_YargsInstance_options,"f").config[k]=parseFn||!0}),this)}completion(cmd,desc,fn){
+return argsert("[string] [string|boolean|function] [function]",[cmd,desc,fn],arguments.length),typeof desc=="function"&&(fn=desc,desc=void 0),__classPrivateFieldSet(
+this,_YargsInstance_completionCommand,cmd||__classPrivateFieldGet(this,_YargsInstance_completionCommand,"f")||"completion","f"),!desc&&desc!==!1&&(desc="generat\
+e completion script"),this.command(__classPrivateFieldGet(this,_YargsInstance_completionCommand,"f"),desc),fn&&__classPrivateFieldGet(this,_YargsInstance_completion,
+"f").registerFunction(fn),this}command(cmd,description,builder,handler,middlewares,deprecated){return argsert("<string|array|object> [string|boolean] [function|\
+object] [function] [array] [boolean|string]",[cmd,description,builder,handler,middlewares,deprecated],arguments.length),__classPrivateFieldGet(this,_YargsInstance_command,
+"f").addHandler(cmd,description,builder,handler,middlewares,deprecated),this}commands(cmd,description,builder,handler,middlewares,deprecated){return this.command(
+cmd,description,builder,handler,middlewares,deprecated)}commandDir(dir,opts){argsert("<string> [object]",[dir,opts],arguments.length);let req=__classPrivateFieldGet(
+this,_YargsInstance_parentRequire,"f")||__classPrivateFieldGet(this,_YargsInstance_shim,"f").require;return __classPrivateFieldGet(this,_YargsInstance_command,"\
+f").addDirectory(dir,req,__classPrivateFieldGet(this,_YargsInstance_shim,"f").getCallerFile(),opts),this}count(keys){return argsert("<array|string>",[keys],arguments.
+length),this[kPopulateParserHintArray]("count",keys),this[kTrackManuallySetKeys](keys),this}default(key,value,defaultDescription){return argsert("<object|string\
+|array> [*] [string]",[key,value,defaultDescription],arguments.length),defaultDescription&&(assertSingleKey(key,__classPrivateFieldGet(this,_YargsInstance_shim,
+"f")),__classPrivateFieldGet(this,_YargsInstance_options,"f").defaultDescription[key]=defaultDescription),typeof value=="function"&&(assertSingleKey(key,__classPrivateFieldGet(
+this,_YargsInstance_shim,"f")),__classPrivateFieldGet(this,_YargsInstance_options,"f").defaultDescription[key]||(__classPrivateFieldGet(this,_YargsInstance_options,
+"f").defaultDescription[key]=__classPrivateFieldGet(this,_YargsInstance_usage,"f").functionDescription(value)),value=value.call()),this[kPopulateParserHintSingleValueDictionary](
+this.default.bind(this),"default",key,value),this}defaults(key,value,defaultDescription){return this.default(key,value,defaultDescription)}demandCommand(min=1,max,minMsg,maxMsg){
+return argsert("[number] [number|string] [string|null|undefined] [string|null|undefined]",[min,max,minMsg,maxMsg],arguments.length),typeof max!="number"&&(minMsg=
+max,max=1/0),this.global("_",!1),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedCommands._={min,max,minMsg,maxMsg},this}demand(keys,max,msg){return Array.
+isArray(max)?(max.forEach(key=>{assertNotStrictEqual(msg,!0,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),this.demandOption(key,msg)}),max=1/0):typeof max!=
+"number"&&(msg=max,max=1/0),typeof keys=="number"?(assertNotStrictEqual(msg,!0,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),this.demandCommand(keys,max,
+msg,msg)):Array.isArray(keys)?keys.forEach(key=>{assertNotStrictEqual(msg,!0,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),this.demandOption(key,msg)}):
+typeof msg=="string"?this.demandOption(keys,msg):(msg===!0||typeof msg>"u")&&this.demandOption(keys),this}demandOption(keys,msg){return argsert("<object|string|\
+array> [string]",[keys,msg],arguments.length),this[kPopulateParserHintSingleValueDictionary](this.demandOption.bind(this),"demandedOptions",keys,msg),this}deprecateOption(option,message){
+return argsert("<string> [string|boolean]",[option,message],arguments.length),__classPrivateFieldGet(this,_YargsInstance_options,"f").deprecatedOptions[option]=
+message,this}describe(keys,description){return argsert("<object|string|array> [string]",[keys,description],arguments.length),this[kSetKey](keys,!0),__classPrivateFieldGet(
+this,_YargsInstance_usage,"f").describe(keys,description),this}detectLocale(detect){return argsert("<boolean>",[detect],arguments.length),__classPrivateFieldSet(
+this,_YargsInstance_detectLocale,detect,"f"),this}env(prefix){return argsert("[string|boolean]",[prefix],arguments.length),prefix===!1?delete __classPrivateFieldGet(
+this,_YargsInstance_options,"f").envPrefix:__classPrivateFieldGet(this,_YargsInstance_options,"f").envPrefix=prefix||"",this}epilogue(msg){return argsert("<stri\
+ng>",[msg],arguments.length),__classPrivateFieldGet(this,_YargsInstance_usage,"f").epilog(msg),this}epilog(msg){return this.epilogue(msg)}example(cmd,description){
+return argsert("<string|array> [string]",[cmd,description],arguments.length),Array.isArray(cmd)?cmd.forEach(exampleParams=>this.example(...exampleParams)):__classPrivateFieldGet(
+this,_YargsInstance_usage,"f").example(cmd,description),this}exit(code,err){__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f"),__classPrivateFieldSet(
+this,_YargsInstance_exitError,err,"f"),__classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")&&__classPrivateFieldGet(this,_YargsInstance_shim,"f").process.
+exit(code)}exitProcess(enabled=!0){return argsert("[boolean]",[enabled],arguments.length),__classPrivateFieldSet(this,_YargsInstance_exitProcess,enabled,"f"),this}fail(f){
+if(argsert("<function|boolean>",[f],arguments.length),typeof f=="boolean"&&f!==!1)throw new YError("Invalid first argument. Expected function or boolean 'false'");
+return __classPrivateFieldGet(this,_YargsInstance_usage,"f").failFn(f),this}getAliases(){return this.parsed?this.parsed.aliases:{}}async getCompletion(args,done){
+return argsert("<array> [function]",[args,done],arguments.length),done?__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise(
+(resolve9,reject2)=>{__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject2(err):resolve9(completions)})})}getDemandedOptions(){
+return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedOptions}getDemandedCommands(){return argsert([],0),__classPrivateFieldGet(this,
+_YargsInstance_options,"f").demandedCommands}getDeprecatedOptions(){return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").deprecatedOptions}getDetectLocale(){
+return __classPrivateFieldGet(this,_YargsInstance_detectLocale,"f")}getExitProcess(){return __classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")}getGroups(){
+return Object.assign({},__classPrivateFieldGet(this,_YargsInstance_groups,"f"),__classPrivateFieldGet(this,_YargsInstance_preservedGroups,"f"))}getHelp(){if(__classPrivateFieldSet(
+this,_YargsInstance_hasOutput,!0,"f"),!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse5=this[kRunYargsParserAndExecuteCommands](
+__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse5))return parse5.then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,
+"f").help())}let builderResponse=__classPrivateFieldGet(this,_YargsInstance_command,"f").runDefaultBuilderOn(this);if(isPromise(builderResponse))return builderResponse.
+then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,"f").help())}return Promise.resolve(__classPrivateFieldGet(this,_YargsInstance_usage,"f").help())}getOptions(){
+return __classPrivateFieldGet(this,_YargsInstance_options,"f")}getStrict(){return __classPrivateFieldGet(this,_YargsInstance_strict,"f")}getStrictCommands(){return __classPrivateFieldGet(
+this,_YargsInstance_strictCommands,"f")}getStrictOptions(){return __classPrivateFieldGet(this,_YargsInstance_strictOptions,"f")}global(globals,global3){return argsert(
+"<string|array> [boolean]",[globals,global3],arguments.length),globals=[].concat(globals),global3!==!1?__classPrivateFieldGet(this,_YargsInstance_options,"f").local=
+__classPrivateFieldGet(this,_YargsInstance_options,"f").local.filter(l=>globals.indexOf(l)===-1):globals.forEach(g=>{__classPrivateFieldGet(this,_YargsInstance_options,
+"f").local.includes(g)||__classPrivateFieldGet(this,_YargsInstance_options,"f").local.push(g)}),this}group(opts,groupName){argsert("<string|array> <string>",[opts,
+groupName],arguments.length);let existing=__classPrivateFieldGet(this,_YargsInstance_preservedGroups,"f")[groupName]||__classPrivateFieldGet(this,_YargsInstance_groups,
+"f")[groupName];__classPrivateFieldGet(this,_YargsInstance_preservedGroups,"f")[groupName]&&delete __classPrivateFieldGet(this,_YargsInstance_preservedGroups,"f")[groupName];
+let seen={};return __classPrivateFieldGet(this,_YargsInstance_groups,"f")[groupName]=(existing||[]).concat(opts).filter(key=>seen[key]?!1:seen[key]=!0),this}hide(key){
+return argsert("<string>",[key],arguments.length),__classPrivateFieldGet(this,_YargsInstance_options,"f").hiddenOptions.push(key),this}implies(key,value){return argsert(
+"<string|object> [number|string|array]",[key,value],arguments.length),__classPrivateFieldGet(this,_YargsInstance_validation,"f").implies(key,value),this}locale(locale){
+return argsert("[string]",[locale],arguments.length),locale===void 0?(this[kGuessLocale](),__classPrivateFieldGet(this,_YargsInstance_shim,"f").y18n.getLocale()):
+(__classPrivateFieldSet(this,_YargsInstance_detectLocale,!1,"f"),__classPrivateFieldGet(this,_YargsInstance_shim,"f").y18n.setLocale(locale),this)}middleware(callback,applyBeforeValidation,global3){
+return __classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").addMiddleware(callback,!!applyBeforeValidation,global3)}nargs(key,value){return argsert(
+"<string|object|array> [number]",[key,value],arguments.length),this[kPopulateParserHintSingleValueDictionary](this.nargs.bind(this),"narg",key,value),this}normalize(keys){
+return argsert("<array|string>",[keys],arguments.length),this[kPopulateParserHintArray]("normalize",keys),this}number(keys){return argsert("<array|string>",[keys],
+arguments.length),this[kPopulateParserHintArray]("number",keys),this[kTrackManuallySetKeys](keys),this}option(key,opt){if(argsert("<string|object> [object]",[key,
+opt],arguments.length),typeof key=="object")Object.keys(key).forEach(k=>{this.options(k,key[k])});else{typeof opt!="object"&&(opt={}),this[kTrackManuallySetKeys](
+key),__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f")&&(key==="version"||opt?.alias==="version")&&this[kEmitWarning](['"version" is a reserved word.',
+"Please do one of the following:",'- Disable version with `yargs.version(false)` if using "version" as an option',"- Use the built-in `yargs.version` method ins\
+tead (if applicable)","- Use a different option key","https://yargs.js.org/docs/#api-reference-version"].join(`
+`),void 0,"versionWarning"),__classPrivateFieldGet(this,_YargsInstance_options,"f").key[key]=!0,opt.alias&&this.alias(key,opt.alias);let deprecate=opt.deprecate||
+opt.deprecated;deprecate&&this.deprecateOption(key,deprecate);let demand=opt.demand||opt.required||opt.require;demand&&this.demand(key,demand),opt.demandOption&&
+this.demandOption(key,typeof opt.demandOption=="string"?opt.demandOption:void 0),opt.conflicts&&this.conflicts(key,opt.conflicts),"default"in opt&&this.default(
+key,opt.default),opt.implies!==void 0&&this.implies(key,opt.implies),opt.nargs!==void 0&&this.nargs(key,opt.nargs),opt.config&&this.config(key,opt.configParser),
+opt.normalize&&this.normalize(key),opt.choices&&this.choices(key,opt.choices),opt.coerce&&this.coerce(key,opt.coerce),opt.group&&this.group(key,opt.group),(opt.
+boolean||opt.type==="boolean")&&(this.boolean(key),opt.alias&&this.boolean(opt.alias)),(opt.array||opt.type==="array")&&(this.array(key),opt.alias&&this.array(opt.
+alias)),(opt.number||opt.type==="number")&&(this.number(key),opt.alias&&this.number(opt.alias)),(opt.string||opt.type==="string")&&(this.string(key),opt.alias&&
+this.string(opt.alias)),(opt.count||opt.type==="count")&&this.count(key),typeof opt.global=="boolean"&&this.global(key,opt.global),opt.defaultDescription&&(__classPrivateFieldGet(
+this,_YargsInstance_options,"f").defaultDescription[key]=opt.defaultDescription),opt.skipValidation&&this.skipValidation(key);let desc=opt.describe||opt.description||
+opt.desc,descriptions=__classPrivateFieldGet(this,_YargsInstance_usage,"f").getDescriptions();(!Object.prototype.hasOwnProperty.call(descriptions,key)||typeof desc==
+"string")&&this.describe(key,desc),opt.hidden&&this.hide(key),opt.requiresArg&&this.requiresArg(key)}return this}options(key,opt){return this.option(key,opt)}parse(args,shortCircuit,_parseFn){
+argsert("[string|array] [function|boolean|object] [function]",[args,shortCircuit,_parseFn],arguments.length),this[kFreeze](),typeof args>"u"&&(args=__classPrivateFieldGet(
+this,_YargsInstance_processArgs,"f")),typeof shortCircuit=="object"&&(__classPrivateFieldSet(this,_YargsInstance_parseContext,shortCircuit,"f"),shortCircuit=_parseFn),
+typeof shortCircuit=="function"&&(__classPrivateFieldSet(this,_YargsInstance_parseFn,shortCircuit,"f"),shortCircuit=!1),shortCircuit||__classPrivateFieldSet(this,
+_YargsInstance_processArgs,args,"f"),__classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldSet(this,_YargsInstance_exitProcess,!1,"f");let parsed=this[kRunYargsParserAndExecuteCommands](
+args,!!shortCircuit),tmpParsed=this.parsed;return __classPrivateFieldGet(this,_YargsInstance_completion,"f").setParsed(this.parsed),isPromise(parsed)?parsed.then(
+argv=>(__classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldGet(this,_YargsInstance_parseFn,"f").call(this,__classPrivateFieldGet(this,_YargsInstance_exitError,
+"f"),argv,__classPrivateFieldGet(this,_YargsInstance_output,"f")),argv)).catch(err=>{throw __classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldGet(
+this,_YargsInstance_parseFn,"f")(err,this.parsed.argv,__classPrivateFieldGet(this,_YargsInstance_output,"f")),err}).finally(()=>{this[kUnfreeze](),this.parsed=tmpParsed}):
+(__classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldGet(this,_YargsInstance_parseFn,"f").call(this,__classPrivateFieldGet(this,_YargsInstance_exitError,
+"f"),parsed,__classPrivateFieldGet(this,_YargsInstance_output,"f")),this[kUnfreeze](),this.parsed=tmpParsed,parsed)}parseAsync(args,shortCircuit,_parseFn){let maybePromise=this.
+parse(args,shortCircuit,_parseFn);return isPromise(maybePromise)?maybePromise:Promise.resolve(maybePromise)}parseSync(args,shortCircuit,_parseFn){let maybePromise=this.
+parse(args,shortCircuit,_parseFn);if(isPromise(maybePromise))throw new YError(".parseSync() must not be used with asynchronous builders, handlers, or middleware");
+return maybePromise}parserConfiguration(config2){return argsert("<object>",[config2],arguments.length),__classPrivateFieldSet(this,_YargsInstance_parserConfig,config2,
+"f"),this}pkgConf(key,rootPath){argsert("<string> [string]",[key,rootPath],arguments.length);let conf=null,obj=this[kPkgUp](rootPath||__classPrivateFieldGet(this,
+_YargsInstance_cwd,"f"));return obj[key]&&typeof obj[key]=="object"&&(conf=applyExtends(obj[key],rootPath||__classPrivateFieldGet(this,_YargsInstance_cwd,"f"),this[kGetParserConfiguration]()["\
+deep-merge-config"]||!1,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),__classPrivateFieldGet(this,_YargsInstance_options,"f").configObjects=(__classPrivateFieldGet(
+this,_YargsInstance_options,"f").configObjects||[]).concat(conf)),this}positional(key,opts){argsert("<string> <object>",[key,opts],arguments.length);let supportedOpts=[
+"default","defaultDescription","implies","normalize","choices","conflicts","coerce","type","describe","desc","description","alias"];opts=objFilter(opts,(k,v)=>k===
+"type"&&!["string","number","boolean"].includes(v)?!1:supportedOpts.includes(k));let fullCommand=__classPrivateFieldGet(this,_YargsInstance_context,"f").fullCommands[__classPrivateFieldGet(
+this,_YargsInstance_context,"f").fullCommands.length-1],parseOptions=fullCommand?__classPrivateFieldGet(this,_YargsInstance_command,"f").cmdToParseOptions(fullCommand):
+{array:[],alias:{},default:{},demand:{}};return objectKeys(parseOptions).forEach(pk=>{let parseOption=parseOptions[pk];Array.isArray(parseOption)?parseOption.indexOf(
+key)!==-1&&(opts[pk]=!0):parseOption[key]&&!(pk in opts)&&(opts[pk]=parseOption[key])}),this.group(key,__classPrivateFieldGet(this,_YargsInstance_usage,"f").getPositionalGroupName()),
+this.option(key,opts)}recommendCommands(recommend=!0){return argsert("[boolean]",[recommend],arguments.length),__classPrivateFieldSet(this,_YargsInstance_recommendCommands,
+recommend,"f"),this}required(keys,max,msg){return this.demand(keys,max,msg)}require(keys,max,msg){return this.demand(keys,max,msg)}requiresArg(keys){return argsert(
+"<array|string|object> [number]",[keys],arguments.length),typeof keys=="string"&&__classPrivateFieldGet(this,_YargsInstance_options,"f").narg[keys]?this:(this[kPopulateParserHintSingleValueDictionary](
+this.requiresArg.bind(this),"narg",keys,NaN),this)}showCompletionScript($0,cmd){return argsert("[string] [string]",[$0,cmd],arguments.length),$0=$0||this.$0,__classPrivateFieldGet(
+this,_YargsInstance_logger,"f").log(__classPrivateFieldGet(this,_YargsInstance_completion,"f").generateCompletionScript($0,cmd||__classPrivateFieldGet(this,_YargsInstance_completionCommand,
+"f")||"completion")),this}showHelp(level){if(argsert("[string|function]",[level],arguments.length),__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f"),
+!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse5=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(
+this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse5))return parse5.then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(
+level)}),this}let builderResponse=__classPrivateFieldGet(this,_YargsInstance_command,"f").runDefaultBuilderOn(this);if(isPromise(builderResponse))return builderResponse.
+then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(level)}),this}return __classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(level),
+this}scriptName(scriptName){return this.customScriptName=!0,this.$0=scriptName,this}showHelpOnFail(enabled,message){return argsert("[boolean|string] [string]",[
+enabled,message],arguments.length),__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelpOnFail(enabled,message),this}showVersion(level){return argsert(
+"[string|function]",[level],arguments.length),__classPrivateFieldGet(this,_YargsInstance_usage,"f").showVersion(level),this}skipValidation(keys){return argsert(
+"<array|string>",[keys],arguments.length),this[kPopulateParserHintArray]("skipValidation",keys),this}strict(enabled){return argsert("[boolean]",[enabled],arguments.
+length),__classPrivateFieldSet(this,_YargsInstance_strict,enabled!==!1,"f"),this}strictCommands(enabled){return argsert("[boolean]",[enabled],arguments.length),
+__classPrivateFieldSet(this,_YargsInstance_strictCommands,enabled!==!1,"f"),this}strictOptions(enabled){return argsert("[boolean]",[enabled],arguments.length),__classPrivateFieldSet(
+this,_YargsInstance_strictOptions,enabled!==!1,"f"),this}string(keys){return argsert("<array|string>",[keys],arguments.length),this[kPopulateParserHintArray]("s\
+tring",keys),this[kTrackManuallySetKeys](keys),this}terminalWidth(){return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_shim,"f").process.stdColumns}updateLocale(obj){
+return this.updateStrings(obj)}updateStrings(obj){return argsert("<object>",[obj],arguments.length),__classPrivateFieldSet(this,_YargsInstance_detectLocale,!1,"\
+f"),__classPrivateFieldGet(this,_YargsInstance_shim,"f").y18n.updateLocale(obj),this}usage(msg,description,builder,handler){if(argsert("<string|null|undefined> \
+[string|boolean] [function|object] [function]",[msg,description,builder,handler],arguments.length),description!==void 0){if(assertNotStrictEqual(msg,null,__classPrivateFieldGet(
+this,_YargsInstance_shim,"f")),(msg||"").match(/^\$0( |$)/))return this.command(msg,description,builder,handler);throw new YError(".usage() description must sta\
+rt with $0 if being used as alias for .command()")}else return __classPrivateFieldGet(this,_YargsInstance_usage,"f").usage(msg),this}usageConfiguration(config2){
+return argsert("<object>",[config2],arguments.length),__classPrivateFieldSet(this,_YargsInstance_usageConfig,config2,"f"),this}version(opt,msg,ver){let defaultVersionOpt="\
+version";if(argsert("[boolean|string] [string] [string]",[opt,msg,ver],arguments.length),__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f")&&(this[kDeleteFromParserHintObject](
+__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f")),__classPrivateFieldGet(this,_YargsInstance_usage,"f").version(void 0),__classPrivateFieldSet(this,_YargsInstance_versionOpt,
+null,"f")),arguments.length===0)ver=this[kGuessVersion](),opt=defaultVersionOpt;else if(arguments.length===1){if(opt===!1)return this;ver=opt,opt=defaultVersionOpt}else
+arguments.length===2&&(ver=msg,msg=void 0);return __classPrivateFieldSet(this,_YargsInstance_versionOpt,typeof opt=="string"?opt:defaultVersionOpt,"f"),msg=msg||
+__classPrivateFieldGet(this,_YargsInstance_usage,"f").deferY18nLookup("Show version number"),__classPrivateFieldGet(this,_YargsInstance_usage,"f").version(ver||
+void 0),this.boolean(__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f")),this.describe(__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f"),msg),this}wrap(cols){
+return argsert("<number|null|undefined>",[cols],arguments.length),__classPrivateFieldGet(this,_YargsInstance_usage,"f").wrap(cols),this}[(_YargsInstance_command=
+new WeakMap,_YargsInstance_cwd=new WeakMap,_YargsInstance_context=new WeakMap,_YargsInstance_completion=new WeakMap,_YargsInstance_completionCommand=new WeakMap,
+_YargsInstance_defaultShowHiddenOpt=new WeakMap,_YargsInstance_exitError=new WeakMap,_YargsInstance_detectLocale=new WeakMap,_YargsInstance_emittedWarnings=new WeakMap,
+_YargsInstance_exitProcess=new WeakMap,_YargsInstance_frozens=new WeakMap,_YargsInstance_globalMiddleware=new WeakMap,_YargsInstance_groups=new WeakMap,_YargsInstance_hasOutput=
+new WeakMap,_YargsInstance_helpOpt=new WeakMap,_YargsInstance_isGlobalContext=new WeakMap,_YargsInstance_logger=new WeakMap,_YargsInstance_output=new WeakMap,_YargsInstance_options=
+new WeakMap,_YargsInstance_parentRequire=new WeakMap,_YargsInstance_parserConfig=new WeakMap,_YargsInstance_parseFn=new WeakMap,_YargsInstance_parseContext=new WeakMap,
+_YargsInstance_pkgs=new WeakMap,_YargsInstance_preservedGroups=new WeakMap,_YargsInstance_processArgs=new WeakMap,_YargsInstance_recommendCommands=new WeakMap,_YargsInstance_shim=
+new WeakMap,_YargsInstance_strict=new WeakMap,_YargsInstance_strictCommands=new WeakMap,_YargsInstance_strictOptions=new WeakMap,_YargsInstance_usage=new WeakMap,
+_YargsInstance_usageConfig=new WeakMap,_YargsInstance_versionOpt=new WeakMap,_YargsInstance_validation=new WeakMap,kCopyDoubleDash)](argv){if(!argv._||!argv["--"])
+return argv;argv._.push.apply(argv._,argv["--"]);try{delete argv["--"]}catch{}return argv}[kCreateLogger](){return{log:(...args)=>{this[kHasParseCallback]()||console.
+log(...args),__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f"),__classPrivateFieldGet(this,_YargsInstance_output,"f").length&&__classPrivateFieldSet(
+this,_YargsInstance_output,__classPrivateFieldGet(this,_YargsInstance_output,"f")+`
+`,"f"),__classPrivateFieldSet(this,_YargsInstance_output,__classPrivateFieldGet(this,_YargsInstance_output,"f")+args.join(" "),"f")},error:(...args)=>{this[kHasParseCallback]()||
+console.error(...args),__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f"),__classPrivateFieldGet(this,_YargsInstance_output,"f").length&&__classPrivateFieldSet(
+this,_YargsInstance_output,__classPrivateFieldGet(this,_YargsInstance_output,"f")+`
+`,"f"),__classPrivateFieldSet(this,_YargsInstance_output,__classPrivateFieldGet(this,_YargsInstance_output,"f")+args.join(" "),"f")}}}[kDeleteFromParserHintObject](optionKey){
+objectKeys(__classPrivateFieldGet(this,_YargsInstance_options,"f")).forEach(hintKey=>{if((key=>key==="configObjects")(hintKey))return;let hint2=__classPrivateFieldGet(
+this,_YargsInstance_options,"f")[hintKey];Array.isArray(hint2)?hint2.includes(optionKey)&&hint2.splice(hint2.indexOf(optionKey),1):typeof hint2=="object"&&delete hint2[optionKey]}),
+delete __classPrivateFieldGet(this,_YargsInstance_usage,"f").getDescriptions()[optionKey]}[kEmitWarning](warning,type,deduplicationId){__classPrivateFieldGet(this,
+_YargsInstance_emittedWarnings,"f")[deduplicationId]||(__classPrivateFieldGet(this,_YargsInstance_shim,"f").process.emitWarning(warning,type),__classPrivateFieldGet(
+this,_YargsInstance_emittedWarnings,"f")[deduplicationId]=!0)}[kFreeze](){__classPrivateFieldGet(this,_YargsInstance_frozens,"f").push({options:__classPrivateFieldGet(
+this,_YargsInstance_options,"f"),configObjects:__classPrivateFieldGet(this,_YargsInstance_options,"f").configObjects.slice(0),exitProcess:__classPrivateFieldGet(
+this,_YargsInstance_exitProcess,"f"),groups:__classPrivateFieldGet(this,_YargsInstance_groups,"f"),strict:__classPrivateFieldGet(this,_YargsInstance_strict,"f"),
+strictCommands:__classPrivateFieldGet(this,_YargsInstance_strictCommands,"f"),strictOptions:__classPrivateFieldGet(this,_YargsInstance_strictOptions,"f"),completionCommand:__classPrivateFieldGet(
+this,_YargsInstance_completionCommand,"f"),output:__classPrivateFieldGet(this,_YargsInstance_output,"f"),exitError:__classPrivateFieldGet(this,_YargsInstance_exitError,
+"f"),hasOutput:__classPrivateFieldGet(this,_YargsInstance_hasOutput,"f"),parsed:this.parsed,parseFn:__classPrivateFieldGet(this,_YargsInstance_parseFn,"f"),parseContext:__classPrivateFieldGet(
+this,_YargsInstance_parseContext,"f")}),__classPrivateFieldGet(this,_YargsInstance_usage,"f").freeze(),__classPrivateFieldGet(this,_YargsInstance_validation,"f").
+freeze(),__classPrivateFieldGet(this,_YargsInstance_command,"f").freeze(),__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").freeze()}[kGetDollarZero](){
+let $0="",default$0;return/\b(node|iojs|electron|bun)(\.exe)?$/.test(__classPrivateFieldGet(this,_YargsInstance_shim,"f").process.argv()[0])?default$0=__classPrivateFieldGet(
+this,_YargsInstance_shim,"f").process.argv().slice(1,2):default$0=__classPrivateFieldGet(this,_YargsInstance_shim,"f").process.argv().slice(0,1),$0=default$0.map(
+x=>{let b=this[kRebase](__classPrivateFieldGet(this,_YargsInstance_cwd,"f"),x);return x.match(/^(\/|([a-zA-Z]:)?\\)/)&&b.length<x.length?b:x}).join(" ").trim(),
+__classPrivateFieldGet(this,_YargsInstance_shim,"f").getEnv("_")&&__classPrivateFieldGet(this,_YargsInstance_shim,"f").getProcessArgvBin()===__classPrivateFieldGet(
+this,_YargsInstance_shim,"f").getEnv("_")&&($0=__classPrivateFieldGet(this,_YargsInstance_shim,"f").getEnv("_").replace(`${__classPrivateFieldGet(this,_YargsInstance_shim,
+"f").path.dirname(__classPrivateFieldGet(this,_YargsInstance_shim,"f").process.execPath())}/`,"")),$0}[kGetParserConfiguration](){return __classPrivateFieldGet(
+this,_YargsInstance_parserConfig,"f")}[kGetUsageConfiguration](){return __classPrivateFieldGet(this,_YargsInstance_usageConfig,"f")}[kGuessLocale](){if(!__classPrivateFieldGet(
+this,_YargsInstance_detectLocale,"f"))return;let locale=__classPrivateFieldGet(this,_YargsInstance_shim,"f").getEnv("LC_ALL")||__classPrivateFieldGet(this,_YargsInstance_shim,
+"f").getEnv("LC_MESSAGES")||__classPrivateFieldGet(this,_YargsInstance_shim,"f").getEnv("LANG")||__classPrivateFieldGet(this,_YargsInstance_shim,"f").getEnv("LA\
+NGUAGE")||"en_US";this.locale(locale.replace(/[.:].*/,""))}[kGuessVersion](){return this[kPkgUp]().version||"unknown"}[kParsePositionalNumbers](argv){let args=argv["\
+--"]?argv["--"]:argv._;for(let i2=0,arg;(arg=args[i2])!==void 0;i2++)__classPrivateFieldGet(this,_YargsInstance_shim,"f").Parser.looksLikeNumber(arg)&&Number.isSafeInteger(
+Math.floor(parseFloat(`${arg}`)))&&(args[i2]=Number(arg));return argv}[kPkgUp](rootPath){let npath=rootPath||"*";if(__classPrivateFieldGet(this,_YargsInstance_pkgs,
+"f")[npath])return __classPrivateFieldGet(this,_YargsInstance_pkgs,"f")[npath];let obj={};try{let startDir=rootPath||__classPrivateFieldGet(this,_YargsInstance_shim,
+"f").mainFilename;__classPrivateFieldGet(this,_YargsInstance_shim,"f").path.extname(startDir)&&(startDir=__classPrivateFieldGet(this,_YargsInstance_shim,"f").path.
+dirname(startDir));let pkgJsonPath=__classPrivateFieldGet(this,_YargsInstance_shim,"f").findUp(startDir,(dir,names)=>{if(names.includes("package.json"))return"p\
+ackage.json"});assertNotStrictEqual(pkgJsonPath,void 0,__classPrivateFieldGet(this,_YargsInstance_shim,"f")),obj=JSON.parse(__classPrivateFieldGet(this,_YargsInstance_shim,
+"f").readFileSync(pkgJsonPath,"utf8"))}catch{}return __classPrivateFieldGet(this,_YargsInstance_pkgs,"f")[npath]=obj||{},__classPrivateFieldGet(this,_YargsInstance_pkgs,
+"f")[npath]}[kPopulateParserHintArray](type,keys){keys=[].concat(keys),keys.forEach(key=>{key=this[kSanitizeKey](key),__classPrivateFieldGet(this,_YargsInstance_options,
+"f")[type].push(key)})}[kPopulateParserHintSingleValueDictionary](builder,type,key,value){this[kPopulateParserHintDictionary](builder,type,key,value,(type2,key2,value2)=>{
+__classPrivateFieldGet(this,_YargsInstance_options,"f")[type2][key2]=value2})}[kPopulateParserHintArrayDictionary](builder,type,key,value){this[kPopulateParserHintDictionary](
+builder,type,key,value,(type2,key2,value2)=>{__classPrivateFieldGet(this,_YargsInstance_options,"f")[type2][key2]=(__classPrivateFieldGet(this,_YargsInstance_options,
+"f")[type2][key2]||[]).concat(value2)})}[kPopulateParserHintDictionary](builder,type,key,value,singleKeyHandler){if(Array.isArray(key))key.forEach(k=>{builder(k,
+value)});else if((key2=>typeof key2=="object")(key))for(let k of objectKeys(key))builder(k,key[k]);else singleKeyHandler(type,this[kSanitizeKey](key),value)}[kSanitizeKey](key){
+return key==="__proto__"?"___proto___":key}[kSetKey](key,set){return this[kPopulateParserHintSingleValueDictionary](this[kSetKey].bind(this),"key",key,set),this}[kUnfreeze](){
+var _a3,_b2,_c2,_d,_e,_f,_g,_h,_j,_k,_l,_m;let frozen=__classPrivateFieldGet(this,_YargsInstance_frozens,"f").pop();assertNotStrictEqual(frozen,void 0,__classPrivateFieldGet(
+this,_YargsInstance_shim,"f"));let configObjects;_a3=this,_b2=this,_c2=this,_d=this,_e=this,_f=this,_g=this,_h=this,_j=this,_k=this,_l=this,_m=this,{options:{set value(_o){
+__classPrivateFieldSet(_a3,_YargsInstance_options,_o,"f")}}.value,configObjects,exitProcess:{set value(_o){__classPrivateFieldSet(_b2,_YargsInstance_exitProcess,
+_o,"f")}}.value,groups:{set value(_o){__classPrivateFieldSet(_c2,_YargsInstance_groups,_o,"f")}}.value,output:{set value(_o){__classPrivateFieldSet(_d,_YargsInstance_output,
+_o,"f")}}.value,exitError:{set value(_o){__classPrivateFieldSet(_e,_YargsInstance_exitError,_o,"f")}}.value,hasOutput:{set value(_o){__classPrivateFieldSet(_f,_YargsInstance_hasOutput,
+_o,"f")}}.value,parsed:this.parsed,strict:{set value(_o){__classPrivateFieldSet(_g,_YargsInstance_strict,_o,"f")}}.value,strictCommands:{set value(_o){__classPrivateFieldSet(
+_h,_YargsInstance_strictCommands,_o,"f")}}.value,strictOptions:{set value(_o){__classPrivateFieldSet(_j,_YargsInstance_strictOptions,_o,"f")}}.value,completionCommand:{
+set value(_o){__classPrivateFieldSet(_k,_YargsInstance_completionCommand,_o,"f")}}.value,parseFn:{set value(_o){__classPrivateFieldSet(_l,_YargsInstance_parseFn,
+_o,"f")}}.value,parseContext:{set value(_o){__classPrivateFieldSet(_m,_YargsInstance_parseContext,_o,"f")}}.value}=frozen,__classPrivateFieldGet(this,_YargsInstance_options,
+"f").configObjects=configObjects,__classPrivateFieldGet(this,_YargsInstance_usage,"f").unfreeze(),__classPrivateFieldGet(this,_YargsInstance_validation,"f").unfreeze(),
+__classPrivateFieldGet(this,_YargsInstance_command,"f").unfreeze(),__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").unfreeze()}[kValidateAsync](validation2,argv){
+return maybeAsyncResult(argv,result=>(validation2(result),result))}getInternalMethods(){return{getCommandInstance:this[kGetCommandInstance].bind(this),getContext:this[kGetContext].
+bind(this),getHasOutput:this[kGetHasOutput].bind(this),getLoggerInstance:this[kGetLoggerInstance].bind(this),getParseContext:this[kGetParseContext].bind(this),getParserConfiguration:this[kGetParserConfiguration].
+bind(this),getUsageConfiguration:this[kGetUsageConfiguration].bind(this),getUsageInstance:this[kGetUsageInstance].bind(this),getValidationInstance:this[kGetValidationInstance].
+bind(this),hasParseCallback:this[kHasParseCallback].bind(this),isGlobalContext:this[kIsGlobalContext].bind(this),postProcess:this[kPostProcess].bind(this),reset:this[kReset].
+bind(this),runValidation:this[kRunValidation].bind(this),runYargsParserAndExecuteCommands:this[kRunYargsParserAndExecuteCommands].bind(this),setHasOutput:this[kSetHasOutput].
+bind(this)}}[kGetCommandInstance](){return __classPrivateFieldGet(this,_YargsInstance_command,"f")}[kGetContext](){return __classPrivateFieldGet(this,_YargsInstance_context,
+"f")}[kGetHasOutput](){return __classPrivateFieldGet(this,_YargsInstance_hasOutput,"f")}[kGetLoggerInstance](){return __classPrivateFieldGet(this,_YargsInstance_logger,
+"f")}[kGetParseContext](){return __classPrivateFieldGet(this,_YargsInstance_parseContext,"f")||{}}[kGetUsageInstance](){return __classPrivateFieldGet(this,_YargsInstance_usage,
+"f")}[kGetValidationInstance](){return __classPrivateFieldGet(this,_YargsInstance_validation,"f")}[kHasParseCallback](){return!!__classPrivateFieldGet(this,_YargsInstance_parseFn,
+"f")}[kIsGlobalContext](){return __classPrivateFieldGet(this,_YargsInstance_isGlobalContext,"f")}[kPostProcess](argv,populateDoubleDash,calledFromCommand,runGlobalMiddleware){
+return calledFromCommand||isPromise(argv)||(populateDoubleDash||(argv=this[kCopyDoubleDash](argv)),(this[kGetParserConfiguration]()["parse-positional-numbers"]||
+this[kGetParserConfiguration]()["parse-positional-numbers"]===void 0)&&(argv=this[kParsePositionalNumbers](argv)),runGlobalMiddleware&&(argv=applyMiddleware(argv,
+this,__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").getMiddleware(),!1))),argv}[kReset](aliases={}){__classPrivateFieldSet(this,_YargsInstance_options,
+__classPrivateFieldGet(this,_YargsInstance_options,"f")||{},"f");let tmpOptions={};tmpOptions.local=__classPrivateFieldGet(this,_YargsInstance_options,"f").local||
+[],tmpOptions.configObjects=__classPrivateFieldGet(this,_YargsInstance_options,"f").configObjects||[];let localLookup={};tmpOptions.local.forEach(l=>{localLookup[l]=
+!0,(aliases[l]||[]).forEach(a2=>{localLookup[a2]=!0})}),Object.assign(__classPrivateFieldGet(this,_YargsInstance_preservedGroups,"f"),Object.keys(__classPrivateFieldGet(
+this,_YargsInstance_groups,"f")).reduce((acc,groupName)=>{let keys=__classPrivateFieldGet(this,_YargsInstance_groups,"f")[groupName].filter(key=>!(key in localLookup));
+return keys.length>0&&(acc[groupName]=keys),acc},{})),__classPrivateFieldSet(this,_YargsInstance_groups,{},"f");let arrayOptions=["array","boolean","string","sk\
+ipValidation","count","normalize","number","hiddenOptions"],objectOptions=["narg","key","alias","default","defaultDescription","config","choices","demandedOptio\
+ns","demandedCommands","deprecatedOptions"];return arrayOptions.forEach(k=>{tmpOptions[k]=(__classPrivateFieldGet(this,_YargsInstance_options,"f")[k]||[]).filter(
+k2=>!localLookup[k2])}),objectOptions.forEach(k=>{tmpOptions[k]=objFilter(__classPrivateFieldGet(this,_YargsInstance_options,"f")[k],k2=>!localLookup[k2])}),tmpOptions.
+envPrefix=__classPrivateFieldGet(this,_YargsInstance_options,"f").envPrefix,__classPrivateFieldSet(this,_YargsInstance_options,tmpOptions,"f"),__classPrivateFieldSet(
+this,_YargsInstance_usage,__classPrivateFieldGet(this,_YargsInstance_usage,"f")?__classPrivateFieldGet(this,_YargsInstance_usage,"f").reset(localLookup):usage(this,
+__classPrivateFieldGet(this,_YargsInstance_shim,"f")),"f"),__classPrivateFieldSet(this,_YargsInstance_validation,__classPrivateFieldGet(this,_YargsInstance_validation,
+"f")?__classPrivateFieldGet(this,_YargsInstance_validation,"f").reset(localLookup):validation(this,__classPrivateFieldGet(this,_YargsInstance_usage,"f"),__classPrivateFieldGet(
+this,_YargsInstance_shim,"f")),"f"),__classPrivateFieldSet(this,_YargsInstance_command,__classPrivateFieldGet(this,_YargsInstance_command,"f")?__classPrivateFieldGet(
+this,_YargsInstance_command,"f").reset():command(__classPrivateFieldGet(this,_YargsInstance_usage,"f"),__classPrivateFieldGet(this,_YargsInstance_validation,"f"),
+__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f"),__classPrivateFieldGet(this,_YargsInstance_shim,"f")),"f"),__classPrivateFieldGet(this,_YargsInstance_completion,
+"f")||__classPrivateFieldSet(this,_YargsInstance_completion,completion(this,__classPrivateFieldGet(this,_YargsInstance_usage,"f"),__classPrivateFieldGet(this,_YargsInstance_command,
+"f"),__classPrivateFieldGet(this,_YargsInstance_shim,"f")),"f"),__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").reset(),__classPrivateFieldSet(
+this,_YargsInstance_completionCommand,null,"f"),__classPrivateFieldSet(this,_YargsInstance_output,"","f"),__classPrivateFieldSet(this,_YargsInstance_exitError,null,
+"f"),__classPrivateFieldSet(this,_YargsInstance_hasOutput,!1,"f"),this.parsed=!1,this}[kRebase](base,dir){return __classPrivateFieldGet(this,_YargsInstance_shim,
+"f").path.relative(base,dir)}[kRunYargsParserAndExecuteCommands](args,shortCircuit,calledFromCommand,commandIndex=0,helpOnly=!1){var _a3,_b2,_c2,_d;let skipValidation=!!calledFromCommand||
+helpOnly;args=args||__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),__classPrivateFieldGet(this,_YargsInstance_options,"f").__=__classPrivateFieldGet(
+this,_YargsInstance_shim,"f").y18n.__,__classPrivateFieldGet(this,_YargsInstance_options,"f").configuration=this[kGetParserConfiguration]();let populateDoubleDash=!!__classPrivateFieldGet(
+this,_YargsInstance_options,"f").configuration["populate--"],config2=Object.assign({},__classPrivateFieldGet(this,_YargsInstance_options,"f").configuration,{"po\
+pulate--":!0}),parsed=__classPrivateFieldGet(this,_YargsInstance_shim,"f").Parser.detailed(args,Object.assign({},__classPrivateFieldGet(this,_YargsInstance_options,
+"f"),{configuration:{"parse-positional-numbers":!1,...config2}})),argv=Object.assign(parsed.argv,__classPrivateFieldGet(this,_YargsInstance_parseContext,"f")),argvPromise,
+aliases=parsed.aliases,helpOptSet=!1,versionOptSet=!1;Object.keys(argv).forEach(key=>{key===__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")&&argv[key]?helpOptSet=
+!0:key===__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f")&&argv[key]&&(versionOptSet=!0)}),argv.$0=this.$0,this.parsed=parsed,commandIndex===0&&__classPrivateFieldGet(
+this,_YargsInstance_usage,"f").clearCachedHelpMessage();try{if(this[kGuessLocale](),shortCircuit)return this[kPostProcess](argv,populateDoubleDash,!!calledFromCommand,
+!1);__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")&&[__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")].concat(aliases[__classPrivateFieldGet(this,
+_YargsInstance_helpOpt,"f")]||[]).filter(k=>k.length>1).includes(""+argv._[argv._.length-1])&&(argv._.pop(),helpOptSet=!0),__classPrivateFieldSet(this,_YargsInstance_isGlobalContext,
+!1,"f");let handlerKeys=__classPrivateFieldGet(this,_YargsInstance_command,"f").getCommands(),requestCompletions=!((_a3=__classPrivateFieldGet(this,_YargsInstance_completion,
+"f"))===null||_a3===void 0)&&_a3.completionKey?[(_b2=__classPrivateFieldGet(this,_YargsInstance_completion,"f"))===null||_b2===void 0?void 0:_b2.completionKey,...(_d=
+this.getAliases()[(_c2=__classPrivateFieldGet(this,_YargsInstance_completion,"f"))===null||_c2===void 0?void 0:_c2.completionKey])!==null&&_d!==void 0?_d:[]].some(
+key=>Object.prototype.hasOwnProperty.call(argv,key)):!1,skipRecommendation=helpOptSet||requestCompletions||helpOnly;if(argv._.length){if(handlerKeys.length){let firstUnknownCommand;
+for(let i2=commandIndex||0,cmd;argv._[i2]!==void 0;i2++)if(cmd=String(argv._[i2]),handlerKeys.includes(cmd)&&cmd!==__classPrivateFieldGet(this,_YargsInstance_completionCommand,
+"f")){let innerArgv=__classPrivateFieldGet(this,_YargsInstance_command,"f").runCommand(cmd,this,parsed,i2+1,helpOnly,helpOptSet||versionOptSet||helpOnly);return this[kPostProcess](
+innerArgv,populateDoubleDash,!!calledFromCommand,!1)}else if(!firstUnknownCommand&&cmd!==__classPrivateFieldGet(this,_YargsInstance_completionCommand,"f")){firstUnknownCommand=
+cmd;break}!__classPrivateFieldGet(this,_YargsInstance_command,"f").hasDefaultCommand()&&__classPrivateFieldGet(this,_YargsInstance_recommendCommands,"f")&&firstUnknownCommand&&
+!skipRecommendation&&__classPrivateFieldGet(this,_YargsInstance_validation,"f").recommendCommands(firstUnknownCommand,handlerKeys)}__classPrivateFieldGet(this,_YargsInstance_completionCommand,
+"f")&&argv._.includes(__classPrivateFieldGet(this,_YargsInstance_completionCommand,"f"))&&!requestCompletions&&(__classPrivateFieldGet(this,_YargsInstance_exitProcess,
+"f")&&setBlocking(!0),this.showCompletionScript(),this.exit(0))}if(__classPrivateFieldGet(this,_YargsInstance_command,"f").hasDefaultCommand()&&!skipRecommendation){
+let innerArgv=__classPrivateFieldGet(this,_YargsInstance_command,"f").runCommand(null,this,parsed,0,helpOnly,helpOptSet||versionOptSet||helpOnly);return this[kPostProcess](
+innerArgv,populateDoubleDash,!!calledFromCommand,!1)}if(requestCompletions){__classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")&&setBlocking(!0),args=[].
+concat(args);let completionArgs=args.slice(args.indexOf(`--${__classPrivateFieldGet(this,_YargsInstance_completion,"f").completionKey}`)+1);return __classPrivateFieldGet(
+this,_YargsInstance_completion,"f").getCompletion(completionArgs,(err,completions)=>{if(err)throw new YError(err.message);(completions||[]).forEach(completion2=>{
+__classPrivateFieldGet(this,_YargsInstance_logger,"f").log(completion2)}),this.exit(0)}),this[kPostProcess](argv,!populateDoubleDash,!!calledFromCommand,!1)}if(__classPrivateFieldGet(
+this,_YargsInstance_hasOutput,"f")||(helpOptSet?(__classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")&&setBlocking(!0),skipValidation=!0,this.showHelp(message=>{
+__classPrivateFieldGet(this,_YargsInstance_logger,"f").log(message),this.exit(0)})):versionOptSet&&(__classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")&&
+setBlocking(!0),skipValidation=!0,__classPrivateFieldGet(this,_YargsInstance_usage,"f").showVersion("log"),this.exit(0))),!skipValidation&&__classPrivateFieldGet(
+this,_YargsInstance_options,"f").skipValidation.length>0&&(skipValidation=Object.keys(argv).some(key=>__classPrivateFieldGet(this,_YargsInstance_options,"f").skipValidation.
+indexOf(key)>=0&&argv[key]===!0)),!skipValidation){if(parsed.error)throw new YError(parsed.error.message);if(!requestCompletions){let validation2=this[kRunValidation](
+aliases,{},parsed.error);calledFromCommand||(argvPromise=applyMiddleware(argv,this,__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").getMiddleware(),
+!0)),argvPromise=this[kValidateAsync](validation2,argvPromise??argv),isPromise(argvPromise)&&!calledFromCommand&&(argvPromise=argvPromise.then(()=>applyMiddleware(
+argv,this,__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").getMiddleware(),!1)))}}}catch(err){if(err instanceof YError)__classPrivateFieldGet(this,
+_YargsInstance_usage,"f").fail(err.message,err);else throw err}return this[kPostProcess](argvPromise??argv,populateDoubleDash,!!calledFromCommand,!0)}[kRunValidation](aliases,positionalMap,parseErrors,isDefaultCommand){
+let demandedOptions={...this.getDemandedOptions()};return argv=>{if(parseErrors)throw new YError(parseErrors.message);__classPrivateFieldGet(this,_YargsInstance_validation,
+"f").nonOptionCount(argv),__classPrivateFieldGet(this,_YargsInstance_validation,"f").requiredArguments(argv,demandedOptions);let failedStrictCommands=!1;__classPrivateFieldGet(
+this,_YargsInstance_strictCommands,"f")&&(failedStrictCommands=__classPrivateFieldGet(this,_YargsInstance_validation,"f").unknownCommands(argv)),__classPrivateFieldGet(
+this,_YargsInstance_strict,"f")&&!failedStrictCommands?__classPrivateFieldGet(this,_YargsInstance_validation,"f").unknownArguments(argv,aliases,positionalMap,!!isDefaultCommand):
+__classPrivateFieldGet(this,_YargsInstance_strictOptions,"f")&&__classPrivateFieldGet(this,_YargsInstance_validation,"f").unknownArguments(argv,aliases,{},!1,!1),
+__classPrivateFieldGet(this,_YargsInstance_validation,"f").limitedChoices(argv),__classPrivateFieldGet(this,_YargsInstance_validation,"f").implications(argv),__classPrivateFieldGet(
+this,_YargsInstance_validation,"f").conflicting(argv)}}[kSetHasOutput](){__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f")}[kTrackManuallySetKeys](keys){
+if(typeof keys=="string")__classPrivateFieldGet(this,_YargsInstance_options,"f").key[keys]=!0;else for(let k of keys)__classPrivateFieldGet(this,_YargsInstance_options,
+"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var Yargs=YargsFactory(esm_default2),yargs_default=Yargs;import*as fs from"node:fs";import{homedir}from"node:os";import{dirname as dirname3,isAbsolute,join as join2,resolve as resolve5}from"node:path";function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
+indexOf(+k)===-1).map(([_,v])=>v)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=
+void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(
+getter)}function nullish(input){return input==null}function cleanRegex(source){let start2=source.startsWith("^")?1:0,end=source.endsWith("$")?source.length-1:source.
+length;return source.slice(start2,end)}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value;Object.defineProperty(object2,key,{get(){if(value!==EVALUATING)return value===
+void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:!0})}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.
+getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
+function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){let value=getter();return assignProp(this,key,value),value},enumerable:!0,configurable:!0})}
+function putProp(target,key,value){key in target?assignProp(target,key,value):target[key]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(
+source);for(let key of keys){let desc=Object.getOwnPropertyDescriptor(raw,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>{let value=source._zod.def.shape[key];
+return wrap?wrap(value,key):value}):putProp(target,key,wrap?wrap(desc.value,key):desc.value))}}function mirrorProps(target,source){for(let key of Reflect.ownKeys(
+source)){let desc=Object.getOwnPropertyDescriptor(source,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>source[key]):putProp(target,key,desc.value))}}
+function mergeDefs(...defs){let mergedDescriptors={};for(let def of defs){let descriptors2=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
+descriptors2)}return Object.defineProperties({},mergedDescriptors)}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data=="object"&&data!==null&&!Array.
+isArray(data)}function isPlainObject(o2){if(isObject(o2)===!1)return!1;let ctor=o2.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(
+prot)===!1||Object.prototype.hasOwnProperty.call(prot,"isPrototypeOf")===!1)}function shallowClone(o2){return isPlainObject(o2)?{...o2}:Array.isArray(o2)?[...o2]:
+o2 instanceof Map?new Map(o2):o2 instanceof Set?new Set(o2):o2}var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);return(!def||
+params?.parent)&&(cl._zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{error:()=>params};
+if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.message}return delete params.
+message,typeof params.error=="string"?{...params,error:()=>params.error}:params}function optionalKeys(shape){return Object.keys(shape).filter(k=>shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[
+Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[
+-Number.MAX_VALUE,Number.MAX_VALUE]};function extend(schema,shape){if(!isPlainObject(shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&
+checks.length>0){let existingShape=sourceShape(schema);for(let key of Reflect.ownKeys(shape))if(Object.getOwnPropertyDescriptor(existingShape,key)!==void 0)throw new Error(
+"Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,
+shape)}))}function extended(schema,shape){let newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema))),mirrorProps(newShape,shape),newShape}function aborted(x,startIndex=0){if(x.aborted===!0)return!0;for(let i2=startIndex;i2<x.issues.length;i2++)if(x.issues[i2]?.continue!==!0)return!0;return!1}function explicitlyAborted(x,startIndex=0){
+if(x.aborted===!0)return!0;for(let i2=startIndex;i2<x.issues.length;i2++)if(x.issues[i2]?.continue===!1)return!0;return!1}function prefixIssues(path6,issues){return issues.
+map(iss=>{var _a3;return(_a3=iss).path??(_a3.path=[]),iss.path.unshift(path6),iss})}function unwrapMessage(message){return typeof message=="string"?message:message?.
+message}function sizeCaps(defChecks){let caps=[];for(let ch of defChecks??[]){let d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;let max=d.maximum??
+d.length??d.size;max>=0&&caps.push([max,ch])}return caps}function attachSchema(issues,start2,inst){var _a3;for(let i2=start2;i2<issues.length;i2++)(_a3=issues[i2]).
+schema??(_a3.schema=inst)}function finalizeIssue(iss,ctx,config2){var _a3;let traits=iss.inst?._zod?.traits;traits?.has("$ZodType")&&(traits.has("$ZodCheck")?(_a3=
+iss).schema??(_a3.schema=iss.inst):iss.schema=iss.inst);let schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0,message=iss.message?iss.message:
+unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??
+unwrapMessage(config2.localeError?.(iss))??"Invalid input",full={};for(let k of Object.keys(iss))k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__p\
+roto__"||(full[k]=iss[k]);return full.path??(full.path=[]),full.message=message,ctx?.reportInput&&(full.input=iss.input),full}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){let units=str.length;if(!highSurrogate.test(str))return units;let count2=units;for(let i2=0;i2<
+units-1;i2++)(str.charCodeAt(i2)&64512)===55296&&(str.charCodeAt(i2+1)&64512)===56320&&(count2--,i2++);return count2}function getLengthableOrigin(input){return Array.
+isArray(input)?"array":typeof input=="string"?"string":"unknown"}function issue(...args){let[iss,input,inst]=args;return typeof iss=="string"?{message:iss,code:"custom",input,inst}:{...iss}}function members(proto,table2){for(let key in table2){let desc=Object.getOwnPropertyDescriptor(table2,key);desc.get?Object.defineProperty(proto,key,{...desc,enumerable:!1}):
+defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=!0){return Object.defineProperty(inst,key,{configurable:!0,writable:!0,enumerable,value}),
+value}function hide(inst,key,value){return own(inst,key,value,!1)}function defineBound(proto,key,fn){Object.defineProperty(proto,key,{configurable:!0,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,
+key,value)}})}function claim(inst,sentinel){let proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing,broke=!1,breaker={configurable:!0,
+get(){broke=!0}};function defineLazyInternal(inst,key,compute){let proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;
+return}installing=inst._zod,Object.defineProperty(proto,key,{configurable:!0,get(){Object.defineProperty(this,key,breaker);let outer=broke;broke=!1;try{let value=compute(
+this);return broke?delete this[key]:Object.defineProperty(this,key,{configurable:!0,writable:!0,value}),broke=broke||outer,value}catch(err){throw delete this[key],
+broke=broke||outer,err}},set(value){Object.defineProperty(this,key,{configurable:!0,writable:!0,value})}})}function installLazyProp(inst,key,make,enumerable){let proto=claim(
+inst,key);proto&&Object.defineProperty(proto,key,{configurable:!0,get(){let desc={configurable:!0,writable:!0,enumerable,value:void 0};return Object.defineProperty(
+this,key,desc),desc.value=make(this),Object.defineProperty(this,key,desc),desc.value},set(value){Object.defineProperty(this,key,{configurable:!0,writable:!0,enumerable,
+value})}})}var _a2;var _zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;function newError(Definition){let E=_E;if(E){let saved=E.stackTraceLimit;if(typeof saved==
+"number"){try{E.stackTraceLimit=0}catch{return _E=null,new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){
+let zodProto={};function Internals(def){this.def=def,this.constr=_,this.traits=new Set}Internals.prototype=zodProto;let protoMembers=proto,initialized=protoMembers&&
+new WeakSet;function init(inst,def){if(inst._zod){if(inst._zod.traits.has(name))return}else{_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_z\
+od",_zodDesc)}finally{_zodDesc.value=void 0}}if(inst._zod.traits.add(name),initializer2(inst,def),initialized){let own2=Object.getPrototypeOf(inst),ctorProto=inst.
+_zod.constr.prototype,up=own2;for(;up&&up!==ctorProto;)up=Object.getPrototypeOf(up);let target=up??own2;initialized.has(target)||(initialized.add(target),members(
+target,protoMembers))}let proto2=_.prototype;for(let k in proto2)Object.prototype.hasOwnProperty.call(proto2,k)&&(k in inst||(inst[k]=proto2[k].bind(inst)))}let Parent2=params?.
+Parent??Object;class Definition extends Parent2{}Object.defineProperty(Definition,"name",{value:name});function _(def){let inst=params?.Parent?newError(Definition):
+this;init(inst,def);let deferred=inst._zod.deferred;if(deferred){for(let fn of deferred)fn();inst._zod.deferred=void 0}let pp=globalThis.__zod_globalConfig?.postProcessor;
+return pp&&pp(inst),inst}return Object.defineProperty(_,"init",{value:init}),Object.defineProperty(_,Symbol.hasInstance,{value:inst=>params?.Parent&&inst instanceof
+params.Parent?!0:inst?._zod?.traits?.has(name)}),Object.defineProperty(_,"name",{value:name}),_}var $ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}},$ZodEncodeError=class extends Error{constructor(name){
+super(`Encountered unidirectional transform during encode: ${name}`),this.name="ZodEncodeError"}};(_a2=globalThis).__zod_globalConfig??(_a2.__zod_globalConfig={});
+var globalConfig=globalThis.__zod_globalConfig;function config(newConfig){return newConfig&&Object.assign(globalConfig,newConfig),globalConfig}function _getMessage(){let internals=this._zod;return internals.message??(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,2)),internals.message}
+function _setMessage(value){this._zod.message=value}var _messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},
+_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(inst,def)=>{inst.name="$ZodError",_issuesDesc.value=def,Object.defineProperty(inst,
+"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(inst,"message",_messageDesc);let proto=Object.getPrototypeOf(inst);_installedToString.has(proto)||
+(_installedToString.add(proto),Object.defineProperty(proto,"toString",{configurable:!0,enumerable:!1,get(){let value=()=>this.message;return Object.defineProperty(
+this,"toString",{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(this,"toString",{value,configurable:!0,writable:!0})}}))},$ZodError=$constructor(
+"$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{let fn=(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,async:!1}:{async:!1},result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)throw new $ZodAsyncError;if(result.issues.length){let e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));throw captureStackTrace(
+e,_params?.callee??fn),e}return result.value};return fn},parse=_parse($ZodRealError),_parseAsync=_Err=>{let fn=async(schema,value,_ctx,params)=>{let ctx=_ctx?{..._ctx,
+async:!0}:{async:!0},result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise&&(result=await result),result.issues.length){let e=new(params?.Err??
+_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));throw captureStackTrace(e,params?.callee??fn),e}return result.value};return fn},parseAsync=_parseAsync(
+$ZodRealError),_safeParse=_Err=>(schema,value,_ctx)=>{let ctx=_ctx?{..._ctx,async:!1}:{async:!1},result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)throw new $ZodAsyncError;return result.issues.length?failure(_Err,result.issues,ctx):{success:!0,data:result.value}},safeParse=_safeParse($ZodRealError);
+function failure(Err,issues,ctx){let error;return{success:!1,get error(){return error||(error=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config()))),issues=void 0,
+ctx=void 0),error},set error(e){error=e,issues=void 0,ctx=void 0}}}var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{let ctx=_ctx?{..._ctx,async:!0}:{async:!0},
+result=schema._zod.run({value,issues:[]},ctx);return result instanceof Promise&&(result=await result),result.issues.length?failure(_Err,result.issues,ctx):{success:!0,
+data:result.value}},safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i,_null=/^null$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a3;inst._zod??(inst._zod={}),inst._zod.def=def,(_a3=inst._zod).onattach??(_a3.onattach=[])});var _whenHasLength=payload=>{let val=payload.value;return!nullish(val)&&val.length!==void 0},numericOriginMap={number:"number",bigint:"bigint",object:"date"},$ZodCheckLessThan=$constructor(
+"$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{(def.inclusive?payload.value<=
+def.value:payload.value<def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_big",maximum:typeof def.value=="object"?
+def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}}),$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",
+(inst,def)=>{$ZodCheck.init(inst,def);let origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{(def.inclusive?payload.value>=def.value:payload.value>
+def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value=="object"?def.value.getTime():def.
+value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def),def.format=def.format||"float64";let isInt=def.format?.includes(
+"int"),origin=isInt?"int":"number",[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{let input=payload.value;if(isInt){if(!Number.isInteger(
+input)){payload.issues.push({expected:origin,format:def.format,code:"invalid_type",continue:!1,input,inst});return}if(!Number.isSafeInteger(input)){input>0?payload.
+issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:!0,continue:!def.
+abort}):payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:!0,
+continue:!def.abort});return}}input<minimum&&payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:!0,inst,continue:!def.abort}),input>maximum&&
+payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:!0,inst,continue:!def.abort})}});var $ZodCheckMaxLength=$constructor("$ZodCheckMaxLength",(inst,def)=>{var _a3;$ZodCheck.init(inst,def),(_a3=inst._zod.def).when??(_a3.when=_whenHasLength),inst.
+_zod.check=payload=>{let input=payload.value,units=input.length;if((typeof input=="string"&&units>def.maximum?codePointLength(input):units)<=def.maximum)return;
+let origin=getLengthableOrigin(input);payload.issues.push({origin,code:"too_big",maximum:def.maximum,inclusive:!0,input,inst,continue:!def.abort})}}),$ZodCheckMinLength=$constructor(
+"$ZodCheckMinLength",(inst,def)=>{var _a3;$ZodCheck.init(inst,def),(_a3=inst._zod.def).when??(_a3.when=_whenHasLength),inst._zod.check=payload=>{let input=payload.
+value,units=input.length;if((typeof input=="string"&&units>=def.minimum&&units<def.minimum*2?codePointLength(input):units)>=def.minimum)return;let origin=getLengthableOrigin(
+input);payload.issues.push({origin,code:"too_small",minimum:def.minimum,inclusive:!0,input,inst,continue:!def.abort})}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a3,_b2;$ZodCheck.init(inst,def),def.pattern?(_a3=inst._zod).check??(_a3.check=payload=>{
+def.pattern.lastIndex=0,!def.pattern.test(payload.value)&&payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.
+pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})}):(_b2=inst._zod).check??(_b2.check=()=>{})}),$ZodCheckRegex=$constructor("$ZodCheckRegex",
+(inst,def)=>{$ZodCheckStringFormat.init(inst,def),inst._zod.check=payload=>{def.pattern.lastIndex=0,!def.pattern.test(payload.value)&&payload.issues.push({origin:"\
+string",code:"invalid_format",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a3;inst??(inst={}),inst._zod.def=def,inst._zod.bag=inst._zod.bag||{},inst._zod.version=version;let defChecks=inst.
+_zod.def.checks,checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(let ch of checks)for(let fn of ch._zod.
+onattach)fn(inst);if(checks.length===0)(_a3=inst._zod).deferred??(_a3.deferred=[]),inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse});else{let runChecks=(payload,checks2,ctx)=>{
+if(payload.memo)return payload;let isAborted=aborted(payload),asyncResult;for(let ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload)||!ch._zod.def.
+when(payload))continue}else if(isAborted)continue;let currLen=payload.issues.length,_=ch._zod.check(payload);if(_ instanceof Promise&&ctx?.async===!1)throw new $ZodAsyncError;
+if(asyncResult||_ instanceof Promise)asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _,payload.issues.length!==currLen&&(attachSchema(payload.
+issues,currLen,inst),isAborted||(isAborted=aborted(payload,currLen)))});else{if(payload.issues.length===currLen)continue;attachSchema(payload.issues,currLen,inst),
+isAborted||(isAborted=aborted(payload,currLen))}}return asyncResult?asyncResult.then(()=>payload):payload},handleCanaryResult=(canary,payload,ctx)=>{if(aborted(
+canary))return canary.aborted=!0,canary;let checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===!1)throw new $ZodAsyncError;
+return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks)
+return inst._zod.parse(payload,ctx);if(ctx.direction==="backward"){let canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:!0});return canary instanceof
+Promise?canary.then(canary2=>handleCanaryResult(canary2,payload,ctx)):handleCanaryResult(canary,payload,ctx)}let result=inst._zod.parse(payload,ctx);if(result instanceof
+Promise){if(ctx.async===!1)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~stan\
+dard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}}),toStandardResult=(r,ctx)=>r.issues.length?{issues:r.
+issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){let ctx={async:!0};return toStandardResult(await inst.
+_zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){return{validate:value=>{let ctx={async:!1};try{let r=inst._zod.run({value,issues:[]},ctx);if(!(r instanceof
+Promise))return toStandardResult(r,ctx)}catch{}return validateAsync(inst,value)},vendor:"zod",version:1}}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.
+init(inst,def),inst._zod.pattern=def.pattern??anyString,inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch{}return typeof payload.
+value=="string"||payload.issues.push({expected:"string",code:"invalid_type",input:payload.value,inst}),payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=number,inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
+value=Number(payload.value)}catch{}let input=payload.value;if(typeof input=="number"&&!Number.isNaN(input)&&Number.isFinite(input))return payload;let received=typeof input==
+"number"?Number.isNaN(input)?"NaN":Number.isFinite(input)?void 0:String(input):void 0;return payload.issues.push({expected:"number",code:"invalid_type",input,inst,
+...received?{received}:{}}),payload}}),$ZodNumberFormat=$constructor("$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def),$ZodNumber.init(inst,def)}),
+$ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=boolean,inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
+value=!!payload.value}catch{}let input=payload.value;return typeof input=="boolean"||payload.issues.push({expected:"boolean",code:"invalid_type",input,inst}),payload}});var $ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=_null,inst._zod.values=new Set([null]),inst._zod.parse=(payload,_ctx)=>{
+let input=payload.value;return input===null||payload.issues.push({expected:"null",code:"invalid_type",input,inst}),payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{
+$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse5=inst._zod.parse;inst.
+_zod.parse=(payload,ctx)=>{let n2=size(payload.value);if(n2>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))
+if(n2>max&&ch._zod.def.when(payload)){let start2=payload.issues.length;return ch._zod.check(payload),payload.issues[start2].continue=!1,attachSchema(payload.issues,
+start2,inst),payload}}return parse5(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input=payload.value;if(!Array.
+isArray(input))return payload.issues.push({expected:"array",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,Array(input.length),
+ctx):Array(input.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i2=0;i2<input.length;i2++){let item=input[i2],result=def.element._zod.run({value:item,issues:[]},
+ctx);if(result instanceof Promise)proms.push(result.then(result2=>handleArrayResult(result2,payload,i2)));else if(handleArrayResult(result,payload,i2),abortEarly&&
+result.issues.length!==0&&aborted(result))break}return proms.length?Promise.all(proms).then(()=>payload):payload},capSize(inst,arraySize)});function handlePropertyResult(result,final,key,input,optin,optout){
+let isPresent=key in input,isOptionalOut=optout==="optional";if(!(!isPresent&&isOptionalOut&&optin==="optional")){if(result.issues.length){if(optin!==void 0&&isOptionalOut&&
+!isPresent)return;final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&optin===void 0){result.issues.length||final.issues.push({code:"invalid_ty\
+pe",expected:"nonoptional",input:void 0,path:[key]});return}result.value===void 0?(isPresent||optin==="defaulted"&&!isOptionalOut)&&(final.value[key]=void 0):final.
+value[key]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){let keys=Object.keys(def.shape),ownSymbols=Object.getOwnPropertySymbols(def.shape),symbolKeys=ownSymbols.
+length?ownSymbols:NO_SYMBOL_KEYS,allKeys=symbolKeys.length?[...keys,...symbolKeys]:keys;for(let k of allKeys)if(!def.shape?.[k]?._zod?.traits?.has("$ZodType"))throw new Error(
+`Invalid element at key "${String(k)}": expected a Zod schema`);let okeys=optionalKeys(def.shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.
+length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input,payload,ctx,def,inst,abortEarly){let unrecognized=[],keySet=def.keySet,_catchall=def.catchall.
+_zod,t=_catchall.def.type,optin=_catchall.optin,optout=_catchall.optout,seen=0;for(let key in input){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
+seen))break;seen=payload.issues.length}if(keySet.has(key))continue;if(key==="__proto__"){t==="never"&&unrecognized.push(key);continue}if(t==="never"){unrecognized.
+push(key);continue}let r=_catchall.run({value:input[key],issues:[]},ctx);r instanceof Promise?proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
+optout))):handlePropertyResult(r,payload,key,input,optin,optout)}return unrecognized.length&&payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input,
+inst,continue:!0}),proms.length?Promise.all(proms).then(()=>payload):payload}var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);let desc=Object.
+getOwnPropertyDescriptor(def,"shape"),sh=desc?.get?desc.get.raw:def.shape??{};if(sh){let get=()=>{let newSh={...sh};return Object.defineProperty(def,"shape",{value:newSh}),
+get.raw=newSh,newSh};get.raw=sh,Object.defineProperty(def,"shape",{get})}let _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{
+let shape=zod.def.shape,propValues={};for(let key in shape){let field=shape[key]._zod;if(field.values){Object.prototype.hasOwnProperty.call(propValues,key)||assignProp(
+propValues,key,new Set);for(let v of field.values)propValues[key].add(v);field.optin!==void 0&&propValues[key].add(void 0)}}return propValues});let isObject3=isObject,
+catchall=def.catchall,value,memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);let input=payload.value;
+if(!isObject3(input))return payload.issues.push({expected:"object",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,{},ctx):{};
+let proms=[],shape=value.shape,abortEarly=ctx?.abortEarly,seen=payload.issues.length;for(let key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){
+if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;let el=shape[key],optin=el._zod.optin,optout=el._zod.optout,r=el._zod.run(
+{value:input[key],issues:[]},ctx);r instanceof Promise?proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout))):handlePropertyResult(r,payload,
+key,input,optin,optout)}return catchall?handleCatchall(proms,input,payload,ctx,_normalized.value,inst,abortEarly===!0):proms.length?Promise.all(proms).then(()=>payload):
+payload}});function handleUnionResults(results,final,inst,ctx){for(let result of results)if(result.issues.length===0)return final.value=result.value,final;let nonaborted=results.
+filter(r=>!aborted(r));return nonaborted.length===1?(final.value=nonaborted[0].value,nonaborted[0]):(final.issues.push({code:"invalid_union",input:final.value,inst,
+errors:results.map(result=>result.issues.map(iss=>finalizeIssue(iss,ctx,config())))}),final)}var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,
+def),defineLazyInternal(inst,"optin",zod=>zod.def.options.some(o2=>o2._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o2=>o2._zod.optin!==void 0)?"op\
+tional":void 0),defineLazyInternal(inst,"optout",zod=>zod.def.options.some(o2=>o2._zod.optout==="optional")?"optional":void 0),defineLazyInternal(inst,"values",
+zod=>{if(zod.def.options.every(o2=>o2._zod.values))return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}),defineLazyInternal(inst,"pa\
+ttern",zod=>{if(zod.def.options.every(o2=>o2._zod.pattern)){let patterns=zod.def.options.map(o2=>o2._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(
+p.source)).join("|")})$`)}});let first2=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first2)return first2(payload,ctx);
+let async=!1,results=[];for(let option of def.options){let result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)results.push(
+result),async=!0;else{if(result.issues.length===0)return result;results.push(result)}}return async?Promise.all(results).then(results2=>handleUnionResults(results2,
+payload,inst,ctx)):handleUnionResults(results,payload,inst,ctx)}});function discriminatorMap(def){let map2=new Map;for(let option of def.options){let values=option._zod.propValues?.[def.discriminator];if(!values||values.size===
+0)throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);for(let value of values)if(map2.has(value)){if(value!==void 0)
+throw new Error(`Duplicate discriminator value "${String(value)}"`);map2.set(value,null)}else map2.set(value,option)}return map2}var $ZodDiscriminatedUnion=$constructor(
+"$ZodDiscriminatedUnion",(inst,def)=>{def.inclusive=!1,$ZodUnion.init(inst,def);let _super=inst._zod.parse;defineLazyInternal(inst,"propValues",zod=>{let propValues={},
+undefinedCount=0;for(let option of zod.def.options){let pv=option._zod.propValues;if(!pv||Object.keys(pv).length===0)throw new Error(`Invalid discriminated unio\
+n option at index "${zod.def.options.indexOf(option)}"`);pv[zod.def.discriminator]?.has(void 0)&&undefinedCount++;for(let[k,v]of Object.entries(pv)){Object.prototype.
+hasOwnProperty.call(propValues,k)||assignProp(propValues,k,new Set);for(let val of v)propValues[k].add(val)}}return!zod.def.unionFallback&&undefinedCount>1&&propValues[zod.
+def.discriminator]?.delete(void 0),propValues}),def.options.forEach((option,i2)=>{let propShape=rawShape(option._zod.def);if(propShape&&!Object.prototype.hasOwnProperty.
+call(propShape,def.discriminator))throw new Error(`Invalid discriminated union option at index "${i2}"`)});let disc=cached(()=>discriminatorMap(def));inst._zod.
+parse=(payload,ctx)=>{let input=payload.value;if(!isObject(input))return payload.issues.push({code:"invalid_type",expected:"object",input,inst}),payload;let value=input?.[def.
+discriminator],opt=disc.value.get(value);return opt&&(value!==void 0||ctx.direction!=="backward")?opt._zod.run(payload,ctx):def.unionFallback||ctx.direction==="\
+backward"?_super(payload,ctx):(payload.issues.push({code:"invalid_union",errors:[],note:"No matching discriminator",discriminator:def.discriminator,options:Array.
+from(disc.value.keys()).filter(value2=>disc.value.get(value2)!==null),input,path:[def.discriminator],inst}),payload)}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{
+let input=payload.value;if(!isPlainObject(input))return payload.issues.push({expected:"record",code:"invalid_type",input,inst}),payload;let proms=[],values=def.
+keyType._zod.values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let recordKeys=new Set;for(let key of values)if(typeof key=="\
+string"||typeof key=="number"||typeof key=="symbol"){if(recordKeys.add(typeof key=="number"?key.toString():key),key==="__proto__")continue;let keyResult=def.keyType.
+_zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(keyResult.issues.
+length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}
+let outKey=keyResult.value;if(outKey==="__proto__")continue;let result=def.valueType._zod.run({value:input[key],issues:[]},ctx);result instanceof Promise?proms.
+push(result.then(result2=>{result2.issues.length&&payload.issues.push(...prefixIssues(key,result2.issues)),payload.value[outKey]=result2.value})):(result.issues.
+length&&payload.issues.push(...prefixIssues(key,result.issues)),payload.value[outKey]=result.value)}let unrecognized;for(let key in input)if(!recordKeys.has(key))
+if(def.mode==="loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else unrecognized=unrecognized??[],unrecognized.push(key);unrecognized&&unrecognized.
+length>0&&payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:!0})}else{payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let unrecognized;
+for(let key of Reflect.ownKeys(input)){if(key==="__proto__"||!Object.prototype.propertyIsEnumerable.call(input,key))continue;let keyResult=def.keyType._zod.run(
+{value:key,issues:[]},ctx);if(keyResult instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof key=="string"&&number.
+test(key)&&keyResult.issues.length){let retryResult=def.keyType._zod.run({value:Number(key),issues:[]},ctx);if(retryResult instanceof Promise)throw new Error("A\
+sync schemas not supported in object keys currently");retryResult.issues.length===0&&(keyResult=retryResult)}if(keyResult.issues.length){def.mode==="loose"?payload.
+value[key]=input[key]:values?(unrecognized=unrecognized??[],unrecognized.push(key)):payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.
+map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}let outKey=keyResult.value;if(outKey==="__proto__")continue;let result=def.valueType.
+_zod.run({value:input[key],issues:[]},ctx);result instanceof Promise?proms.push(result.then(result2=>{result2.issues.length&&payload.issues.push(...prefixIssues(
+key,result2.issues)),payload.value[outKey]=result2.value})):(result.issues.length&&payload.issues.push(...prefixIssues(key,result.issues)),payload.value[outKey]=
+result.value)}unrecognized&&unrecognized.length>0&&payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:!0})}return proms.length?
+Promise.all(proms).then(()=>payload):payload}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);let values=getEnumValues(def.entries),valuesSet=new Set(values);inst._zod.values=valuesSet,
+defineLazyInternal(inst,"pattern",zod=>{let patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(patternValues.
+length?`^(${patternValues.map(o2=>escapeRegex(o2.toString())).join("|")})$`:"^[^\\s\\S]$")}),inst._zod.parse=(payload,_ctx)=>{let input=payload.value;return valuesSet.
+has(input)||payload.issues.push({code:"invalid_value",values,input,inst}),payload}}),$ZodLiteral=$constructor("$ZodLiteral",(inst,def)=>{$ZodType.init(inst,def);
+let values=new Set(def.values);inst._zod.values=values,defineLazyInternal(inst,"pattern",zod=>{let vals=zod.def.values;return new RegExp(vals.length?`^(${vals.map(
+o2=>typeof o2=="string"?escapeRegex(o2):o2?escapeRegex(o2.toString()):String(o2)).join("|")})$`:"^[^\\s\\S]$")}),inst._zod.parse=(payload,_ctx)=>{let input=payload.
+value;return values.has(input)||payload.issues.push({code:"invalid_value",values:def.values,input,inst}),payload}});var $ZodTransform=$constructor("$ZodTransform",(inst,def)=>{$ZodType.init(inst,def),inst._zod.optin="optional",globalConfig.memoizer?.guard(inst),inst._zod.parse=
+(payload,ctx)=>{if(ctx.direction==="backward")throw new $ZodEncodeError(inst.constructor.name);let _out=def.transform(payload.value,payload);if(ctx.async)return(_out instanceof
+Promise?_out:Promise.resolve(_out)).then(output2=>(payload.value=output2,payload));if(_out instanceof Promise)throw new $ZodAsyncError;return payload.value=_out,
+payload}});function handleOptionalResult(payload,result){return payload.value=result.issues.length?void 0:result.value,payload}var $ZodOptional=$constructor("$Z\
+odOptional",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),inst._zod.
+optout="optional",defineLazyInternal(inst,"values",zod=>{let values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0}),defineLazyInternal(
+inst,"pattern",zod=>{let pattern2=zod.def.innerType._zod.pattern;return pattern2?new RegExp(`^(${cleanRegex(pattern2.source)})?$`):void 0}),inst._zod.parse=(payload,ctx)=>{
+if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;let result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);return result instanceof
+Promise?result.then(result2=>handleOptionalResult(payload,result2)):handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodDefault=$constructor("$ZodDefault",(inst,def)=>{$ZodType.init(inst,def),inst._zod.optin="defaulted",defineLazyInternal(inst,"values",zod=>zod.def.innerType.
+_zod.values),inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward")return def.innerType._zod.run(payload,ctx);if(payload.value===void 0)return payload.value=
+def.defaultValue,payload;let result=def.innerType._zod.run(payload,ctx);return result instanceof Promise?result.then(result2=>handleDefaultResult(result2,def)):
+handleDefaultResult(result,def)}});function handleDefaultResult(payload,def){return payload.value===void 0&&(payload.value=def.defaultValue),payload}var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values),defineLazyInternal(inst,
+"optin",zod=>zod.def.in._zod.optin),defineLazyInternal(inst,"optout",zod=>zod.def.out._zod.optout),defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues),
+inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){let right2=def.out._zod.run(payload,ctx);return right2 instanceof Promise?right2.then(right3=>handlePipeResult(
+right3,def.in,ctx)):handlePipeResult(right2,def.in,ctx)}let left2=def.in._zod.run(payload,ctx);return left2 instanceof Promise?left2.then(left3=>handlePipeResult(
+left3,def.out,ctx)):handlePipeResult(left2,def.out,ctx)}});function handlePipeResult(left2,next,ctx){return left2.issues.some(iss=>iss.code!=="unrecognized_keys")?
+(left2.aborted=!0,left2):next._zod.run({value:left2.value,issues:left2.issues},ctx)}var $ZodLazy=$constructor("$ZodLazy",(inst,def)=>{$ZodType.init(inst,def),defineLazy(inst._zod,"innerType",()=>{let d=def;return d._cachedInner||(d._cachedInner=
+def.getter()),d._cachedInner}),defineLazyInternal(inst,"pattern",zod=>zod.innerType?._zod?.pattern),defineLazyInternal(inst,"propValues",zod=>zod.innerType?._zod?.
+propValues),defineLazyInternal(inst,"optin",zod=>zod.innerType?._zod?.optin??void 0),defineLazyInternal(inst,"optout",zod=>zod.innerType?._zod?.optout??void 0),
+inst._zod.parse=(payload,ctx)=>inst._zod.innerType._zod.run(payload,ctx)}),$ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def),$ZodType.init(
+inst,def),inst._zod.parse=(payload,_)=>payload,inst._zod.check=payload=>{let input=payload.value,r=def.fn(input);if(r instanceof Promise)return r.then(r2=>handleRefineResult(
+r2,payload,input,inst));handleRefineResult(r,payload,input,inst)}});function handleRefineResult(result,payload,input,inst){if(!result){let _iss={code:"custom",input,
+inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};inst._zod.def.params&&(_iss.params=inst._zod.def.params),payload.issues.push(issue(_iss))}}function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class,params){return new Class(snapshotChecks({type:"string",...normalizeParams(
+params)}))}function _number(Class,params){return new Class(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class,params){return new Class({type:"number",check:"number_format",abort:!1,format:"safeint",...normalizeParams(params)})}function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}function _null2(Class,params){return new Class({type:"null",...normalizeParams(params)})}function _unknown(Class){return new Class({type:"unknown"})}function _never(Class,params){return new Class({type:"never",...normalizeParams(params)})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:!0})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:!1})}function _gte(value,params){return new $ZodCheckGreaterThan(
+{check:"greater_than",...normalizeParams(params),value,inclusive:!0})}function _positive(params){return _gt(0,params)}function _maxLength(maximum,params){return new $ZodCheckMaxLength({check:"max_length",...normalizeParams(params),maximum})}function _minLength(minimum,params){return new $ZodCheckMinLength(
+{check:"min_length",...normalizeParams(params),minimum})}function _regex(pattern2,params){return new $ZodCheckRegex({check:"string_format",format:"regex",...normalizeParams(params),pattern:pattern2})}function _refine(Class,fn,_params){return new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)})}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def),inst.def=def,
+inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},
+parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){
+return safeParseAsync(this,data,params)},check(...checks){let def=this.def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch=="fun\
+ction"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:!0})},clone(_def,params){return clone(this,_def,params)},brand(){return this},register(reg,meta2){
+return reg.add(this,meta2),this},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)}}),ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.
+init(inst,def),ZodMiniType.init(inst,def)});function string2(params){return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def),ZodMiniType.init(inst,def)});function number2(params){return _number(ZodMiniNumber,
+params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def),ZodMiniNumber.init(inst,def)});function int(params){
+return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def),ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(
+ZodMiniBoolean,params)}var ZodMiniNull=$constructor("ZodMiniNull",(inst,def)=>{$ZodNull.init(inst,def),ZodMiniType.init(inst,def)});function _null3(params){return _null2(ZodMiniNull,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def),ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}
+var ZodMiniNever=$constructor("ZodMiniNever",(inst,def)=>{$ZodNever.init(inst,def),ZodMiniType.init(inst,def)});function never(params){return _never(ZodMiniNever,
+params)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def),ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray(
+{type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def),ZodMiniType.init(inst,def),installLazyProp(inst,"shape",self=>self._zod.def.
+shape,!1)});function object(shape,params){let def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}function strictObject(shape,params){
+return new ZodMiniObject({type:"object",shape,catchall:never(),...normalizeParams(params)})}function looseObject(shape,params){return new ZodMiniObject({type:"o\
+bject",shape,catchall:unknown(),...normalizeParams(params)})}function extend2(schema,shape){return extend(schema,shape)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion(
+{type:"union",options,...normalizeParams(params)})}var ZodMiniDiscriminatedUnion=$constructor("ZodMiniDiscriminatedUnion",(inst,def)=>{$ZodDiscriminatedUnion.init(inst,def),ZodMiniType.init(inst,def)});function discriminatedUnion(discriminator,options,params){
+return new ZodMiniDiscriminatedUnion({type:"union",options,discriminator,...normalizeParams(params)})}var ZodMiniRecord=$constructor("ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,def),ZodMiniType.init(inst,def)});function record(keyType,valueType,params){return!valueType||
+!valueType._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)}):new ZodMiniRecord({type:"record",keyType,valueType,
+...normalizeParams(params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def),ZodMiniType.init(inst,def),inst.options=[...inst._zod.values]});function _enum(values,params){
+let entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniLiteral=$constructor("ZodMiniLiteral",(inst,def)=>{$ZodLiteral.init(inst,def),ZodMiniType.init(inst,def)});function literal(value,params){return new ZodMiniLiteral(
+{type:"literal",values:Array.isArray(value)?value:[value],...normalizeParams(params)})}var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def),ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform(
+{type:"transform",transform:fn})}var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def),ZodMiniType.init(inst,def)});function optional(innerType){
+return new ZodMiniOptional({type:"optional",innerType})}var ZodMiniDefault=$constructor("ZodMiniDefault",(inst,def)=>{$ZodDefault.init(inst,def),ZodMiniType.init(inst,def)});function _default(innerType,defaultValue){
+return new ZodMiniDefault({type:"default",innerType,get defaultValue(){return typeof defaultValue=="function"?defaultValue():shallowClone(defaultValue)}})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"\
+pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def),ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy({type:"\
+lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+"RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
+code=="string"?error.code:void 0}var HIDDEN=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text2){return HIDDEN.
+test(text2)}var visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text2=>!hasHiddenCharacters(text2),"holds a control or hidden characte\
+r")),AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(
+200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),
+LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,
+"must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text2){let ms=Date.parse(text2);return ms>=0&&ms<LATEST_MS?Number(
+text2.slice(8,10))<=DAYS_OF_ANY_MONTH?text2.slice(11,13)!=="24":new Date(ms).toISOString()===text2:!1}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().
+check(_gte(minimum),_lte(maximum));function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
+issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(",\
+ ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
+""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
+value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"it is not of the form wanted":issue2.message}}var NAMES={string:"a text",number:"a numbe\
+r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:_default(wholeNumber(1,64),
+1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("codex"),...common,binary:_default(string2().check(_minLength(
+1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),
+ClaudeSettings=strictObject({executor:literal("claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(string2().check(_minLength(
+1))),effort:optional(string2().check(_minLength(1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk","plan","bypassPermissions"]),
+"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(ClaudeRule),[]),maxTurns:optional(
+wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(1)))}),CommandSettings=strictObject(
+{executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,
+CommandSettings]),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),
+claude:ClaudeSettings.parse({executor:"claude"})};var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text2=>text2.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
+boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path6=>!path6.includes("\0"),"holds a NUL character"))),model:optional(string2().
+check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(
+string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
+record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),
+Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3)}),Request=strictObject({to:AgentId,task:Task,request_id:optional(RequestId),ttl_ms:optional(wholeNumber(
+1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(Label).
+check(_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
+_enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(text2=>["1","true","yes","on"].includes(text2))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,
+toolsets=pipe(pipe(string2(),transform(text2=>text2.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exis\
+t")))),place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),
+RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(
+number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_WAIT_TIMEOUT_MS:_default(number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*
+1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_JOB:optional(string2()),RELAY_STORE:optional(literal("","is not supported ye\
+t; leave it unset to use files"))});function readSettings(env2,cwd){let given=Object.fromEntries(Object.entries(env2).filter(([,value])=>value!=="")),parsed=VARIABLES.
+safeParse(given);if(!parsed.success){let{path:path6,problem}=problemOf(parsed.error),name=path6.split(".")[0]??path6;throw invalid(name,`${name}=${JSON.stringify(
+env2[name]??"")} ${problem}`)}let values=parsed.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){let why3=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}\
+) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why3)}return{dataDir:resolve5(
+cwd,values.RELAY_DATA_DIR??join2(stateHome(env2),"durable-relay")),workspace:workspaceOf(values.RELAY_WORKSPACE,env2,cwd),agent:values.RELAY_AGENT,toolsets:values.
+RELAY_TOOLSETS,configPath:resolve5(cwd,values.RELAY_CONFIG??join2(configHome(env2),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.
+RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.
+RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB}}function readConfiguration(file){let text2;try{refuseWhenOthersMayWrite(file),text2=fs.readFileSync(file,"utf8")}catch(error){
+let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof RelayError?error:invalid(file,`configuration \
+"${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text2)}catch(cause){throw invalid(file,`"${file}" is not JSON: ${cause instanceof Error?
+cause.message:"unreadable"}`)}let parsed=Configuration.safeParse(document);if(parsed.success)return parsed.data;let{path:path6,problem}=problemOf(parsed.error);
+throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function refuseWhenOthersMayWrite(file){let stat=fs.statSync(file),me=process.getuid?.(),isForeign2=me!==
+void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&(stat.mode&18)===0)return;let message=`Cannot use configuration "${file}": other users may write it, and it \
+decides which programs run. Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}.`;throw new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}
+function workspaceOf(named,env2,cwd){let candidate=named??nonEmpty(env2.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve5(cwd,candidate);try{if(fs.statSync(
+directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid("RELAY_WORKSPACE",`workspace "${directory}\
+" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve5(from);;directory=dirname3(directory)){if(fs.existsSync(join2(directory,
+".git")))return directory;if(directory===dirname3(directory))return}}function stateHome(env2){return absolute(env2.XDG_STATE_HOME)??join2(nonEmpty(env2.HOME)??homedir(),
+".local","state")}function configHome(env2){return absolute(env2.XDG_CONFIG_HOME)??join2(nonEmpty(env2.HOME)??homedir(),".config")}function absolute(value){return value!==
+void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}function invalid(name,why3){return new RelayError("CONFIG_INVALID",
+`Cannot start: ${why3}.`,{details:{name}})}function senderOf({settings}){return settings.agent??"cli"}async function sweepFirst({relay}){try{await relay.queue.sweep()}catch(error){if(!(error instanceof RelayError))
+throw error}}function readAgent(typed){let parsed=AgentId.safeParse(typed);if(parsed.success)return parsed.data;let why3=parsed.error.issues[0]?.message??"is wr\
+ong",message=`Cannot use "${typed.slice(0,80)}" as an agent: it ${why3}. Run "relay agents" to see those known here.`;throw new RelayError("AGENT_INVALID",message)}var SGR={bold:1,dim:2,red:31,green:32,yellow:33,blue:34,cyan:36};function screenOf(stream,env2){let isTerminal=stream.isTTY===!0,locale=[env2.LC_ALL,env2.LC_CTYPE,
+env2.LANG].find(value=>value)??"";return{columns:isTerminal?stream.columns||80:void 0,colours:isTerminal&&!env2.NO_COLOR&&env2.TERM!=="dumb",unicode:/utf-?8/i.test(
+locale)}}function paint(screen,colour,text2){return!screen.colours||colour===void 0||text2===""?text2:`\x1B[${SGR[colour]}m${text2}\x1B[0m`}function signs(screen){
+return screen.unicode?{dot:"\xB7",arrow:"\u2192",none:"\u2013",more:"\u2026"}:{dot:"-",arrow:"->",none:"-",more:"..."}}var table_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width3(),__toCommonJS(string_width_exports3)).default(text2,options);var GAP="  ",WIDEST=28;function table(screen,head,rows){let all=[head.map(text2=>({text:text2,colour:"dim"})),...rows],widths=head.map((_,column)=>{let widest=Math.
+max(...all.map(row=>table_default(row[column]?.text??"")));return screen.columns===void 0?widest:Math.min(widest,WIDEST)});return all.map(row=>lineOf(screen,row,
+widths))}function withLinesBelow(lines,below){return lines.flatMap((line,at)=>at===0?[line]:[line].concat(below(at-1)))}function facts(screen,rows){let shown=rows.
+flatMap(([name,value])=>value===void 0?[]:[{name,value}]),widest=Math.max(0,...shown.map(row=>row.name.length));return shown.map(({name,value})=>`${paint(screen,
+"dim",name.padEnd(widest))}  ${value}`)}function fitted(screen,text2,indent=0){return screen.columns===void 0?text2:cut(screen,text2,screen.columns-indent)}function cut(screen,text2,width){
+if(table_default(text2)<=width)return text2;let{more}=signs(screen),kept="",left2=width-more.length;for(let{segment}of new Intl.Segmenter().segment(text2)){if(left2-=
+table_default(segment),left2<0)break;kept+=segment}return width<more.length?"":kept+more}function lineOf(screen,row,widths){let used=0;return row.map((cell,column)=>{
+let isLast=column===row.length-1,left2=screen.columns===void 0?void 0:Math.max(0,screen.columns-used),width=isLast?left2:Math.min(widths[column]??0,left2??1/0),
+text2=width===void 0?cell.text:cut(screen,cell.text,width),pad=isLast?0:Math.max(0,(width??0)-table_default(text2));return used+=(width??0)+GAP.length,paint(screen,
+cell.colour,text2)+" ".repeat(pad)}).join(GAP).trimEnd()}var HIDDEN2=/(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu,HIDDEN_IN_JSON=/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+function visible2(text2){return text2.replaceAll(`\r
+`,`
+`).replace(HIDDEN2,signOf)}function oneLine(text2){return visible2(text2).replace(/\s+/g," ").trim()}function jsonText(document,indent=0){return JSON.stringify(
+document,void 0,indent).replace(HIDDEN_IN_JSON,escaped)}function ascii(text2){return text2.replace(/[^\n\t -~\u001b]/g,escaped)}function signOf(character){let code=character.
+charCodeAt(0);return code<32?String.fromCharCode(9216+code):code===127?"\u2421":escaped(character)}function escaped(character){return Array.from({length:character.
+length},(_,at)=>character.charCodeAt(at)).map(unit=>`\\u${unit.toString(16).padStart(4,"0")}`).join("")}var EXIT={done:0,refused:1,usage:2,stillRunning:3},UsageError=class extends Error{constructor(message){super(message),this.name="UsageError"}};var UNITS_MS={"":1,ms:1,s:1e3,m:6e4,h:36e5,d:864e5};function age(at,now){let seconds=Math.max(0,Math.round((now-Date.parse(at))/1e3));return seconds<60?`${seconds}\
+s`:seconds<3600?`${Math.floor(seconds/60)}m`:seconds<48*3600?`${Math.floor(seconds/3600)}h`:`${Math.floor(seconds/86400)}d`}function moment(at,now){let when=`${at.
+slice(0,10)} ${at.slice(11,19)} UTC`;return Date.parse(at)>now?when:`${when} (${age(at,now)} ago)`}function readDuration(flag2,text2){let match=/^(\d{1,12})(ms|s|m|h|d|)$/.
+exec(text2.trim()),unit=UNITS_MS[match?.[2]??"none"];if(match?.[1]===void 0||unit===void 0)throw new UsageError(`--${flag2} must be milliseconds or a duration s\
+uch as 90s, 15m, 2h or 1d.`);return Number(match[1])*unit}function readNumber(flag2,text2){if(/^-?\d{1,9}$/.test(text2.trim()))return Number(text2);throw new UsageError(
+`--${flag2} must be a whole number.`)}function readInstant(flag2,text2,now){if(/^\d{1,12}(ms|s|m|h|d)$/.test(text2.trim()))return new Date(now+readDuration(flag2,
+text2)).toISOString();let time2=/^\d{4}-\d\d-\d\d/.test(text2)?Date.parse(text2):Number.NaN;if(!Number.isNaN(time2))return new Date(time2).toISOString();throw new UsageError(
+`--${flag2} must be a time such as 2026-11-20T12:00:00Z, or from now on such as 15m or 2h.`)}function readSince(flag2,text2,now){return/^\d{1,12}(ms|s|m|h|d)$/.
+test(text2.trim())?new Date(now-readDuration(flag2,text2)).toISOString():readInstant(flag2,text2,now)}var MANY=1e4;async function agents(context){await sweepFirst(context);let workers=await context.relay.queue.workers(),rows=await documentsOf(context,workers);return{
+document:{agents:rows,workers:workers.map(workerDocument)},lines:linesOf(context,rows,workers)}}async function documentsOf(context,workers){let{store,queue,inbox:inbox2}=context.
+relay,registered=new Map((await inbox2.agents()).map(record2=>[record2.agent_id,record2])),configured=new Map(Object.entries(readConfiguration(context.settings.
+configPath).agents)),running=(await queue.list({state:"running",limit:500})).jobs.map(row=>row.to),served=workers.flatMap(record2=>record2.agents),busy=await store.
+busyAgents(),names=new Set([...registered.keys(),...configured.keys(),...served,...busy]),rows=[];for(let agent of[...names].toSorted()){let serving=workers.filter(
+record2=>record2.agents.includes(agent));rows.push({...knownOf(agent,registered.get(agent),configured.get(agent)),worker_ids:serving.map(record2=>record2.worker.
+id),queued:(await store.ready(agent,{limit:MANY})).length,running:running.filter(name=>name===agent).length})}return rows.filter(row=>registered.has(row.agent_id)||
+configured.has(row.agent_id)||row.worker_ids.length+row.queued+row.running>0)}function knownOf(agent,record2,settings){return{agent_id:agent,description:record2?.
+description??null,registered_at:record2?.registered_at??null,last_seen:record2?.last_seen??null,configured:settings===void 0?null:{executor:settings.executor,allow_writes:settings.
+allowWrites,concurrency:settings.concurrency}}}function workerDocument({worker,agents:names,...record2}){return{worker_id:worker.id,pid:worker.pid,agents:names,
+allow_writes:record2.allow_writes,concurrency:record2.concurrency,started_at:record2.started_at}}function linesOf(context,rows,workers){let{screen}=context;if(rows.
+length===0)return["No agents here yet. Start a worker for one: relay worker --agent codex"];let none=paint(screen,"dim","No worker runs here. Start one: relay w\
+orker --agent NAME");return[...agentTable(context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=["AGENT","WORKERS","QUEUED",
+"RUNNING","EXECUTOR","SEEN","DESCRIPTION"];function agentTable({screen,now},rows){let{none}=signs(screen);return table(screen,AGENT_HEAD,rows.map(row=>[{text:oneLine(
+row.agent_id),colour:"bold"},unserved(row)?{text:"nobody",colour:"yellow"}:{text:String(row.worker_ids.length||none)},{text:row.queued===MANY?`${MANY}+`:String(
+row.queued)},{text:String(row.running)},{text:executorOf(row)??none},{text:row.last_seen===null?none:age(row.last_seen,now)},{text:oneLine(row.description??"")}]))}
+function unserved(row){return row.queued>0&&row.worker_ids.length===0}function executorOf({configured}){if(configured!==null)return configured.allow_writes?`${configured.
+executor}, writes`:configured.executor}var WORKER_HEAD=["WORKER","PID","UP","SLOTS","SERVES"];function workerTable({screen,now},workers){return table(screen,WORKER_HEAD,
+workers.map(record2=>[{text:oneLine(record2.worker.id),colour:"bold"},{text:String(record2.worker.pid)},{text:age(record2.started_at,now)},{text:String(record2.
+concurrency)},{text:oneLine(record2.agents.map(agent=>servedAs(agent,record2)).join(", "))}]))}function servedAs(agent,record2){return record2.allow_writes.includes(
+agent)?`${agent} (writes)`:agent}import{spawn}from"node:child_process";import{existsSync as existsSync2}from"node:fs";var PASSED_ON=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!existsSync2(file)){process.stderr.write(`relay: NOT_BUILT "${file}" does no\
+t stand beside this program. Run: npm run build
+`),process.exitCode=EXIT.refused;return}let child=spawn(process.execPath,[...process.execArgv,file,...args],{stdio:"inherit"});for(let signal of PASSED_ON)process.
+on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let end=await new Promise((resolve9,reject2)=>{child.once("error",reject2),child.once(
+"exit",(code,signal)=>resolve9({code,signal}))});endAs(end)}function endAs({code,signal}){if(signal===null){process.exitCode=code??EXIT.refused;return}for(let name of PASSED_ON)
+process.removeAllListeners(name);process.kill(process.pid,signal)}import{hash as hash2}from"node:crypto";import{basename as basename2,join as join3}from"node:path";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
+bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(
+16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
+function digestOf(to,task){return hash("sha256",canonical({to,task}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(",")}]`:
+typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<b?-1:1).
+map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
+/inbox`,conversations:`${root}/conversations`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}\
+/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
+/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(
+agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(
+workerId)}.json`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}\
+/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){
+let name=basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root";return join3(dataDir,`${name}-${hashOf(workspace,12)}`)}function fileName(name){
+return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,
+(_,hex)=>String.fromCharCode(Number.parseInt(hex,16)))}function sortKeyOf(job){let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(
+job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===
+void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?`${LATER}${base36(Math.floor(
+due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(
+job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){let created=Number.
+parseInt(sortKey.slice(3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
+test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*
+BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
+function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
+sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text2,digits){
+return hash2("sha256",text2).slice(0,digits)}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function needsPerson(job){return ATTENTION.has(
+job.state)}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused(job,event,"it exists already"):job===void 0?{outcome:"ref\
+used",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
+{outcome:"same",job}:isFinal(job)?refused(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function newsOf(job,latest){
+if(latest==="ask")return"question";if(!(latest==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
+state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}function byHolder(job,event){if(event.token!==job.token||job.state!=="run\
+ning")return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts2,processes:[...job.processes,event.process]});case"\
+complete":return changed(become(facts2,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed(job,event);case"\
+release":return job.task.write===!0&&event.untouched!==!0?refused(job,event,"a write turn that may have changed something is parked instead"):changed(become(facts2,
+{state:"queued",attempts:job.attempts-1,not_before:event.not_before}));case"lose":return lost(job,event.reason,facts2);case"park":return changed(become(facts2,{
+state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"after",reason:event.
+reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text2,choices}=event;return changed({...job,...facts2,
+question:{question_id,text:text2,choices}})}}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.type){case"claim":{if(job.state!=="queued")
+return refused(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused(job,event,`it waits until ${job.not_before}`);
+let token2=facts2.version;return changed(become(facts2,{state:"running",token:token2,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token2,
+worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at}}))}case"answer":{if(job.state!=="running")return refused(
+job,event,`it is ${job.state}`);let question=job.question;return question===void 0||question.question_id!==event.question_id?answerRefused(job.job_id,`no questi\
+on "${event.question_id}" is open`):question.answer===event.answer?{outcome:"same",job}:question.answer!==void 0?answerRefused(job.job_id,`question "${event.question_id}\
+" was answered already`):changed({...job,...facts2,question:{...question,answer:event.answer}})}case"cancel":return changed(become(facts2,{state:"cancelled",by:event.
+by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state},\
+ not needs_recovery`):changed(become(withOneMoreAttempt(facts2),{state:"queued"}));case"resolve":return resolved(job,event,facts2)}}function resolved(job,event,facts2){
+if(job.state!=="needs_review")return refused(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(
+withOneMoreAttempt(facts2),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} \
+rejected it.`};return changed(become(facts2,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused(job,event,"it has no \
+result yet that could be approved; queue it instead"):changed(become(facts2,{state:"completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===
+void 0||event.at<job.expires_at)return refused(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,
+"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;
+return changed(become(facts2,{state:"needs_recovery",reason}))}return changed(become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(
+job,event),last_error:event.error},mayRunAgain=job.task.write!==!0||event.untouched===!0;return event.retryable&&mayRunAgain&&job.attempts<job.max_attempts?changed(
+become(facts2,{state:"queued",not_before:event.retry_at})):changed(become(facts2,{state:"failed",error:event.error}))}function lost(job,reason,facts2){if(job.task.
+write===!0)return changed(become(facts2,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(
+become(facts2,{state:"queued",last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,
+digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts2={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,
+max_attempts:event.max_attempts,priority:event.priority,parent,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===
+!0){let reason="The sender asked for a review before it runs.",{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}
+return become(facts2,{state:"queued",not_before:event.not_before})}function factsOf(job,event){return{job_id:job.job_id,version:job.version+1,request_id:job.request_id,
+digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.
+parent,labels:job.labels,attempts:job.attempts,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.
+last_error,thread_id:job.thread_id}}function withOneMoreAttempt(facts2){return{...facts2,max_attempts:Math.max(facts2.max_attempts,facts2.attempts+1)}}var END_OF_TIME_MS=Date.
+UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts2,rest2){return Object.
+assign(facts2,rest2)}function changed(job){return{outcome:"changed",job}}function refused(job,event,why3){return{outcome:"refused",code:"STATE_REFUSED",message:`\
+Cannot ${event.type} job "${job.job_id}": ${why3}.`}}function answerRefused(jobId,why3){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer jo\
+b "${jobId}": ${why3}. Poll the job to see its open question.`}}function stale(job,event){let holder=job.state==="running"?`another worker holds token ${job.token}`:
+`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.
+token}: its lease is gone, ${holder}.`}}var ENDED_AS={complete:"completed",fail:"failed",release:"given_back",lose:"lost",park:"parked",flag:"flagged",cancel:"cancelled",expire:"expired"};function replay(events){
+let job;return events.map(event=>{let next=transition(job,event);if(next.outcome==="refused")throw new Error(`Cannot replay a log: ${next.message}`);return job=
+next.job,{event,job}})}function turnsOf(steps){let turns=[];for(let{event,job}of steps){event.type==="claim"&&turns.push(begun(event,job));let turn=turns.at(-1),
+endedAs=ENDED_AS[event.type];turn?.ended_as!=="running"||endedAs===void 0||(turn.ended_at=event.at,turn.ended_as=endedAs,turn.error="error"in event?event.error:
+null,turn.usage=("result"in event?event.result?.usage:void 0)??null)}return turns}function begun(event,job){return{attempt:job.attempts,token:job.token,worker_id:event.
+worker.id,pid:event.worker.pid,started_at:event.at,ended_at:null,ended_as:"running",error:null,usage:null}}async function jobDocument({relay},job){let{queue,store}=relay,layout=layoutOf(store.location),{output_blob:blob,...result}=resultOf(job)??{output:""},hasResult=resultOf(
+job)!==void 0;return{job_id:job.job_id,state:job.state,why:await queue.why(job),request_id:job.request_id,to:job.to,from:job.from,task:job.task,attempts:job.attempts,
+max_attempts:job.max_attempts,token:job.token,priority:job.priority,labels:job.labels,ttl_ms:job.ttl_ms??null,expires_at:job.expires_at??null,not_before:job.state===
+"queued"?job.not_before??null:null,parent:job.parent??null,thread_id:job.thread_id??null,created_at:job.created_at,updated_at:job.updated_at,result:hasResult?{...result,
+output:await wholeOutput(relay,job)}:null,error:job.state==="failed"?job.error:null,last_error:job.last_error??null,review:reviewOf(job),question:openQuestion(job)??
+null,turns:turnsOf(replay(await queue.history(job.job_id))),files:{log:layout.log(job.job_id),activity:layout.activity(job.job_id),output:blob===void 0?null:layout.
+output(job.job_id,blob.file)}}}async function wholeOutput(relay,job){let result=resultOf(job);return result===void 0?"":(await relay.queue.output(result,0,Number.
+MAX_SAFE_INTEGER)).text}function openQuestion(job){if(!(job.state!=="running"||job.question?.answer!==void 0))return job.question}function resultOf(job){return"\
+result"in job?job.result:void 0}function reviewOf(job){return job.state==="needs_review"?{kind:job.phase,reason:job.reason}:job.state==="needs_recovery"?{kind:"\
+recovery",reason:job.reason}:null}async function cancel({relay,person},typed,reason){let jobId=await relay.queue.findId(typed),{job,cancelled}=await relay.queue.cancel(jobId,{by:{person},reason});
+if(!cancelled&&job.state!=="cancelled"){let message=`Cannot cancel job "${jobId}": it has ended as ${job.state}. See what it gave: relay show ${jobId}`;throw new RelayError(
+"STATE_REFUSED",message)}let line=cancelled?`Cancelled ${jobId}.`:`${jobId} was cancelled already.`;return{document:{job_id:jobId,state:job.state,cancelled},lines:[
+line]}}async function recover(context,typed,note){let{relay,person}=context,jobId=await relay.queue.findId(typed),job=await relay.queue.recover(jobId,{person,note});
+return moved(context,job)}async function retry(context,typed){let{relay}=context,retryOf=await relay.queue.findId(typed),from={agent:senderOf(context)},{job,deduped}=await relay.
+queue.retry(retryOf,{from}),{job_id,request_id,state}=job,note=`${deduped?`${retryOf} was retried already. `:""}${await relay.queue.why(job)}`;return{document:{
+job_id,request_id,deduped,state,retry_of:retryOf},lines:[job_id],note}}async function answer({relay,person},typed,text2){let jobId=await relay.queue.findId(typed),
+question=openQuestion(await relay.queue.get(jobId));if(question===void 0){let message=`Cannot answer job "${jobId}": it has no open question. See what it waits \
+for: relay why ${jobId}`;throw new RelayError("ANSWER_REFUSED",message)}if(text2.trim()==="")throw new RelayError("ANSWER_REFUSED",`Cannot answer job "${jobId}"\
+: the answer is empty.`);let{question_id}=question,job=await relay.queue.answer(jobId,{question_id,answer:text2,by:{person}});return{document:{job_id:jobId,state:job.
+state,question_id},lines:[`Answered ${jobId}.`]}}async function moved({relay},job){let{job_id,state}=job;return{document:{job_id,state},lines:[`${job_id}  ${await relay.
+queue.why(job)}`]}}import{resolve as resolve6}from"node:path";var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
+input.task)}:input;refuseDepth(value);let parsed=Request.safeParse(value);if(!parsed.success)throw refusal(problemOf(parsed.error));let limit=limits.maxTaskBytes??
+MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed.data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit}\
+ are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",
+message,{details:{bytes,limit}})}return parsed.data}function taskOf(task){if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message='\
+Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVA\
+LID",message,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message=`\
+Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} levels. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"\
+task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?Object.values(item):[])}}function refusal({path:path6,problem}){let code=CODES[path6.split(
+".")[0]??""]??"INPUT_INVALID",message=`Cannot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}.${advice(path6)}`;return new RelayError(
+code,message,{details:{field:path6}})}var ADVICE={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":"\
+ Say in task.prompt what the agent shall do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, \
+or left out for no limit."};function advice(field){return ADVICE[field]??""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(
+value)}var COMMANDS={review:id=>[`relay review approve ${id}`,`relay review reject ${id}`],recovery:id=>[`relay recover ${id}`,`relay cancel ${id}`],answer:id=>[`relay\
+ answer ${id} 'TEXT'`]};function needOf(job){return job.state==="needs_review"?"review":job.state==="needs_recovery"?"recovery":openQuestion(job)===void 0?void 0:
+"answer"}function commandsFor(need,id){return COMMANDS[need](id).join("  or  ")}var USUAL={review:id=>`relay review approve ${id} (or reject)`,recovery:id=>`rel\
+ay recover ${id} (or cancel)`,answer:id=>`relay answer ${id} 'TEXT'`};function stepsFor(need,id){return`relay show ${id}, then ${USUAL[need](id)}`}var SIGNAL_EXITS={SIGINT:130,SIGTERM:143,SIGHUP:129};async function waitForOutput(context,wait){let{jobId,deduped,timeoutMs=1/0}=wait,tell2=createTeller(context),
+{job,stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs,signal,onLook:tell2})),ended=isFinal(job);ended&&await context.relay.inbox.seen(senderOf(
+context),jobId);let document={...await jobDocument(context,job),deduped,timed_out:!ended&&stop===void 0};if(!ended)return{document,...unfinished(job,{stop,timeoutMs})};
+if(job.state!=="completed"||job.expunged===!0)return{document,lines:[],refusal:endOf(job)};let output=visible2(await wholeOutput(context.relay,job)).replace(/\n$/,
+"");return{document,lines:output===""?[]:[output]}}async function untilStopped(work){let controller=new AbortController,stop,listeners=["SIGINT","SIGTERM","SIGH\
+UP"].map(name=>{let listener=()=>{stop??=name,controller.abort()};return process.once(name,listener),()=>process.off(name,listener)});try{return{...await work(controller.
+signal),stop}}finally{for(let remove3 of listeners)remove3()}}function exitOfSignal(stop){return SIGNAL_EXITS[stop]}var SWEEP_EVERY_MS=1e3;function watchUntilEnded(context,watch3){
+let{jobId,timeoutMs,signal,onLook}=watch3,{clock}=context.relay,sweptAt=Number.NEGATIVE_INFINITY;return context.relay.queue.waitFor(jobId,{until:isFinal,timeoutMs,
+signal,onLook:async job=>{await onLook(job),!(job.state!=="running"||clock.monotonic()-sweptAt<SWEEP_EVERY_MS)&&(sweptAt=clock.monotonic(),await sweepFirst(context))}})}
+function createTeller({note}){let told="";return job=>{let need=needOf(job);need!==void 0&&need!==told&&note(`waiting for a person: ${commandsFor(need,job.job_id)}`),
+told=need??""}}function unfinished(job,{stop,timeoutMs}){let onward=`It goes on; look with "relay show ${job.job_id}", end it with "relay cancel ${job.job_id}".`;
+if(stop!==void 0){let message2=`Stopped waiting on ${stop}; job "${job.job_id}" is ${job.state}. ${onward}`;return{lines:[],refusal:{code:"INTERRUPTED",message:message2,
+exit:exitOfSignal(stop)}}}let message=`Job "${job.job_id}" is still ${job.state} after ${timeoutMs} ms. ${onward}`;return{lines:[job.job_id],refusal:{code:"WAIT\
+_TIMED_OUT",message,exit:EXIT.stillRunning}}}function endOf(job){let look=`Look: relay show ${job.job_id}`;switch(job.state){case"failed":{let message=`Job "${job.
+job_id}" failed: ${job.error.message} ${look}`;return{code:oneLine(job.error.code),message,exit:EXIT.refused}}case"cancelled":{let reason=job.reason===void 0?"":
+` (${job.reason})`;return{code:"JOB_CANCELLED",message:`Job "${job.job_id}" was cancelled${reason}. ${look}`,exit:EXIT.refused}}case"completed":return{code:"EXP\
+UNGED",message:`Job "${job.job_id}" completed at ${job.updated_at}, but its result was removed when its retention was over. Use a new request id to do it again.`,
+exit:EXIT.refused};default:return{code:"JOB_EXPIRED",message:`Job "${job.job_id}" is ${job.state}. ${look}`,exit:EXIT.refused}}}async function dispatch(context,asked,input){let{relay,settings}=context,timeoutMs=map(asked.timeout,text2=>readDuration("timeout",text2));if(timeoutMs!==void 0&&
+asked.wait!==!0)throw new UsageError("--timeout says how long --wait waits; give both.");let limits={maxTaskBytes:settings.maxTaskBytes},prompt=await promptOf(asked.
+prompt,input,settings.maxTaskBytes),request=parseRequest(requestOf(asked,{prompt,now:context.now}),limits),sender={from:{agent:senderOf(context)},parentId:settings.
+parentJob},{job,deduped}=await relay.queue.dispatch(request,sender);if(asked.wait===!0)return waitForOutput(context,{jobId:job.job_id,deduped,timeoutMs});let{job_id,
+request_id,state}=job,note=`${deduped?"This request is known already. ":""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state},lines:[
+job_id],note}}function requestOf(asked,{prompt,now}){return{to:asked.agent,task:{prompt,write:asked.write,worktree:asked.worktree,cwd:map(asked.cwd,path6=>resolve6(
+path6)),model:asked.model,effort:asked.effort,conversation_key:asked.conversation,require_review:asked.review},request_id:asked.requestId,ttl_ms:map(asked.ttl,text2=>readDuration(
+"ttl",text2)),max_attempts:map(asked.maxAttempts,text2=>readNumber("max-attempts",text2)),priority:map(asked.priority,text2=>readNumber("priority",text2)),not_before:map(
+asked.notBefore,text2=>readInstant("not-before",text2,now)),labels:asked.label}}async function promptOf(typed,input,maximum){if(typed!==void 0&&typed!=="-")return typed;
+if(typed===void 0&&input.isTTY===!0)throw new UsageError("say what to do: relay dispatch AGENT PROMPT, or - to read it from here.");return withoutLastNewline(await readText(
+input,maximum))}async function readText(input,maximum){let chunks=[],bytes=0;for await(let chunk of input){if(!Buffer.isBuffer(chunk))throw new TypeError("Stand\
+ard input must be read as bytes.");if(chunks.push(chunk),bytes+=chunk.length,bytes>maximum)break}let whole=Buffer.concat(chunks);try{return new TextDecoder("utf\
+-8",{fatal:bytes<=maximum}).decode(whole)}catch(cause){let message="Cannot dispatch: standard input is not UTF-8 text. Convert it first.";throw new RelayError("\
+TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read){return text2===void 0?void 0:read(
+text2)}import{readFileSync as readFileSync6,readlinkSync}from"node:fs";import{readdirSync as readdirSync3,readFileSync as readFileSync5}from"node:fs";var procTable={one:procRow,all:()=>readdirSync3("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
+psTable={one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){
+let text2=readOf(pid,"stat");if(text2===void 0)return;let fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start2=fields[19];
+if(!(state===void 0||start2===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start2,isDead:state==="Z"||state==="X"}}
+function readOf(pid,file){try{return readFileSync5(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||
+code==="EACCES"||code==="EPERM")return;throw error}}function ps(selection){let{spawnSync:spawnSync2}=process.getBuiltinModule("node:child_process"),done=spawnSync2(
+"ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:process.env.PATH??"/usr/bin:/bin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*
+1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
+`).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
+parent,group,session,state,start2]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start2??"",isDead:state?.
+startsWith("Z")===!0}]}var boot;var namespace;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function processNamespace(){if(process.
+platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}
+function identify(pid){let start2=processStart(pid);return start2===void 0?void 0:identityOf(pid,start2)}function liveness(identity3){if(identity3.boot_id!==bootId())return"dead";if(identity3.pid_ns!==ownNamespace())return"unknown";let row=processTable.one(identity3.
+pid);return row===void 0?exists(identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"alive":"dead"}function monotonicMs(){return Number(process.
+hrtime.bigint()/1000000n)}function identityOf(pid,start2){let pidNamespace=ownNamespace(),identity3={pid,start:start2,boot_id:bootId()};return pidNamespace===void 0?
+identity3:{...identity3,pid_ns:pidNamespace}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.
+kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync6(
+"/proc/sys/kernel/random/boot_id","latin1").trim()}function namespaceLink(kind){try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)===
+"ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync(
+"sysctl",["-n",name],{encoding:"utf8"}).trim()}import*as fs2 from"node:fs";import{homedir as homedir2,tmpdir}from"node:os";import{join as join4}from"node:path";import{existsSync as existsSync3}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
+result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
+-1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
+let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.
+push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{output:isOutputCut?new StringDecoder("utf8").write(bytes):bytes.toString("utf8"),
+isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(-limit)]),(bytes.length>
+limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){let from=isCut?bytes.findIndex(byte=>!isContinuation(byte)):0;return bytes.subarray(
+Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){return(byte&192)===128}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token2){return{name:"RELAY_TURN",value:`${jobId}.${token2}`}}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.
+signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.
+wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,told=new Set,living=()=>[...known.values()].filter(identity3=>liveness(
+identity3)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};
+for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),identity3);return living().length},signal(signal){let reached=new Set(
+tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal} ${nameOf(identity3)}`;told.has(name)||(told.add(name),
+reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause=2;living().length>0&&monotonicMs()<endsAt;pause*=2)await delay(Math.max(
+1,Math.min(pause,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.pid);return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){
+let name=`${signal} group ${nameOf(root)}`;if(told.has(name)||liveness(root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(
+name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){
+return`${identity3.pid} ${identity3.start}`}function send(pid,signal){try{return process.kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESR\
+CH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(
+identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.
+values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);
+return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.
+get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity3){return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.
+isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");return environment?.split(
+"\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){let siblings=children.get(row.parent);siblings===
+void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){
+let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
+STDERR_BYTES),ended=(end,exit2,left3)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program.
+signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
+program.onLine??(()=>{})),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>stderr.add(chunk))]),graceMs=program.
+graceMs??GRACE_MS,tree={processes:child.processes,marker:program.marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});
+let exit=await within(SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
+child.stdout,child.stderr])stream.destroy();return lines.end(),ended(stop??"exited",exit,left2)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
+child=execa2(program.command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});
+if(child.pid===void 0){let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync3(program.cwd),message:originalMessage??
+shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve9=>{child.once("exit",(exitCode,signal)=>{resolve9({exitCode:exitCode??void 0,signal:signal??
+void 0})})});return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?
+[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve9=>{stream.on("data",add),stream.on("error",
+()=>resolve9()),stream.on("close",resolve9)})}function exitOrStop(exited,program){return new Promise(resolve9=>{let abort=()=>settle("aborted"),timer=setTimeout(
+()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve9(stop)};program.signal.addEventListener(
+"abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");
+for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first2=await Promise.
+race([promise,pause]);if(timer.abort(),typeof first2!="symbol")return first2}}var ANSWER_MS=1e4;async function checkExecutors(agents2){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(agent,settings));
+return checks}async function checkExecutor(agent,settings){switch(settings.executor){case"codex":return checkCodex(agent,settings.binary);case"claude":return checkClaude(
+agent,settings);case"command":return checkCommand(agent,settings.command[0]??"")}}async function checkCodex(agent,binary){let name=`agent ${agent}`,version2=await ask(
+binary,["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @openai/codex), \
+or set "binary" of this agent.'}:await ask(binary,["login","status"])===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign in: ${binary}\
+ login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}async function checkClaude(agent,{binary,env:env2}){let name=`\
+agent ${agent}`,version2=await ask(binary,["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install \
+it (npm install -g @anthropic-ai/claude-code), or set "binary" of this agent.'}:await ask(binary,["auth","status"],env2)===void 0?{name,state:"warning",message:`${version2}\
+, not signed in`,repair:`Sign in: ${binary} auth login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}function checkCommand(agent,command2){
+let name=`agent ${agent}`;return(command2.includes("/")?isProgram(command2):onPath(command2))?{name,state:"ok",message:`"${command2}"`}:{name,state:"warning",message:`\
+"${command2}" is not a program here`,repair:'Install it, or correct "command" of this agent.'}}function onPath(command2){return(process.env.PATH??"").split(":").
+filter(path6=>path6!=="").some(directory=>isProgram(join4(directory,command2)))}function isProgram(path6){try{return fs2.accessSync(path6,fs2.constants.X_OK),fs2.statSync(
+path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask(command2,args,names=[]){let{PATH="",HOME=homedir2()}=process.
+env,named=names.map(name=>[name,process.env[name]??""]),end=await runProgram({command:command2,args,cwd:tmpdir(),env:{PATH,HOME,...Object.fromEntries(named.filter(
+([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:ANSWER_MS,graceMs:500,maxOutputBytes:1e3});if(!(end.end!=="exited"||end.exitCode!==
+0))return(end.output||end.stderrTail).trim().split(`
+`)[0]??""}function checkRegistrations(workspace){let home=process.env.HOME??homedir2(),places={"Claude Code (project)":join4(workspace,".mcp.json"),"Claude Code":join4(
+home,".claude.json"),Codex:join4(process.env.CODEX_HOME??join4(home,".codex"),"config.toml")},found=Object.entries(places).filter(([,path6])=>mentionsRelay(path6));
+return found.length>0?{name:"mcp",state:"ok",message:`registered with ${found.map(([client])=>client).join(", ")}`}:{name:"mcp",state:"warning",message:"no clie\
+nt names this relay among its MCP servers",repair:"claude mcp add relay -- node /path/to/server.js, or codex mcp add relay -- node /path/to/server.js"}}function mentionsRelay(path6){
+try{let text2=fs2.readFileSync(path6,"utf8");return/durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text2)}catch(error){if(systemCode(error)===void 0)throw error;
+return!1}}import{existsSync as existsSync4,readFileSync as readFileSync12}from"node:fs";import{join as join6}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
+{hooks:optional(array(Handler))}))))});import{isDeepStrictEqual}from"node:util";function createScanner(text2,ignoreTrivia=!1){let len=text2.length,pos=0,value="",tokenOffset=0,token2=16,lineNumber=0,lineStartOffset=0,tokenLineStartOffset=0,
+prevTokenLineStartOffset=0,scanError=0;function scanHexDigits(count2,exact){let digits=0,value2=0;for(;digits<count2||!exact;){let ch=text2.charCodeAt(pos);if(ch>=
+48&&ch<=57)value2=value2*16+ch-48;else if(ch>=65&&ch<=70)value2=value2*16+ch-65+10;else if(ch>=97&&ch<=102)value2=value2*16+ch-97+10;else break;pos++,digits++}return digits<
+count2&&(value2=-1),value2}function setPosition(newPosition){pos=newPosition,value="",tokenOffset=0,token2=16,scanError=0}function scanNumber(){let start2=pos;if(text2.
+charCodeAt(pos)===48)pos++;else for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;if(pos<text2.length&&text2.charCodeAt(pos)===46)if(pos++,pos<text2.
+length&&isDigit(text2.charCodeAt(pos)))for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;else return scanError=3,text2.substring(start2,pos);let end=pos;
+if(pos<text2.length&&(text2.charCodeAt(pos)===69||text2.charCodeAt(pos)===101))if(pos++,(pos<text2.length&&text2.charCodeAt(pos)===43||text2.charCodeAt(pos)===45)&&
+pos++,pos<text2.length&&isDigit(text2.charCodeAt(pos))){for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;end=pos}else scanError=3;return text2.
+substring(start2,end)}function scanString(){let result="",start2=pos;for(;;){if(pos>=len){result+=text2.substring(start2,pos),scanError=2;break}let ch=text2.charCodeAt(
+pos);if(ch===34){result+=text2.substring(start2,pos),pos++;break}if(ch===92){if(result+=text2.substring(start2,pos),pos++,pos>=len){scanError=2;break}switch(text2.
+charCodeAt(pos++)){case 34:result+='"';break;case 92:result+="\\";break;case 47:result+="/";break;case 98:result+="\b";break;case 102:result+="\f";break;case 110:
+result+=`
+`;break;case 114:result+="\r";break;case 116:result+="	";break;case 117:let ch3=scanHexDigits(4,!0);ch3>=0?result+=String.fromCharCode(ch3):scanError=4;break;default:
+scanError=5}start2=pos;continue}if(ch>=0&&ch<=31)if(isLineBreak(ch)){result+=text2.substring(start2,pos),scanError=2;break}else scanError=6;pos++}return result}
+function scanNext(){if(value="",scanError=0,tokenOffset=pos,lineStartOffset=lineNumber,prevTokenLineStartOffset=tokenLineStartOffset,pos>=len)return tokenOffset=
+len,token2=17;let code=text2.charCodeAt(pos);if(isWhiteSpace(code)){do pos++,value+=String.fromCharCode(code),code=text2.charCodeAt(pos);while(isWhiteSpace(code));
+return token2=15}if(isLineBreak(code))return pos++,value+=String.fromCharCode(code),code===13&&text2.charCodeAt(pos)===10&&(pos++,value+=`
+`),lineNumber++,tokenLineStartOffset=pos,token2=14;switch(code){case 123:return pos++,token2=1;case 125:return pos++,token2=2;case 91:return pos++,token2=3;case 93:
+return pos++,token2=4;case 58:return pos++,token2=6;case 44:return pos++,token2=5;case 34:return pos++,value=scanString(),token2=10;case 47:let start2=pos-1;if(text2.
+charCodeAt(pos+1)===47){for(pos+=2;pos<len&&!isLineBreak(text2.charCodeAt(pos));)pos++;return value=text2.substring(start2,pos),token2=12}if(text2.charCodeAt(pos+
+1)===42){pos+=2;let safeLength=len-1,commentClosed=!1;for(;pos<safeLength;){let ch=text2.charCodeAt(pos);if(ch===42&&text2.charCodeAt(pos+1)===47){pos+=2,commentClosed=
+!0;break}pos++,isLineBreak(ch)&&(ch===13&&text2.charCodeAt(pos)===10&&pos++,lineNumber++,tokenLineStartOffset=pos)}return commentClosed||(pos++,scanError=1),value=
+text2.substring(start2,pos),token2=13}return value+=String.fromCharCode(code),pos++,token2=16;case 45:if(value+=String.fromCharCode(code),pos++,pos===len||!isDigit(
+text2.charCodeAt(pos)))return token2=16;case 48:case 49:case 50:case 51:case 52:case 53:case 54:case 55:case 56:case 57:return value+=scanNumber(),token2=11;default:
+for(;pos<len&&isUnknownContentCharacter(code);)pos++,code=text2.charCodeAt(pos);if(tokenOffset!==pos){switch(value=text2.substring(tokenOffset,pos),value){case"\
+true":return token2=8;case"false":return token2=9;case"null":return token2=7}return token2=16}return value+=String.fromCharCode(code),pos++,token2=16}}function isUnknownContentCharacter(code){
+if(isWhiteSpace(code)||isLineBreak(code))return!1;switch(code){case 125:case 93:case 123:case 91:case 34:case 58:case 44:case 47:return!1}return!0}function scanNextNonTrivia(){
+let result;do result=scanNext();while(result>=12&&result<=15);return result}return{setPosition,getPosition:()=>pos,scan:ignoreTrivia?scanNextNonTrivia:scanNext,
+getToken:()=>token2,getTokenValue:()=>value,getTokenOffset:()=>tokenOffset,getTokenLength:()=>pos-tokenOffset,getTokenStartLine:()=>lineStartOffset,getTokenStartCharacter:()=>tokenOffset-
+prevTokenLineStartOffset,getTokenError:()=>scanError}}function isWhiteSpace(ch){return ch===32||ch===9}function isLineBreak(ch){return ch===10||ch===13}function isDigit(ch){
+return ch>=48&&ch<=57}var CharacterCodes;(function(CharacterCodes2){CharacterCodes2[CharacterCodes2.lineFeed=10]="lineFeed",CharacterCodes2[CharacterCodes2.carriageReturn=
+13]="carriageReturn",CharacterCodes2[CharacterCodes2.space=32]="space",CharacterCodes2[CharacterCodes2._0=48]="_0",CharacterCodes2[CharacterCodes2._1=49]="_1",CharacterCodes2[CharacterCodes2.
+_2=50]="_2",CharacterCodes2[CharacterCodes2._3=51]="_3",CharacterCodes2[CharacterCodes2._4=52]="_4",CharacterCodes2[CharacterCodes2._5=53]="_5",CharacterCodes2[CharacterCodes2.
+_6=54]="_6",CharacterCodes2[CharacterCodes2._7=55]="_7",CharacterCodes2[CharacterCodes2._8=56]="_8",CharacterCodes2[CharacterCodes2._9=57]="_9",CharacterCodes2[CharacterCodes2.
+a=97]="a",CharacterCodes2[CharacterCodes2.b=98]="b",CharacterCodes2[CharacterCodes2.c=99]="c",CharacterCodes2[CharacterCodes2.d=100]="d",CharacterCodes2[CharacterCodes2.
+e=101]="e",CharacterCodes2[CharacterCodes2.f=102]="f",CharacterCodes2[CharacterCodes2.g=103]="g",CharacterCodes2[CharacterCodes2.h=104]="h",CharacterCodes2[CharacterCodes2.
+i=105]="i",CharacterCodes2[CharacterCodes2.j=106]="j",CharacterCodes2[CharacterCodes2.k=107]="k",CharacterCodes2[CharacterCodes2.l=108]="l",CharacterCodes2[CharacterCodes2.
+m=109]="m",CharacterCodes2[CharacterCodes2.n=110]="n",CharacterCodes2[CharacterCodes2.o=111]="o",CharacterCodes2[CharacterCodes2.p=112]="p",CharacterCodes2[CharacterCodes2.
+q=113]="q",CharacterCodes2[CharacterCodes2.r=114]="r",CharacterCodes2[CharacterCodes2.s=115]="s",CharacterCodes2[CharacterCodes2.t=116]="t",CharacterCodes2[CharacterCodes2.
+u=117]="u",CharacterCodes2[CharacterCodes2.v=118]="v",CharacterCodes2[CharacterCodes2.w=119]="w",CharacterCodes2[CharacterCodes2.x=120]="x",CharacterCodes2[CharacterCodes2.
+y=121]="y",CharacterCodes2[CharacterCodes2.z=122]="z",CharacterCodes2[CharacterCodes2.A=65]="A",CharacterCodes2[CharacterCodes2.B=66]="B",CharacterCodes2[CharacterCodes2.
+C=67]="C",CharacterCodes2[CharacterCodes2.D=68]="D",CharacterCodes2[CharacterCodes2.E=69]="E",CharacterCodes2[CharacterCodes2.F=70]="F",CharacterCodes2[CharacterCodes2.
+G=71]="G",CharacterCodes2[CharacterCodes2.H=72]="H",CharacterCodes2[CharacterCodes2.I=73]="I",CharacterCodes2[CharacterCodes2.J=74]="J",CharacterCodes2[CharacterCodes2.
+K=75]="K",CharacterCodes2[CharacterCodes2.L=76]="L",CharacterCodes2[CharacterCodes2.M=77]="M",CharacterCodes2[CharacterCodes2.N=78]="N",CharacterCodes2[CharacterCodes2.
+O=79]="O",CharacterCodes2[CharacterCodes2.P=80]="P",CharacterCodes2[CharacterCodes2.Q=81]="Q",CharacterCodes2[CharacterCodes2.R=82]="R",CharacterCodes2[CharacterCodes2.
+S=83]="S",CharacterCodes2[CharacterCodes2.T=84]="T",CharacterCodes2[CharacterCodes2.U=85]="U",CharacterCodes2[CharacterCodes2.V=86]="V",CharacterCodes2[CharacterCodes2.
+W=87]="W",CharacterCodes2[CharacterCodes2.X=88]="X",CharacterCodes2[CharacterCodes2.Y=89]="Y",CharacterCodes2[CharacterCodes2.Z=90]="Z",CharacterCodes2[CharacterCodes2.
+asterisk=42]="asterisk",CharacterCodes2[CharacterCodes2.backslash=92]="backslash",CharacterCodes2[CharacterCodes2.closeBrace=125]="closeBrace",CharacterCodes2[CharacterCodes2.
+closeBracket=93]="closeBracket",CharacterCodes2[CharacterCodes2.colon=58]="colon",CharacterCodes2[CharacterCodes2.comma=44]="comma",CharacterCodes2[CharacterCodes2.
+dot=46]="dot",CharacterCodes2[CharacterCodes2.doubleQuote=34]="doubleQuote",CharacterCodes2[CharacterCodes2.minus=45]="minus",CharacterCodes2[CharacterCodes2.openBrace=
+123]="openBrace",CharacterCodes2[CharacterCodes2.openBracket=91]="openBracket",CharacterCodes2[CharacterCodes2.plus=43]="plus",CharacterCodes2[CharacterCodes2.slash=
+47]="slash",CharacterCodes2[CharacterCodes2.formFeed=12]="formFeed",CharacterCodes2[CharacterCodes2.tab=9]="tab"})(CharacterCodes||(CharacterCodes={}));var cachedSpaces=new Array(20).fill(0).map((_,index)=>" ".repeat(index)),maxCachedValues=200,cachedBreakLinesWithSpaces={" ":{"\n":new Array(maxCachedValues).fill(
+0).map((_,index)=>`
+`+" ".repeat(index)),"\r":new Array(maxCachedValues).fill(0).map((_,index)=>"\r"+" ".repeat(index)),"\r\n":new Array(maxCachedValues).fill(0).map((_,index)=>`\r
+`+" ".repeat(index))},"	":{"\n":new Array(maxCachedValues).fill(0).map((_,index)=>`
+`+"	".repeat(index)),"\r":new Array(maxCachedValues).fill(0).map((_,index)=>"\r"+"	".repeat(index)),"\r\n":new Array(maxCachedValues).fill(0).map((_,index)=>`\r
+`+"	".repeat(index))}},supportedEols=[`
+`,"\r",`\r
+`];function format4(documentText,range,options){let initialIndentLevel,formatText,formatTextStart,rangeStart,rangeEnd;if(range){for(rangeStart=range.offset,rangeEnd=
+rangeStart+range.length,formatTextStart=rangeStart;formatTextStart>0&&!isEOL(documentText,formatTextStart-1);)formatTextStart--;let endOffset=rangeEnd;for(;endOffset<
+documentText.length&&!isEOL(documentText,endOffset);)endOffset++;formatText=documentText.substring(formatTextStart,endOffset),initialIndentLevel=computeIndentLevel(
+formatText,options)}else formatText=documentText,initialIndentLevel=0,formatTextStart=0,rangeStart=0,rangeEnd=documentText.length;let eol=getEOL(options,documentText),
+eolFastPathSupported=supportedEols.includes(eol),numberLineBreaks=0,indentLevel=0,indentValue;options.insertSpaces?indentValue=cachedSpaces[options.tabSize||4]??
+repeat(cachedSpaces[1],options.tabSize||4):indentValue="	";let indentType=indentValue==="	"?"	":" ",scanner=createScanner(formatText,!1),hasError=!1;function newLinesAndIndent(){
+if(numberLineBreaks>1)return repeat(eol,numberLineBreaks)+repeat(indentValue,initialIndentLevel+indentLevel);let amountOfSpaces=indentValue.length*(initialIndentLevel+
+indentLevel);return!eolFastPathSupported||amountOfSpaces>cachedBreakLinesWithSpaces[indentType][eol].length?eol+repeat(indentValue,initialIndentLevel+indentLevel):
+amountOfSpaces<=0?eol:cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces]}function scanNext(){let token2=scanner.scan();for(numberLineBreaks=0;token2===
+15||token2===14;)token2===14&&options.keepLines?numberLineBreaks+=1:token2===14&&(numberLineBreaks=1),token2=scanner.scan();return hasError=token2===16||scanner.
+getTokenError()!==0,token2}let editOperations=[];function addEdit(text2,startOffset,endOffset){!hasError&&(!range||startOffset<rangeEnd&&endOffset>rangeStart)&&
+documentText.substring(startOffset,endOffset)!==text2&&editOperations.push({offset:startOffset,length:endOffset-startOffset,content:text2})}let firstToken=scanNext();
+if(options.keepLines&&numberLineBreaks>0&&addEdit(repeat(eol,numberLineBreaks),0,0),firstToken!==17){let firstTokenStart=scanner.getTokenOffset()+formatTextStart,
+initialIndent=indentValue.length*initialIndentLevel<20&&options.insertSpaces?cachedSpaces[indentValue.length*initialIndentLevel]:repeat(indentValue,initialIndentLevel);
+addEdit(initialIndent,formatTextStart,firstTokenStart)}for(;firstToken!==17;){let firstTokenEnd=scanner.getTokenOffset()+scanner.getTokenLength()+formatTextStart,
+secondToken=scanNext(),replaceContent="",needsLineBreak=!1;for(;numberLineBreaks===0&&(secondToken===12||secondToken===13);){let commentTokenStart=scanner.getTokenOffset()+
+formatTextStart;addEdit(cachedSpaces[1],firstTokenEnd,commentTokenStart),firstTokenEnd=scanner.getTokenOffset()+scanner.getTokenLength()+formatTextStart,needsLineBreak=
+secondToken===12,replaceContent=needsLineBreak?newLinesAndIndent():"",secondToken=scanNext()}if(secondToken===2)firstToken!==1&&indentLevel--,options.keepLines&&
+numberLineBreaks>0||!options.keepLines&&firstToken!==1?replaceContent=newLinesAndIndent():options.keepLines&&(replaceContent=cachedSpaces[1]);else if(secondToken===
+4)firstToken!==3&&indentLevel--,options.keepLines&&numberLineBreaks>0||!options.keepLines&&firstToken!==3?replaceContent=newLinesAndIndent():options.keepLines&&
+(replaceContent=cachedSpaces[1]);else{switch(firstToken){case 3:case 1:indentLevel++,options.keepLines&&numberLineBreaks>0||!options.keepLines?replaceContent=newLinesAndIndent():
+replaceContent=cachedSpaces[1];break;case 5:options.keepLines&&numberLineBreaks>0||!options.keepLines?replaceContent=newLinesAndIndent():replaceContent=cachedSpaces[1];
+break;case 12:replaceContent=newLinesAndIndent();break;case 13:numberLineBreaks>0?replaceContent=newLinesAndIndent():needsLineBreak||(replaceContent=cachedSpaces[1]);
+break;case 6:options.keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():needsLineBreak||(replaceContent=cachedSpaces[1]);break;case 10:options.keepLines&&
+numberLineBreaks>0?replaceContent=newLinesAndIndent():secondToken===6&&!needsLineBreak&&(replaceContent="");break;case 7:case 8:case 9:case 11:case 2:case 4:options.
+keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():(secondToken===12||secondToken===13)&&!needsLineBreak?replaceContent=cachedSpaces[1]:secondToken!==
+5&&secondToken!==17&&(hasError=!0);break;case 16:hasError=!0;break}numberLineBreaks>0&&(secondToken===12||secondToken===13)&&(replaceContent=newLinesAndIndent())}
+secondToken===17&&(options.keepLines&&numberLineBreaks>0?replaceContent=newLinesAndIndent():replaceContent=options.insertFinalNewline?eol:"");let secondTokenStart=scanner.
+getTokenOffset()+formatTextStart;addEdit(replaceContent,firstTokenEnd,secondTokenStart),firstToken=secondToken}return editOperations}function repeat(s,count2){let result="";
+for(let i2=0;i2<count2;i2++)result+=s;return result}function computeIndentLevel(content,options){let i2=0,nChars=0,tabSize=options.tabSize||4;for(;i2<content.length;){
+let ch=content.charAt(i2);if(ch===cachedSpaces[1])nChars++;else if(ch==="	")nChars+=tabSize;else break;i2++}return Math.floor(nChars/tabSize)}function getEOL(options,text2){
+for(let i2=0;i2<text2.length;i2++){let ch=text2.charAt(i2);if(ch==="\r")return i2+1<text2.length&&text2.charAt(i2+1)===`
+`?`\r
+`:"\r";if(ch===`
+`)return`
+`}return options&&options.eol||`
+`}function isEOL(text2,offset){return`\r
+`.indexOf(text2.charAt(offset))!==-1}var ParseOptions;(function(ParseOptions2){ParseOptions2.DEFAULT={allowTrailingComma:!1}})(ParseOptions||(ParseOptions={}));function parse2(text2,errors=[],options=ParseOptions.DEFAULT){let currentProperty=null,currentParent=[],previousParents=[];function onValue(value){Array.isArray(
+currentParent)?currentParent.push(value):currentProperty!==null&&(currentParent[currentProperty]=value)}return visit(text2,{onObjectBegin:()=>{let object2={};onValue(
+object2),previousParents.push(currentParent),currentParent=object2,currentProperty=null},onObjectProperty:name=>{currentProperty=name},onObjectEnd:()=>{currentParent=
+previousParents.pop()},onArrayBegin:()=>{let array2=[];onValue(array2),previousParents.push(currentParent),currentParent=array2,currentProperty=null},onArrayEnd:()=>{
+currentParent=previousParents.pop()},onLiteralValue:onValue,onError:(error,offset,length)=>{errors.push({error,offset,length})}},options),currentParent[0]}function parseTree(text2,errors=[],options=ParseOptions.
+DEFAULT){let currentParent={type:"array",offset:-1,length:-1,children:[],parent:void 0};function ensurePropertyComplete(endOffset){currentParent.type==="propert\
+y"&&(currentParent.length=endOffset-currentParent.offset,currentParent=currentParent.parent)}function onValue(valueNode){return currentParent.children.push(valueNode),
+valueNode}visit(text2,{onObjectBegin:offset=>{currentParent=onValue({type:"object",offset,length:-1,parent:currentParent,children:[]})},onObjectProperty:(name,offset,length)=>{
+currentParent=onValue({type:"property",offset,length:-1,parent:currentParent,children:[]}),currentParent.children.push({type:"string",value:name,offset,length,parent:currentParent})},
+onObjectEnd:(offset,length)=>{ensurePropertyComplete(offset+length),currentParent.length=offset+length-currentParent.offset,currentParent=currentParent.parent,ensurePropertyComplete(
+offset+length)},onArrayBegin:(offset,length)=>{currentParent=onValue({type:"array",offset,length:-1,parent:currentParent,children:[]})},onArrayEnd:(offset,length)=>{
+currentParent.length=offset+length-currentParent.offset,currentParent=currentParent.parent,ensurePropertyComplete(offset+length)},onLiteralValue:(value,offset,length)=>{
+onValue({type:getNodeType(value),offset,length,parent:currentParent,value}),ensurePropertyComplete(offset+length)},onSeparator:(sep,offset,length)=>{currentParent.
+type==="property"&&(sep===":"?currentParent.colonOffset=offset:sep===","&&ensurePropertyComplete(offset))},onError:(error,offset,length)=>{errors.push({error,offset,
+length})}},options);let result=currentParent.children[0];return result&&delete result.parent,result}function findNodeAtLocation(root,path6){if(!root)return;let node=root;
+for(let segment of path6)if(typeof segment=="string"){if(node.type!=="object"||!Array.isArray(node.children))return;let found=!1;for(let propertyNode of node.children)
+if(Array.isArray(propertyNode.children)&&propertyNode.children[0].value===segment&&propertyNode.children.length===2){node=propertyNode.children[1],found=!0;break}
+if(!found)return}else{let index=segment;if(node.type!=="array"||index<0||!Array.isArray(node.children)||index>=node.children.length)return;node=node.children[index]}
+return node}function visit(text2,visitor,options=ParseOptions.DEFAULT){let _scanner=createScanner(text2,!1),_jsonPath=[],suppressedCallbacks=0;function toNoArgVisit(visitFunction){
+return visitFunction?()=>suppressedCallbacks===0&&visitFunction(_scanner.getTokenOffset(),_scanner.getTokenLength(),_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter()):
+()=>!0}function toOneArgVisit(visitFunction){return visitFunction?arg=>suppressedCallbacks===0&&visitFunction(arg,_scanner.getTokenOffset(),_scanner.getTokenLength(),
+_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter()):()=>!0}function toOneArgVisitWithPath(visitFunction){return visitFunction?arg=>suppressedCallbacks===
+0&&visitFunction(arg,_scanner.getTokenOffset(),_scanner.getTokenLength(),_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter(),()=>_jsonPath.slice()):()=>!0}
+function toBeginVisit(visitFunction){return visitFunction?()=>{suppressedCallbacks>0?suppressedCallbacks++:visitFunction(_scanner.getTokenOffset(),_scanner.getTokenLength(),
+_scanner.getTokenStartLine(),_scanner.getTokenStartCharacter(),()=>_jsonPath.slice())===!1&&(suppressedCallbacks=1)}:()=>!0}function toEndVisit(visitFunction){return visitFunction?
+()=>{suppressedCallbacks>0&&suppressedCallbacks--,suppressedCallbacks===0&&visitFunction(_scanner.getTokenOffset(),_scanner.getTokenLength(),_scanner.getTokenStartLine(),
+_scanner.getTokenStartCharacter())}:()=>!0}let onObjectBegin=toBeginVisit(visitor.onObjectBegin),onObjectProperty=toOneArgVisitWithPath(visitor.onObjectProperty),
+onObjectEnd=toEndVisit(visitor.onObjectEnd),onArrayBegin=toBeginVisit(visitor.onArrayBegin),onArrayEnd=toEndVisit(visitor.onArrayEnd),onLiteralValue=toOneArgVisitWithPath(
+visitor.onLiteralValue),onSeparator=toOneArgVisit(visitor.onSeparator),onComment=toNoArgVisit(visitor.onComment),onError=toOneArgVisit(visitor.onError),disallowComments=options&&
+options.disallowComments,allowTrailingComma=options&&options.allowTrailingComma;function scanNext(){for(;;){let token2=_scanner.scan();switch(_scanner.getTokenError()){case 4:
+handleError(14);break;case 5:handleError(15);break;case 3:handleError(13);break;case 1:disallowComments||handleError(11);break;case 2:handleError(12);break;case 6:
+handleError(16);break}switch(token2){case 12:case 13:disallowComments?handleError(10):onComment();break;case 16:handleError(1);break;case 15:case 14:break;default:
+return token2}}}function handleError(error,skipUntilAfter=[],skipUntil=[]){if(onError(error),skipUntilAfter.length+skipUntil.length>0){let token2=_scanner.getToken();
+for(;token2!==17;){if(skipUntilAfter.indexOf(token2)!==-1){scanNext();break}else if(skipUntil.indexOf(token2)!==-1)break;token2=scanNext()}}}function parseString(isValue){
+let value=_scanner.getTokenValue();return isValue?onLiteralValue(value):(onObjectProperty(value),_jsonPath.push(value)),scanNext(),!0}function parseLiteral(){switch(_scanner.
+getToken()){case 11:let tokenValue=_scanner.getTokenValue(),value=Number(tokenValue);isNaN(value)&&(handleError(2),value=0),onLiteralValue(value);break;case 7:onLiteralValue(
+null);break;case 8:onLiteralValue(!0);break;case 9:onLiteralValue(!1);break;default:return!1}return scanNext(),!0}function parseProperty(){return _scanner.getToken()!==
+10?(handleError(3,[],[2,5]),!1):(parseString(!1),_scanner.getToken()===6?(onSeparator(":"),scanNext(),parseValue()||handleError(4,[],[2,5])):handleError(5,[],[2,
+5]),_jsonPath.pop(),!0)}function parseObject(){onObjectBegin(),scanNext();let needsComma=!1;for(;_scanner.getToken()!==2&&_scanner.getToken()!==17;){if(_scanner.
+getToken()===5){if(needsComma||handleError(4,[],[]),onSeparator(","),scanNext(),_scanner.getToken()===2&&allowTrailingComma)break}else needsComma&&handleError(6,
+[],[]);parseProperty()||handleError(4,[],[2,5]),needsComma=!0}return onObjectEnd(),_scanner.getToken()!==2?handleError(7,[2],[]):scanNext(),!0}function parseArray(){
+onArrayBegin(),scanNext();let isFirstElement=!0,needsComma=!1;for(;_scanner.getToken()!==4&&_scanner.getToken()!==17;){if(_scanner.getToken()===5){if(needsComma||
+handleError(4,[],[]),onSeparator(","),scanNext(),_scanner.getToken()===4&&allowTrailingComma)break}else needsComma&&handleError(6,[],[]);isFirstElement?(_jsonPath.
+push(0),isFirstElement=!1):_jsonPath[_jsonPath.length-1]++,parseValue()||handleError(4,[],[4,5]),needsComma=!0}return onArrayEnd(),isFirstElement||_jsonPath.pop(),
+_scanner.getToken()!==4?handleError(8,[4],[]):scanNext(),!0}function parseValue(){switch(_scanner.getToken()){case 3:return parseArray();case 1:return parseObject();case 10:
+return parseString(!0);default:return parseLiteral()}}return scanNext(),_scanner.getToken()===17?options.allowEmptyContent?!0:(handleError(4,[],[]),!1):parseValue()?
+(_scanner.getToken()!==17&&handleError(9,[],[]),!0):(handleError(4,[],[]),!1)}function getNodeType(value){switch(typeof value){case"boolean":return"boolean";case"number":return"number";case"string":return"string";case"object":{if(value){if(Array.
+isArray(value))return"array"}else return"null";return"object"}default:return"null"}}function setProperty(text2,originalPath,value,options){let path6=originalPath.slice(),root=parseTree(text2,[]),parent,lastSegment;for(;path6.length>0&&(lastSegment=
+path6.pop(),parent=findNodeAtLocation(root,path6),parent===void 0&&value!==void 0);)typeof lastSegment=="string"?value={[lastSegment]:value}:value=[value];if(parent)
+if(parent.type==="object"&&typeof lastSegment=="string"&&Array.isArray(parent.children)){let existing=findNodeAtLocation(parent,[lastSegment]);if(existing!==void 0)
+if(value===void 0){if(!existing.parent)throw new Error("Malformed AST");let propertyIndex=parent.children.indexOf(existing.parent),removeBegin,removeEnd=existing.
+parent.offset+existing.parent.length;if(propertyIndex>0){let previous=parent.children[propertyIndex-1];removeBegin=previous.offset+previous.length}else removeBegin=
+parent.offset+1,parent.children.length>1&&(removeEnd=parent.children[1].offset);return withFormatting(text2,{offset:removeBegin,length:removeEnd-removeBegin,content:""},
+options)}else return withFormatting(text2,{offset:existing.offset,length:existing.length,content:JSON.stringify(value)},options);else{if(value===void 0)return[];
+let newProperty=`${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`,index=options.getInsertionIndex?options.getInsertionIndex(parent.children.map(p=>p.children[0].
+value)):parent.children.length,edit2;if(index>0){let previous=parent.children[index-1];edit2={offset:previous.offset+previous.length,length:0,content:","+newProperty}}else
+parent.children.length===0?edit2={offset:parent.offset+1,length:0,content:newProperty}:edit2={offset:parent.offset+1,length:0,content:newProperty+","};return withFormatting(
+text2,edit2,options)}}else if(parent.type==="array"&&typeof lastSegment=="number"&&Array.isArray(parent.children)){let insertIndex=lastSegment;if(insertIndex===
+-1){let newProperty=`${JSON.stringify(value)}`,edit2;if(parent.children.length===0)edit2={offset:parent.offset+1,length:0,content:newProperty};else{let previous=parent.
+children[parent.children.length-1];edit2={offset:previous.offset+previous.length,length:0,content:","+newProperty}}return withFormatting(text2,edit2,options)}else if(value===
+void 0&&parent.children.length>=0){let removalIndex=lastSegment,toRemove=parent.children[removalIndex],edit2;if(parent.children.length===1)edit2={offset:parent.
+offset+1,length:parent.length-2,content:""};else if(parent.children.length-1===removalIndex){let previous=parent.children[removalIndex-1],offset=previous.offset+
+previous.length,parentEndOffset=parent.offset+parent.length;edit2={offset,length:parentEndOffset-2-offset,content:""}}else edit2={offset:toRemove.offset,length:parent.
+children[removalIndex+1].offset-toRemove.offset,content:""};return withFormatting(text2,edit2,options)}else if(value!==void 0){let edit2,newProperty=`${JSON.stringify(
+value)}`;if(!options.isArrayInsertion&&parent.children.length>lastSegment){let toModify=parent.children[lastSegment];edit2={offset:toModify.offset,length:toModify.
+length,content:newProperty}}else if(parent.children.length===0||lastSegment===0)edit2={offset:parent.offset+1,length:0,content:parent.children.length===0?newProperty:
+newProperty+","};else{let index=lastSegment>parent.children.length?parent.children.length:lastSegment,previous=parent.children[index-1];edit2={offset:previous.offset+
+previous.length,length:0,content:","+newProperty}}return withFormatting(text2,edit2,options)}else throw new Error(`Can not ${value===void 0?"remove":options.isArrayInsertion?
+"insert":"modify"} Array index ${insertIndex} as length is not sufficient`)}else throw new Error(`Can not add ${typeof lastSegment!="number"?"index":"property"}\
+ to parent of type ${parent.type}`);else{if(value===void 0)throw new Error("Can not delete in empty document");return withFormatting(text2,{offset:root?root.offset:
+0,length:root?root.length:0,content:JSON.stringify(value)},options)}}function withFormatting(text2,edit2,options){if(!options.formattingOptions)return[edit2];let newText=applyEdit(
+text2,edit2),begin=edit2.offset,end=edit2.offset+edit2.content.length;if(edit2.length===0||edit2.content.length===0){for(;begin>0&&!isEOL(newText,begin-1);)begin--;
+for(;end<newText.length&&!isEOL(newText,end);)end++}let edits=format4(newText,{offset:begin,length:end-begin},{...options.formattingOptions,keepLines:!1});for(let i2=edits.
+length-1;i2>=0;i2--){let edit3=edits[i2];newText=applyEdit(newText,edit3),begin=Math.min(begin,edit3.offset),end=Math.max(end,edit3.offset+edit3.length),end+=edit3.
+content.length-edit3.length}let editLength=text2.length-(newText.length-end)-begin;return[{offset:begin,length:editLength,content:newText.substring(begin,end)}]}
+function applyEdit(text2,edit2){return text2.substring(0,edit2.offset)+edit2.content+text2.substring(edit2.offset+edit2.length)}var ScanError;(function(ScanError2){ScanError2[ScanError2.None=0]="None",ScanError2[ScanError2.UnexpectedEndOfComment=1]="UnexpectedEndOfComment",ScanError2[ScanError2.
+UnexpectedEndOfString=2]="UnexpectedEndOfString",ScanError2[ScanError2.UnexpectedEndOfNumber=3]="UnexpectedEndOfNumber",ScanError2[ScanError2.InvalidUnicode=4]=
+"InvalidUnicode",ScanError2[ScanError2.InvalidEscapeCharacter=5]="InvalidEscapeCharacter",ScanError2[ScanError2.InvalidCharacter=6]="InvalidCharacter"})(ScanError||
+(ScanError={}));var SyntaxKind;(function(SyntaxKind2){SyntaxKind2[SyntaxKind2.OpenBraceToken=1]="OpenBraceToken",SyntaxKind2[SyntaxKind2.CloseBraceToken=2]="Clo\
+seBraceToken",SyntaxKind2[SyntaxKind2.OpenBracketToken=3]="OpenBracketToken",SyntaxKind2[SyntaxKind2.CloseBracketToken=4]="CloseBracketToken",SyntaxKind2[SyntaxKind2.
+CommaToken=5]="CommaToken",SyntaxKind2[SyntaxKind2.ColonToken=6]="ColonToken",SyntaxKind2[SyntaxKind2.NullKeyword=7]="NullKeyword",SyntaxKind2[SyntaxKind2.TrueKeyword=
+8]="TrueKeyword",SyntaxKind2[SyntaxKind2.FalseKeyword=9]="FalseKeyword",SyntaxKind2[SyntaxKind2.StringLiteral=10]="StringLiteral",SyntaxKind2[SyntaxKind2.NumericLiteral=
+11]="NumericLiteral",SyntaxKind2[SyntaxKind2.LineCommentTrivia=12]="LineCommentTrivia",SyntaxKind2[SyntaxKind2.BlockCommentTrivia=13]="BlockCommentTrivia",SyntaxKind2[SyntaxKind2.
+LineBreakTrivia=14]="LineBreakTrivia",SyntaxKind2[SyntaxKind2.Trivia=15]="Trivia",SyntaxKind2[SyntaxKind2.Unknown=16]="Unknown",SyntaxKind2[SyntaxKind2.EOF=17]=
+"EOF"})(SyntaxKind||(SyntaxKind={}));var parse3=parse2,parseTree2=parseTree;var ParseErrorCode;(function(ParseErrorCode2){ParseErrorCode2[ParseErrorCode2.InvalidSymbol=1]="InvalidSymbol",ParseErrorCode2[ParseErrorCode2.InvalidNumberFormat=
+2]="InvalidNumberFormat",ParseErrorCode2[ParseErrorCode2.PropertyNameExpected=3]="PropertyNameExpected",ParseErrorCode2[ParseErrorCode2.ValueExpected=4]="ValueE\
+xpected",ParseErrorCode2[ParseErrorCode2.ColonExpected=5]="ColonExpected",ParseErrorCode2[ParseErrorCode2.CommaExpected=6]="CommaExpected",ParseErrorCode2[ParseErrorCode2.
+CloseBraceExpected=7]="CloseBraceExpected",ParseErrorCode2[ParseErrorCode2.CloseBracketExpected=8]="CloseBracketExpected",ParseErrorCode2[ParseErrorCode2.EndOfFileExpected=
+9]="EndOfFileExpected",ParseErrorCode2[ParseErrorCode2.InvalidCommentToken=10]="InvalidCommentToken",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfComment=11]=
+"UnexpectedEndOfComment",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfString=12]="UnexpectedEndOfString",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfNumber=
+13]="UnexpectedEndOfNumber",ParseErrorCode2[ParseErrorCode2.InvalidUnicode=14]="InvalidUnicode",ParseErrorCode2[ParseErrorCode2.InvalidEscapeCharacter=15]="Inva\
+lidEscapeCharacter",ParseErrorCode2[ParseErrorCode2.InvalidCharacter=16]="InvalidCharacter"})(ParseErrorCode||(ParseErrorCode={}));function modify(text2,path6,value,options){return setProperty(text2,path6,value,options)}function applyEdits(text2,edits){let sortedEdits=edits.slice(0).sort((a2,b)=>{
+let diff=a2.offset-b.offset;return diff===0?a2.length-b.length:diff}),lastModifiedOffset=text2.length;for(let i2=sortedEdits.length-1;i2>=0;i2--){let e=sortedEdits[i2];
+if(e.offset+e.length<=lastModifiedOffset)text2=applyEdit(text2,e);else throw new Error("Overlapping edit");lastModifiedOffset=e.offset}return text2}function handlersOf(client,hook){let run=(verb,timeout)=>({type:"command",command:`node ${hook} ${verb} --client ${client}`,timeout}),rewake={...run("rewake",86400),
+asyncRewake:!0};return{SessionStart:[run("session-start",10)],Stop:[run("stop",3600),...client==="claude"?[rewake]:[]]}}function isOurs(command2){return typeof command2==
+"string"&&OURS.test(command2)}var OURS=/^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s;function hookPathIn(command2){return/^node '(.*)' [a-z-]+ --client [a-z]+$/s.
+exec(command2)?.[1]?.replaceAll("'\\''","'")}function quoteForShell(word){return`'${word.replaceAll("'","'\\''")}'`}var UneditableText=class extends Error{line;constructor(line,why3){super(why3),this.name="UneditableText",this.line=line}};function readHooks(text2){let document;
+try{document=JSON.parse(text2)}catch(error){throw error instanceof SyntaxError?new UneditableText(lineAt(text2,faultIn(text2)),"it is not JSON"):error}let tree=parseTree2(
+text2),parsed=ClientHooks.safeParse(document);if(!parsed.success){let{path:path6,problem}=problemOf(parsed.error),where=path6===""?"the file":`"${path6}"`;throw new UneditableText(
+lineOf2(text2,tree,path6),`${where} ${problem}`)}let twice=tree&&keyStandingTwice(tree);if(twice!==void 0)throw new UneditableText(lineAt(text2,twice.offset),`${text2.
+slice(twice.offset,twice.offset+twice.length)} stands there for the second time`);return parsed.data}function faultIn(text2){let errors=[];return parse3(text2,errors,
+{disallowComments:!0,allowTrailingComma:!1}),errors[0]?.offset??0}function keyStandingTwice(node,depth=0){if(node.type==="array")return firstOf(node.children??[],
+child=>keyStandingTwice(child,depth));let seen=new Set;return firstOf(node.type==="object"?node.children??[]:[],({children=[]})=>{let[key,value]=children;if(!(key===
+void 0||depth===0&&key.value!=="hooks"))return seen.has(key.value)?key:(seen.add(key.value),value&&keyStandingTwice(value,depth+1))})}function firstOf(values,find2){
+for(let value of values){let found=find2(value);if(found!==void 0)return found}}function lineOf2(text2,tree,path6){let node=tree;for(let step of path6===""?[]:path6.
+split(".")){let next=node?.type==="array"?node.children?.[Number(step)]:node?.children?.find(({children})=>children?.[0]?.value===step)?.children?.[1];if(next===
+void 0)break;node=next}return lineAt(text2,node?.offset??0)}function lineAt(text2,offset){return text2.slice(0,offset).split(`
+`).length}var BOM="\uFEFF";function editHooks(text2,wanted){let start2=text2.startsWith(BOM)?BOM:"",body=text2.slice(start2.length),isEmpty=body.trim()==="";return isEmpty&&
+Object.keys(wanted).length===0?text2:start2+edit(isEmpty?`{}${lineEndOf(body)}`:body,wanted)}function ourCommandsIn(text2){let body=text2.startsWith(BOM)?text2.
+slice(BOM.length):text2,{hooks={}}=body.trim()===""?{}:readHooks(body);return Object.values(hooks).flat().flatMap(group=>group.hooks??[]).map(({command:command2})=>command2).
+filter(isOurs)}function edit(text2,wanted){let edited=text2;for(;;){let path6=superfluousIn(readHooks(edited),wanted);if(path6===void 0)break;edited=change(edited,
+path6,void 0)}for(let[event,handlers]of Object.entries(wanted)){let{hooks={}}=readHooks(edited),there=(hooks[event]??[]).flatMap(group=>group.hooks??[]),missing=handlers.
+filter(handler=>!there.some(one=>isDeepStrictEqual(one,handler)));missing.length!==0&&(edited=hooks[event]===void 0?change(edited,["hooks",event],[{hooks:missing}]):
+change(edited,["hooks",event,hooks[event].length],{hooks:missing}))}return edited}function superfluousIn({hooks={}},wanted){for(let[event,groups]of Object.entries(
+hooks)){let missing=[...wanted[event]??[]];for(let[at,{hooks:handlers=[]}]of groups.entries())for(let[index,handler]of handlers.entries()){if(!isOurs(handler.command))
+continue;let found=missing.findIndex(one=>isDeepStrictEqual(handler,one));if(found!==-1)missing.splice(found,1);else return withEmptied(hooks,{event,at,index})}}}
+function withEmptied(hooks,{event,at,index}){let groups=hooks[event]??[];return(groups[at]?.hooks??[]).length>1?["hooks",event,at,"hooks",index]:groups.length>1?
+["hooks",event,at]:Object.keys(hooks).length>1?["hooks",event]:["hooks"]}function change(text2,path6,value){let formattingOptions={...indentOf(text2),eol:lineEndOf(
+text2)},isArrayInsertion=value!==void 0&&typeof path6.at(-1)=="number";return applyEdits(text2,modify(text2,path6,value,{formattingOptions,isArrayInsertion}))}function lineEndOf(text2){
+return/\r?\n/.exec(text2)?.[0]??`
+`}function indentOf(text2){let indent=/^([ \t]+)\S/m.exec(text2)?.[1]??"  ";return indent.startsWith("	")?{insertSpaces:!1,tabSize:1}:{insertSpaces:!0,tabSize:indent.
+length}}import*as fs4 from"node:fs";import{dirname as dirname5,resolve as resolve7}from"node:path";import*as fs3 from"node:fs";import{dirname as dirname4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs3.fsync),flushData=promisify3(fs3.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
+let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`\
+Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
+{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
+"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
+for(;done<bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs3.openSync(
+path6,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
+try{await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
+"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs3.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
+if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"foreign")}
+function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs3.fstatSync(
+fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs3.readFileSync(fd,"utf8"))}finally{fs3.closeSync(fd)}}}async function replaceDocument(path6,document){
+let text2=`${JSON.stringify(document,null,1)}
+`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
+try{fs3.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs3.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
+if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message=`Cannot replace "${path6}": the disk is full. Free space and t\
+ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}async function replaceFile(path6,bytes,{
+owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs3.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
+giveTo(fd,owner),await flushFile(fd)}finally{fs3.closeSync(fd)}if(!isStill())return!1;fs3.renameSync(aside,path6)}finally{fs3.rmSync(aside,{force:!0})}return await flushDirectory(
+dirname4(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs3.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs3.fchownSync(fd,uid,gid),fs3.fchmodSync(
+fd,mode&4095)}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
+release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,
+minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().
+catch(()=>{})}}function namesIn(directory){try{return fs3.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
+try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
+return[];throw error}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){
+fs3.closeSync(fs3.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var TRIES=20;async function changeFile(path6,edit2){try{let file=behindLinks(path6);return await tryToChange(file,edit2)}catch(error){let code=systemCode(error);
+throw error instanceof RelayError||code===void 0?error:unwritable(path6,`the system answered ${code}`,error)}}function readText2(path6){let file=behindLinks(path6),
+found=find(file);return found&&textOf(file,found.bytes)}async function tryToChange(file,edit2){for(let tries=0;tries<TRIES;tries+=1){let found=find(file),text2=found===
+void 0?"":textOf(file,found.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};found===void 0?fs4.mkdirSync(dirname5(file),{recursive:!0}):
+refuseReadOnly(file,found.stat);let backup=found&&keep(file,found),isStill=()=>isSame(find(file),found),isReplaced=!1;try{let owner=found?.stat;isReplaced=await replaceFile(
+file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs4.rmSync(backup)}if(isReplaced)return{file,changed:!0,...backup===void 0?{}:{backup}}}
+throw unwritable(file,"another program keeps writing to it")}function editText(file,text2,edit2){try{return edit2(text2)}catch(error){if(!(error instanceof UneditableText))
+throw error;let message=`Cannot change "${file}": line ${error.line} is not acceptable: ${error.message}. Nothing was changed; correct that line, or put in by h\
+and what "relay hook print" shows.`;throw new RelayError("CLIENT_FILE_INVALID",message,{details:{path:file,line:error.line}})}}function behindLinks(path6){let file=path6;
+for(let links=0;links<40;links+=1){if(fs4.lstatSync(file,{throwIfNoEntry:!1})?.isSymbolicLink()!==!0)return file;file=resolve7(dirname5(file),fs4.readlinkSync(file))}
+throw invalid2(path6,"its links lead in a circle")}function find(file){let stat=fs4.statSync(file,{throwIfNoEntry:!1});if(stat!==void 0){if(!stat.isFile())throw invalid2(
+file,"it is not a plain file");return{bytes:fs4.readFileSync(file),stat}}}function isSame(now,before){return now===void 0||before===void 0?now===before:now.stat.
+ino===before.stat.ino&&now.bytes.equals(before.bytes)}function textOf(file,bytes){try{return new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(bytes)}catch(error){
+throw error instanceof TypeError?invalid2(file,"it is not UTF-8 text"):error}}function refuseReadOnly(file,stat){if((stat.mode&146)===0)throw unwritable(file,`i\
+t is read-only; chmod u+w "${file}" first`);fs4.accessSync(file,fs4.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(
+":","-"),backup=`${file}.${at}.bak`;return fs4.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,flush:!0}),backup}function invalid2(path6,why3){let message=`\
+Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" shows.`;return new RelayError("CLIENT_FILE_INVALID",message,{details:{
+path:path6}})}function unwritable(path6,why3,cause){let message=`Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" \
+shows, or try again.`;return new RelayError("CLIENT_FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir3}from"node:os";import{join as join5}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
+settings.json":"hooks.json";return join5(scope==="global"?clientHome(client,env2):join5(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
+"claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join5(env2.HOME===void 0||env2.HOME===""?homedir3():env2.HOME,`.${client}`)}var NAMES2={claude:"Claude Code",codex:"Codex"},SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({
+client,name:`${NAMES2[client]} (${scope})`,file:hooksFile(client,scope,{workspace,env:process.env})}))),broken=[],found=[];for(let{client,name,file}of places){let state=lookInto(
+file);state==="installed"?found.push(name):state!=="absent"&&broken.push(brokenCheck(client,state))}let plugins=HOOK_CLIENTS.filter(hasPlugin).map(client=>`${NAMES2[client]}\
+ (plugin)`);return[...broken,summary([...found,...plugins])]}function summary(found){return found.length>0?{name:"hooks",state:"ok",message:`run by ${found.join(
+", ")}`}:{name:"hooks",state:"warning",message:"no client runs them: sessions learn of ended jobs only when they ask",repair:"relay hook install, or relay hook \
+install --client codex, or install the plugin"}}function brokenCheck(client,message){let repair2=`Correct it, then run: relay hook install --client ${client}`;return{
+name:"hooks",state:"warning",message,repair:repair2}}function lookInto(file){try{let commands=ourCommandsIn(readText2(file)??"");if(commands.length===0)return"a\
+bsent";let gone=commands.map(hookPathIn).find(path6=>path6!==void 0&&!existsSync4(path6));return gone===void 0?"installed":`"${file}" has hooks that run "${gone}\
+", which is gone`}catch(error){if(error instanceof UneditableText)return`"${file}" line ${error.line}: ${error.message}`;if(error instanceof RelayError)return error.
+message;let code=systemCode(error);if(code===void 0)throw error;return`"${file}" cannot be read (${code})`}}function hasPlugin(client){let home=clientHome(client,
+process.env),[file,mention]=client==="claude"?[join6(home,"settings.json"),/"relay@[^"]+"\s*:\s*true/]:[join6(home,"config.toml"),/\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/];
+try{return mention.test(readFileSync12(file,"utf8"))}catch(error){if(systemCode(error)===void 0)throw error;return!1}}import*as fs5 from"node:fs";import{join as join7}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
+NODE[0]||major===NODE[0]&&minor>=NODE[1]?{name:"node",state:"ok",message:`Node ${process.versions.node}`}:{name:"node",state:"error",message:`Node ${process.versions.
+node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs5.statfsSync(directory),free=bavail*bsize,
+message=`${Math.round(free/1024/1024)} MiB free for "${directory}"`;return free>=LOW_SPACE?{name:"space",state:"ok",message}:{name:"space",state:"warning",message,
+repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join7(directory,`doctor.${process.pid}`),fd=fs5.openSync(path6,"w",384),times2=[];
+try{for(let round=0;round<9;round+=1){fs5.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs5.fdatasyncSync(fd),times2.push(Number(process.hrtime.
+bigint()-begun2)/1e6)}}finally{fs5.closeSync(fd),fs5.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(2)}\
+ ms`;return median>=HONEST_FLUSH_MS?{name:"flush",state:"ok",message}:{name:"flush",state:"warning",message:`${message}, too short to have reached a disk`,repair:"\
+Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs5.watch(directory).
+close(),{name:"watch",state:"ok",message:`file events work (${monotonicMs()-begun2} ms)`}}catch(error){return{name:"watch",state:"warning",message:`no file even\
+ts (${systemCode(error)??"refused"}); waiting processes look every 250 ms instead`,repair:"On Linux raise fs.inotify.max_user_instances, or end processes that w\
+atch files."}}}async function doctor(context,options){let{store}=context.relay,repaired=options.fix?await repair(context):[],checks=[checkNode(),{name:"data",state:"ok",message:`\
+"${store.location}", yours alone`},checkSpace(store.location),checkFlush(store.location),checkWatch(store.location),...storeChecks(await store.upkeep.audit()),...await workerChecks(
+context),...await executorChecks(context),checkRegistrations(context.settings.workspace),...checkHooks(context.settings.workspace)],errors=checks.filter(({state})=>state===
+"error"),message=`${errors.length} things are broken: ${errors.map(({name})=>name).join(", ")}.${options.fix?"":" Run: relay doctor --fix"}`;return{document:{ok:errors.
+length===0,checks,repaired},lines:[...repaired.map(line=>`repaired: ${line}`),...checks.flatMap(lineOf3(context))],refusal:errors.length===0?void 0:{code:"DOCTO\
+R_FOUND",message,exit:EXIT.refused}}}async function repair({relay}){let{repaired}=await relay.store.upkeep.repair();for(let{job_id,became}of await relay.queue.sweep())
+repaired.push(`job ${job_id} taken back from a dead worker, now ${became}`);for(let{worker}of await relay.store.workers())liveness(worker)==="dead"&&(await relay.
+store.removeWorker(worker.id),repaired.push(`dead worker ${worker.id} forgotten`));return repaired}function storeChecks(audit2){let{accepted,live,quarantined}=audit2,
+kept=quarantined===0?"":`, ${quarantined} quarantined`,summary3={name:"store",state:"ok",message:`${accepted} jobs, ${live} live${kept}`},found=audit2.findings.
+map(({severity,code,message,repair:advice2})=>({name:code,state:severity,message,repair:advice2}));return[summary3,...found]}async function workerChecks({relay}){
+let checks=[];for(let{worker,agents:agents2}of await relay.store.workers()){let isDead=liveness(worker)==="dead";checks.push({name:`worker ${worker.id}`,state:isDead?
+"warning":"ok",message:`pid ${worker.pid} for ${agents2.join(", ")}${isDead?" is gone":""}`,repair:isDead?"relay doctor --fix forgets it; its jobs are taken ove\
+r all the same.":void 0})}return checks}async function executorChecks({settings}){let agents2;try{agents2=readConfiguration(settings.configPath).agents}catch(error){
+if(!(error instanceof RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}return checkExecutors({...BUILT_IN_AGENTS,...agents2})}
+var LOOK={ok:"green",warning:"yellow",error:"red"};function lineOf3({screen}){return check=>{let sign=paint(screen,LOOK[check.state],check.state.padEnd(7)),advice2=check.
+repair===void 0?[]:[`         ${oneLine(check.repair)}`];return[`${sign}  ${oneLine(check.name)}: ${oneLine(check.message)}`,...advice2]}}var DAY_MS2=864e5;async function gc(context,olderThan){let{relay,settings,now}=context,retentionMs=olderThan===void 0?settings.retentionDays*DAY_MS2:readDuration(
+"older-than",olderThan);if(retentionMs>now)throw new UsageError("--older-than reaches back to before 1970.");let before=new Date(now-retentionMs).toISOString(),
+collected=await relay.store.upkeep.collect(before),kib=Math.round(collected.bytes/1024);return{document:{before,...collected},lines:[`${collected.jobs} jobs tha\
+t ended before ${before.slice(0,10)} shrunk to tombstones, ${kib} KiB given back, ${collected.inbox_items} old inbox items dropped.`]}}import{existsSync as existsSync5}from"node:fs";async function changeHooks(settings,typed){let target=targetOf(settings,typed);switch(typed.verb){case"install":return install(target,wantedBy(target,typed.hook));case"\
+remove":return remove(target);case"print":return print(target,wantedBy(target,typed.hook));default:throw new UsageError(`"${typed.verb}" is none of install, rem\
+ove, print.`)}}var NAMES3={claude:"Claude Code",codex:"Codex"};async function install(target,wanted){let done=await changeFile(target.file,text2=>editHooks(text2,
+wanted)),said=done.changed?`${NAMES3[target.client]} runs them from its next session on: "${done.file}"`:`nothing to do, they are in "${done.file}"`;return answerOf(
+target,done,[said,...done.changed?adviceFor(target):[]])}async function remove(target){let done=await changeFile(target.file,text2=>editHooks(text2,{})),said=done.
+changed?`taken out of "${done.file}"`:`there are none in "${done.file}"`;return answerOf(target,done,[said])}function print({file},wanted){let groups=Object.entries(
+wanted).map(([event,handlers])=>[event,[{hooks:handlers}]]),hooks=Object.fromEntries(groups),lines=JSON.stringify({hooks},null,2).split(`
+`);return{document:{hooks},lines,note:`for "${file}"`}}function answerOf({client,scope},done,lines){let kept=done.backup===void 0?[]:[`the former text is in "${done.
+backup}"`];return{document:{client,scope,...done},lines:[...lines,...kept]}}function adviceFor({client,scope}){return[...client==="codex"?["Codex asks you to tr\
+ust them once: type /hooks in a session."]:[],...scope==="project"?["The file names a path of this machine: do not commit it, or use the plugin instead."]:[]]}function targetOf({
+workspace},typed){let named=typed.client??"claude",client=HOOK_CLIENTS.find(known=>known===named);if(client===void 0)throw new UsageError(`--client "${named}" i\
+s none of ${HOOK_CLIENTS.join(", ")}.`);let scope=typed.global===!0?"global":"project";return{client,scope,file:hooksFile(client,scope,{workspace,env:process.env})}}
+function wantedBy({client},hook){if(existsSync5(hook))return handlersOf(client,quoteForShell(hook));let message=`Cannot name the hooks: "${hook}" does not stand\
+ beside this program. Run: npm run build`;throw new RelayError("NOT_BUILT",message,{details:{path:hook}})}var HEAD=["NEWS","JOB","AGE","ITEM"];async function inbox(context,typed,ack){let{relay}=context,agent=readAgent(typed),acknowledged=ack.length===0?0:await relay.
+inbox.acknowledge(agent,ack),items=await relay.inbox.items(agent),note=ack.length===0?void 0:`${acknowledged} of ${ack.length} acknowledged.`;return{document:{agent,
+items,acknowledged},lines:linesOf2(context,agent,items),note}}function linesOf2({screen,now},agent,items){return items.length===0?[`The inbox of ${agent} is emp\
+ty.`]:[...table(screen,HEAD,items.map(item=>[{text:item.kind.replace("_"," ")},{text:item.job_id,colour:"bold"},{text:age(item.at,now)},{text:oneLine(item.item_id)}])),
+"",paint(screen,"dim",`Done with one: relay inbox ${agent} --ack ITEM`)]}var LOOKS={needs_review:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_recovery:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_answer:{glyph:"\u25C6",plain:"\
+?",colour:"yellow"},running:{glyph:"\u25B8",plain:">",colour:"cyan"},queued:{glyph:"\xB7",plain:".",colour:"blue"},completed:{glyph:"\u2713",plain:"+",colour:"g\
+reen"},failed:{glyph:"\u2717",plain:"x",colour:"red"},cancelled:{glyph:"\u2298",plain:"-",colour:"dim"},expired:{glyph:"\u25CC",plain:"~",colour:"dim"}};function stateCell(screen,state){
+let{glyph,plain,colour}=LOOKS[state];return{text:`${screen.unicode?glyph:plain} ${state.replace("_"," ")}`,colour}}var SHORT=8;async function list(context,filter){await sweepFirst(context);let page=await context.relay.queue.list(filter),found=await Promise.all(page.jobs.map(
+row=>withNeed(context,row))),jobs=[...found.filter(row=>row.needs),...found.filter(row=>!row.needs)],document={jobs,damaged:page.damaged,next_cursor:page.next_cursor??
+null},isFiltered=Object.values(filter).some(value=>value!==void 0);return{document,lines:linesOf3(context,jobs,page,isFiltered)}}function shortIds(ids){let unique=[
+...new Set(ids)],length=SHORT;for(;new Set(unique.map(id=>id.slice(0,length))).size<unique.length;)length+=1;return new Map(unique.map(id=>[id,id.slice(0,length)]))}
+async function withNeed({relay},row){if(row.state==="needs_review")return{...row,needs:"review"};if(row.state==="needs_recovery")return{...row,needs:"recovery"};
+if(row.state!=="running")return{...row,needs:null};try{return{...row,needs:needOf(await relay.queue.get(row.job_id))??null}}catch(error){if(error instanceof RelayError)
+return{...row,needs:null};throw error}}var HEAD2=["STATE","ID","TO","FROM","AGE","TRY","WHAT"];function linesOf3(context,jobs,page,isFiltered){let{screen}=context;
+if(jobs.length+page.damaged.length===0)return empty(context,page,isFiltered);let short=shortIds(jobs.map(row=>row.job_id)),idOf=row=>short.get(row.job_id)??row.
+job_id,rows=jobs.map(row=>cellsOf(context,row,idOf(row))),lines=withLinesBelow(table(screen,HEAD2,rows),at=>{let row=jobs[at];return row?.needs?[hint(context,row.
+needs,idOf(row))]:[]}),damaged3=page.damaged.map(({job_id,message})=>paint(screen,"red",fitted(screen,`damaged ${job_id}: ${oneLine(message)}`)));return[...lines,
+...damaged3,"",summary2(context,jobs,page)]}function cellsOf({screen,now},row,id){let tags=[...row.write?["write"]:[],...row.labels].map(oneLine),what=tags.length===
+0?row.headline:`[${tags.join(", ")}] ${row.headline}`;return[stateCell(screen,row.needs==="answer"?"needs_answer":row.state),{text:id,colour:"bold"},{text:oneLine(
+row.to)},{text:oneLine(row.from)},{text:age(row.updated_at,now)},{text:String(row.attempts)},{text:oneLine(what)}]}function hint({screen},needs,id){let text2=` \
+ ${signs(screen).arrow} ${stepsFor(needs,id)}`;return paint(screen,"yellow",fitted(screen,text2))}function summary2({screen},jobs,page){let waiting=jobs.filter(
+row=>row.needs).length,parts=[`${jobs.length} job${jobs.length===1?"":"s"}`];return waiting>0&&parts.push(`${waiting} need${waiting===1?"s":""} you`),page.damaged.
+length>0&&parts.push(`${page.damaged.length} damaged`),page.next_cursor!==void 0&&parts.push(`more: --cursor '${page.next_cursor}'`),paint(screen,"dim",parts.join(
+` ${signs(screen).dot} `))}function empty({relay},page,isFiltered){return page.next_cursor!==void 0?[`None found so far; look further with --cursor '${page.next_cursor}\
+'.`]:isFiltered?["No job fits."]:[`No jobs in ${oneLine(relay.store.workspace)} yet. Send one: relay dispatch codex 'what to do'`]}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
+agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
+function headline(prompt){let line=prompt.trimStart().split(`
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
+slice(0,HEADLINE-1).join("")}\u2026`:line}var HEAD3=["WHEN","ID","TO","FROM","AGE","WHAT"];async function reviewList(context){let{relay}=context,page=await relay.queue.list({state:"needs_review",limit:500}),
+waiting=(await Promise.all(page.jobs.map(row=>relay.queue.get(row.job_id)))).filter(job=>job.state==="needs_review");return{document:{reviews:waiting.map(job=>({
+...summarize(job),phase:job.phase,reason:job.reason})),damaged:page.damaged,next_cursor:page.next_cursor??null},lines:linesOf4(context,waiting)}}async function approve(context,typed,note){
+let{relay,person}=context,job=await waitingJob(context,typed,"approve"),outcome=job.phase==="before"||job.result===void 0?"queued":"completed";return moved(context,
+await relay.queue.resolve(job.job_id,{outcome,person,note}))}async function reject(context,typed,note){let{relay,person}=context,job=await waitingJob(context,typed,
+"reject");return moved(context,await relay.queue.resolve(job.job_id,{outcome:"failed",person,note}))}async function waitingJob({relay},typed,verb){let job=await relay.
+queue.get(await relay.queue.findId(typed));if(job.state==="needs_review")return job;let other=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:`S\
+ee: relay why ${job.job_id}`,message=`Cannot ${verb} job "${job.job_id}": it is ${job.state}, not needs_review. ${other}`;throw new RelayError("STATE_REFUSED",message)}
+function linesOf4({screen,now},jobs){if(jobs.length===0)return["Nothing waits for a review."];let short=shortIds(jobs.map(job=>job.job_id)),idOf=job=>short.get(
+job.job_id)??job.job_id,rows=jobs.map(job=>[{text:job.phase==="before"?"before it runs":"after it ran",colour:"yellow"},{text:idOf(job),colour:"bold"},{text:oneLine(
+job.to)},{text:oneLine(job.from.agent)},{text:age(job.updated_at,now)},{text:oneLine(summarize(job).headline)}]),{arrow}=signs(screen);return withLinesBelow(table(
+screen,HEAD3,rows),at=>{let job=jobs[at];if(job===void 0)return[];let commands=fitted(screen,`  ${arrow} ${commandsFor("review",idOf(job))}`);return[fitted(screen,
+`  ${oneLine(job.reason)}`),paint(screen,"yellow",commands)]})}import{userInfo}from"node:os";function retryDelayMs(attempts2,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts2-1));return Math.round(full/2+full/2*random())}import{setTimeout as setTimeout4}from"node:timers/promises";async function claimNext(on6,request){for(;;){let now=on6.clock.now(),jobId=await on6.store.take(request.agent,{writes:request.writes,now});if(jobId===void 0)return;
+let job=await claimOne(on6,jobId,request);if(job!==void 0)return job}}var BIRTH_LOOKS=5,BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){
+try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>proposal(on6,seen,request));if(changed2&&job.state==="running")return job;changed2||await on6.store.
+reconcile(job);return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:(await setTimeout4(BIRTH_WAIT_MS),
+claimOne(on6,jobId,request,looks-1));if(error.code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.store.drop({agent:request.
+agent,job_id:jobId});return}}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let now=on6.clock.now(),at=new Date(
+now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&at<job.not_before))return{
+event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+request.lease_ms)},durable:job.task.
+write===!0}}import{randomUUID}from"node:crypto";var MAX_ATTEMPTS=3,MAX_DEPTH=4;async function dispatch2({store,clock},request,sender){let{to,task}=request,request_id=request.request_id??randomUUID(),job_id=jobIdOf(
+request_id),digest=digestOf(to,task),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
+from,task,ttl_ms:request.ttl_ms,max_attempts:request.max_attempts??MAX_ATTEMPTS,priority:request.priority??0,not_before:request.not_before,parent:await parentOf(
+store,sender.parentId),labels:request.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message=`Cannot dispatch: request_id "${request_id}\
+" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new request_id for the new task.`;throw new RelayError(
+"REQUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}return{job,deduped:!created}}async function parentOf(store,parentId){if(parentId===void 0)return;let parent=await store.
+read(parentId);if(parent===void 0)return;let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH}\
+ jobs already wait on each other above it. Do this piece of work yourself instead of handing it on.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parentId,
+depth}})}return{job_id:parentId,depth}}async function findJobId(store,typed){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let found=/^[a-z2-7]{1,26}$/.test(prefix)?
+await store.find(prefix,6):[],[first2]=found;if(first2===void 0){let message=`Cannot find job "${typed.slice(0,80)}": no job of this workspace starts so. List t\
+he jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}if(found.length>1){let message=`Cannot choose a job by "${prefix}": ${found.join(", ")}${found.
+length===6?" and maybe more":""} start so. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first2}var PAGE=50,MAX_PAGE=500,MAX_COST=8e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
+attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.
+min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.jobs.length===
+limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(candidate.row):
+fits(candidate.row,filter)&&page.jobs.push(candidate.row)}return page}async function*candidates(store,filter){let start2=readCursor(filter.cursor),from=start2===
+void 0?0:STRETCHES.indexOf(start2.stretch),only=filter.state===void 0?void 0:STRETCH_OF[filter.state];for(let stretch of STRETCHES.slice(from)){if(only!==void 0&&
+stretch!==only)continue;let after=stretch===start2?.stretch?start2.after:void 0;yield*READERS[stretch](store,filter,after)}}var READERS={async*attention(store,_filter,after){
+yield*readEach(store,"attention",await store.attention(),after)},async*running(store,_filter,after){let ids=(await store.running()).map(hint2=>hint2.job_id);yield*readEach(
+store,"running",ids.toSorted(),after)},async*queued(store,filter,after){let separator=after?.indexOf(" ")??-1,agentAfter=after?.slice(0,separator)??"",seen=new Set;
+for(let agent of await store.busyAgents()){if(agent<agentAfter||filter.to!==void 0&&agent!==filter.to)continue;let position=agent===agentAfter?after?.slice(separator+
+1):void 0;for(;;){let entries=await store.ready(agent,{after:position,limit:QUEUED_AT_ONCE});for(let entry of entries){if(position=entry.position,seen.has(entry.
+job_id))continue;seen.add(entry.job_id);let row=await readRow(store,entry.job_id,["queued"],{onMoved:async job=>isFinal(job)?store.reconcile(job):void 0}),cursor=`\
+queued:${agent} ${position}`;row!==void 0&&(yield{row,cursor,cost:READ_COST})}if(entries.length<QUEUED_AT_ONCE)break}}},async*ended(store,filter,after){let seen=new Set,
+cursor=after;do{let page=await store.recent({cursor,limit:MAX_PAGE});for(let{row,position}of page.rows)seen.has(row.job_id)||(yield{row,cursor:`ended:${position}`,
+cost:1}),seen.add(row.job_id);cursor=page.next_cursor;let oldest=page.rows.at(-1)?.row.updated_at;if(filter.since!==void 0&&(oldest??"")<filter.since)return}while(cursor!==
+void 0)}};async function*readEach(store,stretch,ids,after){let states=stretch==="running"?["running"]:["needs_review","needs_recovery"];for(let id of ids){if(after!==
+void 0&&id<=after)continue;let row=await readRow(store,id,states);row!==void 0&&(yield{row,cursor:`${stretch}:${id}`,cost:READ_COST})}}async function readRow(store,jobId,states,{
+onMoved}={}){let job;try{job=await store.read(jobId)}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId,message:error.message}}if(job!==
+void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved?.(job)}function fits(row,filter){return filter.state!==void 0&&row.state!==
+filter.state||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&row.updated_at<filter.since?!1:filter.
+label===void 0||row.labels.includes(filter.label)}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(
+name=>name===cursor.slice(0,separator));if(stretch===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page\
+ before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint2 of await on6.store.running()){let found=await sweepOne(
+on6,hint2).catch(error=>stuck(hint2,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),swept}function stuck(hint2,error){if(!(error instanceof
+RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint2.job_id,became:"stuck"}}async function lookAtOneWaiting(store){let waiting=await store.
+attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.
+reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint2){let job;try{job=await on6.store.read(hint2.job_id)}catch(error){
+if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.drop(hint2),{job_id:hint2.job_id,became:"damaged"}}if(job?.state===
+"running")return sweepRunning(on6,job,hint2);isYoung(hint2,CLAIM_GRACE_MS)||(job===void 0?await on6.store.drop(hint2):job.state==="queued"?await on6.store.reconcile(
+job):await sweepEnded(on6.store,job,hint2))}async function sweepRunning(on6,job,hint2){let at=new Date(on6.clock.now()).toISOString();if(job.expires_at!==void 0&&
+at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(job.lease.worker)==="dead";if(!isDead&&hint2.ends_monotonic_ms===void 0){
+isYoung(hint2,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,{hint:hint2,isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)
+return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recove\
+ry"]);async function sweepEnded(store,job,hint2){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(worker)==="alive"&&isYoung(
+hint2,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(seen.job_id,
+job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn(job){
+await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){let{worker,ends_monotonic_ms}=job.
+lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(ends_monotonic_ms,at.hint.ends_monotonic_ms??
+0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung(hint2,limitMs){
+return hint2.age_ms>=0&&hint2.age_ms<limitMs}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch3=store.watch({job:options.
+jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let job=await options.look();if(await options.onLook?.(job),options.until(job))return{
+job,timed_out:!1};let left2=deadline-clock.monotonic();if(left2<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left2,untilExpiry(job,
+clock)))}}finally{watch3.close(),signal?.removeEventListener("abort",bell.ring)}}function untilExpiry(job,clock){return job.expires_at===void 0?2147483647:Math.
+max(1,Date.parse(job.expires_at)-clock.now())}function createBell(){let rung=!1,wakeUp;return{ring:()=>{rung=!0,wakeUp?.()},heard:async timeoutMs=>{rung||await new Promise(
+resolve9=>{let timer=setTimeout(resolve9,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve9()}}),wakeUp=void 0,rung=!1}}}var MANY2=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their \
+retention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"running":return whyRunning(job,on6.clock.now());case"needs_recovery":return`N\
+eeds recovery: ${withoutDot(job.reason)}, so its files may be half-changed; look at them, then run "relay recover ${job.job_id}" to run it again or "relay cance\
+l ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fa\
+iled":return`Failed at ${job.updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="\
+person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}\
+.`}case"expired":return`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}async function whyQueued(on6,job){
+let serving=(await on6.store.workers()).filter(record2=>record2.agents.includes(job.to)&&liveness(record2.worker)!=="dead"),start2=`relay worker --agent ${job.to}`;
+if(serving.length===0)return`Queued: no worker serves "${job.to}" in this workspace; start one with "${start2}${job.task.write===!0?" --allow-writes":""}".`;if(job.
+task.write===!0&&!serving.some(record2=>record2.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; sta\
+rt one with "${start2} --allow-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());
+let ahead=await jobsAhead(on6.store,job),workers=serving.map(record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; se\
+rved by ${workers}, ${slots(serving)} at a time.`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-
+now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spe\
+nt, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;return job.
+question!==void 0&&job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`:
+liveness(worker)==="dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, beca\
+use a write job is never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.
+attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="be\
+fore"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; \
+a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY2}),position=ready.
+findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY2?`over ${MANY2} jobs`:"no job":position===0?"no job":times(position,"job")}
+function slots(serving){return serving.reduce((sum,record2)=>sum+record2.concurrency,0)}function times(count2,noun){return`${count2} ${noun}${count2===1?"":"s"}`}
+function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?
+`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text2){return text2.trim().replace(/\.$/,"")}var LONGEST_RETRY_MS=168*3600*1e3;function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){
+return(await store.change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.
+state!=="running"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(
+after,endsMonotonicMs):(after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound(
+jobId);return isOverdue(job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{
+rows}=await store.recent({limit:200});return rows.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(
+job,clock.now())?{event:{type:"expire",at:at()},durable:!0}:void 0)).job}return{get,dispatch(request,sender){return dispatch2(on6,request,sender)},claim(claim2){
+return claimNext(on6,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.
+monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async spawned(held,child){let event={type:"spawn",at:at(),token:held.
+token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(held,{type:"complete",at:at(),token:held.token,
+result})},async fail(held,failure2){let decide=job=>{let asked=failure2.retry_after_ms??retryDelayMs(job.attempts),delay3=Math.min(Math.max(0,asked),LONGEST_RETRY_MS);
+return{event:{type:"fail",at:at(),token:held.token,error:failure2.error,retryable:failure2.retryable,untouched:failure2.untouched,retry_at:failure2.retryable?at(
+delay3):void 0},durable:!0}};return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>{if(job.task.write===
+!0&&release.untouched!==!0){let error={code:"TURN_ABORTED",message:release.reason};return{event:{type:"park",at:at(),token:token2,error},durable:!0}}return{event:{
+type:"release",at:at(),token:token2,...release},durable:!0}};return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"p\
+ark",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(
+held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer2){let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,
+()=>({event,durable:!0}))).job},async cancel(jobId,cancel2){let event={type:"cancel",at:at(),...cancel2},done=await store.change(jobId,job=>isFinal(job)?void 0:
+{event,durable:!0});return{job:done.job,cancelled:done.changed}},async recover(jobId,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.
+change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};
+return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){let job=await get(jobId);if(!isFinal(job)){let message=`Cannot retry j\
+ob "${jobId}": it is ${job.state}, only an ended job is retried. ${job.state==="needs_recovery"?`Run: relay recover ${jobId}`:"Wait for it, or cancel it first."}`;
+throw new RelayError("STATE_REFUSED",message)}if(job.expunged===!0){let message=`Cannot retry job "${jobId}": its prompt was removed when its retention was over\
+. Dispatch the task anew.`;throw new RelayError("STATE_REFUSED",message)}let{to,task,ttl_ms,max_attempts,priority,labels}=job,request_id=`retry of ${job.job_id}`;
+return dispatch2(on6,{to,task,ttl_ms,max_attempts,priority,labels,request_id},sender)},sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);
+job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?await store.drop({agent:job.to,job_id:jobId}):await store.reconcile(job))},list(filter){
+return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.output(result,offset,length)},activity(jobId,page){return store.
+activity(jobId,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){
+return store.keepConversation(agent,key,conversation)},async enlist(record2){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.
+removeWorker(other.worker.id);await store.registerWorker(record2)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).
+filter(record2=>liveness(record2.worker)!=="dead")},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){
+return store.history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil({store,clock,look:()=>get(jobId),jobId,...wait})}}}
+function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound(jobId){
+let message=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function createInbox(on6){let{store,clock}=on6;return{async register(agentId,description){let at=new Date(clock.now()).toISOString(),known=(await store.agents()).
+find(record3=>record3.agent_id===agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};
+return await store.registerAgent(record2),record2},agents(){return store.agents()},items(agent){return store.inbox(agent)},acknowledge(agent,itemIds){return store.
+dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).map(item=>item.item_id);about.length>0&&await store.
+dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs24 from"node:fs";import{dirname as dirname8,join as join8}from"node:path";var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
+base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
+/^[0-9a-f]{64}$/))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
+Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree)}),Failure=strictObject({code:string2().check(_minLength(
+1),_maxLength(64)),message:string2()});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
+strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=strictObject({...stamp,type:literal("e\
+nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
+-100,100),not_before:optional(Instant),parent:optional(Parent),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(
+1),lease_ends_monotonic_ms:number2()}),Spawn=strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity}),Complete=strictObject({...stamp,type:literal(
+"complete"),token,result:Result}),Fail=strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(
+Instant)}),Release=strictObject({...stamp,type:literal("release"),token,reason:string2(),untouched:optional(boolean2()),not_before:optional(Instant)}),Lose=strictObject(
+{...stamp,type:literal("lose"),token,reason:string2()}),Park=strictObject({...stamp,type:literal("park"),token,error:Failure}),Flag=strictObject({...stamp,type:literal(
+"flag"),token,reason:string2(),result:optional(Result)}),Resolve=strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject(
+{person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),
+Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().
+check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),
+answer:string2().check(_minLength(1)),by:Actor}),Expire=strictObject({...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),
+job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(
+0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant}),SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),
+reason:string2()}),JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,Expire]),LogEntry=discriminatedUnion(
+"type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
+string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
+1),started_at:Instant});import*as fs6 from"node:fs";import{dirname as dirname6,resolve as resolve8}from"node:path";function secureDataDir(path6){let directory=resolve8(path6);try{fs6.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs6.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs6.accessSync(directory,fs6.constants.R_OK|fs6.constants.W_OK|fs6.constants.X_OK)}catch(error){if(error instanceof
+RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message=`Cannot use data directory "${directory}": the system answered ${code}. Ma\
+ke it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error})}return fs6.realpathSync(
+directory)}function checkItself(directory){let stat=fs6.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
+gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs6.readdirSync(directory).
+length===0){fs6.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
+NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){
+if(process.platform==="linux")return NETWORK[fs6.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
+void 0)return;let message=`Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from eac\
+h other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}
+function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname6(path6);path6=dirname6(path6)){let stat=fs6.lstatSync(path6);
+if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname6(path6),parent=fs6.statSync(
+above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace entries of "${above}"`)}}function unsafe(directory,why3){let message=`\
+Cannot use data directory "${directory}": ${why3}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
+"DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs7 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2())}),ActivityLine=extend2(Activity,{at:Instant,
+token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs7.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+1024,READ_LIMIT=1024*1024;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:activity.text.slice(0,TEXT_LIMIT),...activity.
+detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs7.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs7.fstatSync(
+fd).size<LOG_LIMIT&&fs7.writeSync(fd,`
+${JSON.stringify(line)}
+`)}finally{fs7.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,
+page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("\
+utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.
+after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
+alloc(0),start:0};try{let size=fs7.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
+count2=fs7.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count2),start:start2}}finally{fs7.closeSync(fd)}}function readEntry(text2,after){
+if(text2!=="")try{let parsed=ActivityLine.safeParse(JSON.parse(text2));return parsed.success?{...parsed.data,after}:void 0}catch{return}}import*as fs8 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,APPEND=O_WRONLY3|O_APPEND2|
+O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
+${JSON.stringify(summarize(job))}
+`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs8.renameSync(path6,`${layout.quarantine}/${basename3(
+path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs8.openSync(path6,APPEND,384);try{fs8.writeSync(fd,row)}finally{fs8.closeSync(fd)}}
+function readRecent(layout,page){let start2=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
+test(name)).filter(name=>start2===void 0||name<=start2.day).toSorted().toReversed(),rows=[];for(let day of days){let end=start2?.day===day?start2.end:void 0;for(let{
+row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page.limit)return{rows,next_cursor:position}}}
+return{rows,next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).toReversed()}function readCursor2(cursor){
+let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not\
+ a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{day:match[1],end:Number(match[2])}}
+function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs8.fstatSync(fd).size,end=from===void 0?size:Math.min(
+from,size),rest2=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count2=fs8.readSync(fd,chunk,0,chunk.length,start2),
+bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.indexOf(10),first2=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,
+start2),rest2=Buffer.from(bytes.subarray(0,first2)),end=start2}}finally{fs8.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
+let newline=bytes.lastIndexOf(10,end-1),start2=Math.max(newline+1,first2);if(end>start2){let row=readRow2(bytes.toString("utf8",start2,end));row!==void 0&&(yield{
+row,offset:base+start2})}end=start2-1}}function readRow2(text2){try{let parsed=JobSummary.safeParse(JSON.parse(text2));return parsed.success?parsed.data:void 0}catch{
+return}}import*as fs12 from"node:fs";import{randomBytes}from"node:crypto";import*as fs10 from"node:fs";import*as fs9 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs9.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs9.fsyncSync):
+flushNames});let tookMs=Number(process.hrtime.bigint()-begun2)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
+directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
+throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
+from(`
+${open2.slice(0,-1)}${CLOSING}00000000"}
+`),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
+length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:
+found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start2,end),line,terminated);yield read.
+kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
+end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
+BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
+-1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
+line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail2=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.
+exec(tail2)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum field is not eight hex digits"}:crc32(bytes.subarray(0,closing))!==Number.parseInt(
+sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
+let text2=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest2=bytes.subarray(text2.length);return text2===BEGINNING||BEGINNING.startsWith(text2)&&
+rest2.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, a\
+lthough its checksum matches"}}let format5=formatOf(value);if(format5>FORMAT)return{kind:"newer",line,format:format5};let parsed=LogEntry.safeParse(value);if(parsed.
+success)return{kind:"entry",line,entry:parsed.data};let where=parsed.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malforme\
+d at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",at:job.
+updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
+attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at}}function jobOfTombstone(tombstone){let facts2={job_id:tombstone.job_id,
+version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.
+max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.
+ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts2,state:"completed",result:{output:""}};case"failed":return{...facts2,state:"failed",
+error:{code:"EXPUNGED",message:GONE}};case"cancelled":return{...facts2,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts2,state:"\
+expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs10.constants,
+PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
+O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs10.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs10.closeSync(log.fd)}function isGone(log){let{nlink,ino}=fs10.fstatSync(
+log.fd);return nlink===0&&fs10.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){
+let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(
+log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.
+type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??
+0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(log,line.line,`version ${next} is missing before version ${entry.version}`)}
+job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.length}}function apply(log,line,job,event){if(event.type==="enqueu\
+e"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.
+job;let why3=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes(
+4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??
+0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log.jobId}"`,
+directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(
+log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log.fd);if(nlink===0&&isGone(log))
+return;if(size===at.size+bytes.length)return{...grown(log,at,line),size,ino,ctimeMs}}catch(error){throw storeFault(action,log.path,error)}finally{directory!==void 0&&
+fs10.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(log.fd),now=fold(log);return now.
+events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log,at,line){return{job:apply(log,0,at.job,line),events:[...at.events,line]}}function checked(log,event){
+let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),message=`Cannot write "${event.type}" of job\
+ "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}
+function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs10.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
+error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
+log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.
+allocUnsafe(64*1024);function readAll(log){let count2=readShort(log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){
+try{return fs10.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs10.fstatSync(
+log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.
+size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count2=fs10.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===
+0)break;done+=count2}return bytes.subarray(0,done)}function shortWrite(log,action,count2,total){let message=`Cannot ${action}: the system took ${count2} of ${total}\
+ bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{
+path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where}\
+ is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};
+return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}\
+) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,
+file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer(log,line,format5){let message=`Cannot read job "${log.
+jobId}": "${log.path}" line ${line} has format ${format5}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={
+job_id:log.jobId,file:log.path,line,format:format5};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs11.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
+if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directory,name=>name===null||name.startsWith(topic.job),listener)}let path6="agent"in topic?
+layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path6)),watchPath(path6,()=>!0,listener)}function watchPath(path6,concerns,listener){
+let watcher,poll,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(listener,ms*(.9+Math.
+random()*.2)))};pollEvery(POLL_MS);try{watcher=fs11.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
+pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
+fresh=createLog(path6,event.job_id),log=fresh??openLog(path6,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,
+events:[],size:0};return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}
+async function beFirst(log,at,birth){let{event}=birth,born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new job canno\
+t be refused.");hinted(born2.job,log.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log,at,{event,
+durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended;if(grown2===void 0)return await beSecond(log,born2.job);recall.
+keep(log,grown2)}catch(error){throw birth.isOurs&&withdraw(log,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&
+wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(`queue job "${job.job_id}\
+"`,path6,error)}}function beSecond(log,born2){let first2=fold(log).job;return first2===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(first2)!==layout.
+queueHint(born2)&&ifPresent(()=>fs12.unlinkSync(layout.queueHint(born2))),confirm(log,first2))}function withdraw(log,born2){let[birth,...others]=fold(log).events;
+birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs12.unlinkSync(log.path)),ifPresent(()=>fs12.unlinkSync(layout.queueHint(born2))),ifPresent(()=>fs12.unlinkSync(
+layout.attention(born2.job_id))))}async function confirm(log,job){try{await flushFile(log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(
+`confirm job "${job.job_id}"`,log.path,error)}if(!isGone(log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.
+to))}),{created:!1,job}}}import*as fs13 from"node:fs";import{basename as basename4,dirname as dirname7}from"node:path";function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
+job):needsPerson(job)&&touchFile(layout.attention(job.job_id))}function clear(job){job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(
+layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename4(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==
+after.state&&(after.state==="running"?holdLease(after):after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(
+after)&&touchFile(layout.attention(after.job_id)))}function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state===
+"running"?by==="cancel"||by==="expire"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.
+job_id):void 0}function queue(job){let path6=layout.queueHint(job);if(!ifPresent(()=>touchFile(path6))){for(let tries=0;tries<10;tries+=1)if(fs13.mkdirSync(dirname7(
+path6),{recursive:!0,mode:448}),ifPresent(()=>touchFile(path6)))return;touchFile(path6)}}function rename(from,job){let to=layout.queueHint(job);return ifPresent(
+()=>fs13.renameSync(from,to))?!0:(fs13.mkdirSync(dirname7(to),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(from,to)))}function holdLease(job){if(setLease(
+job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs13.mkdirSync(dirname7(path6),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(
+layout.queueHint(job),path6))||touchFile(path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==
+void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}
+function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs13.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){
+let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.
+jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age2=clock.
+now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.
+min(age2,other?.age_ms??age2)})}return[...hints.values()]}function drop(agent,jobId,keep2){let directory=layout.running(agent);for(let name of namesIn(directory))
+name!==keep2&&readSortKey(name)?.jobId===jobId&&remove2(`${directory}/${name}`)}return{enter,outlived,place:place2,clear,reconcile,setLease,running,drop,remove:remove2}}
+var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}
+function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf(path6){try{return fs13.statSync(path6)}catch(error){
+if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){ifPresent(()=>fs13.unlinkSync(path6))}import*as fs14 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],InboxItem=strictObject({item_id:string2(),kind:_enum(NEWS),job_id:string2(),
+agent:AgentId,at:Instant});var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-\d+-([a-z_]+)$/;function noteNews(layout,job,kind,hint2){let agent=job.from.agent,time2=Date.parse(job.updated_at).toString(
+36).padStart(9,"0"),path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}-${kind}`;(hint2===void 0||!ifPresent(()=>fs14.renameSync(hint2,path6)))&&
+(ifPresent(()=>touchFile(path6))||(fs14.mkdirSync(layout.inbox(agent),{recursive:!0,mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs14.unlinkSync(hint2))),
+wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(layout.inbox(agent)).toSorted().flatMap(name=>{let match=ITEM.exec(name),kind=NEWS.
+find(news=>news===match?.[3]);if(match?.[1]===void 0||match[2]===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(match[1],36)).toISOString();return[
+{item_id:name,kind,job_id:match[2],agent,at}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs14.unlinkSync(
+`${layout.inbox(agent)}/${id}`))).length}import{hash as hash3}from"node:crypto";import*as fs15 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs15.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
+if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash3(
+"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs15.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
+fd)}finally{fs15.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
+output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.slice(0,blob.file.indexOf(
+".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
+256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,
+jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs15.fstatSync(fd);if(size!==length)throw damaged2(path6,
+jobId,`it has ${size} bytes instead of ${length}`);return fs15.readFileSync(fd)}finally{fs15.closeSync(fd)}}function damaged2(path6,jobId,reason){let message=`C\
+annot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId,
+file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs16 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs16.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs16.copyFileSync(source,copy,fs16.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
+keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);if(!(read===void 0||read.write&&!options.writes)&&seize(key))return read.jobId}}
+function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).
+find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(queue).filter(isBucket).
+toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,key=isLaterBucket(
+bucket)?readLaterName(name)?.sortKey??"":name,read=readSortKey(key);if(!(place2<=after||read===void 0)&&(found.push({job_id:read.jobId,position:place2}),found.length===
+page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}
+let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(isBucket),due=buckets.
+filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(
+bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>
+0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeBucket(`${queue}/${bucket}`),keys=names.
+toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved2=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs17.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeBucket(
+`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs17.renameSync(from,to))?
+!0:(isRunningThere||=fs17.existsSync(running),isRunningThere?!1:(fs17.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{
+take,nextDue,peek}}function removeBucket(path6){try{fs17.rmdirSync(path6)}catch(error){let code=systemCode(error);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error}}import*as fs18 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
+ctimeMs}=fs18.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
+jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs19 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
+layout.agent(record2.agent_id),record2),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record2=>replaceDocument(layout.worker(record2.worker.
+id),record2),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs19.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
+let document=parse4(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},
+keepConversation:(agent,key,conversation)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(
+directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=parse4(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}
+function parse4(path6,schema){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed=schema.safeParse(
+document);return parsed.success?parsed.data:void 0}import*as fs20 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+/${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
+reason},log=layout.log(jobId);return ifPresent(()=>{fs20.lstatSync(log).isFile()?fs20.linkSync(log,kept):fs20.renameSync(log,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs20.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
+log(jobId),next=`${log}.next`,fd=fs20.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs20.closeSync(fd)}fs20.renameSync(
+next,log),await flushDirectory(layout.shard(jobId))}import*as fs21 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
+row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read=readFold(
+layout,jobId,report);if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));
+return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,events.
+length,report),checkBirth(layout,job,report),checkTurns(layout,read,report),isFinal(job)?checkEnd(layout,read,job,report,endedAs):checkLive(layout,job,report,endedAs)}
+function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}\
+, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){try{let log=openLogToRead(
+layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(
+error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_lo\
+g",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets \
+the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs21.readFileSync(layout.log(
+jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){jobIdOf(
+job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its re\
+quest id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,events},report){
+let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.
+write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.
+version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type===
+"resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=
+1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.
+findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`\
+The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report)}
+function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&
+(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{readOutput(layout,
+job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
+if(report.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(
+finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message=`It is ${job.
+state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(
+job)?fs21.existsSync(layout.attention(job.job_id)):fs21.existsSync(layout.queueHint(job))||fs21.existsSync(layout.runningHint(job))}function finding(layout,job,code,message,severity="\
+error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
+var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets \
+the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,
+jobId}of hintsOf(layout))jobId!==void 0&&fs21.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,
+file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){
+let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){
+let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,
+agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}\
+/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let name of namesIn(layout.attentionRoot))
+yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs22 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs22.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs22.closeSync(fs22.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
+before)return 0;let files=filesOf(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
+slice(1))ifPresent(()=>fs22.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){try{let log=openLogToRead(
+layout.log(jobId),jobId);if(log===void 0)return;try{let{job}=fold(log);return job!==void 0&&isFinal(job)?job:void 0}finally{closeLog(log)}}catch(error){if(error instanceof
+RelayError)return;throw error}}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.startsWith(`${jobId}.`)&&name!==
+`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs22.statSync(path6,{throwIfNoEntry:!1})?.size??
+0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.inboxRoot}/${agent}`))Number.
+parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs22.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs23 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
+rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job);let news=newsOf(job);news!==
+void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[
+layout.queueRoot,layout.runningRoot,layout.inboxRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;
+let kept=`${layout.quarantine}/${basename5(root)}.${name}.${clock.now()}`;ifPresent(()=>fs23.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){
+try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError)||
+error.code!=="JOB_DAMAGED")throw error;return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.
+MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs23.existsSync(
+layout.log(jobId))||ifPresent(()=>fs23.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(
+`${layout.queueRoot}/${agent}`))for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":
+name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(
+`${layout.runningRoot}/${agent}`))dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(
+name,layout.attention(name));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair2(){let repaired=[];for(let{code,job_id,message}of audit(
+layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
+repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
+jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
+root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+{layout,clock,hints,recall}),registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(
+layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&
+error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
+try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==
+void 0)try{return recall.fold(log)}finally{closeLog(log)}}async function change2(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=openLog(layout.
+log(jobId),jobId);if(log===void 0)throw notFound2(jobId);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`\
+Cannot change job "${jobId}": ${MAX_TRIES} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
+fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
+at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
+await settle(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown2=await appendEvent(
+log,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log,grown2);let[before,after]=[at.job,grown2.job];return afterwards(()=>{hints.
+enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log,event){
+try{return await setOutputAside(layout,log.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error)}}async function settle(log){
+try{await flush2({file:log.fd})}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.path,error)}}function noteChange(job,done){isFinal(job)&&noteEnd(layout,
+job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(
+done.hint)}async function readSettled(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(
+job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log),job}finally{closeLog(log)}}return{workspace:options.workspace,location:layout.
+root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change2(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
+jobId,async()=>{let done=await change2(jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,
+()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended(
+"look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text2=readOutput(layout,result);return{text:text2.
+slice(offset,offset+length),total:text2.length}}),take:(agent,{writes:writes2,now})=>tended("take a job",()=>cursorOf(agent).take({writes:writes2,now,monotonicMs:clock.
+monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hin\
+t",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).
+peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},
+running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),
+recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),
+watch:(topic,listener)=>{let watch3=watchTopic(layout,topic,listener);return watches.add(watch3),{close(){watches.delete(watch3),watch3.close()}}},report:(jobId,token2,activity)=>{
+let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(
+layout.activity(jobId),page)),registerAgent:record2=>tended("register an agent",()=>registry.registerAgent(record2)),agents:()=>tended("list agents",()=>registry.
+agents()),registerWorker:record2=>tended("register a worker",()=>registry.registerWorker(record2)),removeWorker:workerId=>tended("remove a worker",()=>registry.
+removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),inbox:agent=>tended("read an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended(
+"dismiss news",()=>dismissItems(layout,agent,itemIds)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
+"keep a conversation",()=>registry.keepConversation(agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch3 of watches)watch3.close();
+watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId){let message=`Cannot find job "${jobId}" in thi\
+s workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
+layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error){
+throw storeFault("open the store",root,error)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
+let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===
+void 0)return;let parsed=StoreDocument.safeParse(document);if(!parsed.success)return setAside3(layout,options);if(parsed.data.format>FORMAT){let message=`Cannot\
+ open the store "${layout.root}": it has format ${parsed.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`;throw new RelayError(
+"STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed.data}function setAside3(layout,options){let target=join8(layout.quarantine,`store.jso\
+n.${options.clock.now()}`);fs24.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs24.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.
+root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.jobs,layout.done,layout.attentionRoot,
+layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations])fs24.mkdirSync(
+directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs24.mkdirSync(join8(layout.jobs,name),{recursive:!0,
+mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(
+layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){for(let above=dirname8(path6);;above=dirname8(above)){try{await flushDirectory(
+above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname8(above))return}}async function repairAfterBoot(layout,document,options){await withLock(
+layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.
+created_at))})}function writeDocument(layout,options,createdAt){let document={format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};
+return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
+workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
+`)}),queue=createQueue({store,clock:systemClock}),inbox2=createInbox({store,clock:systemClock});return{store,queue,inbox:inbox2,clock:systemClock,close:()=>store.
+close()}}var Parsed=class extends Error{work;constructor(work){super("The command line is parsed."),this.work=work}};async function runVerb(flags,verb){let close=()=>{};
+try{let settings=readSettings(process.env,process.cwd()),relay=await openRelay(settings);close=relay.close;let context=contextOf({relay,settings,json:flags.json});
+print2(context,await verb(context))}catch(error){process.exitCode=tell(error,flags)}finally{close()}}async function runWithoutStore(flags,verb){try{let answer2=await verb(
+readSettings(process.env,process.cwd()));print2({json:flags.json,write:writeLines},answer2)}catch(error){process.exitCode=tell(error,flags)}}function tell(error,{
+verbose}){if(error instanceof UsageError)return warn(`relay: USAGE ${error.message}`),EXIT.usage;let code=error instanceof RelayError?error.code:systemCode(error);
+if(!(error instanceof Error)||code===void 0)throw error;return warn(`relay: ${code} ${error.message}`),verbose&&process.stderr.write(`${visible2(error.stack??"")}\
+
+`),EXIT.refused}function endWithReader(){process.stdout.on("error",error=>{if(systemCode(error)!=="EPIPE")throw error;process.exit()})}function contextOf(from){
+return{...from,person:personName(),screen:screenOf(process.stdout,process.env),now:from.relay.clock.now(),write:writeLines,note:warn}}function print2({json:json2,
+write},{document,lines,note,refusal:refusal2}){json2||write(lines),!json2&&note!==void 0&&warn(note),json2&&document!==void 0&&write([jsonText(document,process.
+stdout.isTTY?2:0)]),refusal2!==void 0&&(warn(`relay: ${refusal2.code} ${refusal2.message}`),process.exitCode=refusal2.exit)}function writeLines(lines){writeOut(
+lines.map(line=>`${line}
+`).join(""))}function writeOut(text2){let screen=screenOf(process.stdout,process.env);text2!==""&&process.stdout.write(process.stdout.isTTY&&!screen.unicode?ascii(
+text2):text2)}function warn(line){let screen=screenOf(process.stderr,process.env),text2=oneLine(line);process.stderr.write(`${process.stderr.isTTY&&!screen.unicode?
+ascii(text2):text2}
+`)}function personName(){try{return oneLine(userInfo().username)||"unknown"}catch(error){if(systemCode(error)===void 0)throw error;return`uid ${process.getuid?.()??
+"unknown"}`}}var LONGEST_TEXT=2e4;async function show(context,typed){await sweepFirst(context);let job=await context.relay.queue.get(await context.relay.queue.findId(typed)),
+document=await jobDocument(context,job);return{document,lines:linesOf5(context,document,needOf(job))}}function linesOf5(context,doc,need){let{screen}=context,state=stateCell(
+screen,need==="answer"?"needs_answer":doc.state),title=`${paint(screen,state.colour,state.text)}  ${paint(screen,"bold",doc.job_id)}`,decide=need===void 0?[]:[decision(
+screen,doc,need)];return[title,oneLine(doc.why),...decide,"",...facts(screen,factsOf2(context,doc)),...section(screen,"prompt",text(doc.task.prompt)),...section(
+screen,"question",questionOf(doc)),...section(screen,"result",doc.result===null?[]:text(doc.result.output)),...section(screen,"structured",structuredOf(doc)),...section(
+screen,"error",errorOf(doc)),...section(screen,"attempts",doc.turns.length===0?[]:attempts(context,doc.turns)),...section(screen,"files",facts(screen,filesOf2(doc)))]}
+function decision(screen,doc,need){let line=`${signs(screen).arrow} ${commandsFor(need,doc.job_id)}`;return paint(screen,"yellow",line)}function factsOf2({now},doc){
+let{task}=doc,session=doc.from.session===void 0?"":` (session ${doc.from.session})`;return[["to",doc.to],["from",`${doc.from.agent}${session}`],["created",moment(
+doc.created_at,now)],["updated",moment(doc.updated_at,now)],["attempts",`${doc.attempts} of ${doc.max_attempts}`],["not before",doc.not_before===null?void 0:moment(
+doc.not_before,now)],["expires",doc.expires_at===null?void 0:moment(doc.expires_at,now)],["priority",doc.priority===0?void 0:String(doc.priority)],["labels",doc.
+labels.length===0?void 0:doc.labels.join(", ")],["may write",writes(task)],["review",task.require_review===!0?"before it runs":void 0],["folder",task.cwd],["mod\
+el",task.model],["effort",task.effort],["conversation",task.conversation_key],["thread",doc.thread_id??void 0],["parent",doc.parent?.job_id],["request",doc.request_id]].
+map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}function writes(task){if(task.write===!0)return task.worktree===!0?"yes, in a worktree of its o\
+wn":"yes"}function questionOf({question}){if(question===null)return[];let choices=(question.choices??[]).map(choice=>`- ${oneLine(choice)}`);return[...text(question.
+text),...choices]}function structuredOf({result}){return result?.structured===void 0?[]:text(JSON.stringify(result.structured,void 0,2))}function errorOf({last_error:error}){
+return error===null?[]:[oneLine(error.code),...text(error.message)]}function filesOf2({result,files}){return[["log",files.log],["activity",files.activity],["out\
+put",files.output??void 0],["worktree",result?.worktree&&`${result.worktree.path} (branch ${result.worktree.branch})`],...(result?.touched_files??[]).map(file=>[
+"touched",file])].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}var HEAD4=["TRY","ENDED AS","TOOK","WORKER","PID","TOKENS","WHY"];function attempts({
+screen,now},turns){let narrow={...screen,columns:screen.columns&&screen.columns-INDENT.length};return table(narrow,HEAD4,turns.map(turn=>[{text:String(turn.attempt)},
+{text:turn.ended_as.replace("_"," ")},{text:took(turn,now)},{text:oneLine(turn.worker_id)},{text:String(turn.pid)},{text:tokens(turn.usage)??signs(screen).none},
+{text:turn.error===null?"":oneLine(`${turn.error.code} ${turn.error.message}`)}]))}function took(turn,now){return age(turn.started_at,turn.ended_at===null?now:Date.
+parse(turn.ended_at))}function tokens(usage2){let parts=[usage2?.input_tokens===void 0?void 0:`${usage2.input_tokens} in`,usage2?.output_tokens===void 0?void 0:
+`${usage2.output_tokens} out`,usage2?.cost_usd===void 0?void 0:`$${usage2.cost_usd.toFixed(2)}`].filter(part=>part!==void 0);return parts.length===0?void 0:parts.
+join(", ")}var INDENT="  ";function section(screen,name,lines){return lines.length===0?[]:["",paint(screen,"bold",name),...lines.map(line=>INDENT+line)]}function text(raw){
+let kept=raw.length>LONGEST_TEXT?raw.slice(0,LONGEST_TEXT):raw,lines=visible2(kept).replace(/\n+$/,"").split(`
+`);return kept===raw?lines:[...lines,`[${raw.length-kept.length} more characters; --json has all of them]`]}var LINES=200,STRETCH=1e3;async function tail(context,typed,options){let{queue}=context.relay;await sweepFirst(context);let jobId=await queue.findId(typed);await queue.
+get(jobId);let next=createReader(context,jobId),print3=async()=>context.write((await next()).map(line=>lineOf4(context,line))),done={document:void 0,lines:[]};if(!options.
+follow)return await print3(),done;let{stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs:1/0,signal,onLook:print3}));if(stop===void 0)return done;
+let message=`Stopped following on ${stop}; the job goes on.`;return{...done,refusal:{code:"INTERRUPTED",message,exit:exitOfSignal(stop)}}}function createReader({
+relay},jobId){let version2=0,after;async function addedActivity(){let found=[];for(;;){let limit=after===void 0?LINES:STRETCH,entries=await relay.queue.activity(
+jobId,{after,limit}),isFirst=after===void 0;if(after=entries.at(-1)?.after??after??0,found.push(...entries),isFirst||entries.length<STRETCH)return found}}return async()=>{
+let steps=replay(await relay.queue.history(jobId)),added=steps.filter(({event})=>event.version>version2);return version2=steps.at(-1)?.event.version??version2,[
+...added.map(step=>({at:step.event.at,rank:rankOf(step.event),step})),...(await addedActivity()).map(entry=>({at:entry.at,rank:1,entry}))].toSorted((a2,b)=>a2.at===
+b.at?a2.rank-b.rank:a2.at<b.at?-1:1)}}function rankOf({type}){return type==="enqueue"||type==="claim"||type==="spawn"?0:2}function lineOf4(context,line){return"\
+step"in line?stepLine(context,line.step):activityLine(context,line.entry)}function stepLine({screen,json:json2},{event,job}){let text2=sentenceOf(event);if(json2){
+let{version:version2,at,type}=event,{state:state2,token:token2,attempts:attempts2}=job;return jsonText({line:"event",at,version:version2,event:type,state:state2,
+token:token2,attempts:attempts2,text:text2})}let state=stateCell(screen,event.type==="ask"?"needs_answer":job.state);return columns(screen,{at:event.at,kind:state.
+text,colour:state.colour,text:text2})}function activityLine({screen,json:json2},entry){if(json2)return jsonText({line:"activity",...entry});let ok=entry.ok===!1?
+" (failed)":"",text2=[entry.tool,entry.text].filter(part=>part).join(": ")+ok,kind=`  ${entry.kind.replace("_"," ")}`,colour=entry.ok===!1||entry.kind==="warnin\
+g"?"red":"dim";return columns(screen,{at:entry.at,kind,colour,text:text2})}var KIND_WIDTH=16;function columns(screen,row){let time2=row.at.slice(11,19),left2=`${paint(
+screen,"dim",time2)}  ${paint(screen,row.colour,row.kind.padEnd(KIND_WIDTH))}`,room=(screen.columns??1/0)-time2.length-KIND_WIDTH-4;return`${left2}  ${cut(screen,
+oneLine(row.text),Math.max(room,signs(screen).more.length))}`}function sentenceOf(event){switch(event.type){case"enqueue":return`for ${event.to}, from ${event.from.
+agent}`;case"claim":return`taken by worker ${event.worker.id} (pid ${event.worker.pid})`;case"spawn":return`started process ${event.process.pid}`;case"complete":
+return tokens(event.result.usage)??"";case"fail":{let again=event.retry_at===void 0?"":`; may be tried again at ${event.retry_at}`;return`${event.error.code}: ${event.
+error.message}${again}`}case"park":return`${event.error.code}: ${event.error.message}`;case"release":case"lose":case"flag":return event.reason;case"resolve":return withNote(
+`decided by ${event.by.person}`,event.note);case"recover":return withNote(`recovered by ${event.by.person}`,event.note);case"cancel":return withNote(`by ${nameOf2(
+event.by)}`,event.reason);case"ask":return event.text;case"answer":return withNote(`answered by ${nameOf2(event.by)}`,event.answer);case"expire":return"its time\
+ to live is over"}}function withNote(text2,note){return note===void 0?text2:`${text2}: ${note}`}function nameOf2(by){return"person"in by?by.person:by.agent}async function verify({relay,screen}){let audit2=await relay.store.upkeep.audit(),errors=audit2.findings.filter(({severity})=>severity==="error").length,message=`${errors}\
+ of the promises of "${relay.store.location}" do not hold. Run: relay doctor --fix`;return{document:{ok:errors===0,location:relay.store.location,...audit2},lines:[
+...promises(screen,audit2),"",...findingLines(screen,audit2.findings)],refusal:errors===0?void 0:{code:"VERIFY_FAILED",message,exit:EXIT.refused}}}function promises(screen,audit2){
+let states=Object.entries(audit2.by_state).toSorted(([a2],[b])=>a2<b?-1:1).map(([state,count2])=>`${count2} ${state.replace("_"," ")}`),sum=audit2.accepted===audit2.
+ended+audit2.live?"=":"\u2260";return facts(screen,[["accepted = ended + live",`${audit2.accepted} ${sum} ${audit2.ended} + ${audit2.live}`],["by state",states.
+join(", ")||"no job yet"],["one end per ended job",`${audit2.one_end} of ${audit2.ended}`],["turns, each with a larger token",String(audit2.turns)],["write jobs\
+, none run twice by itself",`${audit2.write_jobs}, ${audit2.write_turns_repeated} repeated`],["hints match live jobs",`${audit2.hints_matched} of ${audit2.live}\
+, ${audit2.hints_stray} stray`],["outputs beside their log",`${audit2.outputs} checked`],["lines that came late",`${audit2.late_lines}, never accepted`],["torn \
+writes",`${audit2.fragments}, never accepted`],["births never acknowledged",String(audit2.unborn)],["tombstones",String(audit2.tombstones)],["quarantined",String(
+audit2.quarantined)]])}function findingLines(screen,findings){return findings.length===0?[paint(screen,"green","Every promise holds.")]:findings.flatMap(finding2=>{
+let where=finding2.line?`${finding2.file}:${finding2.line}`:finding2.file??"";return[`${paint(screen,finding2.severity==="error"?"red":"yellow",finding2.severity)}\
+ ${finding2.code} ${oneLine(where)}`,`    ${oneLine(finding2.message)}`,`    ${oneLine(finding2.repair)}`]})}async function why2(context,typed){await sweepFirst(context);let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),sentence=await queue.why(job);
+return{document:{job_id:job.job_id,state:job.state,why:sentence},lines:[oneLine(sentence)]}}function hideWords(argv){let hidden2=[],hide2=word=>`\0${hidden2.push(word)-1}`,end=argv.indexOf("--"),before=end===-1?argv:argv.slice(0,end),after=end===-1?[]:
+argv.slice(end+1);return{argv:[...before.map(word=>hideData(word,hide2)),...after.map(hide2)],reveal:word=>word.startsWith("\0")?hidden2[Number(word.slice(1))]??
+word:word}}function hideData(word,hide2){if(word==="-"||/^["']/.test(word))return hide2(word);let flag2=/^(--[\w-]+=)(["'][^]*)$/.exec(word);return flag2?.[1]===
+void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js"},HOOK=join9(import.meta.dirname,"hook.js"),PROMPT_HINT="; quote a prompt of several words, and put -- before o\
+ne that begins with a dash.",[first="",...rest]=process.argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();processFile===
+void 0?await runCommand(process.argv.slice(2)):await runInstead(join9(import.meta.dirname,processFile),rest);async function runCommand(typed){let run=(flags,verb)=>{
+throw new Parsed(()=>runVerb(flags,verb))},runAlone=(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},{argv,reveal}=hideWords(typed);try{parserOf(
+{argv,reveal,run,runAlone}).parseSync()}catch(error){error instanceof Parsed?await error.work():process.exitCode=tell(error,{verbose:typed.includes("--verbose")})}}
+function parserOf({argv,reveal,run,runAlone}){let text2=describe2=>({type:"string",requiresArg:!0,describe:describe2,coerce:value=>{if(Array.isArray(value))throw new UsageError(
+`${value.join(" and ")} exclude each other.`);return value===void 0?void 0:reveal(value)}}),texts=describe2=>({type:"string",array:!0,describe:describe2}),flag2=describe2=>({
+type:"boolean",describe:describe2}),word=describe2=>({type:"string",describe:describe2,demandOption:!0}),id=word("a job: its id, or the beginning of it"),note=text2(
+"a remark, kept in the log");return yargs_default(argv).scriptName("relay").usage(`Usage: $0 VERB
+
+Hands work from agent to agent and never loses it.`).parserConfiguration({"parse-numbers":!1,"parse-positional-numbers":!1,"dot-notation":!1,"boolean-negation":!1,
+"camel-case-expansion":!0}).option("json",{...flag2("print one JSON document"),default:!1}).option("verbose",{...flag2("add the stack to an error"),default:!1}).
+command("dispatch <agent> [prompt]","send a job; its id on stdout, or with --wait what it gave",y=>y.positional("agent",word("who shall do it")).positional("pro\
+mpt",{type:"string",describe:"what to do; - or nothing reads standard input; after -- it may begin with a dash"}).option("request-id",text2("your name for it: t\
+he same one again is the same job")).option("write",flag2("let it change files")).option("worktree",flag2("let it work in a git worktree of its own")).option("c\
+wd",text2("the folder to work in")).option("model",text2("the model")).option("effort",text2("the reasoning effort")).option("conversation",text2("continue the \
+thread of this name")).option("priority",text2("-100 to 100; higher first")).option("label",{...texts("a word to find it by; may be repeated"),nargs:1}).option(
+"ttl",text2("how long it is worth doing, such as 90s, 2h or milliseconds")).option("max-attempts",text2("how often it may be tried")).option("not-before",text2(
+"earliest start: a time, or from now on such as 15m")).option("review",flag2("let a person approve it before it runs")).option("wait",flag2("wait for it and pri\
+nt what it gave")).option("timeout",text2("longest wait, milliseconds or such as 90s; ends with exit code 3")),args=>run(args,context=>dispatch(context,{...args,
+agent:reveal(args.agent),prompt:args.prompt===void 0?void 0:reveal(args.prompt),label:args.label?.map(reveal)},process.stdin))).command("list","jobs: what needs\
+ you first, then running, queued and ended ones",y=>y.option("state",text2(`only this state: ${JOB_STATES.join(", ")}`)).option("to",text2("only for this agent")).
+option("from",text2("only from this agent")).option("label",text2("only with this label")).option("since",text2("only what changed since then: a time, or so lon\
+g ago, as 2h")).option("limit",text2("rows of a page")).option("cursor",text2("where the page before ended")),({state,to,from,label,since,limit,cursor,...args})=>run(
+args,context=>list(context,{state:stateOf(state),to,from,label,since:since===void 0?void 0:readSince("since",since,context.now),cursor,limit:limitOf(limit)}))).
+command("show <id>","everything about one job",y=>y.positional("id",id),args=>run(args,context=>show(context,reveal(args.id)))).command("tail <id>","what happen\
+s to a job and what it tells",y=>y.positional("id",id).option("follow",{...flag2("go on to its end"),alias:"f"}),args=>run(args,context=>tail(context,reveal(args.
+id),{follow:args.follow===!0}))).command("why <id>","one sentence: what it waits for, or how it ended",y=>y.positional("id",id),args=>run(args,context=>why2(context,
+reveal(args.id)))).command("cancel <id>","end a job, and what it runs",y=>y.positional("id",id).option("reason",text2("why, kept in the log")),args=>run(args,context=>cancel(
+context,reveal(args.id),args.reason))).command("recover <id>","run again what a write turn left half-way",y=>y.positional("id",id).option("note",note),args=>run(
+args,context=>recover(context,reveal(args.id),args.note))).command("retry <id>","a new job with the task of one that has ended",y=>y.positional("id",id),args=>run(
+args,context=>retry(context,reveal(args.id)))).command("answer <id> <text>","answer the question of a running job",y=>y.positional("id",id).positional("text",word(
+"the answer")),args=>run(args,context=>answer(context,reveal(args.id),reveal(args.text)))).command("review","decide about jobs that wait for a person",review=>review.
+command("list","what waits for a review",{},args=>run(asFlags(args),reviewList)).command("approve <id>","let it run, or accept what it gave",y=>y.positional("id",
+id).option("note",note),args=>run(asFlags(args),context=>approve(context,reveal(args.id),args.note))).command("reject <id>","end it as failed",y=>y.positional("\
+id",id).option("note",note),args=>run(asFlags(args),context=>reject(context,reveal(args.id),args.note))).demandCommand(1,"say list, approve or reject.")).command(
+"inbox <agent>","what an agent has to look at",y=>y.positional("agent",word("whose inbox")).option("ack",texts("items that are dealt with")),args=>run(args,context=>inbox(
+context,reveal(args.agent),(args.ack??[]).map(reveal)))).command("agents","who is known here, who serves them, how much waits",{},args=>run(asFlags(args),agents)).
+command("verify","count every promise of the store; changes nothing",{},args=>run(asFlags(args),verify)).command("doctor","look at machine, store, workers and c\
+lients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(args,context=>doctor(context,{fix:args.fix===!0}))).command("gc","\
+shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such as 30d; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,
+args.olderThan))).command("hook <verb>","let sessions of a client learn of ended jobs",y=>y.positional("verb",word("install, remove or print what is put into it\
+s settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for all projects, not for this one alone")),({verb,client,global:global3,
+...args})=>runAlone(args,settings=>changeHooks(settings,{verb,client,global:global3,hook:HOOK}))).command("mcp","the tools over MCP, on standard input and outpu\
+t",{},misplaced).command("worker","claim jobs and run them; see relay worker --help",{},misplaced).demandCommand(1,"say what to do.").strict().recommendCommands().
+version(package_default.version).help().wrap(process.stdout.isTTY?Math.min(100,process.stdout.columns):100).exitProcess(!1).fail((message,error)=>{throw usageOf(
+message,error,argv[0])})}function usageOf(message,error,verb=""){if(error!==void 0&&!(error instanceof UsageError)&&error.name!=="YError")return error;let said=message??
+error?.message??"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,"something is missing.").replace(/^Unknown (argument.*)$/,`unknow\
+n $1${verb==="dispatch"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did you mean")&&!said.includes(verb);return new UsageError(`${what} See\
+: relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp and worker come first, their flags behind them.")}function stateOf(typed){
+let state=JOB_STATES.find(known=>known===typed);if(state!==void 0||typed===void 0)return state;throw new UsageError(`--state "${typed}" is none of ${JOB_STATES.
+join(", ")}.`)}function limitOf(typed){let limit=typed===void 0?void 0:readNumber("limit",typed);if(limit!==void 0&&limit<1)throw new UsageError("--limit must b\
+e at least 1.");return limit}function asFlags(args){let isSet=name=>args[name]===!0;return{json:isSet("json"),verbose:isSet("verbose")}}

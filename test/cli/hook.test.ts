@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { ourCommandsIn } from '../../lib/cli/hook/edit.ts'
+import { changeFile, readText } from '../../lib/cli/hook/file.ts'
+import { root } from '../programs/child.ts'
+import { setup as setupCli } from './setup.ts'
+
+const SETTINGS = '{\n  "model": "opus"\n}\n'
+
+/** A project without hooks, and the files that get them. */
+async function setup(t: TestContext) {
+  const made = await setupCli(t)
+  const project = join(made.workspace, '.claude', 'settings.json')
+  /** Writes a file of a client, with everything above it. */
+  const put = (path: string, text: string | Buffer, mode = 0o644) => {
+    fs.mkdirSync(dirname(path), { recursive: true })
+    fs.writeFileSync(path, text, { mode })
+  }
+  const install = (...flags: string[]) => made.run(['hook', 'install', ...flags])
+  return { ...made, project, put, install }
+}
+
+/** How many of our hooks a file has. */
+function count(path: string): number {
+  return ourCommandsIn(readText(path) ?? '').length
+}
+
+test('install puts the hooks into the project, remove takes them out, both once', async (t) => {
+  const { run, install, project, put } = await setup(t)
+  put(project, SETTINGS, 0o640)
+  const first = await install('--json')
+  assert.equal(first.code, 0, first.stderr)
+  const { file, changed, backup } = JSON.parse(first.stdout) as Record<string, string>
+  assert.deepEqual([file, changed], [project, true])
+  assert.equal(fs.readFileSync(backup ?? '', 'utf8'), SETTINGS)
+  assert.equal(count(project), 3)
+  assert.equal(fs.statSync(project).mode & 0o777, 0o640)
+  assert.equal(fs.statSync(backup ?? '').mode & 0o777, 0o640)
+
+  assert.match((await install()).stdout, /^nothing to do/)
+  assert.equal(fs.readdirSync(dirname(project)).length, 2)
+
+  assert.match((await run(['hook', 'remove'])).stdout, /^taken out/)
+  assert.equal(fs.readFileSync(project, 'utf8'), SETTINGS)
+  assert.match((await run(['hook', 'remove'])).stdout, /^there are none/)
+})
+
+test('remove makes nothing where nothing is', async (t) => {
+  const { run, workspace } = await setup(t)
+  const { code, stdout } = await run(['hook', 'remove'])
+  assert.equal(code, 0)
+  assert.match(stdout, /^there are none/)
+  assert.deepEqual(fs.readdirSync(workspace), [])
+})
+
+test('each client has its own files, for a project and for all', async (t) => {
+  const { install, workspace, root: home } = await setup(t)
+  const places: [flags: string[], file: string, hooks: number][] = [
+    [[], join(workspace, '.claude/settings.json'), 3],
+    [['--global'], join(home, '.claude/settings.json'), 3],
+    [['--client', 'codex'], join(workspace, '.codex/hooks.json'), 2],
+    [['--client', 'codex', '--global'], join(home, '.codex/hooks.json'), 2],
+  ]
+  for (const [flags, file, hooks] of places) {
+    assert.equal((await install(...flags)).code, 0)
+    assert.equal(count(file), hooks, file)
+  }
+})
+
+test('a moved home of a client is used', async (t) => {
+  const { root: home, workspace } = await setupCli(t)
+  const moved = { CLAUDE_CONFIG_DIR: join(home, 'c'), CODEX_HOME: join(home, 'x') }
+  const { run } = await setupCli(t, { ...moved, RELAY_WORKSPACE: workspace })
+  await run(['hook', 'install', '--global'])
+  await run(['hook', 'install', '--global', '--client', 'codex'])
+  assert.equal(count(join(home, 'c', 'settings.json')), 3)
+  assert.equal(count(join(home, 'x', 'hooks.json')), 2)
+})
+
+test('what is put in can be run as it stands, also from a folder with odd characters', async (t) => {
+  const { run, workspace } = await setup(t)
+  const { stdout, stderr } = await run(['hook', 'print'])
+  const commands = ourCommandsIn(stdout)
+  assert.equal(commands.length, 3)
+  assert.ok(commands.every((command) => command.startsWith(`node '${join(root, 'hook.js')}' `)))
+  assert.match(stderr, /^for ".*settings\.json"/)
+  assert.deepEqual(fs.readdirSync(workspace), [])
+})
+
+test('a link to the settings is followed and stays a link, also when nothing is there yet', async (t) => {
+  const { install, project, put, root: home } = await setup(t)
+  const real = join(home, 'dotfiles', 'claude.json')
+  put(project, '')
+  fs.rmSync(project)
+  fs.mkdirSync(dirname(real))
+  fs.symlinkSync('../../dotfiles/claude.json', project)
+  for (const text of [undefined, SETTINGS]) {
+    if (text !== undefined) fs.writeFileSync(real, text)
+    assert.equal((await install()).code, 0)
+    assert.ok(fs.lstatSync(project).isSymbolicLink())
+    assert.equal(count(real), 3)
+  }
+  assert.equal(fs.readdirSync(dirname(project)).length, 1)
+})
+
+test('what cannot be edited is refused, and stays as it is', async (t) => {
+  const { install, project, put } = await setup(t)
+  const cases: [name: string, make: () => void, code: string, says: RegExp][] = [
+    [
+      'a comment',
+      () => put(project, '{\n  // mine\n}\n'),
+      'CLIENT_FILE_INVALID',
+      /line 2 .*hook print/,
+    ],
+    ['a list', () => put(project, '[]'), 'CLIENT_FILE_INVALID', /line 1 .*object/],
+    [
+      'UTF-16',
+      () => put(project, Buffer.from(`\uFEFF${SETTINGS}`, 'utf16le')),
+      'CLIENT_FILE_INVALID',
+      /not UTF-8/,
+    ],
+    ['read-only', () => put(project, SETTINGS, 0o444), 'CLIENT_FILE_UNWRITABLE', /chmod u\+w/],
+    [
+      'a directory',
+      () => fs.mkdirSync(project, { recursive: true }),
+      'CLIENT_FILE_INVALID',
+      /plain file/,
+    ],
+    ['a circle', () => fs.symlinkSync('settings.json', project), 'CLIENT_FILE_INVALID', /circle/],
+    [
+      'a link to a terminal',
+      () => fs.symlinkSync('/dev/tty', project),
+      'CLIENT_FILE_INVALID',
+      /plain file/,
+    ],
+  ]
+  for (const [name, make, code, says] of cases) {
+    fs.rmSync(dirname(project), { recursive: true, force: true })
+    fs.mkdirSync(dirname(project))
+    make()
+    const isFile = fs.lstatSync(project).isFile()
+    const before = isFile ? fs.readFileSync(project) : undefined
+    const { code: exit, stderr } = await install()
+    assert.equal(exit, 1, name)
+    assert.match(stderr, new RegExp(`^relay: ${code} Cannot change `), name)
+    assert.match(stderr, says, name)
+    if (before !== undefined) assert.deepEqual(fs.readFileSync(project), before, name)
+    assert.deepEqual(fs.readdirSync(dirname(project)), ['settings.json'], name)
+  }
+})
+
+test('a file where the folder should be is refused', async (t) => {
+  const { install, workspace } = await setup(t)
+  fs.writeFileSync(join(workspace, '.claude'), '')
+  const { code, stderr } = await install()
+  assert.equal(code, 1)
+  assert.match(stderr, /CLIENT_FILE_UNWRITABLE .*(ENOTDIR|EEXIST)/)
+})
+
+test('many installs and removals at once leave a whole file, and no reader sees another', async (t) => {
+  const { run, project, put } = await setup(t)
+  const text = `${JSON.stringify({ permissions: { allow: ['x'.repeat(200_000)] } }, null, 2)}\n`
+  put(project, text)
+  const over = new AbortController()
+  let reads = 0
+  const read = async () => {
+    while (!over.signal.aborted) {
+      const settings = JSON.parse(fs.readFileSync(project, 'utf8')) as { permissions: object }
+      assert.equal(JSON.stringify(settings.permissions).length, 200_014)
+      reads += 1
+      await new Promise((resolve) => {
+        setImmediate(resolve)
+      })
+    }
+  }
+  const reading = read()
+  const verbs = ['install', 'install', 'remove', 'install', 'install']
+  const ends = await Promise.all(verbs.map((verb) => run(['hook', verb])))
+  over.abort()
+  await reading
+  assert.deepEqual(
+    ends.map(({ code }) => code),
+    verbs.map(() => 0),
+  )
+  assert.ok(reads > 10)
+  assert.ok([0, 3].includes(count(project)))
+  await run(['hook', 'install'])
+  assert.equal(count(project), 3)
+  const left = fs.readdirSync(dirname(project)).filter((name) => !name.endsWith('.bak'))
+  assert.deepEqual(left, ['settings.json'])
+})
+
+test('the former file is not written to, so that a stop at any point leaves one or the other whole', async (t) => {
+  const { install, project, put, root: home } = await setup(t)
+  put(project, SETTINGS)
+  const former = join(home, 'former.json')
+  fs.linkSync(project, former)
+  await install()
+  assert.equal(fs.readFileSync(former, 'utf8'), SETTINGS)
+  assert.equal(count(project), 3)
+})
+
+test('what a client writes in the middle of a change is kept', async (t) => {
+  const { project, put } = await setup(t)
+  put(project, '1')
+  const written = ['2', '3']
+  const { changed, backup } = await changeFile(project, (text) => {
+    const more = written.shift()
+    if (more !== undefined) fs.writeFileSync(project, more)
+    return `${text} changed`
+  })
+  assert.equal(changed, true)
+  assert.equal(fs.readFileSync(project, 'utf8'), '3 changed')
+  assert.equal(fs.readFileSync(backup ?? '', 'utf8'), '3')
+  assert.equal(fs.readdirSync(dirname(project)).length, 2)
+})
+
+test('a file that is never left alone is given up on', async (t) => {
+  const { project, put } = await setup(t)
+  put(project, '0')
+  let writes = 0
+  const change = changeFile(project, (text) => {
+    fs.writeFileSync(project, `${(writes += 1)}`)
+    return `${text} changed`
+  })
+  await assert.rejects(change, { code: 'CLIENT_FILE_UNWRITABLE' })
+  assert.deepEqual(fs.readdirSync(dirname(project)), ['settings.json'])
+})
+
+test('hooks are put in and taken out when the store cannot be opened', async (t) => {
+  const { workspace } = await setup(t)
+  const { run } = await setupCli(t, { RELAY_WORKSPACE: workspace })
+  const made = await setupCli(t)
+  fs.chmodSync(made.env['RELAY_DATA_DIR'] ?? '', 0o777)
+  assert.equal((await made.run(['list'])).code, 1)
+  assert.equal((await made.run(['hook', 'install'])).code, 0)
+  assert.equal((await run(['hook', 'remove'])).code, 0)
+})
+
+test('what was typed wrong is bad usage', async (t) => {
+  const { run } = await setup(t)
+  for (const args of [['hook'], ['hook', 'put'], ['hook', 'install', '--client', 'cursor']]) {
+    assert.equal((await run(args)).code, 2, args.join(' '))
+  }
+})
+
+test('the doctor says who runs the hooks, and which ones lead nowhere', async (t) => {
+  const { json, install, project, put, root: home } = await setup(t)
+  const told = async () => {
+    const checks = (await json(['doctor']))('checks') as { name: string; message: string }[]
+    return checks.filter(({ name }) => name === 'hooks').map(({ message }) => message)
+  }
+  assert.deepEqual(await told(), [
+    'no client runs them: sessions learn of ended jobs only when they ask',
+  ])
+  await install()
+  await install('--client', 'codex', '--global')
+  assert.deepEqual(await told(), ['run by Claude Code (project), Codex (global)'])
+
+  fs.writeFileSync(project, fs.readFileSync(project, 'utf8').replaceAll(root, '/gone/'))
+  const [gone, rest] = await told()
+  assert.match(gone ?? '', /settings\.json" has hooks that run "\/gone\/hook\.js", which is gone/)
+  assert.equal(rest, 'run by Codex (global)')
+
+  put(project, '{ // mine\n}')
+  put(join(home, '.claude', 'settings.json'), '{"enabledPlugins": {"relay@durable-relay": true}}')
+  const [faulty, both] = await told()
+  assert.match(faulty ?? '', /settings\.json" line 1: it is not JSON/)
+  assert.equal(both, 'run by Codex (global), Claude Code (plugin)')
+})

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { before, test } from 'node:test'
+import { promisify } from 'node:util'
+
+import { root } from '../programs/child.ts'
+import { clientFolders, installClient } from './install.ts'
+
+const run = promisify(execFile)
+let linter = ''
+
+before(async () => {
+  linter = await installClient('oh-my-mcp', '0.1.0', 'oh-my-mcp')
+})
+
+type Report = {
+  tools: { name: string; score: number }[]
+  totals: { tools: number; errors: number; warnings: number }
+}
+
+test('an independent linter scores the default tools at 90 or more, and warns of nothing', async (t) => {
+  const { home, work } = clientFolders(t)
+  const env = { PATH: process.env.PATH ?? '', HOME: home }
+  const servers = join(work, 'servers.json')
+  const relay = {
+    command: process.execPath,
+    args: [join(root, 'server.js')],
+    env: { RELAY_DATA_DIR: join(home, 'state') },
+  }
+  writeFileSync(servers, JSON.stringify({ mcpServers: { relay } }))
+  // Ends with 1, and so throws, below the score.
+  const flags = ['--servers', servers, '--min-score', '90', '--json']
+  const { stdout } = await run(linter, flags, { env, cwd: work })
+  const { tools, totals } = JSON.parse(stdout) as Report
+  assert.equal(totals.tools, 8)
+  assert.deepEqual([totals.errors, totals.warnings], [0, 0], stdout)
+  for (const { name, score } of tools) assert.ok(score >= 90, `${name}: ${score}`)
+})
