@@ -47,8 +47,8 @@ test('what is kept in mind is what the file says', async (t) => {
   const { recall, log } = await setup(t)
   const read = createRecall().fold(log)
   const kept = recall.fold(log)
-  assert.deepEqual(JSON.parse(JSON.stringify(kept.job)), JSON.parse(JSON.stringify(read.job)))
-  assert.deepEqual(JSON.parse(JSON.stringify(kept.events)), read.events)
+  assert.deepEqual(kept.job, read.job)
+  assert.deepEqual(kept.events, read.events)
   assert.equal(kept.size, read.size)
 })
 

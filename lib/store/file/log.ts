@@ -176,10 +176,11 @@ function readBack(log: Log, version: number, writer: string): Stamped | undefine
   return now.events[version - 1]?.writer === writer ? { ...now, ino, ctimeMs } : undefined
 }
 
-/** The fold with one line more, as whoever reads the file finds it. */
+/** The fold with one line more, as whoever reads the file finds it: what is undefined is not written. */
 function grown(log: Log, at: Fold, line: JobEvent): Pick<Fold, 'job' | 'events'> {
-  const job = apply(log, 0, at.job, line)
-  return { job, events: [...at.events, line] }
+  const written = JSON.parse(JSON.stringify(line)) as JobEvent
+  return { job: apply(log, 0, at.job, written), events: [...at.events, written] }
+}
 }
 
 /** The event, when every reader will take it: one line that none does would cost the whole job. */
