@@ -178,9 +178,8 @@ function readBack(log: Log, version: number, writer: string): Stamped | undefine
 
 /** The fold with one line more, as whoever reads the file finds it: what is undefined is not written. */
 function grown(log: Log, at: Fold, line: JobEvent): Pick<Fold, 'job' | 'events'> {
-  const written = JSON.parse(JSON.stringify(line)) as JobEvent
-  return { job: apply(log, 0, at.job, written), events: [...at.events, written] }
-}
+  const event = JSON.parse(JSON.stringify(line)) as JobEvent
+  return { job: apply(log, 0, at.job, event), events: [...at.events, event] }
 }
 
 /** The event, when every reader will take it: one line that none does would cost the whole job. */
