@@ -85,6 +85,9 @@ export function createQueue(on: { store: Store; clock: Clock }) {
   return {
     get,
 
+    /** The directory of this machine in which the store is kept. */
+    location: store.location,
+
     dispatch(
       request: Request,
       sender: { from: Sender; parentId?: string | undefined },

@@ -17,7 +17,7 @@ export async function why(on: { store: Store; clock: Clock }, job: Job): Promise
     case 'running':
       return whyRunning(job, on.clock.now())
     case 'needs_recovery':
-      return `Needs recovery: ${withoutDot(job.reason)}, so its files may be half-changed; look at them, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`
+      return `Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`
     case 'needs_review':
       return whyReview(job)
     case 'completed':
@@ -32,6 +32,13 @@ export async function why(on: { store: Store; clock: Clock }, job: Job): Promise
     case 'expired':
       return `Expired: its time to live of ${duration(job.ttl_ms ?? 0)} ended at ${job.expires_at ?? 'an unknown time'} before it was done.`
   }
+}
+
+/** Where a person looks at what a write turn left half-done. */
+function leftBehind(job: Job): string {
+  return job.task.worktree === true
+    ? `its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`
+    : 'its files may be half-changed; look at them'
 }
 
 async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Promise<string> {
