@@ -8,6 +8,8 @@ import type { Screen } from './screen.ts'
 export type Context = {
   relay: Relay
   settings: Settings
+  /** The environment of the command, for the programs that it runs. */
+  env: Record<string, string | undefined>
   /** Who types: the name of the user, for decisions that only a person takes. */
   person: string
   screen: Screen

@@ -7,6 +7,7 @@ import type { AgentSettings } from '../schema/settings.ts'
 import type { Answer, Context } from './context.ts'
 import type { Check } from './doctor/check.ts'
 import { checkExecutors, checkRegistrations } from './doctor/clients.ts'
+import { checkWorktrees } from './doctor/worktrees.ts'
 import { checkFlush, checkNode, checkSpace, checkWatch } from './doctor/machine.ts'
 import { EXIT } from './exit.ts'
 import { paint } from './screen.ts'
@@ -24,6 +25,7 @@ export async function doctor(context: Context, options: { fix: boolean }): Promi
     checkWatch(store.location),
     ...storeChecks(await store.upkeep.audit()),
     ...(await workerChecks(context)),
+    ...(await checkWorktrees(context)),
     ...(await executorChecks(context)),
     checkRegistrations(context.settings.workspace),
   ]

@@ -64,6 +64,7 @@ export function endWithReader(): void {
 function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>): Context {
   return {
     ...from,
+    env: process.env,
     person: personName(),
     screen: screenOf(process.stdout, process.env),
     now: from.relay.clock.now(),
