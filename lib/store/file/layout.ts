@@ -29,6 +29,7 @@ export function layoutOf(root: string) {
     wakeRoot: `${root}/wake`,
     inboxRoot: `${root}/inbox`,
     conversations: `${root}/conversations`,
+    spawnedRoot: `${root}/spawned`,
     shard: (jobId: string) => `${root}/jobs/${shardOf(jobId)}`,
     log: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
     activity: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,
@@ -41,6 +42,8 @@ export function layoutOf(root: string) {
     inbox: (agent: string) => `${root}/inbox/${fileName(agent)}`,
     agent: (agent: string) => `${root}/agents/${fileName(agent)}.json`,
     worker: (workerId: string) => `${root}/workers/${fileName(workerId)}.json`,
+    spawn: (agent: string) => `${root}/spawned/${fileName(agent)}.json`,
+    spawnLog: (agent: string) => `${root}/spawned/${fileName(agent)}.log`,
     conversation: (agent: string, key: string) =>
       `${root}/conversations/${fileName(agent)}~${hashOf(key, 32)}.json`,
     doneLog: (at: string) => `${root}/done/${at.slice(0, 10)}.log`,
