@@ -48,7 +48,7 @@ const library: Room[] = [
   {
     room: 'worker',
     holds: 'lib/worker',
-    may: ['queue', 'inbox', 'workspace', 'executor', 'process', ...foundations],
+    may: ['queue', 'inbox', 'workspace', 'executor', 'process', 'files', ...foundations],
   },
   {
     room: 'cli',

@@ -6,7 +6,7 @@ import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Failure, Result } from '../schema/result.ts'
 import type { Request, Sender } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
-import type { WorkerRecord } from '../schema/registry.ts'
+import type { SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import { liveness } from '../process.ts'
 import type { Clock, Conversation, Proposal, Store, Topic, Watch } from '../store/store.ts'
 import { retryDelayMs } from './backoff.ts'
@@ -295,6 +295,14 @@ export function createQueue(on: { store: Store; clock: Clock }) {
     async workers(): Promise<WorkerRecord[]> {
       const records = await store.workers()
       return records.filter((record) => liveness(record.worker) !== 'dead')
+    },
+
+    /** Workers that a dispatch started: what they write to, and the latest one of an agent. */
+    autospawned: {
+      log: (agent: string) => store.spawnLog(agent),
+      latest: (agent: string) => store.spawn(agent),
+      keep: (record: SpawnRecord) => store.keepSpawn(record),
+      forget: (agent: string) => store.forgetSpawn(agent),
     },
 
     /** When a delayed job of this agent is due, in wall-clock milliseconds. */

@@ -47,7 +47,8 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   )
   const start = `relay worker --agent ${job.to}`
   if (serving.length === 0) {
-    return `Queued: no worker serves "${job.to}" in this workspace; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
+    const withRights = `${start}${job.task.write === true ? ' --allow-writes' : ''}`
+    return `Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on, job.to)}; start one with "${withRights}".`
   }
   if (job.task.write === true && !serving.some((record) => record.allow_writes.includes(job.to))) {
     return `Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start} --allow-writes".`
@@ -58,6 +59,25 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   const ahead = await jobsAhead(on.store, job)
   const workers = serving.map((record) => `"${record.worker.id}"`).join(', ')
   return `Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving)} at a time.`
+}
+
+/** A worker is up within this time, or something keeps it. */
+const START_MS = 10_000
+
+/** What became of the worker that a dispatch started, when there was one. */
+async function startedBefore(
+  { store, clock }: { store: Store; clock: Clock },
+  agent: string,
+): Promise<string> {
+  const latest = await store.spawn(agent)
+  if (latest === undefined) return ''
+  const { at, log, failure } = latest
+  const age = clock.now() - Date.parse(at)
+  if (failure !== undefined) {
+    return `: the one that a dispatch started ${duration(age)} ago failed (${withoutDot(failure)}), its log is "${log}"`
+  }
+  if (age < START_MS) return ` yet: one was started ${duration(age)} ago, its log is "${log}"`
+  return `: the one that a dispatch started ${duration(age)} ago is gone, its log is "${log}"`
 }
 
 function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
