@@ -6,6 +6,7 @@ import { agents } from './lib/cli/agents.ts'
 import { runInstead } from './lib/cli/child.ts'
 import { answer, cancel, recover, retry } from './lib/cli/decide.ts'
 import { diff } from './lib/cli/diff.ts'
+import type { Answer, Context } from './lib/cli/context.ts'
 import { dispatch } from './lib/cli/dispatch.ts'
 import { doctor } from './lib/cli/doctor.ts'
 import { UsageError } from './lib/cli/exit.ts'
@@ -16,6 +17,7 @@ import { list } from './lib/cli/list.ts'
 import { merge } from './lib/cli/merge.ts'
 import { approve, reject, reviewList } from './lib/cli/review.ts'
 import { Parsed, endWithReader, runVerb, tell } from './lib/cli/run.ts'
+import type { CommonFlags } from './lib/cli/run.ts'
 import { show } from './lib/cli/show.ts'
 import { tail } from './lib/cli/tail.ts'
 import { readSince } from './lib/cli/time.ts'
@@ -42,13 +44,13 @@ else await runInstead(join(import.meta.dirname, processFile), rest)
 type Parsing = {
   argv: string[]
   reveal: (word: string) => string
-  run: (...verb: Parameters<typeof runVerb>) => never
+  run: (flags: CommonFlags, verb: (context: Context) => Promise<Answer>) => never
 }
 
 /** Parses the command line, then runs its verb. */
 async function runCommand(typed: string[]): Promise<void> {
   const run: Parsing['run'] = (flags, verb) => {
-    throw new Parsed(() => runVerb(flags, verb))
+    throw new Parsed(() => runVerb(flags, verb, join(import.meta.dirname, 'worker.js')))
   }
   const { argv, reveal } = hideWords(typed)
   try {

@@ -107,6 +107,9 @@ export const dispatchWait = defineTool({
   },
 })
 
-function send(context: ToolContext, asked: Request) {
-  return context.queue.dispatch(asked, { from: context.self(), parentId: context.parentJob })
+async function send(context: ToolContext, asked: Request) {
+  const sender = { from: context.self(), parentId: context.parentJob }
+  const sent = await context.queue.dispatch(asked, sender)
+  await context.serve?.(sent.job)
+  return sent
 }
