@@ -89,6 +89,10 @@ async function targetOf(git: Git, workspace: string, record: WorktreeRecord): Pr
   if (code !== 0) {
     throw mergeRefused(record, `"${workspace}" is on no branch. Check out the branch to merge into`)
   }
+  // Git would refuse, and taking its refusal back would take back what somebody else began.
+  if ((await commitOf(git, workspace, 'MERGE_HEAD')) !== undefined) {
+    throw mergeRefused(record, `another merge is under way in "${workspace}". Finish it first`)
+  }
   const dirty = await uncommittedIn(git, { cwd: workspace }, 'no')
   if (dirty.length > 0) {
     throw mergeRefused(
@@ -124,7 +128,7 @@ async function refuseConflicts(
   }
   // The tree that it would have made, then the files in conflict.
   const files = [...new Set(end.stdout.split('\0').slice(1).filter(Boolean))]
-  const message = `Cannot merge the worktree of job "${record.job_id}": it conflicts with the workspace in ${named(files)}. Nothing was changed. Merge it by hand with "git merge ${record.branch}", or let an agent bring that branch up to date.`
+  const message = `Cannot merge the worktree of job "${record.job_id}": it conflicts with the workspace in ${named(files)}. The workspace is as it was. Merge it by hand with "git merge ${record.branch}", or let an agent bring that branch up to date.`
   throw new RelayError('MERGE_CONFLICT', message, {
     details: { job_id: record.job_id, files: files.join('\n') },
   })

@@ -38,7 +38,7 @@ export async function findRepository(
 export async function uncommittedIn(
   git: Git,
   place: { cwd: string; gitDir?: string | undefined; workTree?: string | undefined },
-  untracked: 'all' | 'no',
+  untracked: 'all' | 'normal' | 'no',
 ): Promise<string[]> {
   const listing = await git.ask(place, [
     'status',

@@ -137,7 +137,7 @@ function sameFolder(worktree: string, path: string): string {
 
 /** What whoever reads the turn's activity should know about where it works. */
 async function notesOf({ git, workspace }: Worktrees, record: WorktreeRecord): Promise<string[]> {
-  const left = await uncommittedIn(git, { cwd: workspace }, 'all')
+  const left = await uncommittedIn(git, { cwd: workspace }, 'normal')
   const notes = [
     `works in a git worktree on branch ${record.branch}, from ${record.base.slice(0, 12)}`,
   ]

@@ -56,6 +56,8 @@ async function startClient(env: Record<string, string>) {
       const { structured } = await server.call('dispatch', { to, task: { prompt } })
       return String(structured?.['job_id'])
     },
+    wait: async (to: string, prompt: string): Promise<Record<string, unknown>> =>
+      (await server.call('dispatch_wait', { to, task: { prompt } })).structured ?? {},
   }
 }
 
@@ -211,6 +213,21 @@ test('kill -9 of the worker: the next dispatch starts another one', async (t) =>
     (state) => state === 'dead',
   )
   assert.equal(await completed(await dispatch('echo', 'two')), 'two')
+})
+
+test('kill -9 of the worker during a turn: whoever waits for the job starts another one', async (t) => {
+  const { relay, env } = await setup(t)
+  const begun = join(relay.home, 'begun')
+  const script = `[ -e ${begun} ] && exec echo again; touch ${begun}; exec sleep 600`
+  relay.configure({ slow: { executor: 'command', command: ['sh', '-c', script] } })
+  const { wait } = await startClient(env)
+  const reply = wait('slow', 'p')
+  const [worker] = await eventually(
+    () => workersOf(relay),
+    (workers) => workers.length === 1 && fs.existsSync(begun),
+  )
+  process.kill(worker?.worker.pid ?? 0, 'SIGKILL')
+  assert.equal((await reply)['state'], 'completed')
 })
 
 test('a worker with other rights is not reused', async (t) => {

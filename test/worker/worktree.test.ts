@@ -7,8 +7,12 @@ import type { TestContext } from 'node:test'
 import { RelayError } from '../../lib/errors.ts'
 import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
 import { ownIdentity } from '../../lib/process.ts'
+import { treeOf, turnMarker } from '../../lib/process/tree.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
+import { cleanWorktree, viewWorktree } from '../../lib/workspace/clean.ts'
+import { createGit } from '../../lib/workspace/git.ts'
 import { worktreesIn } from '../../lib/workspace/record.ts'
+import { createWorktrees } from '../../lib/workspace/worktree.ts'
 import { startProgram } from '../programs/child.ts'
 import { openTestRelay } from '../programs/relay.ts'
 import { makeRepository } from '../programs/repository.ts'
@@ -197,6 +201,58 @@ test('kill -9 of a worker: the person finds the half-done work, and the next tur
   assert.deepEqual(fs.readdirSync(kept ?? '').toSorted(), ['.git', 'a.txt', 'half.txt'])
   second.child.kill('SIGTERM')
   await second.ended
+})
+
+/** A repository in which making a worktree takes for ever, and says when it has begun. */
+async function setupSlow(t: TestContext) {
+  const relay = await openTestRelay(t)
+  const repository = makeRepository(relay.workspace)
+  const begun = join(relay.home, 'begun')
+  repository.write('.gitattributes', '*.txt filter=slow\n')
+  repository.commit('attributes')
+  repository.git('config', 'filter.slow.smudge', `touch ${begun}; exec sleep 600`)
+  relay.configure({ echo: { executor: 'command', command: ['cat'], allowWrites: true } })
+  const worker = (...args: string[]) =>
+    startProgram(t, 'worker.js', ['--agent', 'echo', ...args], { env: relay.env })
+  return {
+    relay,
+    repository,
+    worker,
+    hasBegun: () => until(relay.home, () => fs.existsSync(begun)),
+  }
+}
+
+test('a cancel while the worktree is being made stops git, and nothing stays', async (t) => {
+  const { relay, repository, worker, hasBegun } = await setupSlow(t)
+  const { job_id } = await relay.send('echo', task)
+  const { ended } = worker('--max-jobs', '1')
+  await hasBegun()
+  await relay.queue.cancel(job_id, { by: { person: 'ann' } })
+  assert.match((await ended).stdout, /"state":"dropped"/)
+  assert.deepEqual(repository.worktrees(), [])
+  assert.deepEqual(repository.branches(), ['main'])
+  assert.deepEqual(fs.readdirSync(worktreesIn(relay.store.location)), [])
+})
+
+test('kill -9 while the worktree is being made: git is stopped, and what it had made can be cleaned', async (t) => {
+  const { relay, repository, worker, hasBegun } = await setupSlow(t)
+  const { job_id } = await relay.send('echo', task)
+  const first = worker()
+  await hasBegun()
+  first.child.kill('SIGKILL')
+  await first.ended
+  assert.equal((await worker('--once').ended).code, 0)
+  const job = await relay.queue.get(job_id)
+  assert.equal(job.state, 'needs_recovery')
+  assert.deepEqual(treeOf({ processes: [], marker: turnMarker(job_id, job.token) }), [])
+  const git = createGit(relay.env)
+  const on = createWorktrees({ git, workspace: relay.workspace, store: relay.store.location })
+  const [record] = on.records.of(job_id)
+  assert.ok(record)
+  await cleanWorktree(on, await viewWorktree(on, record, job), { force: false })
+  assert.deepEqual(repository.worktrees(), [])
+  assert.deepEqual(repository.branches(), ['main'])
+  assert.deepEqual(fs.readdirSync(on.records.root), [])
 })
 
 test('a cancelled turn is stopped first; what it changed stays, what it did not is gone', async (t) => {

@@ -328,7 +328,7 @@ test('a conflict is refused with the files in it, and neither side is changed', 
   repository.write('a.txt', 'ours\n')
   const head = repository.commit('ours')
   const message = await refusal(merge(record), 'MERGE_CONFLICT')
-  assert.match(message, /conflicts with the workspace in "a\.txt"\. Nothing was changed/)
+  assert.match(message, /conflicts with the workspace in "a\.txt"\. The workspace is as it was/)
   assert.equal(repository.git('rev-parse', 'HEAD'), head)
   assert.equal(repository.git('status', '--porcelain'), '')
   assert.equal(repository.read('a.txt'), 'ours\n')
@@ -344,6 +344,18 @@ test('a merge into a workspace that is not clean, or on no branch, is refused', 
   repository.git('checkout', '-q', '--', 'a.txt')
   repository.git('checkout', '-q', '--detach')
   assert.match(await refusal(merge(record, true), 'MERGE_REFUSED'), /is on no branch/)
+})
+
+test('a merge that somebody else has under way is left alone', async (t) => {
+  const { repository, make, merge, commitIn } = setup(t)
+  const { record } = await make()
+  await commitIn(record)
+  repository.git('checkout', '-q', '-b', 'side')
+  repository.commit('beside')
+  repository.git('checkout', '-q', 'main')
+  repository.git('merge', '-q', '--no-commit', '--no-ff', 'side')
+  assert.match(await refusal(merge(record), 'MERGE_REFUSED'), /another merge is under way/)
+  assert.notEqual(repository.git('rev-parse', 'MERGE_HEAD'), '')
 })
 
 test('a merge that would overwrite an untracked file is refused by git, and undone', async (t) => {
