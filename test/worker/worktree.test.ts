@@ -6,8 +6,8 @@ import type { TestContext } from 'node:test'
 
 import { RelayError } from '../../lib/errors.ts'
 import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
-import { ownIdentity } from '../../lib/process.ts'
-import { treeOf, turnMarker } from '../../lib/process/tree.ts'
+import { identify, liveness, ownIdentity } from '../../lib/process.ts'
+import type { ProcessIdentity } from '../../lib/schema/process.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import { cleanWorktree, viewWorktree } from '../../lib/workspace/clean.ts'
 import { createGit } from '../../lib/workspace/git.ts'
@@ -208,9 +208,14 @@ async function setupSlow(t: TestContext) {
   const relay = await openTestRelay(t)
   const repository = makeRepository(relay.workspace)
   const begun = join(relay.home, 'begun')
+  const pid = join(relay.home, 'pid')
   repository.write('.gitattributes', '*.txt filter=slow\n')
   repository.commit('attributes')
-  repository.git('config', 'filter.slow.smudge', `touch ${begun}; exec sleep 600`)
+  repository.git(
+    'config',
+    'filter.slow.smudge',
+    `echo $$ > ${pid}; mv ${pid} ${begun}; exec sleep 600`,
+  )
   relay.configure({ echo: { executor: 'command', command: ['cat'], allowWrites: true } })
   const worker = (...args: string[]) =>
     startProgram(t, 'worker.js', ['--agent', 'echo', ...args], { env: relay.env })
@@ -218,7 +223,13 @@ async function setupSlow(t: TestContext) {
     relay,
     repository,
     worker,
-    hasBegun: () => until(relay.home, () => fs.existsSync(begun)),
+    /** Resolves to the program that git waits for. */
+    hasBegun: async (): Promise<ProcessIdentity> => {
+      await until(relay.home, () => fs.existsSync(begun))
+      const identity = identify(Number(fs.readFileSync(begun, 'utf8')))
+      assert.ok(identity)
+      return identity
+    },
   }
 }
 
@@ -234,17 +245,31 @@ test('a cancel while the worktree is being made stops git, and nothing stays', a
   assert.deepEqual(fs.readdirSync(worktreesIn(relay.store.location)), [])
 })
 
+test('a worker that must go while the worktree is being made gives its job back unspent', async (t) => {
+  const { relay, repository, worker, hasBegun } = await setupSlow(t)
+  const { job_id } = await relay.send('echo', task)
+  const { child, ended } = worker()
+  const program = await hasBegun()
+  child.kill('SIGTERM')
+  child.kill('SIGTERM')
+  assert.equal((await ended).code, 0)
+  const job = await relay.queue.get(job_id)
+  assert.deepEqual([job.state, job.attempts], ['queued', 0])
+  assert.equal(liveness(program), 'dead')
+  assert.deepEqual(repository.branches(), ['main'])
+})
+
 test('kill -9 while the worktree is being made: git is stopped, and what it had made can be cleaned', async (t) => {
   const { relay, repository, worker, hasBegun } = await setupSlow(t)
   const { job_id } = await relay.send('echo', task)
   const first = worker()
-  await hasBegun()
+  const program = await hasBegun()
   first.child.kill('SIGKILL')
   await first.ended
   assert.equal((await worker('--once').ended).code, 0)
   const job = await relay.queue.get(job_id)
   assert.equal(job.state, 'needs_recovery')
-  assert.deepEqual(treeOf({ processes: [], marker: turnMarker(job_id, job.token) }), [])
+  assert.equal(liveness(program), 'dead')
   const git = createGit(relay.env)
   const on = createWorktrees({ git, workspace: relay.workspace, store: relay.store.location })
   const [record] = on.records.of(job_id)

@@ -199,15 +199,21 @@ test('no hook of the repository runs', async (t) => {
 test('a .git that a turn put into its worktree is not believed', async (t) => {
   const { home, make, on } = setup(t)
   const { record } = await make()
-  const evil = makeRepository(join(home, 'evil'))
+  const evil = makeRepository(join(home, 'evil'), { 'e.txt': 'evil\n' })
   const trace = join(home, 'trace')
+  evil.git('config', 'filter.evil.clean', `touch ${trace}; cat`)
   evil.git('config', 'core.fsmonitor', `touch ${trace}; false`)
   evil.git('config', 'diff.external', `touch ${trace}`)
   inWorktree(record).write('.git', `gitdir: ${join(evil.directory, '.git')}\n`)
-  inWorktree(record).write('b.txt', 'two\n')
-  assert.deepEqual((await lookAtWorktree(on, record)).uncommitted, ['b.txt'])
+  inWorktree(record).write('.gitattributes', '* filter=evil\n')
+  inWorktree(record).write('a.txt', 'two\n')
+  const { uncommitted } = await lookAtWorktree(on, record)
+  assert.deepEqual(uncommitted, ['a.txt', '.gitattributes'])
   const { files } = await diffWorktree(on, record)
-  assert.deepEqual(files, [{ path: 'b.txt', added: 1, deleted: 0 }])
+  assert.deepEqual(
+    files.map(({ path }) => path),
+    ['.gitattributes', 'a.txt'],
+  )
   assert.equal(fs.existsSync(trace), false)
 })
 
@@ -366,6 +372,25 @@ test('a merge that would overwrite an untracked file is refused by git, and undo
   assert.match(await refusal(merge(record, true), 'MERGE_REFUSED'), /would be overwritten/)
   assert.equal(repository.read('b.txt'), 'mine\n')
   assert.equal(repository.git('rev-parse', 'HEAD'), repository.first)
+})
+
+test('a merge that turns out to conflict after all is taken back', async (t) => {
+  const { home, repository, make, merge, commitIn } = setup(t, {
+    'a.txt': 'one\n',
+    '.gitattributes': 'a.txt merge=once\n',
+  })
+  // Merges well when it is tried, and not when it is done.
+  const tried = join(home, 'tried')
+  repository.git('config', 'merge.once.driver', `[ ! -e ${tried} ] && touch ${tried}`)
+  const { record } = await make()
+  inWorktree(record).write('a.txt', 'two\n')
+  await commitIn(record)
+  repository.write('a.txt', 'ours\n')
+  const head = repository.commit('ours')
+  await refusal(merge(record), 'MERGE_REFUSED')
+  assert.equal(repository.git('rev-parse', 'HEAD'), head)
+  assert.equal(repository.git('status', '--porcelain'), '')
+  assert.equal(fs.existsSync(join(repository.directory, '.git', 'MERGE_HEAD')), false)
 })
 
 test('clean removes what is unchanged or merged, keeps work, and loses it only by force', async (t) => {
