@@ -248,6 +248,20 @@ test('a worker with other rights is not reused', async (t) => {
   assert.equal(runningWorkers(env), 2)
 })
 
+test('a worker that leaves when it is done does not count as serving', async (t) => {
+  const { relay, env, dispatch } = await setup(t)
+  startProgram(t, 'worker.js', ['--agent', 'echo', '--max-jobs', '100'], { env })
+  await eventually(
+    () => workersOf(relay),
+    (workers) => workers.length === 1,
+  )
+  await dispatch('echo', 'p')
+  await eventually(
+    () => workersOf(relay),
+    (workers) => workers.length === 2,
+  )
+})
+
 test('a worker leaves after its idle time, in order, and leaves nothing but its log', async (t) => {
   const { relay, dispatch, completed, env } = await setup(t, { RELAY_AUTOSPAWN_IDLE_MS: '200' })
   await completed(await dispatch('echo', 'one'))
