@@ -5,24 +5,29 @@ import yargs from 'yargs'
 import { agents } from './lib/cli/agents.ts'
 import { runInstead } from './lib/cli/child.ts'
 import { answer, cancel, recover, retry } from './lib/cli/decide.ts'
+import { diff } from './lib/cli/diff.ts'
+import type { Answer, Context } from './lib/cli/context.ts'
 import { dispatch } from './lib/cli/dispatch.ts'
 import { doctor } from './lib/cli/doctor.ts'
 import { UsageError } from './lib/cli/exit.ts'
 import { fork } from './lib/cli/fork.ts'
+import { limitOf, stateOf } from './lib/cli/filter.ts'
 import { gc } from './lib/cli/gc.ts'
 import { changeHooks } from './lib/cli/hook.ts'
 import { inbox } from './lib/cli/inbox.ts'
 import { list } from './lib/cli/list.ts'
+import { merge } from './lib/cli/merge.ts'
 import { approve, reject, reviewList } from './lib/cli/review.ts'
 import { Parsed, endWithReader, runVerb, runWithoutStore, tell } from './lib/cli/run.ts'
+import type { CommonFlags } from './lib/cli/run.ts'
 import { show } from './lib/cli/show.ts'
 import { tail } from './lib/cli/tail.ts'
-import { readNumber, readSince } from './lib/cli/time.ts'
+import { readSince } from './lib/cli/time.ts'
 import { verify } from './lib/cli/verify.ts'
 import { why } from './lib/cli/why.ts'
 import { hideWords } from './lib/cli/words.ts'
+import { worktreeClean, worktreeList } from './lib/cli/worktree.ts'
 import { JOB_STATES } from './lib/schema/job.ts'
-import type { JobState } from './lib/schema/job.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** Verbs that are processes of their own, each built into one file beside this one. */
@@ -44,14 +49,14 @@ else await runInstead(join(import.meta.dirname, processFile), rest)
 type Parsing = {
   argv: string[]
   reveal: (word: string) => string
-  run: (...verb: Parameters<typeof runVerb>) => never
+  run: (flags: CommonFlags, verb: (context: Context) => Promise<Answer>) => never
   runAlone: (...verb: Parameters<typeof runWithoutStore>) => never
 }
 
 /** Parses the command line, then runs its verb. */
 async function runCommand(typed: string[]): Promise<void> {
   const run: Parsing['run'] = (flags, verb) => {
-    throw new Parsed(() => runVerb(flags, verb))
+    throw new Parsed(() => runVerb(flags, verb, join(import.meta.dirname, 'worker.js')))
   }
   const runAlone: Parsing['runAlone'] = (flags, verb) => {
     throw new Parsed(() => runWithoutStore(flags, verb))
@@ -227,6 +232,35 @@ function parserOf({ argv, reveal, run, runAlone }: Parsing) {
       (y) => y.positional('id', id).positional('text', word('the answer')),
       (args) => run(args, (context) => answer(context, reveal(args.id), reveal(args.text))),
     )
+    .command(
+      'diff <id>',
+      'what a job changed in its worktree',
+      (y) => y.positional('id', id),
+      (args) => run(args, (context) => diff(context, reveal(args.id))),
+    )
+    .command(
+      'merge <id>',
+      'bring what a job changed in its worktree into the branch that you are on',
+      (y) =>
+        y
+          .positional('id', id)
+          .option('commit', flag('commit first what the turn left uncommitted')),
+      (args) =>
+        run(args, (context) => merge(context, reveal(args.id), { commit: args.commit === true })),
+    )
+    .command('worktree', 'the worktrees that turns left', (worktree) =>
+      worktree
+        .command('list', 'where they are, and what would be lost with each', {}, (args) =>
+          run(asFlags(args), worktreeList),
+        )
+        .command(
+          'clean',
+          'remove those that nothing would be lost with',
+          (y) => y.option('force', text('a job whose worktree goes with all that is in it')),
+          (args) => run(asFlags(args), (context) => worktreeClean(context, { force: args.force })),
+        )
+        .demandCommand(1, 'say list or clean.'),
+    )
     .command('review', 'decide about jobs that wait for a person', (review) =>
       review
         .command('list', 'what waits for a review', {}, (args) => run(asFlags(args), reviewList))
@@ -313,18 +347,6 @@ function usageOf(message: string | null, error: Error | undefined, verb = ''): E
 
 function misplaced(): never {
   throw new UsageError('mcp and worker come first, their flags behind them.')
-}
-
-function stateOf(typed: string | undefined): JobState | undefined {
-  const state = JOB_STATES.find((known) => known === typed)
-  if (state !== undefined || typed === undefined) return state
-  throw new UsageError(`--state "${typed}" is none of ${JOB_STATES.join(', ')}.`)
-}
-
-function limitOf(typed: string | undefined): number | undefined {
-  const limit = typed === undefined ? undefined : readNumber('limit', typed)
-  if (limit !== undefined && limit < 1) throw new UsageError('--limit must be at least 1.')
-  return limit
 }
 
 /** The flags of a verb that has no others; yargs loses their types on the way. */

@@ -1,11 +1,14 @@
-import { readSettings } from './lib/config.ts'
+import { join } from 'node:path'
+
+import { knownAgents, readSettings } from './lib/config.ts'
 import type { Settings } from './lib/config.ts'
 import { RelayError } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve.ts'
 import { openRelay } from './lib/relay.ts'
-import { createServices } from './lib/tools/services.ts'
+import { createServices, sweepAndServe } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
 import { toolsOf } from './lib/tools/toolsets.ts'
+import { createAutospawn } from './lib/worker/autospawn.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** Answers MCP on standard input and output; runs no job. Exits 0 when the client has gone, 1 when it cannot start. */
@@ -43,12 +46,21 @@ async function open(settings: Settings): Promise<Services> {
   const { queue, inbox, clock } = await openRelay(settings)
   const { maxTaskBytes, waitTimeoutMs, parentJob } = settings
   const limits = { maxTaskBytes, waitTimeoutMs }
-  return createServices({ queue, inbox, clock, limits, parentJob, warn })
+  const serve = createAutospawn({
+    queue,
+    clock,
+    settings,
+    env: process.env,
+    program: join(import.meta.dirname, 'worker.js'),
+    agents: () => knownAgents(settings.configPath),
+    warn,
+  })
+  return createServices({ queue, inbox, clock, limits, parentJob, serve, warn })
 }
 
 /** A client that comes back after a crash finds the jobs of dead workers put right. */
-async function look({ queue }: Services): Promise<void> {
-  await queue.sweep().catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
+async function look(services: Services): Promise<void> {
+  await sweepAndServe(services).catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
 }
 
 function refuse(error: unknown): never {

@@ -5,13 +5,15 @@ import { readConfiguration, readSettings } from './lib/config.ts'
 import { RelayError } from './lib/errors.ts'
 import { ownIdentity } from './lib/process.ts'
 import { openRelay } from './lib/relay.ts'
+import type { Relay } from './lib/relay.ts'
+import type { WorkerRecord } from './lib/schema/registry.ts'
 import { WORKER_USAGE, readWorkerArguments } from './lib/worker/arguments.ts'
 import type { WorkerArguments } from './lib/worker/arguments.ts'
 import { turnEnvironment } from './lib/worker/environment.ts'
-import { createWorker } from './lib/worker/worker.ts'
+import { keepShort } from './lib/worker/log.ts'
 import type { Serving } from './lib/worker/options.ts'
-
-const log = (line: string) => process.stderr.write(`durable-relay worker: ${line}\n`)
+import { createService } from './lib/worker/service.ts'
+import { createWorker } from './lib/worker/worker.ts'
 
 /** Claims jobs for its agents and runs them; one JSON line on standard output for each finished turn. */
 async function main(args: string[]): Promise<void> {
@@ -21,10 +23,27 @@ async function main(args: string[]): Promise<void> {
   }
   const asked = readWorkerArguments(args)
   const settings = readSettings(process.env, process.cwd())
-  const serving = servingOf(asked, settings)
   const relay = await openRelay(settings)
-  const { queue, clock } = relay
+  try {
+    await serve(relay, asked, settings)
+  } catch (error) {
+    // A store that takes no note is told in the log, by the error that it gave first.
+    if (asked.spawned) await noteFailure(relay, asked, error).catch(() => {})
+    throw error
+  } finally {
+    relay.close()
+  }
+}
+
+async function serve(
+  { queue, clock }: Relay,
+  asked: WorkerArguments,
+  settings: ReturnType<typeof readSettings>,
+): Promise<void> {
+  const serving = servingOf(asked, settings)
   const identity = { ...ownIdentity(), id: `w${process.pid}-${randomBytes(3).toString('hex')}` }
+  const [first = ''] = asked.agents
+  const tell = asked.spawned ? logTimed : log
   const worker = createWorker({
     queue,
     clock,
@@ -33,16 +52,13 @@ async function main(args: string[]): Promise<void> {
     workspace: settings.workspace,
     leaseMs: settings.leaseMs,
     heartbeatMs: settings.heartbeatMs,
-    onTurn: (report) => process.stdout.write(`${JSON.stringify(report)}\n`),
-    log,
+    onTurn: (report) => {
+      process.stdout.write(`${JSON.stringify(report)}\n`)
+      if (asked.spawned) keepShort(process.stdout.fd)
+    },
+    log: tell,
   })
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.on(signal, () => worker.drain())
-  }
-  // Nobody reads the reports any more: the jobs are recorded in the store all the same.
-  process.stdout.on('error', () => {})
-  process.stderr.on('error', () => {})
-  await queue.enlist({
+  const record: WorkerRecord = {
     worker: identity,
     agents: asked.agents,
     allow_writes: serving.filter((each) => each.allowWrites).map(({ agent }) => agent),
@@ -52,12 +68,41 @@ async function main(args: string[]): Promise<void> {
       serving.flatMap(({ agent, limit }) => (limit === undefined ? [] : [[agent, limit]])),
     ),
     started_at: new Date(clock.now()).toISOString(),
-  })
-  try {
-    await worker.run(asked)
-  } finally {
-    await queue.discharge(identity.id)
-    relay.close()
+    stays: !asked.once && asked.maxJobs === undefined,
+    ...(asked.spawned ? { log: queue.autospawned.log(first) } : {}),
+  }
+  const service = createService({ queue, clock, worker, record, asked })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => service.drain())
+  }
+  // Nobody reads the reports any more: the jobs are recorded in the store all the same.
+  process.stdout.on('error', () => {})
+  process.stderr.on('error', () => {})
+  if (asked.spawned) tell(`${identity.id} begins to serve ${asked.agents.join(', ')}`)
+  await service.run()
+  if (asked.spawned) tell(`${identity.id} leaves`)
+}
+
+function log(line: string): void {
+  process.stderr.write(`durable-relay worker: ${line}\n`)
+}
+
+/** A worker that nobody watches writes to a file, which is read later and must not grow for ever. */
+function logTimed(line: string): void {
+  process.stderr.write(`${new Date().toISOString()} ${line}\n`)
+  keepShort(process.stderr.fd)
+}
+
+/** Leaves the reason where `relay why` finds it: there is no terminal that would show it. */
+async function noteFailure(
+  { queue, clock }: Relay,
+  asked: WorkerArguments,
+  error: unknown,
+): Promise<void> {
+  const failure = (error instanceof Error ? error.message : String(error)).slice(0, 1000)
+  const at = new Date(clock.now()).toISOString()
+  for (const agent of asked.agents) {
+    await queue.autospawned.keep({ agent, at, log: queue.autospawned.log(agent), failure })
   }
 }
 

@@ -6,7 +6,8 @@ import * as z from 'zod/mini'
 import { RelayError, systemCode } from './errors.ts'
 import { AgentId, wholeNumber } from './schema/name.ts'
 import { problemOf } from './schema/problem.ts'
-import { Configuration } from './schema/settings.ts'
+import { BUILT_IN_AGENTS, Configuration } from './schema/settings.ts'
+import type { AgentSettings } from './schema/settings.ts'
 import { MAX_TASK_BYTES } from './schema/task.ts'
 
 type Environment = Record<string, string | undefined>
@@ -22,6 +23,10 @@ export type Settings = {
   leaseMs: number
   heartbeatMs: number
   allowWrites: boolean
+  /** Whether a dispatch starts a worker when nobody serves the agent. */
+  autospawn: boolean
+  /** How long a worker that was started so goes on without a turn. */
+  autospawnIdleMs: number
   waitTimeoutMs: number
   maxTaskBytes: number
   /** How long prompts and results of ended jobs are kept. */
@@ -65,6 +70,8 @@ const VARIABLES = z.object({
   RELAY_LEASE_MS: z._default(number(100, DAY_MS), 120_000),
   RELAY_HEARTBEAT_MS: z._default(number(10, DAY_MS), 30_000),
   RELAY_ALLOW_WRITES: z._default(flag, false),
+  RELAY_AUTOSPAWN: z._default(flag, false),
+  RELAY_AUTOSPAWN_IDLE_MS: z._default(number(100, DAY_MS), 600_000),
   RELAY_WAIT_TIMEOUT_MS: z._default(number(0, DAY_MS), 120_000),
   RELAY_MAX_TASK_BYTES: z._default(number(1024, 64 * 1024 * 1024), MAX_TASK_BYTES),
   RELAY_RETENTION_DAYS: z._default(number(1, 36_500), 30),
@@ -101,6 +108,8 @@ export function readSettings(env: Environment, cwd: string): Settings {
     leaseMs: values.RELAY_LEASE_MS,
     heartbeatMs: values.RELAY_HEARTBEAT_MS,
     allowWrites: values.RELAY_ALLOW_WRITES,
+    autospawn: values.RELAY_AUTOSPAWN,
+    autospawnIdleMs: values.RELAY_AUTOSPAWN_IDLE_MS,
     waitTimeoutMs: values.RELAY_WAIT_TIMEOUT_MS,
     maxTaskBytes: values.RELAY_MAX_TASK_BYTES,
     retentionDays: values.RELAY_RETENTION_DAYS,
@@ -136,6 +145,11 @@ export function readConfiguration(file: string): Configuration {
   if (parsed.success) return parsed.data
   const { path, problem } = problemOf(parsed.error)
   throw invalid(file, `"${file}" at "${path}": ${problem}`)
+}
+
+/** Every agent that can be run here: those of the configuration file, and the built-in ones. Throws as it does. */
+export function knownAgents(file: string): Record<string, AgentSettings> {
+  return { ...BUILT_IN_AGENTS, ...readConfiguration(file).agents }
 }
 
 function refuseWhenOthersMayWrite(file: string): void {

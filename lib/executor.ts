@@ -1,6 +1,6 @@
 import type { Activity } from './schema/activity.ts'
 import type { ProcessIdentity } from './schema/process.ts'
-import type { Failure, Usage } from './schema/result.ts'
+import type { Failure, Usage, Worktree } from './schema/result.ts'
 
 /** Where a turn goes on from. */
 export type Resume = {
@@ -16,7 +16,7 @@ export type Turn = {
   attempt: number
   token: number
   prompt: string
-  /** Absolute, existing, inside the workspace. */
+  /** Absolute, existing, inside the workspace or the turn's own git worktree of it. */
   cwd: string
   write: boolean
   model?: string | undefined
@@ -49,6 +49,8 @@ export type TurnResult =
       thread_usage?: Usage | undefined
       touched_files?: string[] | undefined
       structured?: unknown
+      /** Where the changes are, when the turn had a worktree of its own; set by the worker. */
+      worktree?: Worktree | undefined
       /** Set when the agent asked that a person looks at the result first. */
       review?: string | undefined
     }

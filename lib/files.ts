@@ -206,6 +206,36 @@ export async function withLock<T>(directory: string, duty: () => Promise<T>): Pr
   }
 }
 
+/**
+ * Takes the lock of a file that is there, or returns undefined at once when somebody holds it. A lock that
+ * a death leaves behind counts for 10 s. It can have two owners, so what it guards must be harmless when
+ * two do it. Releasing never fails.
+ */
+export async function tryLock(path: string): Promise<(() => Promise<void>) | undefined> {
+  const { default: lockfile } = await import('proper-lockfile')
+  try {
+    const release = await lockfile.lock(path, {
+      stale: LOCK_STALE_MS,
+      onCompromised: () => {
+        // Another process took the lock over; see above.
+      },
+    })
+    // The package does the same with signal-exit 3, whose hook is lost when version 4, which
+    // write-file-atomic brings along, takes its own away.
+    const leave = () => afterwards(() => ifPresent(() => fs.rmdirSync(`${path}.lock`)))
+    process.once('exit', leave)
+    return () => {
+      process.off('exit', leave)
+      return release().catch(() => {
+        // It was taken over meanwhile and is not ours to remove.
+      })
+    }
+  } catch (error) {
+    if (systemCode(error) !== 'ELOCKED') throw error
+    return undefined
+  }
+}
+
 /** Names of a directory's entries; none when it does not exist. */
 export function namesIn(directory: string): string[] {
   try {

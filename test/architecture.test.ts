@@ -44,10 +44,11 @@ const library: Room[] = [
   { room: 'mcp', holds: 'lib/mcp', may: ['tools', ...foundations] },
   { room: 'mcp/handler', holds: 'lib/mcp/handler', may: ['mcp', 'tools', ...foundations] },
   { room: 'http', holds: 'lib/http', may: ['mcp/handler', 'tools', ...foundations] },
+  // Turns run in folders of the workspace, and in git worktrees of it.
   {
     room: 'worker',
     holds: 'lib/worker',
-    may: ['queue', 'inbox', 'executor', 'process', ...foundations],
+    may: ['queue', 'inbox', 'workspace', 'executor', 'process', 'files', ...foundations],
   },
   {
     room: 'cli',
@@ -56,6 +57,7 @@ const library: Room[] = [
       'relay',
       'queue',
       'inbox',
+      'workspace',
       'store',
       'config',
       'files',

@@ -35,6 +35,8 @@ test('an empty environment gives every default', (t) => {
     leaseMs: 120_000,
     heartbeatMs: 30_000,
     allowWrites: false,
+    autospawn: false,
+    autospawnIdleMs: 600_000,
     waitTimeoutMs: 120_000,
     maxTaskBytes: 1024 * 1024,
     parentJob: undefined,
@@ -55,6 +57,8 @@ test('every variable is read', (t) => {
       RELAY_LEASE_MS: '1000',
       RELAY_HEARTBEAT_MS: '500',
       RELAY_ALLOW_WRITES: 'yes',
+      RELAY_AUTOSPAWN: 'on',
+      RELAY_AUTOSPAWN_IDLE_MS: '5000',
       RELAY_WAIT_TIMEOUT_MS: '0',
       RELAY_MAX_TASK_BYTES: '2048',
       RELAY_JOB: 'abc',
@@ -69,6 +73,7 @@ test('every variable is read', (t) => {
   assert.deepEqual([settings.leaseMs, settings.heartbeatMs], [1000, 500])
   assert.deepEqual([settings.allowWrites, settings.waitTimeoutMs], [true, 0])
   assert.deepEqual([settings.maxTaskBytes, settings.parentJob], [2048, 'abc'])
+  assert.deepEqual([settings.autospawn, settings.autospawnIdleMs], [true, 5000])
 })
 
 test('XDG directories count when they are absolute', (t) => {

@@ -17,6 +17,7 @@ import {
   replaceDocument,
   storeFault,
   touchFile,
+  tryLock,
   withLock,
   writeWhole,
 } from '../lib/files.ts'
@@ -148,4 +149,32 @@ test('a duty behind the lock runs alone, its answer and its failure come back, a
     /within/,
   )
   assert.deepEqual(fs.readdirSync(directory), [])
+})
+
+test('a lock that somebody holds is not waited for, and goes when it is released', async (t) => {
+  const { directory, file } = setup(t)
+  fs.writeFileSync(file, '')
+  const release = await tryLock(file)
+  assert.ok(release)
+  assert.equal(await tryLock(file), undefined)
+  await release()
+  const again = await tryLock(file)
+  assert.ok(again)
+  await again()
+  await again()
+  assert.deepEqual(fs.readdirSync(directory), ['file'])
+})
+
+test('a lock goes with its process, whatever documents that has replaced meanwhile', (t) => {
+  const { directory, file } = setup(t)
+  fs.writeFileSync(file, '')
+  const program = `
+    import { replaceDocument, tryLock } from ${JSON.stringify(import.meta.resolve('../lib/files.ts'))}
+    import { existsSync } from 'node:fs'
+    await tryLock(${JSON.stringify(file)})
+    await replaceDocument(${JSON.stringify(join(directory, 'document'))}, {})
+    process.stdout.write(String(existsSync(${JSON.stringify(`${file}.lock`)})))`
+  const args = ['--import', 'tsx', '--input-type=module', '-e', program]
+  assert.equal(execFileSync(process.execPath, args, { encoding: 'utf8' }), 'true')
+  assert.deepEqual(fs.readdirSync(directory), ['document', 'file'])
 })

@@ -4,7 +4,7 @@ import type { AgentSettings } from '../schema/settings.ts'
 import type { Answer, Context } from './context.ts'
 import { sweepFirst } from './context.ts'
 import { paint, signs } from './screen.ts'
-import { table } from './table.ts'
+import { table, withLinesBelow } from './table.ts'
 import { oneLine } from './text.ts'
 import { age } from './time.ts'
 
@@ -89,6 +89,8 @@ function workerDocument({ worker, agents: names, ...record }: WorkerRecord) {
     allow_writes: record.allow_writes,
     concurrency: record.concurrency,
     started_at: record.started_at,
+    /** Where it writes to, when a dispatch started it. */
+    log: record.log ?? null,
   }
 }
 
@@ -139,7 +141,7 @@ function executorOf({ configured }: AgentDocument): string | undefined {
 const WORKER_HEAD = ['WORKER', 'PID', 'UP', 'SLOTS', 'SERVES']
 
 function workerTable({ screen, now }: Context, workers: WorkerRecord[]): string[] {
-  return table(
+  const lines = table(
     screen,
     WORKER_HEAD,
     workers.map((record) => [
@@ -150,6 +152,10 @@ function workerTable({ screen, now }: Context, workers: WorkerRecord[]): string[
       { text: oneLine(record.agents.map((agent) => servedAs(agent, record)).join(', ')) },
     ]),
   )
+  return withLinesBelow(lines, (at) => {
+    const log = workers[at]?.log
+    return log === undefined ? [] : [paint(screen, 'dim', oneLine(`  log: ${log}`))]
+  })
 }
 
 function servedAs(agent: string, record: WorkerRecord): string {

@@ -1,6 +1,7 @@
 import type { Settings } from '../config.ts'
 import { RelayError } from '../errors.ts'
 import type { Relay } from '../relay.ts'
+import type { Job } from '../schema/job.ts'
 import { AgentId } from '../schema/name.ts'
 import type { Screen } from './screen.ts'
 
@@ -8,6 +9,10 @@ import type { Screen } from './screen.ts'
 export type Context = {
   relay: Relay
   settings: Settings
+  /** The environment of the command, for the programs that it runs. */
+  env: Record<string, string | undefined>
+  /** Makes sure that somebody serves the agent of a job, when the settings ask for it. */
+  serve: (job: Job) => Promise<void>
   /** Who types: the name of the user, for decisions that only a person takes. */
   person: string
   screen: Screen

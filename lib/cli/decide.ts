@@ -39,6 +39,7 @@ export async function retry(context: Context, typed: string): Promise<Answer> {
   const { relay } = context
   const retryOf = await relay.queue.findId(typed)
   const { job, deduped } = await relay.queue.retry(retryOf, senderFor(context))
+  await context.serve(job)
   const { job_id, request_id, state } = job
   const known = deduped ? `${retryOf} was retried already. ` : ''
   const note = `${known}${await relay.queue.why(job)}`
@@ -70,7 +71,9 @@ export async function answer(
 }
 
 /** What a person's decision made of a job. */
-export async function moved({ relay }: Context, job: Job): Promise<Answer> {
+export async function moved(context: Context, job: Job): Promise<Answer> {
+  const { relay } = context
+  await context.serve(job)
   const { job_id, state } = job
   return { document: { job_id, state }, lines: [`${job_id}  ${await relay.queue.why(job)}`] }
 }

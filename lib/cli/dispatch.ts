@@ -48,6 +48,7 @@ export async function dispatch(
   const request = parseRequest(requestOf(asked, { prompt, now: context.now }), limits)
   const sender = senderFor(context, asked.wait === true)
   const { job, deduped } = await relay.queue.dispatch(request, sender)
+  await context.serve(job)
   if (asked.wait === true) return waitForOutput(context, { jobId: job.job_id, deduped, timeoutMs })
   const { job_id, request_id, state } = job
   const note = `${deduped ? 'This request is known already. ' : ''}${await relay.queue.why(job)}`

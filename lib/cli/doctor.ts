@@ -1,4 +1,4 @@
-import { readConfiguration } from '../config.ts'
+import { knownAgents, readConfiguration } from '../config.ts'
 import { RelayError } from '../errors.ts'
 import { liveness } from '../process.ts'
 import type { Audit } from '../schema/audit.ts'
@@ -8,6 +8,7 @@ import type { Answer, Context } from './context.ts'
 import type { Check } from './doctor/check.ts'
 import { checkExecutors, checkRegistrations } from './doctor/clients.ts'
 import { checkHooks } from './doctor/hooks.ts'
+import { checkWorktrees } from './doctor/worktrees.ts'
 import { checkFlush, checkNode, checkSpace, checkWatch } from './doctor/machine.ts'
 import { EXIT } from './exit.ts'
 import { paint } from './screen.ts'
@@ -25,6 +26,8 @@ export async function doctor(context: Context, options: { fix: boolean }): Promi
     checkWatch(store.location),
     ...storeChecks(await store.upkeep.audit()),
     ...(await workerChecks(context)),
+    ...(await startChecks(context)),
+    ...(await checkWorktrees(context)),
     ...(await executorChecks(context)),
     checkRegistrations(context.settings.workspace),
     ...checkHooks(context.settings.workspace),
@@ -71,18 +74,41 @@ function storeChecks(audit: Audit): Check[] {
 
 async function workerChecks({ relay }: Context): Promise<Check[]> {
   const checks: Check[] = []
-  for (const { worker, agents } of await relay.store.workers()) {
+  for (const { worker, agents, log } of await relay.store.workers()) {
     const isDead = liveness(worker) === 'dead'
     checks.push({
       name: `worker ${worker.id}`,
       state: isDead ? 'warning' : 'ok',
-      message: `pid ${worker.pid} for ${agents.join(', ')}${isDead ? ' is gone' : ''}`,
+      message: `pid ${worker.pid} for ${agents.join(', ')}${isDead ? ' is gone' : ''}${log === undefined ? '' : `, its log is "${log}"`}`,
       repair: isDead
         ? 'relay doctor --fix forgets it; its jobs are taken over all the same.'
         : undefined,
     })
   }
   return checks
+}
+
+/** Workers that a dispatch started in vain. */
+async function startChecks({ relay, settings }: Context): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const agent of agentsOf(settings.configPath)) {
+    const latest = await relay.store.spawn(agent)
+    if (latest?.failure === undefined) continue
+    const message = `the one that was started at ${latest.at} failed: ${latest.failure}`
+    const advice = `See its log "${latest.log}"; the next dispatch to "${agent}" starts one again.`
+    checks.push({ name: `worker of ${agent}`, state: 'warning', message, repair: advice })
+  }
+  return checks
+}
+
+function agentsOf(configPath: string): string[] {
+  try {
+    return Object.keys(knownAgents(configPath))
+  } catch (error) {
+    // A check of its own says what is wrong with the configuration.
+    if (error instanceof RelayError) return Object.keys(BUILT_IN_AGENTS)
+    throw error
+  }
 }
 
 async function executorChecks({ settings }: Context): Promise<Check[]> {

@@ -3,12 +3,14 @@ import type { Result } from '../schema/result.ts'
 import { layoutOf } from '../store/file/layout.ts'
 import type { Context } from './context.ts'
 import { replay, turnsOf } from './replay.ts'
+import { worktreesOf } from './worktrees.ts'
 
 /** What `show --json` prints of a job; every field is always there, null for absent. */
 export type JobDocument = Awaited<ReturnType<typeof jobDocument>>
 
 /** Everything that is known of a job, with its output in full. */
-export async function jobDocument({ relay }: Context, job: Job) {
+export async function jobDocument(context: Context, job: Job) {
+  const { relay } = context
   const { queue, store } = relay
   const layout = layoutOf(store.location)
   const { output_blob: blob, ...result } = resultOf(job) ?? { output: '' }
@@ -39,6 +41,9 @@ export async function jobDocument({ relay }: Context, job: Job) {
     last_error: job.last_error ?? null,
     review: reviewOf(job),
     question: openQuestion(job) ?? null,
+    worktrees: worktreesOf(context)
+      .records.of(job.job_id)
+      .map(({ path, branch, base, token }) => ({ path, branch, base, token })),
     turns: turnsOf(replay(await queue.history(job.job_id))),
     files: {
       log: layout.log(job.job_id),

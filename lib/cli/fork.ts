@@ -14,6 +14,7 @@ export async function fork(
   const prompt = await promptOf(typed.prompt, input, settings.maxTaskBytes)
   const sender = { ...senderFor(context), request_id: typed.requestId }
   const { job, deduped } = await relay.queue.fork(forkOf, prompt, sender)
+  await context.serve(job)
   const { job_id, request_id, state } = job
   const note = `${deduped ? 'This request is known already. ' : ''}${await relay.queue.why(job)}`
   const document = { job_id, request_id, deduped, state, fork_of: forkOf }

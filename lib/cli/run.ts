@@ -1,9 +1,10 @@
 import { userInfo } from 'node:os'
 
-import { readSettings } from '../config.ts'
+import { knownAgents, readSettings } from '../config.ts'
 import type { Settings } from '../config.ts'
 import { RelayError, systemCode } from '../errors.ts'
 import { openRelay } from '../relay.ts'
+import { createAutospawn } from '../worker/autospawn.ts'
 import type { Answer, Context } from './context.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { screenOf } from './screen.ts'
@@ -25,13 +26,15 @@ export class Parsed extends Error {
 export async function runVerb(
   flags: CommonFlags,
   verb: (context: Context) => Promise<Answer>,
+  /** The built worker, for jobs that nobody serves. */
+  worker: string,
 ): Promise<void> {
   let close = () => {}
   try {
     const settings = readSettings(process.env, process.cwd())
     const relay = await openRelay(settings)
     close = relay.close
-    const context = contextOf({ relay, settings, json: flags.json })
+    const context = contextOf({ relay, settings, json: flags.json }, worker)
     print(context, await verb(context))
   } catch (error) {
     process.exitCode = tell(error, flags)
@@ -75,12 +78,18 @@ export function endWithReader(): void {
   })
 }
 
-function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>): Context {
+function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>, program: string): Context {
+  const { relay, settings } = from
+  const { env } = process
+  const agents = () => knownAgents(settings.configPath)
+  const serve = createAutospawn({ ...relay, settings, env, program, agents, warn })
   return {
     ...from,
+    env,
+    serve: async (job) => serve?.(job),
     person: personName(),
     screen: screenOf(process.stdout, process.env),
-    now: from.relay.clock.now(),
+    now: relay.clock.now(),
     write: writeLines,
     note: warn,
   }

@@ -99,12 +99,15 @@ function errorOf({ last_error: error }: JobDocument): string[] {
   return [oneLine(error.code), ...text(error.message)]
 }
 
-function filesOf({ result, files }: JobDocument): [string, string | undefined][] {
+function filesOf({ result, files, worktrees }: JobDocument): [string, string | undefined][] {
   const rows: [string, string | undefined][] = [
     ['log', files.log],
     ['activity', files.activity],
     ['output', files.output ?? undefined],
-    ['worktree', result?.worktree && `${result.worktree.path} (branch ${result.worktree.branch})`],
+    ...worktrees.map(({ path, branch }): [string, string] => [
+      'worktree',
+      `${path} (branch ${branch})`,
+    ]),
     ...(result?.touched_files ?? []).map((file): [string, string] => ['touched', file]),
   ]
   return rows.map(([name, value]) => [name, value === undefined ? undefined : oneLine(value)])

@@ -6,7 +6,7 @@ import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Failure, Result } from '../schema/result.ts'
 import type { Request } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
-import type { WorkerRecord } from '../schema/registry.ts'
+import type { SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import { liveness } from '../process.ts'
 import type { Clock, Conversation, Store, Topic, Watch } from '../store/store.ts'
 import { forkOf, retryOf } from './again.ts'
@@ -77,6 +77,9 @@ export function createQueue(on: { store: Store; clock: Clock }) {
 
   return {
     get,
+
+    /** The directory of this machine in which the store is kept. */
+    location: store.location,
 
     dispatch(request: Request, sender: DispatchedBy): Promise<Dispatched> {
       return dispatch(on, request, sender)
@@ -263,6 +266,14 @@ export function createQueue(on: { store: Store; clock: Clock }) {
     async workers(): Promise<WorkerRecord[]> {
       const records = await store.workers()
       return records.filter((record) => liveness(record.worker) !== 'dead')
+    },
+
+    /** Workers that a dispatch started: what they write to, and the latest one of an agent. */
+    autospawned: {
+      log: (agent: string) => store.spawnLog(agent),
+      latest: (agent: string) => store.spawn(agent),
+      keep: (record: SpawnRecord) => store.keepSpawn(record),
+      forget: (agent: string) => store.forgetSpawn(agent),
     },
 
     /** When a delayed job of this agent is due, in wall-clock milliseconds. */

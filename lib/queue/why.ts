@@ -17,7 +17,7 @@ export async function why(on: { store: Store; clock: Clock }, job: Job): Promise
     case 'running':
       return whyRunning(job, on.clock.now())
     case 'needs_recovery':
-      return `Needs recovery: ${withoutDot(job.reason)}, so its files may be half-changed; look at them, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`
+      return `Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`
     case 'needs_review':
       return whyReview(job)
     case 'completed':
@@ -34,13 +34,21 @@ export async function why(on: { store: Store; clock: Clock }, job: Job): Promise
   }
 }
 
+/** Where a person looks at what a write turn left half-done. */
+function leftBehind(job: Job): string {
+  return job.task.worktree === true
+    ? `its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`
+    : 'its files may be half-changed; look at them'
+}
+
 async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Promise<string> {
   const serving = (await on.store.workers()).filter(
     (record) => record.agents.includes(job.to) && liveness(record.worker) !== 'dead',
   )
   const start = `relay worker --agent ${job.to}`
   if (serving.length === 0) {
-    return `Queued: no worker serves "${job.to}" in this workspace; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
+    const withRights = `${start}${job.task.write === true ? ' --allow-writes' : ''}`
+    return `Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on, job.to)}; start one with "${withRights}".`
   }
   if (job.task.write === true && !serving.some((record) => record.allow_writes.includes(job.to))) {
     return `Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start} --allow-writes".`
@@ -75,6 +83,25 @@ function whyInLine(job: QueuedJob, before: Job): string {
     default:
       return `${wait} was ended while it ran: its turn is being stopped.`
   }
+}
+
+/** A worker is up within this time, or something keeps it. */
+const START_MS = 10_000
+
+/** What became of the worker that a dispatch started, when there was one. */
+async function startedBefore(
+  { store, clock }: { store: Store; clock: Clock },
+  agent: string,
+): Promise<string> {
+  const latest = await store.spawn(agent)
+  if (latest === undefined) return ''
+  const { at, log, failure } = latest
+  const age = clock.now() - Date.parse(at)
+  if (failure !== undefined) {
+    return `: the one that a dispatch started ${duration(age)} ago failed (${withoutDot(failure)}), its log is "${log}"`
+  }
+  if (age < START_MS) return ` yet: one was started ${duration(age)} ago, its log is "${log}"`
+  return `: the one that a dispatch started ${duration(age)} ago is gone, its log is "${log}"`
 }
 
 function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {

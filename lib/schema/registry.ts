@@ -31,5 +31,20 @@ export const WorkerRecord = z.object({
   places: z.optional(z.record(AgentId, wholeNumber(1))),
   limits: z.optional(z.record(AgentId, wholeNumber(1))),
   started_at: Instant,
+  /** True for one that goes on when it is done; others leave as soon as they are, so they do not count as serving. */
+  stays: z.optional(z.boolean()),
+  /** What it writes to, when a dispatch started it. */
+  log: z.optional(z.string()),
 })
 export type WorkerRecord = z.infer<typeof WorkerRecord>
+
+/** The latest worker that a dispatch started for an agent. Gone when that worker has left in order. */
+export const SpawnRecord = z.object({
+  agent: AgentId,
+  at: Instant,
+  /** The file that the worker writes to. */
+  log: z.string(),
+  /** Why it could not be started, or could not begin. */
+  failure: z.optional(z.string()),
+})
+export type SpawnRecord = z.infer<typeof SpawnRecord>

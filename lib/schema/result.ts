@@ -13,12 +13,13 @@ export const Usage = z.strictObject({
 })
 export type Usage = z.infer<typeof Usage>
 
-/** Where a write turn worked when it had a git worktree of its own. */
+/** The git worktree that holds what a turn changed, its branch, and the commit that it began at. */
 export const Worktree = z.strictObject({
   path: z.string(),
   branch: z.string(),
   base: z.string(),
 })
+export type Worktree = z.infer<typeof Worktree>
 
 /** A text too large for a line of the log: the length in bytes and SHA-256 (hex) of a file beside it. */
 export const Blob = z.strictObject({

@@ -3,7 +3,7 @@ import type { Audit } from '../schema/audit.ts'
 import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
-import type { AgentRecord, WorkerRecord } from '../schema/registry.ts'
+import type { AgentRecord, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import type { Result, Usage } from '../schema/result.ts'
 import type { JobSummary } from '../schema/summary.ts'
 
@@ -150,6 +150,13 @@ export type Store = {
   registerWorker(record: WorkerRecord): Promise<void>
   removeWorker(workerId: string): Promise<void>
   workers(): Promise<WorkerRecord[]>
+
+  /** The file of this machine that a worker writes to which a dispatch started for an agent. */
+  spawnLog(agent: string): string
+  /** The latest such worker, unless it has left in order. */
+  spawn(agent: string): Promise<SpawnRecord | undefined>
+  keepSpawn(record: SpawnRecord): Promise<void>
+  forgetSpawn(agent: string): Promise<void>
 
   /** News of an agent, oldest first. */
   inbox(agent: string): Promise<InboxItem[]>

@@ -16,7 +16,7 @@ export function createServices(
 
   async function look(): Promise<void> {
     try {
-      await services.queue.sweep()
+      await sweepAndServe(services)
     } catch (error) {
       warn(`sweep failed: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -37,4 +37,14 @@ export function createServices(
   }
 
   return { ...services, whileWaiting }
+}
+
+/** Looks for dead workers. Their jobs need somebody else, whom nobody may have started yet. */
+export async function sweepAndServe({
+  queue,
+  serve,
+}: Pick<Services, 'queue' | 'serve'>): Promise<void> {
+  for (const { job_id, became } of await queue.sweep()) {
+    if (became === 'queued') await serve?.(await queue.get(job_id))
+  }
 }

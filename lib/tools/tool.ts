@@ -2,6 +2,7 @@ import type * as z from 'zod'
 
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
+import type { Job } from '../schema/job.ts'
 import type { Sender } from '../schema/task.ts'
 
 /** The machine's clocks, in milliseconds: the wall's, and one that no change of the wall clock moves. */
@@ -15,6 +16,8 @@ export type Services = {
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
   /** The job whose turn started this process; every job sent from here is its child. */
   parentJob?: string | undefined
+  /** Makes sure that somebody serves the agent of a job; absent when a person starts the workers. */
+  serve?: ((job: Job) => Promise<void>) | undefined
   /** Runs a wait, and looks for dead workers now and then as long as it lasts. */
   whileWaiting: <T>(wait: () => Promise<T>) => Promise<T>
 }

@@ -12,6 +12,8 @@ export type WorkerArguments = {
   intervalMs: number
   idleTimeoutMs: number | undefined
   maxJobs: number | undefined
+  /** A dispatch started it: it leaves when another worker like it serves, and keeps its log short. */
+  spawned: boolean
 }
 
 export const WORKER_USAGE = `Usage: node worker.js --agent NAME [--agent NAME â€¦] [options]
@@ -23,7 +25,8 @@ export const WORKER_USAGE = `Usage: node worker.js --agent NAME [--agent NAME â€
                        what the configuration says holds for all workers together
   --interval MS        longest time between two looks at the queue (default 2000)
   --idle-timeout MS    exit after so long without a turn
-  --max-jobs N         exit after so many turns`
+  --max-jobs N         exit after so many turns
+  --spawned            as a dispatch starts it: leave to another worker with the same rights`
 
 const INTERVAL_MS = 2000
 
@@ -48,6 +51,7 @@ export function readWorkerArguments(args: string[]): WorkerArguments {
     intervalMs: whole('--interval', values.interval, 3_600_000) ?? INTERVAL_MS,
     idleTimeoutMs: whole('--idle-timeout', values['idle-timeout'], 2 ** 31 - 1),
     maxJobs: whole('--max-jobs', values['max-jobs'], 1_000_000),
+    spawned: values.spawned === true,
   }
 }
 
@@ -63,6 +67,7 @@ function parse(args: string[]) {
         interval: { type: 'string' },
         'idle-timeout': { type: 'string' },
         'max-jobs': { type: 'string' },
+        spawned: { type: 'boolean' },
       },
     })
   } catch (error) {

@@ -2,6 +2,36 @@
 const ALWAYS = ['PATH', 'HOME', 'LANG', 'TERM', 'TMPDIR']
 
 /**
+ * The environment of a worker that is started for an agent: the same allow-list, what its executor is to
+ * be given, and the settings of whoever starts it. Nothing that names a turn, a job or a session.
+ */
+export function workerEnvironment(
+  own: Record<string, string | undefined>,
+  names: string[],
+  settings: WorkerSettings,
+): Record<string, string> {
+  return {
+    ...passedOn(own, names),
+    RELAY_DATA_DIR: settings.dataDir,
+    RELAY_WORKSPACE: settings.workspace,
+    RELAY_CONFIG: settings.configPath,
+    RELAY_LEASE_MS: String(settings.leaseMs),
+    RELAY_HEARTBEAT_MS: String(settings.heartbeatMs),
+    RELAY_ALLOW_WRITES: settings.allowWrites ? '1' : '0',
+  }
+}
+
+/** The settings that a worker has in common with whoever starts it. */
+export type WorkerSettings = {
+  dataDir: string
+  workspace: string
+  configPath: string
+  leaseMs: number
+  heartbeatMs: number
+  allowWrites: boolean
+}
+
+/**
  * The environment of an agent's turns: an allow-list, the variables whose names the operator gave, and
  * what leads a `relay` command inside the turn to the same store under the agent's own name.
  */
@@ -10,13 +40,18 @@ export function turnEnvironment(
   agent: string,
   options: { names: string[]; dataDir: string; workspace: string },
 ): Record<string, string> {
-  const env: Record<string, string> = {}
-  for (const name of [...ALWAYS, ...options.names]) {
-    const value = own[name]
-    if (value !== undefined) env[name] = value
-  }
+  const env = passedOn(own, options.names)
   env.RELAY_DATA_DIR = options.dataDir
   env.RELAY_WORKSPACE = options.workspace
   env.RELAY_AGENT = agent
+  return env
+}
+
+function passedOn(own: Record<string, string | undefined>, names: string[]) {
+  const env: Record<string, string> = {}
+  for (const name of [...ALWAYS, ...names]) {
+    const value = own[name]
+    if (value !== undefined) env[name] = value
+  }
   return env
 }

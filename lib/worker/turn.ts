@@ -1,14 +1,15 @@
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { RelayError, systemCode } from '../errors.ts'
+import { RelayError } from '../errors.ts'
 import type { Turn, TurnResult } from '../executor.ts'
 import { turnMarker } from '../process/tree.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
+import { enterDirectory } from './directory.ts'
 import { keepHold } from './hold.ts'
 import type { Serving, TurnReport, WorkerOptions } from './options.ts'
 
@@ -63,16 +64,25 @@ export async function runJob(
 }
 
 async function runTurn(
-  { queue, workspace, log }: WorkerOptions,
+  options: WorkerOptions,
   job: RunningJob,
   serving: Serving,
   signal: AbortSignal,
 ): Promise<TurnResult> {
+  const directory = await enterDirectory(options, job, { env: serving.env, signal })
+  if ('refusal' in directory) return directory.refusal
+  const end = await execute(options, job, serving, { cwd: directory.cwd, signal })
+  return directory.leave(end)
+}
+
+async function execute(
+  { queue, log }: WorkerOptions,
+  job: RunningJob,
+  serving: Serving,
+  { cwd, signal }: { cwd: string; signal: AbortSignal },
+): Promise<TurnResult> {
   const { task } = job
   const held = { job_id: job.job_id, token: job.token }
-  const cwd = directoryOf(workspace, task.cwd)
-  if (cwd === undefined) return refusedDirectory(task.cwd ?? '.', workspace)
-  if (task.worktree === true) return refusedWorktree()
   const scratch = fs.mkdtempSync(join(tmpdir(), 'durable-relay-turn-'))
   const marker = turnMarker(job.job_id, job.token)
   const turn: Turn = {
@@ -159,13 +169,14 @@ async function record(
 }
 
 function resultOf(end: Extract<TurnResult, { ok: true }>): Result {
-  const { output, thread_id, usage, thread_usage, touched_files } = end
+  const { output, thread_id, usage, thread_usage, touched_files, worktree } = end
   return {
     output,
     thread_id,
     usage,
     thread_usage,
     touched_files,
+    worktree,
     structured: end.structured as Result['structured'],
   }
 }
@@ -186,38 +197,4 @@ async function keepThread(queue: Queue, job: RunningJob, end: TurnResult): Promi
   if (!(await queue.heartbeat(job))) return
   const { thread_id, thread_usage } = end
   await queue.keepConversation(job.to, key, { thread_id, thread_usage })
-}
-
-/** The directory of a turn, links resolved; undefined when it is not one inside the workspace. */
-function directoryOf(workspace: string, cwd: string | undefined): string | undefined {
-  try {
-    const directory = fs.realpathSync(resolve(workspace, cwd ?? '.'))
-    const inside = relative(workspace, directory)
-    if (inside === '..' || inside.startsWith('../')) return undefined
-    return fs.statSync(directory).isDirectory() ? directory : undefined
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error
-    return undefined
-  }
-}
-
-function refusedDirectory(cwd: string, workspace: string): TurnResult {
-  const message = `Cannot run in "${cwd}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`
-  return {
-    ok: false,
-    error: { code: 'TASK_INVALID', message },
-    retryable: false,
-    untouched: true,
-  }
-}
-
-function refusedWorktree(): TurnResult {
-  const message =
-    'Cannot run in a worktree of its own: this version has no worktrees yet. Send the job again without "worktree"; it then works in the workspace itself.'
-  return {
-    ok: false,
-    error: { code: 'TASK_INVALID', message },
-    retryable: false,
-    untouched: true,
-  }
 }

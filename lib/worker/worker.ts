@@ -14,6 +14,8 @@ export type RunOptions = {
   idleTimeoutMs?: number | undefined
   /** Return after so many turns. */
   maxJobs?: number | undefined
+  /** Asked when nothing runs and nothing is ready, with the time since something did: return when it says so. */
+  mayLeave?: ((idleMs: number) => Promise<boolean>) | undefined
 }
 
 /** How often a worker looks for dead leases, busy or not: a sweep only when idle would starve them under load. */
@@ -89,6 +91,7 @@ export function createWorker(options: WorkerOptions) {
         const started = how.once === true ? await step(left) : await stepOrWait(left)
         if (turns.size > 0) lastBusyAt = clock.monotonic()
         if (isOver(how, started)) break
+        if (started + turns.size === 0 && (await how.mayLeave?.(idleMs())) === true) break
         if (started === 0) await bell.heard(await nextLookMs(how))
       }
       await Promise.all(turns.keys())
@@ -112,8 +115,11 @@ export function createWorker(options: WorkerOptions) {
     if (how.maxJobs !== undefined && begun >= how.maxJobs) return true
     if (turns.size > 0 || started > 0) return false
     if (how.once === true) return true
-    const idleMs = clock.monotonic() - lastBusyAt
-    return how.idleTimeoutMs !== undefined && idleMs >= how.idleTimeoutMs
+    return how.idleTimeoutMs !== undefined && idleMs() >= how.idleTimeoutMs
+  }
+
+  function idleMs(): number {
+    return clock.monotonic() - lastBusyAt
   }
 
   /** Until the next delayed job is due, the idle time is over, or the interval has passed. */

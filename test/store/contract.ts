@@ -634,6 +634,15 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     await other.removeWorker('w/../1')
     assert.deepEqual(await store.workers(), [])
 
+    assert.equal(await store.spawn('codex'), undefined)
+    const started = { agent: 'codex', at, log: store.spawnLog('codex') }
+    await store.keepSpawn(started)
+    await store.keepSpawn({ ...started, failure: 'no' })
+    assert.deepEqual(await other.spawn('codex'), { ...started, failure: 'no' })
+    await other.forgetSpawn('codex')
+    await other.forgetSpawn('codex')
+    assert.equal(await store.spawn('codex'), undefined)
+
     assert.equal(await store.conversation('codex', 'k'), undefined)
     await store.keepConversation('codex', 'k', { thread_id: 't1' })
     await store.keepConversation('codex', 'k', { thread_id: 't2', thread_usage: {} })

@@ -196,16 +196,6 @@ test('a cwd outside the workspace, also through a link, fails the job before any
   }
 })
 
-test('a job that asks for a worktree is refused in words instead of running in the workspace', async (t) => {
-  const { relay, once } = await setup(t, () => assert.fail('the turn must not run'), {
-    allowWrites: true,
-  })
-  const job = await relay.send('codex', { prompt: 'p', write: true, worktree: true })
-  await once()
-  const after = await relay.queue.get(job.job_id)
-  assert.match(after.state === 'failed' ? after.error.message : '', /no worktrees yet/)
-})
-
 test('an executor that crashes fails its job and leaves the worker running', async (t) => {
   let turns = 0
   const { relay, once, lines } = await setup(t, () => {

@@ -283,6 +283,10 @@ export function createFileStore(options: {
     registerWorker: (record) => tended('register a worker', () => registry.registerWorker(record)),
     removeWorker: (workerId) => tended('remove a worker', () => registry.removeWorker(workerId)),
     workers: () => tended('list workers', () => registry.workers()),
+    spawnLog: (agent) => layout.spawnLog(agent),
+    spawn: (agent) => tended('look up a started worker', () => registry.spawn(agent)),
+    keepSpawn: (record) => tended('note a started worker', () => registry.keepSpawn(record)),
+    forgetSpawn: (agent) => tended('forget a started worker', () => registry.forgetSpawn(agent)),
     inbox: (agent) => tended('read an inbox', () => readInbox(layout, agent)),
     dismiss: (agent, itemIds) => tended('dismiss news', () => dismissItems(layout, agent, itemIds)),
     conversation: (agent, key) =>

@@ -32,6 +32,7 @@ export function layoutOf(root: string) {
     linesRoot: `${root}/lines`,
     familiesRoot: `${root}/families`,
     cascades: `${root}/cascades`,
+    spawnedRoot: `${root}/spawned`,
     shard: (jobId: string) => `${root}/jobs/${shardOf(jobId)}`,
     log: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
     activity: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,
@@ -44,6 +45,8 @@ export function layoutOf(root: string) {
     inbox: (agent: string) => `${root}/inbox/${fileName(agent)}`,
     agent: (agent: string) => `${root}/agents/${fileName(agent)}.json`,
     worker: (workerId: string) => `${root}/workers/${fileName(workerId)}.json`,
+    spawn: (agent: string) => `${root}/spawned/${fileName(agent)}.json`,
+    spawnLog: (agent: string) => `${root}/spawned/${fileName(agent)}.log`,
     conversation: (agent: string, key: string) =>
       `${root}/conversations/${fileName(agent)}~${hashOf(key, 32)}.json`,
     line: (agent: string, key: string) => `${root}/lines/${fileName(agent)}~${hashOf(key, 32)}`,

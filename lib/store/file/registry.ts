@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import * as z from 'zod/mini'
 
 import { ifPresent, namesIn, readDocument, replaceDocument } from '../../files.ts'
-import { AgentRecord, WorkerRecord } from '../../schema/registry.ts'
+import { AgentRecord, SpawnRecord, WorkerRecord } from '../../schema/registry.ts'
 import { Usage } from '../../schema/result.ts'
 import type { Conversation } from '../store.ts'
 import type { Layout } from './layout.ts'
@@ -24,6 +24,14 @@ export function createRegistry(layout: Layout) {
     workers: () => readAll(layout.workersRoot, WorkerRecord),
     removeWorker: (workerId: string) => {
       ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
+    },
+    spawn: (agent: string) => parse(layout.spawn(agent), SpawnRecord),
+    keepSpawn: (record: SpawnRecord) => {
+      fs.mkdirSync(layout.spawnedRoot, { recursive: true, mode: 0o700 })
+      return replaceDocument(layout.spawn(record.agent), record)
+    },
+    forgetSpawn: (agent: string) => {
+      ifPresent(() => fs.unlinkSync(layout.spawn(agent)))
     },
     conversation: (agent: string, key: string): Conversation | undefined => {
       const document = parse(layout.conversation(agent, key), ConversationDocument)

@@ -107,7 +107,9 @@ export const dispatchWait = defineTool({
   },
 })
 
-function send(context: ToolContext, asked: Request, { waits }: { waits: boolean }) {
+async function send(context: ToolContext, asked: Request, { waits }: { waits: boolean }) {
   const sender = { from: context.self(), parentId: context.parentJob, waits }
-  return context.queue.dispatch(asked, sender)
+  const sent = await context.queue.dispatch(asked, sender)
+  await context.serve?.(sent.job)
+  return sent
 }

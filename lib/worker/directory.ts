@@ -1,0 +1,112 @@
+import * as fs from 'node:fs'
+import { relative, resolve } from 'node:path'
+
+import { RelayError, systemCode } from '../errors.ts'
+import type { TurnResult } from '../executor.ts'
+import { treeOf, turnMarker } from '../process/tree.ts'
+import type { RunningJob } from '../schema/job.ts'
+import type { WorktreeRecord } from '../schema/worktree.ts'
+import { createGit } from '../workspace/git.ts'
+import {
+  createWorktrees,
+  lookAtWorktree,
+  makeWorktree,
+  removeWorktree,
+} from '../workspace/worktree.ts'
+import type { Worktrees } from '../workspace/worktree.ts'
+import type { WorkerOptions } from './options.ts'
+
+/** Where a turn works. `leave` is called with how the turn ended, and adds what became of the place. */
+export type TurnDirectory =
+  | { cwd: string; leave: (end: TurnResult) => Promise<TurnResult> }
+  | { refusal: TurnResult }
+
+/**
+ * The folder of a turn: in the workspace, or the same folder in a git worktree made for this turn alone,
+ * which is kept when the turn left anything in it and removed when it did not. Nothing has been changed
+ * when it is refused.
+ */
+export async function enterDirectory(
+  options: WorkerOptions,
+  job: RunningJob,
+  turn: { env: Record<string, string>; signal: AbortSignal },
+): Promise<TurnDirectory> {
+  const { workspace, queue } = options
+  const { task } = job
+  const directory = directoryOf(workspace, task.cwd)
+  if (directory === undefined) {
+    const message = `Cannot run in "${task.cwd ?? '.'}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`
+    return { refusal: refusalOf('TASK_INVALID', message) }
+  }
+  if (task.worktree !== true) {
+    return { cwd: directory, leave: (end) => Promise.resolve(end) }
+  }
+  // Git carries the mark of the turn, so that whoever takes the job over stops it first.
+  const { name, value } = turnMarker(job.job_id, job.token)
+  const git = createGit(turn.env, { [name]: value })
+  const worktrees = createWorktrees({ git, workspace, store: queue.location })
+  return enterWorktree(options, job, { worktrees, directory, signal: turn.signal })
+}
+
+async function enterWorktree(
+  { queue, clock, log }: WorkerOptions,
+  job: RunningJob,
+  place: { worktrees: Worktrees; directory: string; signal: AbortSignal },
+): Promise<TurnDirectory> {
+  const { worktrees, directory, signal } = place
+  const { job_id, token } = job
+  const turn = { job_id, token, agent: job.to, at: new Date(clock.now()).toISOString() }
+  try {
+    const { record, cwd, notes } = await makeWorktree(worktrees, turn, { directory, signal })
+    for (const text of notes) queue.report({ job_id, token }, { kind: 'status', text })
+    return { cwd, leave: (end) => leaveWorktree(worktrees, record, { end, log }) }
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    const refusal = refusalOf(error.code, error.message)
+    return { refusal: signal.aborted ? { ...refusal, stopped: true } : refusal }
+  }
+}
+
+/** Removes a worktree that holds nothing; says of any other where it is. */
+async function leaveWorktree(
+  on: Worktrees,
+  record: WorktreeRecord,
+  { end, log }: { end: TurnResult; log: (line: string) => void },
+): Promise<TurnResult> {
+  try {
+    const marker = turnMarker(record.job_id, record.token)
+    const isStillUsed = treeOf({ processes: [], marker }).length > 0
+    const { isUnchanged, tip } = await lookAtWorktree(on, record)
+    if (isUnchanged && !isStillUsed) {
+      await removeWorktree(on, record, tip)
+      return end
+    }
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    log(`job ${record.job_id}: keeps its worktree "${record.path}": ${error.message}`)
+  }
+  const { path, branch, base } = record
+  if (end.ok) return { ...end, worktree: { path, branch, base } }
+  const kept = `What it changed is kept in worktree "${path}" (branch "${branch}"); see: relay diff ${record.job_id}`
+  const message = `${end.error.message.trim()} ${kept}`
+  return { ...end, error: { ...end.error, message } }
+}
+
+/** A folder of the workspace, links resolved; undefined when it is none. */
+function directoryOf(workspace: string, cwd: string | undefined): string | undefined {
+  try {
+    const directory = fs.realpathSync(resolve(workspace, cwd ?? '.'))
+    const inside = relative(workspace, directory)
+    if (inside === '..' || inside.startsWith('../')) return undefined
+    return fs.statSync(directory).isDirectory() ? directory : undefined
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return undefined
+  }
+}
+
+type Failed = Extract<TurnResult, { ok: false }>
+
+function refusalOf(code: string, message: string): Failed {
+  return { ok: false, error: { code, message }, retryable: false, untouched: true }
+}

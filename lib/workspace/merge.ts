@@ -1,0 +1,150 @@
+import { RelayError } from '../errors.ts'
+import type { WorktreeRecord } from '../schema/worktree.ts'
+import type { Git } from './git.ts'
+import { wordsOf } from './git.ts'
+import { commitOf, isMerged, uncommittedIn } from './repository.ts'
+import { lookAtWorktree, placeOf } from './worktree.ts'
+import type { WorktreeState, Worktrees } from './worktree.ts'
+
+/** `commit` is where the workspace's branch `into` is now; `committed`: paths that were committed on the way. */
+export type Merged = {
+  merged: boolean
+  into: string
+  commit: string
+  committed: string[]
+}
+
+/** Paths named in one sentence. */
+const MOST_NAMED = 10
+
+/**
+ * Merges the branch of a worktree into the branch that the workspace is on, when that is clean and free of
+ * conflicts; otherwise nothing is changed. `merged` is false when all of it was there already. Changes
+ * that are in no commit are committed first when `commit` says so, and refused otherwise. Throws
+ * `MERGE_REFUSED`, `MERGE_CONFLICT` and `GIT_FAILED`.
+ */
+export async function mergeWorktree(
+  on: Worktrees,
+  record: WorktreeRecord,
+  how: { commit: boolean; subject: string },
+): Promise<Merged> {
+  const { git, workspace } = on
+  const at = { cwd: workspace }
+  const state = await lookAtWorktree(on, record)
+  refuseUncommitted(record, state, how)
+  const into = await targetOf(git, workspace, record)
+  const { uncommitted } = state
+  if (uncommitted.length > 0) await commitAll(git, record, how.subject)
+  const tip = uncommitted.length > 0 ? await commitOf(git, workspace, refOf(record)) : state.tip
+  if (tip === undefined) {
+    throw mergeRefused(
+      record,
+      `its branch "${record.branch}" is gone, so there is nothing to merge`,
+    )
+  }
+  const committed = uncommitted
+  const head = await git.ask(at, ['rev-parse', '--verify', 'HEAD'])
+  if (await isMerged(git, workspace, { commit: tip, into: 'HEAD' })) {
+    return { merged: false, into, commit: head.trim(), committed }
+  }
+  await refuseConflicts(git, workspace, record, tip)
+  const message = `Merge ${record.branch}: ${how.subject}\n\nRelay-Job: ${record.job_id}\n`
+  const merge = ['merge', '--no-ff', '--no-edit', '--quiet', '-m', message, tip]
+  const end = await git.run(at, merge)
+  if (end.code !== 0) {
+    // Somebody changed the workspace since it was looked at; it is left as it was.
+    await git.run(at, ['merge', '--abort'])
+    throw mergeRefused(record, `git says: ${wordsOf(end).replace(/\.$/, '')}`)
+  }
+  const commit = (await git.ask(at, ['rev-parse', '--verify', 'HEAD'])).trim()
+  return { merged: true, into, commit, committed }
+}
+
+function refuseUncommitted(
+  record: WorktreeRecord,
+  { head, tip, uncommitted }: WorktreeState,
+  { commit }: { commit: boolean },
+): void {
+  if (head !== undefined && head !== tip) {
+    throw mergeRefused(
+      record,
+      `its folder is at another commit than its branch "${record.branch}". See what is checked out there: git -C "${record.path}" status`,
+    )
+  }
+  if (uncommitted.length === 0 || commit) return
+  throw mergeRefused(
+    record,
+    `it has changes that are in no commit: ${named(uncommitted)}. Commit them with "relay merge ${record.job_id} --commit", or yourself in "${record.path}"`,
+  )
+}
+
+/** The branch that the workspace is on. Refuses one that is not clean: a merge must be easy to take back. */
+async function targetOf(git: Git, workspace: string, record: WorktreeRecord): Promise<string> {
+  const { code, stdout } = await git.run({ cwd: workspace }, [
+    'symbolic-ref',
+    '--quiet',
+    '--short',
+    'HEAD',
+  ])
+  if (code !== 0) {
+    throw mergeRefused(record, `"${workspace}" is on no branch. Check out the branch to merge into`)
+  }
+  // Git would refuse, and taking its refusal back would take back what somebody else began.
+  if ((await commitOf(git, workspace, 'MERGE_HEAD')) !== undefined) {
+    throw mergeRefused(record, `another merge is under way in "${workspace}". Finish it first`)
+  }
+  const dirty = await uncommittedIn(git, { cwd: workspace }, 'no')
+  if (dirty.length > 0) {
+    throw mergeRefused(
+      record,
+      `the workspace has uncommitted changes: ${named(dirty)}. Commit or stash them first`,
+    )
+  }
+  return stdout.trim()
+}
+
+async function commitAll(git: Git, record: WorktreeRecord, subject: string): Promise<void> {
+  const place = placeOf(record)
+  await git.ask(place, ['add', '--all', '--', '.'])
+  const message = `${subject}\n\nWhat the turn left uncommitted in its worktree.\n\nRelay-Job: ${record.job_id}\n`
+  await git.ask(place, ['commit', '--quiet', '--no-verify', '-F', '-'], { input: message })
+}
+
+/** Tries the merge in memory: no file and no branch is touched. */
+async function refuseConflicts(
+  git: Git,
+  workspace: string,
+  record: WorktreeRecord,
+  tip: string,
+): Promise<void> {
+  const trial = ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', 'HEAD', tip]
+  const end = await git.run({ cwd: workspace }, trial)
+  if (end.code === 0) return
+  if (end.code !== 1) {
+    throw mergeRefused(
+      record,
+      `git 2.38 or newer is needed to look for conflicts first: ${wordsOf(end)}`,
+    )
+  }
+  // The tree that it would have made, then the files in conflict.
+  const files = [...new Set(end.stdout.split('\0').slice(1).filter(Boolean))]
+  const message = `Cannot merge the worktree of job "${record.job_id}": it conflicts with the workspace in ${named(files)}. The workspace is as it was. Merge it by hand with "git merge ${record.branch}", or let an agent bring that branch up to date.`
+  throw new RelayError('MERGE_CONFLICT', message, {
+    details: { job_id: record.job_id, files: files.join('\n') },
+  })
+}
+
+function refOf(record: WorktreeRecord): string {
+  return `refs/heads/${record.branch}`
+}
+
+function named(paths: string[]): string {
+  const shown = paths.slice(0, MOST_NAMED).map((path) => JSON.stringify(path))
+  const more = paths.length - shown.length
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`
+}
+
+function mergeRefused(record: WorktreeRecord, why: string): RelayError {
+  const message = `Cannot merge the worktree of job "${record.job_id}": ${why}.`
+  return new RelayError('MERGE_REFUSED', message, { details: { job_id: record.job_id } })
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { ownIdentity } from '../../lib/process.ts'
+import { readWorkerArguments } from '../../lib/worker/arguments.ts'
+import { createService } from '../../lib/worker/service.ts'
+import { createWorker } from '../../lib/worker/worker.ts'
+import { openTestRelay } from '../programs/relay.ts'
+
+test('a job that arrives while its worker is being delisted is done by it, for nobody else was started', async (t) => {
+  const relay = await openTestRelay(t)
+  const { clock } = relay
+  const identity = { ...ownIdentity(), id: 'w-test' }
+  let jobId = ''
+  // The real queue, in which a sender comes right before the worker is taken off the list.
+  const queue = {
+    ...relay.queue,
+    async discharge(workerId: string): Promise<void> {
+      jobId = (await relay.send('echo', { prompt: 'p' })).job_id
+      await relay.queue.discharge(workerId)
+    },
+  }
+  const env = {}
+  const runTurn = () => Promise.resolve({ ok: true as const, output: 'done' })
+  const serving = [{ agent: 'echo', runTurn, allowWrites: false, concurrency: 1, env }]
+  const worker = createWorker({
+    queue,
+    clock,
+    identity,
+    serving,
+    workspace: relay.workspace,
+    leaseMs: 2000,
+    heartbeatMs: 500,
+    onTurn: () => {},
+    log: () => {},
+  })
+  const record = {
+    worker: identity,
+    agents: ['echo'],
+    allow_writes: [],
+    concurrency: 1,
+    started_at: new Date(clock.now()).toISOString(),
+    stays: true,
+  }
+  const asked = readWorkerArguments(['--agent', 'echo', '--idle-timeout', '1'])
+  await createService({ queue, clock, worker, record, asked }).run()
+  assert.equal((await relay.queue.get(jobId)).state, 'completed')
+  assert.deepEqual(await relay.queue.workers(), [])
+})
