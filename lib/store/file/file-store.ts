@@ -13,12 +13,13 @@ import { noteEnd, readRecent } from './done-log.ts'
 import { createBirths } from './birth.ts'
 import { flush } from './flush.ts'
 import { createHints } from './hints.ts'
-import { dismissItems, noteNews, readInbox } from './inbox.ts'
+import { noteNews } from './inbox.ts'
 import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { appendEvent, closeLog, openLog, openLogToRead, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import { isLarge, readOutput, setOutputAside } from './output-file.ts'
+import { createMailbox } from './mailbox.ts'
 import { quarantine } from './quarantine.ts'
 import { createQueueCursor } from './queue-cursor.ts'
 import { createRecall } from './recall.ts'
@@ -204,6 +205,7 @@ export function createFileStore(options: {
   }
 
   return {
+    ...createMailbox(layout, tended),
     workspace: options.workspace,
     location: layout.root,
     create: (event) => guarded(event.job_id, () => create(event)),
@@ -283,8 +285,6 @@ export function createFileStore(options: {
     registerWorker: (record) => tended('register a worker', () => registry.registerWorker(record)),
     removeWorker: (workerId) => tended('remove a worker', () => registry.removeWorker(workerId)),
     workers: () => tended('list workers', () => registry.workers()),
-    inbox: (agent) => tended('read an inbox', () => readInbox(layout, agent)),
-    dismiss: (agent, itemIds) => tended('dismiss news', () => dismissItems(layout, agent, itemIds)),
     conversation: (agent, key) =>
       tended('look up a conversation', () => registry.conversation(agent, key)),
     keepConversation: (agent, key, conversation) =>
