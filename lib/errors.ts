@@ -31,6 +31,7 @@ export const ERROR_STATUS = {
   STORE_WRITE_FAILED: 500,
   TASK_INVALID: 400,
   TASK_TOO_LARGE: 413,
+  TOOL_UNAVAILABLE: 409,
   WAIT_REFUSED: 409,
   WAIT_TIMED_OUT: 408,
 } as const satisfies Record<string, number>
