@@ -39,6 +39,7 @@ export async function jobDocument({ relay }: Context, job: Job) {
     last_error: job.last_error ?? null,
     review: reviewOf(job),
     question: openQuestion(job) ?? null,
+    deliveries: await relay.inbox.deliveries(job.job_id),
     turns: turnsOf(replay(await queue.history(job.job_id))),
     files: {
       log: layout.log(job.job_id),

@@ -152,8 +152,15 @@ export function createInbox(on: { store: Store; clock: Clock }) {
     },
 
     /** What became of a job's news: queued, offered to whom and how, seen, done. */
-    deliveries(jobId: string): Promise<Delivery[]> {
-      return deliveries.of(jobId)
+    async deliveries(jobId: string): Promise<Delivery[]> {
+      const job = await store.read(jobId)
+      const told = await deliveries.of(jobId)
+      if (job === undefined) return told
+      const waiting = await noticesOf(mailbox, { agent: job.from.agent, works: false })
+      const untold = waiting.filter(
+        ({ job_id, news }) => job_id === jobId && !told.some((each) => each.news === news),
+      )
+      return [...told, ...untold.map((notice) => untoldOf(notice))]
     },
 
     /** Takes the right to tell these sessions what is due to them. */
@@ -183,6 +190,11 @@ export function createInbox(on: { store: Store; clock: Clock }) {
       return store.watch({ inbox: agent }, listener)
     },
   }
+}
+
+/** The receipt of news that nobody was told yet. */
+function untoldOf({ job_id, news }: Notice): Delivery {
+  return { job_id, news, state: 'queued', offered: [], seen: null, done: null }
 }
 
 /** Does what is a courtesy to the caller: a store that refuses must not fail the call it goes along with. */

@@ -190,7 +190,9 @@ test('a session with hooks is left to them', async (t) => {
   await end()
   await other.find(isAbout(own))
   assert.deepEqual(told(server), [])
-  assert.deepEqual(await relay.inbox.deliveries(id), [])
+  const [delivery] = await relay.inbox.deliveries(id)
+  assert.equal(delivery?.state, 'queued')
+  assert.deepEqual(delivery.offered, [])
 })
 
 /** Looks again until there is something to see. */
