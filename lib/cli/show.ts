@@ -117,7 +117,7 @@ function deliveriesOf({ now }: Context, { deliveries }: JobDocument): [string, s
     const told = offered.map((each) => `told ${receipt(each, now)}`)
     if (seen !== null && seen.at !== done?.at) told.push(`seen ${receipt(seen, now)}`)
     if (done !== null) told.push(`done ${receipt(done, now)}`)
-    return told.map((text): [string, string] => [news.replace(/^\d+-/, ''), oneLine(text)])
+    return told.map((said): [string, string] => [news.replace(/^\d+-/, ''), oneLine(said)])
   })
 }
 

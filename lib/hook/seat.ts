@@ -8,6 +8,7 @@ import type { Listener } from '../inbox/listen.ts'
 import { processTable } from '../process/table.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
+import { findStore } from '../store/file/find.ts'
 import { layoutOf, storeDirectory } from '../store/file/layout.ts'
 import { createMailbox } from '../store/file/mailbox.ts'
 import type { Mailbox } from '../store/store.ts'
@@ -50,12 +51,11 @@ export function openMailbox(
   call: Pick<HookCall, 'event' | 'cwd'>,
   env: Record<string, string | undefined>,
 ): Mailbox | undefined {
-  const place = placeOf(env, call.cwd ?? process.cwd())
-  const root = storeDirectory(place.dataDir, place.workspace)
-  for (const directory of [place.dataDir, root]) {
-    if (call.event === 'session-start') mkdirSync(directory, { recursive: true, mode: 0o700 })
-    if (!isOurs(directory)) return undefined
-  }
+  const { dataDir, workspace } = placeOf(env, call.cwd ?? process.cwd())
+  const isStart = call.event === 'session-start'
+  if (!isOurs(dataDir, isStart)) return undefined
+  const root = findStore(dataDir, workspace) ?? (isStart && storeDirectory(dataDir, workspace))
+  if (root === false || !isOurs(root, isStart)) return undefined
   return createMailbox(layoutOf(root), async (_, work) => work())
 }
 
@@ -90,8 +90,9 @@ function parents(): number[] {
   return [process.ppid, ...(above === undefined || above <= 1 ? [] : [above])]
 }
 
-/** What others could have put there is not believed. */
-function isOurs(directory: string): boolean {
+/** What others could have put there is not believed. Makes the directory first where that is asked for. */
+function isOurs(directory: string, make: boolean): boolean {
+  if (make) mkdirSync(directory, { recursive: true, mode: 0o700 })
   try {
     const stat = statSync(directory)
     const me = process.getuid?.()

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import type { ProcessIdentity } from './process.ts'
 
 /**
@@ -18,12 +16,20 @@ export type Session = {
   started_at: string
 }
 
-/** Digits of a tag: two of a thousand sessions share one by chance once in half a billion stores. */
-const DIGITS = 12
-
-/** The short name of a session in file names: hexadecimal digits of the SHA-256 of its id. */
+/**
+ * The short name of a session in file names: twelve hexadecimal digits, 48 bits of two 32-bit FNV-1a sums of
+ * its id. No cryptographic hash: a session is no permission, and a hook has no time to load one.
+ */
 export function sessionTag(session: string): string {
-  return createHash('sha256').update(session).digest('hex').slice(0, DIGITS)
+  return `${fnv(session, 0x811c9dc5)}${fnv(session, 0x1000193)}`.slice(0, 12)
+}
+
+function fnv(text: string, basis: number): string {
+  let sum = basis
+  for (let index = 0; index < text.length; index += 1) {
+    sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193)
+  }
+  return (sum >>> 0).toString(16).padStart(8, '0')
 }
 
 /** Reads a session's document; undefined for anything else. By hand, because the hook starts without zod. */

@@ -56,10 +56,8 @@ async function setup(t: TestContext, script: Reply[], hooks: object) {
     mcpServers: { relay: { ...server, env: { ...relay, RELAY_AGENT: 'claude-main' } } },
   })
   const settings = write('settings.json', { hooks })
-  const args = [
-    ...['--mcp-config', mcp, '--strict-mcp-config', '--settings', settings],
-    ...['--allowedTools', 'mcp__relay__dispatch', 'mcp__relay__poll'],
-  ]
+  const sources = ['--mcp-config', mcp, '--strict-mcp-config', '--settings', settings]
+  const args = [...sources, '--allowedTools', 'mcp__relay__dispatch', 'mcp__relay__poll']
   return { claude, args, env, work, home, asked: api.asked, relay: await openSameRelay(t, relay) }
 }
 

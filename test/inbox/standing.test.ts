@@ -10,7 +10,6 @@ type Said = Pick<DeliveryLine, 'step' | 'session'> & { news?: string; gone?: boo
 
 const offered = (session: string): Said => ({ step: 'offered', session, news: '3-completed' })
 const waits = (session: string, gone = false): Said => ({ step: 'waiting', session, gone })
-const process = { pid: 1, start: '', boot_id: '' }
 
 const rows: [name: string, said: Said[], owner: string | undefined, expected: Standing][] = [
   ['of the session itself', [], 'me', 'due'],
@@ -37,13 +36,12 @@ const rows: [name: string, said: Said[], owner: string | undefined, expected: St
 
 for (const [name, said, owner, expected] of rows) {
   test(`news ${name} are ${expected}`, () => {
-    const lines = said.map(({ gone = false, ...line }, index): DeliveryLine => ({
-      version: index + 1,
-      at: '2026-11-21T12:00:00.000Z',
-      way: 'channel',
-      process: { ...process, start: gone ? 'gone' : '' },
-      ...line,
-    }))
+    const lines = said.map(({ step, session, news, gone = false }, index): DeliveryLine => {
+      const start = gone ? 'gone' : 'here'
+      const process = { pid: 1, start, boot_id: '' }
+      const at = '2026-11-21T12:00:00.000Z'
+      return { version: index + 1, at, step, way: 'channel', session, news, process }
+    })
     const subject = { news: '3-completed', owner: owner && sessionTag(owner) }
     const alive = {
       session: (tag: string) => tag === sessionTag('living'),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 
 import { openPlain, writeOnce } from '../../files.ts'
@@ -7,6 +6,9 @@ import type { DeliveryLine } from '../../schema/delivery.ts'
 import type { DeliveryLog } from '../store.ts'
 
 const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
+
+/** Lines that this process has appended. */
+let appended = 0
 
 /** Reads what became of a job's news; an absent log is an empty one. */
 export function readDeliveries(path: string): DeliveryLog {
@@ -29,8 +31,9 @@ export function appendDelivery(
   version: number,
   line: Omit<DeliveryLine, 'version'>,
 ): boolean {
-  // A random word tells this line from one that says the same.
-  const text = JSON.stringify({ version, ...line, id: randomBytes(6).toString('hex') })
+  // Tells this line from one of another process, or of another moment, that says the same.
+  appended += 1
+  const text = JSON.stringify({ version, ...line, id: `${process.pid}.${appended}` })
   const fd = fs.openSync(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
   try {
     writeOnce(fd, Buffer.from(`\n${text}\n`))
