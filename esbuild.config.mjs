@@ -63,6 +63,15 @@ const onlyVersion = {
   },
 }
 
+// The hook runs at the end of each turn and mostly has nothing to say, so its start is all it costs. Of
+// Node's own modules it loads only those that it uses; an import alone could have effects, so esbuild keeps it.
+const onlyUsedBuiltins = {
+  name: 'only-used-builtins',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true, sideEffects: false }))
+  },
+}
+
 await Promise.all(processes.map(buildProcess))
 if (process.argv.includes('--plugin')) await fillPlugin()
 
@@ -89,11 +98,17 @@ async function buildProcess(name) {
     minifyWhitespace: true,
     lineLimit: 160,
     legalComments: 'none',
-    banner: { js: name === 'cli' ? `#!/usr/bin/env node\n${provideRequire}` : provideRequire },
-    plugins: [withoutValidator, withoutWidths, onlyVersion],
+    banner: { js: bannerOf(name) },
+    plugins: name === 'hook' ? [onlyUsedBuiltins] : [withoutValidator, withoutWidths, onlyVersion],
     logLevel: 'warning',
   })
   if (name === 'cli') await chmod(outfile, 0o755)
+}
+
+// The hook has no dependencies that would need more.
+function bannerOf(name) {
+  if (name === 'hook') return ''
+  return name === 'cli' ? `#!/usr/bin/env node\n${provideRequire}` : provideRequire
 }
 
 /** An installed plugin is a folder of its own, so it says itself that its programs are ES modules. */

@@ -1,15 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
 import { knownAgents, readSettings } from './lib/config.ts'
 import type { Settings } from './lib/config.ts'
 import { RelayError } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve.ts'
+import { ownIdentity } from './lib/process.ts'
 import { openRelay } from './lib/relay.ts'
 import { createServices, sweepAndServe } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
 import { toolsOf } from './lib/tools/toolsets.ts'
+import { createHands } from './lib/tools/work/hands.ts'
 import { createAutospawn } from './lib/worker/autospawn.ts'
 import manifest from './package.json' with { type: 'json' }
+
+/** The longest that a server takes to go once its client has. */
+const LEAVE_MS = 900
 
 /** Answers MCP on standard input and output; runs no job. Exits 0 when the client has gone, 1 when it cannot start. */
 try {
@@ -20,17 +26,18 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   const tools = toolsOf(settings.toolsets)
+  const session = sessionOf(settings)
   const services = open(settings)
   services.catch(refuse)
   const { leave } = await serveStdio({
     version: manifest.version,
     tools,
     services,
-    caller: { agent: settings.agent, session: process.env['CLAUDE_CODE_SESSION_ID'] },
+    caller: { agent: settings.agent, session },
     input: process.stdin,
     output: process.stdout,
     warn,
-    onReady: () => void services.then(look),
+    onReady: () => void services.then(tidy),
     onGone: exit,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, exit)
@@ -38,13 +45,29 @@ async function start(settings: Settings): Promise<void> {
   process.stderr.on('error', () => {})
 
   function exit(): void {
-    void leave().then(() => process.exit(0))
+    // A disk that hangs must not keep a client from ending its servers.
+    setTimeout(() => process.exit(0), LEAVE_MS)
+    leave()
+      .then(() => services)
+      .then(letGo)
+      .catch((error: unknown) => warn(`leaving: ${String(error)}`))
+      .finally(() => process.exit(0))
   }
+}
+
+/**
+ * The session that this process stands for: as the client names it, else one of its own, so that servers
+ * which share RELAY_AGENT are told apart. A client that names neither speaks for itself as a whole.
+ */
+function sessionOf({ agent }: Settings): string | undefined {
+  const named = process.env['CLAUDE_CODE_SESSION_ID']
+  if (named !== undefined && named !== '') return named
+  return agent === undefined ? undefined : `server-${process.pid}-${randomWord()}`
 }
 
 async function open(settings: Settings): Promise<Services> {
   const { queue, inbox, clock } = await openRelay(settings)
-  const { maxTaskBytes, waitTimeoutMs, parentJob } = settings
+  const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs, parentJob } = settings
   const limits = { maxTaskBytes, waitTimeoutMs }
   const serve = createAutospawn({
     queue,
@@ -55,12 +78,28 @@ async function open(settings: Settings): Promise<Services> {
     agents: () => knownAgents(settings.configPath),
     warn,
   })
-  return createServices({ queue, inbox, clock, limits, parentJob, serve, warn })
+  const worker = { ...ownIdentity(), id: `session-${process.pid}-${randomWord()}` }
+  const hands = settings.toolsets.includes('work')
+    ? createHands({ queue, worker, leaseMs, heartbeatMs, warn })
+    : undefined
+  return createServices({ queue, inbox, clock, limits, hands, parentJob, serve, warn })
 }
 
-/** A client that comes back after a crash finds the jobs of dead workers put right. */
-async function look(services: Services): Promise<void> {
+/** A client that comes back after a crash finds the jobs of dead workers put right, and dead sessions gone. */
+async function tidy(services: Services): Promise<void> {
   await sweepAndServe(services).catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
+  await services.inbox.sessions.clean().catch((error: unknown) => warn(`tidying: ${String(error)}`))
+}
+
+/** What the session worked on and had yet to hear goes to others at once. */
+async function letGo({ hands, inbox }: Services): Promise<void> {
+  await hands?.release()
+  await inbox.sessions.leave()
+}
+
+/** Tells processes apart that have had the same number. */
+function randomWord(): string {
+  return randomBytes(3).toString('hex')
 }
 
 function refuse(error: unknown): never {

@@ -1,16 +1,16 @@
 import * as fs from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 
+import { absolute, invalid, nonEmpty, placeOf } from './config/place.ts'
+import type { Environment } from './config/place.ts'
 import { RelayError, systemCode } from './errors.ts'
 import { AgentId, wholeNumber } from './schema/name.ts'
 import { problemOf } from './schema/problem.ts'
 import { BUILT_IN_AGENTS, Configuration } from './schema/settings.ts'
 import type { AgentSettings } from './schema/settings.ts'
 import { MAX_TASK_BYTES } from './schema/task.ts'
-
-type Environment = Record<string, string | undefined>
 
 /** What every process reads from its environment, checked. Durations in milliseconds. */
 export type Settings = {
@@ -97,8 +97,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     throw invalid('RELAY_HEARTBEAT_MS', why)
   }
   return {
-    dataDir: resolve(cwd, values.RELAY_DATA_DIR ?? join(stateHome(env), 'durable-relay')),
-    workspace: workspaceOf(values.RELAY_WORKSPACE, env, cwd),
+    ...placeOf(given, cwd),
     agent: values.RELAY_AGENT,
     toolsets: values.RELAY_TOOLSETS,
     configPath: resolve(
@@ -161,43 +160,6 @@ function refuseWhenOthersMayWrite(file: string): void {
   throw new RelayError('CONFIG_UNSAFE', message, { details: { path: file } })
 }
 
-/** The project folder that a process works for: named, or the client's, or the git top level, or the working directory. */
-function workspaceOf(named: string | undefined, env: Environment, cwd: string): string {
-  const candidate = named ?? nonEmpty(env.CLAUDE_PROJECT_DIR) ?? gitTopLevel(cwd) ?? cwd
-  const directory = resolve(cwd, candidate)
-  try {
-    if (fs.statSync(directory).isDirectory()) return fs.realpathSync(directory)
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error
-  }
-  throw invalid('RELAY_WORKSPACE', `workspace "${directory}" is not a directory that can be read`)
-}
-
-/** The nearest folder above that holds `.git`; looked up without starting git. */
-function gitTopLevel(from: string): string | undefined {
-  for (let directory = resolve(from); ; directory = dirname(directory)) {
-    if (fs.existsSync(join(directory, '.git'))) return directory
-    if (directory === dirname(directory)) return undefined
-  }
-}
-
-function stateHome(env: Environment): string {
-  return absolute(env.XDG_STATE_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.local', 'state')
-}
-
 function configHome(env: Environment): string {
   return absolute(env.XDG_CONFIG_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.config')
-}
-
-/** The XDG Base Directory specification: a relative path in these variables is to be ignored. */
-function absolute(value: string | undefined): string | undefined {
-  return value !== undefined && isAbsolute(value) ? value : undefined
-}
-
-function nonEmpty(value: string | undefined): string | undefined {
-  return value === '' ? undefined : value
-}
-
-function invalid(name: string, why: string): RelayError {
-  return new RelayError('CONFIG_INVALID', `Cannot start: ${why}.`, { details: { name } })
 }

@@ -175,6 +175,16 @@ function giveTo(fd: number, { mode, uid, gid }: Ownership): void {
   fs.fchmodSync(fd, mode & 0o7777)
 }
 
+/**
+ * Replaces a small JSON document that may be lost: other processes see the old one or the new one, but
+ * nothing is flushed and a power cut may leave neither.
+ */
+export function replaceHint(path: string, document: unknown): void {
+  const aside = `${path}.${process.pid}`
+  fs.writeFileSync(aside, JSON.stringify(document), { mode: 0o600 })
+  fs.renameSync(aside, path)
+}
+
 /** How long a lock of a dead process keeps others from a whole-store duty. */
 const LOCK_STALE_MS = 10_000
 

@@ -27,6 +27,7 @@ const library: Room[] = [
   { room: 'errors', holds: 'lib/errors', may: [] },
   { room: 'schema', holds: 'lib/schema', may: ['errors'] },
   { room: 'config', holds: 'lib/config', may: foundations },
+  { room: 'config/place', holds: 'lib/config/place', may: foundations },
   { room: 'executor', holds: 'lib/executor', may: foundations },
   { room: 'files', holds: 'lib/files', may: foundations },
   { room: 'process', holds: 'lib/process', may: foundations },
@@ -66,6 +67,12 @@ const library: Room[] = [
       ...foundations,
     ],
   },
+  // What a client's hooks run: it starts in the time that a hook has, so it takes few rooms.
+  {
+    room: 'hook',
+    holds: 'lib/hook',
+    may: ['inbox', 'config/place', 'store', 'files', 'process', ...foundations],
+  },
   // Opens what the settings name; every root process begins there.
   {
     room: 'relay',
@@ -81,6 +88,7 @@ const rooms: Room[] = [
   { room: 'executors', holds: 'executors', may: ['executor', 'process', ...foundations] },
   { room: 'server.ts', holds: 'server', may: anythingInLib },
   { room: 'worker.ts', holds: 'worker', may: [...anythingInLib, 'executors'] },
+  { room: 'hook.ts', holds: 'hook', may: ['hook', 'errors'] },
   { room: 'http.ts', holds: 'http', may: [...anythingInLib, 'executors'] },
   { room: 'cli.ts', holds: 'cli', may: [...anythingInLib, 'executors'] },
   { room: 'plugin', holds: 'plugin', may: [], mayTypes: ['schema'] },
@@ -99,7 +107,7 @@ const keptPackages = [
 
 const allowedAtRoot = new Set(
   [
-    'server.ts worker.ts http.ts cli.ts lib executors dashboard plugin bench test docs',
+    'server.ts worker.ts http.ts cli.ts hook.ts lib executors dashboard plugin bench test docs',
     'package.json tsconfig.json .mcp.json .claude-plugin README.md CHANGELOG.md LICENSE',
     // Tool configs.
     'package-lock.json .npmrc .gitignore .ci esbuild.config.mjs knip.json .oxlintrc.json .oxfmtrc.json',

@@ -44,6 +44,7 @@ export async function jobDocument(context: Context, job: Job) {
     worktrees: worktreesOf(context)
       .records.of(job.job_id)
       .map(({ path, branch, base, token }) => ({ path, branch, base, token })),
+    deliveries: await relay.inbox.deliveries(job.job_id),
     turns: turnsOf(replay(await queue.history(job.job_id))),
     files: {
       log: layout.log(job.job_id),

@@ -42,6 +42,7 @@ function linesOf(context: Context, doc: JobDocument, need: Need | undefined): st
     ...section(screen, 'structured', structuredOf(doc)),
     ...section(screen, 'error', errorOf(doc)),
     ...section(screen, 'attempts', doc.turns.length === 0 ? [] : attempts(context, doc.turns)),
+    ...section(screen, 'told', facts(screen, deliveriesOf(context, doc))),
     ...section(screen, 'files', facts(screen, filesOf(doc))),
   ]
 }
@@ -111,6 +112,20 @@ function filesOf({ result, files, worktrees }: JobDocument): [string, string | u
     ...(result?.touched_files ?? []).map((file): [string, string] => ['touched', file]),
   ]
   return rows.map(([name, value]) => [name, value === undefined ? undefined : oneLine(value)])
+}
+
+/** Who was told of the job's news, by which way and when, and whether they looked. */
+function deliveriesOf({ now }: Context, { deliveries }: JobDocument): [string, string][] {
+  return deliveries.flatMap(({ news, offered, seen, done }) => {
+    const told = offered.map((each) => `told ${receipt(each, now)}`)
+    if (seen !== null && seen.at !== done?.at) told.push(`seen ${receipt(seen, now)}`)
+    if (done !== null) told.push(`done ${receipt(done, now)}`)
+    return told.map((said): [string, string] => [news.replace(/^\d+-/, ''), oneLine(said)])
+  })
+}
+
+function receipt({ way, session, at }: { way: string; session: string; at: string }, now: number) {
+  return `${moment(at, now)} by ${way.replaceAll('_', ' ')}, session ${session}`
 }
 
 const HEAD = ['TRY', 'ENDED AS', 'TOOK', 'WORKER', 'PID', 'TOKENS', 'WHY']

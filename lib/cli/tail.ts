@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '../schema/activity.ts'
+import type { Delivery } from '../schema/delivery.ts'
 import type { Actor, JobEvent } from '../schema/event.ts'
 import type { Answer, Context } from './context.ts'
 import { sweepFirst } from './context.ts'
@@ -18,7 +19,13 @@ const LINES = 200
 /** Activity lines read at once while following. */
 const STRETCH = 1000
 
-type Line = { at: string; rank: number; step: Step } | { at: string; rank: 1; entry: ActivityEntry }
+type Line =
+  | { at: string; rank: number; step: Step }
+  | { at: string; rank: 1; entry: ActivityEntry }
+  | { at: string; rank: 3; receipt: Receipt }
+
+/** One step of one piece of news on its way to a session. */
+type Receipt = { at: string; news: string; step: string; way: string; session: string }
 
 /** `relay tail`: what happens to a job and what its turns tell, to its end with `--follow`. Writes as it goes. */
 export async function tail(
@@ -49,6 +56,13 @@ export async function tail(
 function createReader({ relay }: Context, jobId: string): () => Promise<Line[]> {
   let version = 0
   let after: number | undefined
+  const receipts = new Set<string>()
+  async function addedReceipts(): Promise<Receipt[]> {
+    const all = (await relay.inbox.deliveries(jobId)).flatMap(receiptsOf)
+    const added = all.filter((receipt) => !receipts.has(JSON.stringify(receipt)))
+    for (const receipt of added) receipts.add(JSON.stringify(receipt))
+    return added
+  }
   async function addedActivity(): Promise<ActivityEntry[]> {
     const found: ActivityEntry[] = []
     for (;;) {
@@ -68,6 +82,7 @@ function createReader({ relay }: Context, jobId: string): () => Promise<Line[]> 
     const lines: Line[] = [
       ...added.map((step) => ({ at: step.event.at, rank: rankOf(step.event), step })),
       ...(await addedActivity()).map((entry) => ({ at: entry.at, rank: 1 as const, entry })),
+      ...(await addedReceipts()).map((receipt) => ({ at: receipt.at, rank: 3 as const, receipt })),
     ]
     return lines.toSorted((a, b) => (a.at === b.at ? a.rank - b.rank : a.at < b.at ? -1 : 1))
   }
@@ -78,7 +93,16 @@ function rankOf({ type }: JobEvent): number {
   return type === 'enqueue' || type === 'claim' || type === 'spawn' ? 0 : 2
 }
 
+function receiptsOf({ news, offered, seen, done }: Delivery): Receipt[] {
+  return [
+    ...offered.map((each) => ({ step: 'offered', news, ...each })),
+    ...(seen === null || seen.at === done?.at ? [] : [{ step: 'seen', news, ...seen }]),
+    ...(done === null ? [] : [{ step: 'done', news, ...done }]),
+  ]
+}
+
 function lineOf(context: Context, line: Line): string {
+  if ('receipt' in line) return receiptLine(context, line.receipt)
   return 'step' in line ? stepLine(context, line.step) : activityLine(context, line.entry)
 }
 
@@ -100,6 +124,13 @@ function activityLine({ screen, json }: Context, entry: ActivityEntry): string {
   const kind = `  ${entry.kind.replace('_', ' ')}`
   const colour = entry.ok === false || entry.kind === 'warning' ? 'red' : 'dim'
   return columns(screen, { at: entry.at, kind, colour, text })
+}
+
+function receiptLine({ screen, json }: Context, receipt: Receipt): string {
+  if (json) return jsonText({ line: 'delivery', ...receipt })
+  const { at, step, way, session } = receipt
+  const text = `by ${way.replaceAll('_', ' ')}, session ${session}`
+  return columns(screen, { at, kind: `  ${step}`, colour: 'dim', text })
 }
 
 const KIND_WIDTH = 16

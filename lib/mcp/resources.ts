@@ -20,6 +20,7 @@ import {
 } from '../tools/inbox-resource.ts'
 import type { Services } from '../tools/tool.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
+import type { Waker } from './waker.ts'
 
 /** Subscriptions of one client; each is a watch that the system grants in limited number. */
 const MOST_SUBSCRIPTIONS = 100
@@ -38,7 +39,12 @@ const template = {
 /** Publishes the inboxes as resources: listed, read, completed and subscribed to. */
 export function publishInboxes(
   server: Server,
-  on: { services: Promise<Services>; self: () => string; warn: (line: string) => void },
+  on: {
+    services: Promise<Services>
+    self: () => string
+    waker: Pick<Waker, 'listenTo'>
+    warn: (line: string) => void
+  },
 ): { close: () => void } {
   const { services, self } = on
   const subscriptions = createSubscriptions(server, on)
@@ -73,7 +79,12 @@ export function publishInboxes(
 
 function createSubscriptions(
   server: Server,
-  on: { services: Promise<Services>; warn: (line: string) => void },
+  on: {
+    services: Promise<Services>
+    self: () => string
+    waker: Pick<Waker, 'listenTo'>
+    warn: (line: string) => void
+  },
 ) {
   const watches = new Map<string, { close: () => void }>()
 
@@ -86,6 +97,11 @@ function createSubscriptions(
       const services = await on.services
       if (watches.has(uri)) return
       if (watches.size === MOST_SUBSCRIPTIONS) throw tooMany()
+      // What a client's own agent gets is told as every wake is: once, and to the session it belongs to.
+      if (agent === on.self()) {
+        watches.set(uri, await on.waker.listenTo(() => tell(uri)))
+        return
+      }
       const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
       watches.set(uri, watchInbox(services, agent, { changed: () => tell(uri), failed }))
     },

@@ -37,8 +37,11 @@ export async function serveStdio(options: ServeOptions): Promise<{ leave: () => 
     },
     onReplied: replies.written,
   })
-  const server = createMcpServer({ ...options, leaving: leaving.signal, replies })
-  server.oninitialized = onReady
+  const { server, begin } = createMcpServer({ ...options, leaving: leaving.signal, replies })
+  server.oninitialized = () => {
+    begin()
+    onReady()
+  }
   await server.connect(transport)
 
   async function leave(): Promise<void> {

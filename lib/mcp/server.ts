@@ -12,6 +12,8 @@ import type { Replies } from './replies.ts'
 import { publishInboxes } from './resources.ts'
 import { senderOf } from './sender.ts'
 import type { Caller } from './sender.ts'
+import { CHANNEL_CAPABILITY } from './channel.ts'
+import { createWaker, joinSession } from './waker.ts'
 import { answerCall, findTool, publish } from './tools.ts'
 
 type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>
@@ -32,14 +34,19 @@ export type McpOptions = {
   warn: (line: string) => void
 }
 
-/** The relay as an MCP server, for any transport. Closing it ends every subscription. */
-export function createMcpServer(options: McpOptions): Server {
+/**
+ * The relay as an MCP server, for any transport. Closing it ends every subscription. `begin` is to be called
+ * once the handshake is done: the client's session is known then, and can be told what happened since.
+ */
+export function createMcpServer(options: McpOptions): { server: Server; begin: () => void } {
   const info = { name: 'durable-relay', title: 'durable-relay', version: options.version }
+  const hasChannel = options.caller.agent !== undefined
   const server = new Server(info, {
     capabilities: {
       tools: {},
       resources: { subscribe: true, listChanged: false },
       completions: {},
+      ...(hasChannel ? { experimental: CHANNEL_CAPABILITY } : {}),
     },
     instructions: INSTRUCTIONS,
   })
@@ -54,16 +61,18 @@ export function createMcpServer(options: McpOptions): Server {
     const tool = findTool(options.tools, params.name)
     return call(options, { tool, args: params.arguments, extra, caller: callerOf(extra) })
   })
-  const inboxes = publishInboxes(server, {
-    services: options.services,
-    self: () => senderOf(callerOf()).agent,
-    warn: options.warn,
-  })
+  const self = () => senderOf(callerOf())
+  const { services, warn } = options
+  const waker = createWaker(server, { services, self, hasChannel, warn })
+  const inboxes = publishInboxes(server, { services, self: () => self().agent, waker, warn })
   // oxlint-disable unicorn/prefer-add-event-listener -- the SDK's Server is no EventTarget
-  server.onclose = inboxes.close
+  server.onclose = () => {
+    inboxes.close()
+    waker.close()
+  }
   server.onerror = (error) => options.warn(error.message.slice(0, 300))
   // oxlint-enable unicorn/prefer-add-event-listener
-  return server
+  return { server, begin: () => void waker.begin() }
 }
 
 async function call(
@@ -72,13 +81,17 @@ async function call(
 ): Promise<CallToolResult> {
   const id = extra.requestId
   extra.signal.addEventListener('abort', () => replies.drop(id), { once: true })
+  const self = senderOf(caller)
+  const open = await services
+  await joinSession(open, self, warn)
   const context: ToolContext = {
-    ...(await services),
-    self: () => senderOf(caller),
+    ...open,
+    self: () => self,
     signal: AbortSignal.any([extra.signal, leaving]),
     progress: progressOf(extra, warn),
-    afterReply: (duty) => {
-      if (!extra.signal.aborted) replies.after(id, duty)
+    afterReply: (written, dropped) => {
+      replies.after(id, written, dropped)
+      if (extra.signal.aborted) replies.drop(id)
     },
   }
   return answerCall(tool, context, args, warn)

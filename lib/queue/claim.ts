@@ -48,6 +48,38 @@ async function giveBack(store: Store, jobId: string): Promise<undefined> {
   if (job !== undefined) await store.reconcile(job)
 }
 
+/**
+ * Claims one queued job that was named, by the same rules. Throws `JOB_NOT_FOUND`, and `STATE_REFUSED` when
+ * it is another agent's, in other hands, over, or has to wait.
+ */
+export async function claimGiven(
+  on: { store: Store; clock: Clock },
+  jobId: string,
+  request: ClaimRequest,
+): Promise<RunningJob> {
+  const seen = await on.store.read(jobId)
+  if (seen !== undefined && seen.to !== request.agent) {
+    throw notClaimed(jobId, `it is for agent "${seen.to}"`)
+  }
+  const claimed = await claimOne(on, jobId, request)
+  if (claimed !== undefined) return claimed
+  const job = await on.store.read(jobId)
+  if (job === undefined)
+    throw new RelayError('JOB_NOT_FOUND', `Cannot claim job "${jobId}": no such job.`)
+  if (job.state !== 'queued') throw notClaimed(jobId, `it is ${job.state}`)
+  const { not_before = '' } = job
+  const isEarly = Date.parse(not_before) > on.clock.now()
+  throw notClaimed(
+    jobId,
+    isEarly ? `it waits until ${not_before}` : 'another job of its conversation goes first',
+  )
+}
+
+function notClaimed(jobId: string, why: string): RelayError {
+  const message = `Cannot claim job "${jobId}": ${why}. Leave the id out to take the next one that waits for you.`
+  return new RelayError('STATE_REFUSED', message)
+}
+
 /** Looks at a job whose hint stands but whose birth is not written yet; one takes well under a millisecond. */
 const BIRTH_LOOKS = 5
 const BIRTH_WAIT_MS = 1

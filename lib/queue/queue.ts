@@ -12,7 +12,7 @@ import type { Clock, Conversation, Store, Topic, Watch } from '../store/store.ts
 import { forkOf, retryOf } from './again.ts'
 import { cancel } from './cancel.ts'
 import type { Cancelled } from './cancel.ts'
-import { claimNext } from './claim.ts'
+import { claimGiven, claimNext } from './claim.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatched, DispatchedBy } from './dispatch.ts'
 import { findJobId } from './find.ts'
@@ -94,6 +94,14 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       limit?: number | undefined
     }): Promise<RunningJob | undefined> {
       return claimNext(on, claim)
+    },
+
+    /** One job that was named, for whoever works on it; throws when it cannot be had. */
+    claimGiven(
+      jobId: string,
+      claim: { agent: string; worker: WorkerIdentity; lease_ms: number; writes: boolean },
+    ): Promise<RunningJob> {
+      return claimGiven(on, jobId, claim)
     },
 
     /** Moves the end of the lease; false when the job is in other hands or over, and the turn must stop. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors.ts'
 import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
 import { isFinal, needsPerson } from '../schema/job.ts'
-import type { NewsKind } from '../schema/inbox.ts'
+import type { NewsKind } from '../schema/news.ts'
 import type { Job, JobFacts, JobState, RunningJob } from '../schema/job.ts'
 
 /**

@@ -1,10 +1,13 @@
 import type { Activity, ActivityEntry } from '../schema/activity.ts'
 import type { Audit } from '../schema/audit.ts'
+import type { DeliveryLine } from '../schema/delivery.ts'
 import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
+import type { ProcessIdentity } from '../schema/process.ts'
 import type { AgentRecord, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import type { Result, Usage } from '../schema/result.ts'
+import type { Session } from '../schema/session.ts'
 import type { JobSummary } from '../schema/summary.ts'
 
 /** `now` is the wall clock, `monotonic` one clock for all processes of a boot; both in milliseconds. */
@@ -57,6 +60,50 @@ export type Upkeep = {
   collect(before: string): Promise<Collected>
 }
 
+/** What became of a job's news, in order; `version` is that of the last line. */
+export type DeliveryLog = { version: number; lines: DeliveryLine[] }
+
+/**
+ * The part of a store that news pass through. All of it are hints but the order of a delivery log, and
+ * nothing waits for the disk: what a power cut takes is told once more.
+ */
+export type Mailbox = {
+  /** News of an agent, oldest first. */
+  inbox(agent: string): Promise<InboxItem[]>
+  /** Takes items away; unknown ids are ignored. Returns how many were there. */
+  dismiss(agent: string, itemIds: string[]): Promise<number>
+  /** Queued jobs of an agent in the order in which they will be taken, from behind a position on. */
+  ready(
+    agent: string,
+    page: { after?: string | undefined; limit: number },
+  ): Promise<{ job_id: string; position: string }[]>
+  /** Calls back when something may have happened; spurious calls are allowed, missed ones are not waited for alone. */
+  watch(topic: Topic, listener: () => void): Watch
+  /** Lets everybody who watches an agent's inbox look again. */
+  ring(agent: string): Promise<void>
+
+  deliveries(jobId: string): Promise<DeliveryLog>
+  /** Appends a line under a version; false when somebody else was first. Never waits for the disk. */
+  appendDelivery(
+    jobId: string,
+    version: number,
+    line: Omit<DeliveryLine, 'version'>,
+  ): Promise<boolean>
+
+  /** The session behind a tag, living or not; undefined when it has left or never was. */
+  session(tag: string): Promise<Session | undefined>
+  sessions(): Promise<Session[]>
+  keepSession(session: Session): Promise<void>
+  removeSession(session: string): Promise<void>
+  /** Jobs that a session sent and has not heard the end of. */
+  expected(session: string): Promise<string[]>
+  expect(session: string, jobId: string): Promise<void>
+  unexpect(session: string, jobId: string): Promise<void>
+  /** The process that took a duty of the session last. */
+  duty(session: string, name: string): Promise<ProcessIdentity | undefined>
+  takeDuty(session: string, name: string, holder: ProcessIdentity): Promise<void>
+}
+
 /**
  * What survives a crash. One promise, kept by every implementation and checked by one contract suite:
  * an acknowledged change is durable, the first writer of a version wins, nothing is ever overwritten.
@@ -64,7 +111,7 @@ export type Upkeep = {
  * Listings are hints, cheap and ordered: they may name a job that has moved on, so whoever acts on one
  * reads the job. They never miss a job that has not ended, but for the time of a power cut's repair.
  */
-export type Store = {
+export type Store = Mailbox & {
   /** The workspace this store belongs to: an absolute path. */
   readonly workspace: string
   /** Where a person finds it. */
@@ -119,11 +166,6 @@ export type Store = {
   drop(hint: { agent: string; job_id: string }): Promise<void>
   /** When the next job with a `not_before` of this agent is due, in wall-clock milliseconds. */
   nextDue(agent: string): Promise<number | undefined>
-  /** Queued jobs of an agent in the order in which they will be taken, from behind a position on. */
-  ready(
-    agent: string,
-    page: { after?: string | undefined; limit: number },
-  ): Promise<{ job_id: string; position: string }[]>
   /** Agents with queued or running jobs. */
   busyAgents(): Promise<string[]>
   running(): Promise<RunningHint[]>
@@ -133,9 +175,6 @@ export type Store = {
   recent(page: { cursor?: string | undefined; limit: number }): Promise<RecentPage>
   /** Moves the end of a lease; false when the hint is gone and the log must be asked. Never waits for the disk. */
   touch(job: RunningJob, endsMonotonicMs: number): Promise<boolean>
-
-  /** Calls back when something may have happened; spurious calls are allowed, missed ones are not waited for alone. */
-  watch(topic: Topic, listener: () => void): Watch
 
   /** Appends to the job's activity log; not durable, never throws for a full disk. */
   report(jobId: string, token: number, activity: Activity): void
@@ -157,11 +196,6 @@ export type Store = {
   spawn(agent: string): Promise<SpawnRecord | undefined>
   keepSpawn(record: SpawnRecord): Promise<void>
   forgetSpawn(agent: string): Promise<void>
-
-  /** News of an agent, oldest first. */
-  inbox(agent: string): Promise<InboxItem[]>
-  /** Takes items away; unknown ids are ignored. Returns how many were there. */
-  dismiss(agent: string, itemIds: string[]): Promise<number>
 
   conversation(agent: string, key: string): Promise<Conversation | undefined>
   keepConversation(agent: string, key: string, conversation: Conversation): Promise<void>

@@ -4,6 +4,7 @@ import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { Sender } from '../schema/task.ts'
+import type { Hands } from './work/hands.ts'
 
 /** The machine's clocks, in milliseconds: the wall's, and one that no change of the wall clock moves. */
 export type Clock = { now: () => number; monotonic: () => number }
@@ -14,6 +15,8 @@ export type Services = {
   inbox: Inbox
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
+  /** Jobs that this process works on itself; absent where nobody may. */
+  hands?: Hands | undefined
   /** The job whose turn started this process; every job sent from here is its child. */
   parentJob?: string | undefined
   /** Makes sure that somebody serves the agent of a job; absent when a person starts the workers. */
@@ -32,9 +35,9 @@ export type ToolContext = Services & {
   progress?: ((message: string) => void) | undefined
   /**
    * Takes a duty that is done once the reply has been written. It is never done when there is no
-   * reply, so that news which did not reach the caller stay in its inbox.
+   * reply, so that news which did not reach the caller stay in its inbox; `otherwise` is done then.
    */
-  afterReply: (duty: () => Promise<void>) => void
+  afterReply: (duty: () => Promise<void>, otherwise?: () => Promise<void>) => void
 }
 
 /** How a client may treat a tool; MCP's defaults assume the worst, so all four are always said. */

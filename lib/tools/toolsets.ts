@@ -1,9 +1,13 @@
 import { RelayError } from '../errors.ts'
 import { jobs } from './jobs.ts'
 import type { Tool } from './tool.ts'
+import { work } from './work.ts'
 
 /** Every family that can be switched on, in the order in which clients see them. */
-const TOOLSETS: ReadonlyMap<string, readonly Tool[]> = new Map([['jobs', jobs]])
+const TOOLSETS: ReadonlyMap<string, readonly Tool[]> = new Map([
+  ['jobs', jobs],
+  ['work', work],
+])
 
 /**
  * The tools of these toolsets, each once, always in the same order. Throws `CONFIG_INVALID` naming a

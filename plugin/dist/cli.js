@@ -34,8 +34,8 @@ pattern=`${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`}});function s
 128406,128420,128420,128507,128591,128640,128709,128716,128716,128720,128722,128725,128729,128732,128735,128747,128748,128756,128764,128986,128986,128992,129003,
 129008,129008,129292,129338,129340,129349,129351,129535,129648,129660,129664,129734,129736,129736,129740,129757,129759,129771,129775,129786,131072,196605,196608,
 262141]}});var isInRange,init_utilities=__esm({"node_modules/get-east-asian-width/utilities.js"(){isInRange=(ranges,codePoint)=>{let low=0,high=Math.floor(ranges.length/2)-
-1;for(;low<=high;){let mid=Math.floor((low+high)/2),i2=mid*2;if(codePoint<ranges[i2])high=mid-1;else if(codePoint>ranges[i2+1])low=mid+1;else return!0}return!1}}});function findWideFastPathRange(ranges){let fastPathStart=ranges[0],fastPathEnd=ranges[1];for(let index=0;index<ranges.length;index+=2){let start2=ranges[index],
-end=ranges[index+1];if(commonCjkCodePoint>=start2&&commonCjkCodePoint<=end)return[start2,end];end-start2>fastPathEnd-fastPathStart&&(fastPathStart=start2,fastPathEnd=
+1;for(;low<=high;){let mid=Math.floor((low+high)/2),i2=mid*2;if(codePoint<ranges[i2])high=mid-1;else if(codePoint>ranges[i2+1])low=mid+1;else return!0}return!1}}});function findWideFastPathRange(ranges){let fastPathStart=ranges[0],fastPathEnd=ranges[1];for(let index=0;index<ranges.length;index+=2){let start3=ranges[index],
+end=ranges[index+1];if(commonCjkCodePoint>=start3&&commonCjkCodePoint<=end)return[start3,end];end-start3>fastPathEnd-fastPathStart&&(fastPathStart=start3,fastPathEnd=
 end)}return[fastPathStart,fastPathEnd]}var commonCjkCodePoint,wideFastPathStart,wideFastPathEnd,isAmbiguous,isFullwidth,isWide,init_lookup=__esm({"node_modules/\
 get-east-asian-width/lookup.js"(){init_lookup_data();init_utilities();commonCjkCodePoint=19968,[wideFastPathStart,wideFastPathEnd]=findWideFastPathRange(wideRanges);
 isAmbiguous=codePoint=>codePoint<161||codePoint>1114109?!1:isInRange(ambiguousRanges,codePoint),isFullwidth=codePoint=>codePoint<fullwidthMinimalCodePoint||codePoint>
@@ -228,10 +228,10 @@ format3(107,49),underlineBlack=format3("58;5;0",59),underlineRed=format3("58;5;1
 format3("58;5;4",59),underlineMagenta=format3("58;5;5",59),underlineCyan=format3("58;5;6",59),underlineWhite=format3("58;5;7",59),underlineGray=format3("58;5;8",
 59),underlineRedBright=format3("58;5;9",59),underlineGreenBright=format3("58;5;10",59),underlineYellowBright=format3("58;5;11",59),underlineBlueBright=format3("\
 58;5;12",59),underlineMagentaBright=format3("58;5;13",59),underlineCyanBright=format3("58;5;14",59),underlineWhiteBright=format3("58;5;15",59)}});var init_yoctocolors=__esm({"node_modules/yoctocolors/index.js"(){init_base();init_base()}});var defaultVerboseFunction,serializeTimestamp,padField,getFinalIcon,ICONS,identity,COLORS,init_default=__esm({"node_modules/execa/lib/verbose/default.js"(){init_figures();
-init_yoctocolors();defaultVerboseFunction=({type,message,timestamp,piped,commandId,result:{failed:failed2=!1}={},options:{reject:reject2=!0}})=>{let timestampString=serializeTimestamp(
-timestamp),icon=ICONS[type]({failed:failed2,reject:reject2,piped}),color=COLORS[type]({reject:reject2});return`${gray(`[${timestampString}]`)} ${gray(`[${commandId}\
+init_yoctocolors();defaultVerboseFunction=({type,message,timestamp,piped,commandId,result:{failed:failed3=!1}={},options:{reject:reject2=!0}})=>{let timestampString=serializeTimestamp(
+timestamp),icon=ICONS[type]({failed:failed3,reject:reject2,piped}),color=COLORS[type]({reject:reject2});return`${gray(`[${timestampString}]`)} ${gray(`[${commandId}\
 ]`)} ${color(icon)} ${color(message)}`},serializeTimestamp=timestamp=>`${padField(timestamp.getHours(),2)}:${padField(timestamp.getMinutes(),2)}:${padField(timestamp.
-getSeconds(),2)}.${padField(timestamp.getMilliseconds(),3)}`,padField=(field,padding)=>String(field).padStart(padding,"0"),getFinalIcon=({failed:failed2,reject:reject2})=>failed2?
+getSeconds(),2)}.${padField(timestamp.getMilliseconds(),3)}`,padField=(field,padding)=>String(field).padStart(padding,"0"),getFinalIcon=({failed:failed3,reject:reject2})=>failed3?
 reject2?figures_default.cross:figures_default.warning:figures_default.tick,ICONS={command:({piped})=>piped?"|":"$",output:()=>" ",ipc:()=>"*",error:getFinalIcon,
 duration:getFinalIcon},identity=string3=>string3,COLORS={command:()=>bold,output:()=>identity,ipc:()=>identity,error:({reject:reject2})=>reject2?redBright:yellowBright,
 duration:()=>gray}}});var applyVerboseOnLines,applyVerboseFunction,appendNewline,init_custom=__esm({"node_modules/execa/lib/verbose/custom.js"(){init_values();applyVerboseOnLines=(printedLines,verboseInfo,fdNumber)=>{
@@ -257,63 +257,63 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command:command2,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command:command2,escapedCommand,
-startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs25=__require("fs");function checkPathExt(path6,options){
+startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs35=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs25.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs25.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs25=__require("fs");function isexe(path6,options,cb){
-fs25.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs25.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs35.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs35.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs35=__require("fs");function isexe(path6,options,cb){
+fs35.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs35.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs25=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs35=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
-!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve9,reject2){isexe(path6,options||{},function(er,is){
-er?reject2(er):resolve9(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
+!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve10,reject2){isexe(path6,options||{},function(er,is){
+er?reject2(er):resolve10(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
 try{return core.sync(path6,options||{})}catch(er){if(options&&options.ignoreErrors||er.code==="EACCES")return!1;throw er}}}});var require_which=__commonJS({"node_modules/which/which.js"(exports,module){var isWindows=process.platform==="win32"||process.env.OSTYPE==="cygwin"||process.env.
 OSTYPE==="msys",path6=__require("path"),COLON=isWindows?";":":",isexe=require_isexe(),getNotFoundError=cmd=>Object.assign(new Error(`not found: ${cmd}`),{code:"\
 ENOENT"}),getPathInfo=(cmd,opt)=>{let colon=opt.colon||COLON,pathEnv=cmd.match(/\//)||isWindows&&cmd.match(/\\/)?[""]:[...isWindows?[process.cwd()]:[],...(opt.path||
 process.env.PATH||"").split(colon)],pathExtExe=isWindows?opt.pathExt||process.env.PATHEXT||".EXE;.CMD;.BAT;.COM":"",pathExt=isWindows?pathExtExe.split(colon):[""];
 return isWindows&&cmd.indexOf(".")!==-1&&pathExt[0]!==""&&pathExt.unshift(""),{pathEnv,pathExt,pathExtExe}},which=(cmd,opt,cb)=>{typeof opt=="function"&&(cb=opt,
-opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve9,reject2)=>{if(i2===pathEnv.length)return opt.
-all&&found.length?resolve9(found):reject2(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
-cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve9(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve9,reject2)=>{if(ii===pathExt.
-length)return resolve9(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve9(p+
-ext);return resolve9(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
+opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve10,reject2)=>{if(i2===pathEnv.length)return opt.
+all&&found.length?resolve10(found):reject2(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
+cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve10(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve10,reject2)=>{if(ii===pathExt.
+length)return resolve10(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve10(
+p+ext);return resolve10(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
 cmd,opt),found=[];for(let i2=0;i2<pathEnv.length;i2++){let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,cmd),
 p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;for(let j=0;j<pathExt.length;j++){let cur=p+pathExt[j];try{if(isexe.sync(cur,{pathExt:pathExtExe}))if(opt.
 all)found.push(cur);else return cur}catch{}}}if(opt.all&&found.length)return found;if(opt.nothrow)return null;throw getNotFoundError(cmd)};module.exports=which;
 which.sync=whichSync}});var require_path_key=__commonJS({"node_modules/path-key/index.js"(exports,module){"use strict";var pathKey2=(options={})=>{let environment=options.env||process.
 env;return(options.platform||process.platform)!=="win32"?"PATH":Object.keys(environment).reverse().find(key=>key.toUpperCase()==="PATH")||"Path"};module.exports=
 pathKey2;module.exports.default=pathKey2}});var require_resolveCommand=__commonJS({"node_modules/cross-spawn/lib/util/resolveCommand.js"(exports,module){"use strict";var path6=__require("path"),which=require_which(),
-getPathKey=require_path_key();function resolveCommandAttempt(parsed,withoutPathExt){let env2=parsed.options.env||process.env,cwd=process.cwd(),hasCustomCwd=parsed.
-options.cwd!=null,shouldSwitchCwd=hasCustomCwd&&process.chdir!==void 0&&!process.chdir.disabled;if(shouldSwitchCwd)try{process.chdir(parsed.options.cwd)}catch{}
-let resolved2;try{resolved2=which.sync(parsed.command,{path:env2[getPathKey({env:env2})],pathExt:withoutPathExt?path6.delimiter:void 0})}catch{}finally{shouldSwitchCwd&&
-process.chdir(cwd)}return resolved2&&(resolved2=path6.resolve(hasCustomCwd?parsed.options.cwd:"",resolved2)),resolved2}function resolveCommand(parsed){return resolveCommandAttempt(
-parsed)||resolveCommandAttempt(parsed,!0)}module.exports=resolveCommand}});var require_escape=__commonJS({"node_modules/cross-spawn/lib/util/escape.js"(exports,module){"use strict";var metaCharsRegExp=/([()\][%!^"`<>&|;, *?])/g;function escapeCommand(arg){
+getPathKey=require_path_key();function resolveCommandAttempt(parsed2,withoutPathExt){let env2=parsed2.options.env||process.env,cwd=process.cwd(),hasCustomCwd=parsed2.
+options.cwd!=null,shouldSwitchCwd=hasCustomCwd&&process.chdir!==void 0&&!process.chdir.disabled;if(shouldSwitchCwd)try{process.chdir(parsed2.options.cwd)}catch{}
+let resolved2;try{resolved2=which.sync(parsed2.command,{path:env2[getPathKey({env:env2})],pathExt:withoutPathExt?path6.delimiter:void 0})}catch{}finally{shouldSwitchCwd&&
+process.chdir(cwd)}return resolved2&&(resolved2=path6.resolve(hasCustomCwd?parsed2.options.cwd:"",resolved2)),resolved2}function resolveCommand(parsed2){return resolveCommandAttempt(
+parsed2)||resolveCommandAttempt(parsed2,!0)}module.exports=resolveCommand}});var require_escape=__commonJS({"node_modules/cross-spawn/lib/util/escape.js"(exports,module){"use strict";var metaCharsRegExp=/([()\][%!^"`<>&|;, *?])/g;function escapeCommand(arg){
 return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,doubleEscapeMetaChars){return arg=`${arg}`,arg=arg.replace(/(?=(\\+?)?)\1"/g,'$1$1\
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs25=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs25.openSync(command2,"r"),fs25.readSync(fd,buffer,0,150,0),fs25.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs35=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs35.openSync(command2,"r"),fs35.readSync(fd,buffer,0,150,0),fs35.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
-function detectShebang(parsed){parsed.file=resolveCommand(parsed);let shebang=parsed.file&&readShebang(parsed.file);return shebang?(parsed.args.unshift(parsed.file),
-parsed.command=shebang,resolveCommand(parsed)):parsed.file}function parseNonShell(parsed){if(!isWin)return parsed;let commandFile=detectShebang(parsed),needsShell=!isExecutableRegExp.
-test(commandFile);if(parsed.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed.command=path6.normalize(parsed.
-command),parsed.command=escape2.command(parsed.command),parsed.args=parsed.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));let shellCommand=[parsed.
-command].concat(parsed.args).join(" ");parsed.args=["/d","/s","/c",`"${shellCommand}"`],parsed.command=process.env.comspec||"cmd.exe",parsed.options.windowsVerbatimArguments=
-!0}return parsed}function parse5(command2,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?args.slice(0):[],options=Object.assign({},
-options);let parsed={command:command2,args,options,file:void 0,original:{command:command2,args}};return options.shell?parsed:parseNonShell(parsed)}module.exports=
-parse5}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
+function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
+file),parsed2.command=shebang,resolveCommand(parsed2)):parsed2.file}function parseNonShell(parsed2){if(!isWin)return parsed2;let commandFile=detectShebang(parsed2),
+needsShell=!isExecutableRegExp.test(commandFile);if(parsed2.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed2.
+command=path6.normalize(parsed2.command),parsed2.command=escape2.command(parsed2.command),parsed2.args=parsed2.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));
+let shellCommand=[parsed2.command].concat(parsed2.args).join(" ");parsed2.args=["/d","/s","/c",`"${shellCommand}"`],parsed2.command=process.env.comspec||"cmd.ex\
+e",parsed2.options.windowsVerbatimArguments=!0}return parsed2}function parse5(command2,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?
+args.slice(0):[],options=Object.assign({},options);let parsed2={command:command2,args,options,file:void 0,original:{command:command2,args}};return options.shell?
+parsed2:parseNonShell(parsed2)}module.exports=parse5}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
 return Object.assign(new Error(`${syscall} ${original.command} ENOENT`),{code:"ENOENT",errno:"ENOENT",syscall:`${syscall} ${original.command}`,path:original.command,
-spawnargs:original.args})}function hookChildProcess(cp,parsed){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
-arg1,parsed);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status,parsed){return isWin&&status===
-1&&!parsed.file?notFoundError(parsed.original,"spawn"):null}function verifyENOENTSync(status,parsed){return isWin&&status===1&&!parsed.file?notFoundError(parsed.
+spawnargs:original.args})}function hookChildProcess(cp,parsed2){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
+arg1,parsed2);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status,parsed2){return isWin&&status===
+1&&!parsed2.file?notFoundError(parsed2.original,"spawn"):null}function verifyENOENTSync(status,parsed2){return isWin&&status===1&&!parsed2.file?notFoundError(parsed2.
 original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse5=require_parse(),enoent=require_enoent();
-function spawn3(command2,args,options){let parsed=parse5(command2,args,options),spawned=cp.spawn(parsed.command,parsed.args,parsed.options);return enoent.hookChildProcess(
-spawned,parsed),spawned}function spawnSync2(command2,args,options){let parsed=parse5(command2,args,options),result=cp.spawnSync(parsed.command,parsed.args,parsed.
-options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed),result}module.exports=spawn3;module.exports.spawn=spawn3;module.exports.
+function spawn3(command2,args,options){let parsed2=parse5(command2,args,options),spawned=cp.spawn(parsed2.command,parsed2.args,parsed2.options);return enoent.hookChildProcess(
+spawned,parsed2),spawned}function spawnSync2(command2,args,options){let parsed2=parse5(command2,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
+options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed2),result}module.exports=spawn3;module.exports.spawn=spawn3;module.exports.
 sync=spawnSync2;module.exports._parse=parse5;module.exports._enoent=enoent}});function pathKey(options={}){let{env:env2=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env2).reverse().
 find(key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";import{
 fileURLToPath as fileURLToPath3}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath3(urlOrPath):urlOrPath}function traversePathUp(startPath){
@@ -427,8 +427,8 @@ ed: ${String(message)}.`,{cause:error})},isSerializationError=({code,message})=>
 includes(serializationErrorMessage)),SERIALIZATION_ERROR_CODES=new Set(["ERR_MISSING_ARGS","ERR_INVALID_ARG_TYPE"]),SERIALIZATION_ERROR_MESSAGES=["could not be \
 cloned","circular structure","call stack size exceeded"],getMethodName=(methodName,isSubprocess,parameters="")=>methodName==="cancelSignal"?"`cancelSignal`'s `c\
 ontroller.abort()`":`${getNamespaceName(isSubprocess)}${methodName}(${parameters})`,getNamespaceName=isSubprocess=>isSubprocess?"":"subprocess.",getOtherProcessName=
-isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve9,reject2)=>{
-Object.assign(methods,{resolve:resolve9,reject:reject2})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
+isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve10,reject2)=>{
+Object.assign(methods,{resolve:resolve10,reject:reject2})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
 getOptionName,serializeOptionValue,init_fd_options=__esm({"node_modules/execa/lib/arguments/fd-options.js"(){init_specific();getToStream=(destination,to="stdin")=>{
 let{options,fileDescriptors}=SUBPROCESS_OPTIONS.get(destination),fdNumber=getFdNumber(fileDescriptors,to,!0),destinationStream=destination.stdio[fdNumber];if(destinationStream===
 null)throw new TypeError(getInvalidStdioOptionMessage(fdNumber,to,options,!0));return destinationStream},getFromStream=(source,from="stdout")=>{let{options,fileDescriptors}=SUBPROCESS_OPTIONS.
@@ -536,10 +536,10 @@ Please rename it to one of: ${correctEncodings}.`)},TEXT_ENCODINGS=new Set(["utf
 tin1","ascii"]),ENCODINGS=new Set([...TEXT_ENCODINGS,...BINARY_ENCODINGS]),getCorrectEncoding=encoding=>{if(encoding===null)return"buffer";if(typeof encoding!="\
 string")return;let lowerEncoding=encoding.toLowerCase();if(lowerEncoding in ENCODING_ALIASES)return ENCODING_ALIASES[lowerEncoding];if(ENCODINGS.has(lowerEncoding))
 return lowerEncoding},ENCODING_ALIASES={"utf-8":"utf8","utf-16le":"utf16le","ucs-2":"utf16le",ucs2:"utf16le",binary:"latin1"},serializeEncoding=encoding=>typeof encoding==
-"string"?`"${encoding}"`:String(encoding)}});import{statSync as statSync4}from"node:fs";import path4 from"node:path";import process5 from"node:process";var normalizeCwd,getDefaultCwd,fixCwdError,init_cwd=__esm(
+"string"?`"${encoding}"`:String(encoding)}});import{statSync as statSync5}from"node:fs";import path4 from"node:path";import process5 from"node:process";var normalizeCwd,getDefaultCwd,fixCwdError,init_cwd=__esm(
 {"node_modules/execa/lib/arguments/cwd.js"(){init_file_url();normalizeCwd=(cwd=getDefaultCwd())=>{let cwdString=safeNormalizeFileUrl(cwd,'The "cwd" option');return path4.
 resolve(cwdString)},getDefaultCwd=()=>{try{return process5.cwd()}catch(error){throw error.message=`The current directory does not exist.
-${error.message}`,error}},fixCwdError=(originalMessage,cwd)=>{if(cwd===getDefaultCwd())return originalMessage;let cwdStat;try{cwdStat=statSync4(cwd)}catch(error){
+${error.message}`,error}},fixCwdError=(originalMessage,cwd)=>{if(cwd===getDefaultCwd())return originalMessage;let cwdStat;try{cwdStat=statSync5(cwd)}catch(error){
 return`The "cwd" option is invalid: ${cwd}.
 ${error.message}
 ${originalMessage}`}return cwdStat.isDirectory()?originalMessage:`The "cwd" option is not a directory: ${cwd}.
@@ -680,12 +680,12 @@ xpected a finite number or bigint");options={...options};let sign=milliseconds<0
 return(Math.round(flooredInterimValue)/10**decimalDigits).toFixed(decimalDigits)},add=(value,long,short,valueString)=>{if(!((result.length===0||!options.colonNotation)&&
 isZero(value)&&!(options.colonNotation&&short==="m"))){if(valueString??=String(value),options.colonNotation){let wholeDigits=valueString.includes(".")?valueString.
 split(".")[0].length:valueString.length,minLength=result.length>0?2:1;valueString="0".repeat(Math.max(0,minLength-wholeDigits))+valueString}else valueString+=options.
-verbose?" "+pluralize(long,value):short;result.push(valueString)}},parsed=parseMilliseconds(milliseconds),days=BigInt(parsed.days);if(options.hideYearAndDays?add(
-BigInt(days)*24n+BigInt(parsed.hours),"hour","h"):(options.hideYear?add(days,"day","d"):(add(days/365n,"year","y"),add(days%365n,"day","d")),add(Number(parsed.hours),
-"hour","h")),add(Number(parsed.minutes),"minute","m"),!options.hideSeconds)if(options.separateMilliseconds||options.formatSubMilliseconds||!options.colonNotation&&
-milliseconds<1e3&&!options.subSecondsAsDecimals){let seconds=Number(parsed.seconds),milliseconds2=Number(parsed.milliseconds),microseconds=Number(parsed.microseconds),
-nanoseconds=Number(parsed.nanoseconds);if(add(seconds,"second","s"),options.formatSubMilliseconds)add(milliseconds2,"millisecond","ms"),add(microseconds,"micros\
-econd","\xB5s"),add(nanoseconds,"nanosecond","ns");else{let millisecondsAndBelow=milliseconds2+microseconds/1e3+nanoseconds/1e6,millisecondsDecimalDigits=typeof options.
+verbose?" "+pluralize(long,value):short;result.push(valueString)}},parsed2=parseMilliseconds(milliseconds),days=BigInt(parsed2.days);if(options.hideYearAndDays?
+add(BigInt(days)*24n+BigInt(parsed2.hours),"hour","h"):(options.hideYear?add(days,"day","d"):(add(days/365n,"year","y"),add(days%365n,"day","d")),add(Number(parsed2.
+hours),"hour","h")),add(Number(parsed2.minutes),"minute","m"),!options.hideSeconds)if(options.separateMilliseconds||options.formatSubMilliseconds||!options.colonNotation&&
+milliseconds<1e3&&!options.subSecondsAsDecimals){let seconds=Number(parsed2.seconds),milliseconds2=Number(parsed2.milliseconds),microseconds=Number(parsed2.microseconds),
+nanoseconds=Number(parsed2.nanoseconds);if(add(seconds,"second","s"),options.formatSubMilliseconds)add(milliseconds2,"millisecond","ms"),add(microseconds,"micro\
+second","\xB5s"),add(nanoseconds,"nanosecond","ns");else{let millisecondsAndBelow=milliseconds2+microseconds/1e3+nanoseconds/1e6,millisecondsDecimalDigits=typeof options.
 millisecondsDecimalDigits=="number"?options.millisecondsDecimalDigits:0,roundedMilliseconds=millisecondsAndBelow>=1?Math.round(millisecondsAndBelow):Math.ceil(millisecondsAndBelow),
 maximumMilliseconds=1e3-10**-millisecondsDecimalDigits,millisecondsString=millisecondsDecimalDigits?Math.min(millisecondsAndBelow,maximumMilliseconds).toFixed(millisecondsDecimalDigits):
 Math.min(roundedMilliseconds,maximumMilliseconds);add(Number.parseFloat(millisecondsString),"millisecond","ms",millisecondsString)}}else{let seconds=(isBigInt?Number(
@@ -849,9 +849,9 @@ skipped?void 0:initializeSplitLines(preserveNewlines,state),splitLinesSync=(chun
 item,preserveNewlines)):splitLinesItemSync(chunk,preserveNewlines),splitLinesItemSync=(chunk,preserveNewlines)=>{let{transform:transform2,final}=initializeSplitLines(
 preserveNewlines,{});return[...transform2(chunk),...final()]},initializeSplitLines=(preserveNewlines,state)=>(state.previousChunks="",{transform:splitGenerator.
 bind(void 0,state,preserveNewlines),final:linesFinal.bind(void 0,state)}),splitGenerator=function*(state,preserveNewlines,chunk){if(typeof chunk!="string"){yield chunk;
-return}let{previousChunks}=state,start2=-1;for(let end=0;end<chunk.length;end+=1)if(chunk[end]===`
-`){let newlineLength=getNewlineLength(chunk,end,preserveNewlines,state),line=chunk.slice(start2+1,end+1-newlineLength);previousChunks.length>0&&(line=concatString(
-previousChunks,line),previousChunks=""),yield line,start2=end}start2!==chunk.length-1&&(previousChunks=concatString(previousChunks,chunk.slice(start2+1))),state.
+return}let{previousChunks}=state,start3=-1;for(let end=0;end<chunk.length;end+=1)if(chunk[end]===`
+`){let newlineLength=getNewlineLength(chunk,end,preserveNewlines,state),line=chunk.slice(start3+1,end+1-newlineLength);previousChunks.length>0&&(line=concatString(
+previousChunks,line),previousChunks=""),yield line,start3=end}start3!==chunk.length-1&&(previousChunks=concatString(previousChunks,chunk.slice(start3+1))),state.
 previousChunks=previousChunks},getNewlineLength=(chunk,end,preserveNewlines,state)=>preserveNewlines?0:(state.isWindowsNewline=end!==0&&chunk[end-1]==="\r",state.
 isWindowsNewline?2:1),linesFinal=function*({previousChunks}){previousChunks.length>0&&(yield previousChunks)},getAppendNewlineGenerator=({binary,preserveNewlines,
 readableObjectMode,state})=>binary||preserveNewlines||readableObjectMode?void 0:{transform:appendNewlineGenerator.bind(void 0,state)},appendNewlineGenerator=function*({
@@ -1199,7 +1199,7 @@ filter(({value,stream=value})=>isStream(stream,{checkOpen:!1})&&!isStandardStrea
 "error",{signal});throw error}}});var initializeConcurrentStreams,addConcurrentStream,waitForConcurrentStreams,init_concurrent=__esm({"node_modules/execa/lib/convert/concurrent.js"(){init_deferred();
 initializeConcurrentStreams=()=>({readableDestroy:new WeakMap,writableFinal:new WeakMap,writableDestroy:new WeakMap}),addConcurrentStream=(concurrentStreams,stream,waitName)=>{
 let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises2=weakMap.get(stream),promise=createDeferred();return promises2.
-push(promise),{resolve:promise.resolve.bind(promise),promises:promises2}},waitForConcurrentStreams=async({resolve:resolve9,promises:promises2},subprocess)=>{resolve9();
+push(promise),{resolve:promise.resolve.bind(promise),promises:promises2}},waitForConcurrentStreams=async({resolve:resolve10,promises:promises2},subprocess)=>{resolve10();
 let[isSubprocessExit]=await Promise.race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises2])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
 waitForSubprocess,destroyOtherStream,init_shared=__esm({"node_modules/execa/lib/convert/shared.js"(){init_wait_stream();safeWaitForSubprocessStdin=async subprocessStdin=>{
 if(subprocessStdin!==void 0)try{await waitForSubprocessStdin(subprocessStdin)}catch{}},safeWaitForSubprocessStdout=async subprocessStdout=>{if(subprocessStdout!==
@@ -1209,8 +1209,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,
-encoding,preserveNewlines}),readable2=new Readable3({read,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
+binary,encoding,preserveNewlines}),readable2=new Readable3({read:read3,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1239,13 +1239,13 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read,...getWritableMethods(
-subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
-waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,writableObjectMode:subprocessStdin.
-writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,subprocessStdin}),onStdinFinished(
-subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,waitWritableFinal,waitWritableDestroy},error)=>{
-await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy({subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},
-error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
+subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read3,
+...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
+waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
+writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
+subprocessStdin}),onStdinFinished(subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
+waitWritableFinal,waitWritableDestroy},error)=>{await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy(
+{subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
 createIterable=(subprocess,encoding,{from,binary:binaryOption=!1,preserveNewlines=!1}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),subprocessStdout=getFromStream(
 subprocess,from),onStdoutData=iterateOnSubprocessStream({subprocessStdout,subprocess,binary,shouldEncode:!0,encoding,preserveNewlines});return iterateOnStdoutData(
 onStdoutData,subprocessStdout,subprocess)},iterateOnStdoutData=async function*(onStdoutData,subprocessStdout,subprocess){try{yield*onStdoutData}finally{subprocessStdout.
@@ -1335,127 +1335,127 @@ reallyExit=this.#originalProcessReallyExit,this.#emitter.count-=1)}#processReall
 emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(this.#process,this.#process.exitCode)):0}#processEmit(ev,...args){let og=this.#originalProcessEmit;
 if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a3=signalExitWrap2(processOk2(process10)?
-new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync3;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs25=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync4;
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs35=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
 path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs25.unlinkSync(typeof tmpfile=="function"?tmpfile():
-tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve9=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
-push(resolve9),activeFiles[absoluteName].length===1&&resolve9()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
-(err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs35.unlinkSync(typeof tmpfile=="function"?tmpfile():
+tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve10=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
+push(resolve10),activeFiles[absoluteName].length===1&&resolve10()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==
+0)&&(err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs25.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs25.stat)(truename).catch(
+fs35.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs35.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs25.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs25.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs25.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs25.fsync)(fd),
-await promisify4(fs25.close)(fd),fd=null,options.chown&&await promisify4(fs25.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs25.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs25.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs25.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs25.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs35.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs35.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs35.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs35.fsync)(fd),
+await promisify4(fs35.close)(fd),fd=null,options.chown&&await promisify4(fs35.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs35.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs35.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs35.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs35.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
-result)}catch(err){return callback(err)}return promise}function writeFileSync3(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs25.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs25.statSync(filename);
+result)}catch(err){return callback(err)}return promise}function writeFileSync4(filename,data,options){typeof options=="string"?options={encoding:options}:options||
+(options={});try{filename=fs35.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs35.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs25.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs25.writeSync(fd,data,0,data.length,0):data!=null&&fs25.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs25.fsyncSync(fd),fs25.closeSync(fd),fd=null,options.chown)try{fs25.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs25.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs25.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs25.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants13=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs35.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs35.writeSync(fd,data,0,data.length,0):data!=null&&fs35.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs35.fsyncSync(fd),fs35.closeSync(fd),fd=null,options.chown)try{fs35.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs35.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs35.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs35.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants14=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs25){constants13.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs25),fs25.lutimes||
-patchLutimes(fs25),fs25.chown=chownFix(fs25.chown),fs25.fchown=chownFix(fs25.fchown),fs25.lchown=chownFix(fs25.lchown),fs25.chmod=chmodFix(fs25.chmod),fs25.fchmod=
-chmodFix(fs25.fchmod),fs25.lchmod=chmodFix(fs25.lchmod),fs25.chownSync=chownFixSync(fs25.chownSync),fs25.fchownSync=chownFixSync(fs25.fchownSync),fs25.lchownSync=
-chownFixSync(fs25.lchownSync),fs25.chmodSync=chmodFixSync(fs25.chmodSync),fs25.fchmodSync=chmodFixSync(fs25.fchmodSync),fs25.lchmodSync=chmodFixSync(fs25.lchmodSync),
-fs25.stat=statFix(fs25.stat),fs25.fstat=statFix(fs25.fstat),fs25.lstat=statFix(fs25.lstat),fs25.statSync=statFixSync(fs25.statSync),fs25.fstatSync=statFixSync(fs25.
-fstatSync),fs25.lstatSync=statFixSync(fs25.lstatSync),fs25.chmod&&!fs25.lchmod&&(fs25.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs25.lchmodSync=function(){}),
-fs25.chown&&!fs25.lchown&&(fs25.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs25.lchownSync=function(){}),platform2==="win32"&&(fs25.rename=typeof fs25.
-rename!="function"?fs25.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs25.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs25.
-rename)),fs25.read=typeof fs25.read!="function"?fs25.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs25,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs25,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read,fs$read),read})(fs25.read),fs25.readSync=typeof fs25.readSync!="function"?fs25.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs25,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs25.readSync);function patchLchmod(fs26){fs26.lchmod=function(path6,mode,callback){fs26.open(path6,constants13.O_WRONLY|constants13.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs26.fchmod(fd,mode,function(err2){fs26.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs26.lchmodSync=function(path6,mode){var fd=fs26.openSync(path6,constants13.O_WRONLY|constants13.O_SYMLINK,mode),threw=!0,ret;try{ret=fs26.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs26.closeSync(fd)}catch{}else fs26.closeSync(fd)}return ret}}function patchLutimes(fs26){constants13.hasOwnProperty("O_SYMLINK")&&fs26.
-futimes?(fs26.lutimes=function(path6,at,mt,cb){fs26.open(path6,constants13.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs26.futimes(fd,at,mt,function(er2){
-fs26.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs26.lutimesSync=function(path6,at,mt){var fd=fs26.openSync(path6,constants13.O_SYMLINK),ret,threw=!0;try{
-ret=fs26.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs26.closeSync(fd)}catch{}else fs26.closeSync(fd)}return ret}):fs26.futimes&&(fs26.lutimes=function(_a3,_b2,_c2,cb){
-cb&&process.nextTick(cb)},fs26.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs25,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs25,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs25,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs25,target,uid,gid)}catch(er){if(!chownErOk(
+module.exports=patch;function patch(fs35){constants14.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs35),fs35.lutimes||
+patchLutimes(fs35),fs35.chown=chownFix(fs35.chown),fs35.fchown=chownFix(fs35.fchown),fs35.lchown=chownFix(fs35.lchown),fs35.chmod=chmodFix(fs35.chmod),fs35.fchmod=
+chmodFix(fs35.fchmod),fs35.lchmod=chmodFix(fs35.lchmod),fs35.chownSync=chownFixSync(fs35.chownSync),fs35.fchownSync=chownFixSync(fs35.fchownSync),fs35.lchownSync=
+chownFixSync(fs35.lchownSync),fs35.chmodSync=chmodFixSync(fs35.chmodSync),fs35.fchmodSync=chmodFixSync(fs35.fchmodSync),fs35.lchmodSync=chmodFixSync(fs35.lchmodSync),
+fs35.stat=statFix(fs35.stat),fs35.fstat=statFix(fs35.fstat),fs35.lstat=statFix(fs35.lstat),fs35.statSync=statFixSync(fs35.statSync),fs35.fstatSync=statFixSync(fs35.
+fstatSync),fs35.lstatSync=statFixSync(fs35.lstatSync),fs35.chmod&&!fs35.lchmod&&(fs35.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs35.lchmodSync=function(){}),
+fs35.chown&&!fs35.lchown&&(fs35.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs35.lchownSync=function(){}),platform2==="win32"&&(fs35.rename=typeof fs35.
+rename!="function"?fs35.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs35.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs35.
+rename)),fs35.read=typeof fs35.read!="function"?fs35.read:(function(fs$read){function read3(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs35,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs35,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read3,fs$read),read3})(fs35.read),fs35.readSync=typeof fs35.readSync!="function"?fs35.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs35,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs35.readSync);function patchLchmod(fs36){fs36.lchmod=function(path6,mode,callback){fs36.open(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs36.fchmod(fd,mode,function(err2){fs36.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs36.lchmodSync=function(path6,mode){var fd=fs36.openSync(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode),threw=!0,ret;try{ret=fs36.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs36.closeSync(fd)}catch{}else fs36.closeSync(fd)}return ret}}function patchLutimes(fs36){constants14.hasOwnProperty("O_SYMLINK")&&fs36.
+futimes?(fs36.lutimes=function(path6,at,mt,cb){fs36.open(path6,constants14.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs36.futimes(fd,at,mt,function(er2){
+fs36.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs36.lutimesSync=function(path6,at,mt){var fd=fs36.openSync(path6,constants14.O_SYMLINK),ret,threw=!0;try{
+ret=fs36.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs36.closeSync(fd)}catch{}else fs36.closeSync(fd)}return ret}):fs36.futimes&&(fs36.lutimes=function(_a3,_b2,_c2,cb){
+cb&&process.nextTick(cb)},fs36.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs35,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs35,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs35,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs35,target,uid,gid)}catch(er){if(!chownErOk(
 er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs25,target,options,callback):
-orig.call(fs25,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs25,target,options):orig.call(fs25,
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs35,target,options,callback):
+orig.call(fs35,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs35,target,options):orig.call(fs35,
 target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
 var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs25){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+function legacy(fs35){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
 call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs25.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs35.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
 writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs25.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs35.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs25=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs35=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs25[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs25,queue),fs25.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs25,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs25.close),fs25.closeSync=(function(fs$closeSync){function closeSync9(fd){fs$closeSync.apply(fs25,arguments),resetQueue()}return Object.
-defineProperty(closeSync9,previousSymbol,{value:fs$closeSync}),closeSync9})(fs25.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs25[gracefulQueue]),__require("assert").equal(fs25[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs25[gracefulQueue]);
-module.exports=patch(clone2(fs25));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs25.__patched&&(module.exports=patch(fs25),fs25.__patched=!0);function patch(fs26){
-polyfills(fs26),fs26.gracefulify=patch,fs26.createReadStream=createReadStream2,fs26.createWriteStream=createWriteStream2;var fs$readFile=fs26.readFile;fs26.readFile=
+GFS4: `),console.error(m)});fs35[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs35,queue),fs35.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs35,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs35.close),fs35.closeSync=(function(fs$closeSync){function closeSync11(fd){fs$closeSync.apply(fs35,arguments),resetQueue()}return Object.
+defineProperty(closeSync11,previousSymbol,{value:fs$closeSync}),closeSync11})(fs35.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs35[gracefulQueue]),__require("assert").equal(fs35[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs35[gracefulQueue]);
+module.exports=patch(clone2(fs35));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs35.__patched&&(module.exports=patch(fs35),fs35.__patched=!0);function patch(fs36){
+polyfills(fs36),fs36.gracefulify=patch,fs36.createReadStream=createReadStream2,fs36.createWriteStream=createWriteStream2;var fs$readFile=fs36.readFile;fs36.readFile=
 readFile;function readFile(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
 return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs26.writeFile;fs26.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs36.writeFile;fs36.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs26.appendFile;fs$appendFile&&(fs26.appendFile=appendFile);function appendFile(path6,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs36.appendFile;fs$appendFile&&(fs36.appendFile=appendFile);function appendFile(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs26.copyFile;fs$copyFile&&(fs26.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs36.copyFile;fs$copyFile&&(fs36.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs26.readdir;fs26.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs36.readdir;fs36.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
 path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
 cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs26);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs26.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs26.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs26,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs26,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs26,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs36);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs36.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs36.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs36,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs36,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs36,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs26,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+fs36,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs26.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs26.WriteStream(path6,options)}var fs$open=fs26.open;fs26.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs36.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs36.WriteStream(path6,options)}var fs$open=fs36.open;fs36.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs26}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs25[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs25[gracefulQueue].length;++i2)fs25[gracefulQueue][i2].length>2&&(fs25[gracefulQueue][i2][3]=now,fs25[gracefulQueue][i2][4]=now);retry2()}function retry2(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs25[gracefulQueue].length!==0){var elem=fs25[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs36}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs35[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs35[gracefulQueue].length;++i2)fs35[gracefulQueue][i2].length>2&&(fs35[gracefulQueue][i2][3]=now,fs35[gracefulQueue][i2][4]=now);retry2()}function retry2(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs35[gracefulQueue].length!==0){var elem=fs35[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
 lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
 pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs25[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs35[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
 setTimeout(retry2,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -1504,11 +1504,11 @@ processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.ex
 call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
 exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
 apply(this,arguments)}):module.exports=function(){return function(){}};var assert,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs25,callback){
-let cachedPrecision=fs25[cacheSymbol];if(cachedPrecision)return fs25.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs25.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs25.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs25,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs25=require_graceful_fs(),
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs35,callback){
+let cachedPrecision=fs35[cacheSymbol];if(cachedPrecision)return fs35.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs35.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs35.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs35,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs35=require_graceful_fs(),
 retry2=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -1526,31 +1526,31 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs25,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs35,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry2.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs25,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs35,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs25,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs35,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
 options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs25=require_graceful_fs();function createSyncFs(fs26){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs26};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs26[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve9,reject2)=>{
-args.push((err,result)=>{err?reject2(err):resolve9(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
+getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs35=require_graceful_fs();function createSyncFs(fs36){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs36};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs36[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve10,reject2)=>{
+args.push((err,result)=>{err?reject2(err):resolve10(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs25),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs35),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
 return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
 return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{join as join9}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
+module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{join as join13}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
 null&&_a3!==void 0?_a3:!0,this.rows=[]}span(...args){let cols=this.div(...args);cols.span=!0}resetOutput(){this.rows=[]}div(...args){if(args.length===0&&this.div(
 ""),this.wrap&&this.shouldApplyLayoutDSL(...args)&&typeof args[0]=="string")return this.applyLayoutDSL(args[0]);let cols=args.map(arg=>typeof arg=="string"?this.
 colFromString(arg):arg);return this.rows.push(cols),cols}shouldApplyLayoutDSL(...args){return args.length===1&&typeof args[0]=="string"&&/[\t\n]/.test(args[0])}applyLayoutDSL(str){
@@ -1627,7 +1627,7 @@ function wrapAnsi(string3,columns2,options){return String(string3).normalize().r
 `,`
 `).split(`
 `).map(line=>exec(line,columns2,options)).join(`
-`)}function ui(opts){return cliui(opts,{stringWidth:cliui_default,stripAnsi,wrap:wrapAnsi})}import{dirname,resolve}from"path";import{readdirSync,statSync}from"fs";function sync_default(start2,callback){let dir=resolve(".",start2),tmp;for(statSync(dir).
+`)}function ui(opts){return cliui(opts,{stringWidth:cliui_default,stripAnsi,wrap:wrapAnsi})}import{dirname,resolve}from"path";import{readdirSync,statSync}from"fs";function sync_default(start3,callback){let dir=resolve(".",start3),tmp;for(statSync(dir).
 isDirectory()||(dir=dirname(dir));;){if(tmp=callback(dir,readdirSync(dir)),tmp)return resolve(dir,tmp);if(dir=dirname(tmp=dir),tmp===dir)break}}import{inspect}from"util";import{fileURLToPath}from"url";import{format}from"util";import{normalize,resolve as resolve2}from"path";function camelCase(str){if(str!==str.toLowerCase()&&str!==str.toUpperCase()||(str=str.toLowerCase()),str.indexOf("-")===-1&&str.indexOf("_")===-1)return str;{let camelcase="",
 nextChrUpper=!1,leadingHyphens=str.match(/^-+/);for(let i2=leadingHyphens?leadingHyphens[0].length:0;i2<str.length;i2++){let chr=str.charAt(i2);nextChrUpper&&(nextChrUpper=
 !1,chr=chr.toUpperCase()),i2!==0&&(chr==="-"||chr==="_")?nextChrUpper=!0:chr!=="-"&&chr!=="_"&&(camelcase+=chr)}return camelcase}}function decamelize(str,joinString){
@@ -1800,15 +1800,15 @@ strictEqual(typeof actual,"string")}function objectKeys(object2){return Object.k
 throw new Error(`No command found in: ${cmd}`);let parsedCommand={cmd:firstCommand.replace(bregex,""),demanded:[],optional:[]};return splitCommand.forEach((cmd2,i2)=>{
 let variadic=!1;cmd2=cmd2.replace(/\s/g,""),/\.+[\]>]/.test(cmd2)&&i2===splitCommand.length-1&&(variadic=!0),/^\[/.test(cmd2)?parsedCommand.optional.push({cmd:cmd2.
 replace(bregex,"").split("|"),variadic}):parsedCommand.demanded.push({cmd:cmd2.replace(bregex,"").split("|"),variadic})}),parsedCommand}var positionName=["first","second","third","fourth","fifth","sixth"];function argsert(arg1,arg2,arg3){function parseArgs(){return typeof arg1=="object"?[{demanded:[],
-optional:[]},arg1,arg2]:[parseCommand(`cmd ${arg1}`),arg2,arg3]}try{let position=0,[parsed,callerArguments,_length2]=parseArgs(),args=[].slice.call(callerArguments);
-for(;args.length&&args[args.length-1]===void 0;)args.pop();let length=_length2||args.length;if(length<parsed.demanded.length)throw new YError(`Not enough argume\
-nts provided. Expected ${parsed.demanded.length} but received ${args.length}.`);let totalCommands=parsed.demanded.length+parsed.optional.length;if(length>totalCommands)
-throw new YError(`Too many arguments provided. Expected max ${totalCommands} but received ${length}.`);parsed.demanded.forEach(demanded=>{let arg=args.shift(),observedType=guessType(
-arg);demanded.cmd.filter(type=>type===observedType||type==="*").length===0&&argumentTypeError(observedType,demanded.cmd,position),position+=1}),parsed.optional.
-forEach(optional2=>{if(args.length===0)return;let arg=args.shift(),observedType=guessType(arg);optional2.cmd.filter(type=>type===observedType||type==="*").length===
-0&&argumentTypeError(observedType,optional2.cmd,position),position+=1})}catch(err){console.warn(err.stack)}}function guessType(arg){return Array.isArray(arg)?"a\
-rray":arg===null?"null":typeof arg}function argumentTypeError(observedType,allowedTypes,position){throw new YError(`Invalid ${positionName[position]||"manyith"}\
- argument. Expected ${allowedTypes.join(" or ")} but received ${observedType}.`)}var GlobalMiddleware=class{constructor(yargs){this.globalMiddleware=[],this.frozens=[],this.yargs=yargs}addMiddleware(callback,applyBeforeValidation,global3=!0,mutates=!1){
+optional:[]},arg1,arg2]:[parseCommand(`cmd ${arg1}`),arg2,arg3]}try{let position=0,[parsed2,callerArguments,_length2]=parseArgs(),args=[].slice.call(callerArguments);
+for(;args.length&&args[args.length-1]===void 0;)args.pop();let length=_length2||args.length;if(length<parsed2.demanded.length)throw new YError(`Not enough argum\
+ents provided. Expected ${parsed2.demanded.length} but received ${args.length}.`);let totalCommands=parsed2.demanded.length+parsed2.optional.length;if(length>totalCommands)
+throw new YError(`Too many arguments provided. Expected max ${totalCommands} but received ${length}.`);parsed2.demanded.forEach(demanded=>{let arg=args.shift(),
+observedType=guessType(arg);demanded.cmd.filter(type=>type===observedType||type==="*").length===0&&argumentTypeError(observedType,demanded.cmd,position),position+=
+1}),parsed2.optional.forEach(optional2=>{if(args.length===0)return;let arg=args.shift(),observedType=guessType(arg);optional2.cmd.filter(type=>type===observedType||
+type==="*").length===0&&argumentTypeError(observedType,optional2.cmd,position),position+=1})}catch(err){console.warn(err.stack)}}function guessType(arg){return Array.
+isArray(arg)?"array":arg===null?"null":typeof arg}function argumentTypeError(observedType,allowedTypes,position){throw new YError(`Invalid ${positionName[position]||
+"manyith"} argument. Expected ${allowedTypes.join(" or ")} but received ${observedType}.`)}var GlobalMiddleware=class{constructor(yargs){this.globalMiddleware=[],this.frozens=[],this.yargs=yargs}addMiddleware(callback,applyBeforeValidation,global3=!0,mutates=!1){
 if(argsert("<array|function> [boolean] [boolean] [boolean]",[callback,applyBeforeValidation,global3],arguments.length),Array.isArray(callback)){for(let i2=0;i2<
 callback.length;i2++){if(typeof callback[i2]!="function")throw Error("middleware must be a function");let m=callback[i2];m.applyBeforeValidation=applyBeforeValidation,
 m.global=global3}Array.prototype.push.apply(this.globalMiddleware,callback)}else if(typeof callback=="function"){let m=callback;m.applyBeforeValidation=applyBeforeValidation,
@@ -1841,12 +1841,12 @@ parsedAliases.push("$0"),isDefault&&(parsedCommand.cmd=parsedAliases[0],aliases=
 forEach(alias=>{this.aliasMap[alias]=parsedCommand.cmd}),description!==!1&&this.usage.command(cmd,description,isDefault,aliases,deprecated),this.handlers[parsedCommand.
 cmd]={original:cmd,description,handler,builder:builder||{},middlewares,deprecated,demanded:parsedCommand.demanded,optional:parsedCommand.optional},isDefault&&(this.
 defaultCommand=this.handlers[parsedCommand.cmd])}}getCommandHandlers(){return this.handlers}getCommands(){return Object.keys(this.handlers).concat(Object.keys(this.
-aliasMap))}hasDefaultCommand(){return!!this.defaultCommand}runCommand(command2,yargs,parsed,commandIndex,helpOnly,helpOrVersionSet){let commandHandler=this.handlers[command2]||
+aliasMap))}hasDefaultCommand(){return!!this.defaultCommand}runCommand(command2,yargs,parsed2,commandIndex,helpOnly,helpOrVersionSet){let commandHandler=this.handlers[command2]||
 this.handlers[this.aliasMap[command2]]||this.defaultCommand,currentContext=yargs.getInternalMethods().getContext(),parentCommands=currentContext.commands.slice(),
 isDefaultCommand=!command2;command2&&(currentContext.commands.push(command2),currentContext.fullCommands.push(commandHandler.original));let builderResult=this.applyBuilderUpdateUsageAndParse(
-isDefaultCommand,commandHandler,yargs,parsed.aliases,parentCommands,commandIndex,helpOnly,helpOrVersionSet);return isPromise(builderResult)?builderResult.then(result=>this.
-applyMiddlewareAndGetResult(isDefaultCommand,commandHandler,result.innerArgv,currentContext,helpOnly,result.aliases,yargs)):this.applyMiddlewareAndGetResult(isDefaultCommand,
-commandHandler,builderResult.innerArgv,currentContext,helpOnly,builderResult.aliases,yargs)}applyBuilderUpdateUsageAndParse(isDefaultCommand,commandHandler,yargs,aliases,parentCommands,commandIndex,helpOnly,helpOrVersionSet){
+isDefaultCommand,commandHandler,yargs,parsed2.aliases,parentCommands,commandIndex,helpOnly,helpOrVersionSet);return isPromise(builderResult)?builderResult.then(
+result=>this.applyMiddlewareAndGetResult(isDefaultCommand,commandHandler,result.innerArgv,currentContext,helpOnly,result.aliases,yargs)):this.applyMiddlewareAndGetResult(
+isDefaultCommand,commandHandler,builderResult.innerArgv,currentContext,helpOnly,builderResult.aliases,yargs)}applyBuilderUpdateUsageAndParse(isDefaultCommand,commandHandler,yargs,aliases,parentCommands,commandIndex,helpOnly,helpOrVersionSet){
 let builder=commandHandler.builder,innerYargs=yargs;if(isCommandBuilderCallback(builder)){yargs.getInternalMethods().getUsageInstance().freeze();let builderOutput=builder(
 yargs.getInternalMethods().reset(aliases),helpOrVersionSet);if(isPromise(builderOutput))return builderOutput.then(output=>(innerYargs=isYargsInstance(output)?output:
 yargs,this.parseAndUpdateUsage(isDefaultCommand,commandHandler,innerYargs,parentCommands,commandIndex,helpOnly)))}else isCommandBuilderOptionDefinitions(builder)&&
@@ -1875,18 +1875,18 @@ let demand=demanded.shift();this.populatePositional(demand,argv,positionalMap)}f
 argv,positionalMap)}return argv._=context.commands.concat(argv._.map(a2=>""+a2)),this.postProcessPositionals(argv,positionalMap,this.cmdToParseOptions(commandHandler.
 original),yargs),positionalMap}populatePositional(positional,argv,positionalMap){let cmd=positional.cmd[0];positional.variadic?positionalMap[cmd]=argv._.splice(
 0).map(String):argv._.length&&(positionalMap[cmd]=[String(argv._.shift())])}cmdToParseOptions(cmdString){let parseOptions={array:[],default:{},alias:{},demand:{}},
-parsed=parseCommand(cmdString);return parsed.demanded.forEach(d=>{let[cmd,...aliases]=d.cmd;d.variadic&&(parseOptions.array.push(cmd),parseOptions.default[cmd]=
-[]),parseOptions.alias[cmd]=aliases,parseOptions.demand[cmd]=!0}),parsed.optional.forEach(o2=>{let[cmd,...aliases]=o2.cmd;o2.variadic&&(parseOptions.array.push(
+parsed2=parseCommand(cmdString);return parsed2.demanded.forEach(d=>{let[cmd,...aliases]=d.cmd;d.variadic&&(parseOptions.array.push(cmd),parseOptions.default[cmd]=
+[]),parseOptions.alias[cmd]=aliases,parseOptions.demand[cmd]=!0}),parsed2.optional.forEach(o2=>{let[cmd,...aliases]=o2.cmd;o2.variadic&&(parseOptions.array.push(
 cmd),parseOptions.default[cmd]=[]),parseOptions.alias[cmd]=aliases}),parseOptions}postProcessPositionals(argv,positionalMap,parseOptions,yargs){let options=Object.
 assign({},yargs.getOptions());options.default=Object.assign(parseOptions.default,options.default);for(let key of Object.keys(parseOptions.alias))options.alias[key]=
 (options.alias[key]||[]).concat(parseOptions.alias[key]);options.array=options.array.concat(parseOptions.array),options.config={};let unparsed=[];if(Object.keys(
 positionalMap).forEach(key=>{positionalMap[key].map(value=>{options.configuration["unknown-options-as-args"]&&(options.key[key]=!0),unparsed.push(`--${key}`),unparsed.
-push(value)})}),!unparsed.length)return;let config2=Object.assign({},options.configuration,{"populate--":!1}),parsed=this.shim.Parser.detailed(unparsed,Object.assign(
-{},options,{configuration:config2}));if(parsed.error)yargs.getInternalMethods().getUsageInstance().fail(parsed.error.message,parsed.error);else{let positionalKeys=Object.
-keys(positionalMap);Object.keys(positionalMap).forEach(key=>{positionalKeys.push(...parsed.aliases[key])}),Object.keys(parsed.argv).forEach(key=>{positionalKeys.
-includes(key)&&(positionalMap[key]||(positionalMap[key]=parsed.argv[key]),!this.isInConfigs(yargs,key)&&!this.isDefaulted(yargs,key)&&Object.prototype.hasOwnProperty.
-call(argv,key)&&Object.prototype.hasOwnProperty.call(parsed.argv,key)&&(Array.isArray(argv[key])||Array.isArray(parsed.argv[key]))?argv[key]=[].concat(argv[key],
-parsed.argv[key]):argv[key]=parsed.argv[key])})}}isDefaulted(yargs,key){let{default:defaults}=yargs.getOptions();return Object.prototype.hasOwnProperty.call(defaults,
+push(value)})}),!unparsed.length)return;let config2=Object.assign({},options.configuration,{"populate--":!1}),parsed2=this.shim.Parser.detailed(unparsed,Object.
+assign({},options,{configuration:config2}));if(parsed2.error)yargs.getInternalMethods().getUsageInstance().fail(parsed2.error.message,parsed2.error);else{let positionalKeys=Object.
+keys(positionalMap);Object.keys(positionalMap).forEach(key=>{positionalKeys.push(...parsed2.aliases[key])}),Object.keys(parsed2.argv).forEach(key=>{positionalKeys.
+includes(key)&&(positionalMap[key]||(positionalMap[key]=parsed2.argv[key]),!this.isInConfigs(yargs,key)&&!this.isDefaulted(yargs,key)&&Object.prototype.hasOwnProperty.
+call(argv,key)&&Object.prototype.hasOwnProperty.call(parsed2.argv,key)&&(Array.isArray(argv[key])||Array.isArray(parsed2.argv[key]))?argv[key]=[].concat(argv[key],
+parsed2.argv[key]):argv[key]=parsed2.argv[key])})}}isDefaulted(yargs,key){let{default:defaults}=yargs.getOptions();return Object.prototype.hasOwnProperty.call(defaults,
 key)||Object.prototype.hasOwnProperty.call(defaults,this.shim.Parser.camelCase(key))}isInConfigs(yargs,key){let{configObjects}=yargs.getOptions();return configObjects.
 some(c3=>Object.prototype.hasOwnProperty.call(c3,key))||configObjects.some(c3=>Object.prototype.hasOwnProperty.call(c3,this.shim.Parser.camelCase(key)))}runDefaultBuilderOn(yargs){
 if(!this.defaultCommand)return;if(this.shouldUpdateUsage(yargs)){let commandString=DEFAULT_MARKER.test(this.defaultCommand.original)?this.defaultCommand.original:
@@ -2078,7 +2078,7 @@ parse(args,!0),completionFunction=this.customCompletionFunction?argv2=>this.cust
 done);return isPromise(argv)?argv.then(completionFunction):completionFunction(argv)}generateCompletionScript($0,cmd){let script;this.zshShell?script=completionZshTemplate:
 this.fishShell?script=completionFishTemplate:script=completionShTemplate;let name=this.shim.path.basename($0);return $0.match(/\.js$/)&&($0=`./${$0}`),script=script.
 replace(/{{app_name}}/g,name),script=script.replace(/{{completion_command}}/g,cmd),script.replace(/{{app_path}}/g,$0)}registerFunction(fn){this.customCompletionFunction=
-fn}setParsed(parsed){this.aliases=parsed.aliases}};function completion(yargs,usage2,command2,shim3){return new Completion(yargs,usage2,command2,shim3)}function isSyncCompletionFunction(completionFunction){
+fn}setParsed(parsed2){this.aliases=parsed2.aliases}};function completion(yargs,usage2,command2,shim3){return new Completion(yargs,usage2,command2,shim3)}function isSyncCompletionFunction(completionFunction){
 return completionFunction.length<3}function isFallbackCompletionFunction(completionFunction){return completionFunction.length>3}function levenshtein(a2,b){if(a2.length===0)return b.length;if(b.length===0)return a2.length;let matrix=[],i2;for(i2=0;i2<=b.length;i2++)matrix[i2]=[i2];let j;for(j=
 0;j<=a2.length;j++)matrix[0][j]=j;for(i2=1;i2<=b.length;i2++)for(j=1;j<=a2.length;j++)b.charAt(i2-1)===a2.charAt(j-1)?matrix[i2][j]=matrix[i2-1][j-1]:i2>1&&j>1&&
 b.charAt(i2-2)===a2.charAt(j-1)&&b.charAt(i2-1)===a2.charAt(j-2)?matrix[i2][j]=matrix[i2-2][j-2]+1:matrix[i2][j]=Math.min(matrix[i2-1][j-1]+1,Math.min(matrix[i2][j-
@@ -2137,8 +2137,8 @@ pathToDefault),previouslyVisitedConfigs.push(pathToDefault),defaultConfig=isPath
 delete config2.extends,defaultConfig=applyExtends(defaultConfig,shim2.path.dirname(pathToDefault),mergeExtends,shim2)}return previouslyVisitedConfigs=[],mergeExtends?
 mergeDeep(defaultConfig,config2):Object.assign({},defaultConfig,config2)}function checkForCircularExtends(cfgPath){if(previouslyVisitedConfigs.indexOf(cfgPath)>
 -1)throw new YError(`Circular extended configurations: '${cfgPath}'.`)}function getPathToDefaultConfig(cwd,pathToExtend){return shim2.path.resolve(cwd,pathToExtend)}
-function mergeDeep(config1,config2){let target={};function isObject3(obj){return obj&&typeof obj=="object"&&!Array.isArray(obj)}Object.assign(target,config1);for(let key of Object.
-keys(config2))key!=="__proto__"&&(isObject3(config2[key])&&isObject3(target[key])?target[key]=mergeDeep(config1[key],config2[key]):target[key]=config2[key]);return target}var __classPrivateFieldSet=function(receiver,state,value,kind,f){if(kind==="m")throw new TypeError("Private method is not writable");if(kind==="a"&&!f)throw new TypeError(
+function mergeDeep(config1,config2){let target={};function isObject4(obj){return obj&&typeof obj=="object"&&!Array.isArray(obj)}Object.assign(target,config1);for(let key of Object.
+keys(config2))key!=="__proto__"&&(isObject4(config2[key])&&isObject4(target[key])?target[key]=mergeDeep(config1[key],config2[key]):target[key]=config2[key]);return target}var __classPrivateFieldSet=function(receiver,state,value,kind,f){if(kind==="m")throw new TypeError("Private method is not writable");if(kind==="a"&&!f)throw new TypeError(
 "Private accessor was defined without a setter");if(typeof state=="function"?receiver!==state||!f:!state.has(receiver))throw new TypeError("Cannot write private\
  member to an object whose class did not declare it");return kind==="a"?f.call(receiver,value):f?f.value=value:state.set(receiver,value),value},__classPrivateFieldGet=function(receiver,state,kind,f){
 if(kind==="a"&&!f)throw new TypeError("Private accessor was defined without a getter");if(typeof state=="function"?receiver!==state||!f:!state.has(receiver))throw new TypeError(
@@ -2238,7 +2238,7 @@ exit(code)}exitProcess(enabled=!0){return argsert("[boolean]",[enabled],argument
 if(argsert("<function|boolean>",[f],arguments.length),typeof f=="boolean"&&f!==!1)throw new YError("Invalid first argument. Expected function or boolean 'false'");
 return __classPrivateFieldGet(this,_YargsInstance_usage,"f").failFn(f),this}getAliases(){return this.parsed?this.parsed.aliases:{}}async getCompletion(args,done){
 return argsert("<array> [function]",[args,done],arguments.length),done?__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,done):new Promise(
-(resolve9,reject2)=>{__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject2(err):resolve9(completions)})})}getDemandedOptions(){
+(resolve10,reject2)=>{__classPrivateFieldGet(this,_YargsInstance_completion,"f").getCompletion(args,(err,completions)=>{err?reject2(err):resolve10(completions)})})}getDemandedOptions(){
 return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").demandedOptions}getDemandedCommands(){return argsert([],0),__classPrivateFieldGet(this,
 _YargsInstance_options,"f").demandedCommands}getDeprecatedOptions(){return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").deprecatedOptions}getDetectLocale(){
 return __classPrivateFieldGet(this,_YargsInstance_detectLocale,"f")}getExitProcess(){return __classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")}getGroups(){
@@ -2281,13 +2281,13 @@ opt.desc,descriptions=__classPrivateFieldGet(this,_YargsInstance_usage,"f").getD
 argsert("[string|array] [function|boolean|object] [function]",[args,shortCircuit,_parseFn],arguments.length),this[kFreeze](),typeof args>"u"&&(args=__classPrivateFieldGet(
 this,_YargsInstance_processArgs,"f")),typeof shortCircuit=="object"&&(__classPrivateFieldSet(this,_YargsInstance_parseContext,shortCircuit,"f"),shortCircuit=_parseFn),
 typeof shortCircuit=="function"&&(__classPrivateFieldSet(this,_YargsInstance_parseFn,shortCircuit,"f"),shortCircuit=!1),shortCircuit||__classPrivateFieldSet(this,
-_YargsInstance_processArgs,args,"f"),__classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldSet(this,_YargsInstance_exitProcess,!1,"f");let parsed=this[kRunYargsParserAndExecuteCommands](
-args,!!shortCircuit),tmpParsed=this.parsed;return __classPrivateFieldGet(this,_YargsInstance_completion,"f").setParsed(this.parsed),isPromise(parsed)?parsed.then(
+_YargsInstance_processArgs,args,"f"),__classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldSet(this,_YargsInstance_exitProcess,!1,"f");let parsed2=this[kRunYargsParserAndExecuteCommands](
+args,!!shortCircuit),tmpParsed=this.parsed;return __classPrivateFieldGet(this,_YargsInstance_completion,"f").setParsed(this.parsed),isPromise(parsed2)?parsed2.then(
 argv=>(__classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldGet(this,_YargsInstance_parseFn,"f").call(this,__classPrivateFieldGet(this,_YargsInstance_exitError,
 "f"),argv,__classPrivateFieldGet(this,_YargsInstance_output,"f")),argv)).catch(err=>{throw __classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldGet(
 this,_YargsInstance_parseFn,"f")(err,this.parsed.argv,__classPrivateFieldGet(this,_YargsInstance_output,"f")),err}).finally(()=>{this[kUnfreeze](),this.parsed=tmpParsed}):
 (__classPrivateFieldGet(this,_YargsInstance_parseFn,"f")&&__classPrivateFieldGet(this,_YargsInstance_parseFn,"f").call(this,__classPrivateFieldGet(this,_YargsInstance_exitError,
-"f"),parsed,__classPrivateFieldGet(this,_YargsInstance_output,"f")),this[kUnfreeze](),this.parsed=tmpParsed,parsed)}parseAsync(args,shortCircuit,_parseFn){let maybePromise=this.
+"f"),parsed2,__classPrivateFieldGet(this,_YargsInstance_output,"f")),this[kUnfreeze](),this.parsed=tmpParsed,parsed2)}parseAsync(args,shortCircuit,_parseFn){let maybePromise=this.
 parse(args,shortCircuit,_parseFn);return isPromise(maybePromise)?maybePromise:Promise.resolve(maybePromise)}parseSync(args,shortCircuit,_parseFn){let maybePromise=this.
 parse(args,shortCircuit,_parseFn);if(isPromise(maybePromise))throw new YError(".parseSync() must not be used with asynchronous builders, handlers, or middleware");
 return maybePromise}parserConfiguration(config2){return argsert("<object>",[config2],arguments.length),__classPrivateFieldSet(this,_YargsInstance_parserConfig,config2,
@@ -2429,25 +2429,25 @@ this,_YargsInstance_completionCommand,null,"f"),__classPrivateFieldSet(this,_Yar
 helpOnly;args=args||__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),__classPrivateFieldGet(this,_YargsInstance_options,"f").__=__classPrivateFieldGet(
 this,_YargsInstance_shim,"f").y18n.__,__classPrivateFieldGet(this,_YargsInstance_options,"f").configuration=this[kGetParserConfiguration]();let populateDoubleDash=!!__classPrivateFieldGet(
 this,_YargsInstance_options,"f").configuration["populate--"],config2=Object.assign({},__classPrivateFieldGet(this,_YargsInstance_options,"f").configuration,{"po\
-pulate--":!0}),parsed=__classPrivateFieldGet(this,_YargsInstance_shim,"f").Parser.detailed(args,Object.assign({},__classPrivateFieldGet(this,_YargsInstance_options,
-"f"),{configuration:{"parse-positional-numbers":!1,...config2}})),argv=Object.assign(parsed.argv,__classPrivateFieldGet(this,_YargsInstance_parseContext,"f")),argvPromise,
-aliases=parsed.aliases,helpOptSet=!1,versionOptSet=!1;Object.keys(argv).forEach(key=>{key===__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")&&argv[key]?helpOptSet=
-!0:key===__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f")&&argv[key]&&(versionOptSet=!0)}),argv.$0=this.$0,this.parsed=parsed,commandIndex===0&&__classPrivateFieldGet(
-this,_YargsInstance_usage,"f").clearCachedHelpMessage();try{if(this[kGuessLocale](),shortCircuit)return this[kPostProcess](argv,populateDoubleDash,!!calledFromCommand,
-!1);__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")&&[__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")].concat(aliases[__classPrivateFieldGet(this,
-_YargsInstance_helpOpt,"f")]||[]).filter(k=>k.length>1).includes(""+argv._[argv._.length-1])&&(argv._.pop(),helpOptSet=!0),__classPrivateFieldSet(this,_YargsInstance_isGlobalContext,
+pulate--":!0}),parsed2=__classPrivateFieldGet(this,_YargsInstance_shim,"f").Parser.detailed(args,Object.assign({},__classPrivateFieldGet(this,_YargsInstance_options,
+"f"),{configuration:{"parse-positional-numbers":!1,...config2}})),argv=Object.assign(parsed2.argv,__classPrivateFieldGet(this,_YargsInstance_parseContext,"f")),
+argvPromise,aliases=parsed2.aliases,helpOptSet=!1,versionOptSet=!1;Object.keys(argv).forEach(key=>{key===__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")&&
+argv[key]?helpOptSet=!0:key===__classPrivateFieldGet(this,_YargsInstance_versionOpt,"f")&&argv[key]&&(versionOptSet=!0)}),argv.$0=this.$0,this.parsed=parsed2,commandIndex===
+0&&__classPrivateFieldGet(this,_YargsInstance_usage,"f").clearCachedHelpMessage();try{if(this[kGuessLocale](),shortCircuit)return this[kPostProcess](argv,populateDoubleDash,
+!!calledFromCommand,!1);__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")&&[__classPrivateFieldGet(this,_YargsInstance_helpOpt,"f")].concat(aliases[__classPrivateFieldGet(
+this,_YargsInstance_helpOpt,"f")]||[]).filter(k=>k.length>1).includes(""+argv._[argv._.length-1])&&(argv._.pop(),helpOptSet=!0),__classPrivateFieldSet(this,_YargsInstance_isGlobalContext,
 !1,"f");let handlerKeys=__classPrivateFieldGet(this,_YargsInstance_command,"f").getCommands(),requestCompletions=!((_a3=__classPrivateFieldGet(this,_YargsInstance_completion,
 "f"))===null||_a3===void 0)&&_a3.completionKey?[(_b2=__classPrivateFieldGet(this,_YargsInstance_completion,"f"))===null||_b2===void 0?void 0:_b2.completionKey,...(_d=
 this.getAliases()[(_c2=__classPrivateFieldGet(this,_YargsInstance_completion,"f"))===null||_c2===void 0?void 0:_c2.completionKey])!==null&&_d!==void 0?_d:[]].some(
 key=>Object.prototype.hasOwnProperty.call(argv,key)):!1,skipRecommendation=helpOptSet||requestCompletions||helpOnly;if(argv._.length){if(handlerKeys.length){let firstUnknownCommand;
 for(let i2=commandIndex||0,cmd;argv._[i2]!==void 0;i2++)if(cmd=String(argv._[i2]),handlerKeys.includes(cmd)&&cmd!==__classPrivateFieldGet(this,_YargsInstance_completionCommand,
-"f")){let innerArgv=__classPrivateFieldGet(this,_YargsInstance_command,"f").runCommand(cmd,this,parsed,i2+1,helpOnly,helpOptSet||versionOptSet||helpOnly);return this[kPostProcess](
+"f")){let innerArgv=__classPrivateFieldGet(this,_YargsInstance_command,"f").runCommand(cmd,this,parsed2,i2+1,helpOnly,helpOptSet||versionOptSet||helpOnly);return this[kPostProcess](
 innerArgv,populateDoubleDash,!!calledFromCommand,!1)}else if(!firstUnknownCommand&&cmd!==__classPrivateFieldGet(this,_YargsInstance_completionCommand,"f")){firstUnknownCommand=
 cmd;break}!__classPrivateFieldGet(this,_YargsInstance_command,"f").hasDefaultCommand()&&__classPrivateFieldGet(this,_YargsInstance_recommendCommands,"f")&&firstUnknownCommand&&
 !skipRecommendation&&__classPrivateFieldGet(this,_YargsInstance_validation,"f").recommendCommands(firstUnknownCommand,handlerKeys)}__classPrivateFieldGet(this,_YargsInstance_completionCommand,
 "f")&&argv._.includes(__classPrivateFieldGet(this,_YargsInstance_completionCommand,"f"))&&!requestCompletions&&(__classPrivateFieldGet(this,_YargsInstance_exitProcess,
 "f")&&setBlocking(!0),this.showCompletionScript(),this.exit(0))}if(__classPrivateFieldGet(this,_YargsInstance_command,"f").hasDefaultCommand()&&!skipRecommendation){
-let innerArgv=__classPrivateFieldGet(this,_YargsInstance_command,"f").runCommand(null,this,parsed,0,helpOnly,helpOptSet||versionOptSet||helpOnly);return this[kPostProcess](
+let innerArgv=__classPrivateFieldGet(this,_YargsInstance_command,"f").runCommand(null,this,parsed2,0,helpOnly,helpOptSet||versionOptSet||helpOnly);return this[kPostProcess](
 innerArgv,populateDoubleDash,!!calledFromCommand,!1)}if(requestCompletions){__classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")&&setBlocking(!0),args=[].
 concat(args);let completionArgs=args.slice(args.indexOf(`--${__classPrivateFieldGet(this,_YargsInstance_completion,"f").completionKey}`)+1);return __classPrivateFieldGet(
 this,_YargsInstance_completion,"f").getCompletion(completionArgs,(err,completions)=>{if(err)throw new YError(err.message);(completions||[]).forEach(completion2=>{
@@ -2456,8 +2456,8 @@ this,_YargsInstance_hasOutput,"f")||(helpOptSet?(__classPrivateFieldGet(this,_Ya
 __classPrivateFieldGet(this,_YargsInstance_logger,"f").log(message),this.exit(0)})):versionOptSet&&(__classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")&&
 setBlocking(!0),skipValidation=!0,__classPrivateFieldGet(this,_YargsInstance_usage,"f").showVersion("log"),this.exit(0))),!skipValidation&&__classPrivateFieldGet(
 this,_YargsInstance_options,"f").skipValidation.length>0&&(skipValidation=Object.keys(argv).some(key=>__classPrivateFieldGet(this,_YargsInstance_options,"f").skipValidation.
-indexOf(key)>=0&&argv[key]===!0)),!skipValidation){if(parsed.error)throw new YError(parsed.error.message);if(!requestCompletions){let validation2=this[kRunValidation](
-aliases,{},parsed.error);calledFromCommand||(argvPromise=applyMiddleware(argv,this,__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").getMiddleware(),
+indexOf(key)>=0&&argv[key]===!0)),!skipValidation){if(parsed2.error)throw new YError(parsed2.error.message);if(!requestCompletions){let validation2=this[kRunValidation](
+aliases,{},parsed2.error);calledFromCommand||(argvPromise=applyMiddleware(argv,this,__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").getMiddleware(),
 !0)),argvPromise=this[kValidateAsync](validation2,argvPromise??argv),isPromise(argvPromise)&&!calledFromCommand&&(argvPromise=argvPromise.then(()=>applyMiddleware(
 argv,this,__classPrivateFieldGet(this,_YargsInstance_globalMiddleware,"f").getMiddleware(),!1)))}}}catch(err){if(err instanceof YError)__classPrivateFieldGet(this,
 _YargsInstance_usage,"f").fail(err.message,err);else throw err}return this[kPostProcess](argvPromise??argv,populateDoubleDash,!!calledFromCommand,!0)}[kRunValidation](aliases,positionalMap,parseErrors,isDefaultCommand){
@@ -2469,11 +2469,11 @@ __classPrivateFieldGet(this,_YargsInstance_strictOptions,"f")&&__classPrivateFie
 __classPrivateFieldGet(this,_YargsInstance_validation,"f").limitedChoices(argv),__classPrivateFieldGet(this,_YargsInstance_validation,"f").implications(argv),__classPrivateFieldGet(
 this,_YargsInstance_validation,"f").conflicting(argv)}}[kSetHasOutput](){__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f")}[kTrackManuallySetKeys](keys){
 if(typeof keys=="string")__classPrivateFieldGet(this,_YargsInstance_options,"f").key[keys]=!0;else for(let k of keys)__classPrivateFieldGet(this,_YargsInstance_options,
-"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var Yargs=YargsFactory(esm_default2),yargs_default=Yargs;import*as fs from"node:fs";import{homedir}from"node:os";import{dirname as dirname3,isAbsolute,join as join2,resolve as resolve5}from"node:path";function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
+"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var Yargs=YargsFactory(esm_default2),yargs_default=Yargs;import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join3,resolve as resolve6}from"node:path";function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
 indexOf(+k)===-1).map(([_,v])=>v)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=
 void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(
-getter)}function nullish(input){return input==null}function cleanRegex(source){let start2=source.startsWith("^")?1:0,end=source.endsWith("$")?source.length-1:source.
-length;return source.slice(start2,end)}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value;Object.defineProperty(object2,key,{get(){if(value!==EVALUATING)return value===
+getter)}function nullish(input){return input==null}function cleanRegex(source){let start3=source.startsWith("^")?1:0,end=source.endsWith("$")?source.length-1:source.
+length;return source.slice(start3,end)}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value;Object.defineProperty(object2,key,{get(){if(value!==EVALUATING)return value===
 void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:!0})}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.
 getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
 function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){let value=getter();return assignProp(this,key,value),value},enumerable:!0,configurable:!0})}
@@ -2497,7 +2497,7 @@ shape)}))}function extended(schema,shape){let newShape={};return mirrorShape(new
 if(x.aborted===!0)return!0;for(let i2=startIndex;i2<x.issues.length;i2++)if(x.issues[i2]?.continue===!1)return!0;return!1}function prefixIssues(path6,issues){return issues.
 map(iss=>{var _a3;return(_a3=iss).path??(_a3.path=[]),iss.path.unshift(path6),iss})}function unwrapMessage(message){return typeof message=="string"?message:message?.
 message}function sizeCaps(defChecks){let caps=[];for(let ch of defChecks??[]){let d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;let max=d.maximum??
-d.length??d.size;max>=0&&caps.push([max,ch])}return caps}function attachSchema(issues,start2,inst){var _a3;for(let i2=start2;i2<issues.length;i2++)(_a3=issues[i2]).
+d.length??d.size;max>=0&&caps.push([max,ch])}return caps}function attachSchema(issues,start3,inst){var _a3;for(let i2=start3;i2<issues.length;i2++)(_a3=issues[i2]).
 schema??(_a3.schema=inst)}function finalizeIssue(iss,ctx,config2){var _a3;let traits=iss.inst?._zod?.traits;traits?.has("$ZodType")&&(traits.has("$ZodCheck")?(_a3=
 iss).schema??(_a3.schema=iss.inst):iss.schema=iss.inst);let schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0,message=iss.message?iss.message:
 unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??
@@ -2518,8 +2518,8 @@ value})}})}var _a2;var _zodDesc={value:void 0,enumerable:!1},_E="captureStackTra
 "number"){try{E.stackTraceLimit=0}catch{return _E=null,new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){
 let zodProto={};function Internals(def){this.def=def,this.constr=_,this.traits=new Set}Internals.prototype=zodProto;let protoMembers=proto,initialized=protoMembers&&
 new WeakSet;function init(inst,def){if(inst._zod){if(inst._zod.traits.has(name))return}else{_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_z\
-od",_zodDesc)}finally{_zodDesc.value=void 0}}if(inst._zod.traits.add(name),initializer2(inst,def),initialized){let own2=Object.getPrototypeOf(inst),ctorProto=inst.
-_zod.constr.prototype,up=own2;for(;up&&up!==ctorProto;)up=Object.getPrototypeOf(up);let target=up??own2;initialized.has(target)||(initialized.add(target),members(
+od",_zodDesc)}finally{_zodDesc.value=void 0}}if(inst._zod.traits.add(name),initializer2(inst,def),initialized){let own3=Object.getPrototypeOf(inst),ctorProto=inst.
+_zod.constr.prototype,up=own3;for(;up&&up!==ctorProto;)up=Object.getPrototypeOf(up);let target=up??own3;initialized.has(target)||(initialized.add(target),members(
 target,protoMembers))}let proto2=_.prototype;for(let k in proto2)Object.prototype.hasOwnProperty.call(proto2,k)&&(k in inst||(inst[k]=proto2[k].bind(inst)))}let Parent2=params?.
 Parent??Object;class Definition extends Parent2{}Object.defineProperty(Definition,"name",{value:name});function _(def){let inst=params?.Parent?newError(Definition):
 this;init(inst,def);let deferred=inst._zod.deferred;if(deferred){for(let fn of deferred)fn();inst._zod.deferred=void 0}let pp=globalThis.__zod_globalConfig?.postProcessor;
@@ -2590,8 +2590,8 @@ value=!!payload.value}catch{}let input=payload.value;return typeof input=="boole
 let input=payload.value;return input===null||payload.issues.push({expected:"null",code:"invalid_type",input,inst}),payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{
 $ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse5=inst._zod.parse;inst.
 _zod.parse=(payload,ctx)=>{let n2=size(payload.value);if(n2>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))
-if(n2>max&&ch._zod.def.when(payload)){let start2=payload.issues.length;return ch._zod.check(payload),payload.issues[start2].continue=!1,attachSchema(payload.issues,
-start2,inst),payload}}return parse5(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+if(n2>max&&ch._zod.def.when(payload)){let start3=payload.issues.length;return ch._zod.check(payload),payload.issues[start3].continue=!1,attachSchema(payload.issues,
+start3,inst),payload}}return parse5(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
 "$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input=payload.value;if(!Array.
 isArray(input))return payload.issues.push({expected:"array",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,Array(input.length),
 ctx):Array(input.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i2=0;i2<input.length;i2++){let item=input[i2],result=def.element._zod.run({value:item,issues:[]},
@@ -2612,9 +2612,9 @@ inst,continue:!0}),proms.length?Promise.all(proms).then(()=>payload):payload}var
 getOwnPropertyDescriptor(def,"shape"),sh=desc?.get?desc.get.raw:def.shape??{};if(sh){let get=()=>{let newSh={...sh};return Object.defineProperty(def,"shape",{value:newSh}),
 get.raw=newSh,newSh};get.raw=sh,Object.defineProperty(def,"shape",{get})}let _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{
 let shape=zod.def.shape,propValues={};for(let key in shape){let field=shape[key]._zod;if(field.values){Object.prototype.hasOwnProperty.call(propValues,key)||assignProp(
-propValues,key,new Set);for(let v of field.values)propValues[key].add(v);field.optin!==void 0&&propValues[key].add(void 0)}}return propValues});let isObject3=isObject,
+propValues,key,new Set);for(let v of field.values)propValues[key].add(v);field.optin!==void 0&&propValues[key].add(void 0)}}return propValues});let isObject4=isObject,
 catchall=def.catchall,value,memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);let input=payload.value;
-if(!isObject3(input))return payload.issues.push({expected:"object",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,{},ctx):{};
+if(!isObject4(input))return payload.issues.push({expected:"object",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,{},ctx):{};
 let proms=[],shape=value.shape,abortEarly=ctx?.abortEarly,seen=payload.issues.length;for(let key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){
 if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;let el=shape[key],optin=el._zod.optin,optout=el._zod.optout,r=el._zod.run(
 {value:input[key],issues:[]},ctx);r instanceof Promise?proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout))):handlePropertyResult(r,payload,
@@ -2718,9 +2718,15 @@ let entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):value
 return new ZodMiniOptional({type:"optional",innerType})}var ZodMiniDefault=$constructor("ZodMiniDefault",(inst,def)=>{$ZodDefault.init(inst,def),ZodMiniType.init(inst,def)});function _default(innerType,defaultValue){
 return new ZodMiniDefault({type:"default",innerType,get defaultValue(){return typeof defaultValue=="function"?defaultValue():shallowClone(defaultValue)}})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"\
 pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def),ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy({type:"\
-lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}import*as fs from"node:fs";import{homedir}from"node:os";import{dirname as dirname3,isAbsolute,join as join2,resolve as resolve5}from"node:path";var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
 "RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
-code=="string"?error.code:void 0}var HIDDEN=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text2){return HIDDEN.
+code=="string"?error.code:void 0}function placeOf(env2,cwd){let named2=nonEmpty(env2.RELAY_DATA_DIR);return{dataDir:resolve5(cwd,named2??join2(stateHome(env2),"durable-relay")),workspace:workspaceOf(
+nonEmpty(env2.RELAY_WORKSPACE),env2,cwd)}}function workspaceOf(named2,env2,cwd){let candidate=named2??nonEmpty(env2.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve5(
+cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
+"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve5(from);;directory=dirname3(
+directory)){if(fs.existsSync(join2(directory,".git")))return directory;if(directory===dirname3(directory))return}}function stateHome(env2){return absolute(env2.
+XDG_STATE_HOME)??join2(nonEmpty(env2.HOME)??homedir(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){
+return value===""?void 0:value}function invalid(name,why3){return new RelayError("CONFIG_INVALID",`Cannot start: ${why3}.`,{details:{name}})}var HIDDEN=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text2){return HIDDEN.
 test(text2)}var visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text2=>!hasHiddenCharacters(text2),"holds a control or hidden characte\
 r")),AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(
 200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),
@@ -2732,52 +2738,55 @@ issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":re
  ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
 value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"it is not of the form wanted":issue2.message}}var NAMES={string:"a text",number:"a numbe\
-r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:_default(wholeNumber(1,64),
-1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("codex"),...common,binary:_default(string2().check(_minLength(
-1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),
-ClaudeSettings=strictObject({executor:literal("claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(string2().check(_minLength(
-1))),effort:optional(string2().check(_minLength(1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk","plan","bypassPermissions"]),
-"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(ClaudeRule),[]),maxTurns:optional(
-wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(1)))}),CommandSettings=strictObject(
-{executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,
-CommandSettings]),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),
-claude:ClaudeSettings.parse({executor:"claude"})};var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text2=>text2.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
+r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(wholeNumber(1,64)),
+reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("codex"),...common,binary:_default(
+string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1)))}),ClaudeRule=string2().check(
+_regex(/^[A-Za-z][^\n]*$/)),ClaudeSettings=strictObject({executor:literal("claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(
+string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk",
+"plan","bypassPermissions"]),"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(
+ClaudeRule),[]),maxTurns:optional(wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(
+1)))}),CommandSettings=strictObject({executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),AgentSettings=discriminatedUnion("exe\
+cutor",[CodexSettings,ClaudeSettings,CommandSettings]),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.
+parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
+base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
+/^[0-9a-f]{64}$/))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
+Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree)}),Failure=strictObject({code:string2().check(_minLength(
+1),_maxLength(64)),message:string2()});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text2=>text2.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
 boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path6=>!path6.includes("\0"),"holds a NUL character"))),model:optional(string2().
 check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(
 string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
 record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),
-Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3)}),Request=strictObject({to:AgentId,task:Task,request_id:optional(RequestId),ttl_ms:optional(wholeNumber(
-1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(Label).
-check(_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
+Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
+Usage)}),Request=strictObject({to:AgentId,task:Task,request_id:optional(RequestId),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(
+1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(Label).check(_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
 _enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(text2=>["1","true","yes","on"].includes(text2))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,
 toolsets=pipe(pipe(string2(),transform(text2=>text2.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exis\
 t")))),place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),
 RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(
-number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_WAIT_TIMEOUT_MS:_default(number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*
-1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_JOB:optional(string2()),RELAY_STORE:optional(literal("","is not supported ye\
-t; leave it unset to use files"))});function readSettings(env2,cwd){let given=Object.fromEntries(Object.entries(env2).filter(([,value])=>value!=="")),parsed=VARIABLES.
-safeParse(given);if(!parsed.success){let{path:path6,problem}=problemOf(parsed.error),name=path6.split(".")[0]??path6;throw invalid(name,`${name}=${JSON.stringify(
-env2[name]??"")} ${problem}`)}let values=parsed.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){let why3=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}\
-) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why3)}return{dataDir:resolve5(
-cwd,values.RELAY_DATA_DIR??join2(stateHome(env2),"durable-relay")),workspace:workspaceOf(values.RELAY_WORKSPACE,env2,cwd),agent:values.RELAY_AGENT,toolsets:values.
-RELAY_TOOLSETS,configPath:resolve5(cwd,values.RELAY_CONFIG??join2(configHome(env2),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.
-RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.
-RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB}}function readConfiguration(file){let text2;try{refuseWhenOthersMayWrite(file),text2=fs.readFileSync(file,"utf8")}catch(error){
-let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof RelayError?error:invalid(file,`configuration \
-"${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text2)}catch(cause){throw invalid(file,`"${file}" is not JSON: ${cause instanceof Error?
-cause.message:"unreadable"}`)}let parsed=Configuration.safeParse(document);if(parsed.success)return parsed.data;let{path:path6,problem}=problemOf(parsed.error);
-throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function refuseWhenOthersMayWrite(file){let stat=fs.statSync(file),me=process.getuid?.(),isForeign2=me!==
-void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&(stat.mode&18)===0)return;let message=`Cannot use configuration "${file}": other users may write it, and it \
-decides which programs run. Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}.`;throw new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}
-function workspaceOf(named,env2,cwd){let candidate=named??nonEmpty(env2.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve5(cwd,candidate);try{if(fs.statSync(
-directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid("RELAY_WORKSPACE",`workspace "${directory}\
-" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve5(from);;directory=dirname3(directory)){if(fs.existsSync(join2(directory,
-".git")))return directory;if(directory===dirname3(directory))return}}function stateHome(env2){return absolute(env2.XDG_STATE_HOME)??join2(nonEmpty(env2.HOME)??homedir(),
-".local","state")}function configHome(env2){return absolute(env2.XDG_CONFIG_HOME)??join2(nonEmpty(env2.HOME)??homedir(),".config")}function absolute(value){return value!==
-void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}function invalid(name,why3){return new RelayError("CONFIG_INVALID",
-`Cannot start: ${why3}.`,{details:{name}})}function senderOf({settings}){return settings.agent??"cli"}async function sweepFirst({relay}){try{await relay.queue.sweep()}catch(error){if(!(error instanceof RelayError))
-throw error}}function readAgent(typed){let parsed=AgentId.safeParse(typed);if(parsed.success)return parsed.data;let why3=parsed.error.issues[0]?.message??"is wr\
-ong",message=`Cannot use "${typed.slice(0,80)}" as an agent: it ${why3}. Run "relay agents" to see those known here.`;throw new RelayError("AGENT_INVALID",message)}var SGR={bold:1,dim:2,red:31,green:32,yellow:33,blue:34,cyan:36};function screenOf(stream,env2){let isTerminal=stream.isTTY===!0,locale=[env2.LC_ALL,env2.LC_CTYPE,
+number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(
+number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_JOB:optional(
+string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env2,cwd){let given=Object.fromEntries(
+Object.entries(env2).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given);if(!parsed2.success){let{path:path6,problem}=problemOf(parsed2.error),name=path6.
+split(".")[0]??path6;throw invalid(name,`${name}=${JSON.stringify(env2[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){
+let why3=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the l\
+ease`;throw invalid("RELAY_HEARTBEAT_MS",why3)}return{...placeOf(given,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve6(cwd,values.
+RELAY_CONFIG??join3(configHome(env2),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,
+autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,
+retentionDays:values.RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB}}function readConfiguration(file){let text2;try{refuseWhenOthersMayWrite(file),text2=fs2.readFileSync(
+file,"utf8")}catch(error){let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof RelayError?error:invalid(
+file,`configuration "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text2)}catch(cause){throw invalid(file,`"${file}" is not JSON: ${cause instanceof
+Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path:path6,problem}=problemOf(parsed2.
+error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(file).agents}}function refuseWhenOthersMayWrite(file){
+let stat=fs2.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&(stat.mode&18)===0)return;let message=`Can\
+not use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}.`;
+throw new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}function configHome(env2){return absolute(env2.XDG_CONFIG_HOME)??join3(nonEmpty(env2.HOME)??
+homedir2(),".config")}function senderOf({settings}){return settings.agent??"cli"}function senderFor(context,waits=!1){return{from:{agent:senderOf(context)},parentId:context.settings.
+parentJob,waits}}function refuseInTurn({settings},what){if(settings.parentJob===void 0)return;let message=`Cannot ${what} from within job "${settings.parentJob}\
+": only a person decides that. Say in your answer what has to be decided.`;throw new RelayError("PERSON_NEEDED",message,{details:{job_id:settings.parentJob}})}async function sweepFirst({
+relay}){try{await relay.queue.sweep()}catch(error){if(!(error instanceof RelayError))throw error}}function readAgent(typed){let parsed2=AgentId.safeParse(typed);
+if(parsed2.success)return parsed2.data;let why3=parsed2.error.issues[0]?.message??"is wrong",message=`Cannot use "${typed.slice(0,80)}" as an agent: it ${why3}.\
+ Run "relay agents" to see those known here.`;throw new RelayError("AGENT_INVALID",message)}var SGR={bold:1,dim:2,red:31,green:32,yellow:33,blue:34,cyan:36};function screenOf(stream,env2){let isTerminal=stream.isTTY===!0,locale=[env2.LC_ALL,env2.LC_CTYPE,
 env2.LANG].find(value=>value)??"";return{columns:isTerminal?stream.columns||80:void 0,colours:isTerminal&&!env2.NO_COLOR&&env2.TERM!=="dumb",unicode:/utf-?8/i.test(
 locale)}}function paint(screen,colour,text2){return!screen.colours||colour===void 0||text2===""?text2:`\x1B[${SGR[colour]}m${text2}\x1B[0m`}function signs(screen){
 return screen.unicode?{dot:"\xB7",arrow:"\u2192",none:"\u2013",more:"\u2026"}:{dot:"-",arrow:"->",none:"-",more:"..."}}var table_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width3(),__toCommonJS(string_width_exports3)).default(text2,options);var GAP="  ",WIDEST=28;function table(screen,head,rows){let all=[head.map(text2=>({text:text2,colour:"dim"})),...rows],widths=head.map((_,column)=>{let widest=Math.
@@ -2787,8 +2796,8 @@ flatMap(([name,value])=>value===void 0?[]:[{name,value}]),widest=Math.max(0,...s
 "dim",name.padEnd(widest))}  ${value}`)}function fitted(screen,text2,indent=0){return screen.columns===void 0?text2:cut(screen,text2,screen.columns-indent)}function cut(screen,text2,width){
 if(table_default(text2)<=width)return text2;let{more}=signs(screen),kept="",left2=width-more.length;for(let{segment}of new Intl.Segmenter().segment(text2)){if(left2-=
 table_default(segment),left2<0)break;kept+=segment}return width<more.length?"":kept+more}function lineOf(screen,row,widths){let used=0;return row.map((cell,column)=>{
-let isLast=column===row.length-1,left2=screen.columns===void 0?void 0:Math.max(0,screen.columns-used),width=isLast?left2:Math.min(widths[column]??0,left2??1/0),
-text2=width===void 0?cell.text:cut(screen,cell.text,width),pad=isLast?0:Math.max(0,(width??0)-table_default(text2));return used+=(width??0)+GAP.length,paint(screen,
+let isLast2=column===row.length-1,left2=screen.columns===void 0?void 0:Math.max(0,screen.columns-used),width=isLast2?left2:Math.min(widths[column]??0,left2??1/0),
+text2=width===void 0?cell.text:cut(screen,cell.text,width),pad=isLast2?0:Math.max(0,(width??0)-table_default(text2));return used+=(width??0)+GAP.length,paint(screen,
 cell.colour,text2)+" ".repeat(pad)}).join(GAP).trimEnd()}var HIDDEN2=/(?!\n|\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu,HIDDEN_IN_JSON=/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 function visible2(text2){return text2.replaceAll(`\r
 `,`
@@ -2807,54 +2816,60 @@ test(text2.trim())?new Date(now-readDuration(flag2,text2)).toISOString():readIns
 document:{agents:rows,workers:workers.map(workerDocument)},lines:linesOf(context,rows,workers)}}async function documentsOf(context,workers){let{store,queue,inbox:inbox2}=context.
 relay,registered=new Map((await inbox2.agents()).map(record2=>[record2.agent_id,record2])),configured=new Map(Object.entries(readConfiguration(context.settings.
 configPath).agents)),running=(await queue.list({state:"running",limit:500})).jobs.map(row=>row.to),served=workers.flatMap(record2=>record2.agents),busy=await store.
-busyAgents(),names=new Set([...registered.keys(),...configured.keys(),...served,...busy]),rows=[];for(let agent of[...names].toSorted()){let serving=workers.filter(
-record2=>record2.agents.includes(agent));rows.push({...knownOf(agent,registered.get(agent),configured.get(agent)),worker_ids:serving.map(record2=>record2.worker.
+busyAgents(),names=new Set([...registered.keys(),...configured.keys(),...served,...busy]),rows=[];for(let agent of[...names].toSorted()){let serving2=workers.filter(
+record2=>record2.agents.includes(agent));rows.push({...knownOf(agent,registered.get(agent),configured.get(agent)),worker_ids:serving2.map(record2=>record2.worker.
 id),queued:(await store.ready(agent,{limit:MANY})).length,running:running.filter(name=>name===agent).length})}return rows.filter(row=>registered.has(row.agent_id)||
 configured.has(row.agent_id)||row.worker_ids.length+row.queued+row.running>0)}function knownOf(agent,record2,settings){return{agent_id:agent,description:record2?.
 description??null,registered_at:record2?.registered_at??null,last_seen:record2?.last_seen??null,configured:settings===void 0?null:{executor:settings.executor,allow_writes:settings.
-allowWrites,concurrency:settings.concurrency}}}function workerDocument({worker,agents:names,...record2}){return{worker_id:worker.id,pid:worker.pid,agents:names,
-allow_writes:record2.allow_writes,concurrency:record2.concurrency,started_at:record2.started_at}}function linesOf(context,rows,workers){let{screen}=context;if(rows.
-length===0)return["No agents here yet. Start a worker for one: relay worker --agent codex"];let none=paint(screen,"dim","No worker runs here. Start one: relay w\
-orker --agent NAME");return[...agentTable(context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=["AGENT","WORKERS","QUEUED",
-"RUNNING","EXECUTOR","SEEN","DESCRIPTION"];function agentTable({screen,now},rows){let{none}=signs(screen);return table(screen,AGENT_HEAD,rows.map(row=>[{text:oneLine(
-row.agent_id),colour:"bold"},unserved(row)?{text:"nobody",colour:"yellow"}:{text:String(row.worker_ids.length||none)},{text:row.queued===MANY?`${MANY}+`:String(
-row.queued)},{text:String(row.running)},{text:executorOf(row)??none},{text:row.last_seen===null?none:age(row.last_seen,now)},{text:oneLine(row.description??"")}]))}
-function unserved(row){return row.queued>0&&row.worker_ids.length===0}function executorOf({configured}){if(configured!==null)return configured.allow_writes?`${configured.
-executor}, writes`:configured.executor}var WORKER_HEAD=["WORKER","PID","UP","SLOTS","SERVES"];function workerTable({screen,now},workers){return table(screen,WORKER_HEAD,
-workers.map(record2=>[{text:oneLine(record2.worker.id),colour:"bold"},{text:String(record2.worker.pid)},{text:age(record2.started_at,now)},{text:String(record2.
-concurrency)},{text:oneLine(record2.agents.map(agent=>servedAs(agent,record2)).join(", "))}]))}function servedAs(agent,record2){return record2.allow_writes.includes(
-agent)?`${agent} (writes)`:agent}import{spawn}from"node:child_process";import{existsSync as existsSync2}from"node:fs";var PASSED_ON=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!existsSync2(file)){process.stderr.write(`relay: NOT_BUILT "${file}" does no\
+allowWrites,concurrency:settings.concurrency??1}}}function workerDocument({worker,agents:names,...record2}){return{worker_id:worker.id,pid:worker.pid,agents:names,
+allow_writes:record2.allow_writes,concurrency:record2.concurrency,started_at:record2.started_at,log:record2.log??null}}function linesOf(context,rows,workers){let{
+screen}=context;if(rows.length===0)return["No agents here yet. Start a worker for one: relay worker --agent codex"];let none=paint(screen,"dim","No worker runs \
+here. Start one: relay worker --agent NAME");return[...agentTable(context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=["A\
+GENT","WORKERS","QUEUED","RUNNING","EXECUTOR","SEEN","DESCRIPTION"];function agentTable({screen,now},rows){let{none}=signs(screen);return table(screen,AGENT_HEAD,
+rows.map(row=>[{text:oneLine(row.agent_id),colour:"bold"},unserved(row)?{text:"nobody",colour:"yellow"}:{text:String(row.worker_ids.length||none)},{text:row.queued===
+MANY?`${MANY}+`:String(row.queued)},{text:String(row.running)},{text:executorOf(row)??none},{text:row.last_seen===null?none:age(row.last_seen,now)},{text:oneLine(
+row.description??"")}]))}function unserved(row){return row.queued>0&&row.worker_ids.length===0}function executorOf({configured}){if(configured!==null)return configured.
+allow_writes?`${configured.executor}, writes`:configured.executor}var WORKER_HEAD=["WORKER","PID","UP","SLOTS","SERVES"];function workerTable({screen,now},workers){
+let lines=table(screen,WORKER_HEAD,workers.map(record2=>[{text:oneLine(record2.worker.id),colour:"bold"},{text:String(record2.worker.pid)},{text:age(record2.started_at,
+now)},{text:String(record2.concurrency)},{text:oneLine(record2.agents.map(agent=>servedAs(agent,record2)).join(", "))}]));return withLinesBelow(lines,at=>{let log=workers[at]?.
+log;return log===void 0?[]:[paint(screen,"dim",oneLine(`  log: ${log}`))]})}function servedAs(agent,record2){return record2.allow_writes.includes(agent)?`${agent}\
+ (writes)`:agent}import{spawn}from"node:child_process";import{existsSync as existsSync2}from"node:fs";var PASSED_ON=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!existsSync2(file)){process.stderr.write(`relay: NOT_BUILT "${file}" does no\
 t stand beside this program. Run: npm run build
 `),process.exitCode=EXIT.refused;return}let child=spawn(process.execPath,[...process.execArgv,file,...args],{stdio:"inherit"});for(let signal of PASSED_ON)process.
-on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let end=await new Promise((resolve9,reject2)=>{child.once("error",reject2),child.once(
-"exit",(code,signal)=>resolve9({code,signal}))});endAs(end)}function endAs({code,signal}){if(signal===null){process.exitCode=code??EXIT.refused;return}for(let name of PASSED_ON)
-process.removeAllListeners(name);process.kill(process.pid,signal)}import{hash as hash2}from"node:crypto";import{basename as basename2,join as join3}from"node:path";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let end=await new Promise((resolve10,reject2)=>{child.once("error",reject2),child.once(
+"exit",(code,signal)=>resolve10({code,signal}))});endAs(end)}function endAs({code,signal}){if(signal===null){process.exitCode=code??EXIT.refused;return}for(let name of PASSED_ON)
+process.removeAllListeners(name);process.kill(process.pid,signal)}import{basename as basename2,join as join4}from"node:path";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
 id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
 bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(
 16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
-function digestOf(to,task){return hash("sha256",canonical({to,task}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(",")}]`:
-typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<b?-1:1).
-map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+function digestOf(to,task,fork2){return hash("sha256",canonical({to,task,fork:fork2}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).
+join(",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<
+b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
-/inbox`,conversations:`${root}/conversations`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}\
-/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
-/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(
-agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(
-workerId)}.json`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}\
-/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){
-let name=basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root";return join3(dataDir,`${name}-${hashOf(workspace,12)}`)}function fileName(name){
-return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,
-(_,hex)=>String.fromCharCode(Number.parseInt(hex,16)))}function sortKeyOf(job){let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(
-job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===
-void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?`${LATER}${base36(Math.floor(
-due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(
-job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){let created=Number.
-parseInt(sortKey.slice(3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
+/inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,spawnedRoot:`${root}/spawned`,
+sessions:`${root}/sessions`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jo\
+bs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(
+jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,
+wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
+/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,spawnLog:agent=>`${root}\
+/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,line:(agent,key)=>`${root}/lines/${fileName(
+agent)}~${hashOf(key,32)}`,family:jobId=>`${root}/families/${jobId}`,cascade:jobId=>`${root}/cascades/${jobId}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,
+queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}
+function storeDirectory(dataDir,workspace){return join4(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename2(
+workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).
+toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex)=>String.fromCharCode(Number.parseInt(hex,16)))}function sortKeyOf(job){
+let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;
+function lineNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(
+name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(
+key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?
+`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(
+due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){
+let created=Number.parseInt(sortKey.slice(3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
 test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*
 BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
 function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
 sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text2,digits){
-return hash2("sha256",text2).slice(0,digits)}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+let{hash:hash3}=process.getBuiltinModule("node:crypto");return hash3("sha256",text2).slice(0,digits)}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function needsPerson(job){return ATTENTION.has(
 job.state)}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused(job,event,"it exists already"):job===void 0?{outcome:"ref\
 used",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
@@ -2864,36 +2879,37 @@ state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job
 ning")return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts2,processes:[...job.processes,event.process]});case"\
 complete":return changed(become(facts2,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed(job,event);case"\
 release":return job.task.write===!0&&event.untouched!==!0?refused(job,event,"a write turn that may have changed something is parked instead"):changed(become(facts2,
-{state:"queued",attempts:job.attempts-1,not_before:event.not_before}));case"lose":return lost(job,event.reason,facts2);case"park":return changed(become(facts2,{
-state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"after",reason:event.
-reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text2,choices}=event;return changed({...job,...facts2,
-question:{question_id,text:text2,choices}})}}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.type){case"claim":{if(job.state!=="queued")
-return refused(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused(job,event,`it waits until ${job.not_before}`);
-let token2=facts2.version;return changed(become(facts2,{state:"running",token:token2,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token2,
-worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at}}))}case"answer":{if(job.state!=="running")return refused(
-job,event,`it is ${job.state}`);let question=job.question;return question===void 0||question.question_id!==event.question_id?answerRefused(job.job_id,`no questi\
-on "${event.question_id}" is open`):question.answer===event.answer?{outcome:"same",job}:question.answer!==void 0?answerRefused(job.job_id,`question "${event.question_id}\
-" was answered already`):changed({...job,...facts2,question:{...question,answer:event.answer}})}case"cancel":return changed(become(facts2,{state:"cancelled",by:event.
-by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state},\
- not needs_recovery`):changed(become(withOneMoreAttempt(facts2),{state:"queued"}));case"resolve":return resolved(job,event,facts2)}}function resolved(job,event,facts2){
-if(job.state!=="needs_review")return refused(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(
-withOneMoreAttempt(facts2),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} \
-rejected it.`};return changed(become(facts2,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused(job,event,"it has no \
-result yet that could be approved; queue it instead"):changed(become(facts2,{state:"completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===
-void 0||event.at<job.expires_at)return refused(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,
-"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;
-return changed(become(facts2,{state:"needs_recovery",reason}))}return changed(become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(
-job,event),last_error:event.error},mayRunAgain=job.task.write!==!0||event.untouched===!0;return event.retryable&&mayRunAgain&&job.attempts<job.max_attempts?changed(
-become(facts2,{state:"queued",not_before:event.retry_at})):changed(become(facts2,{state:"failed",error:event.error}))}function lost(job,reason,facts2){if(job.task.
-write===!0)return changed(become(facts2,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(
-become(facts2,{state:"queued",last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,
-digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts2={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,
-max_attempts:event.max_attempts,priority:event.priority,parent,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===
-!0){let reason="The sender asked for a review before it runs.",{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}
-return become(facts2,{state:"queued",not_before:event.not_before})}function factsOf(job,event){return{job_id:job.job_id,version:job.version+1,request_id:job.request_id,
-digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.
-parent,labels:job.labels,attempts:job.attempts,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.
-last_error,thread_id:job.thread_id}}function withOneMoreAttempt(facts2){return{...facts2,max_attempts:Math.max(facts2.max_attempts,facts2.attempts+1)}}var END_OF_TIME_MS=Date.
+{state:"queued",attempts:job.attempts-1,not_before:event.not_before,...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??
+0)+1}}));case"lose":return lost(job,event.reason,facts2);case"park":return changed(become(facts2,{state:"needs_recovery",reason:event.error.message,last_error:event.
+error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??
+job.thread_id}));case"ask":{let{question_id,text:text2,choices}=event;return changed({...job,...facts2,question:{question_id,text:text2,choices}})}}}function byOthers(job,event){
+let facts2=factsOf(job,event);switch(event.type){case"claim":{if(job.state!=="queued")return refused(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&
+event.at<job.not_before)return refused(job,event,`it waits until ${job.not_before}`);let token2=facts2.version;return changed(become(facts2,{state:"running",token:token2,
+attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,
+claimed_at:event.at}}))}case"answer":{if(job.state!=="running")return refused(job,event,`it is ${job.state}`);let question=job.question;return question===void 0||
+question.question_id!==event.question_id?answerRefused(job.job_id,`no question "${event.question_id}" is open`):question.answer===event.answer?{outcome:"same",job}:
+question.answer!==void 0?answerRefused(job.job_id,`question "${event.question_id}" was answered already`):changed({...job,...facts2,question:{...question,answer:event.
+answer}})}case"cancel":return changed(become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"rec\
+over":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state}, not needs_recovery`):changed(become(withOneMoreAttempt(facts2),{state:"queued"}));case"\
+resolve":return resolved(job,event,facts2)}}function resolved(job,event,facts2){if(job.state!=="needs_review")return refused(job,event,`it is ${job.state}, not \
+needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts2),{state:"queued",not_before}))}if(event.outcome===
+"failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts2,{state:"failed",error,last_error:error,
+result:job.result}))}return job.result===void 0?refused(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts2,{state:"\
+completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||event.at<job.expires_at)return refused(job,event,`its time is not\
+ up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){
+let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts2,{state:"needs_recovery",reason}))}return changed(
+become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(job,event),last_error:event.error,deferrals:void 0},mayRunAgain=job.task.write!==
+!0||event.untouched===!0;return event.retryable&&mayRunAgain&&job.attempts<job.max_attempts?changed(become(facts2,{state:"queued",not_before:event.retry_at})):changed(
+become(facts2,{state:"failed",error:event.error}))}function lost(job,reason,facts2){if(job.task.write===!0)return changed(become(facts2,{state:"needs_recovery",
+reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts2,{state:"queued",last_error:error})):changed(become(
+facts2,{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?
+void 0:later(at,ttl_ms),facts2={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,
+fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="The sender asked for a\
+ review before it runs.",{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}return become(facts2,{state:"queued",not_before:event.
+not_before})}function factsOf(job,event){return{job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.
+task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.
+attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,
+thread_id:job.thread_id}}function withOneMoreAttempt(facts2){return{...facts2,max_attempts:Math.max(facts2.max_attempts,facts2.attempts+1)}}var END_OF_TIME_MS=Date.
 UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts2,rest2){return Object.
 assign(facts2,rest2)}function changed(job){return{outcome:"changed",job}}function refused(job,event,why3){return{outcome:"refused",code:"STATE_REFUSED",message:`\
 Cannot ${event.type} job "${job.job_id}": ${why3}.`}}function answerRefused(jobId,why3){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer jo\
@@ -2902,33 +2918,181 @@ b "${jobId}": ${why3}. Poll the job to see its open question.`}}function stale(j
 token}: its lease is gone, ${holder}.`}}var ENDED_AS={complete:"completed",fail:"failed",release:"given_back",lose:"lost",park:"parked",flag:"flagged",cancel:"cancelled",expire:"expired"};function replay(events){
 let job;return events.map(event=>{let next=transition(job,event);if(next.outcome==="refused")throw new Error(`Cannot replay a log: ${next.message}`);return job=
 next.job,{event,job}})}function turnsOf(steps){let turns=[];for(let{event,job}of steps){event.type==="claim"&&turns.push(begun(event,job));let turn=turns.at(-1),
-endedAs=ENDED_AS[event.type];turn?.ended_as!=="running"||endedAs===void 0||(turn.ended_at=event.at,turn.ended_as=endedAs,turn.error="error"in event?event.error:
-null,turn.usage=("result"in event?event.result?.usage:void 0)??null)}return turns}function begun(event,job){return{attempt:job.attempts,token:job.token,worker_id:event.
-worker.id,pid:event.worker.pid,started_at:event.at,ended_at:null,ended_as:"running",error:null,usage:null}}async function jobDocument({relay},job){let{queue,store}=relay,layout=layoutOf(store.location),{output_blob:blob,...result}=resultOf(job)??{output:""},hasResult=resultOf(
-job)!==void 0;return{job_id:job.job_id,state:job.state,why:await queue.why(job),request_id:job.request_id,to:job.to,from:job.from,task:job.task,attempts:job.attempts,
-max_attempts:job.max_attempts,token:job.token,priority:job.priority,labels:job.labels,ttl_ms:job.ttl_ms??null,expires_at:job.expires_at??null,not_before:job.state===
-"queued"?job.not_before??null:null,parent:job.parent??null,thread_id:job.thread_id??null,created_at:job.created_at,updated_at:job.updated_at,result:hasResult?{...result,
-output:await wholeOutput(relay,job)}:null,error:job.state==="failed"?job.error:null,last_error:job.last_error??null,review:reviewOf(job),question:openQuestion(job)??
-null,turns:turnsOf(replay(await queue.history(job.job_id))),files:{log:layout.log(job.job_id),activity:layout.activity(job.job_id),output:blob===void 0?null:layout.
-output(job.job_id,blob.file)}}}async function wholeOutput(relay,job){let result=resultOf(job);return result===void 0?"":(await relay.queue.output(result,0,Number.
-MAX_SAFE_INTEGER)).text}function openQuestion(job){if(!(job.state!=="running"||job.question?.answer!==void 0))return job.question}function resultOf(job){return"\
-result"in job?job.result:void 0}function reviewOf(job){return job.state==="needs_review"?{kind:job.phase,reason:job.reason}:job.state==="needs_recovery"?{kind:"\
-recovery",reason:job.reason}:null}async function cancel({relay,person},typed,reason){let jobId=await relay.queue.findId(typed),{job,cancelled}=await relay.queue.cancel(jobId,{by:{person},reason});
+endedAs=ENDED_AS[event.type];turn?.ended_as!=="running"||endedAs===void 0||(turn.ended_at=event.at,turn.ended_as=endedAs,turn.error=("error"in event?event.error:
+void 0)??null,turn.usage=("result"in event?event.result?.usage:void 0)??null)}return turns}function begun(event,job){return{attempt:job.attempts,token:job.token,
+worker_id:event.worker.id,pid:event.worker.pid,started_at:event.at,ended_at:null,ended_as:"running",error:null,usage:null}}import{existsSync as existsSync3}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{readFileSync as readFileSync6,readlinkSync}from"node:fs";import{readdirSync as readdirSync3,readFileSync as readFileSync5}from"node:fs";var procTable={one:procRow,all:()=>readdirSync3("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
+psTable={one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){
+let text2=readOf(pid,"stat");if(text2===void 0)return;let fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start3=fields[19];
+if(!(state===void 0||start3===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start3,isDead:state==="Z"||state==="X"}}
+function readOf(pid,file){try{return readFileSync5(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||
+code==="EACCES"||code==="EPERM")return;throw error}}function ps(selection){let{spawnSync:spawnSync2}=process.getBuiltinModule("node:child_process"),done=spawnSync2(
+"ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:process.env.PATH??"/usr/bin:/bin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*
+1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
+`).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
+parent,group,session,state,start3]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start3??"",isDead:state?.
+startsWith("Z")===!0}]}var boot,own2,namespace;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function processNamespace(){
+if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.
+start}function identify(pid){let start3=processStart(pid);return start3===void 0?void 0:identityOf(pid,start3)}function ownIdentity(){if(own2??=identify(process.
+pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function liveness(identity3){if(identity3.boot_id!==
+bootId())return"dead";if(identity3.pid_ns!==ownNamespace())return"unknown";let row=processTable.one(identity3.pid);return row===void 0?exists(identity3.pid)?"un\
+known":"dead":row.start===identity3.start&&!row.isDead?"alive":"dead"}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){
+let pidNamespace=ownNamespace(),identity3={pid,start:start3,boot_id:bootId()};return pidNamespace===void 0?identity3:{...identity3,pid_ns:pidNamespace}}function ownNamespace(){
+return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;
+if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync6("/proc/sys/kernel/random/boot_id","latin1").trim()}function namespaceLink(kind){
+try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){
+let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8"}).trim()}import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
+result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
+-1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
+let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.
+push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{output:isOutputCut?new StringDecoder("utf8").write(bytes):bytes.toString("utf8"),
+isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(-limit)]),(bytes.length>
+limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){let from=isCut?bytes.findIndex(byte=>!isContinuation(byte)):0;return bytes.subarray(
+Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){return(byte&192)===128}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token2){return{name:"RELAY_TURN",value:`${jobId}.${token2}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?
+tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+
+graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&
+monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,
+told=new Set,living=()=>[...known.values()].filter(identity3=>liveness(identity3)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===
+!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),identity3);
+return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal}\
+ ${nameOf(identity3)}`;told.has(name)||(told.add(name),reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>
+0&&monotonicMs()<endsAt;pause2*=2)await delay(Math.max(1,Math.min(pause2,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.pid);
+return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(told.has(name)||liveness(root)!==
+"alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.
+pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal){
+try{return process.kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,
+marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.
+filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.
+add(row.pid);addDescendants(found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===
+void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity3){
+return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(
+`${marker.name}=${marker.value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;
+for(let row of rows.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
+get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
+STDERR_BYTES),ended=(end,exit2,left3)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program.
+signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
+program.onLine??(()=>{})),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>stderr.add(chunk))]),graceMs=program.
+graceMs??GRACE_MS,tree={processes:child.processes,marker:program.marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});
+let exit=await within(SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
+child.stdout,child.stderr])stream.destroy();return lines.end(),ended(stop??"exited",exit,left2)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
+child=execa2(program.command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});
+if(child.pid===void 0){let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync3(program.cwd),message:originalMessage??
+shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve10=>{child.once("exit",(exitCode,signal)=>{resolve10({exitCode:exitCode??void 0,signal:signal??
+void 0})})});return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?
+[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve10=>{stream.on("data",add),stream.on("error",
+()=>resolve10()),stream.on("close",resolve10)})}function exitOrStop(exited,program){return new Promise(resolve10=>{let abort=()=>settle("aborted"),timer=setTimeout(
+()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve10(stop)};program.signal.addEventListener(
+"abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");
+for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause2=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first2=await Promise.
+race([promise,pause2]);if(timer.abort(),typeof first2!="symbol")return first2}}var PASSED_ON2=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","comm\
+it.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ALWAYS={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_OPTIONAL_LOCKS:"\
+0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let passedOn2=PASSED_ON2.flatMap(name=>{let value=own3[name];return value===void 0?
+[]:[[name,value]]}),base={...Object.fromEntries(passedOn2),...more,...ALWAYS};async function run(place2,args,how={}){let end=await runProgram({command:"git",args:[
+"--no-pager",...SETTINGS,...args],cwd:place2.cwd,env:{...base,...variablesOf(place2)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,
+maxOutputBytes:OUTPUT_BYTES});if(end.end==="not_started"){let why3=end.isNotFound?"git is not installed, or not in PATH":end.message;throw failed2(args,why3)}if(end.
+end!=="exited"||end.exitCode===void 0)throw failed2(args,`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,
+stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask2(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed2(args,
+wordsOf2(end));return end.stdout}return{run,ask:ask2}}function wordsOf2({code,stdout,stderr}){let words=`${stderr}
+${stdout}`.replace(/\s+/g," ").trim().slice(0,600);return words===""?`it ended with ${code} and said nothing`:words}function variablesOf({gitDir,workTree,index}){
+return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...workTree===void 0?{}:{GIT_WORK_TREE:workTree},...index===void 0?{}:{GIT_INDEX_FILE:index}}}function failed2(args,why3){
+let message=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why3.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message,{details:{command:args[0]}})}import*as fs5 from"node:fs";import{dirname as dirname5,join as join6,relative as relative2}from"node:path";import*as fs4 from"node:fs";import{join as join5}from"node:path";import*as fs3 from"node:fs";import{dirname as dirname4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs3.fsync),flushData=promisify3(fs3.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
+let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`\
+Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
+{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
+"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
+for(;done<bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs3.openSync(
+path6,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
+try{await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
+"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs3.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
+if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"foreign")}
+function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs3.fstatSync(
+fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs3.readFileSync(fd,"utf8"))}finally{fs3.closeSync(fd)}}}async function replaceDocument(path6,document){
+let text2=`${JSON.stringify(document,null,1)}
+`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
+try{fs3.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs3.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
+if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message=`Cannot replace "${path6}": the disk is full. Free space and t\
+ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}async function replaceFile(path6,bytes,{
+owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs3.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
+giveTo(fd,owner),await flushFile(fd)}finally{fs3.closeSync(fd)}if(!isStill())return!1;fs3.renameSync(aside,path6)}finally{fs3.rmSync(aside,{force:!0})}return await flushDirectory(
+dirname4(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs3.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs3.fchownSync(fd,uid,gid),fs3.fchmodSync(
+fd,mode&4095)}function replaceHint(path6,document){let aside=`${path6}.${process.pid}`;fs3.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs3.renameSync(
+aside,path6)}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
+release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,
+minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().
+catch(()=>{})}}async function tryLock(path6){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1));try{let release=await lockfile.
+lock(path6,{stale:LOCK_STALE_MS,onCompromised:()=>{}}),leave=()=>afterwards(()=>ifPresent(()=>fs3.rmdirSync(`${path6}.lock`)));return process.once("exit",leave),
+()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error){if(systemCode(error)!=="ELOCKED")throw error;return}}function namesIn(directory){try{return fs3.readdirSync(
+directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs3.readdirSync(directory,{withFileTypes:!0}).
+filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function ifPresent(operation){try{return operation(),
+!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){fs3.closeSync(fs3.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,
+384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs3.mkdirSync(
+directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs3.rmdirSync(directory),!0}catch(error){let code=systemCode(error);
+if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join5(root,`${nameOf2(record2)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(
+name))return[];let record2=read(join5(root,name));return record2===void 0||`${nameOf2(record2)}.json`!==name?[]:[{...record2,path:join5(root,nameOf2(record2))}]})}
+return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===jobId).toSorted((a2,b)=>a2.
+token-b.token),pathOf:turn=>join5(root,nameOf2(turn)),async keep(record2){try{fs4.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault("make a \
+place for worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs4.unlinkSync(documentOf2(record2)))},strays(){
+let known=new Set(all().flatMap(record2=>[nameOf2(record2),`${nameOf2(record2)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>join5(root,
+name))}}}function worktreesIn(location){return join5(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({job_id,token:token2}){
+return`${job_id}.${token2}`}function read(path6){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=WorktreeRecord.
+safeParse(document);return parsed2.success?parsed2.data:void 0}async function uncommittedIn(git,place2,untracked){return(await git.ask(place2,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--i\
+gnore-submodules=dirty"])).split("\0").flatMap(entry=>entry===""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){let args=["rev-parse","--verify","--\
+quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.run({cwd},args);return code===0?stdout.trim():void 0}async function isMerged(git,cwd,{commit,
+into}){let end=await git.run({cwd},["merge-base","--is-ancestor",commit,into]);if(end.code===0||end.code===1)return end.code===0;throw new RelayError("GIT_FAILE\
+D",`Cannot compare two commits: ${wordsOf2(end)}.`)}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function lookAtWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,`refs/heads/${record2.branch}`),place2=placeOf2(record2);if(record2.
+git_dir===void 0)return{head:void 0,tip,uncommitted:[],isUnchanged:!0};if(!fs5.existsSync(record2.path)){let isUnchanged2=tip===void 0||tip===record2.base;return{
+head:void 0,tip,uncommitted:[],isUnchanged:isUnchanged2}}let head=(await git.ask(place2,["rev-parse","--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(
+git,place2,"all"),isUnchanged=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,isUnchanged}}async function removeWorktree({
+git,workspace,records},record2,tip){let isHalfMade=record2.git_dir===void 0,force=isHalfMade?["--force","--force"]:["--force"],end=await git.run({cwd:workspace},
+["worktree","remove",...force,"--",record2.path]);if(end.code!==0&&isHalfMade&&removeFolder(records,record2),fs5.existsSync(record2.path)){let message=`Cannot r\
+emove worktree "${record2.path}": ${end.stderr.trim()||"git left it there"}`;throw new RelayError("GIT_FAILED",message)}let ref=`refs/heads/${record2.branch}`;tip!==
+void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function placeOf2(record2){
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){dirname5(record2.path)===records.root&&fs5.rmSync(record2.path,{recursive:!0,force:!0})}function worktreesOf({env:env2,relay}){let{workspace,location}=relay.store;return createWorktrees({git:createGit(env2),workspace,store:location})}function latestWorktree(on6,job){
+let record2=on6.records.of(job.job_id).at(-1);if(record2!==void 0)return record2;let message=`Cannot find a worktree of job "${job.job_id}": ${whyNone(job)}.`;throw new RelayError(
+"WORKTREE_NOT_FOUND",message,{details:{job_id:job.job_id}})}function whyNone(job){return job.expunged!==!0&&job.task.worktree!==!0?"it was not asked to work in \
+one; dispatch with --worktree for that":job.attempts===0?"none of its turns has begun":"none of its turns left a change, or it was cleaned away"}async function jobDocument(context,job){let{relay}=context,{queue,store}=relay,layout=layoutOf(store.location),{output_blob:blob,...result}=resultOf(job)??{output:""},
+hasResult=resultOf(job)!==void 0;return{job_id:job.job_id,state:job.state,why:await queue.why(job),request_id:job.request_id,to:job.to,from:job.from,task:job.task,
+attempts:job.attempts,max_attempts:job.max_attempts,token:job.token,priority:job.priority,labels:job.labels,ttl_ms:job.ttl_ms??null,expires_at:job.expires_at??null,
+not_before:job.state==="queued"?job.not_before??null:null,parent:job.parent??null,fork:job.fork??null,thread_id:job.thread_id??null,created_at:job.created_at,updated_at:job.
+updated_at,result:hasResult?{...result,output:await wholeOutput(relay,job)}:null,error:job.state==="failed"?job.error:null,last_error:job.last_error??null,review:reviewOf(
+job),question:openQuestion(job)??null,worktrees:worktreesOf(context).records.of(job.job_id).map(({path:path6,branch,base,token:token2})=>({path:path6,branch,base,
+token:token2})),deliveries:await relay.inbox.deliveries(job.job_id),turns:turnsOf(replay(await queue.history(job.job_id))),files:{log:layout.log(job.job_id),activity:layout.
+activity(job.job_id),output:blob===void 0?null:layout.output(job.job_id,blob.file)}}}async function wholeOutput(relay,job){let result=resultOf(job);return result===
+void 0?"":(await relay.queue.output(result,0,Number.MAX_SAFE_INTEGER)).text}function openQuestion(job){if(!(job.state!=="running"||job.question?.answer!==void 0))
+return job.question}function resultOf(job){return"result"in job?job.result:void 0}function reviewOf(job){return job.state==="needs_review"?{kind:job.phase,reason:job.
+reason}:job.state==="needs_recovery"?{kind:"recovery",reason:job.reason}:null}async function cancel({relay,person},typed,reason){let jobId=await relay.queue.findId(typed),{job,cancelled,below}=await relay.queue.cancel(jobId,{by:{person},reason});
 if(!cancelled&&job.state!=="cancelled"){let message=`Cannot cancel job "${jobId}": it has ended as ${job.state}. See what it gave: relay show ${jobId}`;throw new RelayError(
-"STATE_REFUSED",message)}let line=cancelled?`Cancelled ${jobId}.`:`${jobId} was cancelled already.`;return{document:{job_id:jobId,state:job.state,cancelled},lines:[
-line]}}async function recover(context,typed,note){let{relay,person}=context,jobId=await relay.queue.findId(typed),job=await relay.queue.recover(jobId,{person,note});
-return moved(context,job)}async function retry(context,typed){let{relay}=context,retryOf=await relay.queue.findId(typed),from={agent:senderOf(context)},{job,deduped}=await relay.
-queue.retry(retryOf,{from}),{job_id,request_id,state}=job,note=`${deduped?`${retryOf} was retried already. `:""}${await relay.queue.why(job)}`;return{document:{
-job_id,request_id,deduped,state,retry_of:retryOf},lines:[job_id],note}}async function answer({relay,person},typed,text2){let jobId=await relay.queue.findId(typed),
-question=openQuestion(await relay.queue.get(jobId));if(question===void 0){let message=`Cannot answer job "${jobId}": it has no open question. See what it waits \
-for: relay why ${jobId}`;throw new RelayError("ANSWER_REFUSED",message)}if(text2.trim()==="")throw new RelayError("ANSWER_REFUSED",`Cannot answer job "${jobId}"\
-: the answer is empty.`);let{question_id}=question,job=await relay.queue.answer(jobId,{question_id,answer:text2,by:{person}});return{document:{job_id:jobId,state:job.
-state,question_id},lines:[`Answered ${jobId}.`]}}async function moved({relay},job){let{job_id,state}=job;return{document:{job_id,state},lines:[`${job_id}  ${await relay.
-queue.why(job)}`]}}import{resolve as resolve6}from"node:path";var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
-input.task)}:input;refuseDepth(value);let parsed=Request.safeParse(value);if(!parsed.success)throw refusal(problemOf(parsed.error));let limit=limits.maxTaskBytes??
-MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed.data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit}\
+"STATE_REFUSED",message)}let done=cancelled?`Cancelled ${jobId}.`:`${jobId} was cancelled already.`,line=below===0?done:`${done} With it went ${below} that its \
+turns had sent.`;return{document:{job_id:jobId,state:job.state,cancelled,below},lines:[line]}}async function recover(context,typed,note){refuseInTurn(context,"r\
+ecover a job");let{relay,person}=context,jobId=await relay.queue.findId(typed),job=await relay.queue.recover(jobId,{person,note});return moved(context,job)}async function retry(context,typed){
+let{relay}=context,retryOf2=await relay.queue.findId(typed),{job,deduped}=await relay.queue.retry(retryOf2,senderFor(context));await context.serve(job);let{job_id,
+request_id,state}=job,note=`${deduped?`${retryOf2} was retried already. `:""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state,retry_of:retryOf2},
+lines:[job_id],note}}async function answer({relay,person},typed,text2){let jobId=await relay.queue.findId(typed),question=openQuestion(await relay.queue.get(jobId));
+if(question===void 0){let message=`Cannot answer job "${jobId}": it has no open question. See what it waits for: relay why ${jobId}`;throw new RelayError("ANSWE\
+R_REFUSED",message)}if(text2.trim()==="")throw new RelayError("ANSWER_REFUSED",`Cannot answer job "${jobId}": the answer is empty.`);let{question_id}=question,job=await relay.
+queue.answer(jobId,{question_id,answer:text2,by:{person}});return{document:{job_id:jobId,state:job.state,question_id},lines:[`Answered ${jobId}.`]}}async function moved(context,job){
+let{relay}=context;await context.serve(job);let{job_id,state}=job;return{document:{job_id,state},lines:[`${job_id}  ${await relay.queue.why(job)}`]}}import*as fs6 from"node:fs";import{tmpdir}from"node:os";import{join as join7}from"node:path";var PLAIN=["--no-color","--no-ext-diff","--no-textconv","--no-relative","--find-renames","--ignore-submodules=dirty","--submodule=short","--src-prefix=a/","--ds\
+t-prefix=b/"];async function diffWorktree(on6,record2){if(record2.git_dir===void 0)return{files:[],patch:"",is_cut:!1};if(!fs6.existsSync(record2.path))return diff(
+on6.git,{cwd:on6.workspace},[record2.base,`refs/heads/${record2.branch}`]);let scratch=fs6.mkdtempSync(join7(tmpdir(),"durable-relay-diff-"));try{let index=join7(
+scratch,"index");fs6.copyFileSync(join7(record2.git_dir,"index"),index);let place2={...placeOf2(record2),index};return await on6.git.ask(place2,["add","--intent\
+-to-add","--","."]),await diff(on6.git,place2,[record2.base])}finally{fs6.rmSync(scratch,{recursive:!0,force:!0})}}async function diff(git,place2,commits){let of=form=>[
+"diff",...form,...PLAIN,...commits,"--"],numbers=await git.ask(place2,of(["--numstat","-z"])),{stdout,isCut}=await git.run(place2,of(["--patch"]));return{files:readNumbers(
+numbers),patch:stdout,is_cut:isCut}}function readNumbers(text2){let fields=text2.split("\0"),files=[];for(let at=0;at<fields.length;at+=1){let match=/^(\d+|-)\t(\d+|-)\t([^]*)$/.
+exec(fields[at]??"");if(match===null)continue;let counts={added:countOf(match[1]),deleted:countOf(match[2])};if(match[3]!==void 0&&match[3]!==""){files.push({path:match[3],
+...counts});continue}files.push({path:fields[at+2]??"",from:fields[at+1]??"",...counts}),at+=2}return files}function countOf(text2){return text2===void 0||text2===
+"-"?null:Number(text2)}async function diff2(context,typed){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),on6=worktreesOf(context),record2=latestWorktree(on6,
+job),{files,patch,is_cut}=await diffWorktree(on6,record2),{path:path6,branch,base}=record2,document={job_id:job.job_id,state:job.state,worktree:{path:path6,branch,
+base},files,patch,is_cut},lines=files.length===0?["Nothing is changed in its worktree."]:[...statOf(context.screen,files),"",...patchOf(context.screen,patch)],isRunning=job.
+state==="running"?" Its turn is still running.":"";return{document,lines,note:`${path6} (branch ${branch}).${isRunning}${is_cut?" The patch was cut; git has all\
+ of it.":""}`}}function statOf(screen,files){return table(screen,["ADDED","DELETED","FILE"],files.map(file=>[{text:countOf2(file.added),colour:"green"},{text:countOf2(
+file.deleted),colour:"red"},{text:oneLine(file.from===void 0?file.path:`${file.from} => ${file.path}`)}]))}function countOf2(lines){return lines===null?"binary":
+String(lines)}function patchOf(screen,patch){return visible2(patch).replace(/\n$/,"").split(`
+`).map(line=>paint(screen,colourOf(line),line))}function colourOf(line){return line.startsWith("diff ")?"bold":line.startsWith("@@")?"cyan":line.startsWith("+")?
+"green":line.startsWith("-")?"red":void 0}import{resolve as resolve7}from"node:path";var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
+input.task)}:input;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success)throw refusal(problemOf(parsed2.error));let limit=limits.maxTaskBytes??
+MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit}\
  are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",
-message,{details:{bytes,limit}})}return parsed.data}function taskOf(task){if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message='\
+message,{details:{bytes,limit}})}return parsed2.data}function taskOf(task){if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message='\
 Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVA\
 LID",message,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message=`\
 Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} levels. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"\
@@ -2959,80 +3123,19 @@ job_id}" failed: ${job.error.message} ${look}`;return{code:oneLine(job.error.cod
 UNGED",message:`Job "${job.job_id}" completed at ${job.updated_at}, but its result was removed when its retention was over. Use a new request id to do it again.`,
 exit:EXIT.refused};default:return{code:"JOB_EXPIRED",message:`Job "${job.job_id}" is ${job.state}. ${look}`,exit:EXIT.refused}}}async function dispatch(context,asked,input){let{relay,settings}=context,timeoutMs=map(asked.timeout,text2=>readDuration("timeout",text2));if(timeoutMs!==void 0&&
 asked.wait!==!0)throw new UsageError("--timeout says how long --wait waits; give both.");let limits={maxTaskBytes:settings.maxTaskBytes},prompt=await promptOf(asked.
-prompt,input,settings.maxTaskBytes),request=parseRequest(requestOf(asked,{prompt,now:context.now}),limits),sender={from:{agent:senderOf(context)},parentId:settings.
-parentJob},{job,deduped}=await relay.queue.dispatch(request,sender);if(asked.wait===!0)return waitForOutput(context,{jobId:job.job_id,deduped,timeoutMs});let{job_id,
-request_id,state}=job,note=`${deduped?"This request is known already. ":""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state},lines:[
-job_id],note}}function requestOf(asked,{prompt,now}){return{to:asked.agent,task:{prompt,write:asked.write,worktree:asked.worktree,cwd:map(asked.cwd,path6=>resolve6(
-path6)),model:asked.model,effort:asked.effort,conversation_key:asked.conversation,require_review:asked.review},request_id:asked.requestId,ttl_ms:map(asked.ttl,text2=>readDuration(
+prompt,input,settings.maxTaskBytes),request=parseRequest(requestOf(asked,{prompt,now:context.now}),limits),sender=senderFor(context,asked.wait===!0),{job,deduped}=await relay.
+queue.dispatch(request,sender);if(await context.serve(job),asked.wait===!0)return waitForOutput(context,{jobId:job.job_id,deduped,timeoutMs});let{job_id,request_id,
+state}=job,note=`${deduped?"This request is known already. ":""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state},lines:[job_id],
+note}}function requestOf(asked,{prompt,now}){return{to:asked.agent,task:{prompt,write:asked.write,worktree:asked.worktree,cwd:map(asked.cwd,path6=>resolve7(path6)),
+model:asked.model,effort:asked.effort,conversation_key:asked.conversation,require_review:asked.review},request_id:asked.requestId,ttl_ms:map(asked.ttl,text2=>readDuration(
 "ttl",text2)),max_attempts:map(asked.maxAttempts,text2=>readNumber("max-attempts",text2)),priority:map(asked.priority,text2=>readNumber("priority",text2)),not_before:map(
 asked.notBefore,text2=>readInstant("not-before",text2,now)),labels:asked.label}}async function promptOf(typed,input,maximum){if(typed!==void 0&&typed!=="-")return typed;
-if(typed===void 0&&input.isTTY===!0)throw new UsageError("say what to do: relay dispatch AGENT PROMPT, or - to read it from here.");return withoutLastNewline(await readText(
+if(typed===void 0&&input.isTTY===!0)throw new UsageError("say what to do: type the prompt behind it, or - to read it from here.");return withoutLastNewline(await readText(
 input,maximum))}async function readText(input,maximum){let chunks=[],bytes=0;for await(let chunk of input){if(!Buffer.isBuffer(chunk))throw new TypeError("Stand\
 ard input must be read as bytes.");if(chunks.push(chunk),bytes+=chunk.length,bytes>maximum)break}let whole=Buffer.concat(chunks);try{return new TextDecoder("utf\
 -8",{fatal:bytes<=maximum}).decode(whole)}catch(cause){let message="Cannot dispatch: standard input is not UTF-8 text. Convert it first.";throw new RelayError("\
-TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read){return text2===void 0?void 0:read(
-text2)}import{readFileSync as readFileSync6,readlinkSync}from"node:fs";import{readdirSync as readdirSync3,readFileSync as readFileSync5}from"node:fs";var procTable={one:procRow,all:()=>readdirSync3("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
-psTable={one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){
-let text2=readOf(pid,"stat");if(text2===void 0)return;let fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start2=fields[19];
-if(!(state===void 0||start2===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start2,isDead:state==="Z"||state==="X"}}
-function readOf(pid,file){try{return readFileSync5(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||
-code==="EACCES"||code==="EPERM")return;throw error}}function ps(selection){let{spawnSync:spawnSync2}=process.getBuiltinModule("node:child_process"),done=spawnSync2(
-"ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:process.env.PATH??"/usr/bin:/bin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*
-1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
-`).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
-parent,group,session,state,start2]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start2??"",isDead:state?.
-startsWith("Z")===!0}]}var boot;var namespace;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function processNamespace(){if(process.
-platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}
-function identify(pid){let start2=processStart(pid);return start2===void 0?void 0:identityOf(pid,start2)}function liveness(identity3){if(identity3.boot_id!==bootId())return"dead";if(identity3.pid_ns!==ownNamespace())return"unknown";let row=processTable.one(identity3.
-pid);return row===void 0?exists(identity3.pid)?"unknown":"dead":row.start===identity3.start&&!row.isDead?"alive":"dead"}function monotonicMs(){return Number(process.
-hrtime.bigint()/1000000n)}function identityOf(pid,start2){let pidNamespace=ownNamespace(),identity3={pid,start:start2,boot_id:bootId()};return pidNamespace===void 0?
-identity3:{...identity3,pid_ns:pidNamespace}}function ownNamespace(){return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.
-kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync6(
-"/proc/sys/kernel/random/boot_id","latin1").trim()}function namespaceLink(kind){try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)===
-"ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync(
-"sysctl",["-n",name],{encoding:"utf8"}).trim()}import*as fs2 from"node:fs";import{homedir as homedir2,tmpdir}from"node:os";import{join as join4}from"node:path";import{existsSync as existsSync3}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
-result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
--1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
-let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.
-push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{output:isOutputCut?new StringDecoder("utf8").write(bytes):bytes.toString("utf8"),
-isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(-limit)]),(bytes.length>
-limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){let from=isCut?bytes.findIndex(byte=>!isContinuation(byte)):0;return bytes.subarray(
-Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){return(byte&192)===128}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token2){return{name:"RELAY_TURN",value:`${jobId}.${token2}`}}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.
-signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.
-wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,told=new Set,living=()=>[...known.values()].filter(identity3=>liveness(
-identity3)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};
-for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),identity3);return living().length},signal(signal){let reached=new Set(
-tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal} ${nameOf(identity3)}`;told.has(name)||(told.add(name),
-reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause=2;living().length>0&&monotonicMs()<endsAt;pause*=2)await delay(Math.max(
-1,Math.min(pause,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.pid);return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){
-let name=`${signal} group ${nameOf(root)}`;if(told.has(name)||liveness(root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(
-name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){
-return`${identity3.pid} ${identity3.start}`}function send(pid,signal){try{return process.kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESR\
-CH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(
-identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.
-values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);
-return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.
-get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity3){return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.
-isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");return environment?.split(
-"\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){let siblings=children.get(row.parent);siblings===
-void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){
-let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
-STDERR_BYTES),ended=(end,exit2,left3)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program.
-signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
-program.onLine??(()=>{})),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>stderr.add(chunk))]),graceMs=program.
-graceMs??GRACE_MS,tree={processes:child.processes,marker:program.marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});
-let exit=await within(SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
-child.stdout,child.stderr])stream.destroy();return lines.end(),ended(stop??"exited",exit,left2)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
-child=execa2(program.command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});
-if(child.pid===void 0){let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync3(program.cwd),message:originalMessage??
-shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve9=>{child.once("exit",(exitCode,signal)=>{resolve9({exitCode:exitCode??void 0,signal:signal??
-void 0})})});return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?
-[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve9=>{stream.on("data",add),stream.on("error",
-()=>resolve9()),stream.on("close",resolve9)})}function exitOrStop(exited,program){return new Promise(resolve9=>{let abort=()=>settle("aborted"),timer=setTimeout(
-()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve9(stop)};program.signal.addEventListener(
-"abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");
-for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first2=await Promise.
-race([promise,pause]);if(timer.abort(),typeof first2!="symbol")return first2}}var ANSWER_MS=1e4;async function checkExecutors(agents2){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(agent,settings));
+TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read3){return text2===void 0?void 0:read3(
+text2)}import*as fs7 from"node:fs";import{homedir as homedir3,tmpdir as tmpdir2}from"node:os";import{join as join8}from"node:path";var ANSWER_MS=1e4;async function checkExecutors(agents2){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(agent,settings));
 return checks}async function checkExecutor(agent,settings){switch(settings.executor){case"codex":return checkCodex(agent,settings.binary);case"claude":return checkClaude(
 agent,settings);case"command":return checkCommand(agent,settings.command[0]??"")}}async function checkCodex(agent,binary){let name=`agent ${agent}`,version2=await ask(
 binary,["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @openai/codex), \
@@ -3043,40 +3146,40 @@ it (npm install -g @anthropic-ai/claude-code), or set "binary" of this agent.'}:
 , not signed in`,repair:`Sign in: ${binary} auth login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}function checkCommand(agent,command2){
 let name=`agent ${agent}`;return(command2.includes("/")?isProgram(command2):onPath(command2))?{name,state:"ok",message:`"${command2}"`}:{name,state:"warning",message:`\
 "${command2}" is not a program here`,repair:'Install it, or correct "command" of this agent.'}}function onPath(command2){return(process.env.PATH??"").split(":").
-filter(path6=>path6!=="").some(directory=>isProgram(join4(directory,command2)))}function isProgram(path6){try{return fs2.accessSync(path6,fs2.constants.X_OK),fs2.statSync(
-path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask(command2,args,names=[]){let{PATH="",HOME=homedir2()}=process.
-env,named=names.map(name=>[name,process.env[name]??""]),end=await runProgram({command:command2,args,cwd:tmpdir(),env:{PATH,HOME,...Object.fromEntries(named.filter(
+filter(path6=>path6!=="").some(directory=>isProgram(join8(directory,command2)))}function isProgram(path6){try{return fs7.accessSync(path6,fs7.constants.X_OK),fs7.statSync(
+path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask(command2,args,names=[]){let{PATH="",HOME=homedir3()}=process.
+env,named2=names.map(name=>[name,process.env[name]??""]),end=await runProgram({command:command2,args,cwd:tmpdir2(),env:{PATH,HOME,...Object.fromEntries(named2.filter(
 ([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:ANSWER_MS,graceMs:500,maxOutputBytes:1e3});if(!(end.end!=="exited"||end.exitCode!==
 0))return(end.output||end.stderrTail).trim().split(`
-`)[0]??""}function checkRegistrations(workspace){let home=process.env.HOME??homedir2(),places={"Claude Code (project)":join4(workspace,".mcp.json"),"Claude Code":join4(
-home,".claude.json"),Codex:join4(process.env.CODEX_HOME??join4(home,".codex"),"config.toml")},found=Object.entries(places).filter(([,path6])=>mentionsRelay(path6));
+`)[0]??""}function checkRegistrations(workspace){let home=process.env.HOME??homedir3(),places={"Claude Code (project)":join8(workspace,".mcp.json"),"Claude Code":join8(
+home,".claude.json"),Codex:join8(process.env.CODEX_HOME??join8(home,".codex"),"config.toml")},found=Object.entries(places).filter(([,path6])=>mentionsRelay(path6));
 return found.length>0?{name:"mcp",state:"ok",message:`registered with ${found.map(([client])=>client).join(", ")}`}:{name:"mcp",state:"warning",message:"no clie\
 nt names this relay among its MCP servers",repair:"claude mcp add relay -- node /path/to/server.js, or codex mcp add relay -- node /path/to/server.js"}}function mentionsRelay(path6){
-try{let text2=fs2.readFileSync(path6,"utf8");return/durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text2)}catch(error){if(systemCode(error)===void 0)throw error;
-return!1}}import{existsSync as existsSync4,readFileSync as readFileSync12}from"node:fs";import{join as join6}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
+try{let text2=fs7.readFileSync(path6,"utf8");return/durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text2)}catch(error){if(systemCode(error)===void 0)throw error;
+return!1}}import{existsSync as existsSync6,readFileSync as readFileSync12}from"node:fs";import{join as join10}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
 {hooks:optional(array(Handler))}))))});import{isDeepStrictEqual}from"node:util";function createScanner(text2,ignoreTrivia=!1){let len=text2.length,pos=0,value="",tokenOffset=0,token2=16,lineNumber=0,lineStartOffset=0,tokenLineStartOffset=0,
 prevTokenLineStartOffset=0,scanError=0;function scanHexDigits(count2,exact){let digits=0,value2=0;for(;digits<count2||!exact;){let ch=text2.charCodeAt(pos);if(ch>=
 48&&ch<=57)value2=value2*16+ch-48;else if(ch>=65&&ch<=70)value2=value2*16+ch-65+10;else if(ch>=97&&ch<=102)value2=value2*16+ch-97+10;else break;pos++,digits++}return digits<
-count2&&(value2=-1),value2}function setPosition(newPosition){pos=newPosition,value="",tokenOffset=0,token2=16,scanError=0}function scanNumber(){let start2=pos;if(text2.
+count2&&(value2=-1),value2}function setPosition(newPosition){pos=newPosition,value="",tokenOffset=0,token2=16,scanError=0}function scanNumber(){let start3=pos;if(text2.
 charCodeAt(pos)===48)pos++;else for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;if(pos<text2.length&&text2.charCodeAt(pos)===46)if(pos++,pos<text2.
-length&&isDigit(text2.charCodeAt(pos)))for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;else return scanError=3,text2.substring(start2,pos);let end=pos;
+length&&isDigit(text2.charCodeAt(pos)))for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;else return scanError=3,text2.substring(start3,pos);let end=pos;
 if(pos<text2.length&&(text2.charCodeAt(pos)===69||text2.charCodeAt(pos)===101))if(pos++,(pos<text2.length&&text2.charCodeAt(pos)===43||text2.charCodeAt(pos)===45)&&
 pos++,pos<text2.length&&isDigit(text2.charCodeAt(pos))){for(pos++;pos<text2.length&&isDigit(text2.charCodeAt(pos));)pos++;end=pos}else scanError=3;return text2.
-substring(start2,end)}function scanString(){let result="",start2=pos;for(;;){if(pos>=len){result+=text2.substring(start2,pos),scanError=2;break}let ch=text2.charCodeAt(
-pos);if(ch===34){result+=text2.substring(start2,pos),pos++;break}if(ch===92){if(result+=text2.substring(start2,pos),pos++,pos>=len){scanError=2;break}switch(text2.
+substring(start3,end)}function scanString(){let result="",start3=pos;for(;;){if(pos>=len){result+=text2.substring(start3,pos),scanError=2;break}let ch=text2.charCodeAt(
+pos);if(ch===34){result+=text2.substring(start3,pos),pos++;break}if(ch===92){if(result+=text2.substring(start3,pos),pos++,pos>=len){scanError=2;break}switch(text2.
 charCodeAt(pos++)){case 34:result+='"';break;case 92:result+="\\";break;case 47:result+="/";break;case 98:result+="\b";break;case 102:result+="\f";break;case 110:
 result+=`
 `;break;case 114:result+="\r";break;case 116:result+="	";break;case 117:let ch3=scanHexDigits(4,!0);ch3>=0?result+=String.fromCharCode(ch3):scanError=4;break;default:
-scanError=5}start2=pos;continue}if(ch>=0&&ch<=31)if(isLineBreak(ch)){result+=text2.substring(start2,pos),scanError=2;break}else scanError=6;pos++}return result}
+scanError=5}start3=pos;continue}if(ch>=0&&ch<=31)if(isLineBreak(ch)){result+=text2.substring(start3,pos),scanError=2;break}else scanError=6;pos++}return result}
 function scanNext(){if(value="",scanError=0,tokenOffset=pos,lineStartOffset=lineNumber,prevTokenLineStartOffset=tokenLineStartOffset,pos>=len)return tokenOffset=
 len,token2=17;let code=text2.charCodeAt(pos);if(isWhiteSpace(code)){do pos++,value+=String.fromCharCode(code),code=text2.charCodeAt(pos);while(isWhiteSpace(code));
 return token2=15}if(isLineBreak(code))return pos++,value+=String.fromCharCode(code),code===13&&text2.charCodeAt(pos)===10&&(pos++,value+=`
 `),lineNumber++,tokenLineStartOffset=pos,token2=14;switch(code){case 123:return pos++,token2=1;case 125:return pos++,token2=2;case 91:return pos++,token2=3;case 93:
-return pos++,token2=4;case 58:return pos++,token2=6;case 44:return pos++,token2=5;case 34:return pos++,value=scanString(),token2=10;case 47:let start2=pos-1;if(text2.
-charCodeAt(pos+1)===47){for(pos+=2;pos<len&&!isLineBreak(text2.charCodeAt(pos));)pos++;return value=text2.substring(start2,pos),token2=12}if(text2.charCodeAt(pos+
+return pos++,token2=4;case 58:return pos++,token2=6;case 44:return pos++,token2=5;case 34:return pos++,value=scanString(),token2=10;case 47:let start3=pos-1;if(text2.
+charCodeAt(pos+1)===47){for(pos+=2;pos<len&&!isLineBreak(text2.charCodeAt(pos));)pos++;return value=text2.substring(start3,pos),token2=12}if(text2.charCodeAt(pos+
 1)===42){pos+=2;let safeLength=len-1,commentClosed=!1;for(;pos<safeLength;){let ch=text2.charCodeAt(pos);if(ch===42&&text2.charCodeAt(pos+1)===47){pos+=2,commentClosed=
 !0;break}pos++,isLineBreak(ch)&&(ch===13&&text2.charCodeAt(pos)===10&&pos++,lineNumber++,tokenLineStartOffset=pos)}return commentClosed||(pos++,scanError=1),value=
-text2.substring(start2,pos),token2=13}return value+=String.fromCharCode(code),pos++,token2=16;case 45:if(value+=String.fromCharCode(code),pos++,pos===len||!isDigit(
+text2.substring(start3,pos),token2=13}return value+=String.fromCharCode(code),pos++,token2=16;case 45:if(value+=String.fromCharCode(code),pos++,pos===len||!isDigit(
 text2.charCodeAt(pos)))return token2=16;case 48:case 49:case 50:case 51:case 52:case 53:case 54:case 55:case 56:case 57:return value+=scanNumber(),token2=11;default:
 for(;pos<len&&isUnknownContentCharacter(code);)pos++,code=text2.charCodeAt(pos);if(tokenOffset!==pos){switch(value=text2.substring(tokenOffset,pos),value){case"\
 true":return token2=8;case"false":return token2=9;case"null":return token2=7}return token2=16}return value+=String.fromCharCode(code),pos++,token2=16}}function isUnknownContentCharacter(code){
@@ -3241,23 +3344,23 @@ CloseBraceExpected=7]="CloseBraceExpected",ParseErrorCode2[ParseErrorCode2.Close
 "UnexpectedEndOfComment",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfString=12]="UnexpectedEndOfString",ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfNumber=
 13]="UnexpectedEndOfNumber",ParseErrorCode2[ParseErrorCode2.InvalidUnicode=14]="InvalidUnicode",ParseErrorCode2[ParseErrorCode2.InvalidEscapeCharacter=15]="Inva\
 lidEscapeCharacter",ParseErrorCode2[ParseErrorCode2.InvalidCharacter=16]="InvalidCharacter"})(ParseErrorCode||(ParseErrorCode={}));function modify(text2,path6,value,options){return setProperty(text2,path6,value,options)}function applyEdits(text2,edits){let sortedEdits=edits.slice(0).sort((a2,b)=>{
-let diff=a2.offset-b.offset;return diff===0?a2.length-b.length:diff}),lastModifiedOffset=text2.length;for(let i2=sortedEdits.length-1;i2>=0;i2--){let e=sortedEdits[i2];
+let diff3=a2.offset-b.offset;return diff3===0?a2.length-b.length:diff3}),lastModifiedOffset=text2.length;for(let i2=sortedEdits.length-1;i2>=0;i2--){let e=sortedEdits[i2];
 if(e.offset+e.length<=lastModifiedOffset)text2=applyEdit(text2,e);else throw new Error("Overlapping edit");lastModifiedOffset=e.offset}return text2}function handlersOf(client,hook){let run=(verb,timeout)=>({type:"command",command:`node ${hook} ${verb} --client ${client}`,timeout}),rewake={...run("rewake",86400),
 asyncRewake:!0};return{SessionStart:[run("session-start",10)],Stop:[run("stop",3600),...client==="claude"?[rewake]:[]]}}function isOurs(command2){return typeof command2==
 "string"&&OURS.test(command2)}var OURS=/^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s;function hookPathIn(command2){return/^node '(.*)' [a-z-]+ --client [a-z]+$/s.
 exec(command2)?.[1]?.replaceAll("'\\''","'")}function quoteForShell(word){return`'${word.replaceAll("'","'\\''")}'`}var UneditableText=class extends Error{line;constructor(line,why3){super(why3),this.name="UneditableText",this.line=line}};function readHooks(text2){let document;
 try{document=JSON.parse(text2)}catch(error){throw error instanceof SyntaxError?new UneditableText(lineAt(text2,faultIn(text2)),"it is not JSON"):error}let tree=parseTree2(
-text2),parsed=ClientHooks.safeParse(document);if(!parsed.success){let{path:path6,problem}=problemOf(parsed.error),where=path6===""?"the file":`"${path6}"`;throw new UneditableText(
+text2),parsed2=ClientHooks.safeParse(document);if(!parsed2.success){let{path:path6,problem}=problemOf(parsed2.error),where=path6===""?"the file":`"${path6}"`;throw new UneditableText(
 lineOf2(text2,tree,path6),`${where} ${problem}`)}let twice=tree&&keyStandingTwice(tree);if(twice!==void 0)throw new UneditableText(lineAt(text2,twice.offset),`${text2.
-slice(twice.offset,twice.offset+twice.length)} stands there for the second time`);return parsed.data}function faultIn(text2){let errors=[];return parse3(text2,errors,
-{disallowComments:!0,allowTrailingComma:!1}),errors[0]?.offset??0}function keyStandingTwice(node,depth=0){if(node.type==="array")return firstOf(node.children??[],
-child=>keyStandingTwice(child,depth));let seen=new Set;return firstOf(node.type==="object"?node.children??[]:[],({children=[]})=>{let[key,value]=children;if(!(key===
+slice(twice.offset,twice.offset+twice.length)} stands there for the second time`);return parsed2.data}function faultIn(text2){let errors=[];return parse3(text2,
+errors,{disallowComments:!0,allowTrailingComma:!1}),errors[0]?.offset??0}function keyStandingTwice(node,depth=0){if(node.type==="array")return firstOf(node.children??
+[],child=>keyStandingTwice(child,depth));let seen=new Set;return firstOf(node.type==="object"?node.children??[]:[],({children=[]})=>{let[key,value]=children;if(!(key===
 void 0||depth===0&&key.value!=="hooks"))return seen.has(key.value)?key:(seen.add(key.value),value&&keyStandingTwice(value,depth+1))})}function firstOf(values,find2){
 for(let value of values){let found=find2(value);if(found!==void 0)return found}}function lineOf2(text2,tree,path6){let node=tree;for(let step of path6===""?[]:path6.
 split(".")){let next=node?.type==="array"?node.children?.[Number(step)]:node?.children?.find(({children})=>children?.[0]?.value===step)?.children?.[1];if(next===
 void 0)break;node=next}return lineAt(text2,node?.offset??0)}function lineAt(text2,offset){return text2.slice(0,offset).split(`
-`).length}var BOM="\uFEFF";function editHooks(text2,wanted){let start2=text2.startsWith(BOM)?BOM:"",body=text2.slice(start2.length),isEmpty=body.trim()==="";return isEmpty&&
-Object.keys(wanted).length===0?text2:start2+edit(isEmpty?`{}${lineEndOf(body)}`:body,wanted)}function ourCommandsIn(text2){let body=text2.startsWith(BOM)?text2.
+`).length}var BOM="\uFEFF";function editHooks(text2,wanted){let start3=text2.startsWith(BOM)?BOM:"",body=text2.slice(start3.length),isEmpty=body.trim()==="";return isEmpty&&
+Object.keys(wanted).length===0?text2:start3+edit(isEmpty?`{}${lineEndOf(body)}`:body,wanted)}function ourCommandsIn(text2){let body=text2.startsWith(BOM)?text2.
 slice(BOM.length):text2,{hooks={}}=body.trim()===""?{}:readHooks(body);return Object.values(hooks).flat().flatMap(group=>group.hooks??[]).map(({command:command2})=>command2).
 filter(isOurs)}function edit(text2,wanted){let edited=text2;for(;;){let path6=superfluousIn(readHooks(edited),wanted);if(path6===void 0)break;edited=change(edited,
 path6,void 0)}for(let[event,handlers]of Object.entries(wanted)){let{hooks={}}=readHooks(edited),there=(hooks[event]??[]).flatMap(group=>group.hooks??[]),missing=handlers.
@@ -3270,93 +3373,109 @@ function withEmptied(hooks,{event,at,index}){let groups=hooks[event]??[];return(
 text2)},isArrayInsertion=value!==void 0&&typeof path6.at(-1)=="number";return applyEdits(text2,modify(text2,path6,value,{formattingOptions,isArrayInsertion}))}function lineEndOf(text2){
 return/\r?\n/.exec(text2)?.[0]??`
 `}function indentOf(text2){let indent=/^([ \t]+)\S/m.exec(text2)?.[1]??"  ";return indent.startsWith("	")?{insertSpaces:!1,tabSize:1}:{insertSpaces:!0,tabSize:indent.
-length}}import*as fs4 from"node:fs";import{dirname as dirname5,resolve as resolve7}from"node:path";import*as fs3 from"node:fs";import{dirname as dirname4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs3.fsync),flushData=promisify3(fs3.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
-let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`\
-Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
-{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
-"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
-for(;done<bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs3.openSync(
-path6,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
-try{await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
-"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs3.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
-if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"foreign")}
-function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs3.fstatSync(
-fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs3.readFileSync(fd,"utf8"))}finally{fs3.closeSync(fd)}}}async function replaceDocument(path6,document){
-let text2=`${JSON.stringify(document,null,1)}
-`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs3.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs3.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
-if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message=`Cannot replace "${path6}": the disk is full. Free space and t\
-ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}async function replaceFile(path6,bytes,{
-owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs3.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
-giveTo(fd,owner),await flushFile(fd)}finally{fs3.closeSync(fd)}if(!isStill())return!1;fs3.renameSync(aside,path6)}finally{fs3.rmSync(aside,{force:!0})}return await flushDirectory(
-dirname4(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs3.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs3.fchownSync(fd,uid,gid),fs3.fchmodSync(
-fd,mode&4095)}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
-release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,
-minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().
-catch(()=>{})}}function namesIn(directory){try{return fs3.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
-try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
-return[];throw error}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){
-fs3.closeSync(fs3.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var TRIES=20;async function changeFile(path6,edit2){try{let file=behindLinks(path6);return await tryToChange(file,edit2)}catch(error){let code=systemCode(error);
+length}}import*as fs8 from"node:fs";import{dirname as dirname6,resolve as resolve8}from"node:path";var TRIES=20;async function changeFile(path6,edit2){try{let file=behindLinks(path6);return await tryToChange(file,edit2)}catch(error){let code=systemCode(error);
 throw error instanceof RelayError||code===void 0?error:unwritable(path6,`the system answered ${code}`,error)}}function readText2(path6){let file=behindLinks(path6),
 found=find(file);return found&&textOf(file,found.bytes)}async function tryToChange(file,edit2){for(let tries=0;tries<TRIES;tries+=1){let found=find(file),text2=found===
-void 0?"":textOf(file,found.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};found===void 0?fs4.mkdirSync(dirname5(file),{recursive:!0}):
+void 0?"":textOf(file,found.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};found===void 0?fs8.mkdirSync(dirname6(file),{recursive:!0}):
 refuseReadOnly(file,found.stat);let backup=found&&keep(file,found),isStill=()=>isSame(find(file),found),isReplaced=!1;try{let owner=found?.stat;isReplaced=await replaceFile(
-file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs4.rmSync(backup)}if(isReplaced)return{file,changed:!0,...backup===void 0?{}:{backup}}}
+file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs8.rmSync(backup)}if(isReplaced)return{file,changed:!0,...backup===void 0?{}:{backup}}}
 throw unwritable(file,"another program keeps writing to it")}function editText(file,text2,edit2){try{return edit2(text2)}catch(error){if(!(error instanceof UneditableText))
 throw error;let message=`Cannot change "${file}": line ${error.line} is not acceptable: ${error.message}. Nothing was changed; correct that line, or put in by h\
 and what "relay hook print" shows.`;throw new RelayError("CLIENT_FILE_INVALID",message,{details:{path:file,line:error.line}})}}function behindLinks(path6){let file=path6;
-for(let links=0;links<40;links+=1){if(fs4.lstatSync(file,{throwIfNoEntry:!1})?.isSymbolicLink()!==!0)return file;file=resolve7(dirname5(file),fs4.readlinkSync(file))}
-throw invalid2(path6,"its links lead in a circle")}function find(file){let stat=fs4.statSync(file,{throwIfNoEntry:!1});if(stat!==void 0){if(!stat.isFile())throw invalid2(
-file,"it is not a plain file");return{bytes:fs4.readFileSync(file),stat}}}function isSame(now,before){return now===void 0||before===void 0?now===before:now.stat.
+for(let links=0;links<40;links+=1){if(fs8.lstatSync(file,{throwIfNoEntry:!1})?.isSymbolicLink()!==!0)return file;file=resolve8(dirname6(file),fs8.readlinkSync(file))}
+throw invalid2(path6,"its links lead in a circle")}function find(file){let stat=fs8.statSync(file,{throwIfNoEntry:!1});if(stat!==void 0){if(!stat.isFile())throw invalid2(
+file,"it is not a plain file");return{bytes:fs8.readFileSync(file),stat}}}function isSame(now,before){return now===void 0||before===void 0?now===before:now.stat.
 ino===before.stat.ino&&now.bytes.equals(before.bytes)}function textOf(file,bytes){try{return new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(bytes)}catch(error){
 throw error instanceof TypeError?invalid2(file,"it is not UTF-8 text"):error}}function refuseReadOnly(file,stat){if((stat.mode&146)===0)throw unwritable(file,`i\
-t is read-only; chmod u+w "${file}" first`);fs4.accessSync(file,fs4.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(
-":","-"),backup=`${file}.${at}.bak`;return fs4.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,flush:!0}),backup}function invalid2(path6,why3){let message=`\
+t is read-only; chmod u+w "${file}" first`);fs8.accessSync(file,fs8.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(
+":","-"),backup=`${file}.${at}.bak`;return fs8.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,flush:!0}),backup}function invalid2(path6,why3){let message=`\
 Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" shows.`;return new RelayError("CLIENT_FILE_INVALID",message,{details:{
 path:path6}})}function unwritable(path6,why3,cause){let message=`Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" \
-shows, or try again.`;return new RelayError("CLIENT_FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir3}from"node:os";import{join as join5}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
-settings.json":"hooks.json";return join5(scope==="global"?clientHome(client,env2):join5(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
-"claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join5(env2.HOME===void 0||env2.HOME===""?homedir3():env2.HOME,`.${client}`)}var NAMES2={claude:"Claude Code",codex:"Codex"},SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({
+shows, or try again.`;return new RelayError("CLIENT_FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir4}from"node:os";import{join as join9}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
+settings.json":"hooks.json";return join9(scope==="global"?clientHome(client,env2):join9(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
+"claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join9(env2.HOME===void 0||env2.HOME===""?homedir4():env2.HOME,`.${client}`)}var NAMES2={claude:"Claude Code",codex:"Codex"},SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({
 client,name:`${NAMES2[client]} (${scope})`,file:hooksFile(client,scope,{workspace,env:process.env})}))),broken=[],found=[];for(let{client,name,file}of places){let state=lookInto(
 file);state==="installed"?found.push(name):state!=="absent"&&broken.push(brokenCheck(client,state))}let plugins=HOOK_CLIENTS.filter(hasPlugin).map(client=>`${NAMES2[client]}\
  (plugin)`);return[...broken,summary([...found,...plugins])]}function summary(found){return found.length>0?{name:"hooks",state:"ok",message:`run by ${found.join(
 ", ")}`}:{name:"hooks",state:"warning",message:"no client runs them: sessions learn of ended jobs only when they ask",repair:"relay hook install, or relay hook \
 install --client codex, or install the plugin"}}function brokenCheck(client,message){let repair2=`Correct it, then run: relay hook install --client ${client}`;return{
 name:"hooks",state:"warning",message,repair:repair2}}function lookInto(file){try{let commands=ourCommandsIn(readText2(file)??"");if(commands.length===0)return"a\
-bsent";let gone=commands.map(hookPathIn).find(path6=>path6!==void 0&&!existsSync4(path6));return gone===void 0?"installed":`"${file}" has hooks that run "${gone}\
+bsent";let gone=commands.map(hookPathIn).find(path6=>path6!==void 0&&!existsSync6(path6));return gone===void 0?"installed":`"${file}" has hooks that run "${gone}\
 ", which is gone`}catch(error){if(error instanceof UneditableText)return`"${file}" line ${error.line}: ${error.message}`;if(error instanceof RelayError)return error.
 message;let code=systemCode(error);if(code===void 0)throw error;return`"${file}" cannot be read (${code})`}}function hasPlugin(client){let home=clientHome(client,
-process.env),[file,mention]=client==="claude"?[join6(home,"settings.json"),/"relay@[^"]+"\s*:\s*true/]:[join6(home,"config.toml"),/\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/];
-try{return mention.test(readFileSync12(file,"utf8"))}catch(error){if(systemCode(error)===void 0)throw error;return!1}}import*as fs5 from"node:fs";import{join as join7}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
+process.env),[file,mention]=client==="claude"?[join10(home,"settings.json"),/"relay@[^"]+"\s*:\s*true/]:[join10(home,"config.toml"),/\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/];
+try{return mention.test(readFileSync12(file,"utf8"))}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function viewWorktree(on6,record2,job){let view={record:record2,job,tip:void 0,uncommitted:[],problem:void 0};if(isInUse(record2,job))return{...view,holds:"\
+in_use"};try{let state=await lookAtWorktree(on6,record2),holds=state.isUnchanged?"unchanged":await isAllMerged(on6,state)?"merged":"unmerged";return{...view,holds,
+tip:state.tip,uncommitted:state.uncommitted}}catch(error){if(!(error instanceof RelayError))throw error;return{...view,holds:"unknown",problem:error.message}}}async function cleanWorktree(on6,view,{
+force}){let{record:record2,holds}=view,isSafe=holds==="unchanged"||holds==="merged";if(!(holds==="in_use"||!isSafe&&!force))return await removeWorktree(on6,record2,
+view.tip),{record:record2,forced:!isSafe}}function isInUse(record2,job){return job?.state==="running"&&job.token===record2.token?!0:treeOf({processes:[],marker:turnMarker(
+record2.job_id,record2.token)}).length>0}async function isAllMerged({git,workspace},state){if(state.uncommitted.length>0)return!1;for(let commit of[state.head,state.
+tip])if(commit!==void 0&&!await isMerged(git,workspace,{commit,into:"HEAD"}))return!1;return!0}async function worktreeList(context){let views=await viewsOf(context,worktreesOf(context));return{document:{worktrees:views.map(documentOf)},lines:views.length===
+0?["No worktrees of jobs here."]:tableOf(context,views)}}async function worktreeClean(context,options){let on6=worktreesOf(context),{queue}=context.relay,forced=options.
+force===void 0?void 0:await queue.findId(options.force),views=await viewsOf(context,on6),removed=await cleanAll(on6,views,forced),kept=views.filter(view=>!removed.
+includes(view));return{document:{removed:removed.map(documentOf),kept:kept.map(documentOf)},lines:[...removed.map(view=>`Removed ${view.record.path} (branch ${view.
+record.branch}).`),`${removed.length} removed, ${kept.length} kept.`,...kept.length===0?[]:["",...tableOf(context,kept)]],refusal:refusalOf(kept,forced)}}async function viewsOf(context,on6){
+let views=[];for(let record2 of on6.records.all())views.push(await viewWorktree(on6,record2,await jobOf(context,record2.job_id)));return views}async function jobOf({
+relay},jobId){try{return await relay.store.read(jobId)}catch(error){if(error instanceof RelayError)return;throw error}}async function cleanAll(on6,views,forced){
+let removed=[];for(let view of views){let force=view.record.job_id===forced;await cleanWorktree(on6,view,{force})!==void 0&&removed.push(view)}return removed}function refusalOf(kept,forced){
+let view=kept.find(({record:record2})=>record2.job_id===forced);return view===void 0?void 0:{code:"WORKTREE_REFUSED",message:`Cannot remove worktree "${view.record.
+path}": its turn still runs. Cancel it first: relay cancel ${view.record.job_id}`,exit:EXIT.refused}}function documentOf({record:record2,job,holds,uncommitted,problem}){
+let{job_id,token:token2,agent,path:path6,branch,base,created_at}=record2;return{job_id,token:token2,agent,state:job?.state??null,holds,uncommitted:uncommitted.length,
+problem:problem??null,path:path6,branch,base,created_at}}var COLOURS={in_use:"cyan",unchanged:"dim",merged:"dim",unmerged:"yellow",unknown:"red"},HEAD=["JOB","S\
+TATE","AGENT","HOLDS","AGE","BRANCH","PATH"];function tableOf({screen,now},views){return table(screen,HEAD,views.map(view=>[{text:view.record.job_id},{text:view.
+job?.state.replace("_"," ")??"forgotten"},{text:oneLine(view.record.agent)},{text:holdsOf(view),colour:COLOURS[view.holds]},{text:age(view.record.created_at,now)},
+{text:view.record.branch},{text:oneLine(view.record.path)}]))}function holdsOf({holds,uncommitted}){let word=holds.replace("_"," ");return uncommitted.length===
+0?word:`${word}, ${uncommitted.length} not committed`}async function checkWorktrees(context){let on6=worktreesOf(context),views=await viewsOf(context,on6),strays=on6.records.strays();if(views.length+strays.length===
+0)return[];let unmerged=views.filter(({holds})=>holds==="unmerged").length,checks=[{name:"worktrees",state:"ok",message:`${views.length} kept, ${unmerged} of th\
+em with work that is not merged`,repair:views.length===0?void 0:"See: relay worktree list"}],orphans=views.filter(({job})=>job===void 0||job.expunged===!0);orphans.
+length>0&&checks.push({name:"worktree_orphans",state:"warning",message:`${orphans.length} belong to jobs that are forgotten`,repair:"relay worktree clean remove\
+s those that nothing would be lost with."});for(let{record:record2,problem}of views){if(problem===void 0)continue;let message=`"${record2.path}" cannot be looke\
+d at: ${problem}`,repair2=`relay worktree clean --force ${record2.job_id} removes it with all that is in it.`;checks.push({name:"worktree_broken",state:"warning",
+message,repair:repair2})}for(let path6 of strays){let message=`"${path6}" belongs to no job that is known here`;checks.push({name:"worktree_stray",state:"warnin\
+g",message,repair:"Look into it, then remove it by hand."})}return checks}import*as fs9 from"node:fs";import{join as join11}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
 NODE[0]||major===NODE[0]&&minor>=NODE[1]?{name:"node",state:"ok",message:`Node ${process.versions.node}`}:{name:"node",state:"error",message:`Node ${process.versions.
-node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs5.statfsSync(directory),free=bavail*bsize,
+node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs9.statfsSync(directory),free=bavail*bsize,
 message=`${Math.round(free/1024/1024)} MiB free for "${directory}"`;return free>=LOW_SPACE?{name:"space",state:"ok",message}:{name:"space",state:"warning",message,
-repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join7(directory,`doctor.${process.pid}`),fd=fs5.openSync(path6,"w",384),times2=[];
-try{for(let round=0;round<9;round+=1){fs5.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs5.fdatasyncSync(fd),times2.push(Number(process.hrtime.
-bigint()-begun2)/1e6)}}finally{fs5.closeSync(fd),fs5.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(2)}\
+repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join11(directory,`doctor.${process.pid}`),fd=fs9.openSync(path6,"w",384),times2=[];
+try{for(let round=0;round<9;round+=1){fs9.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs9.fdatasyncSync(fd),times2.push(Number(process.hrtime.
+bigint()-begun2)/1e6)}}finally{fs9.closeSync(fd),fs9.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(2)}\
  ms`;return median>=HONEST_FLUSH_MS?{name:"flush",state:"ok",message}:{name:"flush",state:"warning",message:`${message}, too short to have reached a disk`,repair:"\
-Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs5.watch(directory).
+Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs9.watch(directory).
 close(),{name:"watch",state:"ok",message:`file events work (${monotonicMs()-begun2} ms)`}}catch(error){return{name:"watch",state:"warning",message:`no file even\
 ts (${systemCode(error)??"refused"}); waiting processes look every 250 ms instead`,repair:"On Linux raise fs.inotify.max_user_instances, or end processes that w\
 atch files."}}}async function doctor(context,options){let{store}=context.relay,repaired=options.fix?await repair(context):[],checks=[checkNode(),{name:"data",state:"ok",message:`\
 "${store.location}", yours alone`},checkSpace(store.location),checkFlush(store.location),checkWatch(store.location),...storeChecks(await store.upkeep.audit()),...await workerChecks(
-context),...await executorChecks(context),checkRegistrations(context.settings.workspace),...checkHooks(context.settings.workspace)],errors=checks.filter(({state})=>state===
-"error"),message=`${errors.length} things are broken: ${errors.map(({name})=>name).join(", ")}.${options.fix?"":" Run: relay doctor --fix"}`;return{document:{ok:errors.
-length===0,checks,repaired},lines:[...repaired.map(line=>`repaired: ${line}`),...checks.flatMap(lineOf3(context))],refusal:errors.length===0?void 0:{code:"DOCTO\
-R_FOUND",message,exit:EXIT.refused}}}async function repair({relay}){let{repaired}=await relay.store.upkeep.repair();for(let{job_id,became}of await relay.queue.sweep())
-repaired.push(`job ${job_id} taken back from a dead worker, now ${became}`);for(let{worker}of await relay.store.workers())liveness(worker)==="dead"&&(await relay.
-store.removeWorker(worker.id),repaired.push(`dead worker ${worker.id} forgotten`));return repaired}function storeChecks(audit2){let{accepted,live,quarantined}=audit2,
-kept=quarantined===0?"":`, ${quarantined} quarantined`,summary3={name:"store",state:"ok",message:`${accepted} jobs, ${live} live${kept}`},found=audit2.findings.
-map(({severity,code,message,repair:advice2})=>({name:code,state:severity,message,repair:advice2}));return[summary3,...found]}async function workerChecks({relay}){
-let checks=[];for(let{worker,agents:agents2}of await relay.store.workers()){let isDead=liveness(worker)==="dead";checks.push({name:`worker ${worker.id}`,state:isDead?
-"warning":"ok",message:`pid ${worker.pid} for ${agents2.join(", ")}${isDead?" is gone":""}`,repair:isDead?"relay doctor --fix forgets it; its jobs are taken ove\
-r all the same.":void 0})}return checks}async function executorChecks({settings}){let agents2;try{agents2=readConfiguration(settings.configPath).agents}catch(error){
-if(!(error instanceof RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}return checkExecutors({...BUILT_IN_AGENTS,...agents2})}
-var LOOK={ok:"green",warning:"yellow",error:"red"};function lineOf3({screen}){return check=>{let sign=paint(screen,LOOK[check.state],check.state.padEnd(7)),advice2=check.
-repair===void 0?[]:[`         ${oneLine(check.repair)}`];return[`${sign}  ${oneLine(check.name)}: ${oneLine(check.message)}`,...advice2]}}var DAY_MS2=864e5;async function gc(context,olderThan){let{relay,settings,now}=context,retentionMs=olderThan===void 0?settings.retentionDays*DAY_MS2:readDuration(
+context),...await startChecks(context),...await checkWorktrees(context),...await executorChecks(context),checkRegistrations(context.settings.workspace),...checkHooks(
+context.settings.workspace)],errors=checks.filter(({state})=>state==="error"),message=`${errors.length} things are broken: ${errors.map(({name})=>name).join(", ")}\
+.${options.fix?"":" Run: relay doctor --fix"}`;return{document:{ok:errors.length===0,checks,repaired},lines:[...repaired.map(line=>`repaired: ${line}`),...checks.
+flatMap(lineOf3(context))],refusal:errors.length===0?void 0:{code:"DOCTOR_FOUND",message,exit:EXIT.refused}}}async function repair({relay}){let{repaired}=await relay.
+store.upkeep.repair();for(let{job_id,became}of await relay.queue.sweep())repaired.push(`job ${job_id} taken back from a dead worker, now ${became}`);for(let{worker}of await relay.
+store.workers())liveness(worker)==="dead"&&(await relay.store.removeWorker(worker.id),repaired.push(`dead worker ${worker.id} forgotten`));return repaired}function storeChecks(audit2){
+let{accepted,live,quarantined}=audit2,kept=quarantined===0?"":`, ${quarantined} quarantined`,summary3={name:"store",state:"ok",message:`${accepted} jobs, ${live}\
+ live${kept}`},found=audit2.findings.map(({severity,code,message,repair:advice2})=>({name:code,state:severity,message,repair:advice2}));return[summary3,...found]}
+async function workerChecks({relay}){let checks=[];for(let{worker,agents:agents2,log}of await relay.store.workers()){let isDead=liveness(worker)==="dead";checks.
+push({name:`worker ${worker.id}`,state:isDead?"warning":"ok",message:`pid ${worker.pid} for ${agents2.join(", ")}${isDead?" is gone":""}${log===void 0?"":`, its\
+ log is "${log}"`}`,repair:isDead?"relay doctor --fix forgets it; its jobs are taken over all the same.":void 0})}return checks}async function startChecks({relay,
+settings}){let checks=[];for(let agent of agentsOf(settings.configPath)){let latest=await relay.store.spawn(agent);if(latest?.failure===void 0)continue;let message=`\
+the one that was started at ${latest.at} failed: ${latest.failure}`,advice2=`See its log "${latest.log}"; the next dispatch to "${agent}" starts one again.`;checks.
+push({name:`worker of ${agent}`,state:"warning",message,repair:advice2})}return checks}function agentsOf(configPath){try{return Object.keys(knownAgents(configPath))}catch(error){
+if(error instanceof RelayError)return Object.keys(BUILT_IN_AGENTS);throw error}}async function executorChecks({settings}){let agents2;try{agents2=readConfiguration(
+settings.configPath).agents}catch(error){if(!(error instanceof RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}return checkExecutors(
+{...BUILT_IN_AGENTS,...agents2})}var LOOK={ok:"green",warning:"yellow",error:"red"};function lineOf3({screen}){return check=>{let sign=paint(screen,LOOK[check.state],
+check.state.padEnd(7)),advice2=check.repair===void 0?[]:[`         ${oneLine(check.repair)}`];return[`${sign}  ${oneLine(check.name)}: ${oneLine(check.message)}`,
+...advice2]}}async function fork(context,typed,input){let{relay,settings}=context,forkOf2=await relay.queue.findId(typed.id),prompt=await promptOf(typed.prompt,input,settings.
+maxTaskBytes),sender={...senderFor(context),request_id:typed.requestId},{job,deduped}=await relay.queue.fork(forkOf2,prompt,sender);await context.serve(job);let{
+job_id,request_id,state}=job,note=`${deduped?"This request is known already. ":""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state,
+fork_of:forkOf2},lines:[job_id],note}}function stateOf(typed){let state=JOB_STATES.find(known=>known===typed);if(state!==void 0||typed===void 0)return state;throw new UsageError(`--state "${typed}" \
+is none of ${JOB_STATES.join(", ")}.`)}function limitOf(typed){let limit=typed===void 0?void 0:readNumber("limit",typed);if(limit!==void 0&&limit<1)throw new UsageError(
+"--limit must be at least 1.");return limit}var DAY_MS2=864e5;async function gc(context,olderThan){let{relay,settings,now}=context,retentionMs=olderThan===void 0?settings.retentionDays*DAY_MS2:readDuration(
 "older-than",olderThan);if(retentionMs>now)throw new UsageError("--older-than reaches back to before 1970.");let before=new Date(now-retentionMs).toISOString(),
-collected=await relay.store.upkeep.collect(before),kib=Math.round(collected.bytes/1024);return{document:{before,...collected},lines:[`${collected.jobs} jobs tha\
-t ended before ${before.slice(0,10)} shrunk to tombstones, ${kib} KiB given back, ${collected.inbox_items} old inbox items dropped.`]}}import{existsSync as existsSync5}from"node:fs";async function changeHooks(settings,typed){let target=targetOf(settings,typed);switch(typed.verb){case"install":return install(target,wantedBy(target,typed.hook));case"\
+collected=await relay.store.upkeep.collect(before),worktrees=await dropForgotten(context),kib=Math.round(collected.bytes/1024);return{document:{before,...collected,
+worktrees},lines:[`${collected.jobs} jobs that ended before ${before.slice(0,10)} shrunk to tombstones, ${kib} KiB given back, ${collected.inbox_items} old inbo\
+x items dropped.`,...worktrees.removed===0?[]:[`${worktrees.removed} worktrees of forgotten jobs removed.`],...worktrees.kept===0?[]:[`${worktrees.kept} worktre\
+es of forgotten jobs kept; see: relay worktree list`]]}}async function dropForgotten(context){let on6=worktreesOf(context),counts={removed:0,kept:0};for(let view of await viewsOf(
+context,on6)){if(view.job!==void 0&&view.job.expunged!==!0)continue;let removed=await cleanWorktree(on6,view,{force:!1});counts[removed===void 0?"kept":"removed"]+=
+1}return counts}import{existsSync as existsSync7}from"node:fs";async function changeHooks(settings,typed){let target=targetOf(settings,typed);switch(typed.verb){case"install":return install(target,wantedBy(target,typed.hook));case"\
 remove":return remove(target);case"print":return print(target,wantedBy(target,typed.hook));default:throw new UsageError(`"${typed.verb}" is none of install, rem\
 ove, print.`)}}var NAMES3={claude:"Claude Code",codex:"Codex"};async function install(target,wanted){let done=await changeFile(target.file,text2=>editHooks(text2,
 wanted)),said=done.changed?`${NAMES3[target.client]} runs them from its next session on: "${done.file}"`:`nothing to do, they are in "${done.file}"`;return answerOf(
@@ -3366,13 +3485,13 @@ wanted).map(([event,handlers])=>[event,[{hooks:handlers}]]),hooks=Object.fromEnt
 `);return{document:{hooks},lines,note:`for "${file}"`}}function answerOf({client,scope},done,lines){let kept=done.backup===void 0?[]:[`the former text is in "${done.
 backup}"`];return{document:{client,scope,...done},lines:[...lines,...kept]}}function adviceFor({client,scope}){return[...client==="codex"?["Codex asks you to tr\
 ust them once: type /hooks in a session."]:[],...scope==="project"?["The file names a path of this machine: do not commit it, or use the plugin instead."]:[]]}function targetOf({
-workspace},typed){let named=typed.client??"claude",client=HOOK_CLIENTS.find(known=>known===named);if(client===void 0)throw new UsageError(`--client "${named}" i\
-s none of ${HOOK_CLIENTS.join(", ")}.`);let scope=typed.global===!0?"global":"project";return{client,scope,file:hooksFile(client,scope,{workspace,env:process.env})}}
-function wantedBy({client},hook){if(existsSync5(hook))return handlersOf(client,quoteForShell(hook));let message=`Cannot name the hooks: "${hook}" does not stand\
- beside this program. Run: npm run build`;throw new RelayError("NOT_BUILT",message,{details:{path:hook}})}var HEAD=["NEWS","JOB","AGE","ITEM"];async function inbox(context,typed,ack){let{relay}=context,agent=readAgent(typed),acknowledged=ack.length===0?0:await relay.
+workspace},typed){let named2=typed.client??"claude",client=HOOK_CLIENTS.find(known=>known===named2);if(client===void 0)throw new UsageError(`--client "${named2}\
+" is none of ${HOOK_CLIENTS.join(", ")}.`);let scope=typed.global===!0?"global":"project";return{client,scope,file:hooksFile(client,scope,{workspace,env:process.
+env})}}function wantedBy({client},hook){if(existsSync7(hook))return handlersOf(client,quoteForShell(hook));let message=`Cannot name the hooks: "${hook}" does no\
+t stand beside this program. Run: npm run build`;throw new RelayError("NOT_BUILT",message,{details:{path:hook}})}var HEAD2=["NEWS","JOB","AGE","ITEM"];async function inbox(context,typed,ack){let{relay}=context,agent=readAgent(typed),acknowledged=ack.length===0?0:await relay.
 inbox.acknowledge(agent,ack),items=await relay.inbox.items(agent),note=ack.length===0?void 0:`${acknowledged} of ${ack.length} acknowledged.`;return{document:{agent,
 items,acknowledged},lines:linesOf2(context,agent,items),note}}function linesOf2({screen,now},agent,items){return items.length===0?[`The inbox of ${agent} is emp\
-ty.`]:[...table(screen,HEAD,items.map(item=>[{text:item.kind.replace("_"," ")},{text:item.job_id,colour:"bold"},{text:age(item.at,now)},{text:oneLine(item.item_id)}])),
+ty.`]:[...table(screen,HEAD2,items.map(item=>[{text:item.kind.replace("_"," ")},{text:item.job_id,colour:"bold"},{text:age(item.at,now)},{text:oneLine(item.item_id)}])),
 "",paint(screen,"dim",`Done with one: relay inbox ${agent} --ack ITEM`)]}var LOOKS={needs_review:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_recovery:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_answer:{glyph:"\u25C6",plain:"\
 ?",colour:"yellow"},running:{glyph:"\u25B8",plain:">",colour:"cyan"},queued:{glyph:"\xB7",plain:".",colour:"blue"},completed:{glyph:"\u2713",plain:"+",colour:"g\
 reen"},failed:{glyph:"\u2717",plain:"x",colour:"red"},cancelled:{glyph:"\u2298",plain:"-",colour:"dim"},expired:{glyph:"\u25CC",plain:"~",colour:"dim"}};function stateCell(screen,state){
@@ -3382,9 +3501,9 @@ null},isFiltered=Object.values(filter).some(value=>value!==void 0);return{docume
 ...new Set(ids)],length=SHORT;for(;new Set(unique.map(id=>id.slice(0,length))).size<unique.length;)length+=1;return new Map(unique.map(id=>[id,id.slice(0,length)]))}
 async function withNeed({relay},row){if(row.state==="needs_review")return{...row,needs:"review"};if(row.state==="needs_recovery")return{...row,needs:"recovery"};
 if(row.state!=="running")return{...row,needs:null};try{return{...row,needs:needOf(await relay.queue.get(row.job_id))??null}}catch(error){if(error instanceof RelayError)
-return{...row,needs:null};throw error}}var HEAD2=["STATE","ID","TO","FROM","AGE","TRY","WHAT"];function linesOf3(context,jobs,page,isFiltered){let{screen}=context;
+return{...row,needs:null};throw error}}var HEAD3=["STATE","ID","TO","FROM","AGE","TRY","WHAT"];function linesOf3(context,jobs,page,isFiltered){let{screen}=context;
 if(jobs.length+page.damaged.length===0)return empty(context,page,isFiltered);let short=shortIds(jobs.map(row=>row.job_id)),idOf=row=>short.get(row.job_id)??row.
-job_id,rows=jobs.map(row=>cellsOf(context,row,idOf(row))),lines=withLinesBelow(table(screen,HEAD2,rows),at=>{let row=jobs[at];return row?.needs?[hint(context,row.
+job_id,rows=jobs.map(row=>cellsOf(context,row,idOf(row))),lines=withLinesBelow(table(screen,HEAD3,rows),at=>{let row=jobs[at];return row?.needs?[hint(context,row.
 needs,idOf(row))]:[]}),damaged3=page.damaged.map(({job_id,message})=>paint(screen,"red",fitted(screen,`damaged ${job_id}: ${oneLine(message)}`)));return[...lines,
 ...damaged3,"",summary2(context,jobs,page)]}function cellsOf({screen,now},row,id){let tags=[...row.write?["write"]:[],...row.labels].map(oneLine),what=tags.length===
 0?row.headline:`[${tags.join(", ")}] ${row.headline}`;return[stateCell(screen,row.needs==="answer"?"needs_answer":row.state),{text:id,colour:"bold"},{text:oneLine(
@@ -3398,44 +3517,134 @@ length>0&&parts.push(`${page.damaged.length} damaged`),page.next_cursor!==void 0
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
 `,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
-slice(0,HEADLINE-1).join("")}\u2026`:line}var HEAD3=["WHEN","ID","TO","FROM","AGE","WHAT"];async function reviewList(context){let{relay}=context,page=await relay.queue.list({state:"needs_review",limit:500}),
+slice(0,HEADLINE-1).join("")}\u2026`:line}var MOST_NAMED=10;async function mergeWorktree(on6,record2,how){let{git,workspace}=on6,at={cwd:workspace},state=await lookAtWorktree(on6,record2);refuseUncommitted(
+record2,state,how);let into=await targetOf2(git,workspace,record2),{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record2,how.subject);let tip=uncommitted.
+length>0?await commitOf(git,workspace,refOf(record2)):state.tip;if(tip===void 0)throw mergeRefused(record2,`its branch "${record2.branch}" is gone, so there is \
+nothing to merge`);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await isMerged(git,workspace,{commit:tip,into:"HEAD"}))return{
+merged:!1,into,commit:head.trim(),committed};await refuseConflicts(git,workspace,record2,tip);let merge3=["merge","--no-ff","--no-edit","--quiet","-m",`Merge ${record2.
+branch}: ${how.subject}
+
+Relay-Job: ${record2.job_id}
+`,tip],end=await git.run(at,merge3);if(end.code!==0)throw await git.run(at,["merge","--abort"]),mergeRefused(record2,`git says: ${wordsOf2(end).replace(/\.$/,"")}`);
+let commit=(await git.ask(at,["rev-parse","--verify","HEAD"])).trim();return{merged:!0,into,commit,committed}}function refuseUncommitted(record2,{head,tip,uncommitted},{
+commit}){if(head!==void 0&&head!==tip)throw mergeRefused(record2,`its folder is at another commit than its branch "${record2.branch}". See what is checked out t\
+here: git -C "${record2.path}" status`);if(!(uncommitted.length===0||commit))throw mergeRefused(record2,`it has changes that are in no commit: ${named(uncommitted)}\
+. Commit them with "relay merge ${record2.job_id} --commit", or yourself in "${record2.path}"`)}async function targetOf2(git,workspace,record2){let{code,stdout}=await git.
+run({cwd:workspace},["symbolic-ref","--quiet","--short","HEAD"]);if(code!==0)throw mergeRefused(record2,`"${workspace}" is on no branch. Check out the branch to\
+ merge into`);if(await commitOf(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record2,`another merge is under way in "${workspace}". Finish it first`);
+let dirty=await uncommittedIn(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(record2,`the workspace has uncommitted changes: ${named(dirty)}. Co\
+mmit or stash them first`);return stdout.trim()}async function commitAll(git,record2,subject){let place2=placeOf2(record2);await git.ask(place2,["add","--all","\
+--","."]);let message=`${subject}
+
+What the turn left uncommitted in its worktree.
+
+Relay-Job: ${record2.job_id}
+`;await git.ask(place2,["commit","--quiet","--no-verify","-F","-"],{input:message})}async function refuseConflicts(git,workspace,record2,tip){let trial=["merge-\
+tree","--write-tree","--name-only","--no-messages","-z","HEAD",tip],end=await git.run({cwd:workspace},trial);if(end.code===0)return;if(end.code!==1)throw mergeRefused(
+record2,`git 2.38 or newer is needed to look for conflicts first: ${wordsOf2(end)}`);let files=[...new Set(end.stdout.split("\0").slice(1).filter(Boolean))],message=`\
+Cannot merge the worktree of job "${record2.job_id}": it conflicts with the workspace in ${named(files)}. The workspace is as it was. Merge it by hand with "git\
+ merge ${record2.branch}", or let an agent bring that branch up to date.`;throw new RelayError("MERGE_CONFLICT",message,{details:{job_id:record2.job_id,files:files.
+join(`
+`)}})}function refOf(record2){return`refs/heads/${record2.branch}`}function named(paths){let shown=paths.slice(0,MOST_NAMED).map(path6=>JSON.stringify(path6)),more=paths.
+length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more} more`}function mergeRefused(record2,why3){let message=`Cannot merge the wo\
+rktree of job "${record2.job_id}": ${why3}.`;return new RelayError("MERGE_REFUSED",message,{details:{job_id:record2.job_id}})}async function merge2(context,typed,options){let{queue}=context.relay,job=await queue.get(await queue.findId(typed));refuseUnfinished(job);let on6=worktreesOf(context),
+record2=latestWorktree(on6,job),merged=await mergeWorktree(on6,record2,{...options,subject:subjectOf(job)}),{into,commit,committed}=merged,line=merged.merged?`M\
+erged ${record2.branch} into ${oneLine(into)}, now ${commit.slice(0,12)}.`:`All of ${record2.branch} is in ${oneLine(into)} already.`,alsoCommitted=committed.length===
+0?[]:[`Committed ${committed.length} changed paths first.`];return{document:{job_id:job.job_id,branch:record2.branch,...merged},lines:[...alsoCommitted,line],note:"\
+Remove worktrees that are merged with: relay worktree clean"}}function refuseUnfinished(job){let why3=job.state==="running"?"its turn is still running; wait for\
+ it, or cancel it first":job.state==="needs_review"?`it waits for your review; first run "relay review approve ${job.job_id}"`:void 0;if(why3===void 0)return;let message=`\
+Cannot merge the worktree of job "${job.job_id}": ${why3}.`;throw new RelayError("MERGE_REFUSED",message,{details:{job_id:job.job_id}})}function subjectOf(job){
+return oneLine(summarize(job).headline)||`job ${job.job_id}`}var HEAD4=["WHEN","ID","TO","FROM","AGE","WHAT"];async function reviewList(context){let{relay}=context,page=await relay.queue.list({state:"needs_review",limit:500}),
 waiting=(await Promise.all(page.jobs.map(row=>relay.queue.get(row.job_id)))).filter(job=>job.state==="needs_review");return{document:{reviews:waiting.map(job=>({
 ...summarize(job),phase:job.phase,reason:job.reason})),damaged:page.damaged,next_cursor:page.next_cursor??null},lines:linesOf4(context,waiting)}}async function approve(context,typed,note){
 let{relay,person}=context,job=await waitingJob(context,typed,"approve"),outcome=job.phase==="before"||job.result===void 0?"queued":"completed";return moved(context,
 await relay.queue.resolve(job.job_id,{outcome,person,note}))}async function reject(context,typed,note){let{relay,person}=context,job=await waitingJob(context,typed,
-"reject");return moved(context,await relay.queue.resolve(job.job_id,{outcome:"failed",person,note}))}async function waitingJob({relay},typed,verb){let job=await relay.
-queue.get(await relay.queue.findId(typed));if(job.state==="needs_review")return job;let other=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:`S\
-ee: relay why ${job.job_id}`,message=`Cannot ${verb} job "${job.job_id}": it is ${job.state}, not needs_review. ${other}`;throw new RelayError("STATE_REFUSED",message)}
-function linesOf4({screen,now},jobs){if(jobs.length===0)return["Nothing waits for a review."];let short=shortIds(jobs.map(job=>job.job_id)),idOf=job=>short.get(
-job.job_id)??job.job_id,rows=jobs.map(job=>[{text:job.phase==="before"?"before it runs":"after it ran",colour:"yellow"},{text:idOf(job),colour:"bold"},{text:oneLine(
-job.to)},{text:oneLine(job.from.agent)},{text:age(job.updated_at,now)},{text:oneLine(summarize(job).headline)}]),{arrow}=signs(screen);return withLinesBelow(table(
-screen,HEAD3,rows),at=>{let job=jobs[at];if(job===void 0)return[];let commands=fitted(screen,`  ${arrow} ${commandsFor("review",idOf(job))}`);return[fitted(screen,
-`  ${oneLine(job.reason)}`),paint(screen,"yellow",commands)]})}import{userInfo}from"node:os";function retryDelayMs(attempts2,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts2-1));return Math.round(full/2+full/2*random())}import{setTimeout as setTimeout4}from"node:timers/promises";async function claimNext(on6,request){for(;;){let now=on6.clock.now(),jobId=await on6.store.take(request.agent,{writes:request.writes,now});if(jobId===void 0)return;
-let job=await claimOne(on6,jobId,request);if(job!==void 0)return job}}var BIRTH_LOOKS=5,BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){
-try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>proposal(on6,seen,request));if(changed2&&job.state==="running")return job;changed2||await on6.store.
-reconcile(job);return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:(await setTimeout4(BIRTH_WAIT_MS),
-claimOne(on6,jobId,request,looks-1));if(error.code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.store.drop({agent:request.
-agent,job_id:jobId});return}}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let now=on6.clock.now(),at=new Date(
-now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&at<job.not_before))return{
-event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+request.lease_ms)},durable:job.task.
-write===!0}}import{randomUUID}from"node:crypto";var MAX_ATTEMPTS=3,MAX_DEPTH=4;async function dispatch2({store,clock},request,sender){let{to,task}=request,request_id=request.request_id??randomUUID(),job_id=jobIdOf(
-request_id),digest=digestOf(to,task),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
+"reject");return moved(context,await relay.queue.resolve(job.job_id,{outcome:"failed",person,note}))}async function waitingJob(context,typed,verb){refuseInTurn(
+context,`${verb} a job`);let{relay}=context,job=await relay.queue.get(await relay.queue.findId(typed));if(job.state==="needs_review")return job;let other=job.state===
+"needs_recovery"?`Run: relay recover ${job.job_id}`:`See: relay why ${job.job_id}`,message=`Cannot ${verb} job "${job.job_id}": it is ${job.state}, not needs_re\
+view. ${other}`;throw new RelayError("STATE_REFUSED",message)}function linesOf4({screen,now},jobs){if(jobs.length===0)return["Nothing waits for a review."];let short=shortIds(
+jobs.map(job=>job.job_id)),idOf=job=>short.get(job.job_id)??job.job_id,rows=jobs.map(job=>[{text:job.phase==="before"?"before it runs":"after it ran",colour:"ye\
+llow"},{text:idOf(job),colour:"bold"},{text:oneLine(job.to)},{text:oneLine(job.from.agent)},{text:age(job.updated_at,now)},{text:oneLine(summarize(job).headline)}]),
+{arrow}=signs(screen);return withLinesBelow(table(screen,HEAD4,rows),at=>{let job=jobs[at];if(job===void 0)return[];let commands=fitted(screen,`  ${arrow} ${commandsFor(
+"review",idOf(job))}`);return[fitted(screen,`  ${oneLine(job.reason)}`),paint(screen,"yellow",commands)]})}import{userInfo}from"node:os";function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`\
+Cannot retry job "${job.job_id}": it is ${job.state}, only an ended job is retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message)}if(job.expunged===
+!0){let message=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task anew.`;throw new RelayError("STATE_REFU\
+SED",message)}let{to,task,ttl_ms,max_attempts,priority,labels,fork:fork2}=job,request_id=`retry of ${job.job_id}`;return{to,task,ttl_ms,max_attempts,priority,labels,
+request_id,fork:fork2}}function forkOf(job,prompt,requestId){if(job.expunged===!0)throw refusal2(job,"its thread was forgotten when its retention was over");if(job.
+state==="running")throw refusal2(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why3=`\
+none of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why3)}let{conversation_key:_,require_review:__,
+result_schema:___,...task}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task,prompt},priority,labels,max_attempts},request=parseRequest({...asked,
+request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request,fork:{job_id:job.job_id,thread_id,thread_usage}}}function refusal2(job,why3){
+let message=`Cannot fork job "${job.job_id}": ${why3}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}async function cancel2(on6,jobId,how){let{store}=on6,hasChildren=(await store.children(jobId)).length>0;hasChildren&&await store.openCascade(jobId);let done=await cancelOne(
+on6,jobId,how),below=hasChildren&&done.job.state==="cancelled"?await cascade(on6,done.job):0;return hasChildren&&await store.closeCascade(jobId),{job:done.job,cancelled:done.
+changed,below}}async function finishCascades(on6){for(let jobId of await on6.store.cascades()){let job=await readIfAny(on6.store,jobId);job?.state==="cancelled"&&
+await cascade(on6,job),(job===void 0||isFinal(job))&&await on6.store.closeCascade(jobId)}}async function cancelOrphan(on6,job){let parent=job.parent&&await readIfAny(
+on6.store,job.parent.job_id);if(parent?.state==="cancelled")return(await cancelOne(on6,job.job_id,causeOf(parent))).job}async function cascade(on6,top2){if(top2.
+state!=="cancelled")return 0;let cause=causeOf(top2),count2=0,below=await on6.store.children(top2.job_id);for(let jobId=below.shift();jobId!==void 0;jobId=below.
+shift())(await cancelOne(on6,jobId,cause).catch(unlessGone))?.changed===!0&&(count2+=1),below.push(...await on6.store.children(jobId));return count2}function cancelOne({
+store,clock},jobId,{by,reason}){let at=new Date(clock.now()).toISOString();return store.change(jobId,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},
+durable:!0})}function causeOf(parent){if(parent.state!=="cancelled")throw new Error(`Job "${parent.job_id}" is not cancelled.`);let why3=parent.reason===void 0?
+"":`: ${parent.reason}`;return{by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why3}`}}function unlessGone(error){if(!(error instanceof
+RelayError)||!GONE.has(error.code))throw error}var GONE=new Set(["JOB_NOT_FOUND","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"]);async function readIfAny(store,jobId){return store.
+read(jobId).catch(unlessGone)}import{setTimeout as setTimeout4}from"node:timers/promises";async function claimNext(on6,request){for(;;){if(await isFull(on6.store,request))return;let now=on6.clock.now(),jobId=await on6.store.take(request.agent,{writes:request.
+writes,now});if(jobId===void 0)return;if(await isFull(on6.store,request,1))return giveBack(on6.store,jobId);let job=await claimOne(on6,jobId,request);if(job!==void 0)
+return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId){
+let job=await store.read(jobId);job!==void 0&&await store.reconcile(job)}async function claimGiven(on6,jobId,request){let seen=await on6.store.read(jobId);if(seen!==
+void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);let claimed=await claimOne(on6,jobId,request);if(claimed!==void 0)return claimed;
+let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job.`);if(job.state!=="queued")throw notClaimed(
+jobId,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(not_before)>on6.clock.now();throw notClaimed(jobId,isEarly?`it waits until ${not_before}`:
+"another job of its conversation goes first")}function notClaimed(jobId,why3){let message=`Cannot claim job "${jobId}": ${why3}. Leave the id out to take the ne\
+xt one that waits for you.`;return new RelayError("STATE_REFUSED",message)}var BIRTH_LOOKS=5,BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){
+try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>dependsOnOthers(seen)?void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;
+if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request);changed2||await on6.store.reconcile(job);return}catch(error){if(!(error instanceof
+RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:(await setTimeout4(BIRTH_WAIT_MS),claimOne(on6,jobId,request,looks-1));if(error.
+code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.store.drop({agent:request.agent,job_id:jobId});return}}function dependsOnOthers(job){
+let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}async function claimAmongOthers(on6,job,request){if(await cancelOrphan(
+on6,job)!==void 0)return;if(await on6.store.before(job)!==void 0)return stepAside(on6.store,job);let done=await on6.store.change(job.job_id,seen=>proposal(on6,seen,
+request));if(done.changed||await on6.store.reconcile(done.job),!done.changed||done.job.state!=="running")return;let other=await on6.store.before(done.job);if(other===
+void 0)return done.job;let at=new Date(on6.clock.now()).toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.
+job,event={type:"release",at,token:token2,reason,untouched:!0},durable=job.task.write===!0;await on6.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:
+void 0)}async function stepAside(store,job){await store.drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="q\
+ueued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;
+let now=on6.clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==
+void 0&&at<job.not_before))return{event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+
+request.lease_ms)},durable:job.task.write===!0}}import{randomUUID}from"node:crypto";async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker})=>liveness(worker)!=="dead"),view={store,askingJob,workers,
+hints:await store.running()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))return!0;let running=await runningJobs(
+view,agent),places=placesOf(view.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path6,agent]);for(let jobId of running)if(!await isTurnStuck(
+view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.has(jobId))return!0;let further=new Set([...path6,
+jobId]);for(let childId of await view.store.children(jobId)){let child=await view.store.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.waits!==
+!0)&&(child.state==="running"&&await isTurnStuck(view,childId,further)||child.state==="queued"&&await isAgentStuck(view,child.to,further)))return!0}return!1}async function runningJobs({
+store,hints},agent){let running=[];for(let hint2 of hints){if(hint2.agent!==agent)continue;let job=await store.read(hint2.job_id);job?.state==="running"&&running.
+push(job.job_id)}return running}function placesOf(workers,agent){let places=workers.reduce((sum,record2)=>sum+(record2.places?.[agent]??0),0),limits=workers.flatMap(
+record2=>record2.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function parentOf(store,parentId,step){if(parentId===void 0)return;let parent=await store.read(parentId);if(parent===void 0)return;refuseCancelled(
+parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on \
+each other above it. Do this piece of work yourself instead of handing it on.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parentId,depth}})}
+return await refuseCircle(store,parent,step),step.waits&&await refuseMutualWait(store,parent,step.to),{job_id:parentId,depth,...step.waits?{waits:!0}:{}}}function refuseCancelled(parent){
+if(parent.state!=="cancelled")return;let message=`Cannot dispatch from within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on \
+it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parent.job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===
+to){let message=`Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this piece of work yourself, or use dispatch and\
+ end your turn without its result.`;throw refusal3("WAIT_REFUSED",message,parent)}for(let below=parent;below.parent?.waits===!0;){let above=await store.read(below.
+parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message=`Cannot dispatch from within job "${parent.job_id}": "${to}" waits for this very\
+ work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal3("PARENT_REFUSED",message,above)}below=above}}async function refuseMutualWait(store,parent,to){
+if(!await wouldWaitForever(store,parent.job_id,to))return;let message=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may \
+run at once waits for a place of "${parent.to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`;throw refusal3("WAIT_REFUSE\
+D",message,parent)}function refusal3(code,message,job){return new RelayError(code,message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch2(on6,request,sender){let{store,clock}=on6,{to,task,fork:fork2}=request,request_id=request.request_id??randomUUID(),job_id=jobIdOf(
+request_id),digest=digestOf(to,task,fork2),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
 from,task,ttl_ms:request.ttl_ms,max_attempts:request.max_attempts??MAX_ATTEMPTS,priority:request.priority??0,not_before:request.not_before,parent:await parentOf(
-store,sender.parentId),labels:request.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message=`Cannot dispatch: request_id "${request_id}\
-" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new request_id for the new task.`;throw new RelayError(
-"REQUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}return{job,deduped:!created}}async function parentOf(store,parentId){if(parentId===void 0)return;let parent=await store.
-read(parentId);if(parent===void 0)return;let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH}\
- jobs already wait on each other above it. Do this piece of work yourself instead of handing it on.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parentId,
-depth}})}return{job_id:parentId,depth}}async function findJobId(store,typed){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let found=/^[a-z2-7]{1,26}$/.test(prefix)?
+store,sender.parentId,{to,waits:sender.waits===!0}),fork:fork2,labels:request.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message=`\
+Cannot dispatch: request_id "${request_id}" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new requ\
+est_id for the new task.`;throw new RelayError("REQUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}return created&&job.parent!==void 0&&await refuseOrphan(
+on6,job,job.parent.job_id),{job,deduped:!created}}async function refuseOrphan(on6,job,parentId){if(await cancelOrphan(on6,job)===void 0)return;let parent=await on6.
+store.read(parentId);parent!==void 0&&refuseCancelled(parent)}async function findJobId(store,typed){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let found=/^[a-z2-7]{1,26}$/.test(prefix)?
 await store.find(prefix,6):[],[first2]=found;if(first2===void 0){let message=`Cannot find job "${typed.slice(0,80)}": no job of this workspace starts so. List t\
 he jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}if(found.length>1){let message=`Cannot choose a job by "${prefix}": ${found.join(", ")}${found.
 length===6?" and maybe more":""} start so. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first2}var PAGE=50,MAX_PAGE=500,MAX_COST=8e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
 attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.
 min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.jobs.length===
 limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(candidate.row):
-fits(candidate.row,filter)&&page.jobs.push(candidate.row)}return page}async function*candidates(store,filter){let start2=readCursor(filter.cursor),from=start2===
-void 0?0:STRETCHES.indexOf(start2.stretch),only=filter.state===void 0?void 0:STRETCH_OF[filter.state];for(let stretch of STRETCHES.slice(from)){if(only!==void 0&&
-stretch!==only)continue;let after=stretch===start2?.stretch?start2.after:void 0;yield*READERS[stretch](store,filter,after)}}var READERS={async*attention(store,_filter,after){
+fits(candidate.row,filter)&&page.jobs.push(candidate.row)}return page}async function*candidates(store,filter){let start3=readCursor(filter.cursor),from=start3===
+void 0?0:STRETCHES.indexOf(start3.stretch),only=filter.state===void 0?void 0:STRETCH_OF[filter.state];for(let stretch of STRETCHES.slice(from)){if(only!==void 0&&
+stretch!==only)continue;let after=stretch===start3?.stretch?start3.after:void 0;yield*READERS[stretch](store,filter,after)}}var READERS={async*attention(store,_filter,after){
 yield*readEach(store,"attention",await store.attention(),after)},async*running(store,_filter,after){let ids=(await store.running()).map(hint2=>hint2.job_id);yield*readEach(
 store,"running",ids.toSorted(),after)},async*queued(store,filter,after){let separator=after?.indexOf(" ")??-1,agentAfter=after?.slice(0,separator)??"",seen=new Set;
 for(let agent of await store.busyAgents()){if(agent<agentAfter||filter.to!==void 0&&agent!==filter.to)continue;let position=agent===agentAfter?after?.slice(separator+
@@ -3452,167 +3661,234 @@ filter.state||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.
 label===void 0||row.labels.includes(filter.label)}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(
 name=>name===cursor.slice(0,separator));if(stretch===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page\
  before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint2 of await on6.store.running()){let found=await sweepOne(
-on6,hint2).catch(error=>stuck(hint2,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),swept}function stuck(hint2,error){if(!(error instanceof
-RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint2.job_id,became:"stuck"}}async function lookAtOneWaiting(store){let waiting=await store.
-attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.
-reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint2){let job;try{job=await on6.store.read(hint2.job_id)}catch(error){
-if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.drop(hint2),{job_id:hint2.job_id,became:"damaged"}}if(job?.state===
-"running")return sweepRunning(on6,job,hint2);isYoung(hint2,CLAIM_GRACE_MS)||(job===void 0?await on6.store.drop(hint2):job.state==="queued"?await on6.store.reconcile(
-job):await sweepEnded(on6.store,job,hint2))}async function sweepRunning(on6,job,hint2){let at=new Date(on6.clock.now()).toISOString();if(job.expires_at!==void 0&&
-at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(job.lease.worker)==="dead";if(!isDead&&hint2.ends_monotonic_ms===void 0){
-isYoung(hint2,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,{hint:hint2,isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)
-return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recove\
-ry"]);async function sweepEnded(store,job,hint2){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(worker)==="alive"&&isYoung(
-hint2,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(seen.job_id,
-job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn(job){
-await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){let{worker,ends_monotonic_ms}=job.
-lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(ends_monotonic_ms,at.hint.ends_monotonic_ms??
-0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung(hint2,limitMs){
-return hint2.age_ms>=0&&hint2.age_ms<limitMs}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch3=store.watch({job:options.
+on6,hint2).catch(error=>stuck(hint2,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),await on6.store.nudge(),await finishCascades(
+on6),swept}function stuck(hint2,error){if(!(error instanceof RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint2.job_id,became:"s\
+tuck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{
+let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint2){
+let job;try{job=await on6.store.read(hint2.job_id)}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.
+drop(hint2),{job_id:hint2.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint2);isYoung(hint2,CLAIM_GRACE_MS)||(job===void 0?await on6.
+store.drop(hint2):job.state==="queued"?await on6.store.reconcile(job):await sweepEnded(on6.store,job,hint2))}async function sweepRunning(on6,job,hint2){let at=new Date(
+on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(job.lease.
+worker)==="dead";if(!isDead&&hint2.ends_monotonic_ms===void 0){isYoung(hint2,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,{hint:hint2,
+isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(
+["cancelled","expired","needs_recovery"]);async function sweepEnded(store,job,hint2){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(
+worker)==="alive"&&isYoung(hint2,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.
+change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:
+void 0}async function stopTurn(job){await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){
+let{worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(
+ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than\
+ its lease in attempt ${job.attempts}.`}function isYoung(hint2,limitMs){return hint2.age_ms>=0&&hint2.age_ms<limitMs}function retryDelayMs(attempts2,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts2-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
+LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error,retryable,untouched}=failure2,delay3=failure2.retry_after_ms??retryDelayMs(
+job.attempts),retry_at=retryable?instant(now,delay3):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error,retryable,untouched,retry_at},durable:!0}}
+function releasing({token:token2,now},job,release){let at=instant(now,0);if(job.task.write===!0&&release.untouched!==!0){let error={code:"TURN_ABORTED",message:release.
+reason};return{event:{type:"park",at,token:token2,error},durable:!0}}return{event:{type:"release",at,token:token2,...release},durable:!0}}function deferring({token:token2,
+now},job,{error,untouched,retry_after_ms}){let not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error.message;return{
+event:{type:"release",at,token:token2,reason,error,untouched,not_before},durable:!0}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),
+LONGEST_WAIT_MS)).toISOString()}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch3=store.watch({job:options.
 jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let job=await options.look();if(await options.onLook?.(job),options.until(job))return{
 job,timed_out:!1};let left2=deadline-clock.monotonic();if(left2<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left2,untilExpiry(job,
 clock)))}}finally{watch3.close(),signal?.removeEventListener("abort",bell.ring)}}function untilExpiry(job,clock){return job.expires_at===void 0?2147483647:Math.
 max(1,Date.parse(job.expires_at)-clock.now())}function createBell(){let rung=!1,wakeUp;return{ring:()=>{rung=!0,wakeUp?.()},heard:async timeoutMs=>{rung||await new Promise(
-resolve9=>{let timer=setTimeout(resolve9,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve9()}}),wakeUp=void 0,rung=!1}}}var MANY2=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their \
+resolve10=>{let timer=setTimeout(resolve10,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve10()}}),wakeUp=void 0,rung=!1}}}var MANY2=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their \
 retention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"running":return whyRunning(job,on6.clock.now());case"needs_recovery":return`N\
-eeds recovery: ${withoutDot(job.reason)}, so its files may be half-changed; look at them, then run "relay recover ${job.job_id}" to run it again or "relay cance\
-l ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fa\
-iled":return`Failed at ${job.updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="\
-person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}\
-.`}case"expired":return`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}async function whyQueued(on6,job){
-let serving=(await on6.store.workers()).filter(record2=>record2.agents.includes(job.to)&&liveness(record2.worker)!=="dead"),start2=`relay worker --agent ${job.to}`;
-if(serving.length===0)return`Queued: no worker serves "${job.to}" in this workspace; start one with "${start2}${job.task.write===!0?" --allow-writes":""}".`;if(job.
-task.write===!0&&!serving.some(record2=>record2.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; sta\
-rt one with "${start2} --allow-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());
-let ahead=await jobsAhead(on6.store,job),workers=serving.map(record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; se\
-rved by ${workers}, ${slots(serving)} at a time.`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-
-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spe\
-nt, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;return job.
-question!==void 0&&job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`:
-liveness(worker)==="dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, beca\
-use a write job is never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.
-attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="be\
-fore"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; \
-a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY2}),position=ready.
-findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY2?`over ${MANY2} jobs`:"no job":position===0?"no job":times(position,"job")}
-function slots(serving){return serving.reduce((sum,record2)=>sum+record2.concurrency,0)}function times(count2,noun){return`${count2} ${noun}${count2===1?"":"s"}`}
-function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?
-`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text2){return text2.trim().replace(/\.$/,"")}var LONGEST_RETRY_MS=168*3600*1e3;function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){
-return(await store.change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.
-state!=="running"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(
-after,endsMonotonicMs):(after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound(
-jobId);return isOverdue(job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{
-rows}=await store.recent({limit:200});return rows.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(
-job,clock.now())?{event:{type:"expire",at:at()},durable:!0}:void 0)).job}return{get,dispatch(request,sender){return dispatch2(on6,request,sender)},claim(claim2){
-return claimNext(on6,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.
-monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async spawned(held,child){let event={type:"spawn",at:at(),token:held.
-token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(held,{type:"complete",at:at(),token:held.token,
-result})},async fail(held,failure2){let decide=job=>{let asked=failure2.retry_after_ms??retryDelayMs(job.attempts),delay3=Math.min(Math.max(0,asked),LONGEST_RETRY_MS);
-return{event:{type:"fail",at:at(),token:held.token,error:failure2.error,retryable:failure2.retryable,untouched:failure2.untouched,retry_at:failure2.retryable?at(
-delay3):void 0},durable:!0}};return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>{if(job.task.write===
-!0&&release.untouched!==!0){let error={code:"TURN_ABORTED",message:release.reason};return{event:{type:"park",at:at(),token:token2,error},durable:!0}}return{event:{
-type:"release",at:at(),token:token2,...release},durable:!0}};return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"p\
-ark",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(
-held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer2){let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,
-()=>({event,durable:!0}))).job},async cancel(jobId,cancel2){let event={type:"cancel",at:at(),...cancel2},done=await store.change(jobId,job=>isFinal(job)?void 0:
-{event,durable:!0});return{job:done.job,cancelled:done.changed}},async recover(jobId,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.
-change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};
-return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){let job=await get(jobId);if(!isFinal(job)){let message=`Cannot retry j\
-ob "${jobId}": it is ${job.state}, only an ended job is retried. ${job.state==="needs_recovery"?`Run: relay recover ${jobId}`:"Wait for it, or cancel it first."}`;
-throw new RelayError("STATE_REFUSED",message)}if(job.expunged===!0){let message=`Cannot retry job "${jobId}": its prompt was removed when its retention was over\
-. Dispatch the task anew.`;throw new RelayError("STATE_REFUSED",message)}let{to,task,ttl_ms,max_attempts,priority,labels}=job,request_id=`retry of ${job.job_id}`;
-return dispatch2(on6,{to,task,ttl_ms,max_attempts,priority,labels,request_id},sender)},sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);
-job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?await store.drop({agent:job.to,job_id:jobId}):await store.reconcile(job))},list(filter){
-return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.output(result,offset,length)},activity(jobId,page){return store.
-activity(jobId,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){
-return store.keepConversation(agent,key,conversation)},async enlist(record2){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.
-removeWorker(other.worker.id);await store.registerWorker(record2)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).
-filter(record2=>liveness(record2.worker)!=="dead")},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){
-return store.history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil({store,clock,look:()=>get(jobId),jobId,...wait})}}}
-function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound(jobId){
-let message=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function createInbox(on6){let{store,clock}=on6;return{async register(agentId,description){let at=new Date(clock.now()).toISOString(),known=(await store.agents()).
-find(record3=>record3.agent_id===agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};
-return await store.registerAgent(record2),record2},agents(){return store.agents()},items(agent){return store.inbox(agent)},acknowledge(agent,itemIds){return store.
-dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).map(item=>item.item_id);about.length>0&&await store.
-dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs24 from"node:fs";import{dirname as dirname8,join as join8}from"node:path";var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
-wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
-base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
-/^[0-9a-f]{64}$/))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
-Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree)}),Failure=strictObject({code:string2().check(_minLength(
-1),_maxLength(64)),message:string2()});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
+eeds recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end i\
+t.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"failed":return`Failed at ${job.
+updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="person"in job.by?job.by.person:
+`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}.`}case"expired":return`\
+Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){return job.
+task.worktree===!0?`its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files may be half\
+-changed; look at them"}async function whyQueued(on6,job){let serving2=(await on6.store.workers()).filter(record2=>record2.agents.includes(job.to)&&liveness(record2.
+worker)!=="dead"),start3=`relay worker --agent ${job.to}`;if(serving2.length===0){let withRights=`${start3}${job.task.write===!0?" --allow-writes":""}`;return`Q\
+ueued: no worker serves "${job.to}" in this workspace${await startedBefore(on6,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(
+record2=>record2.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-\
+writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.
+before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.min(...serving2.flatMap(record2=>record2.limits?.[job.to]??[]));if(await on6.store.busy(
+job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes \
+a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" be\
+fore it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){let wait=`Queued: conversation "${job.task.conversation_key??
+""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs_review":return`${wait} waits for a person: "relay review app\
+rove ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay \
+cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${before.not_before===void 0?
+"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was ended while it ran: its turn is being stopped.`}}var START_MS=1e4;
+async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===void 0)return"";let{at,log,failure:failure2}=latest,age2=clock.
+now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(age2)} ago failed (${withoutDot(failure2)}), its log is "${log}"`:age2<
+START_MS?` yet: one was started ${duration2(age2)} ago, its log is "${log}"`:`: the one that a dispatch started ${duration2(age2)} ago is gone, its log is "${log}\
+"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?
+`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the service refused it with ${job.last_error.code} (${withoutDot(job.last_error.
+message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last fail\
+ed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;return job.question!==void 0&&
+job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`:liveness(worker)===
+"dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job is \
+never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.
+max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review\
+ before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides wi\
+th "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY2}),position=ready.findIndex(
+entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY2?`over ${MANY2} jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving2,agent){
+return serving2.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function times(count2,noun){return`${count2} ${noun}${count2===1?"":
+"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*
+3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text2){return text2.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
+g"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(after,endsMonotonicMs):
+(after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound(jobId);return isOverdue(
+job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{rows}=await store.recent(
+{limit:200});return rows.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(job,clock.now())?{event:{
+type:"expire",at:at()},durable:!0}:void 0)).job}return{get,location:store.location,dispatch(request,sender){return dispatch2(on6,request,sender)},claim(claim2){
+return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.
+state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async spawned(held,child){
+let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(
+held,{type:"complete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,
+failure2);return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},
+job,release);return(await store.change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.
+now()},job,failure2);return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){
+return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},
+async answer(jobId,answer2){let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel2(
+on6,jobId,how)},async recover(jobId,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).
+job},async resolve(jobId,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({
+event,durable:!0}))).job},async retry(jobId,sender){return dispatch2(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch2(on6,
+forkOf(await get(jobId),prompt,sender.request_id),sender)},sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state===
+"running"||job.state==="queued"||(await isKnownAs(job)?await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(
+on6,job)},output(result,offset,length){return store.output(result,offset,length)},activity(jobId,page){return store.activity(jobId,page)},report(held,activity){
+store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){return store.
+keepConversation(agent,key,conversation)},async enlist(record2){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.removeWorker(
+other.worker.id);await store.registerWorker(record2)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).filter(
+record2=>liveness(record2.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.spawn(agent),keep:record2=>store.keepSpawn(record2),
+forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){return store.
+history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil({store,clock,look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){
+return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound(jobId){let message=`Cannot find\
+ job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text2,basis){let sum=basis;for(let index=0;index<
+text2.length;index+=1)sum=Math.imul(sum^text2.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
+value))return;let{session,agent,works,started_at}=value,process10=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process10===
+void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process10,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
+if(!isObject3(value))return;let{pid,start:start3,boot_id,pid_ns}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start3!="string"||
+typeof boot_id!="string"))return pid_ns===void 0?{pid,start:start3,boot_id}:typeof pid_ns=="string"?{pid,start:start3,boot_id,pid_ns}:void 0}function isObject3(value){
+return typeof value=="object"&&value!==null}function standing(lines,subject,at){let about=lines.filter(line=>line.news===subject.news);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
+session===at.session))return"told";let owner=ownerOf(about,subject),mine=sessionTag(at.session);return owner!==void 0&&owner!==mine&&at.alive.session(owner)?"el\
+sewhere":isAwaited(lines,at)?"awaited":"due"}function ownerOf(about,subject){let last=about.at(-1);return last===void 0?subject.owner:sessionTag(last.session)}function isAwaited(lines,at){
+let waits=lines.filter(line=>line.session===at.session&&line.news===void 0&&at.alive.process(line)),begun2=waits.filter(line=>line.step==="waiting").length;return begun2>
+waits.length-begun2}var MAX_TRIES=50;function createDeliveries(on6){let{mailbox}=on6;async function append2(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=await mailbox.
+deliveries(jobId),line=await decide(log.lines);if(line===void 0)return!1;let at=new Date(on6.now()).toISOString();if(await mailbox.appendDelivery(jobId,log.version+
+1,{...line,at}))return!0}return!1}async function standingOf(lines,notice,session){let alive=await aliveAmong(mailbox,lines,notice);return standing(lines,notice,
+{session,alive})}return{async standing(notice,session){return standingOf((await mailbox.deliveries(notice.job_id)).lines,notice,session)},async offer(notice,party,way){
+let{session}=party,isOffered=await append2(notice.job_id,async lines=>await standingOf(lines,notice,session)==="due"?{step:"offered",way,session,news:notice.news}:
+void 0);return isOffered&&notice.isLast&&await mailbox.unexpect(session,notice.job_id),isOffered},async receipt(notice,receipt2){await append2(notice.job_id,lines=>lines.
+filter(line=>line.news===notice.news).some(({step})=>step===receipt2.step||step==="done")?void 0:{...receipt2,news:notice.news})},async await(jobId,wait){await append2(
+jobId,()=>({step:"waiting",...wait}))},async withdraw(jobId,wait){await append2(jobId,()=>({step:"withdrawn",...wait}))},async of(jobId){let{lines}=await mailbox.
+deliveries(jobId);return[...new Set(lines.flatMap(line=>line.news??[]))].map(news=>receiptsOf(jobId,news,lines))}}}function receiptsOf(job_id,news,lines){let about=lines.
+filter(line=>line.news===news),at=line=>line===void 0?null:{way:line.way,session:line.session,at:line.at},done=about.find(line=>line.step==="done"),seen=about.find(
+line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered").map(({way,session,at:told})=>({way,session,at:told})),state=done?"done":seen?"\
+seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
+lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found);return{session:tag=>isLiving&&
+found!==void 0&&sessionTag(found.session)===tag,process:({process:process10})=>process10!==void 0&&liveness(process10)!=="dead"}}function isAlive(session){return session!==
+void 0&&liveness(session.process)!=="dead"}async function noticesOf(mailbox,party){let{agent,works}=party,news=(await mailbox.inbox(agent)).map(({version:version2,...item})=>({item_id:item.item_id,job_id:item.
+job_id,kind:item.kind,news:`${version2}-${item.kind}`,owner:item.owner,at:item.at,isLast:isLast(item.kind)}));if(!works)return news;let queued=(await mailbox.ready(
+agent,{limit:100})).map(({job_id})=>({item_id:`queued-${job_id}`,job_id,kind:"queued",news:"queued",isLast:!1}));return[...news,...queued]}function isLast(kind){return kind!=="question"&&kind!=="needs_review"&&kind!=="needs_recovery"}async function takeDue(on6,listeners,options){let due=[];for(let party of listeners)for(let notice of await noticesOf(on6.mailbox,party)){if(due.length===options.
+limit)return due;let key=`${notice.item_id} ${party.session}`;if(!(options.passed.has(notice.item_id)||options.passed.has(key))){if(await on6.deliveries.offer(notice,
+party,options.way))due.push({notice,party});else if(!await isOver(on6,notice,party))continue;options.passed.add(key)}}return due}async function isOver({mailbox,
+deliveries},notice,party){let standing2=await deliveries.standing(notice,party.session);return standing2==="done"&&await mailbox.dismiss(party.agent,[notice.item_id]),
+standing2==="done"||standing2==="told"}function listen(options){let soon,isLooking=!1,isClosed=!1;async function lookOnce(){soon=void 0,isLooking=!0;try{await options.
+look()}catch(error){options.failed(error)}finally{isLooking=!1}}function ring(){if(isClosed)return;let delay3=isLooking?Math.max(options.patienceMs,20):options.
+patienceMs;soon??=setTimeout(()=>{soon=void 0,isLooking?ring():lookOnce()},delay3)}let{mailbox,agent,works}=options,watches=[mailbox.watch({inbox:agent},ring)];
+return works&&watches.push(mailbox.watch({agent},ring)),ring(),{ring,close(){isClosed=!0,clearTimeout(soon);for(let watch3 of watches)watch3.close()}}}function createOwnSessions(on6){let{mailbox}=on6,joined=new Map,joining=new Map;async function note(party,works){let before=await mailbox.session(sessionTag(party.
+session)),session={...party,process:ownIdentity(),client:identify(process.ppid),works,started_at:before?.started_at??new Date(on6.now()).toISOString()};await mailbox.
+keepSession(session),joined.set(party.session,session)}return{joined:()=>[...joined.values()],async join(party,works){if(joined.has(party.session))return;let running=joining.
+get(party.session)??note(party,works);joining.set(party.session,running),await running.finally(()=>joining.delete(party.session))},async leave(){for(let{session,
+agent,process:own3}of joined.values())(await mailbox.session(sessionTag(session)))?.process.pid===own3.pid&&(await mailbox.removeSession(session),await mailbox.
+ring(agent));joined.clear()},async clean(){for(let session of await mailbox.sessions())isAlive(session)||await mailbox.removeSession(session.session)}}}function createInbox(on6){let{store,clock}=on6,mailbox=store,deliveries=createDeliveries({mailbox,now:clock.now}),sessions=createOwnSessions({mailbox,now:clock.
+now});async function concerning({agent,session},jobId){let all=await noticesOf(mailbox,{agent,works:!1}),notices=jobId===void 0?all:all.filter(({job_id})=>job_id===
+jobId);if(session===void 0)return notices;let found=[];for(let notice of notices){let standing2=await deliveries.standing(notice,session);standing2==="done"?await mailbox.
+dismiss(agent,[notice.item_id]):standing2!=="elsewhere"&&found.push(notice)}return found}let asking=0;async function finish(self,notices,way){let{agent,session}=self;
+return session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(notice,{step:"done",way,session}),notice.isLast&&await mailbox.
+unexpect(session,notice.job_id)}),store.dismiss(agent,notices.map(({item_id})=>item_id))}return{async register(agentId,description){let at=new Date(clock.now()).
+toISOString(),known=(await store.agents()).find(record3=>record3.agent_id===agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.
+registered_at??at,last_seen:at};return await store.registerAgent(record2),record2},agents(){return store.agents()},items(agent){return store.inbox(agent)},concerning,
+finish,acknowledge(agent,itemIds){return store.dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).
+map(item=>item.item_id);about.length>0&&await store.dismiss(agent,about)},async show(self,notice){let{agent,session}=self;return session===void 0||await ifItCan(
+()=>deliveries.offer(notice,{agent,session},"check_inbox"))!==!1?!0:await deliveries.standing(notice,session)!=="elsewhere"},async looked({session},notices){session!==
+void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(notice,{step:"seen",way:"check_inbox",session})})},async whileAsked(wait){return asking+=
+1,wait().finally(()=>{asking-=1})},isAsked:()=>asking>0,async awaiting(self,jobId,way){let{agent,session}=self;if(session===void 0)return async()=>{};let wait={
+way,session,process:ownIdentity()};return await ifItCan(()=>deliveries.await(jobId,wait)),async()=>{await ifItCan(()=>deliveries.withdraw(jobId,wait)),await ifItCan(
+()=>mailbox.ring(agent))}},async expect({session},jobId){session!==void 0&&await ifItCan(()=>mailbox.expect(session,jobId))},async unexpect({session},jobId){session!==
+void 0&&await ifItCan(()=>mailbox.unexpect(session,jobId))},async deliveries(jobId){let job=await store.read(jobId),told=await deliveries.of(jobId);if(job===void 0)
+return told;let untold=(await noticesOf(mailbox,{agent:job.from.agent,works:!1})).filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));return[
+...told,...untold.map(notice=>untoldOf(notice))]},takeDue(listeners,options){return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen(
+{mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){
+return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){
+try{return await courtesy()}catch(error){if(error instanceof RelayError)return;throw error}}import*as fs33 from"node:fs";import{dirname as dirname9,join as join12}from"node:path";var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
 strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=strictObject({...stamp,type:literal("e\
 nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(
-1),lease_ends_monotonic_ms:number2()}),Spawn=strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity}),Complete=strictObject({...stamp,type:literal(
-"complete"),token,result:Result}),Fail=strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(
-Instant)}),Release=strictObject({...stamp,type:literal("release"),token,reason:string2(),untouched:optional(boolean2()),not_before:optional(Instant)}),Lose=strictObject(
-{...stamp,type:literal("lose"),token,reason:string2()}),Park=strictObject({...stamp,type:literal("park"),token,error:Failure}),Flag=strictObject({...stamp,type:literal(
-"flag"),token,reason:string2(),result:optional(Result)}),Resolve=strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject(
-{person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),
-Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().
-check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),
-answer:string2().check(_minLength(1)),by:Actor}),Expire=strictObject({...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),
-job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(
-0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant}),SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),
-reason:string2()}),JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,Expire]),LogEntry=discriminatedUnion(
-"type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,
+lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()}),Spawn=strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity}),Complete=strictObject(
+{...stamp,type:literal("complete"),token,result:Result}),Fail=strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(
+boolean2()),retry_at:optional(Instant)}),Release=strictObject({...stamp,type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(
+boolean2()),not_before:optional(Instant)}),Lose=strictObject({...stamp,type:literal("lose"),token,reason:string2()}),Park=strictObject({...stamp,type:literal("p\
+ark"),token,error:Failure}),Flag=strictObject({...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result)}),Resolve=strictObject({...stamp,type:literal(
+"resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal(
+"recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),
+Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(
+array(Choice))}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor}),Expire=strictObject(
+{...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,
+state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant}),
+SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,
+Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,Expire]),LogEntry=discriminatedUnion("type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
 string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
-1),started_at:Instant});import*as fs6 from"node:fs";import{dirname as dirname6,resolve as resolve8}from"node:path";function secureDataDir(path6){let directory=resolve8(path6);try{fs6.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs6.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs6.accessSync(directory,fs6.constants.R_OK|fs6.constants.W_OK|fs6.constants.X_OK)}catch(error){if(error instanceof
-RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message=`Cannot use data directory "${directory}": the system answered ${code}. Ma\
-ke it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error})}return fs6.realpathSync(
-directory)}function checkItself(directory){let stat=fs6.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
-gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs6.readdirSync(directory).
-length===0){fs6.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
-NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){
-if(process.platform==="linux")return NETWORK[fs6.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
-void 0)return;let message=`Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from eac\
-h other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}
-function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname6(path6);path6=dirname6(path6)){let stat=fs6.lstatSync(path6);
-if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname6(path6),parent=fs6.statSync(
-above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace entries of "${above}"`)}}function unsafe(directory,why3){let message=`\
-Cannot use data directory "${directory}": ${why3}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
-"DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs7 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
+SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs10 from"node:fs";import{dirname as dirname7,resolve as resolve9}from"node:path";function secureDataDir(path6){let directory=resolve9(path6);try{fs10.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs10.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs10.accessSync(directory,fs10.constants.R_OK|fs10.constants.W_OK|fs10.constants.X_OK)}catch(error){
+if(error instanceof RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message=`Cannot use data directory "${directory}": the system \
+answered ${code}. Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},
+cause:error})}return fs10.realpathSync(directory)}function checkItself(directory){let stat=fs10.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==
+me)throw unsafe(directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.
+mode&18)===0&&fs10.readdirSync(directory).length===0){fs10.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run:\
+ chmod 700 "${directory}"`)}var NETWORK={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
+Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){if(process.platform==="linux")return NETWORK[fs10.statfsSync(directory).type>>>
+0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===void 0)return;let message=`Cannot use data directory "${directory}": it i\
+s on a network file system (${name}), where two machines' appends are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directo\
+ry on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==
+dirname7(path6);path6=dirname7(path6)){let stat=fs10.lstatSync(path6);if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" i\
+s a link that user ${stat.uid} controls`);let above=dirname7(path6),parent=fs10.statSync(above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,
+`every user may replace entries of "${above}"`)}}function unsafe(directory,why3){let message=`Cannot use data directory "${directory}": ${why3}. Jobs hold promp\
+ts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs32 from"node:fs";import*as fs11 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2())}),ActivityLine=extend2(Activity,{at:Instant,
-token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs7.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs11.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:activity.text.slice(0,TEXT_LIMIT),...activity.
-detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs7.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs7.fstatSync(
-fd).size<LOG_LIMIT&&fs7.writeSync(fd,`
+detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs11.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs11.fstatSync(
+fd).size<LOG_LIMIT&&fs11.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs7.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,
+`)}finally{fs11.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start3}=readStretch(path6,
 page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("\
-utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.
+utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.
 after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs7.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
-count2=fs7.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count2),start:start2}}finally{fs7.closeSync(fd)}}function readEntry(text2,after){
-if(text2!=="")try{let parsed=ActivityLine.safeParse(JSON.parse(text2));return parsed.success?{...parsed.data,after}:void 0}catch{return}}import*as fs8 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,APPEND=O_WRONLY3|O_APPEND2|
+alloc(0),start:0};try{let size=fs11.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),
+count2=fs11.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count2),start:start3}}finally{fs11.closeSync(fd)}}function readEntry(text2,after){
+if(text2!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text2));return parsed2.success?{...parsed2.data,after}:void 0}catch{return}}import*as fs12 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs12.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
-`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs8.renameSync(path6,`${layout.quarantine}/${basename3(
-path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs8.openSync(path6,APPEND,384);try{fs8.writeSync(fd,row)}finally{fs8.closeSync(fd)}}
-function readRecent(layout,page){let start2=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
-test(name)).filter(name=>start2===void 0||name<=start2.day).toSorted().toReversed(),rows=[];for(let day of days){let end=start2?.day===day?start2.end:void 0;for(let{
+`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs12.renameSync(path6,`${layout.quarantine}/${basename3(
+path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs12.openSync(path6,APPEND,384);try{fs12.writeSync(fd,row)}finally{fs12.closeSync(fd)}}
+function readRecent(layout,page){let start3=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
+test(name)).filter(name=>start3===void 0||name<=start3.day).toSorted().toReversed(),rows=[];for(let day of days){let end=start3?.day===day?start3.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page.limit)return{rows,next_cursor:position}}}
 return{rows,next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).toReversed()}function readCursor2(cursor){
 let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not\
  a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{day:match[1],end:Number(match[2])}}
-function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs8.fstatSync(fd).size,end=from===void 0?size:Math.min(
-from,size),rest2=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count2=fs8.readSync(fd,chunk,0,chunk.length,start2),
-bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.indexOf(10),first2=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,
-start2),rest2=Buffer.from(bytes.subarray(0,first2)),end=start2}}finally{fs8.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
-let newline=bytes.lastIndexOf(10,end-1),start2=Math.max(newline+1,first2);if(end>start2){let row=readRow2(bytes.toString("utf8",start2,end));row!==void 0&&(yield{
-row,offset:base+start2})}end=start2-1}}function readRow2(text2){try{let parsed=JobSummary.safeParse(JSON.parse(text2));return parsed.success?parsed.data:void 0}catch{
-return}}import*as fs12 from"node:fs";import{randomBytes}from"node:crypto";import*as fs10 from"node:fs";import*as fs9 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs9.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs9.fsyncSync):
+function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs12.fstatSync(fd).size,end=from===void 0?size:Math.
+min(from,size),rest2=Buffer.alloc(0);for(;end>0;){let start3=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count2=fs12.readSync(fd,chunk,0,chunk.length,start3),
+bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.indexOf(10),first2=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,
+start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{fs12.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
+let newline=bytes.lastIndexOf(10,end-1),start3=Math.max(newline+1,first2);if(end>start3){let row=readRow2(bytes.toString("utf8",start3,end));row!==void 0&&(yield{
+row,offset:base+start3})}end=start3-1}}function readRow2(text2){try{let parsed2=JobSummary.safeParse(JSON.parse(text2));return parsed2.success?parsed2.data:void 0}catch{
+return}}import*as fs16 from"node:fs";import{randomBytes}from"node:crypto";import*as fs14 from"node:fs";import*as fs13 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs13.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs13.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun2)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
 throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
 from(`
 ${open2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
-length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:
-found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start2,end),line,terminated);yield read.
-kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
+length,"latin1"),bytes}function*readLines(bytes){let start3=0,line=1;for(;start3<bytes.length;){let found=bytes.indexOf(NEWLINE,start3),end=found===-1?bytes.length:
+found;if(end>start3){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read3=readLine(bytes.subarray(start3,end),line,terminated);yield read3.
+kind==="damage"&&hasLostBlock(bytes,start3,end)?{kind:"fragment",line}:read3}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){for(let at=start3;at<
 end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
 BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
@@ -3621,242 +3897,303 @@ exec(tail2)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum fi
 sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
 let text2=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest2=bytes.subarray(text2.length);return text2===BEGINNING||BEGINNING.startsWith(text2)&&
 rest2.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, a\
-lthough its checksum matches"}}let format5=formatOf(value);if(format5>FORMAT)return{kind:"newer",line,format:format5};let parsed=LogEntry.safeParse(value);if(parsed.
-success)return{kind:"entry",line,entry:parsed.data};let where=parsed.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malforme\
-d at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",at:job.
-updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
+lthough its checksum matches"}}let format5=formatOf(value);if(format5>FORMAT)return{kind:"newer",line,format:format5};let parsed2=LogEntry.safeParse(value);if(parsed2.
+success)return{kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malfor\
+med at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
+at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
 attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at}}function jobOfTombstone(tombstone){let facts2={job_id:tombstone.job_id,
-version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.
-max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.
-ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts2,state:"completed",result:{output:""}};case"failed":return{...facts2,state:"failed",
-error:{code:"EXPUNGED",message:GONE}};case"cancelled":return{...facts2,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts2,state:"\
-expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs10.constants,
-PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
-O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs10.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs10.closeSync(log.fd)}function isGone(log){let{nlink,ino}=fs10.fstatSync(
-log.fd);return nlink===0&&fs10.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){
-let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(
-log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.
-type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??
-0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(log,line.line,`version ${next} is missing before version ${entry.version}`)}
-job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.length}}function apply(log,line,job,event){if(event.type==="enqueu\
-e"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.
-job;let why3=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes(
-4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??
-0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log.jobId}"`,
-directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(
-log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log.fd);if(nlink===0&&isGone(log))
-return;if(size===at.size+bytes.length)return{...grown(log,at,line),size,ino,ctimeMs}}catch(error){throw storeFault(action,log.path,error)}finally{directory!==void 0&&
-fs10.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(log.fd),now=fold(log);return now.
-events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log,at,line){return{job:apply(log,0,at.job,line),events:[...at.events,line]}}function checked(log,event){
-let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),message=`Cannot write "${event.type}" of job\
- "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}
-function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs10.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
-error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
-log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.
-allocUnsafe(64*1024);function readAll(log){let count2=readShort(log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){
-try{return fs10.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs10.fstatSync(
-log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.
-size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count2=fs10.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===
-0)break;done+=count2}return bytes.subarray(0,done)}function shortWrite(log,action,count2,total){let message=`Cannot ${action}: the system took ${count2} of ${total}\
- bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{
-path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where}\
- is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};
-return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}\
-) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,
-file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer(log,line,format5){let message=`Cannot read job "${log.
-jobId}": "${log.path}" line ${line} has format ${format5}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={
-job_id:log.jobId,file:log.path,line,format:format5};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs11.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
+version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE2,write:tombstone.write},
+max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
+created_at,updated_at:tombstone.ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts2,state:"completed",result:{output:""}};case"failed":
+return{...facts2,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts2,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"\
+expired":return{...facts2,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs14.constants,
+PLAIN2=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
+O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs14.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN2,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs14.closeSync(log.fd)}function peekJob(path6,jobId){try{
+let log=openLogToRead(path6,jobId);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(error instanceof RelayError)return;throw error}}
+function isGone(log){let{nlink,ino}=fs14.fstatSync(log.fd);return nlink===0&&fs14.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
+writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragme\
+nt"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;
+if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other \
+lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(log,line.
+line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.
+length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(
+job,event);if(result.outcome==="changed")return result.job;let why3=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,
+`the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes(4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}\
+.${written.toString(36)}`,version2=(at.job?.version??0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`\
+write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,
+bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs14.fstatSync(
+log.fd);if(nlink===0&&isGone(log))return;if(size===at.size+bytes.length)return{...grown(log,at,line),size,ino,ctimeMs}}catch(error){throw storeFault(action,log.
+path,error)}finally{directory!==void 0&&fs14.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs14.fstatSync(
+log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log,at,line){let event=JSON.parse(JSON.stringify(
+line));return{job:apply(log,0,at.job,event),events:[...at.events,event]}}function checked(log,event){let parsed2=JobEvent.safeParse(event);if(parsed2.success)return event;
+let{path:field,problem}=problemOf(parsed2.error),message=`Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing wa\
+s changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)
+try{return{fd:fs14.openSync(path6,flags|PLAIN2),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};
+throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(
+log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){let count2=readShort(
+log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs14.readSync(fd,SHORT2,0,SHORT2.length,
+0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs14.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,
+"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(
+stat.size),done=0;for(;done<bytes.length;){let count2=fs14.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(
+0,done)}function shortWrite(log,action,count2,total){let message=`Cannot ${action}: the system took ${count2} of ${total} bytes for "${log.path}", so the disk i\
+s probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){
+let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and \
+other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}
+function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.
+kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError(
+"JOB_DAMAGED",message,{details})}function newer(log,line,format5){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format5},\
+ this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format5};return new RelayError(
+"STORE_FORMAT_UNKNOWN",message,{details})}import*as fs15 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs15.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
 if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directory,name=>name===null||name.startsWith(topic.job),listener)}let path6="agent"in topic?
 layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path6)),watchPath(path6,()=>!0,listener)}function watchPath(path6,concerns,listener){
 let watcher,poll,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(listener,ms*(.9+Math.
-random()*.2)))};pollEvery(POLL_MS);try{watcher=fs11.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
+random()*.2)))};pollEvery(POLL_MS);try{watcher=fs15.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
 pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
 fresh=createLog(path6,event.job_id),log=fresh??openLog(path6,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,
 events:[],size:0};return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}
-async function beFirst(log,at,birth){let{event}=birth,born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new job canno\
-t be refused.");hinted(born2.job,log.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log,at,{event,
-durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended;if(grown2===void 0)return await beSecond(log,born2.job);recall.
-keep(log,grown2)}catch(error){throw birth.isOurs&&withdraw(log,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&
-wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(`queue job "${job.job_id}\
-"`,path6,error)}}function beSecond(log,born2){let first2=fold(log).job;return first2===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(first2)!==layout.
-queueHint(born2)&&ifPresent(()=>fs12.unlinkSync(layout.queueHint(born2))),confirm(log,first2))}function withdraw(log,born2){let[birth,...others]=fold(log).events;
-birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs12.unlinkSync(log.path)),ifPresent(()=>fs12.unlinkSync(layout.queueHint(born2))),ifPresent(()=>fs12.unlinkSync(
-layout.attention(born2.job_id))))}async function confirm(log,job){try{await flushFile(log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(
-`confirm job "${job.job_id}"`,log.path,error)}if(!isGone(log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.
-to))}),{created:!1,job}}}import*as fs13 from"node:fs";import{basename as basename4,dirname as dirname7}from"node:path";function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
-job):needsPerson(job)&&touchFile(layout.attention(job.job_id))}function clear(job){job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(
-layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename4(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==
-after.state&&(after.state==="running"?holdLease(after):after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(
-after)&&touchFile(layout.attention(after.job_id)))}function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state===
-"running"?by==="cancel"||by==="expire"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.
-job_id):void 0}function queue(job){let path6=layout.queueHint(job);if(!ifPresent(()=>touchFile(path6))){for(let tries=0;tries<10;tries+=1)if(fs13.mkdirSync(dirname7(
-path6),{recursive:!0,mode:448}),ifPresent(()=>touchFile(path6)))return;touchFile(path6)}}function rename(from,job){let to=layout.queueHint(job);return ifPresent(
-()=>fs13.renameSync(from,to))?!0:(fs13.mkdirSync(dirname7(to),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(from,to)))}function holdLease(job){if(setLease(
-job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs13.mkdirSync(dirname7(path6),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(
-layout.queueHint(job),path6))||touchFile(path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==
-void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}
-function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs13.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){
-let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.
-jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age2=clock.
-now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.
-min(age2,other?.age_ms??age2)})}return[...hints.values()]}function drop(agent,jobId,keep2){let directory=layout.running(agent);for(let name of namesIn(directory))
-name!==keep2&&readSortKey(name)?.jobId===jobId&&remove2(`${directory}/${name}`)}return{enter,outlived,place:place2,clear,reconcile,setLease,running,drop,remove:remove2}}
-var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}
-function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf(path6){try{return fs13.statSync(path6)}catch(error){
-if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){ifPresent(()=>fs13.unlinkSync(path6))}import*as fs14 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],InboxItem=strictObject({item_id:string2(),kind:_enum(NEWS),job_id:string2(),
-agent:AgentId,at:Instant});var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-\d+-([a-z_]+)$/;function noteNews(layout,job,kind,hint2){let agent=job.from.agent,time2=Date.parse(job.updated_at).toString(
-36).padStart(9,"0"),path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}-${kind}`;(hint2===void 0||!ifPresent(()=>fs14.renameSync(hint2,path6)))&&
-(ifPresent(()=>touchFile(path6))||(fs14.mkdirSync(layout.inbox(agent),{recursive:!0,mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs14.unlinkSync(hint2))),
-wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(layout.inbox(agent)).toSorted().flatMap(name=>{let match=ITEM.exec(name),kind=NEWS.
-find(news=>news===match?.[3]);if(match?.[1]===void 0||match[2]===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(match[1],36)).toISOString();return[
-{item_id:name,kind,job_id:match[2],agent,at}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs14.unlinkSync(
-`${layout.inbox(agent)}/${id}`))).length}import{hash as hash3}from"node:crypto";import*as fs15 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs15.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+async function beFirst(log,at,birth){let event=hints.lines.behindOthers(birth.event),born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error(
+"An enqueue of a new job cannot be refused.");hinted(born2.job,log.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended2=appendEvent(
+log,at,{event,durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended2;if(grown2===void 0)return await beSecond(log,born2.
+job);recall.keep(log,grown2)}catch(error){throw birth.isOurs&&withdraw(log,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state===
+"queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(`queue job \
+"${job.job_id}"`,path6,error)}}function beSecond(log,born2){let first2=fold(log).job;return first2===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(
+first2)!==layout.queueHint(born2)&&(hints.remove(layout.queueHint(born2)),hints.lines.remove(born2)),confirm(log,first2))}function withdraw(log,born2){let[birth,
+...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs16.unlinkSync(log.path)),hints.withdraw(born2))}async function confirm(log,job){
+try{await flushFile(log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log.path,error)}if(!isGone(
+log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs19 from"node:fs";import{basename as basename5,dirname as dirname8}from"node:path";import*as fs17 from"node:fs";import{basename as basename4}from"node:path";function createLines2(layout){function enter(job){let line=lineOf5(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
+task.conversation_key;if(key===void 0)return event;let last=namesIn(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
+parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove3(job){let line=lineOf5(job);line!==void 0&&(ifPresent(()=>fs17.unlinkSync(
+`${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf5(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
+job);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
+!inHands.has(jobId))continue;let other=readJob(jobId);if(other!==void 0&&(isEarlier&&!isFinal(other)||isActive(other,inHands)))return other}}function firstIn(line,agent){
+let inHands=idsInHands(agent);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId,job=jobId===void 0?void 0:readJob(jobId);if(job!==void 0){
+if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs17.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf5(job);if(line!==void 0)
+return remove3(job),firstIn(line,job.to)}function first2(of){let line=of===void 0?someLine():lineOf5(of);if(line===void 0)return;let agent=nameOfFile(basename4(
+line).slice(0,basename4(line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(
+layout.linesRoot),some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf5(
+job);return line===void 0?!1:namesIn(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf5(job){let key=job.task.conversation_key;return key===
+void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}let readJob=jobId=>peekJob(
+layout.log(jobId),jobId);return{enter,behindOthers,remove:remove3,before,handOn,first:first2,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_\
+recovery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs18 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
+layout.family(jobId)).toSorted()}function remove3(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs18.unlinkSync(`${family}\
+/${job.job_id}`)),removeEmpty(family)}function leave(job,read3){if(job.parent===void 0||fs18.existsSync(layout.family(job.job_id)))return;remove3(job);let{parent}=job;
+if(fs18.existsSync(layout.family(parent.job_id)))return;let above=read3(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read3)}function rejoin(job,read3){
+enter(job);let above=job.parent===void 0?void 0:read3(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
+above)&&rejoin(above,read3))}return{enter,childrenOf,remove:remove3,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
+isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
+job.job_id))}function clear(job){job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id)),drop(job.to,job.job_id,
+job.state==="running"?basename5(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==after.state&&(after.state==="running"?holdLease(after):
+after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(after)&&touchFile(layout.attention(after.job_id)))}
+function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?by==="cancel"||by==="expire"?void 0:
+layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path6=layout.
+queueHint(job);touchInside(dirname8(path6),basename5(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs19.renameSync(from,to))?
+!0:(fs19.mkdirSync(dirname8(to),{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
+return;let path6=layout.runningHint(job);fs19.mkdirSync(dirname8(path6),{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(layout.queueHint(job),path6))||touchFile(
+path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
+void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
+1e3;return ifPresent(()=>fs19.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
+runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);
+if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age2=clock.now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,
+{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2)})}return[...hints.values()]}
+function drop(agent,jobId,keep2){let directory=layout.running(agent);for(let name of namesIn(directory))name!==keep2&&readSortKey(name)?.jobId===jobId&&remove2(
+`${directory}/${name}`)}function withdraw(job){remove2(layout.queueHint(job)),remove2(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}return{
+enter,outlived,queue,place:place2,clear,reconcile,setLease,running,drop,remove:remove2,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
+let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
+other:Math.max(one,other)}function statOf2(path6){try{return fs19.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){
+ifPresent(()=>fs19.unlinkSync(path6))}import*as fs20 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint2){let{agent,session}=job.from,time2=Date.parse(
+job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}\
+-${kind}${owner}`;(hint2===void 0||!ifPresent(()=>fs20.renameSync(hint2,path6)))&&(ifPresent(()=>touchFile(path6))||(fs20.mkdirSync(layout.inbox(agent),{recursive:!0,
+mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs20.unlinkSync(hint2))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
+layout.inbox(agent)).toSorted().flatMap(name=>{let[,time2,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time2===void 0||job_id===
+void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time2,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),agent,at,owner}]})}
+function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs20.unlinkSync(`${layout.inbox(agent)}/${id}`))).
+length}import{hash as hash2}from"node:crypto";import*as fs21 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs21.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash3(
-"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs15.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
-fd)}finally{fs15.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
+if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash2(
+"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs21.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
+fd)}finally{fs21.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
 output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.slice(0,blob.file.indexOf(
-".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
+".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
 256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,
-jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs15.fstatSync(fd);if(size!==length)throw damaged2(path6,
-jobId,`it has ${size} bytes instead of ${length}`);return fs15.readFileSync(fd)}finally{fs15.closeSync(fd)}}function damaged2(path6,jobId,reason){let message=`C\
+jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs21.fstatSync(fd);if(size!==length)throw damaged2(path6,
+jobId,`it has ${size} bytes instead of ${length}`);return fs21.readFileSync(fd)}finally{fs21.closeSync(fd)}}function damaged2(path6,jobId,reason){let message=`C\
 annot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId,
-file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs16 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs16.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs16.copyFileSync(source,copy,fs16.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs22 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
+"seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,at,session,news}=line,step=STEPS.
+find(known=>known===line.step),way=WAYS.find(known=>known===line.way);return typeof version2!="number"||typeof at!="string"||typeof session!="string"||step===void 0||
+way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs22.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
+path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs22.readFileSync(fd,"utf8"))}finally{fs22.closeSync(fd)}}function appendDelivery(path6,version2,line){
+appended+=1;let text2=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs22.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
+384);try{writeOnce(fd,Buffer.from(`
+${text2}
+`));let bytes=Buffer.alloc(fs22.fstatSync(fd).size),length=fs22.readSync(fd,bytes,0,bytes.length,0);return linesOf5(bytes.toString("utf8",0,length))[version2-1]?.
+text===text2}finally{fs22.closeSync(fd)}}function logOf(text2){let lines=linesOf5(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf5(text2){
+let lines=[];for(let each of text2.split(`
+`)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
+return JSON.parse(text2)}catch{return}}import*as fs23 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
 keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
-isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);if(!(read===void 0||read.write&&!options.writes)&&seize(key))return read.jobId}}
-function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).
-find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(queue).filter(isBucket).
-toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,key=isLaterBucket(
-bucket)?readLaterName(name)?.sortKey??"":name,read=readSortKey(key);if(!(place2<=after||read===void 0)&&(found.push({job_id:read.jobId,position:place2}),found.length===
-page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}
-let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(isBucket),due=buckets.
-filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(
-bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>
-0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeBucket(`${queue}/${bucket}`),keys=names.
-toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved2=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs17.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeBucket(
-`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs17.renameSync(from,to))?
-!0:(isRunningThere||=fs17.existsSync(running),isRunningThere?!1:(fs17.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{
-take,nextDue,peek}}function removeBucket(path6){try{fs17.rmdirSync(path6)}catch(error){let code=systemCode(error);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error}}import*as fs18 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
-ctimeMs}=fs18.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
-jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs19 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read3=readSortKey(key);if(!(read3===void 0||read3.write&&!options.writes)&&seize(key))return read3.
+jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().
+map(readLaterName).find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(
+queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read3=readSortKey(key);if(!(place2<=after||read3===void 0)&&(found.push({job_id:read3.jobId,position:place2}),
+found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
+bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
+isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
+bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
+now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),
+keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved2=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs23.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs23.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
+`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs23.renameSync(from,to))?
+!0:(isRunningThere||=fs23.existsSync(running),isRunningThere?!1:(fs23.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs23.renameSync(from,to))))}return{
+take,nextDue,peek}}import*as fs24 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
+tag)}/${name}`;ifPresent(()=>write(path6))||(fs24.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read2(document(tag))),
+sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read2(`${layout.sessions}/${name}`))??[]),keepSession(session){
+let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs24.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
+path6,session))},removeSession(tag){ifPresent(()=>fs24.unlinkSync(document(tag))),fs24.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
+tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs24.unlinkSync(`${folder(tag)}\
+/${jobId}`))},duty:(tag,name)=>parseProcess(read2(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
+holder))}}function read2(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
+ an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("list \
+the queue",()=>createQueueCursor(layout,agent).peek(page)),watch:(topic,listener)=>watchTopic(layout,topic,listener),ring:agent=>tended("wake an agent",()=>wake(
+layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDeliveries(layout.deliveries(jobId))),appendDelivery:(jobId,version2,line)=>tended(
+"note a delivery",()=>appendDelivery(layout.deliveries(jobId),version2,line)),session:tag=>use(()=>sessions.session(tag)),sessions:()=>use(()=>sessions.sessions()),
+keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),expected:session=>use(()=>sessions.
+expected(sessionTag(session))),expect:(session,jobId)=>use(()=>sessions.expect(sessionTag(session),jobId)),unexpect:(session,jobId)=>use(()=>sessions.unexpect(sessionTag(
+session),jobId)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(session),
+name,holder))}}import*as fs25 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs25.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs25.copyFileSync(source,copy,fs25.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs26 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
+ctimeMs}=fs26.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
+jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs27 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
 layout.agent(record2.agent_id),record2),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record2=>replaceDocument(layout.worker(record2.worker.
-id),record2),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs19.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
-let document=parse4(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},
-keepConversation:(agent,key,conversation)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(
-directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=parse4(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}
-function parse4(path6,schema){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed=schema.safeParse(
-document);return parsed.success?parsed.data:void 0}import*as fs20 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+id),record2),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs27.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse4(
+layout.spawn(agent),SpawnRecord),keepSpawn:record2=>(fs27.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record2.agent),record2)),
+forgetSpawn:agent=>{ifPresent(()=>fs27.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse4(layout.conversation(agent,key),ConversationDocument);
+if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>replaceDocument(layout.
+conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().
+flatMap(name=>{let document=parse4(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function parse4(path6,schema){let document;try{document=
+readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs28 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
 /${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
-reason},log=layout.log(jobId);return ifPresent(()=>{fs20.lstatSync(log).isFile()?fs20.linkSync(log,kept):fs20.renameSync(log,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs20.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
-log(jobId),next=`${log}.next`,fd=fs20.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs20.closeSync(fd)}fs20.renameSync(
-next,log),await flushDirectory(layout.shard(jobId))}import*as fs21 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log=layout.log(jobId);return ifPresent(()=>{fs28.lstatSync(log).isFile()?fs28.linkSync(log,kept):fs28.renameSync(log,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs28.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
+log(jobId),next=`${log}.next`,fd=fs28.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs28.closeSync(fd)}fs28.renameSync(
+next,log),await flushDirectory(layout.shard(jobId))}import*as fs29 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
-report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read=readFold(
-layout,jobId,report);if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));
-return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,events.
-length,report),checkBirth(layout,job,report),checkTurns(layout,read,report),isFinal(job)?checkEnd(layout,read,job,report,endedAs):checkLive(layout,job,report,endedAs)}
-function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}\
-, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){try{let log=openLogToRead(
-layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(
-error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_lo\
-g",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets \
-the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs21.readFileSync(layout.log(
-jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){jobIdOf(
-job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its re\
-quest id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,events},report){
-let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.
-write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.
-version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type===
-"resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=
-1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.
-findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`\
-The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report)}
-function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&
-(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{readOutput(layout,
-job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
-if(report.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(
-finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message=`It is ${job.
-state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(
-job)?fs21.existsSync(layout.attention(job.job_id)):fs21.existsSync(layout.queueHint(job))||fs21.existsSync(layout.runningHint(job))}function finding(layout,job,code,message,severity="\
-error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
-var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets \
-the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,
-jobId}of hintsOf(layout))jobId!==void 0&&fs21.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,
-file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){
-let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){
-let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,
-agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}\
-/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let name of namesIn(layout.attentionRoot))
-yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs22 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs22.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs22.closeSync(fs22.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read3=readFold(
+layout,jobId,report);if(read3===void 0)return;let{job,events}=read3;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
+endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
+events.length,report),checkBirth(layout,job,report),checkTurns(layout,read3,report),isFinal(job)?checkEnd(layout,read3,job,report,endedAs):checkLive(layout,job,
+report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
+" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
+try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))
+throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
+"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
+elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs29.readFileSync(
+layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
+jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
+Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
+events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&
+!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`\
+Version ${event.version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="re\
+cover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){
+report.ended+=1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===
+void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){
+let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,
+job,report)}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
+isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{
+readOutput(layout,job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}
+function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: i\
+ts last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}
+report.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message))}
+function hasHint(layout,job){return needsPerson(job)?fs29.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs29.existsSync(
+path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,
+file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix\
+ makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"\
+The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs29.existsSync(
+layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job\
+.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(
+`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??
+"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.
+runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}/${directory}/${name}`,jobId=readSortKey(name)?.jobId;
+yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
+yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(
+name),jobId:name,kind:"attention"}}import*as fs30 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs30.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs30.closeSync(fs30.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
-slice(1))ifPresent(()=>fs22.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){try{let log=openLogToRead(
-layout.log(jobId),jobId);if(log===void 0)return;try{let{job}=fold(log);return job!==void 0&&isFinal(job)?job:void 0}finally{closeLog(log)}}catch(error){if(error instanceof
-RelayError)return;throw error}}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.startsWith(`${jobId}.`)&&name!==
-`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs22.statSync(path6,{throwIfNoEntry:!1})?.size??
-0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.inboxRoot}/${agent}`))Number.
-parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs22.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs23 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+slice(1))ifPresent(()=>fs30.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
+log(jobId),jobId);return job!==void 0&&isFinal(job)?job:void 0}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.
+startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs30.statSync(
+path6,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
+inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs30.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs31 from"node:fs";import{basename as basename6}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
-rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job);let news=newsOf(job);news!==
-void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[
-layout.queueRoot,layout.runningRoot,layout.inboxRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;
-let kept=`${layout.quarantine}/${basename5(root)}.${name}.${clock.now()}`;ifPresent(()=>fs23.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){
-try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError)||
-error.code!=="JOB_DAMAGED")throw error;return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.
-MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs23.existsSync(
-layout.log(jobId))||ifPresent(()=>fs23.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(
-`${layout.queueRoot}/${agent}`))for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":
-name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(
-`${layout.runningRoot}/${agent}`))dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(
-name,layout.attention(name));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair2(){let repaired=[];for(let{code,job_id,message}of audit(
+rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
+rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
+dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
+let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename6(root)}.${name}\
+.${clock.now()}`;ifPresent(()=>fs31.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log=openLogToRead(layout.log(jobId),jobId);
+if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(
+error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({
+row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs31.existsSync(layout.log(jobId))||ifPresent(()=>fs31.rmSync(
+path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(
+`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}\
+/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))dropUnless(readSortKey(
+name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(name,layout.attention(name));for(let line of directoriesIn(
+layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))dropUnless(readLineName(name)?.jobId,`${layout.linesRoot}/${line}/${name}`);for(let parent of directoriesIn(
+layout.familiesRoot))for(let name of namesIn(layout.family(parent)))dropUnless(name,`${layout.family(parent)}/${name}`);return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair2(){let repaired=[];for(let{code,job_id,message}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
 {layout,clock,hints,recall}),registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(
 layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&
 error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
 try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==
-void 0)try{return recall.fold(log)}finally{closeLog(log)}}async function change2(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=openLog(layout.
+void 0)try{return recall.fold(log)}finally{closeLog(log)}}async function change2(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log=openLog(layout.
 log(jobId),jobId);if(log===void 0)throw notFound2(jobId);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`\
-Cannot change job "${jobId}": ${MAX_TRIES} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
+Cannot change job "${jobId}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
 fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
 at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
 await settle(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown2=await appendEvent(
 log,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log,grown2);let[before,after]=[at.job,grown2.job];return afterwards(()=>{hints.
 enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log,event){
 try{return await setOutputAside(layout,log.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error)}}async function settle(log){
-try{await flush2({file:log.fd})}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.path,error)}}function noteChange(job,done){isFinal(job)&&noteEnd(layout,
-job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(
-done.hint)}async function readSettled(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(
-job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log),job}finally{closeLog(log)}}return{workspace:options.workspace,location:layout.
-root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change2(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
+try{await flush2({file:log.fd})}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(layout,
+job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
+job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
+d"||job.state==="expired")&&fs32.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
+next),wake(layout.wake(next.to)))}function nudge(behind){let first2=hints.lines.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||[layout.
+queueHint(first2),layout.runningHint(first2)].some(path6=>fs32.existsSync(path6))||(hints.queue(first2),wake(layout.wake(first2.to)))}async function readSettled(jobId){
+let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(
+job.updated_at))<SETTLE_MS2&&await settle(log),job}finally{closeLog(log)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,
+create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change2(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
 jobId,async()=>{let done=await change2(jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,
 ()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended(
 "look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text2=readOutput(layout,result);return{text:text2.
 slice(offset,offset+length),total:text2.length}}),take:(agent,{writes:writes2,now})=>tended("take a job",()=>cursorOf(agent).take({writes:writes2,now,monotonicMs:clock.
-monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hin\
-t",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).
-peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},
-running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),
-recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),
+monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended(
+"put the hints right",()=>{hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended(
+"look at a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.running(agent)).length),children:jobId=>tended("list chil\
+dren",()=>hints.families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId)),closeCascade:jobId=>tended("\
+end a cancellation",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(layout.cascades)),drop:({agent,job_id})=>tended(
+"drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(
+agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).
+toSorted())},running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).
+toSorted()),recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),
 watch:(topic,listener)=>{let watch3=watchTopic(layout,topic,listener);return watches.add(watch3),{close(){watches.delete(watch3),watch3.close()}}},report:(jobId,token2,activity)=>{
 let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(
 layout.activity(jobId),page)),registerAgent:record2=>tended("register an agent",()=>registry.registerAgent(record2)),agents:()=>tended("list agents",()=>registry.
 agents()),registerWorker:record2=>tended("register a worker",()=>registry.registerWorker(record2)),removeWorker:workerId=>tended("remove a worker",()=>registry.
-removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),inbox:agent=>tended("read an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended(
-"dismiss news",()=>dismissItems(layout,agent,itemIds)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
+removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),spawnLog:agent=>layout.spawnLog(agent),spawn:agent=>tended("look up a started \
+worker",()=>registry.spawn(agent)),keepSpawn:record2=>tended("note a started worker",()=>registry.keepSpawn(record2)),forgetSpawn:agent=>tended("forget a starte\
+d worker",()=>registry.forgetSpawn(agent)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
 "keep a conversation",()=>registry.keepConversation(agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch3 of watches)watch3.close();
 watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId){let message=`Cannot find job "${jobId}" in thi\
@@ -3864,85 +4201,115 @@ s workspace: no such job. List the jobs to see their ids.`;return new RelayError
 layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error){
 throw storeFault("open the store",root,error)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
 let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===
-void 0)return;let parsed=StoreDocument.safeParse(document);if(!parsed.success)return setAside3(layout,options);if(parsed.data.format>FORMAT){let message=`Cannot\
- open the store "${layout.root}": it has format ${parsed.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`;throw new RelayError(
-"STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed.data}function setAside3(layout,options){let target=join8(layout.quarantine,`store.jso\
-n.${options.clock.now()}`);fs24.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs24.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.
-root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.jobs,layout.done,layout.attentionRoot,
-layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations])fs24.mkdirSync(
-directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs24.mkdirSync(join8(layout.jobs,name),{recursive:!0,
-mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(
-layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){for(let above=dirname8(path6);;above=dirname8(above)){try{await flushDirectory(
-above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname8(above))return}}async function repairAfterBoot(layout,document,options){await withLock(
-layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.
-created_at))})}function writeDocument(layout,options,createdAt){let document={format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};
-return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
+void 0)return;let parsed2=StoreDocument.safeParse(document);if(!parsed2.success)return setAside3(layout,options);if(parsed2.data.format>FORMAT){let message=`Can\
+not open the store "${layout.root}": it has format ${parsed2.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed\
+.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join12(layout.
+quarantine,`store.json.${options.clock.now()}`);fs33.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs33.renameSync(layout.document,target),options.warn?.(
+`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
+jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
+layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs33.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs33.mkdirSync(join12(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){
+for(let above=dirname9(path6);;above=dirname9(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname9(
+above))return}}async function repairAfterBoot(layout,document,options){await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.
+bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
+format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
 workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
 `)}),queue=createQueue({store,clock:systemClock}),inbox2=createInbox({store,clock:systemClock});return{store,queue,inbox:inbox2,clock:systemClock,close:()=>store.
-close()}}var Parsed=class extends Error{work;constructor(work){super("The command line is parsed."),this.work=work}};async function runVerb(flags,verb){let close=()=>{};
-try{let settings=readSettings(process.env,process.cwd()),relay=await openRelay(settings);close=relay.close;let context=contextOf({relay,settings,json:flags.json});
-print2(context,await verb(context))}catch(error){process.exitCode=tell(error,flags)}finally{close()}}async function runWithoutStore(flags,verb){try{let answer2=await verb(
+close()}}import{once as once9}from"node:events";import*as fs34 from"node:fs";import{dirname as dirname10}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS2=["PATH","HOME","LANG","TERM","TMPDIR"];function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,
+RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.
+allowWrites?"1":"0"}}function passedOn(own3,names){let env2={};for(let name of[...ALWAYS2,...names]){let value=own3[name];value!==void 0&&(env2[name]=value)}return env2}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map;
+async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.allowWrites;if(await isServed(queue,agent,
+writes2))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)return;if(await isServed(queue,agent,
+writes2))return await release();await start2(options,{agent,env:how.env,log}).catch(async error=>{throw await release(),error}),enlisted(options,{agent,writes:writes2}).
+then(release)}finally{fs34.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error){if(!(error instanceof RelayError)&&systemCode(
+error)===void 0)throw error;await noteFailure(options,agent,error)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.get(agent);
+if(under!==void 0)return under;let mine=ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}}async function isServed(queue,agent,writes2){return(await serving(queue,agent,writes2)).length>0}async function serving(queue,agent,writes2){return(await queue.
+workers()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.includes(agent)===writes2&&liveness(record2.worker)==="alive")}
+function openLog2(path6){return fs34.mkdirSync(dirname10(path6),{recursive:!0,mode:448}),{path:path6,fd:fs34.openSync(path6,"a+",384)}}async function start2({queue,
+clock,settings,env:env2,program},{agent,env:names,log}){fs34.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.
+path});let{spawn:spawn3}=await import("node:child_process"),idle=String(settings.autospawnIdleMs),worker=[program,"--spawned","--agent",agent,"--idle-timeout",idle],
+shell=spawn3("/bin/sh",["-c",'"$@" &',"sh",process.execPath,...worker],{cwd:dirname10(log.path),env:workerEnvironment(env2,names,settings),detached:!0,stdio:["i\
+gnore",log.fd,log.fd]});await once9(shell,"exit")}async function enlisted({queue,clock,warn:warn2},wanted){let late=clock.monotonic()+START_MS2;try{for(;clock.monotonic()<
+late&&!await isServed(queue,wanted.agent,wanted.writes);)await pause(LOOK_MS,void 0,{ref:!1})}catch(error){if(!(error instanceof RelayError))throw error;warn2(`\
+cannot see whether the worker of "${wanted.agent}" serves: ${error.message}`)}}async function noteFailure({queue,clock,warn:warn2},agent,error){let failure2=error instanceof
+Error?error.message:String(error);warn2(`cannot start a worker for "${agent}": ${failure2}`);let at=new Date(clock.now()).toISOString(),record2={agent,at,log:queue.
+autospawned.log(agent),failure:failure2.slice(0,FAILURE_CHARACTERS)};try{await queue.autospawned.keep(record2)}catch(again){if(!(again instanceof RelayError)&&systemCode(
+again)===void 0)throw again}}var Parsed=class extends Error{work;constructor(work){super("The command line is parsed."),this.work=work}};async function runVerb(flags,verb,worker){let close=()=>{};
+try{let settings=readSettings(process.env,process.cwd()),relay=await openRelay(settings);close=relay.close;let context=contextOf({relay,settings,json:flags.json},
+worker);print2(context,await verb(context))}catch(error){process.exitCode=tell(error,flags)}finally{close()}}async function runWithoutStore(flags,verb){try{let answer2=await verb(
 readSettings(process.env,process.cwd()));print2({json:flags.json,write:writeLines},answer2)}catch(error){process.exitCode=tell(error,flags)}}function tell(error,{
 verbose}){if(error instanceof UsageError)return warn(`relay: USAGE ${error.message}`),EXIT.usage;let code=error instanceof RelayError?error.code:systemCode(error);
 if(!(error instanceof Error)||code===void 0)throw error;return warn(`relay: ${code} ${error.message}`),verbose&&process.stderr.write(`${visible2(error.stack??"")}\
 
-`),EXIT.refused}function endWithReader(){process.stdout.on("error",error=>{if(systemCode(error)!=="EPIPE")throw error;process.exit()})}function contextOf(from){
-return{...from,person:personName(),screen:screenOf(process.stdout,process.env),now:from.relay.clock.now(),write:writeLines,note:warn}}function print2({json:json2,
-write},{document,lines,note,refusal:refusal2}){json2||write(lines),!json2&&note!==void 0&&warn(note),json2&&document!==void 0&&write([jsonText(document,process.
-stdout.isTTY?2:0)]),refusal2!==void 0&&(warn(`relay: ${refusal2.code} ${refusal2.message}`),process.exitCode=refusal2.exit)}function writeLines(lines){writeOut(
-lines.map(line=>`${line}
+`),EXIT.refused}function endWithReader(){process.stdout.on("error",error=>{if(systemCode(error)!=="EPIPE")throw error;process.exit()})}function contextOf(from,program){
+let{relay,settings}=from,{env:env2}=process,serve=createAutospawn({...relay,settings,env:env2,program,agents:()=>knownAgents(settings.configPath),warn});return{
+...from,env:env2,serve:async job=>serve?.(job),person:personName(),screen:screenOf(process.stdout,process.env),now:relay.clock.now(),write:writeLines,note:warn}}
+function print2({json:json2,write},{document,lines,note,refusal:refusal4}){json2||write(lines),!json2&&note!==void 0&&warn(note),json2&&document!==void 0&&write(
+[jsonText(document,process.stdout.isTTY?2:0)]),refusal4!==void 0&&(warn(`relay: ${refusal4.code} ${refusal4.message}`),process.exitCode=refusal4.exit)}function writeLines(lines){
+writeOut(lines.map(line=>`${line}
 `).join(""))}function writeOut(text2){let screen=screenOf(process.stdout,process.env);text2!==""&&process.stdout.write(process.stdout.isTTY&&!screen.unicode?ascii(
 text2):text2)}function warn(line){let screen=screenOf(process.stderr,process.env),text2=oneLine(line);process.stderr.write(`${process.stderr.isTTY&&!screen.unicode?
 ascii(text2):text2}
 `)}function personName(){try{return oneLine(userInfo().username)||"unknown"}catch(error){if(systemCode(error)===void 0)throw error;return`uid ${process.getuid?.()??
 "unknown"}`}}var LONGEST_TEXT=2e4;async function show(context,typed){await sweepFirst(context);let job=await context.relay.queue.get(await context.relay.queue.findId(typed)),
-document=await jobDocument(context,job);return{document,lines:linesOf5(context,document,needOf(job))}}function linesOf5(context,doc,need){let{screen}=context,state=stateCell(
+document=await jobDocument(context,job);return{document,lines:linesOf6(context,document,needOf(job))}}function linesOf6(context,doc,need){let{screen}=context,state=stateCell(
 screen,need==="answer"?"needs_answer":doc.state),title=`${paint(screen,state.colour,state.text)}  ${paint(screen,"bold",doc.job_id)}`,decide=need===void 0?[]:[decision(
 screen,doc,need)];return[title,oneLine(doc.why),...decide,"",...facts(screen,factsOf2(context,doc)),...section(screen,"prompt",text(doc.task.prompt)),...section(
 screen,"question",questionOf(doc)),...section(screen,"result",doc.result===null?[]:text(doc.result.output)),...section(screen,"structured",structuredOf(doc)),...section(
-screen,"error",errorOf(doc)),...section(screen,"attempts",doc.turns.length===0?[]:attempts(context,doc.turns)),...section(screen,"files",facts(screen,filesOf2(doc)))]}
-function decision(screen,doc,need){let line=`${signs(screen).arrow} ${commandsFor(need,doc.job_id)}`;return paint(screen,"yellow",line)}function factsOf2({now},doc){
-let{task}=doc,session=doc.from.session===void 0?"":` (session ${doc.from.session})`;return[["to",doc.to],["from",`${doc.from.agent}${session}`],["created",moment(
-doc.created_at,now)],["updated",moment(doc.updated_at,now)],["attempts",`${doc.attempts} of ${doc.max_attempts}`],["not before",doc.not_before===null?void 0:moment(
-doc.not_before,now)],["expires",doc.expires_at===null?void 0:moment(doc.expires_at,now)],["priority",doc.priority===0?void 0:String(doc.priority)],["labels",doc.
-labels.length===0?void 0:doc.labels.join(", ")],["may write",writes(task)],["review",task.require_review===!0?"before it runs":void 0],["folder",task.cwd],["mod\
-el",task.model],["effort",task.effort],["conversation",task.conversation_key],["thread",doc.thread_id??void 0],["parent",doc.parent?.job_id],["request",doc.request_id]].
-map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}function writes(task){if(task.write===!0)return task.worktree===!0?"yes, in a worktree of its o\
-wn":"yes"}function questionOf({question}){if(question===null)return[];let choices=(question.choices??[]).map(choice=>`- ${oneLine(choice)}`);return[...text(question.
-text),...choices]}function structuredOf({result}){return result?.structured===void 0?[]:text(JSON.stringify(result.structured,void 0,2))}function errorOf({last_error:error}){
-return error===null?[]:[oneLine(error.code),...text(error.message)]}function filesOf2({result,files}){return[["log",files.log],["activity",files.activity],["out\
-put",files.output??void 0],["worktree",result?.worktree&&`${result.worktree.path} (branch ${result.worktree.branch})`],...(result?.touched_files??[]).map(file=>[
-"touched",file])].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}var HEAD4=["TRY","ENDED AS","TOOK","WORKER","PID","TOKENS","WHY"];function attempts({
-screen,now},turns){let narrow={...screen,columns:screen.columns&&screen.columns-INDENT.length};return table(narrow,HEAD4,turns.map(turn=>[{text:String(turn.attempt)},
-{text:turn.ended_as.replace("_"," ")},{text:took(turn,now)},{text:oneLine(turn.worker_id)},{text:String(turn.pid)},{text:tokens(turn.usage)??signs(screen).none},
-{text:turn.error===null?"":oneLine(`${turn.error.code} ${turn.error.message}`)}]))}function took(turn,now){return age(turn.started_at,turn.ended_at===null?now:Date.
-parse(turn.ended_at))}function tokens(usage2){let parts=[usage2?.input_tokens===void 0?void 0:`${usage2.input_tokens} in`,usage2?.output_tokens===void 0?void 0:
-`${usage2.output_tokens} out`,usage2?.cost_usd===void 0?void 0:`$${usage2.cost_usd.toFixed(2)}`].filter(part=>part!==void 0);return parts.length===0?void 0:parts.
-join(", ")}var INDENT="  ";function section(screen,name,lines){return lines.length===0?[]:["",paint(screen,"bold",name),...lines.map(line=>INDENT+line)]}function text(raw){
-let kept=raw.length>LONGEST_TEXT?raw.slice(0,LONGEST_TEXT):raw,lines=visible2(kept).replace(/\n+$/,"").split(`
+screen,"error",errorOf(doc)),...section(screen,"attempts",doc.turns.length===0?[]:attempts(context,doc.turns)),...section(screen,"told",facts(screen,deliveriesOf(
+context,doc))),...section(screen,"files",facts(screen,filesOf2(doc)))]}function decision(screen,doc,need){let line=`${signs(screen).arrow} ${commandsFor(need,doc.
+job_id)}`;return paint(screen,"yellow",line)}function factsOf2({now},doc){let{task}=doc,session=doc.from.session===void 0?"":` (session ${doc.from.session})`;return[
+["to",doc.to],["from",`${doc.from.agent}${session}`],["created",moment(doc.created_at,now)],["updated",moment(doc.updated_at,now)],["attempts",`${doc.attempts} \
+of ${doc.max_attempts}`],["not before",doc.not_before===null?void 0:moment(doc.not_before,now)],["expires",doc.expires_at===null?void 0:moment(doc.expires_at,now)],
+["priority",doc.priority===0?void 0:String(doc.priority)],["labels",doc.labels.length===0?void 0:doc.labels.join(", ")],["may write",writes(task)],["review",task.
+require_review===!0?"before it runs":void 0],["folder",task.cwd],["model",task.model],["effort",task.effort],["conversation",task.conversation_key],["thread",doc.
+thread_id??void 0],["parent",doc.parent?.job_id],["request",doc.request_id]].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}function writes(task){
+if(task.write===!0)return task.worktree===!0?"yes, in a worktree of its own":"yes"}function questionOf({question}){if(question===null)return[];let choices=(question.
+choices??[]).map(choice=>`- ${oneLine(choice)}`);return[...text(question.text),...choices]}function structuredOf({result}){return result?.structured===void 0?[]:
+text(JSON.stringify(result.structured,void 0,2))}function errorOf({last_error:error}){return error===null?[]:[oneLine(error.code),...text(error.message)]}function filesOf2({
+result,files,worktrees}){return[["log",files.log],["activity",files.activity],["output",files.output??void 0],...worktrees.map(({path:path6,branch})=>["worktree",
+`${path6} (branch ${branch})`]),...(result?.touched_files??[]).map(file=>["touched",file])].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}function deliveriesOf({
+now},{deliveries}){return deliveries.flatMap(({news,offered,seen,done})=>{let told=offered.map(each=>`told ${receipt(each,now)}`);return seen!==null&&seen.at!==
+done?.at&&told.push(`seen ${receipt(seen,now)}`),done!==null&&told.push(`done ${receipt(done,now)}`),told.map(said=>[news.replace(/^\d+-/,""),oneLine(said)])})}
+function receipt({way,session,at},now){return`${moment(at,now)} by ${way.replaceAll("_"," ")}, session ${session}`}var HEAD5=["TRY","ENDED AS","TOOK","WORKER","\
+PID","TOKENS","WHY"];function attempts({screen,now},turns){let narrow={...screen,columns:screen.columns&&screen.columns-INDENT.length};return table(narrow,HEAD5,
+turns.map(turn=>[{text:String(turn.attempt)},{text:turn.ended_as.replace("_"," ")},{text:took(turn,now)},{text:oneLine(turn.worker_id)},{text:String(turn.pid)},
+{text:tokens(turn.usage)??signs(screen).none},{text:turn.error===null?"":oneLine(`${turn.error.code} ${turn.error.message}`)}]))}function took(turn,now){return age(
+turn.started_at,turn.ended_at===null?now:Date.parse(turn.ended_at))}function tokens(usage2){let parts=[usage2?.input_tokens===void 0?void 0:`${usage2.input_tokens}\
+ in`,usage2?.output_tokens===void 0?void 0:`${usage2.output_tokens} out`,usage2?.cost_usd===void 0?void 0:`$${usage2.cost_usd.toFixed(2)}`].filter(part=>part!==
+void 0);return parts.length===0?void 0:parts.join(", ")}var INDENT="  ";function section(screen,name,lines){return lines.length===0?[]:["",paint(screen,"bold",name),
+...lines.map(line=>INDENT+line)]}function text(raw){let kept=raw.length>LONGEST_TEXT?raw.slice(0,LONGEST_TEXT):raw,lines=visible2(kept).replace(/\n+$/,"").split(
+`
 `);return kept===raw?lines:[...lines,`[${raw.length-kept.length} more characters; --json has all of them]`]}var LINES=200,STRETCH=1e3;async function tail(context,typed,options){let{queue}=context.relay;await sweepFirst(context);let jobId=await queue.findId(typed);await queue.
 get(jobId);let next=createReader(context,jobId),print3=async()=>context.write((await next()).map(line=>lineOf4(context,line))),done={document:void 0,lines:[]};if(!options.
 follow)return await print3(),done;let{stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs:1/0,signal,onLook:print3}));if(stop===void 0)return done;
 let message=`Stopped following on ${stop}; the job goes on.`;return{...done,refusal:{code:"INTERRUPTED",message,exit:exitOfSignal(stop)}}}function createReader({
-relay},jobId){let version2=0,after;async function addedActivity(){let found=[];for(;;){let limit=after===void 0?LINES:STRETCH,entries=await relay.queue.activity(
-jobId,{after,limit}),isFirst=after===void 0;if(after=entries.at(-1)?.after??after??0,found.push(...entries),isFirst||entries.length<STRETCH)return found}}return async()=>{
-let steps=replay(await relay.queue.history(jobId)),added=steps.filter(({event})=>event.version>version2);return version2=steps.at(-1)?.event.version??version2,[
-...added.map(step=>({at:step.event.at,rank:rankOf(step.event),step})),...(await addedActivity()).map(entry=>({at:entry.at,rank:1,entry}))].toSorted((a2,b)=>a2.at===
-b.at?a2.rank-b.rank:a2.at<b.at?-1:1)}}function rankOf({type}){return type==="enqueue"||type==="claim"||type==="spawn"?0:2}function lineOf4(context,line){return"\
-step"in line?stepLine(context,line.step):activityLine(context,line.entry)}function stepLine({screen,json:json2},{event,job}){let text2=sentenceOf(event);if(json2){
-let{version:version2,at,type}=event,{state:state2,token:token2,attempts:attempts2}=job;return jsonText({line:"event",at,version:version2,event:type,state:state2,
-token:token2,attempts:attempts2,text:text2})}let state=stateCell(screen,event.type==="ask"?"needs_answer":job.state);return columns(screen,{at:event.at,kind:state.
-text,colour:state.colour,text:text2})}function activityLine({screen,json:json2},entry){if(json2)return jsonText({line:"activity",...entry});let ok=entry.ok===!1?
-" (failed)":"",text2=[entry.tool,entry.text].filter(part=>part).join(": ")+ok,kind=`  ${entry.kind.replace("_"," ")}`,colour=entry.ok===!1||entry.kind==="warnin\
-g"?"red":"dim";return columns(screen,{at:entry.at,kind,colour,text:text2})}var KIND_WIDTH=16;function columns(screen,row){let time2=row.at.slice(11,19),left2=`${paint(
-screen,"dim",time2)}  ${paint(screen,row.colour,row.kind.padEnd(KIND_WIDTH))}`,room=(screen.columns??1/0)-time2.length-KIND_WIDTH-4;return`${left2}  ${cut(screen,
-oneLine(row.text),Math.max(room,signs(screen).more.length))}`}function sentenceOf(event){switch(event.type){case"enqueue":return`for ${event.to}, from ${event.from.
-agent}`;case"claim":return`taken by worker ${event.worker.id} (pid ${event.worker.pid})`;case"spawn":return`started process ${event.process.pid}`;case"complete":
-return tokens(event.result.usage)??"";case"fail":{let again=event.retry_at===void 0?"":`; may be tried again at ${event.retry_at}`;return`${event.error.code}: ${event.
-error.message}${again}`}case"park":return`${event.error.code}: ${event.error.message}`;case"release":case"lose":case"flag":return event.reason;case"resolve":return withNote(
-`decided by ${event.by.person}`,event.note);case"recover":return withNote(`recovered by ${event.by.person}`,event.note);case"cancel":return withNote(`by ${nameOf2(
-event.by)}`,event.reason);case"ask":return event.text;case"answer":return withNote(`answered by ${nameOf2(event.by)}`,event.answer);case"expire":return"its time\
- to live is over"}}function withNote(text2,note){return note===void 0?text2:`${text2}: ${note}`}function nameOf2(by){return"person"in by?by.person:by.agent}async function verify({relay,screen}){let audit2=await relay.store.upkeep.audit(),errors=audit2.findings.filter(({severity})=>severity==="error").length,message=`${errors}\
+relay},jobId){let version2=0,after,receipts=new Set;async function addedReceipts(){let added=(await relay.inbox.deliveries(jobId)).flatMap(receiptsOf2).filter(receipt2=>!receipts.
+has(JSON.stringify(receipt2)));for(let receipt2 of added)receipts.add(JSON.stringify(receipt2));return added}async function addedActivity(){let found=[];for(;;){
+let limit=after===void 0?LINES:STRETCH,entries=await relay.queue.activity(jobId,{after,limit}),isFirst=after===void 0;if(after=entries.at(-1)?.after??after??0,found.
+push(...entries),isFirst||entries.length<STRETCH)return found}}return async()=>{let steps=replay(await relay.queue.history(jobId)),added=steps.filter(({event})=>event.
+version>version2);return version2=steps.at(-1)?.event.version??version2,[...added.map(step=>({at:step.event.at,rank:rankOf(step.event),step})),...(await addedActivity()).
+map(entry=>({at:entry.at,rank:1,entry})),...(await addedReceipts()).map(receipt2=>({at:receipt2.at,rank:3,receipt:receipt2}))].toSorted((a2,b)=>a2.at===b.at?a2.
+rank-b.rank:a2.at<b.at?-1:1)}}function rankOf({type}){return type==="enqueue"||type==="claim"||type==="spawn"?0:2}function receiptsOf2({news,offered,seen,done}){
+return[...offered.map(each=>({step:"offered",news,...each})),...seen===null||seen.at===done?.at?[]:[{step:"seen",news,...seen}],...done===null?[]:[{step:"done",
+news,...done}]]}function lineOf4(context,line){return"receipt"in line?receiptLine(context,line.receipt):"step"in line?stepLine(context,line.step):activityLine(context,
+line.entry)}function stepLine({screen,json:json2},{event,job}){let text2=sentenceOf(event);if(json2){let{version:version2,at,type}=event,{state:state2,token:token2,
+attempts:attempts2}=job;return jsonText({line:"event",at,version:version2,event:type,state:state2,token:token2,attempts:attempts2,text:text2})}let state=stateCell(
+screen,event.type==="ask"?"needs_answer":job.state);return columns(screen,{at:event.at,kind:state.text,colour:state.colour,text:text2})}function activityLine({screen,
+json:json2},entry){if(json2)return jsonText({line:"activity",...entry});let ok=entry.ok===!1?" (failed)":"",text2=[entry.tool,entry.text].filter(part=>part).join(
+": ")+ok,kind=`  ${entry.kind.replace("_"," ")}`,colour=entry.ok===!1||entry.kind==="warning"?"red":"dim";return columns(screen,{at:entry.at,kind,colour,text:text2})}
+function receiptLine({screen,json:json2},receipt2){if(json2)return jsonText({line:"delivery",...receipt2});let{at,step,way,session}=receipt2,text2=`by ${way.replaceAll(
+"_"," ")}, session ${session}`;return columns(screen,{at,kind:`  ${step}`,colour:"dim",text:text2})}var KIND_WIDTH=16;function columns(screen,row){let time2=row.
+at.slice(11,19),left2=`${paint(screen,"dim",time2)}  ${paint(screen,row.colour,row.kind.padEnd(KIND_WIDTH))}`,room=(screen.columns??1/0)-time2.length-KIND_WIDTH-
+4;return`${left2}  ${cut(screen,oneLine(row.text),Math.max(room,signs(screen).more.length))}`}function sentenceOf(event){switch(event.type){case"enqueue":return`\
+for ${event.to}, from ${event.from.agent}`;case"claim":return`taken by worker ${event.worker.id} (pid ${event.worker.pid})`;case"spawn":return`started process ${event.
+process.pid}`;case"complete":return tokens(event.result.usage)??"";case"fail":{let again=event.retry_at===void 0?"":`; may be tried again at ${event.retry_at}`;
+return`${event.error.code}: ${event.error.message}${again}`}case"park":return`${event.error.code}: ${event.error.message}`;case"release":case"lose":case"flag":return event.
+reason;case"resolve":return withNote(`decided by ${event.by.person}`,event.note);case"recover":return withNote(`recovered by ${event.by.person}`,event.note);case"\
+cancel":return withNote(`by ${nameOf3(event.by)}`,event.reason);case"ask":return event.text;case"answer":return withNote(`answered by ${nameOf3(event.by)}`,event.
+answer);case"expire":return"its time to live is over"}}function withNote(text2,note){return note===void 0?text2:`${text2}: ${note}`}function nameOf3(by){return"\
+person"in by?by.person:by.agent}async function verify({relay,screen}){let audit2=await relay.store.upkeep.audit(),errors=audit2.findings.filter(({severity})=>severity==="error").length,message=`${errors}\
  of the promises of "${relay.store.location}" do not hold. Run: relay doctor --fix`;return{document:{ok:errors===0,location:relay.store.location,...audit2},lines:[
 ...promises(screen,audit2),"",...findingLines(screen,audit2.findings)],refusal:errors===0?void 0:{code:"VERIFY_FAILED",message,exit:EXIT.refused}}}function promises(screen,audit2){
 let states=Object.entries(audit2.by_state).toSorted(([a2],[b])=>a2<b?-1:1).map(([state,count2])=>`${count2} ${state.replace("_"," ")}`),sum=audit2.accepted===audit2.
@@ -3957,15 +4324,15 @@ let where=finding2.line?`${finding2.file}:${finding2.line}`:finding2.file??"";re
 return{document:{job_id:job.job_id,state:job.state,why:sentence},lines:[oneLine(sentence)]}}function hideWords(argv){let hidden2=[],hide2=word=>`\0${hidden2.push(word)-1}`,end=argv.indexOf("--"),before=end===-1?argv:argv.slice(0,end),after=end===-1?[]:
 argv.slice(end+1);return{argv:[...before.map(word=>hideData(word,hide2)),...after.map(hide2)],reveal:word=>word.startsWith("\0")?hidden2[Number(word.slice(1))]??
 word:word}}function hideData(word,hide2){if(word==="-"||/^["']/.test(word))return hide2(word);let flag2=/^(--[\w-]+=)(["'][^]*)$/.exec(word);return flag2?.[1]===
-void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js"},HOOK=join9(import.meta.dirname,"hook.js"),PROMPT_HINT="; quote a prompt of several words, and put -- before o\
-ne that begins with a dash.",[first="",...rest]=process.argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();processFile===
-void 0?await runCommand(process.argv.slice(2)):await runInstead(join9(import.meta.dirname,processFile),rest);async function runCommand(typed){let run=(flags,verb)=>{
-throw new Parsed(()=>runVerb(flags,verb))},runAlone=(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},{argv,reveal}=hideWords(typed);try{parserOf(
-{argv,reveal,run,runAlone}).parseSync()}catch(error){error instanceof Parsed?await error.work():process.exitCode=tell(error,{verbose:typed.includes("--verbose")})}}
-function parserOf({argv,reveal,run,runAlone}){let text2=describe2=>({type:"string",requiresArg:!0,describe:describe2,coerce:value=>{if(Array.isArray(value))throw new UsageError(
-`${value.join(" and ")} exclude each other.`);return value===void 0?void 0:reveal(value)}}),texts=describe2=>({type:"string",array:!0,describe:describe2}),flag2=describe2=>({
-type:"boolean",describe:describe2}),word=describe2=>({type:"string",describe:describe2,demandOption:!0}),id=word("a job: its id, or the beginning of it"),note=text2(
-"a remark, kept in the log");return yargs_default(argv).scriptName("relay").usage(`Usage: $0 VERB
+void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js"},HOOK=join13(import.meta.dirname,"hook.js"),PROMPT_HINT="; quote a prompt of several words, and put -- before \
+one that begins with a dash.",[first="",...rest]=process.argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();processFile===
+void 0?await runCommand(process.argv.slice(2)):await runInstead(join13(import.meta.dirname,processFile),rest);async function runCommand(typed){let run=(flags,verb)=>{
+throw new Parsed(()=>runVerb(flags,verb,join13(import.meta.dirname,"worker.js")))},runAlone=(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},{argv,
+reveal}=hideWords(typed);try{parserOf({argv,reveal,run,runAlone}).parseSync()}catch(error){error instanceof Parsed?await error.work():process.exitCode=tell(error,
+{verbose:typed.includes("--verbose")})}}function parserOf({argv,reveal,run,runAlone}){let text2=describe2=>({type:"string",requiresArg:!0,describe:describe2,coerce:value=>{
+if(Array.isArray(value))throw new UsageError(`${value.join(" and ")} exclude each other.`);return value===void 0?void 0:reveal(value)}}),texts=describe2=>({type:"\
+string",array:!0,describe:describe2}),flag2=describe2=>({type:"boolean",describe:describe2}),word=describe2=>({type:"string",describe:describe2,demandOption:!0}),
+id=word("a job: its id, or the beginning of it"),note=text2("a remark, kept in the log");return yargs_default(argv).scriptName("relay").usage(`Usage: $0 VERB
 
 Hands work from agent to agent and never loses it.`).parserConfiguration({"parse-numbers":!1,"parse-positional-numbers":!1,"dot-notation":!1,"boolean-negation":!1,
 "camel-case-expansion":!0}).option("json",{...flag2("print one JSON document"),default:!1}).option("verbose",{...flag2("add the stack to an error"),default:!1}).
@@ -3988,25 +4355,31 @@ id),{follow:args.follow===!0}))).command("why <id>","one sentence: what it waits
 reveal(args.id)))).command("cancel <id>","end a job, and what it runs",y=>y.positional("id",id).option("reason",text2("why, kept in the log")),args=>run(args,context=>cancel(
 context,reveal(args.id),args.reason))).command("recover <id>","run again what a write turn left half-way",y=>y.positional("id",id).option("note",note),args=>run(
 args,context=>recover(context,reveal(args.id),args.note))).command("retry <id>","a new job with the task of one that has ended",y=>y.positional("id",id),args=>run(
-args,context=>retry(context,reveal(args.id)))).command("answer <id> <text>","answer the question of a running job",y=>y.positional("id",id).positional("text",word(
-"the answer")),args=>run(args,context=>answer(context,reveal(args.id),reveal(args.text)))).command("review","decide about jobs that wait for a person",review=>review.
-command("list","what waits for a review",{},args=>run(asFlags(args),reviewList)).command("approve <id>","let it run, or accept what it gave",y=>y.positional("id",
-id).option("note",note),args=>run(asFlags(args),context=>approve(context,reveal(args.id),args.note))).command("reject <id>","end it as failed",y=>y.positional("\
-id",id).option("note",note),args=>run(asFlags(args),context=>reject(context,reveal(args.id),args.note))).demandCommand(1,"say list, approve or reject.")).command(
-"inbox <agent>","what an agent has to look at",y=>y.positional("agent",word("whose inbox")).option("ack",texts("items that are dealt with")),args=>run(args,context=>inbox(
-context,reveal(args.agent),(args.ack??[]).map(reveal)))).command("agents","who is known here, who serves them, how much waits",{},args=>run(asFlags(args),agents)).
-command("verify","count every promise of the store; changes nothing",{},args=>run(asFlags(args),verify)).command("doctor","look at machine, store, workers and c\
-lients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(args,context=>doctor(context,{fix:args.fix===!0}))).command("gc","\
-shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such as 30d; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,
-args.olderThan))).command("hook <verb>","let sessions of a client learn of ended jobs",y=>y.positional("verb",word("install, remove or print what is put into it\
-s settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for all projects, not for this one alone")),({verb,client,global:global3,
-...args})=>runAlone(args,settings=>changeHooks(settings,{verb,client,global:global3,hook:HOOK}))).command("mcp","the tools over MCP, on standard input and outpu\
-t",{},misplaced).command("worker","claim jobs and run them; see relay worker --help",{},misplaced).demandCommand(1,"say what to do.").strict().recommendCommands().
-version(package_default.version).help().wrap(process.stdout.isTTY?Math.min(100,process.stdout.columns):100).exitProcess(!1).fail((message,error)=>{throw usageOf(
-message,error,argv[0])})}function usageOf(message,error,verb=""){if(error!==void 0&&!(error instanceof UsageError)&&error.name!=="YError")return error;let said=message??
-error?.message??"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,"something is missing.").replace(/^Unknown (argument.*)$/,`unknow\
-n $1${verb==="dispatch"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did you mean")&&!said.includes(verb);return new UsageError(`${what} See\
-: relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp and worker come first, their flags behind them.")}function stateOf(typed){
-let state=JOB_STATES.find(known=>known===typed);if(state!==void 0||typed===void 0)return state;throw new UsageError(`--state "${typed}" is none of ${JOB_STATES.
-join(", ")}.`)}function limitOf(typed){let limit=typed===void 0?void 0:readNumber("limit",typed);if(limit!==void 0&&limit<1)throw new UsageError("--limit must b\
-e at least 1.");return limit}function asFlags(args){let isSet=name=>args[name]===!0;return{json:isSet("json"),verbose:isSet("verbose")}}
+args,context=>retry(context,reveal(args.id)))).command("fork <id> [prompt]","a new job that goes on from a copy of the thread of another one",y=>y.positional("i\
+d",id).positional("prompt",{type:"string",describe:"what to do there; - or nothing reads standard input"}).option("request-id",text2("your name for it: the same\
+ one again is the same job")),args=>run(args,context=>{let prompt=args.prompt===void 0?void 0:reveal(args.prompt),asked={id:reveal(args.id),prompt,requestId:args.
+requestId};return fork(context,asked,process.stdin)})).command("answer <id> <text>","answer the question of a running job",y=>y.positional("id",id).positional("\
+text",word("the answer")),args=>run(args,context=>answer(context,reveal(args.id),reveal(args.text)))).command("diff <id>","what a job changed in its worktree",y=>y.
+positional("id",id),args=>run(args,context=>diff2(context,reveal(args.id)))).command("merge <id>","bring what a job changed in its worktree into the branch that\
+ you are on",y=>y.positional("id",id).option("commit",flag2("commit first what the turn left uncommitted")),args=>run(args,context=>merge2(context,reveal(args.id),
+{commit:args.commit===!0}))).command("worktree","the worktrees that turns left",worktree=>worktree.command("list","where they are, and what would be lost with e\
+ach",{},args=>run(asFlags(args),worktreeList)).command("clean","remove those that nothing would be lost with",y=>y.option("force",text2("a job whose worktree go\
+es with all that is in it")),args=>run(asFlags(args),context=>worktreeClean(context,{force:args.force}))).demandCommand(1,"say list or clean.")).command("review",
+"decide about jobs that wait for a person",review=>review.command("list","what waits for a review",{},args=>run(asFlags(args),reviewList)).command("approve <id>",
+"let it run, or accept what it gave",y=>y.positional("id",id).option("note",note),args=>run(asFlags(args),context=>approve(context,reveal(args.id),args.note))).
+command("reject <id>","end it as failed",y=>y.positional("id",id).option("note",note),args=>run(asFlags(args),context=>reject(context,reveal(args.id),args.note))).
+demandCommand(1,"say list, approve or reject.")).command("inbox <agent>","what an agent has to look at",y=>y.positional("agent",word("whose inbox")).option("ack",
+texts("items that are dealt with")),args=>run(args,context=>inbox(context,reveal(args.agent),(args.ack??[]).map(reveal)))).command("agents","who is known here, \
+who serves them, how much waits",{},args=>run(asFlags(args),agents)).command("verify","count every promise of the store; changes nothing",{},args=>run(asFlags(args),
+verify)).command("doctor","look at machine, store, workers and clients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(args,
+context=>doctor(context,{fix:args.fix===!0}))).command("gc","shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such as 30d\
+; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,args.olderThan))).command("hook <verb>","let sessions of a client learn of ended jobs",y=>y.positional(
+"verb",word("install, remove or print what is put into its settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for all projec\
+ts, not for this one alone")),({verb,client,global:global3,...args})=>runAlone(args,settings=>changeHooks(settings,{verb,client,global:global3,hook:HOOK}))).command(
+"mcp","the tools over MCP, on standard input and output",{},misplaced).command("worker","claim jobs and run them; see relay worker --help",{},misplaced).demandCommand(
+1,"say what to do.").strict().recommendCommands().version(package_default.version).help().wrap(process.stdout.isTTY?Math.min(100,process.stdout.columns):100).exitProcess(
+!1).fail((message,error)=>{throw usageOf(message,error,argv[0])})}function usageOf(message,error,verb=""){if(error!==void 0&&!(error instanceof UsageError)&&error.
+name!=="YError")return error;let said=message??error?.message??"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,"something is miss\
+ing.").replace(/^Unknown (argument.*)$/,`unknown $1${verb==="dispatch"||verb==="fork"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did you m\
+ean")&&!said.includes(verb);return new UsageError(`${what} See: relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp and worker\
+ come first, their flags behind them.")}function asFlags(args){let isSet=name=>args[name]===!0;return{json:isSet("json"),verbose:isSet("verbose")}}

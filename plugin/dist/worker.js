@@ -148,10 +148,10 @@ format(103,49),bgBlueBright=format(104,49),bgMagentaBright=format(105,49),bgCyan
 "58;5;5",59),underlineCyan=format("58;5;6",59),underlineWhite=format("58;5;7",59),underlineGray=format("58;5;8",59),underlineRedBright=format("58;5;9",59),underlineGreenBright=
 format("58;5;10",59),underlineYellowBright=format("58;5;11",59),underlineBlueBright=format("58;5;12",59),underlineMagentaBright=format("58;5;13",59),underlineCyanBright=
 format("58;5;14",59),underlineWhiteBright=format("58;5;15",59)}});var init_yoctocolors=__esm({"node_modules/yoctocolors/index.js"(){init_base();init_base()}});var defaultVerboseFunction,serializeTimestamp,padField,getFinalIcon,ICONS,identity,COLORS,init_default=__esm({"node_modules/execa/lib/verbose/default.js"(){init_figures();
-init_yoctocolors();defaultVerboseFunction=({type,message:message2,timestamp,piped,commandId,result:{failed:failed4=!1}={},options:{reject=!0}})=>{let timestampString=serializeTimestamp(
-timestamp),icon=ICONS[type]({failed:failed4,reject,piped}),color=COLORS[type]({reject});return`${gray(`[${timestampString}]`)} ${gray(`[${commandId}]`)} ${color(
+init_yoctocolors();defaultVerboseFunction=({type,message:message2,timestamp,piped,commandId,result:{failed:failed5=!1}={},options:{reject=!0}})=>{let timestampString=serializeTimestamp(
+timestamp),icon=ICONS[type]({failed:failed5,reject,piped}),color=COLORS[type]({reject});return`${gray(`[${timestampString}]`)} ${gray(`[${commandId}]`)} ${color(
 icon)} ${color(message2)}`},serializeTimestamp=timestamp=>`${padField(timestamp.getHours(),2)}:${padField(timestamp.getMinutes(),2)}:${padField(timestamp.getSeconds(),
-2)}.${padField(timestamp.getMilliseconds(),3)}`,padField=(field,padding)=>String(field).padStart(padding,"0"),getFinalIcon=({failed:failed4,reject})=>failed4?reject?
+2)}.${padField(timestamp.getMilliseconds(),3)}`,padField=(field,padding)=>String(field).padStart(padding,"0"),getFinalIcon=({failed:failed5,reject})=>failed5?reject?
 figures_default.cross:figures_default.warning:figures_default.tick,ICONS={command:({piped})=>piped?"|":"$",output:()=>" ",ipc:()=>"*",error:getFinalIcon,duration:getFinalIcon},
 identity=string3=>string3,COLORS={command:()=>bold,output:()=>identity,ipc:()=>identity,error:({reject})=>reject?redBright:yellowBright,duration:()=>gray}}});var applyVerboseOnLines,applyVerboseFunction,appendNewline,init_custom=__esm({"node_modules/execa/lib/verbose/custom.js"(){init_values();applyVerboseOnLines=(printedLines,verboseInfo,fdNumber)=>{
 let verboseFunction=getVerboseFunction(verboseInfo,fdNumber);return printedLines.map(({verboseLine,verboseObject})=>applyVerboseFunction(verboseLine,verboseObject,
@@ -176,62 +176,63 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs23=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs33=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs23.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs23.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs23=__require("fs");function isexe(path6,options,cb){
-fs23.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs23.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs33.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs33.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs33=__require("fs");function isexe(path6,options,cb){
+fs33.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs33.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs23=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs33=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
-!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve4,reject){isexe(path6,options||{},function(er,is){
-er?reject(er):resolve4(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
+!cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve5,reject){isexe(path6,options||{},function(er,is){
+er?reject(er):resolve5(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
 try{return core.sync(path6,options||{})}catch(er){if(options&&options.ignoreErrors||er.code==="EACCES")return!1;throw er}}}});var require_which=__commonJS({"node_modules/which/which.js"(exports,module){var isWindows=process.platform==="win32"||process.env.OSTYPE==="cygwin"||process.env.
 OSTYPE==="msys",path6=__require("path"),COLON=isWindows?";":":",isexe=require_isexe(),getNotFoundError=cmd=>Object.assign(new Error(`not found: ${cmd}`),{code:"\
 ENOENT"}),getPathInfo=(cmd,opt)=>{let colon=opt.colon||COLON,pathEnv=cmd.match(/\//)||isWindows&&cmd.match(/\\/)?[""]:[...isWindows?[process.cwd()]:[],...(opt.path||
 process.env.PATH||"").split(colon)],pathExtExe=isWindows?opt.pathExt||process.env.PATHEXT||".EXE;.CMD;.BAT;.COM":"",pathExt=isWindows?pathExtExe.split(colon):[""];
 return isWindows&&cmd.indexOf(".")!==-1&&pathExt[0]!==""&&pathExt.unshift(""),{pathEnv,pathExt,pathExtExe}},which=(cmd,opt,cb)=>{typeof opt=="function"&&(cb=opt,
-opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve4,reject)=>{if(i2===pathEnv.length)return opt.all&&
-found.length?resolve4(found):reject(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
-cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve4(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve4,reject)=>{if(ii===pathExt.
-length)return resolve4(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve4(p+
-ext);return resolve4(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
+opt={}),opt||(opt={});let{pathEnv,pathExt,pathExtExe}=getPathInfo(cmd,opt),found=[],step=i2=>new Promise((resolve5,reject)=>{if(i2===pathEnv.length)return opt.all&&
+found.length?resolve5(found):reject(getNotFoundError(cmd));let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,
+cmd),p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;resolve5(subStep(p,i2,0))}),subStep=(p,i2,ii)=>new Promise((resolve5,reject)=>{if(ii===pathExt.
+length)return resolve5(step(i2+1));let ext=pathExt[ii];isexe(p+ext,{pathExt:pathExtExe},(er,is)=>{if(!er&&is)if(opt.all)found.push(p+ext);else return resolve5(p+
+ext);return resolve5(subStep(p,i2,ii+1))})});return cb?step(0).then(res=>cb(null,res),cb):step(0)},whichSync=(cmd,opt)=>{opt=opt||{};let{pathEnv,pathExt,pathExtExe}=getPathInfo(
 cmd,opt),found=[];for(let i2=0;i2<pathEnv.length;i2++){let ppRaw=pathEnv[i2],pathPart=/^".*"$/.test(ppRaw)?ppRaw.slice(1,-1):ppRaw,pCmd=path6.join(pathPart,cmd),
 p=!pathPart&&/^\.[\\\/]/.test(cmd)?cmd.slice(0,2)+pCmd:pCmd;for(let j=0;j<pathExt.length;j++){let cur=p+pathExt[j];try{if(isexe.sync(cur,{pathExt:pathExtExe}))if(opt.
 all)found.push(cur);else return cur}catch{}}}if(opt.all&&found.length)return found;if(opt.nothrow)return null;throw getNotFoundError(cmd)};module.exports=which;
 which.sync=whichSync}});var require_path_key=__commonJS({"node_modules/path-key/index.js"(exports,module){"use strict";var pathKey2=(options={})=>{let environment=options.env||process.
 env;return(options.platform||process.platform)!=="win32"?"PATH":Object.keys(environment).reverse().find(key=>key.toUpperCase()==="PATH")||"Path"};module.exports=
 pathKey2;module.exports.default=pathKey2}});var require_resolveCommand=__commonJS({"node_modules/cross-spawn/lib/util/resolveCommand.js"(exports,module){"use strict";var path6=__require("path"),which=require_which(),
-getPathKey=require_path_key();function resolveCommandAttempt(parsed,withoutPathExt){let env=parsed.options.env||process.env,cwd=process.cwd(),hasCustomCwd=parsed.
-options.cwd!=null,shouldSwitchCwd=hasCustomCwd&&process.chdir!==void 0&&!process.chdir.disabled;if(shouldSwitchCwd)try{process.chdir(parsed.options.cwd)}catch{}
-let resolved2;try{resolved2=which.sync(parsed.command,{path:env[getPathKey({env})],pathExt:withoutPathExt?path6.delimiter:void 0})}catch{}finally{shouldSwitchCwd&&
-process.chdir(cwd)}return resolved2&&(resolved2=path6.resolve(hasCustomCwd?parsed.options.cwd:"",resolved2)),resolved2}function resolveCommand(parsed){return resolveCommandAttempt(
-parsed)||resolveCommandAttempt(parsed,!0)}module.exports=resolveCommand}});var require_escape=__commonJS({"node_modules/cross-spawn/lib/util/escape.js"(exports,module){"use strict";var metaCharsRegExp=/([()\][%!^"`<>&|;, *?])/g;function escapeCommand(arg){
+getPathKey=require_path_key();function resolveCommandAttempt(parsed2,withoutPathExt){let env=parsed2.options.env||process.env,cwd=process.cwd(),hasCustomCwd=parsed2.
+options.cwd!=null,shouldSwitchCwd=hasCustomCwd&&process.chdir!==void 0&&!process.chdir.disabled;if(shouldSwitchCwd)try{process.chdir(parsed2.options.cwd)}catch{}
+let resolved2;try{resolved2=which.sync(parsed2.command,{path:env[getPathKey({env})],pathExt:withoutPathExt?path6.delimiter:void 0})}catch{}finally{shouldSwitchCwd&&
+process.chdir(cwd)}return resolved2&&(resolved2=path6.resolve(hasCustomCwd?parsed2.options.cwd:"",resolved2)),resolved2}function resolveCommand(parsed2){return resolveCommandAttempt(
+parsed2)||resolveCommandAttempt(parsed2,!0)}module.exports=resolveCommand}});var require_escape=__commonJS({"node_modules/cross-spawn/lib/util/escape.js"(exports,module){"use strict";var metaCharsRegExp=/([()\][%!^"`<>&|;, *?])/g;function escapeCommand(arg){
 return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,doubleEscapeMetaChars){return arg=`${arg}`,arg=arg.replace(/(?=(\\+?)?)\1"/g,'$1$1\
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs23=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs23.openSync(command,"r"),fs23.readSync(fd,buffer,0,150,0),fs23.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs33=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs33.openSync(command,"r"),fs33.readSync(fd,buffer,0,150,0),fs33.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
-function detectShebang(parsed){parsed.file=resolveCommand(parsed);let shebang=parsed.file&&readShebang(parsed.file);return shebang?(parsed.args.unshift(parsed.file),
-parsed.command=shebang,resolveCommand(parsed)):parsed.file}function parseNonShell(parsed){if(!isWin)return parsed;let commandFile=detectShebang(parsed),needsShell=!isExecutableRegExp.
-test(commandFile);if(parsed.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed.command=path6.normalize(parsed.
-command),parsed.command=escape2.command(parsed.command),parsed.args=parsed.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));let shellCommand=[parsed.
-command].concat(parsed.args).join(" ");parsed.args=["/d","/s","/c",`"${shellCommand}"`],parsed.command=process.env.comspec||"cmd.exe",parsed.options.windowsVerbatimArguments=
-!0}return parsed}function parse4(command,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?args.slice(0):[],options=Object.assign({},
-options);let parsed={command,args,options,file:void 0,original:{command,args}};return options.shell?parsed:parseNonShell(parsed)}module.exports=parse4}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
+function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
+file),parsed2.command=shebang,resolveCommand(parsed2)):parsed2.file}function parseNonShell(parsed2){if(!isWin)return parsed2;let commandFile=detectShebang(parsed2),
+needsShell=!isExecutableRegExp.test(commandFile);if(parsed2.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed2.
+command=path6.normalize(parsed2.command),parsed2.command=escape2.command(parsed2.command),parsed2.args=parsed2.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));
+let shellCommand=[parsed2.command].concat(parsed2.args).join(" ");parsed2.args=["/d","/s","/c",`"${shellCommand}"`],parsed2.command=process.env.comspec||"cmd.ex\
+e",parsed2.options.windowsVerbatimArguments=!0}return parsed2}function parse4(command,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?
+args.slice(0):[],options=Object.assign({},options);let parsed2={command,args,options,file:void 0,original:{command,args}};return options.shell?parsed2:parseNonShell(
+parsed2)}module.exports=parse4}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
 return Object.assign(new Error(`${syscall} ${original.command} ENOENT`),{code:"ENOENT",errno:"ENOENT",syscall:`${syscall} ${original.command}`,path:original.command,
-spawnargs:original.args})}function hookChildProcess(cp,parsed){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
-arg1,parsed);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status2,parsed){return isWin&&status2===
-1&&!parsed.file?notFoundError(parsed.original,"spawn"):null}function verifyENOENTSync(status2,parsed){return isWin&&status2===1&&!parsed.file?notFoundError(parsed.
-original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse4=require_parse(),enoent=require_enoent();
-function spawn2(command,args,options){let parsed=parse4(command,args,options),spawned=cp.spawn(parsed.command,parsed.args,parsed.options);return enoent.hookChildProcess(
-spawned,parsed),spawned}function spawnSync2(command,args,options){let parsed=parse4(command,args,options),result=cp.spawnSync(parsed.command,parsed.args,parsed.
-options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed),result}module.exports=spawn2;module.exports.spawn=spawn2;module.exports.
+spawnargs:original.args})}function hookChildProcess(cp,parsed2){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
+arg1,parsed2);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status2,parsed2){return isWin&&status2===
+1&&!parsed2.file?notFoundError(parsed2.original,"spawn"):null}function verifyENOENTSync(status2,parsed2){return isWin&&status2===1&&!parsed2.file?notFoundError(
+parsed2.original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse4=require_parse(),enoent=require_enoent();
+function spawn2(command,args,options){let parsed2=parse4(command,args,options),spawned=cp.spawn(parsed2.command,parsed2.args,parsed2.options);return enoent.hookChildProcess(
+spawned,parsed2),spawned}function spawnSync2(command,args,options){let parsed2=parse4(command,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
+options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed2),result}module.exports=spawn2;module.exports.spawn=spawn2;module.exports.
 sync=spawnSync2;module.exports._parse=parse4;module.exports._enoent=enoent}});function pathKey(options={}){let{env=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env).reverse().find(
 key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";import{
 fileURLToPath as fileURLToPath2}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath2(urlOrPath):urlOrPath}function traversePathUp(startPath){
@@ -345,8 +346,8 @@ message:message2})=>{if(isSerializationError(error))throw new Error(`${getMethod
 some(serializationErrorMessage=>message2.includes(serializationErrorMessage)),SERIALIZATION_ERROR_CODES=new Set(["ERR_MISSING_ARGS","ERR_INVALID_ARG_TYPE"]),SERIALIZATION_ERROR_MESSAGES=
 ["could not be cloned","circular structure","call stack size exceeded"],getMethodName=(methodName,isSubprocess,parameters="")=>methodName==="cancelSignal"?"`can\
 celSignal`'s `controller.abort()`":`${getNamespaceName(isSubprocess)}${methodName}(${parameters})`,getNamespaceName=isSubprocess=>isSubprocess?"":"subprocess.",
-getOtherProcessName=isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve4,reject)=>{
-Object.assign(methods,{resolve:resolve4,reject})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
+getOtherProcessName=isSubprocess=>isSubprocess?"parent process":"subprocess",disconnect=anyProcess=>{anyProcess.connected&&anyProcess.disconnect()}}});var createDeferred,init_deferred=__esm({"node_modules/execa/lib/utils/deferred.js"(){createDeferred=()=>{let methods={},promise=new Promise((resolve5,reject)=>{
+Object.assign(methods,{resolve:resolve5,reject})});return Object.assign(promise,methods)}}});var getToStream,getFromStream,SUBPROCESS_OPTIONS,getFdNumber,parseFdNumber,validateFdNumber,getInvalidStdioOptionMessage,getInvalidStdioOption,getUsedDescriptor,
 getOptionName,serializeOptionValue,init_fd_options=__esm({"node_modules/execa/lib/arguments/fd-options.js"(){init_specific();getToStream=(destination,to="stdin")=>{
 let{options,fileDescriptors}=SUBPROCESS_OPTIONS.get(destination),fdNumber=getFdNumber(fileDescriptors,to,!0),destinationStream=destination.stdio[fdNumber];if(destinationStream===
 null)throw new TypeError(getInvalidStdioOptionMessage(fdNumber,to,options,!0));return destinationStream},getFromStream=(source,from="stdout")=>{let{options,fileDescriptors}=SUBPROCESS_OPTIONS.
@@ -597,12 +598,12 @@ xpected a finite number or bigint");options={...options};let sign=milliseconds<0
 return(Math.round(flooredInterimValue)/10**decimalDigits).toFixed(decimalDigits)},add=(value,long,short,valueString)=>{if(!((result.length===0||!options.colonNotation)&&
 isZero(value)&&!(options.colonNotation&&short==="m"))){if(valueString??=String(value),options.colonNotation){let wholeDigits=valueString.includes(".")?valueString.
 split(".")[0].length:valueString.length,minLength=result.length>0?2:1;valueString="0".repeat(Math.max(0,minLength-wholeDigits))+valueString}else valueString+=options.
-verbose?" "+pluralize(long,value):short;result.push(valueString)}},parsed=parseMilliseconds(milliseconds),days=BigInt(parsed.days);if(options.hideYearAndDays?add(
-BigInt(days)*24n+BigInt(parsed.hours),"hour","h"):(options.hideYear?add(days,"day","d"):(add(days/365n,"year","y"),add(days%365n,"day","d")),add(Number(parsed.hours),
-"hour","h")),add(Number(parsed.minutes),"minute","m"),!options.hideSeconds)if(options.separateMilliseconds||options.formatSubMilliseconds||!options.colonNotation&&
-milliseconds<1e3&&!options.subSecondsAsDecimals){let seconds=Number(parsed.seconds),milliseconds2=Number(parsed.milliseconds),microseconds=Number(parsed.microseconds),
-nanoseconds=Number(parsed.nanoseconds);if(add(seconds,"second","s"),options.formatSubMilliseconds)add(milliseconds2,"millisecond","ms"),add(microseconds,"micros\
-econd","\xB5s"),add(nanoseconds,"nanosecond","ns");else{let millisecondsAndBelow=milliseconds2+microseconds/1e3+nanoseconds/1e6,millisecondsDecimalDigits=typeof options.
+verbose?" "+pluralize(long,value):short;result.push(valueString)}},parsed2=parseMilliseconds(milliseconds),days=BigInt(parsed2.days);if(options.hideYearAndDays?
+add(BigInt(days)*24n+BigInt(parsed2.hours),"hour","h"):(options.hideYear?add(days,"day","d"):(add(days/365n,"year","y"),add(days%365n,"day","d")),add(Number(parsed2.
+hours),"hour","h")),add(Number(parsed2.minutes),"minute","m"),!options.hideSeconds)if(options.separateMilliseconds||options.formatSubMilliseconds||!options.colonNotation&&
+milliseconds<1e3&&!options.subSecondsAsDecimals){let seconds=Number(parsed2.seconds),milliseconds2=Number(parsed2.milliseconds),microseconds=Number(parsed2.microseconds),
+nanoseconds=Number(parsed2.nanoseconds);if(add(seconds,"second","s"),options.formatSubMilliseconds)add(milliseconds2,"millisecond","ms"),add(microseconds,"micro\
+second","\xB5s"),add(nanoseconds,"nanosecond","ns");else{let millisecondsAndBelow=milliseconds2+microseconds/1e3+nanoseconds/1e6,millisecondsDecimalDigits=typeof options.
 millisecondsDecimalDigits=="number"?options.millisecondsDecimalDigits:0,roundedMilliseconds=millisecondsAndBelow>=1?Math.round(millisecondsAndBelow):Math.ceil(millisecondsAndBelow),
 maximumMilliseconds=1e3-10**-millisecondsDecimalDigits,millisecondsString=millisecondsDecimalDigits?Math.min(millisecondsAndBelow,maximumMilliseconds).toFixed(millisecondsDecimalDigits):
 Math.min(roundedMilliseconds,maximumMilliseconds);add(Number.parseFloat(millisecondsString),"millisecond","ms",millisecondsString)}}else{let seconds=(isBigInt?Number(
@@ -1115,7 +1116,7 @@ filter(({value,stream=value})=>isStream(stream,{checkOpen:!1})&&!isStandardStrea
 "error",{signal});throw error}}});var initializeConcurrentStreams,addConcurrentStream,waitForConcurrentStreams,init_concurrent=__esm({"node_modules/execa/lib/convert/concurrent.js"(){init_deferred();
 initializeConcurrentStreams=()=>({readableDestroy:new WeakMap,writableFinal:new WeakMap,writableDestroy:new WeakMap}),addConcurrentStream=(concurrentStreams,stream,waitName)=>{
 let weakMap=concurrentStreams[waitName];weakMap.has(stream)||weakMap.set(stream,[]);let promises=weakMap.get(stream),promise=createDeferred();return promises.push(
-promise),{resolve:promise.resolve.bind(promise),promises}},waitForConcurrentStreams=async({resolve:resolve4,promises},subprocess)=>{resolve4();let[isSubprocessExit]=await Promise.
+promise),{resolve:promise.resolve.bind(promise),promises}},waitForConcurrentStreams=async({resolve:resolve5,promises},subprocess)=>{resolve5();let[isSubprocessExit]=await Promise.
 race([Promise.allSettled([!0,subprocess]),Promise.all([!1,...promises])]);return!isSubprocessExit}}});import{finished as finished6}from"node:stream/promises";var safeWaitForSubprocessStdin,safeWaitForSubprocessStdout,waitForSubprocessStdin,waitForSubprocessStdout,
 waitForSubprocess,destroyOtherStream,init_shared=__esm({"node_modules/execa/lib/convert/shared.js"(){init_wait_stream();safeWaitForSubprocessStdin=async subprocessStdin=>{
 if(subprocessStdin!==void 0)try{await waitForSubprocessStdin(subprocessStdin)}catch{}},safeWaitForSubprocessStdout=async subprocessStdout=>{if(subprocessStdout!==
@@ -1125,8 +1126,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,
-encoding,preserveNewlines}),readable2=new Readable3({read,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
+binary,encoding,preserveNewlines}),readable2=new Readable3({read:read3,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1155,13 +1156,13 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read,...getWritableMethods(
-subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
-waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,writableObjectMode:subprocessStdin.
-writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,subprocessStdin}),onStdinFinished(
-subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,waitWritableFinal,waitWritableDestroy},error)=>{
-await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy({subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},
-error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
+subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read3,
+...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
+waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
+writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
+subprocessStdin}),onStdinFinished(subprocessStdin,duplex2,subprocessStdout),duplex2},onDuplexDestroy=async({subprocessStdout,subprocessStdin,subprocess,waitReadableDestroy,
+waitWritableFinal,waitWritableDestroy},error)=>{await Promise.all([onReadableDestroy({subprocessStdout,subprocess,waitReadableDestroy},error),onWritableDestroy(
+{subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy},error)])}}});var createIterable,iterateOnStdoutData,init_iterable=__esm({"node_modules/execa/lib/convert/iterable.js"(){init_encoding_option();init_fd_options();init_iterate();
 createIterable=(subprocess,encoding,{from,binary:binaryOption=!1,preserveNewlines=!1}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),subprocessStdout=getFromStream(
 subprocess,from),onStdoutData=iterateOnSubprocessStream({subprocessStdout,subprocess,binary,shouldEncode:!0,encoding,preserveNewlines});return iterateOnStdoutData(
 onStdoutData,subprocessStdout,subprocess)},iterateOnStdoutData=async function*(onStdoutData,subprocessStdout,subprocess){try{yield*onStdoutData}finally{subprocessStdout.
@@ -1277,41 +1278,41 @@ exports,"ValueScopeName",{enumerable:!0,get:function(){return scope_2.ValueScope
 varKinds}});exports.operators={GT:new code_1._Code(">"),GTE:new code_1._Code(">="),LT:new code_1._Code("<"),LTE:new code_1._Code("<="),EQ:new code_1._Code("==="),
 NEQ:new code_1._Code("!=="),NOT:new code_1._Code("!"),OR:new code_1._Code("||"),AND:new code_1._Code("&&"),ADD:new code_1._Code("+")};var Node=class{optimizeNodes(){
 return this}optimizeNames(_names,_constants){return this}},Def=class extends Node{constructor(varKind,name,rhs){super(),this.varKind=varKind,this.name=name,this.
-rhs=rhs}render({es5,_n}){let varKind=es5?scope_1.varKinds.var:this.varKind,rhs=this.rhs===void 0?"":` = ${this.rhs}`;return`${varKind} ${this.name}${rhs};`+_n}optimizeNames(names,constants11){
-if(names[this.name.str])return this.rhs&&(this.rhs=optimizeExpr(this.rhs,names,constants11)),this}get names(){return this.rhs instanceof code_1._CodeOrName?this.
+rhs=rhs}render({es5,_n}){let varKind=es5?scope_1.varKinds.var:this.varKind,rhs=this.rhs===void 0?"":` = ${this.rhs}`;return`${varKind} ${this.name}${rhs};`+_n}optimizeNames(names,constants12){
+if(names[this.name.str])return this.rhs&&(this.rhs=optimizeExpr(this.rhs,names,constants12)),this}get names(){return this.rhs instanceof code_1._CodeOrName?this.
 rhs.names:{}}},Assign=class extends Node{constructor(lhs,rhs,sideEffects){super(),this.lhs=lhs,this.rhs=rhs,this.sideEffects=sideEffects}render({_n}){return`${this.
-lhs} = ${this.rhs};`+_n}optimizeNames(names,constants11){if(!(this.lhs instanceof code_1.Name&&!names[this.lhs.str]&&!this.sideEffects))return this.rhs=optimizeExpr(
-this.rhs,names,constants11),this}get names(){let names=this.lhs instanceof code_1.Name?{}:{...this.lhs.names};return addExprNames(names,this.rhs)}},AssignOp=class extends Assign{constructor(lhs,op,rhs,sideEffects){
+lhs} = ${this.rhs};`+_n}optimizeNames(names,constants12){if(!(this.lhs instanceof code_1.Name&&!names[this.lhs.str]&&!this.sideEffects))return this.rhs=optimizeExpr(
+this.rhs,names,constants12),this}get names(){let names=this.lhs instanceof code_1.Name?{}:{...this.lhs.names};return addExprNames(names,this.rhs)}},AssignOp=class extends Assign{constructor(lhs,op,rhs,sideEffects){
 super(lhs,rhs,sideEffects),this.op=op}render({_n}){return`${this.lhs} ${this.op}= ${this.rhs};`+_n}},Label2=class extends Node{constructor(label){super(),this.label=
 label,this.names={}}render({_n}){return`${this.label}:`+_n}},Break=class extends Node{constructor(label){super(),this.label=label,this.names={}}render({_n}){return`\
 break${this.label?` ${this.label}`:""};`+_n}},Throw=class extends Node{constructor(error){super(),this.error=error}render({_n}){return`throw ${this.error};`+_n}get names(){
 return this.error.names}},AnyCode=class extends Node{constructor(code){super(),this.code=code}render({_n}){return`${this.code};`+_n}optimizeNodes(){return`${this.
-code}`?this:void 0}optimizeNames(names,constants11){return this.code=optimizeExpr(this.code,names,constants11),this}get names(){return this.code instanceof code_1.
+code}`?this:void 0}optimizeNames(names,constants12){return this.code=optimizeExpr(this.code,names,constants12),this}get names(){return this.code instanceof code_1.
 _CodeOrName?this.code.names:{}}},ParentNode=class extends Node{constructor(nodes=[]){super(),this.nodes=nodes}render(opts){return this.nodes.reduce((code,n2)=>code+
 n2.render(opts),"")}optimizeNodes(){let{nodes}=this,i2=nodes.length;for(;i2--;){let n2=nodes[i2].optimizeNodes();Array.isArray(n2)?nodes.splice(i2,1,...n2):n2?nodes[i2]=
-n2:nodes.splice(i2,1)}return nodes.length>0?this:void 0}optimizeNames(names,constants11){let{nodes}=this,i2=nodes.length;for(;i2--;){let n2=nodes[i2];n2.optimizeNames(
-names,constants11)||(subtractNames(names,n2.names),nodes.splice(i2,1))}return nodes.length>0?this:void 0}get names(){return this.nodes.reduce((names,n2)=>addNames(
+n2:nodes.splice(i2,1)}return nodes.length>0?this:void 0}optimizeNames(names,constants12){let{nodes}=this,i2=nodes.length;for(;i2--;){let n2=nodes[i2];n2.optimizeNames(
+names,constants12)||(subtractNames(names,n2.names),nodes.splice(i2,1))}return nodes.length>0?this:void 0}get names(){return this.nodes.reduce((names,n2)=>addNames(
 names,n2.names),{})}},BlockNode=class extends ParentNode{render(opts){return"{"+opts._n+super.render(opts)+"}"+opts._n}},Root=class extends ParentNode{},Else=class extends BlockNode{};
 Else.kind="else";var If=class _If extends BlockNode{constructor(condition,nodes){super(nodes),this.condition=condition}render(opts){let code=`if(${this.condition}\
 )`+super.render(opts);return this.else&&(code+="else "+this.else.render(opts)),code}optimizeNodes(){super.optimizeNodes();let cond=this.condition;if(cond===!0)return this.
 nodes;let e=this.else;if(e){let ns=e.optimizeNodes();e=this.else=Array.isArray(ns)?new Else(ns):ns}if(e)return cond===!1?e instanceof _If?e:e.nodes:this.nodes.length?
-this:new _If(not(cond),e instanceof _If?[e]:e.nodes);if(!(cond===!1||!this.nodes.length))return this}optimizeNames(names,constants11){var _a2;if(this.else=(_a2=
-this.else)===null||_a2===void 0?void 0:_a2.optimizeNames(names,constants11),!!(super.optimizeNames(names,constants11)||this.else))return this.condition=optimizeExpr(
-this.condition,names,constants11),this}get names(){let names=super.names;return addExprNames(names,this.condition),this.else&&addNames(names,this.else.names),names}};
+this:new _If(not(cond),e instanceof _If?[e]:e.nodes);if(!(cond===!1||!this.nodes.length))return this}optimizeNames(names,constants12){var _a2;if(this.else=(_a2=
+this.else)===null||_a2===void 0?void 0:_a2.optimizeNames(names,constants12),!!(super.optimizeNames(names,constants12)||this.else))return this.condition=optimizeExpr(
+this.condition,names,constants12),this}get names(){let names=super.names;return addExprNames(names,this.condition),this.else&&addNames(names,this.else.names),names}};
 If.kind="if";var For=class extends BlockNode{};For.kind="for";var ForLoop=class extends For{constructor(iteration){super(),this.iteration=iteration}render(opts){
-return`for(${this.iteration})`+super.render(opts)}optimizeNames(names,constants11){if(super.optimizeNames(names,constants11))return this.iteration=optimizeExpr(
-this.iteration,names,constants11),this}get names(){return addNames(super.names,this.iteration.names)}},ForRange=class extends For{constructor(varKind,name,from,to){
+return`for(${this.iteration})`+super.render(opts)}optimizeNames(names,constants12){if(super.optimizeNames(names,constants12))return this.iteration=optimizeExpr(
+this.iteration,names,constants12),this}get names(){return addNames(super.names,this.iteration.names)}},ForRange=class extends For{constructor(varKind,name,from,to){
 super(),this.varKind=varKind,this.name=name,this.from=from,this.to=to}render(opts){let varKind=opts.es5?scope_1.varKinds.var:this.varKind,{name,from,to}=this;return`\
 for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)`+super.render(opts)}get names(){let names=addExprNames(super.names,this.from);return addExprNames(names,
 this.to)}},ForIter=class extends For{constructor(loop,varKind,name,iterable){super(),this.loop=loop,this.varKind=varKind,this.name=name,this.iterable=iterable}render(opts){
-return`for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})`+super.render(opts)}optimizeNames(names,constants11){if(super.optimizeNames(names,constants11))
-return this.iterable=optimizeExpr(this.iterable,names,constants11),this}get names(){return addNames(super.names,this.iterable.names)}},Func=class extends BlockNode{constructor(name,args,async){
+return`for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})`+super.render(opts)}optimizeNames(names,constants12){if(super.optimizeNames(names,constants12))
+return this.iterable=optimizeExpr(this.iterable,names,constants12),this}get names(){return addNames(super.names,this.iterable.names)}},Func=class extends BlockNode{constructor(name,args,async){
 super(),this.name=name,this.args=args,this.async=async}render(opts){return`${this.async?"async ":""}function ${this.name}(${this.args})`+super.render(opts)}};Func.
 kind="func";var Return=class extends ParentNode{render(opts){return"return "+super.render(opts)}};Return.kind="return";var Try=class extends BlockNode{render(opts){
 let code="try"+super.render(opts);return this.catch&&(code+=this.catch.render(opts)),this.finally&&(code+=this.finally.render(opts)),code}optimizeNodes(){var _a2,
-_b;return super.optimizeNodes(),(_a2=this.catch)===null||_a2===void 0||_a2.optimizeNodes(),(_b=this.finally)===null||_b===void 0||_b.optimizeNodes(),this}optimizeNames(names,constants11){
-var _a2,_b;return super.optimizeNames(names,constants11),(_a2=this.catch)===null||_a2===void 0||_a2.optimizeNames(names,constants11),(_b=this.finally)===null||_b===
-void 0||_b.optimizeNames(names,constants11),this}get names(){let names=super.names;return this.catch&&addNames(names,this.catch.names),this.finally&&addNames(names,
+_b;return super.optimizeNodes(),(_a2=this.catch)===null||_a2===void 0||_a2.optimizeNodes(),(_b=this.finally)===null||_b===void 0||_b.optimizeNodes(),this}optimizeNames(names,constants12){
+var _a2,_b;return super.optimizeNames(names,constants12),(_a2=this.catch)===null||_a2===void 0||_a2.optimizeNames(names,constants12),(_b=this.finally)===null||_b===
+void 0||_b.optimizeNames(names,constants12),this}get names(){let names=super.names;return this.catch&&addNames(names,this.catch.names),this.finally&&addNames(names,
 this.finally.names),names}},Catch=class extends BlockNode{constructor(error){super(),this.error=error}render(opts){return`catch(${this.error})`+super.render(opts)}};
 Catch.kind="catch";var Finally=class extends BlockNode{render(opts){return"finally"+super.render(opts)}};Finally.kind="finally";var CodeGen=class{constructor(extScope,opts={}){
 this._values={},this._blockStarts=[],this._constants={},this.opts={...opts,_n:opts.lines?`
@@ -1347,18 +1348,18 @@ node),this._nodes.push(node)}_endBlockNode(N1,N2){let n2=this._currNode;if(n2 in
 `CodeGen: not in block "${N2?`${N1.kind}/${N2.kind}`:N1.kind}"`)}_elseNode(node){let n2=this._currNode;if(!(n2 instanceof If))throw new Error('CodeGen: "else" w\
 ithout "if"');return this._currNode=n2.else=node,this}get _root(){return this._nodes[0]}get _currNode(){let ns=this._nodes;return ns[ns.length-1]}set _currNode(node){
 let ns=this._nodes;ns[ns.length-1]=node}};exports.CodeGen=CodeGen;function addNames(names,from){for(let n2 in from)names[n2]=(names[n2]||0)+(from[n2]||0);return names}
-function addExprNames(names,from){return from instanceof code_1._CodeOrName?addNames(names,from.names):names}function optimizeExpr(expr,names,constants11){if(expr instanceof
+function addExprNames(names,from){return from instanceof code_1._CodeOrName?addNames(names,from.names):names}function optimizeExpr(expr,names,constants12){if(expr instanceof
 code_1.Name)return replaceName(expr);if(!canOptimize(expr))return expr;return new code_1._Code(expr._items.reduce((items,c3)=>(c3 instanceof code_1.Name&&(c3=replaceName(
-c3)),c3 instanceof code_1._Code?items.push(...c3._items):items.push(c3),items),[]));function replaceName(n2){let c3=constants11[n2.str];return c3===void 0||names[n2.
+c3)),c3 instanceof code_1._Code?items.push(...c3._items):items.push(c3),items),[]));function replaceName(n2){let c3=constants12[n2.str];return c3===void 0||names[n2.
 str]!==1?n2:(delete names[n2.str],c3)}function canOptimize(e){return e instanceof code_1._Code&&e._items.some(c3=>c3 instanceof code_1.Name&&names[c3.str]===1&&
-constants11[c3.str]!==void 0)}}function subtractNames(names,from){for(let n2 in from)names[n2]=(names[n2]||0)-(from[n2]||0)}function not(x){return typeof x=="bo\
+constants12[c3.str]!==void 0)}}function subtractNames(names,from){for(let n2 in from)names[n2]=(names[n2]||0)-(from[n2]||0)}function not(x){return typeof x=="bo\
 olean"||typeof x=="number"||x===null?!x:(0,code_1._)`!${par(x)}`}exports.not=not;var andCode=mappend(exports.operators.AND);function and(...args){return args.reduce(
 andCode)}exports.and=and;var orCode=mappend(exports.operators.OR);function or(...args){return args.reduce(orCode)}exports.or=or;function mappend(op){return(x,y)=>x===
 code_1.nil?y:y===code_1.nil?x:(0,code_1._)`${par(x)} ${op} ${par(y)}`}function par(x){return x instanceof code_1.Name?x:(0,code_1._)`(${x})`}}});var require_util=__commonJS({"node_modules/ajv/dist/compile/util.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.checkStrictMode=
 exports.getErrorPath=exports.Type=exports.useFunc=exports.setEvaluated=exports.evaluatedPropsToName=exports.mergeEvaluated=exports.eachItem=exports.unescapeJsonPointer=
 exports.escapeJsonPointer=exports.escapeFragment=exports.unescapeFragment=exports.schemaRefOrVal=exports.schemaHasRulesButRef=exports.schemaHasRules=exports.checkUnknownRules=
-exports.alwaysValidSchema=exports.toHash=void 0;var codegen_1=require_codegen(),code_1=require_code();function toHash(arr){let hash4={};for(let item of arr)hash4[item]=
-!0;return hash4}exports.toHash=toHash;function alwaysValidSchema(it,schema){return typeof schema=="boolean"?schema:Object.keys(schema).length===0?!0:(checkUnknownRules(
+exports.alwaysValidSchema=exports.toHash=void 0;var codegen_1=require_codegen(),code_1=require_code();function toHash(arr){let hash3={};for(let item of arr)hash3[item]=
+!0;return hash3}exports.toHash=toHash;function alwaysValidSchema(it,schema){return typeof schema=="boolean"?schema:Object.keys(schema).length===0?!0:(checkUnknownRules(
 it,schema),!schemaHasRules(schema,it.self.RULES.all))}exports.alwaysValidSchema=alwaysValidSchema;function checkUnknownRules(it,schema=it.schema){let{opts,self}=it;
 if(!opts.strictSchema||typeof schema=="boolean")return;let rules=self.RULES.keywords;for(let key in schema)rules[key]||checkStrictMode(it,`unknown keyword: "${key}\
 "`)}exports.checkUnknownRules=checkUnknownRules;function schemaHasRules(schema,rules){if(typeof schema=="boolean")return!schema;for(let key in schema)if(rules[key])
@@ -1691,11 +1692,11 @@ Name?void 0:props,items:items instanceof codegen_1.Name?void 0:items,dynamicProp
 validate2.source&&(validate2.source.evaluated=(0,codegen_1.stringify)(validate2.evaluated))}return sch.validate=validate2,sch}catch(e){throw delete sch.validate,
 delete sch.validateName,sourceCode&&this.logger.error("Error compiling schema, function code:",sourceCode),e}finally{this._compilations.delete(sch)}}exports.compileSchema=
 compileSchema;function resolveRef(root,baseId,ref){var _a2;ref=(0,resolve_1.resolveUrl)(this.opts.uriResolver,baseId,ref);let schOrFunc=root.refs[ref];if(schOrFunc)
-return schOrFunc;let _sch=resolve4.call(this,root,ref);if(_sch===void 0){let schema=(_a2=root.localRefs)===null||_a2===void 0?void 0:_a2[ref],{schemaId}=this.opts;
+return schOrFunc;let _sch=resolve5.call(this,root,ref);if(_sch===void 0){let schema=(_a2=root.localRefs)===null||_a2===void 0?void 0:_a2[ref],{schemaId}=this.opts;
 schema&&(_sch=new SchemaEnv({schema,schemaId,root,baseId}))}if(_sch!==void 0)return root.refs[ref]=inlineOrCompile.call(this,_sch)}exports.resolveRef=resolveRef;
 function inlineOrCompile(sch){return(0,resolve_1.inlineRef)(sch.schema,this.opts.inlineRefs)?sch.schema:sch.validate?sch:compileSchema.call(this,sch)}function getCompilingSchema(schEnv){
 for(let sch of this._compilations)if(sameSchemaEnv(sch,schEnv))return sch}exports.getCompilingSchema=getCompilingSchema;function sameSchemaEnv(s1,s2){return s1.
-schema===s2.schema&&s1.root===s2.root&&s1.baseId===s2.baseId}function resolve4(root,ref){let sch;for(;typeof(sch=this.refs[ref])=="string";)ref=sch;return sch||
+schema===s2.schema&&s1.root===s2.root&&s1.baseId===s2.baseId}function resolve5(root,ref){let sch;for(;typeof(sch=this.refs[ref])=="string";)ref=sch;return sch||
 this.schemas[ref]||resolveSchema.call(this,root,ref)}function resolveSchema(root,ref){let p=this.opts.uriResolver.parse(ref),refPath=(0,resolve_1._getFullPath)(
 this.opts.uriResolver,p),baseId=(0,resolve_1.getFullPath)(this.opts.uriResolver,root.baseId,void 0);if(Object.keys(root.schema).length>0&&refPath===baseId)return getJsonPointer.
 call(this,p,root);let id=(0,resolve_1.normalizeId)(refPath),schOrRef=this.refs[id]||this.schemas[id];if(typeof schOrRef=="string"){let sch=resolveSchema.call(this,
@@ -1808,7 +1809,7 @@ normalizePercentEncoding,normalizePathEncoding,serializePathEncoding,normalizeQu
 {SCHEMES,getSchemeHandler}=require_schemes(),VALID_SCHEME=/^[A-Za-z][A-Za-z0-9+.-]*$/u,MALFORMED_SCHEME_ERROR="URI scheme is malformed.",MALFORMED_HOST_ERROR="U\
 RI host is malformed.",FORBIDDEN_DOMAIN_HOST_CHARACTER=/[\0-\x20"#/:<>?@[\\\]^`{|}\x7F]/u;function validateScheme(scheme){let stringScheme=String(scheme);if(!VALID_SCHEME.
 test(stringScheme))throw new TypeError(MALFORMED_SCHEME_ERROR);return stringScheme}function normalize(uri,options){return typeof uri=="string"?uri=normalizeString(
-uri,options):typeof uri=="object"&&(uri=parse4(serialize2(uri,options),options)),uri}function resolve4(baseURI,relativeURI,options){let schemelessOptions=options?
+uri,options):typeof uri=="object"&&(uri=parse4(serialize2(uri,options),options)),uri}function resolve5(baseURI,relativeURI,options){let schemelessOptions=options?
 Object.assign({scheme:"null"},options):{scheme:"null"},{parsed:baseParsed,malformedAuthorityOrPort:baseMalformed,malformedPercentEncoding:baseMalformedPercentEncoding,
 malformedSchemeSpecific:baseMalformedSchemeSpecific,malformedHost:baseMalformedHost,malformedScheme:baseMalformedScheme}=parseWithStatus(baseURI,schemelessOptions),
 {parsed:relativeParsed,malformedAuthorityOrPort:relativeMalformed,malformedPercentEncoding:relativeMalformedPercentEncoding,malformedSchemeSpecific:relativeMalformedSchemeSpecific,
@@ -1819,16 +1820,16 @@ relativeParsed,schemelessOptions,!0),resolvedSchemeHandler=getSchemeHandler(opti
 void 0&&resolvedHost!==""&&(isIPv4(resolvedHost)||normalizeIPv6(resolvedHost).isIPV6);if(hasForbiddenDomainHost(resolved2,options||{},resolvedSchemeHandler,resolvedHostIsIP))
 throw new Error(MALFORMED_HOST_ERROR);canonicalizeHost(resolved2,options||{},resolvedSchemeHandler,resolvedHostIsIP);let encodedASCIIHost=resolvedHost&&resolvedHost.
 indexOf("%")!==-1&&!new RegExp("\\P{ASCII}","u").test(resolvedHost);if(resolved2.error&&!encodedASCIIHost)throw new Error(resolved2.error);return schemelessOptions.
-skipEscape=!0,serialize2(resolved2,schemelessOptions)}function resolveComponent(base,relative2,options,skipNormalization){let target={};if(skipNormalization||(base=
-parse4(serialize2(base,options),options),relative2=parse4(serialize2(relative2,options),options)),options=options||{},!options.tolerant&&relative2.scheme)target.
-scheme=relative2.scheme,target.userinfo=relative2.userinfo,target.host=relative2.host,target.port=relative2.port,target.path=removeDotSegments(relative2.path||""),
-target.query=relative2.query;else{if(relative2.userinfo!==void 0||relative2.host!==void 0||relative2.port!==void 0)target.userinfo=relative2.userinfo,target.host=
-relative2.host,target.port=relative2.port,target.path=removeDotSegments(relative2.path||""),target.query=relative2.query;else{if(!relative2.path)target.path=base.
-path,relative2.query!==void 0?target.query=relative2.query:target.query=base.query;else{if(relative2.path[0]==="/")target.path=removeDotSegments(relative2.path);else{
-let baseHasAuthority=base.userinfo!==void 0||base.host!==void 0||base.port!==void 0;baseHasAuthority&&!base.path?target.path="/"+relative2.path:base.path?target.
-path=base.path.slice(0,base.path.lastIndexOf("/")+1)+relative2.path:target.path=relative2.path,target.path=base.scheme===void 0&&!baseHasAuthority&&target.path[0]!==
-"/"?removeDotSegmentsRelative(target.path):removeDotSegments(target.path)}target.query=relative2.query}target.userinfo=base.userinfo,target.host=base.host,target.
-port=base.port}target.scheme=base.scheme}return target.fragment=relative2.fragment,target}function equal(uriA,uriB,options){let normalizedA=normalizeComparableURI(
+skipEscape=!0,serialize2(resolved2,schemelessOptions)}function resolveComponent(base,relative3,options,skipNormalization){let target={};if(skipNormalization||(base=
+parse4(serialize2(base,options),options),relative3=parse4(serialize2(relative3,options),options)),options=options||{},!options.tolerant&&relative3.scheme)target.
+scheme=relative3.scheme,target.userinfo=relative3.userinfo,target.host=relative3.host,target.port=relative3.port,target.path=removeDotSegments(relative3.path||""),
+target.query=relative3.query;else{if(relative3.userinfo!==void 0||relative3.host!==void 0||relative3.port!==void 0)target.userinfo=relative3.userinfo,target.host=
+relative3.host,target.port=relative3.port,target.path=removeDotSegments(relative3.path||""),target.query=relative3.query;else{if(!relative3.path)target.path=base.
+path,relative3.query!==void 0?target.query=relative3.query:target.query=base.query;else{if(relative3.path[0]==="/")target.path=removeDotSegments(relative3.path);else{
+let baseHasAuthority=base.userinfo!==void 0||base.host!==void 0||base.port!==void 0;baseHasAuthority&&!base.path?target.path="/"+relative3.path:base.path?target.
+path=base.path.slice(0,base.path.lastIndexOf("/")+1)+relative3.path:target.path=relative3.path,target.path=base.scheme===void 0&&!baseHasAuthority&&target.path[0]!==
+"/"?removeDotSegmentsRelative(target.path):removeDotSegments(target.path)}target.query=relative3.query}target.userinfo=base.userinfo,target.host=base.host,target.
+port=base.port}target.scheme=base.scheme}return target.fragment=relative3.fragment,target}function equal(uriA,uriB,options){let normalizedA=normalizeComparableURI(
 uriA,options),normalizedB=normalizeComparableURI(uriB,options);return normalizedA!==void 0&&normalizedB!==void 0&&normalizedA===normalizedB}function serialize2(cmpts,opts){
 let component={host:cmpts.host,scheme:cmpts.scheme,userinfo:cmpts.userinfo,port:cmpts.port,path:cmpts.path,query:cmpts.query,nid:cmpts.nid,nss:cmpts.nss,uuid:cmpts.
 uuid,fragment:cmpts.fragment,reference:cmpts.reference,resourceName:cmpts.resourceName,secure:cmpts.secure,error:""},options=Object.assign({},opts),uriTokens=[];
@@ -1842,49 +1843,50 @@ let s=component.path;!options.absolutePath&&(!schemeHandler||!schemeHandler.abso
 s)),schemelessReference&&(s=serializePathEncoding(s,!0)),authority===void 0&&s[0]==="/"&&s[1]==="/"&&(s="/%2F"+s.slice(2)),uriTokens.push(s)}return component.query!==
 void 0&&uriTokens.push("?",encodeQuery(component.query)),component.fragment!==void 0&&uriTokens.push("#",encodeFragment(component.fragment)),uriTokens.join("")}
 var URI_PARSE=/^(?:([^#/:?]+):)?(?:\/\/((?:([^#/?@]*)@)?(\[[^#/?\]]+\]|[^#/:?]*)(?::(\d*))?))?([^#?]*)(?:\?([^#]*))?(?:#((?:.|[\n\r])*))?/u,AUTHORITY_PREFIX=/^(?:[^#/:?]+:)?\/\/([^/?#]*)/,
-AUTHORITY_INTRODUCER_REGION=/^(?:[^#/:?]+:)?([/\\\t\n\r]*)/;function getParseError(parsed,matches){if(matches[2]!==void 0&&parsed.path&&parsed.path[0]!=="/")return'\
-URI path must start with "/" when authority is present.';if(typeof parsed.port=="number"&&(parsed.port<0||parsed.port>65535))return"URI port is malformed."}function hasMalformedPercentEncoding(component){
-if(component===void 0)return!1;let percent=component.indexOf("%");for(;percent!==-1;){if(percent+2>=component.length||!/^[\da-f]{2}$/iu.test(component.slice(percent+
-1,percent+3)))return!0;percent=component.indexOf("%",percent+3)}return!1}function isIPLiteral(host){return host[0]==="["&&host[host.length-1]==="]"}function hasMalformedComponentPercentEncoding(matches){
-let host=matches[4];return hasMalformedPercentEncoding(matches[3])||host!==void 0&&!isIPLiteral(host)&&hasMalformedPercentEncoding(host)||hasMalformedPercentEncoding(
-matches[6])||hasMalformedPercentEncoding(matches[7])||hasMalformedPercentEncoding(matches[8])}function canonicalizeHost(parsed,options,schemeHandler,isIP){if(hasForbiddenDomainHost(
-parsed,options,schemeHandler,isIP))return parsed.error=parsed.error||MALFORMED_HOST_ERROR,!0;if(!options.unicodeSupport&&(!schemeHandler||!schemeHandler.unicodeSupport)&&
-parsed.host&&!isIPLiteral(parsed.host)&&(options.domainHost||schemeHandler&&schemeHandler.domainHost)&&isIP===!1&&nonSimpleDomain(parsed.host)){let url;try{url=
-new URL("http://"+parsed.host)}catch(e){return parsed.error=parsed.error||"Host's domain name can not be converted to ASCII: "+e,!0}if(!isHostOnlyURL(url))return parsed.
-error=parsed.error||MALFORMED_HOST_ERROR,!0;parsed.host=url.hostname}return!1}function hasForbiddenDomainHost(parsed,options,schemeHandler,isIP){return!!(parsed.
-host&&isIP===!1&&!isIPLiteral(parsed.host)&&(options.domainHost||schemeHandler&&schemeHandler.domainHost)&&FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed.host))}function isHostOnlyURL(url){
-return url.username===""&&url.password===""&&url.port===""&&url.pathname==="/"&&url.search===""&&url.hash===""&&url.hostname!==""}function parseWithStatus(uri,opts){
-let options=Object.assign({},opts),parsed={scheme:void 0,userinfo:void 0,host:"",port:void 0,path:"",query:void 0,fragment:void 0},malformedAuthorityOrPort=!1,malformedPercentEncoding=!1,
+AUTHORITY_INTRODUCER_REGION=/^(?:[^#/:?]+:)?([/\\\t\n\r]*)/;function getParseError(parsed2,matches){if(matches[2]!==void 0&&parsed2.path&&parsed2.path[0]!=="/")
+return'URI path must start with "/" when authority is present.';if(typeof parsed2.port=="number"&&(parsed2.port<0||parsed2.port>65535))return"URI port is malfor\
+med."}function hasMalformedPercentEncoding(component){if(component===void 0)return!1;let percent=component.indexOf("%");for(;percent!==-1;){if(percent+2>=component.
+length||!/^[\da-f]{2}$/iu.test(component.slice(percent+1,percent+3)))return!0;percent=component.indexOf("%",percent+3)}return!1}function isIPLiteral(host){return host[0]===
+"["&&host[host.length-1]==="]"}function hasMalformedComponentPercentEncoding(matches){let host=matches[4];return hasMalformedPercentEncoding(matches[3])||host!==
+void 0&&!isIPLiteral(host)&&hasMalformedPercentEncoding(host)||hasMalformedPercentEncoding(matches[6])||hasMalformedPercentEncoding(matches[7])||hasMalformedPercentEncoding(
+matches[8])}function canonicalizeHost(parsed2,options,schemeHandler,isIP){if(hasForbiddenDomainHost(parsed2,options,schemeHandler,isIP))return parsed2.error=parsed2.
+error||MALFORMED_HOST_ERROR,!0;if(!options.unicodeSupport&&(!schemeHandler||!schemeHandler.unicodeSupport)&&parsed2.host&&!isIPLiteral(parsed2.host)&&(options.domainHost||
+schemeHandler&&schemeHandler.domainHost)&&isIP===!1&&nonSimpleDomain(parsed2.host)){let url;try{url=new URL("http://"+parsed2.host)}catch(e){return parsed2.error=
+parsed2.error||"Host's domain name can not be converted to ASCII: "+e,!0}if(!isHostOnlyURL(url))return parsed2.error=parsed2.error||MALFORMED_HOST_ERROR,!0;parsed2.
+host=url.hostname}return!1}function hasForbiddenDomainHost(parsed2,options,schemeHandler,isIP){return!!(parsed2.host&&isIP===!1&&!isIPLiteral(parsed2.host)&&(options.
+domainHost||schemeHandler&&schemeHandler.domainHost)&&FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed2.host))}function isHostOnlyURL(url){return url.username===""&&
+url.password===""&&url.port===""&&url.pathname==="/"&&url.search===""&&url.hash===""&&url.hostname!==""}function parseWithStatus(uri,opts){let options=Object.assign(
+{},opts),parsed2={scheme:void 0,userinfo:void 0,host:"",port:void 0,path:"",query:void 0,fragment:void 0},malformedAuthorityOrPort=!1,malformedPercentEncoding=!1,
 malformedSchemeSpecific=!1,malformedHost=!1,malformedIPLiteral=!1,malformedScheme=!1,isIP=!1;options.reference==="suffix"&&(options.scheme?uri=options.scheme+":"+
-uri:uri="//"+uri);let authorityMatch=uri.match(AUTHORITY_PREFIX);authorityMatch!==null&&authorityMatch[1].indexOf("\\")!==-1&&(parsed.error="URI authority must \
-not contain a literal backslash.",malformedAuthorityOrPort=!0);let introducerMatch=uri.match(AUTHORITY_INTRODUCER_REGION);if(introducerMatch!==null){let region=introducerMatch[1],
-normalizedRegion=region.replace(/[\t\n\r]/g,"");normalizedRegion.length>=2&&(normalizedRegion.slice(0,2)!=="//"?(parsed.error=parsed.error||"URI authority must \
-not contain a literal backslash.",malformedAuthorityOrPort=!0):region.length!==normalizedRegion.length&&(parsed.error=parsed.error||"URI authority introducer mu\
-st not contain whitespace.",malformedAuthorityOrPort=!0))}let matches=uri.match(URI_PARSE);if(matches){parsed.scheme=matches[1],parsed.userinfo=matches[3],parsed.
-host=matches[4],parsed.port=parseInt(matches[5],10),parsed.path=matches[6]||"",parsed.query=matches[7],parsed.fragment=matches[8],parsed.scheme!==void 0&&(VALID_SCHEME.
-test(parsed.scheme)?parsed.scheme=parsed.scheme.toLowerCase():(parsed.error=parsed.error||MALFORMED_SCHEME_ERROR,malformedScheme=!0)),malformedPercentEncoding=hasMalformedComponentPercentEncoding(
-matches),malformedPercentEncoding&&(parsed.error=parsed.error||"URI contains malformed percent-encoding."),isNaN(parsed.port)&&(parsed.port=matches[5]);let parseError=getParseError(
-parsed,matches);if(parseError!==void 0&&(parsed.error=parsed.error||parseError,malformedAuthorityOrPort=!0),parsed.host)if(isIPv4(parsed.host)===!1){let bracketedIPLiteral=isIPLiteral(
-parsed.host),hasIPLiteralBracket=parsed.host.indexOf("[")!==-1||parsed.host.indexOf("]")!==-1,ipv6result=normalizeIPv6(parsed.host);isIP=ipv6result.isIPV6||ipv6result.
-isIPVFuture===!0,malformedIPLiteral=hasIPLiteralBracket&&(!bracketedIPLiteral||ipv6result.error===!0),parsed.host=isIP?ipv6result.host:ipv6result.host.toLowerCase(),
-malformedIPLiteral&&(parsed.error=parsed.error||MALFORMED_HOST_ERROR,malformedAuthorityOrPort=!0)}else isIP=!0;parsed.scheme===void 0&&parsed.userinfo===void 0&&
-parsed.host===void 0&&parsed.port===void 0&&parsed.query===void 0&&!parsed.path?parsed.reference="same-document":parsed.scheme===void 0?parsed.reference="relati\
-ve":parsed.fragment===void 0?parsed.reference="absolute":parsed.reference="uri",options.reference&&options.reference!=="suffix"&&options.reference!==parsed.reference&&
-(parsed.error=parsed.error||"URI is not a "+options.reference+" reference.");let schemeHandler=getSchemeHandler(options.scheme||parsed.scheme);if(malformedIPLiteral||
-(malformedHost=canonicalizeHost(parsed,options,schemeHandler,isIP)),uri.indexOf("%")!==-1&&parsed.host!==void 0&&!malformedIPLiteral){let host=isIP?parsed.host:
-normalizePercentEncoding(parsed.host,!0);isIP||(host=normalizePercentEncoding(host.toLowerCase())),parsed.host=isIP||options.scheme!=="null"?reescapeHostDelimiters(
-host,isIP):host}(!schemeHandler||schemeHandler&&!schemeHandler.skipNormalize)&&(parsed.path&&(parsed.path=normalizePathEncoding(parsed.path)),parsed.query&&(parsed.
-query=normalizeQueryFragmentEncoding(parsed.query)),parsed.fragment&&(parsed.fragment=normalizeQueryFragmentEncoding(parsed.fragment))),schemeHandler&&schemeHandler.
-parse&&(schemeHandler.parse(parsed,options),schemeHandler===SCHEMES.urn&&parsed.nid===void 0&&(malformedSchemeSpecific=!0))}else parsed.error=parsed.error||"URI\
- can not be parsed.";return{parsed,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}}function parse4(uri,opts){
-return parseWithStatus(uri,opts).parsed}function normalizeString(uri,opts){return normalizeStringWithStatus(uri,opts).normalized}function normalizeStringWithStatus(uri,opts){
-let{parsed,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}=parseWithStatus(uri,opts);return{normalized:malformedAuthorityOrPort||
-malformedPercentEncoding||malformedSchemeSpecific||malformedHost||malformedScheme?uri:serialize2(parsed,opts),malformedAuthorityOrPort,malformedPercentEncoding,
-malformedSchemeSpecific,malformedHost,malformedScheme}}function normalizeComparableURI(uri,opts){if(typeof uri!="string"&&typeof uri!="object")return;let value;
-try{value=typeof uri=="string"?uri:serialize2(uri,opts)}catch{return}let{normalized,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,
-malformedScheme}=normalizeStringWithStatus(value,opts);return malformedAuthorityOrPort||malformedPercentEncoding||malformedSchemeSpecific||malformedHost||malformedScheme?
-void 0:normalized}var fastUri={SCHEMES,normalize,resolve:resolve4,resolveComponent,equal,serialize:serialize2,parse:parse4};module.exports=fastUri;module.exports.
-default=fastUri;module.exports.fastUri=fastUri}});var require_uri=__commonJS({"node_modules/ajv/dist/runtime/uri.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});var uri=require_fast_uri();
+uri:uri="//"+uri);let authorityMatch=uri.match(AUTHORITY_PREFIX);authorityMatch!==null&&authorityMatch[1].indexOf("\\")!==-1&&(parsed2.error="URI authority must\
+ not contain a literal backslash.",malformedAuthorityOrPort=!0);let introducerMatch=uri.match(AUTHORITY_INTRODUCER_REGION);if(introducerMatch!==null){let region=introducerMatch[1],
+normalizedRegion=region.replace(/[\t\n\r]/g,"");normalizedRegion.length>=2&&(normalizedRegion.slice(0,2)!=="//"?(parsed2.error=parsed2.error||"URI authority mus\
+t not contain a literal backslash.",malformedAuthorityOrPort=!0):region.length!==normalizedRegion.length&&(parsed2.error=parsed2.error||"URI authority introduce\
+r must not contain whitespace.",malformedAuthorityOrPort=!0))}let matches=uri.match(URI_PARSE);if(matches){parsed2.scheme=matches[1],parsed2.userinfo=matches[3],
+parsed2.host=matches[4],parsed2.port=parseInt(matches[5],10),parsed2.path=matches[6]||"",parsed2.query=matches[7],parsed2.fragment=matches[8],parsed2.scheme!==void 0&&
+(VALID_SCHEME.test(parsed2.scheme)?parsed2.scheme=parsed2.scheme.toLowerCase():(parsed2.error=parsed2.error||MALFORMED_SCHEME_ERROR,malformedScheme=!0)),malformedPercentEncoding=
+hasMalformedComponentPercentEncoding(matches),malformedPercentEncoding&&(parsed2.error=parsed2.error||"URI contains malformed percent-encoding."),isNaN(parsed2.
+port)&&(parsed2.port=matches[5]);let parseError=getParseError(parsed2,matches);if(parseError!==void 0&&(parsed2.error=parsed2.error||parseError,malformedAuthorityOrPort=
+!0),parsed2.host)if(isIPv4(parsed2.host)===!1){let bracketedIPLiteral=isIPLiteral(parsed2.host),hasIPLiteralBracket=parsed2.host.indexOf("[")!==-1||parsed2.host.
+indexOf("]")!==-1,ipv6result=normalizeIPv6(parsed2.host);isIP=ipv6result.isIPV6||ipv6result.isIPVFuture===!0,malformedIPLiteral=hasIPLiteralBracket&&(!bracketedIPLiteral||
+ipv6result.error===!0),parsed2.host=isIP?ipv6result.host:ipv6result.host.toLowerCase(),malformedIPLiteral&&(parsed2.error=parsed2.error||MALFORMED_HOST_ERROR,malformedAuthorityOrPort=
+!0)}else isIP=!0;parsed2.scheme===void 0&&parsed2.userinfo===void 0&&parsed2.host===void 0&&parsed2.port===void 0&&parsed2.query===void 0&&!parsed2.path?parsed2.
+reference="same-document":parsed2.scheme===void 0?parsed2.reference="relative":parsed2.fragment===void 0?parsed2.reference="absolute":parsed2.reference="uri",options.
+reference&&options.reference!=="suffix"&&options.reference!==parsed2.reference&&(parsed2.error=parsed2.error||"URI is not a "+options.reference+" reference.");let schemeHandler=getSchemeHandler(
+options.scheme||parsed2.scheme);if(malformedIPLiteral||(malformedHost=canonicalizeHost(parsed2,options,schemeHandler,isIP)),uri.indexOf("%")!==-1&&parsed2.host!==
+void 0&&!malformedIPLiteral){let host=isIP?parsed2.host:normalizePercentEncoding(parsed2.host,!0);isIP||(host=normalizePercentEncoding(host.toLowerCase())),parsed2.
+host=isIP||options.scheme!=="null"?reescapeHostDelimiters(host,isIP):host}(!schemeHandler||schemeHandler&&!schemeHandler.skipNormalize)&&(parsed2.path&&(parsed2.
+path=normalizePathEncoding(parsed2.path)),parsed2.query&&(parsed2.query=normalizeQueryFragmentEncoding(parsed2.query)),parsed2.fragment&&(parsed2.fragment=normalizeQueryFragmentEncoding(
+parsed2.fragment))),schemeHandler&&schemeHandler.parse&&(schemeHandler.parse(parsed2,options),schemeHandler===SCHEMES.urn&&parsed2.nid===void 0&&(malformedSchemeSpecific=
+!0))}else parsed2.error=parsed2.error||"URI can not be parsed.";return{parsed:parsed2,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,
+malformedHost,malformedScheme}}function parse4(uri,opts){return parseWithStatus(uri,opts).parsed}function normalizeString(uri,opts){return normalizeStringWithStatus(
+uri,opts).normalized}function normalizeStringWithStatus(uri,opts){let{parsed:parsed2,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,
+malformedScheme}=parseWithStatus(uri,opts);return{normalized:malformedAuthorityOrPort||malformedPercentEncoding||malformedSchemeSpecific||malformedHost||malformedScheme?
+uri:serialize2(parsed2,opts),malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}}function normalizeComparableURI(uri,opts){
+if(typeof uri!="string"&&typeof uri!="object")return;let value;try{value=typeof uri=="string"?uri:serialize2(uri,opts)}catch{return}let{normalized,malformedAuthorityOrPort,
+malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}=normalizeStringWithStatus(value,opts);return malformedAuthorityOrPort||malformedPercentEncoding||
+malformedSchemeSpecific||malformedHost||malformedScheme?void 0:normalized}var fastUri={SCHEMES,normalize,resolve:resolve5,resolveComponent,equal,serialize:serialize2,
+parse:parse4};module.exports=fastUri;module.exports.default=fastUri;module.exports.fastUri=fastUri}});var require_uri=__commonJS({"node_modules/ajv/dist/runtime/uri.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});var uri=require_fast_uri();
 uri.code='require("ajv/dist/runtime/uri").default';exports.default=uri}});var require_core=__commonJS({"node_modules/ajv/dist/core.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.CodeGen=exports.
 Name=exports.nil=exports.stringify=exports.str=exports._=exports.KeywordCxt=void 0;var validate_1=require_validate();Object.defineProperty(exports,"KeywordCxt",
 {enumerable:!0,get:function(){return validate_1.KeywordCxt}});var codegen_1=require_codegen();Object.defineProperty(exports,"_",{enumerable:!0,get:function(){return codegen_1.
@@ -2404,127 +2406,127 @@ reallyExit=this.#originalProcessReallyExit,this.#emitter.count-=1)}#processReall
 emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(this.#process,this.#process.exitCode)):0}#processEmit(ev,...args){let og=this.#originalProcessEmit;
 if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a2=signalExitWrap2(processOk2(process10)?
-new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a2.onExit,exports.load=_a2.load,exports.unload=_a2.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync2;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs23=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a2.onExit,exports.load=_a2.load,exports.unload=_a2.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync3;
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs33=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
 path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs23.unlinkSync(typeof tmpfile=="function"?tmpfile():
-tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve4=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
-push(resolve4),activeFiles[absoluteName].length===1&&resolve4()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs33.unlinkSync(typeof tmpfile=="function"?tmpfile():
+tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve5=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
+push(resolve5),activeFiles[absoluteName].length===1&&resolve5()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
 (err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs23.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs23.stat)(truename).catch(
+fs33.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs33.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs23.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs23.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs23.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs23.fsync)(fd),
-await promisify4(fs23.close)(fd),fd=null,options.chown&&await promisify4(fs23.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs23.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs23.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs23.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs23.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs33.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs33.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs33.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs33.fsync)(fd),
+await promisify4(fs33.close)(fd),fd=null,options.chown&&await promisify4(fs33.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs33.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs33.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs33.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs33.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
-result)}catch(err){return callback(err)}return promise}function writeFileSync2(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs23.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs23.statSync(filename);
+result)}catch(err){return callback(err)}return promise}function writeFileSync3(filename,data,options){typeof options=="string"?options={encoding:options}:options||
+(options={});try{filename=fs33.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs33.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs23.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs23.writeSync(fd,data,0,data.length,0):data!=null&&fs23.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs23.fsyncSync(fd),fs23.closeSync(fd),fd=null,options.chown)try{fs23.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs23.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs23.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs23.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants11=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs33.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs33.writeSync(fd,data,0,data.length,0):data!=null&&fs33.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs33.fsyncSync(fd),fs33.closeSync(fd),fd=null,options.chown)try{fs33.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs33.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs33.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs33.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants12=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs23){constants11.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs23),fs23.lutimes||
-patchLutimes(fs23),fs23.chown=chownFix(fs23.chown),fs23.fchown=chownFix(fs23.fchown),fs23.lchown=chownFix(fs23.lchown),fs23.chmod=chmodFix(fs23.chmod),fs23.fchmod=
-chmodFix(fs23.fchmod),fs23.lchmod=chmodFix(fs23.lchmod),fs23.chownSync=chownFixSync(fs23.chownSync),fs23.fchownSync=chownFixSync(fs23.fchownSync),fs23.lchownSync=
-chownFixSync(fs23.lchownSync),fs23.chmodSync=chmodFixSync(fs23.chmodSync),fs23.fchmodSync=chmodFixSync(fs23.fchmodSync),fs23.lchmodSync=chmodFixSync(fs23.lchmodSync),
-fs23.stat=statFix(fs23.stat),fs23.fstat=statFix(fs23.fstat),fs23.lstat=statFix(fs23.lstat),fs23.statSync=statFixSync(fs23.statSync),fs23.fstatSync=statFixSync(fs23.
-fstatSync),fs23.lstatSync=statFixSync(fs23.lstatSync),fs23.chmod&&!fs23.lchmod&&(fs23.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs23.lchmodSync=function(){}),
-fs23.chown&&!fs23.lchown&&(fs23.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs23.lchownSync=function(){}),platform2==="win32"&&(fs23.rename=typeof fs23.
-rename!="function"?fs23.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs23.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs23.
-rename)),fs23.read=typeof fs23.read!="function"?fs23.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs23,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs23,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read,fs$read),read})(fs23.read),fs23.readSync=typeof fs23.readSync!="function"?fs23.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs23,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs23.readSync);function patchLchmod(fs24){fs24.lchmod=function(path6,mode,callback){fs24.open(path6,constants11.O_WRONLY|constants11.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs24.fchmod(fd,mode,function(err2){fs24.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs24.lchmodSync=function(path6,mode){var fd=fs24.openSync(path6,constants11.O_WRONLY|constants11.O_SYMLINK,mode),threw=!0,ret;try{ret=fs24.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs24.closeSync(fd)}catch{}else fs24.closeSync(fd)}return ret}}function patchLutimes(fs24){constants11.hasOwnProperty("O_SYMLINK")&&fs24.
-futimes?(fs24.lutimes=function(path6,at,mt,cb){fs24.open(path6,constants11.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs24.futimes(fd,at,mt,function(er2){
-fs24.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs24.lutimesSync=function(path6,at,mt){var fd=fs24.openSync(path6,constants11.O_SYMLINK),ret,threw=!0;try{
-ret=fs24.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs24.closeSync(fd)}catch{}else fs24.closeSync(fd)}return ret}):fs24.futimes&&(fs24.lutimes=function(_a2,_b,_c,cb){
-cb&&process.nextTick(cb)},fs24.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs23,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs23,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs23,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs23,target,uid,gid)}catch(er){if(!chownErOk(
+module.exports=patch;function patch(fs33){constants12.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs33),fs33.lutimes||
+patchLutimes(fs33),fs33.chown=chownFix(fs33.chown),fs33.fchown=chownFix(fs33.fchown),fs33.lchown=chownFix(fs33.lchown),fs33.chmod=chmodFix(fs33.chmod),fs33.fchmod=
+chmodFix(fs33.fchmod),fs33.lchmod=chmodFix(fs33.lchmod),fs33.chownSync=chownFixSync(fs33.chownSync),fs33.fchownSync=chownFixSync(fs33.fchownSync),fs33.lchownSync=
+chownFixSync(fs33.lchownSync),fs33.chmodSync=chmodFixSync(fs33.chmodSync),fs33.fchmodSync=chmodFixSync(fs33.fchmodSync),fs33.lchmodSync=chmodFixSync(fs33.lchmodSync),
+fs33.stat=statFix(fs33.stat),fs33.fstat=statFix(fs33.fstat),fs33.lstat=statFix(fs33.lstat),fs33.statSync=statFixSync(fs33.statSync),fs33.fstatSync=statFixSync(fs33.
+fstatSync),fs33.lstatSync=statFixSync(fs33.lstatSync),fs33.chmod&&!fs33.lchmod&&(fs33.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs33.lchmodSync=function(){}),
+fs33.chown&&!fs33.lchown&&(fs33.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs33.lchownSync=function(){}),platform2==="win32"&&(fs33.rename=typeof fs33.
+rename!="function"?fs33.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs33.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs33.
+rename)),fs33.read=typeof fs33.read!="function"?fs33.read:(function(fs$read){function read3(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs33,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs33,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read3,fs$read),read3})(fs33.read),fs33.readSync=typeof fs33.readSync!="function"?fs33.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs33,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs33.readSync);function patchLchmod(fs34){fs34.lchmod=function(path6,mode,callback){fs34.open(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs34.fchmod(fd,mode,function(err2){fs34.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs34.lchmodSync=function(path6,mode){var fd=fs34.openSync(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode),threw=!0,ret;try{ret=fs34.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs34.closeSync(fd)}catch{}else fs34.closeSync(fd)}return ret}}function patchLutimes(fs34){constants12.hasOwnProperty("O_SYMLINK")&&fs34.
+futimes?(fs34.lutimes=function(path6,at,mt,cb){fs34.open(path6,constants12.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs34.futimes(fd,at,mt,function(er2){
+fs34.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs34.lutimesSync=function(path6,at,mt){var fd=fs34.openSync(path6,constants12.O_SYMLINK),ret,threw=!0;try{
+ret=fs34.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs34.closeSync(fd)}catch{}else fs34.closeSync(fd)}return ret}):fs34.futimes&&(fs34.lutimes=function(_a2,_b,_c,cb){
+cb&&process.nextTick(cb)},fs34.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs33,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs33,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs33,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs33,target,uid,gid)}catch(er){if(!chownErOk(
 er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs23,target,options,callback):
-orig.call(fs23,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs23,target,options):orig.call(fs23,
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs33,target,options,callback):
+orig.call(fs33,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs33,target,options):orig.call(fs33,
 target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
 var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs23){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+function legacy(fs33){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
 call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs23.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs33.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
 writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs23.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs33.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs23=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs33=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs23[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs23,queue),fs23.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs23,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs23.close),fs23.closeSync=(function(fs$closeSync){function closeSync8(fd){fs$closeSync.apply(fs23,arguments),resetQueue()}return Object.
-defineProperty(closeSync8,previousSymbol,{value:fs$closeSync}),closeSync8})(fs23.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs23[gracefulQueue]),__require("assert").equal(fs23[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs23[gracefulQueue]);
-module.exports=patch(clone2(fs23));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs23.__patched&&(module.exports=patch(fs23),fs23.__patched=!0);function patch(fs24){
-polyfills(fs24),fs24.gracefulify=patch,fs24.createReadStream=createReadStream2,fs24.createWriteStream=createWriteStream2;var fs$readFile=fs24.readFile;fs24.readFile=
+GFS4: `),console.error(m)});fs33[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs33,queue),fs33.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs33,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs33.close),fs33.closeSync=(function(fs$closeSync){function closeSync9(fd){fs$closeSync.apply(fs33,arguments),resetQueue()}return Object.
+defineProperty(closeSync9,previousSymbol,{value:fs$closeSync}),closeSync9})(fs33.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs33[gracefulQueue]),__require("assert").equal(fs33[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs33[gracefulQueue]);
+module.exports=patch(clone2(fs33));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs33.__patched&&(module.exports=patch(fs33),fs33.__patched=!0);function patch(fs34){
+polyfills(fs34),fs34.gracefulify=patch,fs34.createReadStream=createReadStream2,fs34.createWriteStream=createWriteStream2;var fs$readFile=fs34.readFile;fs34.readFile=
 readFile2;function readFile2(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
 return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs24.writeFile;fs24.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs34.writeFile;fs34.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs24.appendFile;fs$appendFile&&(fs24.appendFile=appendFile);function appendFile(path6,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs34.appendFile;fs$appendFile&&(fs34.appendFile=appendFile);function appendFile(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs24.copyFile;fs$copyFile&&(fs24.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs34.copyFile;fs$copyFile&&(fs34.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs24.readdir;fs24.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs34.readdir;fs34.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
 path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
 cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs24);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs24.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs24.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs24,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs24,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs24,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs34);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs34.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs34.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs34,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs34,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs34,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs24,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+fs34,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs24.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs24.WriteStream(path6,options)}var fs$open=fs24.open;fs24.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs34.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs34.WriteStream(path6,options)}var fs$open=fs34.open;fs34.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs24}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs23[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs23[gracefulQueue].length;++i2)fs23[gracefulQueue][i2].length>2&&(fs23[gracefulQueue][i2][3]=now,fs23[gracefulQueue][i2][4]=now);retry()}function retry(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs23[gracefulQueue].length!==0){var elem=fs23[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs34}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs33[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs33[gracefulQueue].length;++i2)fs33[gracefulQueue][i2].length>2&&(fs33[gracefulQueue][i2][3]=now,fs33[gracefulQueue][i2][4]=now);retry()}function retry(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs33[gracefulQueue].length!==0){var elem=fs33[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
 lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
 pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs23[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs33[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
 setTimeout(retry,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -2573,11 +2575,11 @@ processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.ex
 call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
 exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
 apply(this,arguments)}):module.exports=function(){return function(){}};var assert2,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs23,callback){
-let cachedPrecision=fs23[cacheSymbol];if(cachedPrecision)return fs23.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs23.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs23.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs23,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs23=require_graceful_fs(),
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs33,callback){
+let cachedPrecision=fs33[cacheSymbol];if(cachedPrecision)return fs33.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs33.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs33.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs33,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs33=require_graceful_fs(),
 retry=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -2595,25 +2597,25 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs23,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs33,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs23,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs33,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs23,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs33,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
 options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs23=require_graceful_fs();function createSyncFs(fs24){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs24};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs24[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve4,reject)=>{
-args.push((err,result)=>{err?reject(err):resolve4(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
+getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs33=require_graceful_fs();function createSyncFs(fs34){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs34};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs34[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve5,reject)=>{
+args.push((err,result)=>{err?reject(err):resolve5(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs23),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs33),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
@@ -2829,9 +2831,9 @@ inst,continue:!0}),proms.length?Promise.all(proms).then(()=>payload):payload}var
 getOwnPropertyDescriptor(def,"shape"),sh=desc?.get?desc.get.raw:def.shape??{};if(sh){let get=()=>{let newSh={...sh};return Object.defineProperty(def,"shape",{value:newSh}),
 get.raw=newSh,newSh};get.raw=sh,Object.defineProperty(def,"shape",{get})}let _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{
 let shape=zod.def.shape,propValues={};for(let key in shape){let field=shape[key]._zod;if(field.values){Object.prototype.hasOwnProperty.call(propValues,key)||assignProp(
-propValues,key,new Set);for(let v of field.values)propValues[key].add(v);field.optin!==void 0&&propValues[key].add(void 0)}}return propValues});let isObject3=isObject,
+propValues,key,new Set);for(let v of field.values)propValues[key].add(v);field.optin!==void 0&&propValues[key].add(void 0)}}return propValues});let isObject4=isObject,
 catchall=def.catchall,value,memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);let input=payload.value;
-if(!isObject3(input))return payload.issues.push({expected:"object",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,{},ctx):{};
+if(!isObject4(input))return payload.issues.push({expected:"object",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,{},ctx):{};
 let proms=[],shape=value.shape,abortEarly=ctx?.abortEarly,seen=payload.issues.length;for(let key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){
 if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;let el=shape[key],optin=el._zod.optin,optout=el._zod.optout,r=el._zod.run(
 {value:input[key],issues:[]},ctx);r instanceof Promise?proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout))):handlePropertyResult(r,payload,
@@ -2953,16 +2955,16 @@ r")),AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be
 LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,
 "must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text3){let ms=Date.parse(text3);return ms>=0&&ms<LATEST_MS?Number(
 text3.slice(8,10))<=DAYS_OF_ANY_MONTH?text3.slice(11,13)!=="24":new Date(ms).toISOString()===text3:!1}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().
-check(_gte(minimum),_lte(maximum));var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:_default(wholeNumber(1,64),
-1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("codex"),...common,binary:_default(string2().check(_minLength(
-1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),
-ClaudeSettings=strictObject({executor:literal("claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(string2().check(_minLength(
-1))),effort:optional(string2().check(_minLength(1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk","plan","bypassPermissions"]),
-"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(ClaudeRule),[]),maxTurns:optional(
-wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(1)))}),CommandSettings=strictObject(
-{executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,
-CommandSettings]),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),
-claude:ClaudeSettings.parse({executor:"claude"})};import{randomUUID}from"node:crypto";import{readFileSync as readFileSync2,readlinkSync}from"node:fs";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+check(_gte(minimum),_lte(maximum));var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(wholeNumber(1,64)),
+reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("codex"),...common,binary:_default(
+string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1)))}),ClaudeRule=string2().check(
+_regex(/^[A-Za-z][^\n]*$/)),ClaudeSettings=strictObject({executor:literal("claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(
+string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk",
+"plan","bypassPermissions"]),"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(
+ClaudeRule),[]),maxTurns:optional(wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(
+1)))}),CommandSettings=strictObject({executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),AgentSettings=discriminatedUnion("exe\
+cutor",[CodexSettings,ClaudeSettings,CommandSettings]),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.
+parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};import{randomUUID}from"node:crypto";import{readFileSync as readFileSync2,readlinkSync}from"node:fs";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
 "RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
 code=="string"?error.code:void 0}import{readdirSync,readFileSync}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
 one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text3=readOf(
@@ -2991,26 +2993,27 @@ let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,
 push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{output:isOutputCut?new StringDecoder("utf8").write(bytes):bytes.toString("utf8"),
 isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(-limit)]),(bytes.length>
 limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){let from=isCut?bytes.findIndex(byte=>!isContinuation(byte)):0;return bytes.subarray(
-Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){return(byte&192)===128}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token2){return{name:"RELAY_TURN",value:`${jobId}.${token2}`}}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.
-signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.
-wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,told=new Set,living=()=>[...known.values()].filter(identity3=>liveness(
-identity3)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};
-for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),identity3);return living().length},signal(signal){let reached=new Set(
-tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal} ${nameOf(identity3)}`;told.has(name)||(told.add(name),
-reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>0&&monotonicMs()<endsAt;pause2*=2)await delay(Math.
-max(1,Math.min(pause2,100,endsAt-monotonicMs())))},result(){let left=living().map(identity3=>identity3.pid);return{killed:known.size-left.length,left}}};function signalGroup(root,signal){
-let name=`${signal} group ${nameOf(root)}`;if(told.has(name)||liveness(root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(
-name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){
-return`${identity3.pid} ${identity3.start}`}function send(pid,signal){try{return process.kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESR\
-CH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,marker}){let rows3=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(
-identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(root,rows3))].map(pidOf)),found=new Set(living.map(pidOf));
-for(let row of rows3.values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(found,rows3);for(let pid of pidsAbove(process.pid,
-rows3))found.delete(pid);return[...found].flatMap(pid=>{let row=rows3.get(pid);return row===void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows3){
-let row=rows3.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity3){return identity3.pid}function hasMarker(row,marker){if(marker===
-void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");return environment?.
-split("\0").includes(entry)===!0}function addDescendants(found,rows3){let children=new Map;for(let row of rows3.values()){let siblings=children.get(row.parent);
-siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows3){
-let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows3.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
+Math.max(0,from)).toString("utf8")}}}function isContinuation(byte){return(byte&192)===128}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token2){return{name:"RELAY_TURN",value:`${jobId}.${token2}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?
+tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+
+graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&
+monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,
+told=new Set,living=()=>[...known.values()].filter(identity3=>liveness(identity3)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===
+!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),identity3);
+return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal}\
+ ${nameOf(identity3)}`;told.has(name)||(told.add(name),reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>
+0&&monotonicMs()<endsAt;pause2*=2)await delay(Math.max(1,Math.min(pause2,100,endsAt-monotonicMs())))},result(){let left=living().map(identity3=>identity3.pid);return{
+killed:known.size-left.length,left}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(told.has(name)||liveness(root)!=="alive")return[];
+if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send(
+-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal){try{return process.
+kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,marker}){let rows3=new Map(
+processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(
+root,rows3))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows3.values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(
+found,rows3);for(let pid of pidsAbove(process.pid,rows3))found.delete(pid);return[...found].flatMap(pid=>{let row=rows3.get(pid);return row===void 0||row.isDead?
+[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows3){let row=rows3.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity3){
+return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(
+`${marker.name}=${marker.value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows3){let children=new Map;
+for(let row of rows3.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
+get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows3){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows3.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
 STDERR_BYTES),ended=(end,exit2,left2)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left2}),unknown2={exitCode:void 0,signal:void 0};if(program.
 signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
 program.onLine??(()=>{})),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>stderr.add(chunk))]),graceMs=program.
@@ -3019,27 +3022,34 @@ let exit=await within(SETTLE_MS,child.exited)??unknown2,{left}=await killTree({.
 child.stdout,child.stderr])stream.destroy();return lines.end(),ended(stop??"exited",exit,left)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
 child=execa2(program.command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});
 if(child.pid===void 0){let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync(program.cwd),message:originalMessage??
-shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve4=>{child.once("exit",(exitCode,signal)=>{resolve4({exitCode:exitCode??void 0,signal:signal??
+shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve5=>{child.once("exit",(exitCode,signal)=>{resolve5({exitCode:exitCode??void 0,signal:signal??
 void 0})})});return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?
-[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve4=>{stream.on("data",add),stream.on("error",
-()=>resolve4()),stream.on("close",resolve4)})}function exitOrStop(exited,program){return new Promise(resolve4=>{let abort=()=>settle("aborted"),timer=setTimeout(
-()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve4(stop)};program.signal.addEventListener(
+[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve5=>{stream.on("data",add),stream.on("error",
+()=>resolve5()),stream.on("close",resolve5)})}function exitOrStop(exited,program){return new Promise(resolve5=>{let abort=()=>settle("aborted"),timer=setTimeout(
+()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve5(stop)};program.signal.addEventListener(
 "abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");
 for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause2=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first=await Promise.
-race([promise,pause2]);if(timer.abort(),typeof first!="symbol")return first}}var READ_TOOLS=["Read","Glob","Grep","ToolSearch"],WRITE_TOOLS=["Write","Edit","MultiEdit","NotebookEdit"],ENVIRONMENT={CLAUDE_CODE_MAX_RETRIES:"5",CLAUDE_CODE_DISABLE_BACKGROUND_TASKS:"\
+race([promise,pause2]);if(timer.abort(),typeof first!="symbol")return first}}var REVIEW_INSTRUCTION="If a person has to look at your answer before anybody uses it, end your answer with a block of exactly this form, and with nothing behin\
+d it:\n```relay-review\nthe reason, in one line\n```\nOtherwise do not write such a block.",MARKER=/(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/;function readReviewMarker(answer){
+let match=MARKER.exec(answer),review=match?.[1]?.trim();return match===null||review===void 0||review===""?{output:answer}:{output:answer.slice(0,match.index).trimEnd(),
+review}}function reviewInstruction(settings,turn){return settings.reviewMarker&&turn.result_schema===void 0?REVIEW_INSTRUCTION:void 0}function withReviewMarker(runTurn2){
+return async turn=>{let end=await runTurn2(turn);return!end.ok||turn.result_schema!==void 0?end:{...end,...readReviewMarker(end.output)}}}var READ_TOOLS=["Read","Glob","Grep","ToolSearch"],WRITE_TOOLS=["Write","Edit","MultiEdit","NotebookEdit"],ENVIRONMENT={CLAUDE_CODE_MAX_RETRIES:"5",CLAUDE_CODE_DISABLE_BACKGROUND_TASKS:"\
 1",CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC:"1",DISABLE_TELEMETRY:"1",DISABLE_ERROR_REPORTING:"1",DISABLE_AUTOUPDATER:"1"};function claudeEnvironment(turn){return{
 ...ENVIRONMENT,...turn.env}}function claudeInput(prompt){return`${JSON.stringify({...{type:"user",message:{role:"user",content:[{type:"text",text:prompt}]},parent_tool_use_id:null,
 session_id:""},client_composed:!0})}
-`}function claudeArguments(turn,settings,chosen){return["-p",...option("--input-format","stream-json"),...option("--output-format","stream-json"),"--verbose",...turn.
-resume===void 0?option("--session-id",chosen.newThread):option("--resume",turn.resume.thread_id),...option("--model",turn.model??settings.model),...option("--ef\
-fort",turn.effort??settings.effort),...option("--max-turns",settings.maxTurns),...option("--max-budget-usd",settings.maxBudgetUsd),...option("--append-system-pr\
-ompt",settings.appendSystemPrompt),...option("--json-schema",chosen.schema),...turn.write?writePermissions(settings):readPermissions(settings)]}function writePermissions(settings){
-return[...option("--permission-mode",settings.permissionMode),...list("--allowedTools",[...settings.readTools,...settings.allowedTools]),...list("--disallowedTo\
-ols",settings.disallowedTools)]}function readPermissions({readTools,disallowedTools}){let named=readTools.map(toolOf).filter(tool=>!tool.startsWith("mcp__")),tools=new Set(
-[...READ_TOOLS,...named]),denied=[...WRITE_TOOLS,...tools.has("Bash")?[]:["Bash"],...disallowedTools];return[...option("--permission-mode","dontAsk"),...option(
-"--settings",JSON.stringify({disableAllHooks:!0})),...option("--tools",[...tools].join(",")),...list("--allowedTools",readTools),...list("--disallowedTools",denied)]}
-function toolOf(rule){return rule.replace(/\(.*$/s,"")}function option(name,value){return value===void 0?[]:[name,String(value)]}function list(name,values){return values.
-length===0?[]:[name,...values]}function parseJson(text3){try{return{ok:!0,value:JSON.parse(text3)}}catch(error){if(error instanceof SyntaxError)return{ok:!1,reason:error.message};throw error}}var text=_default(string2(),""),count2=_catch(optional(int().check(_gte(0))),void 0),maybe=_catch(optional(string2()),void 0),KnownBlock=discriminatedUnion("typ\
+`}function claudeArguments(turn,settings,chosen){return["-p",...option("--input-format","stream-json"),...option("--output-format","stream-json"),"--verbose",...option(
+"--resume",turn.resume?.thread_id),...turn.resume?.isFork===!0?["--fork-session"]:[],...option("--session-id",isNewThread(turn)?chosen.newThread:void 0),...option(
+"--model",turn.model??settings.model),...option("--effort",turn.effort??settings.effort),...option("--max-turns",settings.maxTurns),...option("--max-budget-usd",
+settings.maxBudgetUsd),...option("--append-system-prompt",systemPrompt(turn,settings)),...option("--json-schema",chosen.schema),...turn.write?writePermissions(settings):
+readPermissions(settings)]}function isNewThread(turn){return turn.resume===void 0||turn.resume.isFork===!0}function systemPrompt(turn,settings){return[settings.
+appendSystemPrompt,reviewInstruction(settings,turn)].filter(part=>part!==void 0).join(`
+
+`)||void 0}function writePermissions(settings){return[...option("--permission-mode",settings.permissionMode),...list("--allowedTools",[...settings.readTools,...settings.
+allowedTools]),...list("--disallowedTools",settings.disallowedTools)]}function readPermissions({readTools,disallowedTools}){let named=readTools.map(toolOf).filter(
+tool=>!tool.startsWith("mcp__")),tools=new Set([...READ_TOOLS,...named]),denied=[...WRITE_TOOLS,...tools.has("Bash")?[]:["Bash"],...disallowedTools];return[...option(
+"--permission-mode","dontAsk"),...option("--settings",JSON.stringify({disableAllHooks:!0})),...option("--tools",[...tools].join(",")),...list("--allowedTools",readTools),
+...list("--disallowedTools",denied)]}function toolOf(rule){return rule.replace(/\(.*$/s,"")}function option(name,value){return value===void 0?[]:[name,String(value)]}
+function list(name,values){return values.length===0?[]:[name,...values]}function parseJson(text3){try{return{ok:!0,value:JSON.parse(text3)}}catch(error){if(error instanceof SyntaxError)return{ok:!1,reason:error.message};throw error}}var text=_default(string2(),""),count2=_catch(optional(int().check(_gte(0))),void 0),maybe=_catch(optional(string2()),void 0),KnownBlock=discriminatedUnion("typ\
 e",[object({type:literal("text"),text}),object({type:literal("thinking"),thinking:text}),object({type:literal("redacted_thinking")}),object({type:literal("tool_\
 use"),id:text,name:text,input:_catch(record(string2(),unknown()),{})}),object({type:literal("tool_result"),tool_use_id:text,content:optional(unknown()),is_error:_catch(
 optional(boolean2()),void 0)})]),message=object({content:union([string2(),array(looseObject({type:string2()}))])}),parent_tool_use_id=optional(nullable(string2())),
@@ -3052,27 +3062,27 @@ model:maybe}),object({subtype:literal("api_retry"),attempt:count2,max_retries:co
 nullable(number2())),void 0),error:maybe}),object({subtype:literal("permission_denied"),tool_name:text,tool_use_id:text,decision_reason:maybe,message:maybe})]),
 Event=discriminatedUnion("type",[looseObject({type:literal("system"),subtype:string2()}),object({type:_enum(["assistant","user"]),message,parent_tool_use_id}),object(
 {type:literal("rate_limit_event"),rate_limit_info:object({status:text,resetsAt:_catch(optional(number2()),void 0),rateLimitType:maybe})}),Result]);function parseEvent(line){
-let json2=parseJson(line),parsed=safeParse(Event,json2.ok?json2.value:void 0);if(!parsed.success)return;let event=parsed.data;switch(event.type){case"system":return safeParse(
-System,event).data;case"assistant":case"user":{let{content}=event.message;return{type:event.type,isSubagent:typeof event.parent_tool_use_id=="string",blocks:typeof content==
-"string"?[{type:"text",text:content}]:content.map(block)}}default:return event}}function block(raw){return safeParse(KnownBlock,raw).data??{type:"unknown",kind:raw.
-type}}var rows=[{applies:({subtype})=>subtype==="error_max_turns",code:"CLAUDE_MAX_TURNS",retryable:!1},{applies:({subtype})=>subtype==="error_max_budget_usd",code:"C\
+let json2=parseJson(line),parsed2=safeParse(Event,json2.ok?json2.value:void 0);if(!parsed2.success)return;let event=parsed2.data;switch(event.type){case"system":
+return safeParse(System,event).data;case"assistant":case"user":{let{content}=event.message;return{type:event.type,isSubagent:typeof event.parent_tool_use_id=="s\
+tring",blocks:typeof content=="string"?[{type:"text",text:content}]:content.map(block)}}default:return event}}function block(raw){return safeParse(KnownBlock,raw).
+data??{type:"unknown",kind:raw.type}}var rows=[{applies:({subtype})=>subtype==="error_max_turns",code:"CLAUDE_MAX_TURNS",retryable:!1},{applies:({subtype})=>subtype==="error_max_budget_usd",code:"C\
 LAUDE_MAX_BUDGET",retryable:!1},{applies:says(/^No conversation found/i),code:"THREAD_MISSING",retryable:!1},{applies:says(/^(You[’']ve hit your .*spend limit|Credit balance|(You[’']re o|Your organization is o|O)ut of usage credits)/i),
 code:"CLAUDE_QUOTA_EXCEEDED",retryable:!1},{applies:either(says(/^(You[’']ve hit your .*limit|Claude AI usage limit|.{0,40}\blimit reached\b|Rate limit)/i),({
 status:status2})=>status2===429),code:"CLAUDE_RATE_LIMITED",retryable:!0},{applies:either(says(/^(Not logged in|Please run \/login|Invalid (API key|auth token)|Failed to authenticate|Authentication required|OAuth token|Login (expired|reached))/i),
 ({status:status2})=>status2===401||status2===403),code:"CLAUDE_AUTH",retryable:!1},{applies:either(says(/^Prompt is too long/i),({terminalReason})=>terminalReason===
 "prompt_too_long"),code:"CLAUDE_CONTEXT_FULL",retryable:!1},{applies:either(says(/^API Error: (5\d\d|Connection|Request timed out|Overloaded|Unable to connect)/i),
-({status:status2})=>status2!==void 0&&(status2>=500||status2===408)),code:"CLAUDE_UNAVAILABLE",retryable:!0}],BACK_OFF_MS=6e4,LONGEST_BACK_OFF_MS=36e5;function judgeFailure(refusal3,now,attempt){
-let row=rows.find(({applies})=>applies(refusal3));if(row===void 0)return{code:"CLAUDE_FAILED",retryable:!1};let{code,retryable}=row;if(code!=="CLAUDE_RATE_LIMIT\
-ED")return{code,retryable};let until=refusal3.resetsAt===void 0?resetIn(refusal3.reason,now):refusal3.resetsAt*1e3,wait=until===void 0?0:Math.ceil(until-now.getTime()),
-backOff=Math.min(BACK_OFF_MS*2**(attempt-1),LONGEST_BACK_OFF_MS);return{code,retryable,retry_after_ms:wait>0?wait:backOff}}function says(pattern){return({reason})=>pattern.
-test(reason)}function either(...tests){return refusal3=>tests.some(applies=>applies(refusal3))}var HOUR_MS=36e5;function resetIn(reason,now){let seconds=/\|(\d{10})\b/.
-exec(reason)?.[1];if(seconds!==void 0)return Number(seconds)*1e3;let match=/resets (?:at )?(?:([A-Z][a-z]{2}) (\d{1,2}),? (?:at )?)?(\d{1,2})(?::(\d\d))? ?([ap]m)(?: \(([\w/+-]+)\))?/i.
-exec(reason);if(match===null)return;let[,month,day,hour,minute="00",half,zone]=match,offset=offsetOf(zone,now);if(offset===void 0)return;let there=new Date(now.
-getTime()+offset),date2=month===void 0?there.toISOString().slice(0,10):`${month} ${day} ${there.getUTCFullYear()}`,at=Date.parse(`${date2} ${hour}:${minute} ${half}\
- UTC`)-offset;if(!Number.isNaN(at))return at>now.getTime()-HOUR_MS/30?at:month===void 0?at+24*HOUR_MS:nextYear(at)}function nextYear(at){let date2=new Date(at);
-return date2.setUTCFullYear(date2.getUTCFullYear()+1)}function offsetOf(zone,now){try{let name=new Intl.DateTimeFormat("en-US",{timeZone:zone,timeZoneName:"long\
-Offset"}).formatToParts(now).find(({type})=>type==="timeZoneName")?.value??"",[,sign,hours="0",minutes="0"]=/^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name)??[];return(sign===
-"-"?-1:1)*(Number(hours)+Number(minutes)/60)*HOUR_MS}catch(error){if(error instanceof RangeError)return;throw error}}function clientSchema(schema){if(schema===void 0)return{ok:!0,text:void 0};let{$schema:_,type="object",...rest}=schema;if(type!=="object")return refusal('Claude\
+({status:status2})=>status2!==void 0&&(status2>=500||status2===408)),code:"CLAUDE_UNAVAILABLE",retryable:!0}];function judgeFailure(refusal6,now){let row=rows.find(
+({applies})=>applies(refusal6));if(row===void 0)return{code:"CLAUDE_FAILED",retryable:!1};let{code,retryable}=row;if(code!=="CLAUDE_RATE_LIMITED")return{code,retryable};
+let until=refusal6.resetsAt===void 0?resetIn(refusal6.reason,now):refusal6.resetsAt*1e3,wait=until===void 0?0:Math.ceil(until-now.getTime());return{code,retryable,
+retry_after_ms:wait>0?wait:void 0,isLimited:!0}}function says(pattern){return({reason})=>pattern.test(reason)}function either(...tests){return refusal6=>tests.some(
+applies=>applies(refusal6))}var HOUR_MS=36e5;function resetIn(reason,now){let seconds=/\|(\d{10})\b/.exec(reason)?.[1];if(seconds!==void 0)return Number(seconds)*
+1e3;let match=/resets (?:at )?(?:([A-Z][a-z]{2}) (\d{1,2}),? (?:at )?)?(\d{1,2})(?::(\d\d))? ?([ap]m)(?: \(([\w/+-]+)\))?/i.exec(reason);if(match===null)return;
+let[,month,day,hour,minute="00",half,zone]=match,offset=offsetOf(zone,now);if(offset===void 0)return;let there=new Date(now.getTime()+offset),date2=month===void 0?
+there.toISOString().slice(0,10):`${month} ${day} ${there.getUTCFullYear()}`,at=Date.parse(`${date2} ${hour}:${minute} ${half} UTC`)-offset;if(!Number.isNaN(at))
+return at>now.getTime()-HOUR_MS/30?at:month===void 0?at+24*HOUR_MS:nextYear(at)}function nextYear(at){let date2=new Date(at);return date2.setUTCFullYear(date2.getUTCFullYear()+
+1)}function offsetOf(zone,now){try{let name=new Intl.DateTimeFormat("en-US",{timeZone:zone,timeZoneName:"longOffset"}).formatToParts(now).find(({type})=>type===
+"timeZoneName")?.value??"",[,sign,hours="0",minutes="0"]=/^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name)??[];return(sign==="-"?-1:1)*(Number(hours)+Number(minutes)/60)*
+HOUR_MS}catch(error){if(error instanceof RangeError)return;throw error}}function clientSchema(schema){if(schema===void 0)return{ok:!0,text:void 0};let{$schema:_,type="object",...rest}=schema;if(type!=="object")return refusal('Claude\
  Code answers with objects only: type must be "object"');let text3=JSON.stringify({type,...rest});return Buffer.byteLength(text3)>102400?refusal("it has more th\
 an 102400 bytes"):{ok:!0,text:text3}}function refusal(reason){return{ok:!1,error:{code:"RESULT_SCHEMA_INVALID",message:`Cannot use result_schema: ${reason}.`}}}function firstLine(text3){let line=text3.slice(0,400).replaceAll(/\s+/g," ").trim();return cut(line,200)}function excerpt(text3){return text3===""?void 0:cut(text3,
 2e3)}function bothEnds(text3){if(text3.length<=2e3)return excerpt(text3);let half=2e3/2-4;return`${whole(text3.slice(0,half))}
@@ -3111,8 +3121,8 @@ in ${(retry_delay_ms/1e3).toFixed(1)} s`;return`The service failed (${what}): tr
 text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,detail}}import{runInNewContext}from"node:vm";var CHECK_MS=1e3,OLD_DRAFT=/^https?:\/\/json-schema\.org\/draft-0[4-7]\/schema#?$/;async function prepareCheck(schema){let{Ajv}=await Promise.resolve().then(()=>__toESM(require_ajv(),1)),
 {Ajv2020}=await Promise.resolve().then(()=>__toESM(require__(),1)),{$schema,...keywords}=schema,options={strict:!1,validateFormats:!1,logger:!1},ajv=OLD_DRAFT.test(
 String($schema))?new Ajv(options):new Ajv2020(options),compiled=bounded(()=>ajv.compile(keywords));if(!compiled.ok)return refusal2("RESULT_SCHEMA_INVALID",`Cann\
-ot use result_schema: ${compiled.reason}.`);let fits2=compiled.value;return{ok:!0,check(answer){let parsed=parseJson(answer);if(!parsed.ok)return invalid(`it is\
- not JSON (${parsed.reason})`);let checked2=bounded(()=>fits2(parsed.value));return checked2.ok?checked2.value?{ok:!0,value:parsed.value}:invalid(ajv.errorsText(
+ot use result_schema: ${compiled.reason}.`);let fits2=compiled.value;return{ok:!0,check(answer){let parsed2=parseJson(answer);if(!parsed2.ok)return invalid(`it \
+is not JSON (${parsed2.reason})`);let checked2=bounded(()=>fits2(parsed2.value));return checked2.ok?checked2.value?{ok:!0,value:parsed2.value}:invalid(ajv.errorsText(
 fits2.errors,{dataVar:"answer"})):invalid(`the check did not end: ${checked2.reason}`)}}}function bounded(run){try{return{ok:!0,value:runInNewContext("run()",{run},
 {timeout:CHECK_MS})}}catch(error){let reason=error?.message??error;return{ok:!1,reason:String(reason)}}}function invalid(reason){return refusal2("RESULT_INVALID",
 `The answer does not fit result_schema: ${reason.slice(0,1e3)}.`)}function refusal2(code,message2){return{ok:!1,error:{code,message:message2}}}var LINE_BYTES2=16*1024*1024,THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;function createClaudeExecutor(settings,options={}){return async turn=>{let resumed=turn.
@@ -3125,19 +3135,19 @@ spawned,maxLineBytes:LINE_BYTES2,onLine:({text:text3,isCut})=>{let event=isCut?v
 `Claude Code sent a line of more than ${LINE_BYTES2} bytes; it was skipped`))}});if(end.end==="not_started")return notStarted(end,settings);let complaint=lastLines(
 end.stderrTail,1e3);complaint!==""&&warn(complaint);let failure2=failureOf(end,{heard,turn,settings});if(failure2!==void 0)return failure2;let output=heard.answer??
 "",structured=heard.result?.structured_output,checked2=prepared?.check(structured===void 0?output:JSON.stringify(structured));return checked2?.ok===!1?{...refused(
-checked2.error),untouched:isUntouched(heard,turn)}:{ok:!0,output,thread_id:heard.thread_id??resumed??newThread,...usageOf(heard,turn,monotonicMs()-began),touched_files:[
-...heard.touched_files],...checked2===void 0?{}:{structured:checked2.value}}}}function failureOf(end,{heard,turn,settings}){let untouched=isUntouched(heard,turn),
-failed4=(code,message2)=>({...refused({code,message:message2}),untouched});if(end.end==="aborted")return{...failed4("STOPPED","The turn was stopped."),stopped:!0};
-if(end.end==="timed_out"){let message2=`Claude Code did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed4("TURN_TIMED_OUT",
-message2),retryable:!turn.write}}let{result}=heard,isDone=end.exitCode===0&&result?.is_error===!1;if(isDone&&result.num_turns===0)return failed4("CLAUDE_FAILED",
-PROMPT_WAS_A_COMMAND);if(!(isDone&&heard.answer))return isDone?{...failed4("CLAUDE_NO_ANSWER","Claude Code completed the turn without an answer."),retryable:!0}:
-{...judged(end,{heard,turn,settings}),untouched}}var PROMPT_WAS_A_COMMAND="Claude Code took the prompt for one of its own commands and did not ask the model. Up\
-date it: 2.1.328 is known to pass such prompts on.";function judged(end,{heard,turn,settings}){let{result}=heard,reason=result?.is_error===!0&&result.result||result?.
-errors?.join("; ")||lastLines(end.stderrTail,1e3)||"it gave no reason",refusal3={reason,subtype:result?.subtype,terminalReason:result?.terminal_reason,status:result?.
-api_error_status??void 0,resetsAt:heard.resets_at},{code,retryable,retry_after_ms}=judgeFailure(refusal3,new Date,turn.attempt),words3=`Claude Code did not fini\
-sh the turn (${end.signal??`exit code ${end.exitCode??"unknown"}`}): ${excerpt(reason)??""}`,advice=ADVICE[code]?.(settings)??"";return{...refused({code,message:`${words3}${advice}`}),
-retryable:retryable||end.signal!==void 0||end.exitCode===0&&result===void 0,retry_after_ms}}function isUntouched(heard,turn){let isWhole=heard.result!==void 0||
-heard.thread_id===void 0;return!heard.hasActed&&(!turn.write||isWhole)}var ADVICE={CLAUDE_AUTH:({binary})=>`
+checked2.error),untouched:isUntouched(heard,turn)}:{ok:!0,output,thread_id:heard.thread_id??(isNewThread(turn)?newThread:resumed),...usageOf(heard,turn,monotonicMs()-
+began),touched_files:[...heard.touched_files],...checked2===void 0?{}:{structured:checked2.value}}}}function failureOf(end,{heard,turn,settings}){let untouched=isUntouched(
+heard,turn),failed5=(code,message2)=>({...refused({code,message:message2}),untouched});if(end.end==="aborted")return{...failed5("STOPPED","The turn was stopped."),
+stopped:!0};if(end.end==="timed_out"){let message2=`Claude Code did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed5("TU\
+RN_TIMED_OUT",message2),retryable:!turn.write}}let{result}=heard,isDone=end.exitCode===0&&result?.is_error===!1;if(isDone&&result.num_turns===0)return failed5("\
+CLAUDE_FAILED",PROMPT_WAS_A_COMMAND);if(!(isDone&&heard.answer))return isDone?{...failed5("CLAUDE_NO_ANSWER","Claude Code completed the turn without an answer."),
+retryable:!0}:{...judged(end,{heard,turn,settings}),untouched}}var PROMPT_WAS_A_COMMAND="Claude Code took the prompt for one of its own commands and did not ask\
+ the model. Update it: 2.1.328 is known to pass such prompts on.";function judged(end,{heard,settings}){let{result}=heard,reason=result?.is_error===!0&&result.result||
+result?.errors?.join("; ")||lastLines(end.stderrTail,1e3)||"it gave no reason",refusal6={reason,subtype:result?.subtype,terminalReason:result?.terminal_reason,status:result?.
+api_error_status??void 0,resetsAt:heard.resets_at},{code,retryable,retry_after_ms,isLimited}=judgeFailure(refusal6,new Date),words3=`Claude Code did not finish \
+the turn (${end.signal??`exit code ${end.exitCode??"unknown"}`}): ${excerpt(reason)??""}`,advice2=ADVICE[code]?.(settings)??"";return{...refused({code,message:`${words3}${advice2}`}),
+retryable:retryable||end.signal!==void 0||end.exitCode===0&&result===void 0,retry_after_ms,isLimited}}function isUntouched(heard,turn){let isWhole=heard.result!==
+void 0||heard.thread_id===void 0;return!heard.hasActed&&(!turn.write||isWhole)}var ADVICE={CLAUDE_AUTH:({binary})=>`
 Sign in as the worker's user with \`${binary} auth login\`, or name the variable of the key (ANTHROPIC_API_KEY) under "env" of this agent.`,CLAUDE_MAX_TURNS:()=>`\
 
 Raise "maxTurns" of this agent, or ask for less at once.`,CLAUDE_MAX_BUDGET:()=>`
@@ -3152,19 +3162,20 @@ b_search"),query:text2})]),ThreadUsage=object({input_tokens:optional(int()),cach
 int())}),phase=_enum(["item.started","item.updated","item.completed"]),Event2=discriminatedUnion("type",[object({type:literal("thread.started"),thread_id:string2()}),
 object({type:literal("turn.started")}),object({type:literal("turn.completed"),usage:optional(ThreadUsage)}),object({type:literal("turn.failed"),error:object({message:text2})}),
 object({type:literal("error"),message:text2}),object({type:phase,item:looseObject({id:text2,type:string2()})})]);function parseEvent2(line){let json2=parseJson(
-line),parsed=safeParse(Event2,json2.ok?json2.value:void 0);if(!parsed.success)return;let event=parsed.data;if(!("item"in event))return event;let item=safeParse(
+line),parsed2=safeParse(Event2,json2.ok?json2.value:void 0);if(!parsed2.success)return;let event=parsed2.data;if(!("item"in event))return event;let item=safeParse(
 Item,event.item);return item.success?{type:event.type,id:event.item.id,item:item.data}:{type:"item.unknown",kind:event.item.type}}var rows2=[{says:/^\s*\{/,code:"CODEX_FAILED",retryable:!1},{says:/no rollout found for thread/i,code:"THREAD_MISSING",retryable:!1},{says:/already has an active writer/i,
 code:"THREAD_BUSY",retryable:!0},{says:/status:? 429|too many requests|rate.?limit|usage limit/i,code:"CODEX_RATE_LIMITED",retryable:!0},{says:/quota exceeded|to use codex with your chatgpt plan/i,
 code:"CODEX_QUOTA_EXCEEDED",retryable:!1},{says:/status:? 40[13]|unauthorized|not logged in|(log|sign) ?in again|missing environment variable/i,code:"CODEX_AUTH",
 retryable:!1},{says:/ran out of room|context window/i,code:"CODEX_CONTEXT_FULL",retryable:!1},{says:/status:? 5\d\d|high demand|overloaded|at capacity|stream (disconnected|closed)|connection (failed|reset|refused|closed)|error sending request|timed? ?out/i,
 code:"CODEX_UNAVAILABLE",retryable:!0}];function judgeFailure2(reason,now){let row=rows2.find(({says:says2})=>says2.test(reason));if(row===void 0)return{code:"C\
-ODEX_FAILED",retryable:!1};let{code,retryable}=row;return retryable?{code,retryable,retry_after_ms:waitIn(reason)??waitUntil(reason,now)}:{code,retryable}}function readableReason(reason){
-let json2=parseJson(reason),body=safeParse(RefusedRequest,json2.ok?json2.value:void 0);return body.success?body.data.error.message:reason}var RefusedRequest=object(
-{error:object({message:string2()})}),unitMs={ms:1,s:1e3,m:6e4,h:36e5,d:864e5};function waitIn(reason){let span=/again in ((?:[\d.]+ ?[a-z]+[, ]*)+)/i.exec(reason)?.[1];
-if(span===void 0)return;let total=0;for(let[,amount,unit]of span.matchAll(/(\d+(?:\.\d+)?) ?(ms|[dhms])[a-z]*/gi))total+=Number(amount)*(unitMs[unit?.toLowerCase()??
-""]??0);return total>0?Math.ceil(total):void 0}function waitUntil(reason,now){let match=/again at (?:([A-Z][a-z]{2}) (\d{1,2})(?:st|nd|rd|th), (\d{4}) )?(\d{1,2}:\d\d [AP]M)/.
-exec(reason);if(match===null)return;let[,month,day,year,time2=""]=match,date2=month===void 0?now.toDateString():`${month} ${day} ${year}`,at=Date.parse(`${date2}\
- ${time2}`);return Number.isNaN(at)?void 0:Math.max(0,at-now.getTime())}function createTranscript2(report){let startedAt=new Map,heard={thread_id:void 0,hasStarted:!1,hasCompleted:!1,thread_usage:void 0,answer:void 0,failure:void 0,
+ODEX_FAILED",retryable:!1};let{code,retryable}=row;if(!retryable)return{code,retryable};let retry_after_ms=waitIn(reason)??waitUntil(reason,now),isLimited=code===
+"CODEX_RATE_LIMITED";return{code,retryable,retry_after_ms,...isLimited?{isLimited}:{}}}function readableReason(reason){let json2=parseJson(reason),body=safeParse(
+RefusedRequest,json2.ok?json2.value:void 0);return body.success?body.data.error.message:reason}var RefusedRequest=object({error:object({message:string2()})}),unitMs={
+ms:1,s:1e3,m:6e4,h:36e5,d:864e5};function waitIn(reason){let span=/again in ((?:[\d.]+ ?[a-z]+[, ]*)+)/i.exec(reason)?.[1];if(span===void 0)return;let total=0;for(let[
+,amount,unit]of span.matchAll(/(\d+(?:\.\d+)?) ?(ms|[dhms])[a-z]*/gi))total+=Number(amount)*(unitMs[unit?.toLowerCase()??""]??0);return total>0?Math.ceil(total):
+void 0}function waitUntil(reason,now){let match=/again at (?:([A-Z][a-z]{2}) (\d{1,2})(?:st|nd|rd|th), (\d{4}) )?(\d{1,2}:\d\d [AP]M)/.exec(reason);if(match===null)
+return;let[,month,day,year,time2=""]=match,date2=month===void 0?now.toDateString():`${month} ${day} ${year}`,at=Date.parse(`${date2} ${time2}`);return Number.isNaN(
+at)?void 0:Math.max(0,at-now.getTime())}function createTranscript2(report){let startedAt=new Map,heard={thread_id:void 0,hasStarted:!1,hasCompleted:!1,thread_usage:void 0,answer:void 0,failure:void 0,
 warning:void 0,touched_files:new Set,hasActed:!1},warn=message2=>{heard.warning=message2,report({kind:"warning",...words2(message2)})},started=(id,tool,text3)=>{
 startedAt.has(id)||(startedAt.set(id,monotonicMs()),report({kind:"tool_started",tool,call_id:id,...words2(text3)}))},ended=(id,{tool,text:text3,ok,output})=>{let at=startedAt.
 get(id);startedAt.delete(id);let detail=bothEnds(output);report({kind:"tool_ended",tool,call_id:id,ok,text:firstLine(text3),...detail===void 0?{}:{detail},...at===
@@ -3196,23 +3207,25 @@ isCut})=>{let event=isCut?void 0:parseEvent2(text3);event!==void 0?hear(event):i
 d`)}});if(end.end==="not_started")return notStarted2(end,settings);let answer=await readAnswer(answerFile)||heard.answer||"",failure2=failureOf2(end,{heard,answer,
 turn,settings});if(failure2!==void 0)return failure2;let checked2=prepared?.check(answer);return checked2?.ok===!1?{...refused2(checked2.error),untouched:isUntouched2(
 heard,turn)}:{ok:!0,output:answer,thread_id:heard.thread_id,...usageOf2(heard,turn,monotonicMs()-began),touched_files:[...heard.touched_files],...checked2===void 0?
-{}:{structured:checked2.value}}}}function codexArguments(turn,settings,files){let model=turn.model??settings.model,effort=turn.effort??settings.effort;return["e\
-xec","-s",turn.write?"workspace-write":"read-only",...turn.resume===void 0?[]:["resume"],"--json","--skip-git-repo-check","-o",files.answerFile,...model===void 0?
-[]:["-m",model],...effort===void 0?[]:["-c",`model_reasoning_effort=${JSON.stringify(effort)}`],...turn.result_schema===void 0?[]:["--output-schema",files.schemaFile],
-...turn.resume===void 0?[]:[turn.resume.thread_id],"-"]}function failureOf2(end,context){let{heard,answer,turn,settings}=context,untouched=isUntouched2(heard,turn);
-if(end.end==="aborted")return{...failed("STOPPED","The turn was stopped."),stopped:!0,untouched};if(end.end==="timed_out"){let message2=`Codex did not finish in\
- ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed("TURN_TIMED_OUT",message2),retryable:!turn.write,untouched}}let isDone=end.exitCode===
-0&&heard.hasCompleted&&heard.failure===void 0;if(isDone&&answer!=="")return;if(isDone)return{...failed("CODEX_NO_ANSWER","Codex completed the turn without an an\
-swer."),retryable:!0,untouched};let reason=heard.failure??(lastLines(end.stderrTail,1e3)||heard.warning)??"it gave no reason",{code,retryable,retry_after_ms}=judgeFailure2(
-reason,new Date),isVerdictMissing=end.signal!==void 0||end.exitCode===0&&!heard.failure,how=end.signal===void 0?`exit code ${end.exitCode??"unknown"}`:end.signal;
-return{...failed(code,`Codex did not finish the turn (${how}): ${excerpt(readableReason(reason))??""}`),retryable:retryable||isVerdictMissing,retry_after_ms,untouched}}
+{}:{structured:checked2.value}}}}function codexArguments(turn,settings,files){let model=turn.model??settings.model,effort=turn.effort??settings.effort,review=reviewInstruction(
+settings,turn);return["exec","-s",turn.write?"workspace-write":"read-only",...turn.resume===void 0?[]:[turn.resume.isFork===!0?"fork":"resume"],"--json","--skip\
+-git-repo-check","-o",files.answerFile,...model===void 0?[]:["-m",model],...effort===void 0?[]:["-c",`model_reasoning_effort=${JSON.stringify(effort)}`],...review===
+void 0?[]:["-c",`developer_instructions=${JSON.stringify(review)}`],...turn.result_schema===void 0?[]:["--output-schema",files.schemaFile],...turn.resume===void 0?
+[]:[turn.resume.thread_id],"-"]}function failureOf2(end,context){let{heard,answer,turn,settings}=context,untouched=isUntouched2(heard,turn);if(end.end==="aborte\
+d")return{...failed("STOPPED","The turn was stopped."),stopped:!0,untouched};if(end.end==="timed_out"){let message2=`Codex did not finish in ${settings.timeoutMs}\
+ ms ("timeoutMs") and was stopped.`;return{...failed("TURN_TIMED_OUT",message2),retryable:!turn.write,untouched}}let isDone=end.exitCode===0&&heard.hasCompleted&&
+heard.failure===void 0;if(isDone&&answer!=="")return;if(isDone)return{...failed("CODEX_NO_ANSWER","Codex completed the turn without an answer."),retryable:!0,untouched};
+let reason=heard.failure??(lastLines(end.stderrTail,1e3)||heard.warning)??"it gave no reason",{code,retryable,retry_after_ms,isLimited}=judgeFailure2(reason,new Date),
+isVerdictMissing=end.signal!==void 0||end.exitCode===0&&!heard.failure,how=end.signal===void 0?`exit code ${end.exitCode??"unknown"}`:end.signal;return{...failed(
+code,`Codex did not finish the turn (${how}): ${excerpt(readableReason(reason))??""}`),retryable:retryable||isVerdictMissing,retry_after_ms,untouched,isLimited}}
 function isUntouched2(heard,turn){return!heard.hasActed&&(!turn.write||!heard.hasStarted)}function notStarted2(end,settings){return end.isNotFound?failed("CODEX\
 _NOT_FOUND",`Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @openai/codex\`, or set "binary" of this agent to its path.`):failed(
 "CODEX_FAILED",`Cannot run "${settings.binary}": ${end.message}`)}function failed(code,message2){return refused2({code,message:message2})}function refused2(error){
-return{ok:!1,error,retryable:!1,untouched:!0}}function usageOf2(heard,turn,durationMs){let total=heard.thread_usage;if(total===void 0)return{};let before=turn.resume!==
-void 0&&turn.resume.thread_id===heard.thread_id?turn.resume?.thread_usage:{};if(before===void 0)return{thread_usage:total,usage:{duration_ms:durationMs}};let usage={
-duration_ms:durationMs};for(let key of USAGE_KEYS){let now=total[key];now!==void 0&&(usage[key]=Math.max(0,now-(before[key]??0)))}return{thread_usage:total,usage}}
-async function readAnswer(path6){try{return await readFile(path6,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return"";throw error}}var OUTPUT_BYTES=8*1024*1024,ACTIVITY_LINES=1e3,TEMPORARY_FAILURE=75;function createCommandExecutor(settings,options={}){return async turn=>{let prepared=turn.result_schema&&
+return{ok:!1,error,retryable:!1,untouched:!0}}function usageOf2(heard,turn,durationMs){let total=heard.thread_usage;if(total===void 0)return{};let{resume}=turn,
+goesOn=resume?.isFork===!0||resume?.thread_id===heard.thread_id,before=resume!==void 0&&goesOn?resume.thread_usage:{};if(before===void 0)return{thread_usage:total,
+usage:{duration_ms:durationMs}};let usage={duration_ms:durationMs};for(let key of USAGE_KEYS){let now=total[key];now!==void 0&&(usage[key]=Math.max(0,now-(before[key]??
+0)))}return{thread_usage:total,usage}}async function readAnswer(path6){try{return await readFile(path6,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return"";
+throw error}}var OUTPUT_BYTES=8*1024*1024,ACTIVITY_LINES=1e3,TEMPORARY_FAILURE=75;function createCommandExecutor(settings,options={}){return async turn=>{let prepared=turn.result_schema&&
 await prepareCheck(turn.result_schema);if(prepared?.ok===!1)return failed2(prepared.error.code,prepared.error.message);let[command="",...args]=settings.command,
 began=monotonicMs(),end=await runProgram({command,args,cwd:turn.cwd,env:turn.env,input:turn.prompt,signal:turn.signal,timeoutMs:settings.timeoutMs,graceMs:options.
 graceMs,marker:turnMarker(turn.job_id,turn.token),onSpawn:turn.spawned,onLine:lineReporter(turn),maxOutputBytes:OUTPUT_BYTES}),failure2=failureOf3(end,settings);
@@ -3226,72 +3239,143 @@ not_started":return end.isNotFound?notFound(name):{...failed2("COMMAND_FAILED",`
 stopped.`);case"exited":{if(end.exitCode===0)return;let how=end.signal??`exit code ${end.exitCode??"unknown"}`,message2=`${name} failed (${how}): ${lastLines(end.
 stderrTail,1e3)||"it gave no reason on standard error"}`;return{...failed2("COMMAND_FAILED",message2),retryable:end.exitCode===TEMPORARY_FAILURE}}}}function notFound(name){
 let message2=`Cannot run ${name}: no such program. Install it, or correct "command" of this agent.`;return{...failed2("COMMAND_NOT_FOUND",message2),untouched:!0}}
-function failed2(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1}}function createExecutors(configuration,options={}){let agents=Object.entries({...BUILT_IN_AGENTS,...configuration.agents});return new Map(agents.map(([agent,settings])=>[
-agent,{settings,runTurn:executor(settings,options)}]))}function executor(settings,options){switch(settings.executor){case"codex":return createCodexExecutor(settings,
-options);case"claude":return createClaudeExecutor(settings,options);case"command":return createCommandExecutor(settings,options)}}import*as fs from"node:fs";import{homedir}from"node:os";import{dirname,isAbsolute,join as join2,resolve}from"node:path";function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
+function failed2(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1}}function createExecutors(configuration,options={}){let agents=Object.entries({...BUILT_IN_AGENTS,...configuration.agents});return new Map(agents.map(([agent,settings])=>{
+let runTurn2=executor(settings,options);return[agent,{settings,runTurn:settings.reviewMarker?withReviewMarker(runTurn2):runTurn2}]}))}function executor(settings,options){
+switch(settings.executor){case"codex":return createCodexExecutor(settings,options);case"claude":return createClaudeExecutor(settings,options);case"command":return createCommandExecutor(
+settings,options)}}import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join3,resolve as resolve2}from"node:path";import*as fs from"node:fs";import{homedir}from"node:os";import{dirname,isAbsolute,join as join2,resolve}from"node:path";function placeOf(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named??join2(stateHome(env),"durable-relay")),workspace:workspaceOf(
+nonEmpty(env.RELAY_WORKSPACE),env,cwd)}}function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
+cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid2(
+"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname(
+directory)){if(fs.existsSync(join2(directory,".git")))return directory;if(directory===dirname(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??
+join2(nonEmpty(env.HOME)??homedir(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){return value===
+""?void 0:value}function invalid2(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
 issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(",\
  ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
 value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"it is not of the form wanted":issue2.message}}var NAMES={string:"a text",number:"a numbe\
-r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
+r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
+base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
+/^[0-9a-f]{64}$/))}),Result2=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
+Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree)}),Failure=strictObject({code:string2().check(_minLength(
+1),_maxLength(64)),message:string2()});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
 boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path6=>!path6.includes("\0"),"holds a NUL character"))),model:optional(string2().
 check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(
 string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
 record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),
-Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3)}),Request=strictObject({to:AgentId,task:Task,request_id:optional(RequestId),ttl_ms:optional(wholeNumber(
-1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(Label).
-check(_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
+Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
+Usage)}),Request=strictObject({to:AgentId,task:Task,request_id:optional(RequestId),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(
+1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(Label).check(_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
 _enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(text3=>["1","true","yes","on"].includes(text3))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,
 toolsets=pipe(pipe(string2(),transform(text3=>text3.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exis\
 t")))),place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),
 RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(
-number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_WAIT_TIMEOUT_MS:_default(number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*
-1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_JOB:optional(string2()),RELAY_STORE:optional(literal("","is not supported ye\
-t; leave it unset to use files"))});function readSettings(env,cwd){let given=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed=VARIABLES.
-safeParse(given);if(!parsed.success){let{path:path6,problem}=problemOf(parsed.error),name=path6.split(".")[0]??path6;throw invalid2(name,`${name}=${JSON.stringify(
-env[name]??"")} ${problem}`)}let values=parsed.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}\
-) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`;throw invalid2("RELAY_HEARTBEAT_MS",why2)}return{dataDir:resolve(
-cwd,values.RELAY_DATA_DIR??join2(stateHome(env),"durable-relay")),workspace:workspaceOf(values.RELAY_WORKSPACE,env,cwd),agent:values.RELAY_AGENT,toolsets:values.
-RELAY_TOOLSETS,configPath:resolve(cwd,values.RELAY_CONFIG??join2(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.
-RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,retentionDays:values.
-RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB}}function readConfiguration(file){let text3;try{refuseWhenOthersMayWrite(file),text3=fs.readFileSync(file,"utf8")}catch(error){
-let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof RelayError?error:invalid2(file,`configuration\
- "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text3)}catch(cause){throw invalid2(file,`"${file}" is not JSON: ${cause instanceof Error?
-cause.message:"unreadable"}`)}let parsed=Configuration.safeParse(document);if(parsed.success)return parsed.data;let{path:path6,problem}=problemOf(parsed.error);
-throw invalid2(file,`"${file}" at "${path6}": ${problem}`)}function refuseWhenOthersMayWrite(file){let stat=fs.statSync(file),me=process.getuid?.(),isForeign2=me!==
-void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&(stat.mode&18)===0)return;let message2=`Cannot use configuration "${file}": other users may write it, and it\
- decides which programs run. Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}.`;throw new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}
-function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(cwd,candidate);try{if(fs.statSync(
-directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid2("RELAY_WORKSPACE",`workspace "${directory}\
-" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname(directory)){if(fs.existsSync(join2(directory,
-".git")))return directory;if(directory===dirname(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??join2(nonEmpty(env.HOME)??homedir(),
-".local","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join2(nonEmpty(env.HOME)??homedir(),".config")}function absolute(value){return value!==
-void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}function invalid2(name,why2){return new RelayError("CONFIG_INVALI\
-D",`Cannot start: ${why2}.`,{details:{name}})}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(
+number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_JOB:optional(
+string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env,cwd){let given=Object.fromEntries(Object.
+entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given);if(!parsed2.success){let{path:path6,problem}=problemOf(parsed2.error),name=path6.
+split(".")[0]??path6;throw invalid2(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){
+let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the l\
+ease`;throw invalid2("RELAY_HEARTBEAT_MS",why2)}return{...placeOf(given,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve2(cwd,values.
+RELAY_CONFIG??join3(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,
+autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,
+retentionDays:values.RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB}}function readConfiguration(file){let text3;try{refuseWhenOthersMayWrite(file),text3=fs2.readFileSync(
+file,"utf8")}catch(error){let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof RelayError?error:invalid2(
+file,`configuration "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text3)}catch(cause){throw invalid2(file,`"${file}" is not JSON: ${cause instanceof
+Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path:path6,problem}=problemOf(parsed2.
+error);throw invalid2(file,`"${file}" at "${path6}": ${problem}`)}function refuseWhenOthersMayWrite(file){let stat=fs2.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&(stat.
+mode&18)===0)return;let message2=`Cannot use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}"${isForeign2?
+" and make it your own":""}.`;throw new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??
+join3(nonEmpty(env.HOME)??homedir2(),".config")}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function needsPerson(job){return ATTENTION.has(
-job.state)}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}import{setTimeout as setTimeout4}from"node:timers/promises";async function claimNext(on6,request){for(;;){let now=on6.clock.now(),jobId=await on6.store.take(request.agent,{writes:request.writes,now});if(jobId===void 0)return;
-let job=await claimOne(on6,jobId,request);if(job!==void 0)return job}}var BIRTH_LOOKS=5,BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){
-try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>proposal(on6,seen,request));if(changed2&&job.state==="running")return job;changed2||await on6.store.
-reconcile(job);return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:(await setTimeout4(BIRTH_WAIT_MS),
-claimOne(on6,jobId,request,looks-1));if(error.code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.store.drop({agent:request.
-agent,job_id:jobId});return}}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let now=on6.clock.now(),at=new Date(
-now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&at<job.not_before))return{
-event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+request.lease_ms)},durable:job.task.
-write===!0}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+job.state)}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
+input.task)}:input;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success)throw refusal3(problemOf(parsed2.error));let limit=limits.maxTaskBytes??
+MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit}\
+ are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",
+message2,{details:{bytes,limit}})}return parsed2.data}function taskOf(task){if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message2='\
+Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVA\
+LID",message2,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message2=`\
+Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} levels. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"\
+task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?Object.values(item):[])}}function refusal3({path:path6,problem}){let code=CODES[path6.split(
+".")[0]??""]??"INPUT_INVALID",message2=`Cannot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}.${advice(path6)}`;return new RelayError(
+code,message2,{details:{field:path6}})}var ADVICE2={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":"\
+ Say in task.prompt what the agent shall do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, \
+or left out for no limit."};function advice(field){return ADVICE2[field]??""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(
+value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message2=`\
+Cannot retry job "${job.job_id}": it is ${job.state}, only an ended job is retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message2)}if(job.expunged===
+!0){let message2=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task anew.`;throw new RelayError("STATE_REF\
+USED",message2)}let{to,task,ttl_ms,max_attempts,priority,labels,fork}=job,request_id=`retry of ${job.job_id}`;return{to,task,ttl_ms,max_attempts,priority,labels,
+request_id,fork}}function forkOf(job,prompt,requestId){if(job.expunged===!0)throw refusal4(job,"its thread was forgotten when its retention was over");if(job.state===
+"running")throw refusal4(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why2=`no\
+ne of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal4(job,why2)}let{conversation_key:_,require_review:__,
+result_schema:___,...task}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task,prompt},priority,labels,max_attempts},request=parseRequest({...asked,
+request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request,fork:{job_id:job.job_id,thread_id,thread_usage}}}function refusal4(job,why2){
+let message2=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message2,{details:{job_id:job.job_id}})}async function cancel(on6,jobId,how){let{store}=on6,hasChildren=(await store.children(jobId)).length>0;hasChildren&&await store.openCascade(jobId);let done=await cancelOne(
+on6,jobId,how),below=hasChildren&&done.job.state==="cancelled"?await cascade(on6,done.job):0;return hasChildren&&await store.closeCascade(jobId),{job:done.job,cancelled:done.
+changed,below}}async function finishCascades(on6){for(let jobId of await on6.store.cascades()){let job=await readIfAny(on6.store,jobId);job?.state==="cancelled"&&
+await cascade(on6,job),(job===void 0||isFinal(job))&&await on6.store.closeCascade(jobId)}}async function cancelOrphan(on6,job){let parent=job.parent&&await readIfAny(
+on6.store,job.parent.job_id);if(parent?.state==="cancelled")return(await cancelOne(on6,job.job_id,causeOf(parent))).job}async function cascade(on6,top){if(top.state!==
+"cancelled")return 0;let cause=causeOf(top),count3=0,below=await on6.store.children(top.job_id);for(let jobId=below.shift();jobId!==void 0;jobId=below.shift())(await cancelOne(
+on6,jobId,cause).catch(unlessGone))?.changed===!0&&(count3+=1),below.push(...await on6.store.children(jobId));return count3}function cancelOne({store,clock},jobId,{
+by,reason}){let at=new Date(clock.now()).toISOString();return store.change(jobId,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},durable:!0})}function causeOf(parent){
+if(parent.state!=="cancelled")throw new Error(`Job "${parent.job_id}" is not cancelled.`);let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{by:parent.
+by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}function unlessGone(error){if(!(error instanceof RelayError)||!GONE.has(error.code))
+throw error}var GONE=new Set(["JOB_NOT_FOUND","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"]);async function readIfAny(store,jobId){return store.read(jobId).catch(unlessGone)}import{setTimeout as setTimeout4}from"node:timers/promises";async function claimNext(on6,request){for(;;){if(await isFull(on6.store,request))return;let now=on6.clock.now(),jobId=await on6.store.take(request.agent,{writes:request.
+writes,now});if(jobId===void 0)return;if(await isFull(on6.store,request,1))return giveBack(on6.store,jobId);let job=await claimOne(on6,jobId,request);if(job!==void 0)
+return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId){
+let job=await store.read(jobId);job!==void 0&&await store.reconcile(job)}async function claimGiven(on6,jobId,request){let seen=await on6.store.read(jobId);if(seen!==
+void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);let claimed=await claimOne(on6,jobId,request);if(claimed!==void 0)return claimed;
+let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job.`);if(job.state!=="queued")throw notClaimed(
+jobId,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(not_before)>on6.clock.now();throw notClaimed(jobId,isEarly?`it waits until ${not_before}`:
+"another job of its conversation goes first")}function notClaimed(jobId,why2){let message2=`Cannot claim job "${jobId}": ${why2}. Leave the id out to take the n\
+ext one that waits for you.`;return new RelayError("STATE_REFUSED",message2)}var BIRTH_LOOKS=5,BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){
+try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>dependsOnOthers(seen)?void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;
+if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request);changed2||await on6.store.reconcile(job);return}catch(error){if(!(error instanceof
+RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:(await setTimeout4(BIRTH_WAIT_MS),claimOne(on6,jobId,request,looks-1));if(error.
+code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.store.drop({agent:request.agent,job_id:jobId});return}}function dependsOnOthers(job){
+let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}async function claimAmongOthers(on6,job,request){if(await cancelOrphan(
+on6,job)!==void 0)return;if(await on6.store.before(job)!==void 0)return stepAside(on6.store,job);let done=await on6.store.change(job.job_id,seen=>proposal(on6,seen,
+request));if(done.changed||await on6.store.reconcile(done.job),!done.changed||done.job.state!=="running")return;let other=await on6.store.before(done.job);if(other===
+void 0)return done.job;let at=new Date(on6.clock.now()).toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.
+job,event={type:"release",at,token:token2,reason,untouched:!0},durable=job.task.write===!0;await on6.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:
+void 0)}async function stepAside(store,job){await store.drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="q\
+ueued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;
+let now=on6.clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==
+void 0&&at<job.not_before))return{event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+
+request.lease_ms)},durable:job.task.write===!0}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
 id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
 bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(
 16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
-function digestOf(to,task){return hash("sha256",canonical({to,task}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(",")}]`:
-typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<b?-1:1).
-map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var MAX_ATTEMPTS=3,MAX_DEPTH=4;async function dispatch({store,clock},request,sender){let{to,task}=request,request_id=request.request_id??randomUUID2(),job_id=jobIdOf(
-request_id),digest=digestOf(to,task),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
+function digestOf(to,task,fork){return hash("sha256",canonical({to,task,fork}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(
+",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<
+b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker})=>liveness(worker)!=="dead"),view={store,askingJob,workers,
+hints:await store.running()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))return!0;let running=await runningJobs(
+view,agent),places=placesOf(view.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path6,agent]);for(let jobId of running)if(!await isTurnStuck(
+view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.has(jobId))return!0;let further=new Set([...path6,
+jobId]);for(let childId of await view.store.children(jobId)){let child=await view.store.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.waits!==
+!0)&&(child.state==="running"&&await isTurnStuck(view,childId,further)||child.state==="queued"&&await isAgentStuck(view,child.to,further)))return!0}return!1}async function runningJobs({
+store,hints},agent){let running=[];for(let hint of hints){if(hint.agent!==agent)continue;let job=await store.read(hint.job_id);job?.state==="running"&&running.push(
+job.job_id)}return running}function placesOf(workers,agent){let places=workers.reduce((sum,record3)=>sum+(record3.places?.[agent]??0),0),limits=workers.flatMap(
+record3=>record3.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function parentOf(store,parentId,step){if(parentId===void 0)return;let parent=await store.read(parentId);if(parent===void 0)return;refuseCancelled(
+parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message2=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on\
+ each other above it. Do this piece of work yourself instead of handing it on.`;throw new RelayError("PARENT_REFUSED",message2,{details:{job_id:parentId,depth}})}
+return await refuseCircle(store,parent,step),step.waits&&await refuseMutualWait(store,parent,step.to),{job_id:parentId,depth,...step.waits?{waits:!0}:{}}}function refuseCancelled(parent){
+if(parent.state!=="cancelled")return;let message2=`Cannot dispatch from within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on\
+ it.`;throw new RelayError("PARENT_REFUSED",message2,{details:{job_id:parent.job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===
+to){let message2=`Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this piece of work yourself, or use dispatch an\
+d end your turn without its result.`;throw refusal5("WAIT_REFUSED",message2,parent)}for(let below=parent;below.parent?.waits===!0;){let above=await store.read(below.
+parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message2=`Cannot dispatch from within job "${parent.job_id}": "${to}" waits for this ver\
+y work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal5("PARENT_REFUSED",message2,above)}below=above}}async function refuseMutualWait(store,parent,to){
+if(!await wouldWaitForever(store,parent.job_id,to))return;let message2=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may\
+ run at once waits for a place of "${parent.to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`;throw refusal5("WAIT_REFUS\
+ED",message2,parent)}function refusal5(code,message2,job){return new RelayError(code,message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,request,sender){let{store,clock}=on6,{to,task,fork}=request,request_id=request.request_id??randomUUID2(),job_id=jobIdOf(
+request_id),digest=digestOf(to,task,fork),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
 from,task,ttl_ms:request.ttl_ms,max_attempts:request.max_attempts??MAX_ATTEMPTS,priority:request.priority??0,not_before:request.not_before,parent:await parentOf(
-store,sender.parentId),labels:request.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message2=`Cannot dispatch: request_id "${request_id}\
-" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new request_id for the new task.`;throw new RelayError(
-"REQUEST_ID_CONFLICT",message2,{details:{job_id:job.job_id}})}return{job,deduped:!created}}async function parentOf(store,parentId){if(parentId===void 0)return;let parent=await store.
-read(parentId);if(parent===void 0)return;let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message2=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH}\
- jobs already wait on each other above it. Do this piece of work yourself instead of handing it on.`;throw new RelayError("PARENT_REFUSED",message2,{details:{job_id:parentId,
-depth}})}return{job_id:parentId,depth}}async function findJobId(store,typed){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let found=/^[a-z2-7]{1,26}$/.test(prefix)?
+store,sender.parentId,{to,waits:sender.waits===!0}),fork,labels:request.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message2=`\
+Cannot dispatch: request_id "${request_id}" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new requ\
+est_id for the new task.`;throw new RelayError("REQUEST_ID_CONFLICT",message2,{details:{job_id:job.job_id}})}return created&&job.parent!==void 0&&await refuseOrphan(
+on6,job,job.parent.job_id),{job,deduped:!created}}async function refuseOrphan(on6,job,parentId){if(await cancelOrphan(on6,job)===void 0)return;let parent=await on6.
+store.read(parentId);parent!==void 0&&refuseCancelled(parent)}async function findJobId(store,typed){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let found=/^[a-z2-7]{1,26}$/.test(prefix)?
 await store.find(prefix,6):[],[first]=found;if(first===void 0){let message2=`Cannot find job "${typed.slice(0,80)}": no job of this workspace starts so. List th\
 e jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message2)}if(found.length>1){let message2=`Cannot choose a job by "${prefix}": ${found.join(", ")}${found.
 length===6?" and maybe more":""} start so. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message2)}return first}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
@@ -3322,149 +3406,219 @@ filter.state||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.
 label===void 0||row.labels.includes(filter.label)}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(
 name=>name===cursor.slice(0,separator));if(stretch===void 0){let message2=`Cannot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the pag\
 e before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message2)}return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint of await on6.store.running()){let found=await sweepOne(
-on6,hint).catch(error=>stuck(hint,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),swept}function stuck(hint,error){if(!(error instanceof
-RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint.job_id,became:"stuck"}}async function lookAtOneWaiting(store){let waiting=await store.
-attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.
-reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint){let job;try{job=await on6.store.read(hint.job_id)}catch(error){
-if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.drop(hint),{job_id:hint.job_id,became:"damaged"}}if(job?.state===
-"running")return sweepRunning(on6,job,hint);isYoung(hint,CLAIM_GRACE_MS)||(job===void 0?await on6.store.drop(hint):job.state==="queued"?await on6.store.reconcile(
-job):await sweepEnded(on6.store,job,hint))}async function sweepRunning(on6,job,hint){let at=new Date(on6.clock.now()).toISOString();if(job.expires_at!==void 0&&
-at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(job.lease.worker)==="dead";if(!isDead&&hint.ends_monotonic_ms===void 0){
-isYoung(hint,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,{hint,isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(
-job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);async function sweepEnded(store,job,hint){
-let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(worker)==="alive"&&isYoung(hint,STOP_GRACE_MS))return;await stopTurn(job)}
-await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?
-{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn(job){await killTree({processes:job.processes,
-marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){let{worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.
-id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`\
-Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung(hint,limitMs){return hint.
-age_ms>=0&&hint.age_ms<limitMs}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch2=store.watch({job:options.
+on6,hint).catch(error=>stuck(hint,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),await on6.store.nudge(),await finishCascades(
+on6),swept}function stuck(hint,error){if(!(error instanceof RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint.job_id,became:"stu\
+ck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{let job=await store.
+read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint){
+let job;try{job=await on6.store.read(hint.job_id)}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.
+drop(hint),{job_id:hint.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint);isYoung(hint,CLAIM_GRACE_MS)||(job===void 0?await on6.
+store.drop(hint):job.state==="queued"?await on6.store.reconcile(job):await sweepEnded(on6.store,job,hint))}async function sweepRunning(on6,job,hint){let at=new Date(
+on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(job.lease.
+worker)==="dead";if(!isDead&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,{hint,isDead,
+monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(
+["cancelled","expired","needs_recovery"]);async function sweepEnded(store,job,hint){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(
+worker)==="alive"&&isYoung(hint,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.
+change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:
+void 0}async function stopTurn(job){await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){
+let{worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(
+ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than\
+ its lease in attempt ${job.attempts}.`}function isYoung(hint,limitMs){return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
+LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error,retryable,untouched}=failure2,delay3=failure2.retry_after_ms??retryDelayMs(
+job.attempts),retry_at=retryable?instant(now,delay3):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error,retryable,untouched,retry_at},durable:!0}}
+function releasing({token:token2,now},job,release){let at=instant(now,0);if(job.task.write===!0&&release.untouched!==!0){let error={code:"TURN_ABORTED",message:release.
+reason};return{event:{type:"park",at,token:token2,error},durable:!0}}return{event:{type:"release",at,token:token2,...release},durable:!0}}function deferring({token:token2,
+now},job,{error,untouched,retry_after_ms}){let not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error.message;return{
+event:{type:"release",at,token:token2,reason,error,untouched,not_before},durable:!0}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),
+LONGEST_WAIT_MS)).toISOString()}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch2=store.watch({job:options.
 jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let job=await options.look();if(await options.onLook?.(job),options.until(job))return{
 job,timed_out:!1};let left=deadline-clock.monotonic();if(left<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left,untilExpiry(job,clock)))}}finally{
 watch2.close(),signal?.removeEventListener("abort",bell.ring)}}function untilExpiry(job,clock){return job.expires_at===void 0?2147483647:Math.max(1,Date.parse(job.
-expires_at)-clock.now())}function createBell(){let rung=!1,wakeUp;return{ring:()=>{rung=!0,wakeUp?.()},heard:async timeoutMs=>{rung||await new Promise(resolve4=>{
-let timer=setTimeout(resolve4,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve4()}}),wakeUp=void 0,rung=!1}}}var MANY=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their r\
+expires_at)-clock.now())}function createBell(){let rung=!1,wakeUp;return{ring:()=>{rung=!0,wakeUp?.()},heard:async timeoutMs=>{rung||await new Promise(resolve5=>{
+let timer=setTimeout(resolve5,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve5()}}),wakeUp=void 0,rung=!1}}}var MANY=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their r\
 etention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"running":return whyRunning(job,on6.clock.now());case"needs_recovery":return`Ne\
-eds recovery: ${withoutDot(job.reason)}, so its files may be half-changed; look at them, then run "relay recover ${job.job_id}" to run it again or "relay cancel\
- ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fai\
-led":return`Failed at ${job.updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="\
-person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}\
-.`}case"expired":return`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}async function whyQueued(on6,job){
-let serving=(await on6.store.workers()).filter(record3=>record3.agents.includes(job.to)&&liveness(record3.worker)!=="dead"),start2=`relay worker --agent ${job.to}`;
-if(serving.length===0)return`Queued: no worker serves "${job.to}" in this workspace; start one with "${start2}${job.task.write===!0?" --allow-writes":""}".`;if(job.
-task.write===!0&&!serving.some(record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; sta\
-rt one with "${start2} --allow-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());
-let ahead=await jobsAhead(on6.store,job),workers=serving.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; se\
-rved by ${workers}, ${slots(serving)} at a time.`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-
-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spe\
-nt, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;return job.
-question!==void 0&&job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`:
-liveness(worker)==="dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, beca\
-use a write job is never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.
-attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="be\
-fore"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; \
-a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),position=ready.
-findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving){
-return serving.reduce((sum,record3)=>sum+record3.concurrency,0)}function times(count3,noun){return`${count3} ${noun}${count3===1?"":"s"}`}function duration2(ms){
-let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/
-3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}var LONGEST_RETRY_MS=168*3600*1e3;function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){
-return(await store.change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.
-state!=="running"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(
-after,endsMonotonicMs):(after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound2(
-jobId);return isOverdue(job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{
-rows:rows3}=await store.recent({limit:200});return rows3.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(
-job,clock.now())?{event:{type:"expire",at:at()},durable:!0}:void 0)).job}return{get,dispatch(request,sender){return dispatch(on6,request,sender)},claim(claim2){
-return claimNext(on6,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.
-monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async spawned(held,child){let event={type:"spawn",at:at(),token:held.
-token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(held,{type:"complete",at:at(),token:held.token,
-result})},async fail(held,failure2){let decide=job=>{let asked=failure2.retry_after_ms??retryDelayMs(job.attempts),delay3=Math.min(Math.max(0,asked),LONGEST_RETRY_MS);
-return{event:{type:"fail",at:at(),token:held.token,error:failure2.error,retryable:failure2.retryable,untouched:failure2.untouched,retry_at:failure2.retryable?at(
-delay3):void 0},durable:!0}};return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>{if(job.task.write===
-!0&&release.untouched!==!0){let error={code:"TURN_ABORTED",message:release.reason};return{event:{type:"park",at:at(),token:token2,error},durable:!0}}return{event:{
-type:"release",at:at(),token:token2,...release},durable:!0}};return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"p\
-ark",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(
-held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer){let event={type:"answer",at:at(),...answer};return(await store.change(jobId,
-()=>({event,durable:!0}))).job},async cancel(jobId,cancel){let event={type:"cancel",at:at(),...cancel},done=await store.change(jobId,job=>isFinal(job)?void 0:{event,
-durable:!0});return{job:done.job,cancelled:done.changed}},async recover(jobId,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.
-change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};
-return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){let job=await get(jobId);if(!isFinal(job)){let message2=`Cannot retry \
-job "${jobId}": it is ${job.state}, only an ended job is retried. ${job.state==="needs_recovery"?`Run: relay recover ${jobId}`:"Wait for it, or cancel it first."}`;
-throw new RelayError("STATE_REFUSED",message2)}if(job.expunged===!0){let message2=`Cannot retry job "${jobId}": its prompt was removed when its retention was ov\
-er. Dispatch the task anew.`;throw new RelayError("STATE_REFUSED",message2)}let{to,task,ttl_ms,max_attempts,priority,labels}=job,request_id=`retry of ${job.job_id}`;
-return dispatch(on6,{to,task,ttl_ms,max_attempts,priority,labels,request_id},sender)},sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);
-job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?await store.drop({agent:job.to,job_id:jobId}):await store.reconcile(job))},list(filter){
-return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.output(result,offset,length)},activity(jobId,page){return store.
-activity(jobId,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){
-return store.keepConversation(agent,key,conversation)},async enlist(record3){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.
-removeWorker(other.worker.id);await store.registerWorker(record3)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).
-filter(record3=>liveness(record3.worker)!=="dead")},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){
-return store.history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil2({store,clock,look:()=>get(jobId),jobId,...wait})}}}
-function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound2(jobId){
-let message2=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2)}function createInbox(on6){let{store,clock}=on6;return{async register(agentId,description){let at=new Date(clock.now()).toISOString(),known=(await store.agents()).
-find(record4=>record4.agent_id===agentId),record3={agent_id:agentId,description:description??known?.description,registered_at:known?.registered_at??at,last_seen:at};
-return await store.registerAgent(record3),record3},agents(){return store.agents()},items(agent){return store.inbox(agent)},acknowledge(agent,itemIds){return store.
-dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).map(item=>item.item_id);about.length>0&&await store.
-dismiss(agent,about)},watch(agent,listener){return store.watch({inbox:agent},listener)}}}import*as fs21 from"node:fs";import{dirname as dirname4,join as join4}from"node:path";import*as fs2 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs2.fsync),flushData=promisify3(fs2.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
+eds recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it\
+.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"failed":return`Failed at ${job.
+updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="person"in job.by?job.by.person:
+`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}.`}case"expired":return`\
+Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){return job.
+task.worktree===!0?`its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files may be half\
+-changed; look at them"}async function whyQueued(on6,job){let serving2=(await on6.store.workers()).filter(record3=>record3.agents.includes(job.to)&&liveness(record3.
+worker)!=="dead"),start2=`relay worker --agent ${job.to}`;if(serving2.length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Q\
+ueued: no worker serves "${job.to}" in this workspace${await startedBefore(on6,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(
+record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-\
+writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.
+before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on6.store.busy(
+job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes \
+a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" be\
+fore it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){let wait=`Queued: conversation "${job.task.conversation_key??
+""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs_review":return`${wait} waits for a person: "relay review app\
+rove ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay \
+cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${before.not_before===void 0?
+"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was ended while it ran: its turn is being stopped.`}}var START_MS=1e4;
+async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===void 0)return"";let{at,log:log2,failure:failure2}=latest,age=clock.
+now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(age)} ago failed (${withoutDot(failure2)}), its log is "${log2}"`:age<
+START_MS?` yet: one was started ${duration2(age)} ago, its log is "${log2}"`:`: the one that a dispatch started ${duration2(age)} ago is gone, its log is "${log2}\
+"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?
+`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the service refused it with ${job.last_error.code} (${withoutDot(job.last_error.
+message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last fail\
+ed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;return job.question!==void 0&&
+job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`:liveness(worker)===
+"dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job is \
+never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.
+max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review\
+ before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides wi\
+th "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),position=ready.findIndex(
+entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving2,agent){
+return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count3,noun){return`${count3} ${noun}${count3===1?"":
+"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*
+3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
+g"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(after,endsMonotonicMs):
+(after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound2(jobId);return isOverdue(
+job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{rows:rows3}=await store.
+recent({limit:200});return rows3.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(job,clock.now())?
+{event:{type:"expire",at:at()},durable:!0}:void 0)).job}return{get,location:store.location,dispatch(request,sender){return dispatch(on6,request,sender)},claim(claim2){
+return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.
+state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async spawned(held,child){
+let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(
+held,{type:"complete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,
+failure2);return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},
+job,release);return(await store.change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.
+now()},job,failure2);return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){
+return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},
+async answer(jobId,answer){let event={type:"answer",at:at(),...answer};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel(
+on6,jobId,how)},async recover(jobId,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).
+job},async resolve(jobId,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({
+event,durable:!0}))).job},async retry(jobId,sender){return dispatch(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch(on6,forkOf(
+await get(jobId),prompt,sender.request_id),sender)},sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="ru\
+nning"||job.state==="queued"||(await isKnownAs(job)?await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(
+on6,job)},output(result,offset,length){return store.output(result,offset,length)},activity(jobId,page){return store.activity(jobId,page)},report(held,activity){
+store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){return store.
+keepConversation(agent,key,conversation)},async enlist(record3){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.removeWorker(
+other.worker.id);await store.registerWorker(record3)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).filter(
+record3=>liveness(record3.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.spawn(agent),keep:record3=>store.keepSpawn(record3),
+forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){return store.
+history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil2({store,clock,look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){
+return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound2(jobId){let message2=`Cannot fi\
+nd job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
+text3.length;index+=1)sum=Math.imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
+value))return;let{session,agent,works,started_at}=value,process10=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process10===
+void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process10,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
+if(!isObject3(value))return;let{pid,start:start2,boot_id,pid_ns}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start2!="string"||
+typeof boot_id!="string"))return pid_ns===void 0?{pid,start:start2,boot_id}:typeof pid_ns=="string"?{pid,start:start2,boot_id,pid_ns}:void 0}function isObject3(value){
+return typeof value=="object"&&value!==null}function standing(lines,subject,at){let about=lines.filter(line=>line.news===subject.news);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
+session===at.session))return"told";let owner=ownerOf(about,subject),mine=sessionTag(at.session);return owner!==void 0&&owner!==mine&&at.alive.session(owner)?"el\
+sewhere":isAwaited(lines,at)?"awaited":"due"}function ownerOf(about,subject){let last=about.at(-1);return last===void 0?subject.owner:sessionTag(last.session)}function isAwaited(lines,at){
+let waits=lines.filter(line=>line.session===at.session&&line.news===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length;return begun>
+waits.length-begun}var MAX_TRIES=50;function createDeliveries(on6){let{mailbox}=on6;async function append2(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log2=await mailbox.
+deliveries(jobId),line=await decide(log2.lines);if(line===void 0)return!1;let at=new Date(on6.now()).toISOString();if(await mailbox.appendDelivery(jobId,log2.version+
+1,{...line,at}))return!0}return!1}async function standingOf(lines,notice,session){let alive=await aliveAmong(mailbox,lines,notice);return standing(lines,notice,
+{session,alive})}return{async standing(notice,session){return standingOf((await mailbox.deliveries(notice.job_id)).lines,notice,session)},async offer(notice,party,way){
+let{session}=party,isOffered=await append2(notice.job_id,async lines=>await standingOf(lines,notice,session)==="due"?{step:"offered",way,session,news:notice.news}:
+void 0);return isOffered&&notice.isLast&&await mailbox.unexpect(session,notice.job_id),isOffered},async receipt(notice,receipt){await append2(notice.job_id,lines=>lines.
+filter(line=>line.news===notice.news).some(({step})=>step===receipt.step||step==="done")?void 0:{...receipt,news:notice.news})},async await(jobId,wait){await append2(
+jobId,()=>({step:"waiting",...wait}))},async withdraw(jobId,wait){await append2(jobId,()=>({step:"withdrawn",...wait}))},async of(jobId){let{lines}=await mailbox.
+deliveries(jobId);return[...new Set(lines.flatMap(line=>line.news??[]))].map(news=>receiptsOf(jobId,news,lines))}}}function receiptsOf(job_id,news,lines){let about=lines.
+filter(line=>line.news===news),at=line=>line===void 0?null:{way:line.way,session:line.session,at:line.at},done=about.find(line=>line.step==="done"),seen=about.find(
+line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered").map(({way,session,at:told})=>({way,session,at:told})),state=done?"done":seen?"\
+seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
+lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found);return{session:tag=>isLiving&&
+found!==void 0&&sessionTag(found.session)===tag,process:({process:process10})=>process10!==void 0&&liveness(process10)!=="dead"}}function isAlive(session){return session!==
+void 0&&liveness(session.process)!=="dead"}async function noticesOf(mailbox,party){let{agent,works}=party,news=(await mailbox.inbox(agent)).map(({version:version2,...item})=>({item_id:item.item_id,job_id:item.
+job_id,kind:item.kind,news:`${version2}-${item.kind}`,owner:item.owner,at:item.at,isLast:isLast(item.kind)}));if(!works)return news;let queued=(await mailbox.ready(
+agent,{limit:100})).map(({job_id})=>({item_id:`queued-${job_id}`,job_id,kind:"queued",news:"queued",isLast:!1}));return[...news,...queued]}function isLast(kind){return kind!=="question"&&kind!=="needs_review"&&kind!=="needs_recovery"}async function takeDue(on6,listeners,options){let due=[];for(let party of listeners)for(let notice of await noticesOf(on6.mailbox,party)){if(due.length===options.
+limit)return due;let key=`${notice.item_id} ${party.session}`;if(!(options.passed.has(notice.item_id)||options.passed.has(key))){if(await on6.deliveries.offer(notice,
+party,options.way))due.push({notice,party});else if(!await isOver(on6,notice,party))continue;options.passed.add(key)}}return due}async function isOver({mailbox,
+deliveries},notice,party){let standing2=await deliveries.standing(notice,party.session);return standing2==="done"&&await mailbox.dismiss(party.agent,[notice.item_id]),
+standing2==="done"||standing2==="told"}function listen(options){let soon,isLooking=!1,isClosed=!1;async function lookOnce(){soon=void 0,isLooking=!0;try{await options.
+look()}catch(error){options.failed(error)}finally{isLooking=!1}}function ring(){if(isClosed)return;let delay3=isLooking?Math.max(options.patienceMs,20):options.
+patienceMs;soon??=setTimeout(()=>{soon=void 0,isLooking?ring():lookOnce()},delay3)}let{mailbox,agent,works}=options,watches=[mailbox.watch({inbox:agent},ring)];
+return works&&watches.push(mailbox.watch({agent},ring)),ring(),{ring,close(){isClosed=!0,clearTimeout(soon);for(let watch2 of watches)watch2.close()}}}function createOwnSessions(on6){let{mailbox}=on6,joined=new Map,joining=new Map;async function note(party,works){let before=await mailbox.session(sessionTag(party.
+session)),session={...party,process:ownIdentity(),client:identify(process.ppid),works,started_at:before?.started_at??new Date(on6.now()).toISOString()};await mailbox.
+keepSession(session),joined.set(party.session,session)}return{joined:()=>[...joined.values()],async join(party,works){if(joined.has(party.session))return;let running=joining.
+get(party.session)??note(party,works);joining.set(party.session,running),await running.finally(()=>joining.delete(party.session))},async leave(){for(let{session,
+agent,process:own3}of joined.values())(await mailbox.session(sessionTag(session)))?.process.pid===own3.pid&&(await mailbox.removeSession(session),await mailbox.
+ring(agent));joined.clear()},async clean(){for(let session of await mailbox.sessions())isAlive(session)||await mailbox.removeSession(session.session)}}}function createInbox(on6){let{store,clock}=on6,mailbox=store,deliveries=createDeliveries({mailbox,now:clock.now}),sessions=createOwnSessions({mailbox,now:clock.
+now});async function concerning({agent,session},jobId){let all=await noticesOf(mailbox,{agent,works:!1}),notices=jobId===void 0?all:all.filter(({job_id})=>job_id===
+jobId);if(session===void 0)return notices;let found=[];for(let notice of notices){let standing2=await deliveries.standing(notice,session);standing2==="done"?await mailbox.
+dismiss(agent,[notice.item_id]):standing2!=="elsewhere"&&found.push(notice)}return found}let asking=0;async function finish(self,notices,way){let{agent,session}=self;
+return session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(notice,{step:"done",way,session}),notice.isLast&&await mailbox.
+unexpect(session,notice.job_id)}),store.dismiss(agent,notices.map(({item_id})=>item_id))}return{async register(agentId,description){let at=new Date(clock.now()).
+toISOString(),known=(await store.agents()).find(record4=>record4.agent_id===agentId),record3={agent_id:agentId,description:description??known?.description,registered_at:known?.
+registered_at??at,last_seen:at};return await store.registerAgent(record3),record3},agents(){return store.agents()},items(agent){return store.inbox(agent)},concerning,
+finish,acknowledge(agent,itemIds){return store.dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).
+map(item=>item.item_id);about.length>0&&await store.dismiss(agent,about)},async show(self,notice){let{agent,session}=self;return session===void 0||await ifItCan(
+()=>deliveries.offer(notice,{agent,session},"check_inbox"))!==!1?!0:await deliveries.standing(notice,session)!=="elsewhere"},async looked({session},notices){session!==
+void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(notice,{step:"seen",way:"check_inbox",session})})},async whileAsked(wait){return asking+=
+1,wait().finally(()=>{asking-=1})},isAsked:()=>asking>0,async awaiting(self,jobId,way){let{agent,session}=self;if(session===void 0)return async()=>{};let wait={
+way,session,process:ownIdentity()};return await ifItCan(()=>deliveries.await(jobId,wait)),async()=>{await ifItCan(()=>deliveries.withdraw(jobId,wait)),await ifItCan(
+()=>mailbox.ring(agent))}},async expect({session},jobId){session!==void 0&&await ifItCan(()=>mailbox.expect(session,jobId))},async unexpect({session},jobId){session!==
+void 0&&await ifItCan(()=>mailbox.unexpect(session,jobId))},async deliveries(jobId){let job=await store.read(jobId),told=await deliveries.of(jobId);if(job===void 0)
+return told;let untold=(await noticesOf(mailbox,{agent:job.from.agent,works:!1})).filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));return[
+...told,...untold.map(notice=>untoldOf(notice))]},takeDue(listeners,options){return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen(
+{mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){
+return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){
+try{return await courtesy()}catch(error){if(error instanceof RelayError)return;throw error}}import*as fs27 from"node:fs";import{dirname as dirname4,join as join5}from"node:path";import*as fs3 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs3.fsync),flushData=promisify3(fs3.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
 let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`\
 Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,
 {details,cause})}let message2=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
-"STORE_WRITE_FAILED",message2,{details,cause})}function writeOnce(fd,bytes){return fs2.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
-for(;done<bytes.length;)done+=fs2.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs2.openSync(
-path6,fs2.constants.O_RDONLY|fs2.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
-try{await flushNames(fd)}finally{fs2.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs2.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
-"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs2.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
-if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs2.fstatSync(fd).isFile()?fd:(fs2.closeSync(fd),"foreign")}
-function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs2.fstatSync(
-fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs2.readFileSync(fd,"utf8"))}finally{fs2.closeSync(fd)}}}async function replaceDocument(path6,document){
+"STORE_WRITE_FAILED",message2,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
+for(;done<bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs3.openSync(
+path6,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
+try{await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
+"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs3.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
+if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"foreign")}
+function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs3.fstatSync(
+fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs3.readFileSync(fd,"utf8"))}finally{fs3.closeSync(fd)}}}async function replaceDocument(path6,document){
 let text3=`${JSON.stringify(document,null,1)}
 `,bytes=Buffer.byteLength(text3);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs2.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs2.unlinkSync(path6),await writeFileAtomic(path6,text3,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
+try{fs3.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs3.unlinkSync(path6),await writeFileAtomic(path6,text3,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
 if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message2=`Cannot replace "${path6}": the disk is full. Free space and \
-try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
+try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}function replaceHint(path6,document){let aside=`${path6}.${process.pid}`;fs3.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs3.renameSync(aside,path6)}
+var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
 resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
-onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){
-try{return fs2.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs2.readdirSync(
-directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function ifPresent(operation){
-try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){fs2.closeSync(fs2.openSync(path6,O_WRONLY|
-O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
-wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
-base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
-/^[0-9a-f]{64}$/))}),Result2=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
-Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree)}),Failure=strictObject({code:string2().check(_minLength(
-1),_maxLength(64)),message:string2()});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
+onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){try{return fs3.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
+try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
+return[];throw error}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){
+fs3.closeSync(fs3.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<
+10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs3.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs3.rmdirSync(
+directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){
+if(systemCode(error)===void 0)throw error}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
 strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=strictObject({...stamp,type:literal("e\
 nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(
-1),lease_ends_monotonic_ms:number2()}),Spawn=strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity}),Complete=strictObject({...stamp,type:literal(
-"complete"),token,result:Result2}),Fail=strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(
-Instant)}),Release=strictObject({...stamp,type:literal("release"),token,reason:string2(),untouched:optional(boolean2()),not_before:optional(Instant)}),Lose=strictObject(
-{...stamp,type:literal("lose"),token,reason:string2()}),Park=strictObject({...stamp,type:literal("park"),token,error:Failure}),Flag=strictObject({...stamp,type:literal(
-"flag"),token,reason:string2(),result:optional(Result2)}),Resolve=strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),
-by:strictObject({person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(
-string2())}),Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().
-check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),
-answer:string2().check(_minLength(1)),by:Actor}),Expire=strictObject({...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),
-job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(
-0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant}),SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),
-reason:string2()}),JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,Expire]),LogEntry=discriminatedUnion(
-"type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,
+lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()}),Spawn=strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity}),Complete=strictObject(
+{...stamp,type:literal("complete"),token,result:Result2}),Fail=strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(
+boolean2()),retry_at:optional(Instant)}),Release=strictObject({...stamp,type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(
+boolean2()),not_before:optional(Instant)}),Lose=strictObject({...stamp,type:literal("lose"),token,reason:string2()}),Park=strictObject({...stamp,type:literal("p\
+ark"),token,error:Failure}),Flag=strictObject({...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result2)}),Resolve=strictObject({...stamp,type:literal(
+"resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal(
+"recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),
+Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(
+array(Choice))}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor}),Expire=strictObject(
+{...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,
+state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant}),
+SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,
+Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,Expire]),LogEntry=discriminatedUnion("type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
 string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
-1),started_at:Instant});import*as fs3 from"node:fs";import{dirname as dirname2,resolve as resolve2}from"node:path";function secureDataDir(path6){let directory=resolve2(path6);try{fs3.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs3.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs3.accessSync(directory,fs3.constants.R_OK|fs3.constants.W_OK|fs3.constants.X_OK)}catch(error){if(error instanceof
+1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
+SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs4 from"node:fs";import{dirname as dirname2,resolve as resolve3}from"node:path";function secureDataDir(path6){let directory=resolve3(path6);try{fs4.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs4.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs4.accessSync(directory,fs4.constants.R_OK|fs4.constants.W_OK|fs4.constants.X_OK)}catch(error){if(error instanceof
 RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message2=`Cannot use data directory "${directory}": the system answered ${code}. M\
-ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}return fs3.realpathSync(
-directory)}function checkItself(directory){let stat=fs3.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
-gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs3.readdirSync(directory).
-length===0){fs3.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
+ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}return fs4.realpathSync(
+directory)}function checkItself(directory){let stat=fs4.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
+gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs4.readdirSync(directory).
+length===0){fs4.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
 NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){
-if(process.platform==="linux")return NETWORK[fs3.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
+if(process.platform==="linux")return NETWORK[fs4.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
 void 0)return;let message2=`Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from ea\
 ch other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}
-function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname2(path6);path6=dirname2(path6)){let stat=fs3.lstatSync(path6);
-if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname2(path6),parent=fs3.statSync(
+function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname2(path6);path6=dirname2(path6)){let stat=fs4.lstatSync(path6);
+if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname2(path6),parent=fs4.statSync(
 above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace entries of "${above}"`)}}function unsafe(directory,why2){let message2=`\
 Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
-"DATA_DIR_UNSAFE",message2,{details:{path:directory}})}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused3(job,event,"it exists already"):job===void 0?{outcome:"re\
+"DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs26 from"node:fs";function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused3(job,event,"it exists already"):job===void 0?{outcome:"re\
 fused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
 {outcome:"same",job}:isFinal(job)?refused3(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function newsOf(job,latest){
 if(latest==="ask")return"question";if(!(latest==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
@@ -3472,73 +3626,74 @@ state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job
 ning")return stale(job,event);let facts=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"\
 complete":return changed(become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed3(job,event);case"\
 release":return job.task.write===!0&&event.untouched!==!0?refused3(job,event,"a write turn that may have changed something is parked instead"):changed(become(facts,
-{state:"queued",attempts:job.attempts-1,not_before:event.not_before}));case"lose":return lost(job,event.reason,facts);case"park":return changed(become(facts,{state:"\
-needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,
-result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event;return changed({...job,...facts,question:{
-question_id,text:text3,choices}})}}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"claim":{if(job.state!=="queued")return refused3(
-job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused3(job,event,`it waits until ${job.not_before}`);let token2=facts.
-version;return changed(become(facts,{state:"running",token:token2,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token2,worker:event.worker,
-lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at}}))}case"answer":{if(job.state!=="running")return refused3(job,event,
-`it is ${job.state}`);let question=job.question;return question===void 0||question.question_id!==event.question_id?answerRefused(job.job_id,`no question "${event.
-question_id}" is open`):question.answer===event.answer?{outcome:"same",job}:question.answer!==void 0?answerRefused(job.job_id,`question "${event.question_id}" w\
-as answered already`):changed({...job,...facts,question:{...question,answer:event.answer}})}case"cancel":return changed(become(facts,{state:"cancelled",by:event.
-by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused3(job,event,`it is ${job.state},\
- not needs_recovery`):changed(become(withOneMoreAttempt(facts),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function resolved(job,event,facts){
-if(job.state!=="needs_review")return refused3(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(
-become(withOneMoreAttempt(facts),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person}\
- rejected it.`};return changed(become(facts,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused3(job,event,"it has no\
- result yet that could be approved; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===
-void 0||event.at<job.expires_at)return refused3(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused3(job,
-event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was run\
-ning.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(become(facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(
-job,event),last_error:event.error},mayRunAgain=job.task.write!==!0||event.untouched===!0;return event.retryable&&mayRunAgain&&job.attempts<job.max_attempts?changed(
-become(facts,{state:"queued",not_before:event.retry_at})):changed(become(facts,{state:"failed",error:event.error}))}function lost(job,reason,facts){if(job.task.
-write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(
-become(facts,{state:"queued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,
-to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.
-max_attempts,priority:event.priority,parent,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="\
-The sender asked for a review before it runs.",{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,
-{state:"queued",not_before:event.not_before})}function factsOf(job,event){return{job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,
-to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,labels:job.
-labels,attempts:job.attempts,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.
-thread_id}}function withOneMoreAttempt(facts){return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,
-23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,
-rest)}function changed(job){return{outcome:"changed",job}}function refused3(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.
-type} job "${job.job_id}": ${why2}.`}}function answerRefused(jobId,why2){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why2}\
-. Poll the job to see its open question.`}}function stale(job,event){let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.
-state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lea\
-se is gone, ${holder}.`}}import*as fs4 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+{state:"queued",attempts:job.attempts-1,not_before:event.not_before,...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??
+0)+1}}));case"lose":return lost(job,event.reason,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.
+error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.
+thread_id}));case"ask":{let{question_id,text:text3,choices}=event;return changed({...job,...facts,question:{question_id,text:text3,choices}})}}}function byOthers(job,event){
+let facts=factsOf(job,event);switch(event.type){case"claim":{if(job.state!=="queued")return refused3(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&
+event.at<job.not_before)return refused3(job,event,`it waits until ${job.not_before}`);let token2=facts.version;return changed(become(facts,{state:"running",token:token2,
+attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,
+claimed_at:event.at}}))}case"answer":{if(job.state!=="running")return refused3(job,event,`it is ${job.state}`);let question=job.question;return question===void 0||
+question.question_id!==event.question_id?answerRefused(job.job_id,`no question "${event.question_id}" is open`):question.answer===event.answer?{outcome:"same",job}:
+question.answer!==void 0?answerRefused(job.job_id,`question "${event.question_id}" was answered already`):changed({...job,...facts,question:{...question,answer:event.
+answer}})}case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recov\
+er":return job.state!=="needs_recovery"?refused3(job,event,`it is ${job.state}, not needs_recovery`):changed(become(withOneMoreAttempt(facts),{state:"queued"}));case"\
+resolve":return resolved(job,event,facts)}}function resolved(job,event,facts){if(job.state!=="needs_review")return refused3(job,event,`it is ${job.state}, not n\
+eeds_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts),{state:"queued",not_before}))}if(event.outcome===
+"failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,{state:"failed",error,last_error:error,
+result:job.result}))}return job.result===void 0?refused3(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts,{state:"\
+completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused3(job,event,`its time is not\
+ up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused3(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===
+!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(
+become(facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},mayRunAgain=job.task.write!==
+!0||event.untouched===!0;return event.retryable&&mayRunAgain&&job.attempts<job.max_attempts?changed(become(facts,{state:"queued",not_before:event.retry_at})):changed(
+become(facts,{state:"failed",error:event.error}))}function lost(job,reason,facts){if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));
+let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,
+{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:
+later(at,ttl_ms),facts={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.
+fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="The sender asked for a review bef\
+ore it runs.",{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.
+not_before})}function factsOf(job,event){return{job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.
+task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.
+attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,
+thread_id:job.thread_id}}function withOneMoreAttempt(facts){return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1)}}var END_OF_TIME_MS=Date.
+UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.
+assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused3(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`\
+Cannot ${event.type} job "${job.job_id}": ${why2}.`}}function answerRefused(jobId,why2){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer jo\
+b "${jobId}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){let holder=job.state==="running"?`another worker holds token ${job.token}`:
+`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.
+token}: its lease is gone, ${holder}.`}}import*as fs5 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2())}),ActivityLine=extend2(Activity,{at:Instant,
-token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs4.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:activity.text.slice(0,TEXT_LIMIT),...activity.
-detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs4.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs4.fstatSync(
-fd).size<LOG_LIMIT&&fs4.writeSync(fd,`
+detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs5.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs5.fstatSync(
+fd).size<LOG_LIMIT&&fs5.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs4.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,
+`)}finally{fs5.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,
 page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("\
 utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.
 after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs4.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
-count3=fs4.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count3),start:start2}}finally{fs4.closeSync(fd)}}function readEntry(text3,after){
-if(text3!=="")try{let parsed=ActivityLine.safeParse(JSON.parse(text3));return parsed.success?{...parsed.data,after}:void 0}catch{return}}import*as fs5 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs5.constants,APPEND=O_WRONLY3|O_APPEND2|
+alloc(0),start:0};try{let size=fs5.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
+count3=fs5.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count3),start:start2}}finally{fs5.closeSync(fd)}}function readEntry(text3,after){
+if(text3!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text3));return parsed2.success?{...parsed2.data,after}:void 0}catch{return}}import*as fs6 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs6.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
-`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs5.renameSync(path6,`${layout.quarantine}/${basename(
-path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs5.openSync(path6,APPEND,384);try{fs5.writeSync(fd,row)}finally{fs5.closeSync(fd)}}
+`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs6.renameSync(path6,`${layout.quarantine}/${basename(
+path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs6.openSync(path6,APPEND,384);try{fs6.writeSync(fd,row)}finally{fs6.closeSync(fd)}}
 function readRecent(layout,page){let start2=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
 test(name)).filter(name=>start2===void 0||name<=start2.day).toSorted().toReversed(),rows3=[];for(let day of days){let end=start2?.day===day?start2.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page.limit)return{rows:rows3,
 next_cursor:position}}}return{rows:rows3,next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).
 toReversed()}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message2=`Canno\
 t list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message2)}
-return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs5.fstatSync(
-fd).size,end=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count3=fs5.readSync(
+return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs6.fstatSync(
+fd).size,end=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count3=fs6.readSync(
 fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count3),rest]),newline=bytes.indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+
-1;yield*rowsIn(bytes,first,start2),rest=Buffer.from(bytes.subarray(0,first)),end=start2}}finally{fs5.closeSync(fd)}}function*rowsIn(bytes,first,base){let end=bytes.
+1;yield*rowsIn(bytes,first,start2),rest=Buffer.from(bytes.subarray(0,first)),end=start2}}finally{fs6.closeSync(fd)}}function*rowsIn(bytes,first,base){let end=bytes.
 length;for(;end>first;){let newline=bytes.lastIndexOf(10,end-1),start2=Math.max(newline+1,first);if(end>start2){let row=readRow2(bytes.toString("utf8",start2,end));
-row!==void 0&&(yield{row,offset:base+start2})}end=start2-1}}function readRow2(text3){try{let parsed=JobSummary.safeParse(JSON.parse(text3));return parsed.success?
-parsed.data:void 0}catch{return}}import*as fs9 from"node:fs";import{randomBytes}from"node:crypto";import*as fs7 from"node:fs";import*as fs6 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs6.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs6.fsyncSync):
+row!==void 0&&(yield{row,offset:base+start2})}end=start2-1}}function readRow2(text3){try{let parsed2=JobSummary.safeParse(JSON.parse(text3));return parsed2.success?
+parsed2.data:void 0}catch{return}}import*as fs10 from"node:fs";import{randomBytes}from"node:crypto";import*as fs8 from"node:fs";import*as fs7 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs7.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs7.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
 throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
@@ -3546,8 +3701,8 @@ from(`
 ${open2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:
-found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read=readLine(bytes.subarray(start2,end),line,terminated);yield read.
-kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
+found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read3=readLine(bytes.subarray(start2,end),line,terminated);yield read3.
+kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read3}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
 end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
 BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
@@ -3556,254 +3711,319 @@ exec(tail)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum fie
 sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
 let text3=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&
 rest.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, al\
-though its checksum matches"}}let format2=formatOf(value);if(format2>FORMAT)return{kind:"newer",line,format:format2};let parsed=LogEntry.safeParse(value);if(parsed.
-success)return{kind:"entry",line,entry:parsed.data};let where=parsed.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malforme\
-d at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",at:job.
-updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
+though its checksum matches"}}let format2=formatOf(value);if(format2>FORMAT)return{kind:"newer",line,format:format2};let parsed2=LogEntry.safeParse(value);if(parsed2.
+success)return{kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malfor\
+med at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
+at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
 attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at}}function jobOfTombstone(tombstone){let facts={job_id:tombstone.job_id,
-version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.
-max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.
-ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",
-error:{code:"EXPUNGED",message:GONE}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"\
-expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs7.constants,
+version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE2,write:tombstone.write},
+max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
+created_at,updated_at:tombstone.ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":
+return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"\
+expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs8.constants,
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
-O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs7.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs7.closeSync(log2.fd)}function isGone(log2){let{nlink,ino}=fs7.fstatSync(
-log2.fd);return nlink===0&&fs7.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log2){
-let bytes=readAll(log2),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(
-log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);
-if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.
-version??0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(log2,line.line,`version ${next} is missing before version ${entry.
-version}`)}job=apply(log2,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.length}}function apply(log2,line,job,event){if(event.type===
-"enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="change\
-d")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes(
-4).toString("hex"),written=0;async function appendEvent(log2,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??
-0)+1,line=checked(log2,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log2.jobId}\
-"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(
-log2,action,count3,bytes.length);entry.durable&&await flush2({file:log2.fd,directory});let{size,nlink,ino,ctimeMs}=fs7.fstatSync(log2.fd);if(nlink===0&&isGone(log2))
-return;if(size===at.size+bytes.length)return{...grown(log2,at,line),size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==
-void 0&&fs7.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){let{ino,ctimeMs}=fs7.fstatSync(log2.fd),now=fold(
-log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log2,at,line){return{job:apply(log2,0,at.job,line),events:[...at.
-events,line]}}function checked(log2,event){let parsed=JobEvent.safeParse(event);if(parsed.success)return event;let{path:field,problem}=problemOf(parsed.error),message2=`\
-Cannot write "${event.type}" of job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,
-{details:{job_id:log2.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs7.openSync(path6,flags|PLAIN),path:path6,
-jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link \
-stands in its place"):code==="EISDIR"?damaged(log2,0,"a directory stands in its place"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(
-`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.allocUnsafe(64*1024);function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?
-SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){try{return fs7.readSync(fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;
-return 0}}function readLong(log2){let stat=fs7.fstatSync(log2.fd);if(!stat.isFile())throw damaged(log2,0,"something that is not a plain file stands in its place");
-if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs7.readSync(
-log2.fd,bytes,done,bytes.length-done,done);if(count3===0)break;done+=count3}return bytes.subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`\
-Cannot ${action}: the system took ${count3} of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free space and try aga\
-in.`;return new RelayError("STORE_FULL",message2,{details:{path:log2.path}})}function damaged(log2,line,reason){let where=line===0?`"${log2.path}"`:`"${log2.path}\
-" line ${line}`,message2=`Cannot read job "${log2.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what ca\
-n be done.`,details={job_id:log2.jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`\
-Cannot use job "${log2.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again und\
-er a new request_id if it is still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}
-function newer(log2,line,format2){let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats u\
-p to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FO\
-RMAT_UNKNOWN",message2,{details})}import*as fs8 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs8.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
+O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs8.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs8.closeSync(log2.fd)}function peekJob(path6,jobId){try{
+let log2=openLogToRead(path6,jobId);if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(error instanceof RelayError)return;
+throw error}}function isGone(log2){let{nlink,ino}=fs8.fstatSync(log2.fd);return nlink===0&&fs8.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){
+return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log2){let bytes=readAll(log2),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.
+kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);
+let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,line.line,"a tombstone st\
+ands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(
+log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,
+size:bytes.length}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.
+job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what \
+happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes(4).toString("hex"),written=0;async function appendEvent(log2,at,entry){
+written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,line=checked(log2,{format:FORMAT,version:version2,...entry.event,
+writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.
+alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(log2,action,count3,bytes.length);entry.durable&&await flush2({file:log2.
+fd,directory});let{size,nlink,ino,ctimeMs}=fs8.fstatSync(log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.length)return{...grown(log2,at,line),
+size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs8.closeSync(directory)}return readBack(log2,version2,writer)}
+function readBack(log2,version2,writer){let{ino,ctimeMs}=fs8.fstatSync(log2.fd),now=fold(log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:
+void 0}function grown(log2,at,line){let event=JSON.parse(JSON.stringify(line));return{job:apply(log2,0,at.job,event),events:[...at.events,event]}}function checked(log2,event){
+let parsed2=JobEvent.safeParse(event);if(parsed2.success)return event;let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${event.type}" of\
+ job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,field}})}
+function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs8.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
+error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
+log2,0,"a directory stands in its place"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.
+allocUnsafe(64*1024);function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){
+try{return fs8.readSync(fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs8.fstatSync(
+log2.fd);if(!stat.isFile())throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it ha\
+s ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs8.readSync(log2.fd,bytes,done,bytes.length-done,done);
+if(count3===0)break;done+=count3}return bytes.subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`Cannot ${action}: the system took ${count3}\
+ of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
+{details:{path:log2.path}})}function damaged(log2,line,reason){let where=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.
+jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.
+path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}": its log wa\
+s damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,
+details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`\
+Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file i\
+s left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs9 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs9.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
 if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directory,name=>name===null||name.startsWith(topic.job),listener)}let path6="agent"in topic?
 layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path6)),watchPath(path6,()=>!0,listener)}function watchPath(path6,concerns,listener){
 let watcher,poll,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(listener,ms*(.9+Math.
-random()*.2)))};pollEvery(POLL_MS);try{watcher=fs8.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
+random()*.2)))};pollEvery(POLL_MS);try{watcher=fs9.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
 pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
 fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log2):{job:void 0,
 events:[],size:0};return(at.job===void 0?await beFirst(log2,at,{event,isOurs:fresh!==void 0}):await confirm(log2,at.job))??await create(event)}finally{closeLog(
-log2)}}async function beFirst(log2,at,birth){let{event}=birth,born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new j\
-ob cannot be refused.");hinted(born2.job,log2.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended=appendEvent(log2,
-at,{event,durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended;if(grown2===void 0)return await beSecond(log2,born2.
-job);recall.keep(log2,grown2)}catch(error){throw birth.isOurs&&withdraw(log2,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state===
-"queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(`queue job \
-"${job.job_id}"`,path6,error)}}function beSecond(log2,born2){let first=fold(log2).job;return first===void 0||isGone(log2)?Promise.resolve(void 0):(layout.queueHint(
-first)!==layout.queueHint(born2)&&ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),confirm(log2,first))}function withdraw(log2,born2){let[birth,...others]=fold(
-log2).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs9.unlinkSync(log2.path)),ifPresent(()=>fs9.unlinkSync(layout.queueHint(born2))),ifPresent(
-()=>fs9.unlinkSync(layout.attention(born2.job_id))))}async function confirm(log2,job){try{await flushFile(log2.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){
-throw storeFault(`confirm job "${job.job_id}"`,log2.path,error)}if(!isGone(log2))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&
-wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs10 from"node:fs";import{basename as basename3,dirname as dirname3}from"node:path";import{hash as hash2}from"node:crypto";import{basename as basename2,join as join3}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+log2)}}async function beFirst(log2,at,birth){let event=hints.lines.behindOthers(birth.event),born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error(
+"An enqueue of a new job cannot be refused.");hinted(born2.job,log2.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),
+appended2=appendEvent(log2,at,{event,durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended2;if(grown2===void 0)return await beSecond(
+log2,born2.job);recall.keep(log2,grown2)}catch(error){throw birth.isOurs&&withdraw(log2,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.
+job.state==="queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(
+`queue job "${job.job_id}"`,path6,error)}}function beSecond(log2,born2){let first=fold(log2).job;return first===void 0||isGone(log2)?Promise.resolve(void 0):(layout.
+queueHint(first)!==layout.queueHint(born2)&&(hints.remove(layout.queueHint(born2)),hints.lines.remove(born2)),confirm(log2,first))}function withdraw(log2,born2){
+let[birth,...others]=fold(log2).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs10.unlinkSync(log2.path)),hints.withdraw(born2))}async function confirm(log2,job){
+try{await flushFile(log2.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,error)}if(!isGone(
+log2))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs13 from"node:fs";import{basename as basename4,dirname as dirname3}from"node:path";import*as fs11 from"node:fs";import{basename as basename3}from"node:path";import{basename as basename2,join as join4}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
-/inbox`,conversations:`${root}/conversations`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}\
-/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
-/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(
-agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(
-workerId)}.json`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}\
-/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){
-let name=basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root";return join3(dataDir,`${name}-${hashOf(workspace,12)}`)}function fileName(name){
-return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,
-(_,hex)=>String.fromCharCode(Number.parseInt(hex,16)))}function sortKeyOf(job){let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(
-job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===
-void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?`${LATER}${base36(Math.floor(
-due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(
-job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){let created=Number.
-parseInt(sortKey.slice(3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
+/inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,spawnedRoot:`${root}/spawned`,
+sessions:`${root}/sessions`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jo\
+bs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(
+jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,
+wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
+/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,spawnLog:agent=>`${root}\
+/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,line:(agent,key)=>`${root}/lines/${fileName(
+agent)}~${hashOf(key,32)}`,family:jobId=>`${root}/families/${jobId}`,cascade:jobId=>`${root}/cascades/${jobId}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,
+queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}
+function storeDirectory(dataDir,workspace){return join4(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename2(
+workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).
+toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex)=>String.fromCharCode(Number.parseInt(hex,16)))}function sortKeyOf(job){
+let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;
+function lineNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(
+name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(
+key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?
+`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(
+due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){
+let created=Number.parseInt(sortKey.slice(3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
 test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*
 BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
 function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
 sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text3,digits){
-return hash2("sha256",text3).slice(0,digits)}function createHints(layout,clock){function reconcile(job){place2(job),clear(job)}function place2(job){job.state==="queued"?queue(job):job.state==="running"?keepLease(
-job):needsPerson(job)&&touchFile(layout.attention(job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(
-layout.attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename3(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==
-after.state&&(after.state==="running"?holdLease(after):after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(
-after)&&touchFile(layout.attention(after.job_id)))}function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state===
-"running"?by==="cancel"||by==="expire"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.
-job_id):void 0}function queue(job){let path6=layout.queueHint(job);if(!ifPresent(()=>touchFile(path6))){for(let tries=0;tries<10;tries+=1)if(fs10.mkdirSync(dirname3(
-path6),{recursive:!0,mode:448}),ifPresent(()=>touchFile(path6)))return;touchFile(path6)}}function rename(from,job){let to=layout.queueHint(job);return ifPresent(
-()=>fs10.renameSync(from,to))?!0:(fs10.mkdirSync(dirname3(to),{recursive:!0,mode:448}),ifPresent(()=>fs10.renameSync(from,to)))}function holdLease(job){if(setLease(
-job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs10.mkdirSync(dirname3(path6),{recursive:!0,mode:448}),ifPresent(()=>fs10.renameSync(
-layout.queueHint(job),path6))||touchFile(path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==
-void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}
-function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs10.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){
-let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.
-jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age=clock.
-now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.
-min(age,other?.age_ms??age)})}return[...hints.values()]}function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name of namesIn(directory))name!==
-keep&&readSortKey(name)?.jobId===jobId&&remove(`${directory}/${name}`)}return{enter,outlived,place:place2,clear,reconcile,setLease,running,drop,remove}}var LONGEST_LEASE_MS=720*
-3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){
-return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf(path6){try{return fs10.statSync(path6)}catch(error){if(systemCode(error)==="E\
-NOENT")return;throw error}}function remove(path6){ifPresent(()=>fs10.unlinkSync(path6))}import*as fs11 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],InboxItem=strictObject({item_id:string2(),kind:_enum(NEWS),job_id:string2(),
-agent:AgentId,at:Instant});var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-\d+-([a-z_]+)$/;function noteNews(layout,job,kind,hint){let agent=job.from.agent,time2=Date.parse(job.updated_at).toString(
-36).padStart(9,"0"),path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}-${kind}`;(hint===void 0||!ifPresent(()=>fs11.renameSync(hint,path6)))&&(ifPresent(
-()=>touchFile(path6))||(fs11.mkdirSync(layout.inbox(agent),{recursive:!0,mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs11.unlinkSync(hint))),wake(
-layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(layout.inbox(agent)).toSorted().flatMap(name=>{let match=ITEM.exec(name),kind=NEWS.find(
-news=>news===match?.[3]);if(match?.[1]===void 0||match[2]===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(match[1],36)).toISOString();return[{item_id:name,
-kind,job_id:match[2],agent,at}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs11.unlinkSync(
-`${layout.inbox(agent)}/${id}`))).length}import{hash as hash3}from"node:crypto";import*as fs12 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs12.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+let{hash:hash3}=process.getBuiltinModule("node:crypto");return hash3("sha256",text3).slice(0,digits)}function createLines2(layout){function enter(job){let line=lineOf(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
+task.conversation_key;if(key===void 0)return event;let last=namesIn(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
+parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf(job);line!==void 0&&(ifPresent(()=>fs11.unlinkSync(
+`${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
+job);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
+!inHands.has(jobId))continue;let other=readJob(jobId);if(other!==void 0&&(isEarlier&&!isFinal(other)||isActive(other,inHands)))return other}}function firstIn(line,agent){
+let inHands=idsInHands(agent);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId,job=jobId===void 0?void 0:readJob(jobId);if(job!==void 0){
+if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs11.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf(job);if(line!==void 0)
+return remove2(job),firstIn(line,job.to)}function first(of){let line=of===void 0?someLine():lineOf(of);if(line===void 0)return;let agent=nameOfFile(basename3(line).
+slice(0,basename3(line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(
+layout.linesRoot),some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf(
+job);return line===void 0?!1:namesIn(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf(job){let key=job.task.conversation_key;return key===
+void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}let readJob=jobId=>peekJob(
+layout.log(jobId),jobId);return{enter,behindOthers,remove:remove2,before,handOn,first,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_recover\
+y"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs12 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
+layout.family(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs12.unlinkSync(`${family}\
+/${job.job_id}`)),removeEmpty(family)}function leave(job,read3){if(job.parent===void 0||fs12.existsSync(layout.family(job.job_id)))return;remove2(job);let{parent}=job;
+if(fs12.existsSync(layout.family(parent.job_id)))return;let above=read3(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read3)}function rejoin(job,read3){
+enter(job);let above=job.parent===void 0?void 0:read3(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
+above)&&rejoin(above,read3))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
+isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
+job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,
+job.state==="running"?basename4(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==after.state&&(after.state==="running"?holdLease(after):
+after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(after)&&touchFile(layout.attention(after.job_id)))}
+function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?by==="cancel"||by==="expire"?void 0:
+layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path6=layout.
+queueHint(job);touchInside(dirname3(path6),basename4(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs13.renameSync(from,to))?
+!0:(fs13.mkdirSync(dirname3(to),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
+return;let path6=layout.runningHint(job);fs13.mkdirSync(dirname3(path6),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(layout.queueHint(job),path6))||touchFile(
+path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
+void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
+1e3;return ifPresent(()=>fs13.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
+runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);
+if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age=clock.now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,
+{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age)})}return[...hints.values()]}
+function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name of namesIn(directory))name!==keep&&readSortKey(name)?.jobId===jobId&&remove(`${directory}\
+/${name}`)}function withdraw(job){remove(layout.queueHint(job)),remove(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}return{enter,outlived,
+queue,place:place2,clear,reconcile,setLease,running,drop,remove,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
+let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
+other:Math.max(one,other)}function statOf(path6){try{return fs13.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){
+ifPresent(()=>fs13.unlinkSync(path6))}import*as fs14 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time2=Date.parse(
+job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}\
+-${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs14.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs14.mkdirSync(layout.inbox(agent),{recursive:!0,
+mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs14.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
+layout.inbox(agent)).toSorted().flatMap(name=>{let[,time2,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time2===void 0||job_id===
+void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time2,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),agent,at,owner}]})}
+function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs14.unlinkSync(`${layout.inbox(agent)}/${id}`))).
+length}import{hash as hash2}from"node:crypto";import*as fs15 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs15.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash3(
-"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs12.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
-fd)}finally{fs12.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
+if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash2(
+"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs15.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
+fd)}finally{fs15.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
 output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.slice(0,blob.file.indexOf(
-".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
+".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
 256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,
-jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs12.fstatSync(fd);if(size!==length)throw damaged2(path6,
-jobId,`it has ${size} bytes instead of ${length}`);return fs12.readFileSync(fd)}finally{fs12.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`\
+jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs15.fstatSync(fd);if(size!==length)throw damaged2(path6,
+jobId,`it has ${size} bytes instead of ${length}`);return fs15.readFileSync(fd)}finally{fs15.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`\
 Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId,
-file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs13 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs13.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs13.copyFileSync(source,copy,fs13.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs14 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs16 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
+"seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,at,session,news}=line,step=STEPS.
+find(known=>known===line.step),way=WAYS.find(known=>known===line.way);return typeof version2!="number"||typeof at!="string"||typeof session!="string"||step===void 0||
+way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs16.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
+path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs16.readFileSync(fd,"utf8"))}finally{fs16.closeSync(fd)}}function appendDelivery(path6,version2,line){
+appended+=1;let text3=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs16.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
+384);try{writeOnce(fd,Buffer.from(`
+${text3}
+`));let bytes=Buffer.alloc(fs16.fstatSync(fd).size),length=fs16.readSync(fd,bytes,0,bytes.length,0);return linesOf(bytes.toString("utf8",0,length))[version2-1]?.
+text===text3}finally{fs16.closeSync(fd)}}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text3){
+let lines=[];for(let each of text3.split(`
+`)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
+return JSON.parse(text3)}catch{return}}import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
 keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
-isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);if(!(read===void 0||read.write&&!options.writes)&&seize(key))return read.jobId}}
-function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).
-find(name=>name!==void 0);if(first!==void 0)return first.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(queue).filter(isBucket).
-toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,key=isLaterBucket(
-bucket)?readLaterName(name)?.sortKey??"":name,read=readSortKey(key);if(!(place2<=after||read===void 0)&&(found.push({job_id:read.jobId,position:place2}),found.length===
-page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}
-let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(isBucket),due=buckets.
-filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(
-bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>
-0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeBucket(`${queue}/${bucket}`),keys=names.
-toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs14.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs14.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeBucket(
-`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs14.renameSync(from,to))?
-!0:(isRunningThere||=fs14.existsSync(running),isRunningThere?!1:(fs14.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs14.renameSync(from,to))))}return{
-take,nextDue,peek}}function removeBucket(path6){try{fs14.rmdirSync(path6)}catch(error){let code=systemCode(error);if(code!=="ENOENT"&&code!=="ENOTEMPTY")throw error}}import*as fs15 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
-size,ctimeMs}=fs15.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},keep(log2,at){if(known.
-delete(log2.jobId),!(at.size>MAX_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs16 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read3=readSortKey(key);if(!(read3===void 0||read3.write&&!options.writes)&&seize(key))return read3.
+jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first=namesIn(`${queue}/${bucket}`).toSorted().
+map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(
+queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read3=readSortKey(key);if(!(place2<=after||read3===void 0)&&(found.push({job_id:read3.jobId,position:place2}),
+found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
+bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
+isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
+bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
+now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),
+keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs17.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
+`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs17.renameSync(from,to))?
+!0:(isRunningThere||=fs17.existsSync(running),isRunningThere?!1:(fs17.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{
+take,nextDue,peek}}import*as fs18 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
+tag)}/${name}`;ifPresent(()=>write(path6))||(fs18.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read(document(tag))),
+sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read(`${layout.sessions}/${name}`))??[]),keepSession(session){
+let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs18.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
+path6,session))},removeSession(tag){ifPresent(()=>fs18.unlinkSync(document(tag))),fs18.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
+tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs18.unlinkSync(`${folder(tag)}\
+/${jobId}`))},duty:(tag,name)=>parseProcess(read(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
+holder))}}function read(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
+ an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("list \
+the queue",()=>createQueueCursor(layout,agent).peek(page)),watch:(topic,listener)=>watchTopic(layout,topic,listener),ring:agent=>tended("wake an agent",()=>wake(
+layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDeliveries(layout.deliveries(jobId))),appendDelivery:(jobId,version2,line)=>tended(
+"note a delivery",()=>appendDelivery(layout.deliveries(jobId),version2,line)),session:tag=>use(()=>sessions.session(tag)),sessions:()=>use(()=>sessions.sessions()),
+keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),expected:session=>use(()=>sessions.
+expected(sessionTag(session))),expect:(session,jobId)=>use(()=>sessions.expect(sessionTag(session),jobId)),unexpect:(session,jobId)=>use(()=>sessions.unexpect(sessionTag(
+session),jobId)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(session),
+name,holder))}}import*as fs19 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs19.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs19.copyFileSync(source,copy,fs19.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs20 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
+size,ctimeMs}=fs20.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},keep(log2,at){if(known.
+delete(log2.jobId),!(at.size>MAX_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs21 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
 layout.agent(record3.agent_id),record3),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.worker(record3.worker.
-id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs16.unlinkSync(layout.worker(workerId)))},conversation:(agent,key)=>{
-let document=parse2(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},
-keepConversation:(agent,key,conversation)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(
-directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=parse2(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}
-function parse2(path6,schema){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed=schema.safeParse(
-document);return parsed.success?parsed.data:void 0}import*as fs17 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs21.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse2(
+layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs21.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),
+forgetSpawn:agent=>{ifPresent(()=>fs21.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse2(layout.conversation(agent,key),ConversationDocument);
+if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>replaceDocument(layout.
+conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().
+flatMap(name=>{let document=parse2(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function parse2(path6,schema){let document;try{document=
+readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs22 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
 /${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
-reason},log2=layout.log(jobId);return ifPresent(()=>{fs17.lstatSync(log2).isFile()?fs17.linkSync(log2,kept):fs17.renameSync(log2,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs17.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log2=layout.
-log(jobId),next=`${log2}.next`,fd=fs17.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs17.closeSync(fd)}fs17.renameSync(
-next,log2),await flushDirectory(layout.shard(jobId))}import*as fs18 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log2=layout.log(jobId);return ifPresent(()=>{fs22.lstatSync(log2).isFile()?fs22.linkSync(log2,kept):fs22.renameSync(log2,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs22.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log2=layout.
+log(jobId),next=`${log2}.next`,fd=fs22.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs22.closeSync(fd)}fs22.renameSync(
+next,log2),await flushDirectory(layout.shard(jobId))}import*as fs23 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
-report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read=readFold(
-layout,jobId,report);if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));
-return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,events.
-length,report),checkBirth(layout,job,report),checkTurns(layout,read,report),isFinal(job)?checkEnd(layout,read,job,report,endedAs):checkLive(layout,job,report,endedAs)}
-function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}\
-, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){try{let log2=openLogToRead(
-layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2)}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(
-error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_lo\
-g",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets \
-the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs18.readFileSync(layout.log(
-jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){jobIdOf(
-job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its re\
-quest id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,events},report){
-let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.
-write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.
-version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type===
-"resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=
-1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.
-findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message2=`\
-The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}
-function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&
-(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{readOutput(layout,
-job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
-if(report.live+=1,endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(
-finding(layout,job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is\
- ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(
-job)?fs18.existsSync(layout.attention(job.job_id)):fs18.existsSync(layout.queueHint(job))||fs18.existsSync(layout.runningHint(job))}function finding(layout,job,code,message2,severity="\
-error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of th\
-e store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor \
---fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){
-for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs18.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
-code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(
-layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}\
-/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(
-key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.
-runningRoot}/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let name of namesIn(layout.
-attentionRoot))yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs19 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs19.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs19.closeSync(fs19.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read3=readFold(
+layout,jobId,report);if(read3===void 0)return;let{job,events}=read3;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
+endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
+events.length,report),checkBirth(layout,job,report),checkTurns(layout,read3,report),isFinal(job)?checkEnd(layout,read3,job,report,endedAs):checkLive(layout,job,
+report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
+" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
+try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2)}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError))
+throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
+"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
+elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs23.readFileSync(
+layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
+jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
+Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
+events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&
+!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`\
+Version ${event.version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="re\
+cover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){
+report.ended+=1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===
+void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){
+let message2=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,
+job,report)}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
+isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{
+readOutput(layout,job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}
+function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: i\
+ts last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}
+report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",
+message2))}function hasHint(layout,job){return needsPerson(job)?fs23.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(
+path6=>fs23.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message2,severity="error"){return{severity,
+code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={
+missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets the log aside\
+ with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(
+layout))jobId!==void 0&&fs23.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,
+line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(
+directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(
+bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}
+for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}/${directory}\
+/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(
+`${layout.linesRoot}/${line}`))yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))
+yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs24 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs24.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs24.closeSync(fs24.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
-slice(1))ifPresent(()=>fs19.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){try{let log2=openLogToRead(
-layout.log(jobId),jobId);if(log2===void 0)return;try{let{job}=fold(log2);return job!==void 0&&isFinal(job)?job:void 0}finally{closeLog(log2)}}catch(error){if(error instanceof
-RelayError)return;throw error}}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.startsWith(`${jobId}.`)&&name!==
-`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs19.statSync(path6,{throwIfNoEntry:!1})?.size??
-0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.inboxRoot}/${agent}`))Number.
-parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs19.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs20 from"node:fs";import{basename as basename4}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+slice(1))ifPresent(()=>fs24.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
+log(jobId),jobId);return job!==void 0&&isFinal(job)?job:void 0}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.
+startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs24.statSync(
+path6,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
+inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs24.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs25 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
-rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job);let news=newsOf(job);news!==
-void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[
-layout.queueRoot,layout.runningRoot,layout.inboxRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;
-let kept=`${layout.quarantine}/${basename4(root)}.${name}.${clock.now()}`;ifPresent(()=>fs20.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){
-try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(!(error instanceof
-RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(
-layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{
-jobId!==void 0&&fs20.existsSync(layout.log(jobId))||ifPresent(()=>fs20.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))
-for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?
-readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.
-runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(
-layout.attentionRoot))dropUnless(name,layout.attention(name));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message:message2}of audit(
+rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
+rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
+dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
+let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename5(root)}.${name}\
+.${clock.now()}`;ifPresent(()=>fs25.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);
+if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;
+return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(
+page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs25.existsSync(layout.log(jobId))||ifPresent(
+()=>fs25.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))
+for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.
+jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))
+dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(name,layout.attention(name));
+for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))dropUnless(readLineName(name)?.jobId,`${layout.linesRoot}\
+/${line}/${name}`);for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn(layout.family(parent)))dropUnless(name,`${layout.family(parent)}\
+/${name}`);return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message:message2}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
 {layout,clock,hints,recall}),registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(
 layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&
 error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
 try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==
-void 0)try{return recall.fold(log2)}finally{closeLog(log2)}}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log2=openLog(layout.
+void 0)try{return recall.fold(log2)}finally{closeLog(log2)}}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log2=openLog(layout.
 log(jobId),jobId);if(log2===void 0)throw notFound3(jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)return done}finally{closeLog(log2)}}let message2=`\
-Cannot change job "${jobId}": ${MAX_TRIES} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){
+Cannot change job "${jobId}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){
 let at=recall.fold(log2);if(at.job===void 0)throw notFound3(log2.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
 at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
 await settle(log2),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown2=await appendEvent(
 log2,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log2,grown2);let[before,after]=[at.job,grown2.job];return afterwards(()=>{
 hints.enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log2,event){
 try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}async function settle(log2){
-try{await flush2({file:log2.fd})}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&noteEnd(
-layout,job),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.
-remove(done.hint)}async function readSettled(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==void 0)try{let{job}=recall.fold(log2);return job===
-void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log2),job}finally{closeLog(log2)}}return{workspace:options.workspace,
-location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
-jobId,async()=>{let done=await change(jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,
-()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended(
-"look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.
-slice(offset,offset+length),total:text3.length}}),take:(agent,{writes,now})=>tended("take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),
-reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job)}),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(
-agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{
+try{await flush2({file:log2.fd})}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
+layout,job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
+job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
+d"||job.state==="expired")&&fs26.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
+next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(
+first),layout.runningHint(first)].some(path6=>fs26.existsSync(path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(
+layout.log(jobId),jobId);if(log2!==void 0)try{let{job}=recall.fold(log2);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&
+await settle(log2),job}finally{closeLog(log2)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.
+job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(
+jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(
+jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,
+prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.
+length}}),take:(agent,{writes,now})=>tended("take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hi\
+nts right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.to,
+job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",()=>nudge(
+behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.families.childrenOf(
+jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellation",()=>hints.remove(
+layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,
+job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{
 let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended(
 "list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended(
 "list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{
@@ -3811,104 +4031,188 @@ let watch2=watchTopic(layout,topic,listener);return watches.add(watch2),{close()
 clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(layout.activity(
 jobId),page)),registerAgent:record3=>tended("register an agent",()=>registry.registerAgent(record3)),agents:()=>tended("list agents",()=>registry.agents()),registerWorker:record3=>tended(
 "register a worker",()=>registry.registerWorker(record3)),removeWorker:workerId=>tended("remove a worker",()=>registry.removeWorker(workerId)),workers:()=>tended(
-"list workers",()=>registry.workers()),inbox:agent=>tended("read an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(
-layout,agent,itemIds)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
-"keep a conversation",()=>registry.keepConversation(agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();
-watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.
-exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound3(jobId){let message2=`Cannot find job "${jobId}" in th\
-is workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
+"list workers",()=>registry.workers()),spawnLog:agent=>layout.spawnLog(agent),spawn:agent=>tended("look up a started worker",()=>registry.spawn(agent)),keepSpawn:record3=>tended(
+"note a started worker",()=>registry.keepSpawn(record3)),forgetSpawn:agent=>tended("forget a started worker",()=>registry.forgetSpawn(agent)),conversation:(agent,key)=>tended(
+"look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended("keep a conversation",()=>registry.keepConversation(
+agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();watches.clear()}}}function findIds(layout,prefix,limit){
+return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
+prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound3(jobId){let message2=`Cannot find job "${jobId}" in this workspace: no such job. List the jo\
+bs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
 layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error){
 throw storeFault("open the store",root,error)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
 let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===
-void 0)return;let parsed=StoreDocument.safeParse(document);if(!parsed.success)return setAside3(layout,options);if(parsed.data.format>FORMAT){let message2=`Canno\
-t open the store "${layout.root}": it has format ${parsed.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`;
-throw new RelayError("STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}return parsed.data}function setAside3(layout,options){let target=join4(layout.
-quarantine,`store.json.${options.clock.now()}`);fs21.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs21.renameSync(layout.document,target),options.warn?.(
+void 0)return;let parsed2=StoreDocument.safeParse(document);if(!parsed2.success)return setAside3(layout,options);if(parsed2.data.format>FORMAT){let message2=`Ca\
+nnot open the store "${layout.root}": it has format ${parsed2.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was change\
+d.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join5(layout.
+quarantine,`store.json.${options.clock.now()}`);fs27.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs27.renameSync(layout.document,target),options.warn?.(
 `store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
 jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
-layout.conversations])fs21.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs21.mkdirSync(
-join4(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),rebuildHints(
-layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){for(let above=dirname4(path6);;above=
-dirname4(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname4(above))return}}async function repairAfterBoot(layout,document,options){
-await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,
-options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.
-bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
+layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs27.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs27.mkdirSync(join5(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){
+for(let above=dirname4(path6);;above=dirname4(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname4(
+above))return}}async function repairAfterBoot(layout,document,options){await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.
+bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
+format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
 workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
 `)}),queue=createQueue({store,clock:systemClock}),inbox=createInbox({store,clock:systemClock});return{store,queue,inbox,clock:systemClock,close:()=>store.close()}}import{parseArgs}from"node:util";var WORKER_USAGE=`Usage: node worker.js --agent NAME [--agent NAME \u2026] [options]
 
   --agent NAME         an agent to serve; may be given several times
   --once               run everything that is ready, then exit
   --allow-writes       take write jobs too
-  --concurrency N      turns at once for each agent (default: its configuration, else 1)
+  --concurrency N      turns at once in this worker for each agent (default: its configuration, else 1);
+                       what the configuration says holds for all workers together
   --interval MS        longest time between two looks at the queue (default 2000)
   --idle-timeout MS    exit after so long without a turn
-  --max-jobs N         exit after so many turns`,INTERVAL_MS=2e3;function readWorkerArguments(args){let{values}=parse3(args),agents=[...new Set(values.agent??[])];
-if(agents.length===0)throw bad("--agent is missing: name at least one agent to serve");for(let agent of agents){let parsed=AgentId.safeParse(agent);if(!parsed.success){
-let why2=parsed.error.issues[0]?.message??"is malformed",message2=`Cannot start the worker: agent ${JSON.stringify(agent)} ${why2}.`;throw new RelayError("AGENT\
-_INVALID",message2)}}return{agents,once:values.once===!0,allowWrites:values["allow-writes"]===!0,concurrency:whole2("--concurrency",values.concurrency,64),intervalMs:whole2(
-"--interval",values.interval,36e5)??INTERVAL_MS,idleTimeoutMs:whole2("--idle-timeout",values["idle-timeout"],2**31-1),maxJobs:whole2("--max-jobs",values["max-jo\
-bs"],1e6)}}function parse3(args){try{return parseArgs({args,options:{agent:{type:"string",multiple:!0},once:{type:"boolean"},"allow-writes":{type:"boolean"},concurrency:{
-type:"string"},interval:{type:"string"},"idle-timeout":{type:"string"},"max-jobs":{type:"string"}}})}catch(error){throw error instanceof TypeError?bad(error.message):
-error}}function whole2(name,text3,maximum){if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw bad(
-`${name} ${JSON.stringify(text3)} is not a whole number from 1 to ${maximum}`)}function bad(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker\
-: ${why2}.`)}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function turnEnvironment(own3,agent,options){let env={};for(let name of[...ALWAYS,...options.names]){let value=own3[name];
-value!==void 0&&(env[name]=value)}return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,env.RELAY_AGENT=agent,env}import*as fs22 from"node:fs";import{tmpdir}from"node:os";import{join as join5,relative,resolve as resolve3}from"node:path";import{setTimeout as pause}from"node:timers/promises";function keepHold(options,held,mustStop){let{queue,log:log2}=options,turn=new AbortController,lost2=!1,closed=!1,looking=!1,burst;async function look(){if(!(looking||
+  --max-jobs N         exit after so many turns
+  --spawned            as a dispatch starts it: leave to another worker with the same rights`,INTERVAL_MS=2e3;function readWorkerArguments(args){let{values}=parse3(
+args),agents=[...new Set(values.agent??[])];if(agents.length===0)throw bad("--agent is missing: name at least one agent to serve");for(let agent of agents){let parsed2=AgentId.
+safeParse(agent);if(!parsed2.success){let why2=parsed2.error.issues[0]?.message??"is malformed",message2=`Cannot start the worker: agent ${JSON.stringify(agent)}\
+ ${why2}.`;throw new RelayError("AGENT_INVALID",message2)}}return{agents,once:values.once===!0,allowWrites:values["allow-writes"]===!0,concurrency:whole2("--con\
+currency",values.concurrency,64),intervalMs:whole2("--interval",values.interval,36e5)??INTERVAL_MS,idleTimeoutMs:whole2("--idle-timeout",values["idle-timeout"],
+2**31-1),maxJobs:whole2("--max-jobs",values["max-jobs"],1e6),spawned:values.spawned===!0}}function parse3(args){try{return parseArgs({args,options:{agent:{type:"\
+string",multiple:!0},once:{type:"boolean"},"allow-writes":{type:"boolean"},concurrency:{type:"string"},interval:{type:"string"},"idle-timeout":{type:"string"},"\
+max-jobs":{type:"string"},spawned:{type:"boolean"}}})}catch(error){throw error instanceof TypeError?bad(error.message):error}}function whole2(name,text3,maximum){
+if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw bad(`${name} ${JSON.stringify(text3)} is no\
+t a whole number from 1 to ${maximum}`)}function bad(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function turnEnvironment(own3,agent,options){let env=passedOn(own3,options.names);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,
+env.RELAY_AGENT=agent,env}function passedOn(own3,names){let env={};for(let name of[...ALWAYS,...names]){let value=own3[name];value!==void 0&&(env[name]=value)}return env}import*as fs28 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){let stat=fs28.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)
+return;let tail=Buffer.alloc(KEPT_BYTES),length=fs28.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs28.ftruncateSync(fd,0),fs28.writeSync(fd,tail,from,length-from)}async function isLeftTo(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await serving(queue,agent,
+writes)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}async function serving(queue,agent,writes){return(await queue.workers()).filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.
+includes(agent)===writes&&liveness(record3.worker)==="alive")}var LONGEST_WAIT_MS2=24*3600*1e3;function createService(on6){let{queue,worker,record:record3,asked}=on6,listed=Promise.resolve();function list3(as){return listed=
+listed.then(()=>queue.enlist(as)),listed}async function run(){await list3(record3);let isLeft=!1,mayLeave=async idleMs=>(isLeft=await isLeftTo(queue,record3),isLeft||
+idleMs>=(asked.idleTimeoutMs??1/0)&&!await isAwaited2());try{await worker.run(asked.spawned?{...asked,idleTimeoutMs:void 0,mayLeave}:asked)}finally{await listed.
+catch(()=>{}),await queue.discharge(record3.worker.id)}record3.stays===!0&&await worker.run({once:!0,intervalMs:asked.intervalMs}),asked.spawned&&!isLeft&&await forget()}
+async function isAwaited2(){return(await Promise.all(record3.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS2)}
+async function forget(){for(let agent of record3.agents)await queue.autospawned.forget(agent)}function drain2(){worker.drain(),record3.stays===!0&&list3({...record3,
+stays:!1}).catch(()=>{})}return{run,drain:drain2}}import*as fs32 from"node:fs";import{tmpdir}from"node:os";import{join as join8}from"node:path";import{setTimeout as pause}from"node:timers/promises";import*as fs31 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";var PASSED_ON=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","commi\
+t.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ALWAYS2={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_OPTIONAL_LOCKS:"\
+0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES2=8*1024*1024;function createGit(own3,more={}){let passedOn2=PASSED_ON.flatMap(name=>{let value=own3[name];return value===void 0?
+[]:[[name,value]]}),base={...Object.fromEntries(passedOn2),...more,...ALWAYS2};async function run(place2,args,how={}){let end=await runProgram({command:"git",args:[
+"--no-pager",...SETTINGS,...args],cwd:place2.cwd,env:{...base,...variablesOf(place2)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,
+maxOutputBytes:OUTPUT_BYTES2});if(end.end==="not_started"){let why2=end.isNotFound?"git is not installed, or not in PATH":end.message;throw failed4(args,why2)}if(end.
+end!=="exited"||end.exitCode===void 0)throw failed4(args,`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,
+stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed4(args,
+wordsOf2(end));return end.stdout}return{run,ask}}function wordsOf2({code,stdout,stderr}){let words3=`${stderr}
+${stdout}`.replace(/\s+/g," ").trim().slice(0,600);return words3===""?`it ended with ${code} and said nothing`:words3}function variablesOf({gitDir,workTree,index}){
+return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...workTree===void 0?{}:{GIT_WORK_TREE:workTree},...index===void 0?{}:{GIT_INDEX_FILE:index}}}function failed4(args,why2){
+let message2=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0]}})}import*as fs30 from"node:fs";import{dirname as dirname5,join as join7,relative}from"node:path";import*as fs29 from"node:fs";import{join as join6}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+string2()),created_at:Instant});function createRecords(root){let documentOf=record3=>join6(root,`${nameOf2(record3)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(
+name))return[];let record3=read2(join6(root,name));return record3===void 0||`${nameOf2(record3)}.json`!==name?[]:[{...record3,path:join6(root,nameOf2(record3))}]})}
+return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record3=>record3.job_id===jobId).toSorted((a2,b)=>a2.
+token-b.token),pathOf:turn=>join6(root,nameOf2(turn)),async keep(record3){try{fs29.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault("make a\
+ place for worktrees",root,error)}await replaceDocument(documentOf(record3),record3)},forget(record3){ifPresent(()=>fs29.unlinkSync(documentOf(record3)))},strays(){
+let known=new Set(all().flatMap(record3=>[nameOf2(record3),`${nameOf2(record3)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>join6(root,
+name))}}}function worktreesIn(location){return join6(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({job_id,token:token2}){
+return`${job_id}.${token2}`}function read2(path6){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=WorktreeRecord.
+safeParse(document);return parsed2.success?parsed2.data:void 0}async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
+top)throw refused4(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
+that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw refused4(`the repository "${top}\
+" has no commit that it could begin at. Make a first commit, then send the job again`);return{top,head:head.stdout.trim()}}async function uncommittedIn(git,place2,untracked){
+return(await git.ask(place2,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--ignore-submodules=dirty"])).split("\0").flatMap(entry=>entry===
+""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){let args=["rev-parse","--verify","--quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.
+run({cwd},args);return code===0?stdout.trim():void 0}function refused4(why2){return new RelayError("WORKTREE_REFUSED",`Cannot make a git worktree: ${why2}.`)}async function topOf(git,directory){let end=await git.run(
+{cwd:directory},["rev-parse","--is-inside-work-tree","--show-toplevel"]),[isInside,top]=end.stdout.split(`
+`);if(end.code===0&&top!==void 0)return top;throw isInside==="false"?refused4(`"${directory}" is a bare repository or git's own folder, which has no files to wo\
+rk on. Send the job without "worktree"`):end.stderr.includes("not a git repository")?refused4(`"${directory}" is in no git repository. Send the job without "wor\
+ktree"; it then works in the workspace itself`):refused4(`git says: ${wordsOf2(end).replace(/\.$/,"")}`)}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn,wanted){
+let{git,workspace,records}=on6,{top,head}=await findRepository(git,{workspace,...wanted}),record3={job_id:turn.job_id,token:turn.token,agent:turn.agent,path:records.
+pathOf(turn),branch:`relay/${turn.job_id.slice(0,10)}-${turn.token}`,base:head,created_at:turn.at};await records.keep(record3);try{let{path:path6,branch}=record3,
+add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await git.ask({cwd:workspace},add,{signal:wanted.signal});let git_dir=(await git.ask({
+cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=sameFolder(path6,relative(top,wanted.directory)),made={...record3,git_dir};return await records.keep(
+made),{record:made,cwd,notes:await notesOf(on6,made)}}catch(error){throw await removeWorktree(on6,record3,head).catch(()=>{}),error}}async function lookAtWorktree({
+git,workspace},record3){let tip=await commitOf(git,workspace,`refs/heads/${record3.branch}`),place2=placeOf2(record3);if(record3.git_dir===void 0)return{head:void 0,
+tip,uncommitted:[],isUnchanged:!0};if(!fs30.existsSync(record3.path)){let isUnchanged2=tip===void 0||tip===record3.base;return{head:void 0,tip,uncommitted:[],isUnchanged:isUnchanged2}}
+let head=(await git.ask(place2,["rev-parse","--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(git,place2,"all"),isUnchanged=head===record3.base&&tip===
+record3.base&&uncommitted.length===0;return{head,tip,uncommitted,isUnchanged}}async function removeWorktree({git,workspace,records},record3,tip){let isHalfMade=record3.
+git_dir===void 0,force=isHalfMade?["--force","--force"]:["--force"],end=await git.run({cwd:workspace},["worktree","remove",...force,"--",record3.path]);if(end.code!==
+0&&isHalfMade&&removeFolder(records,record3),fs30.existsSync(record3.path)){let message2=`Cannot remove worktree "${record3.path}": ${end.stderr.trim()||"git le\
+ft it there"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record3.branch}`;tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.
+ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record3)}function placeOf2(record3){return{cwd:record3.path,gitDir:record3.git_dir,workTree:record3.
+path}}function sameFolder(worktree,path6){let missing=refused4(`"${path6}" is no folder in the commit that it begins at. Commit it first, or send the job withou\
+t "cwd"`);try{let root=fs30.realpathSync(worktree),folder=fs30.realpathSync(join7(root,path6)),inside=relative(root,folder);if(inside===".."||inside.startsWith(
+"../"))throw missing;if(fs30.statSync(folder).isDirectory())return folder}catch(error){if(error instanceof RelayError||systemCode(error)===void 0)throw error}throw missing}
+async function notesOf({git,workspace},record3){let left=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record3.branch}\
+, from ${record3.base.slice(0,12)}`];return left.length>0&&notes.push(`${left.length} uncommitted changes of the workspace are not in its worktree`),fs30.existsSync(
+join7(record3.path,".gitmodules"))&&notes.push("the submodules of the repository are empty folders in its worktree"),notes}function removeFolder(records,record3){
+dirname5(record3.path)===records.root&&fs30.rmSync(record3.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,queue}=options,{task}=job,directory=directoryOf(workspace,task.cwd);if(directory===void 0){let message2=`\
+Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`;return{refusal:refusalOf(
+"TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,leave:end=>Promise.resolve(end)};let{name,value}=turnMarker(job.job_id,job.token),git=createGit(
+turn.env,{[name]:value}),worktrees=createWorktrees({git,workspace,store:queue.location});return enterWorktree(options,job,{worktrees,directory,signal:turn.signal})}
+async function enterWorktree({queue,clock,log:log2},job,place2){let{worktrees,directory,signal}=place2,{job_id,token:token2}=job,turn={job_id,token:token2,agent:job.
+to,at:new Date(clock.now()).toISOString()};try{let{record:record3,cwd,notes}=await makeWorktree(worktrees,turn,{directory,signal});for(let text3 of notes)queue.
+report({job_id,token:token2},{kind:"status",text:text3});return{cwd,leave:end=>leaveWorktree(worktrees,record3,{end,log:log2})}}catch(error){if(!(error instanceof
+RelayError))throw error;let refusal6=refusalOf(error.code,error.message);return{refusal:signal.aborted?{...refusal6,stopped:!0}:refusal6}}}async function leaveWorktree(on6,record3,{
+end,log:log2}){try{let marker=turnMarker(record3.job_id,record3.token),isStillUsed=treeOf({processes:[],marker}).length>0,{isUnchanged,tip}=await lookAtWorktree(
+on6,record3);if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record3,tip),end}catch(error){if(!(error instanceof RelayError))throw error;log2(`job ${record3.
+job_id}: keeps its worktree "${record3.path}": ${error.message}`)}let{path:path6,branch,base}=record3;if(end.ok)return{...end,worktree:{path:path6,branch,base}};
+let kept=`What it changed is kept in worktree "${path6}" (branch "${branch}"); see: relay diff ${record3.job_id}`,message2=`${end.error.message.trim()} ${kept}`;
+return{...end,error:{...end.error,message:message2}}}function directoryOf(workspace,cwd){try{let directory=fs31.realpathSync(resolve4(workspace,cwd??".")),inside=relative2(
+workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs31.statSync(directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===
+void 0)throw error;return}}function refusalOf(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}function keepHold(options,held,mustStop){let{queue,log:log2}=options,turn=new AbortController,lost2=!1,closed=!1,looking=!1,burst;async function look(){if(!(looking||
 closed)){looking=!0;try{!await queue.heartbeat(held)&&!closed&&(lost2=!0,turn.abort())}catch(error){log2(`job ${held.job_id}: heartbeat failed: ${String(error)}`)}finally{
 looking=!1}}}let stop=()=>turn.abort();mustStop.addEventListener("abort",stop),mustStop.aborted&&stop();let heartbeat=setInterval(()=>{look()},options.heartbeatMs),
 watch2=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,look()},20)});return{signal:turn.signal,isLost:()=>lost2,close(){closed=!0,clearInterval(
-heartbeat),clearTimeout(burst),watch2.close(),mustStop.removeEventListener("abort",stop)}}}var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3;async function runJob(options,job,serving,mustStop){let begun=options.clock.monotonic(),held={job_id:job.job_id,token:job.
+heartbeat),clearTimeout(burst),watch2.close(),mustStop.removeEventListener("abort",stop)}}}var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3;async function runJob(options,job,serving2,mustStop){let begun=options.clock.monotonic(),held={job_id:job.job_id,token:job.
 token},hold=keepHold(options,held,mustStop),report=(state,code)=>({job_id:job.job_id,agent:job.to,attempt:job.attempts,state,...code===void 0?{}:{code},duration_ms:Math.
-round(options.clock.monotonic()-begun)});try{let result=await runTurn(options,job,serving,hold.signal);if(hold.isLost())return await options.queue.settle(job.job_id),
-report("dropped");let after=await record2(options,()=>writeDown(options.queue,job,held,result),why2=>failUnwritable(options.queue,held,why2));return after===void 0?
-report("dropped"):(await keepThread(options.queue,job,result),report(after.state,result.ok?void 0:result.error.code))}catch(error){return options.log(`job ${job.
-job_id}: ${error instanceof Error?error.message:String(error)}`),report("dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{hold.close()}}async function runTurn({
-queue,workspace,log:log2},job,serving,signal){let{task}=job,held={job_id:job.job_id,token:job.token},cwd=directoryOf(workspace,task.cwd);if(cwd===void 0)return refusedDirectory(
-task.cwd??".",workspace);if(task.worktree===!0)return refusedWorktree();let scratch=fs22.mkdtempSync(join5(tmpdir(),"durable-relay-turn-")),marker=turnMarker(job.
-job_id,job.token),turn={job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:task.prompt,cwd,write:task.write===!0,model:task.model,effort:task.effort,
-resume:await threadOf(queue,job),result_schema:task.result_schema,signal,scratch,report:activity=>queue.report(held,activity),spawned:child=>{queue.spawned(held,
-child).catch(()=>{})},env:{...serving.env,RELAY_JOB:job.job_id,[marker.name]:marker.value}};try{return await serving.runTurn(turn)}catch(error){let said=error instanceof
-Error?error:new Error(String(error));return log2(`job ${job.job_id}: executor crashed: ${said.stack??said.message}`),{ok:!1,error:{code:"EXECUTOR_CRASHED",message:`\
-The executor of "${job.to}" crashed: ${said.message}`},retryable:!1}}finally{fs22.rmSync(scratch,{recursive:!0,force:!0})}}function writeDown(queue,job,held,end){
-if(end.ok){let result=resultOf(end);return end.review===void 0?queue.complete(held,result):queue.flag(held,{reason:end.review,result})}let{untouched,error}=end;
-return end.stopped===!0?queue.release(held,{reason:"Its worker was asked to stop before the turn had ended.",...untouched===void 0?{}:{untouched}}):error.code===
-"TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error):queue.fail(held,end)}function failUnwritable(queue,held,why2){let error={code:"RESU\
-LT_UNWRITABLE",message:why2.message};return queue.fail(held,{error,retryable:!1})}async function record2(options,write,refuseResult){let deadline=options.clock.
-monotonic()+RECORD_FOR_MS;for(;;)try{return await write()}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||error.code===
-"STATE_REFUSED")return;if(error.code==="INPUT_INVALID")return refuseResult(error);if(!(error.code==="STORE_FULL"||error.code==="STORE_WRITE_FAILED")||options.clock.
-monotonic()>deadline)throw error;options.log(`${error.message} (tried again every second)`),await pause(RECORD_PAUSE_MS)}}function resultOf(end){let{output,thread_id,
-usage,thread_usage,touched_files}=end;return{output,thread_id,usage,thread_usage,touched_files,structured:end.structured}}async function threadOf(queue,job){let key=job.
-task.conversation_key;return key===void 0?void 0:queue.conversation(job.to,key)}async function keepThread(queue,job,end){let key=job.task.conversation_key;if(key===
-void 0||!end.ok||end.thread_id===void 0)return;let{thread_id,thread_usage}=end;await queue.keepConversation(job.to,key,{thread_id,thread_usage})}function directoryOf(workspace,cwd){
-try{let directory=fs22.realpathSync(resolve3(workspace,cwd??".")),inside=relative(workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs22.statSync(
-directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===void 0)throw error;return}}function refusedDirectory(cwd,workspace){return{ok:!1,error:{
-code:"TASK_INVALID",message:`Cannot run in "${cwd}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or with\
-out one.`},retryable:!1,untouched:!0}}function refusedWorktree(){return{ok:!1,error:{code:"TASK_INVALID",message:'Cannot run in a worktree of its own: this vers\
-ion has no worktrees yet. Send the job again without "worktree"; it then works in the workspace itself.'},retryable:!1,untouched:!0}}var SWEEP_MS=1e3,MAY_HEAL=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]),DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,bell=createBell(),
+round(options.clock.monotonic()-begun)});try{let result=await runTurn(options,job,serving2,hold.signal);if(hold.isLost())return await options.queue.settle(job.job_id),
+report("dropped");let after=await record2(options,async()=>(await keepThread(options.queue,job,result),writeDown(options.queue,job,held,result)),why2=>failUnwritable(
+options.queue,held,why2));return after===void 0?report("dropped"):report(after.state,result.ok?void 0:result.error.code)}catch(error){return options.log(`job ${job.
+job_id}: ${error instanceof Error?error.message:String(error)}`),report("dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{hold.close()}}async function runTurn(options,job,serving2,signal){
+let directory=await enterDirectory(options,job,{env:serving2.env,signal});if("refusal"in directory)return directory.refusal;let end=await execute(options,job,serving2,
+{cwd:directory.cwd,signal});return directory.leave(end)}async function execute({queue,log:log2},job,serving2,{cwd,signal}){let{task}=job,held={job_id:job.job_id,
+token:job.token},scratch=fs32.mkdtempSync(join8(tmpdir(),"durable-relay-turn-")),marker=turnMarker(job.job_id,job.token),turn={job_id:job.job_id,attempt:job.attempts,
+token:job.token,prompt:task.prompt,cwd,write:task.write===!0,model:task.model,effort:task.effort,resume:await threadOf(queue,job),result_schema:task.result_schema,
+signal,scratch,report:activity=>queue.report(held,activity),spawned:child=>{queue.spawned(held,child).catch(()=>{})},env:{...serving2.env,RELAY_JOB:job.job_id,[marker.
+name]:marker.value}};try{return await serving2.runTurn(turn)}catch(error){let said=error instanceof Error?error:new Error(String(error));return log2(`job ${job.
+job_id}: executor crashed: ${said.stack??said.message}`),{ok:!1,error:{code:"EXECUTOR_CRASHED",message:`The executor of "${job.to}" crashed: ${said.message}`},retryable:!1}}finally{
+fs32.rmSync(scratch,{recursive:!0,force:!0})}}function writeDown(queue,job,held,end){if(end.ok){let result=resultOf(end);return end.review===void 0?queue.complete(
+held,result):queue.flag(held,{reason:end.review,result})}let{untouched,error}=end;if(end.stopped===!0)return queue.release(held,{reason:"Its worker was asked to\
+ stop before the turn had ended.",...untouched===void 0?{}:{untouched}});let mayRunAgain=job.task.write!==!0||untouched===!0;return end.isLimited===!0&&mayRunAgain?
+queue.defer(held,end):error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error):queue.fail(held,end)}function failUnwritable(queue,held,why2){
+let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(held,{error,retryable:!1})}async function record2(options,write,refuseResult){let deadline=options.
+clock.monotonic()+RECORD_FOR_MS;for(;;)try{return await write()}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||error.
+code==="STATE_REFUSED")return;if(error.code==="INPUT_INVALID")return refuseResult(error);if(!(error.code==="STORE_FULL"||error.code==="STORE_WRITE_FAILED")||options.
+clock.monotonic()>deadline)throw error;options.log(`${error.message} (tried again every second)`),await pause(RECORD_PAUSE_MS)}}function resultOf(end){let{output,
+thread_id,usage,thread_usage,touched_files,worktree}=end;return{output,thread_id,usage,thread_usage,touched_files,worktree,structured:end.structured}}async function threadOf(queue,job){
+if(job.fork!==void 0){let{thread_id,thread_usage}=job.fork;return{thread_id,thread_usage,isFork:!0}}let key=job.task.conversation_key;return key===void 0?void 0:
+queue.conversation(job.to,key)}async function keepThread(queue,job,end){let key=job.task.conversation_key;if(key===void 0||!end.ok||end.thread_id===void 0||!await queue.
+heartbeat(job))return;let{thread_id,thread_usage}=end;await queue.keepConversation(job.to,key,{thread_id,thread_usage})}var SWEEP_MS=1e3,MAY_HEAL=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]),DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,bell=createBell(),
 turns=new Map,stopping=new AbortController,hurrying=new AbortController,sweptAt=Number.NEGATIVE_INFINITY,lastBusyAt=clock.monotonic(),begun=0;async function step(maxTurns=Number.
-POSITIVE_INFINITY){await sweepNowAndThen();let started=0;for(let serving of options.serving)for(;started<maxTurns&&!stopping.signal.aborted&&hasPlace(serving);){
-let job=await queue.claim({agent:serving.agent,worker:options.identity,lease_ms:options.leaseMs,writes:serving.allowWrites});if(job===void 0)break;begin(job,serving),
-started+=1}return begun+=started,started}async function sweepNowAndThen(){if(!(clock.monotonic()-sweptAt<SWEEP_MS)){sweptAt=clock.monotonic();for(let{job_id,became}of await queue.
-sweep())options.log(`took back job ${job_id}, which a dead or silent worker held: now ${became}`)}}function begin(job,serving){let turn=runJob(options,job,serving,
-hurrying.signal).then(report=>{turns.delete(turn),options.onTurn(report),bell.ring()});turns.set(turn,{agent:serving.agent})}function hasPlace(serving){return[...turns.
-values()].filter(turn=>turn.agent===serving.agent).length<serving.concurrency}async function run(how){let watches=options.serving.map(({agent})=>queue.watch({agent},
-bell.ring));try{for(;!stopping.signal.aborted;){let left=(how.maxJobs??Number.POSITIVE_INFINITY)-begun,started=how.once===!0?await step(left):await stepOrWait(left);
-if(turns.size>0&&(lastBusyAt=clock.monotonic()),isOver(how,started))break;started===0&&await bell.heard(await nextLookMs(how))}await Promise.all(turns.keys())}finally{
-for(let watch2 of watches)watch2.close()}}async function stepOrWait(maxTurns){try{return await step(maxTurns)}catch(error){if(!(error instanceof RelayError)||!MAY_HEAL.
-has(error.code))throw error;return options.log(`cannot look for work: ${error.message}`),0}}function isOver(how,started){if(how.maxJobs!==void 0&&begun>=how.maxJobs)
-return!0;if(turns.size>0||started>0)return!1;if(how.once===!0)return!0;let idleMs=clock.monotonic()-lastBusyAt;return how.idleTimeoutMs!==void 0&&idleMs>=how.idleTimeoutMs}
-async function nextLookMs(how){let waits=(await Promise.all(options.serving.map(({agent})=>queue.nextDue(agent)))).flatMap(at=>at===void 0?[]:[at-clock.now()]),
-idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;return Math.max(1,Math.min(how.intervalMs,idle,...waits))}function drain2(){if(stopping.signal.aborted){hurrying.
-abort();return}stopping.abort(),bell.ring(),setTimeout(()=>hurrying.abort(),DRAIN_MS).unref()}return{step,run,drain:drain2}}var log=line=>process.stderr.write(`durable-relay worker: ${line}
-`);async function main(args){if(args.includes("--help")){process.stdout.write(`${WORKER_USAGE}
-`);return}let asked=readWorkerArguments(args),settings=readSettings(process.env,process.cwd()),serving=servingOf(asked,settings),relay=await openRelay(settings),
-{queue,clock}=relay,identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes2(3).toString("hex")}`},worker=createWorker({queue,clock,identity:identity3,serving,
-workspace:settings.workspace,leaseMs:settings.leaseMs,heartbeatMs:settings.heartbeatMs,onTurn:report=>process.stdout.write(`${JSON.stringify(report)}
-`),log});for(let signal of["SIGTERM","SIGINT","SIGHUP"])process.on(signal,()=>worker.drain());process.stdout.on("error",()=>{}),process.stderr.on("error",()=>{}),
-await queue.enlist({worker:identity3,agents:asked.agents,allow_writes:serving.filter(each=>each.allowWrites).map(({agent})=>agent),concurrency:serving.reduce((sum,each)=>sum+
-each.concurrency,0),started_at:new Date(clock.now()).toISOString()});try{await worker.run(asked)}finally{await queue.discharge(identity3.id),relay.close()}}function servingOf(asked,settings){
-let executors=createExecutors(readConfiguration(settings.configPath));return asked.agents.map(agent=>{let executor2=executors.get(agent);if(executor2===void 0)throw withoutExecutor(
-agent,[...executors.keys()],settings);let{allowWrites,concurrency,env}=executor2.settings;return{agent,runTurn:executor2.runTurn,allowWrites:allowWrites||asked.
-allowWrites||settings.allowWrites,concurrency:asked.concurrency??concurrency,env:turnEnvironment(process.env,agent,{names:env,...settings})}})}function withoutExecutor(agent,known,{
-configPath}){let message2=`Cannot start a worker for agent "${agent}": it has no executor. Known are ${known.join(", ")}; name others under "agents" in "${configPath}\
-".`;return new RelayError("EXECUTOR_MISSING",message2,{details:{agent}})}main(process.argv.slice(2)).catch(error=>{if(!(error instanceof RelayError))throw error;
-log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_INVALID"?2:1});
+POSITIVE_INFINITY){await sweepNowAndThen();let started=0;for(let serving2 of options.serving)for(;started<maxTurns&&!stopping.signal.aborted&&hasPlace(serving2);){
+let job=await queue.claim({agent:serving2.agent,worker:options.identity,lease_ms:options.leaseMs,writes:serving2.allowWrites,limit:serving2.limit});if(job===void 0)
+break;begin(job,serving2),started+=1}return begun+=started,started}async function sweepNowAndThen(){if(!(clock.monotonic()-sweptAt<SWEEP_MS)){sweptAt=clock.monotonic();
+for(let{job_id,became}of await queue.sweep())options.log(`took back job ${job_id}, which a dead or silent worker held: now ${became}`)}}function begin(job,serving2){
+let turn=runJob(options,job,serving2,hurrying.signal).then(report=>{turns.delete(turn),options.onTurn(report),bell.ring()});turns.set(turn,{agent:serving2.agent})}
+function hasPlace(serving2){return[...turns.values()].filter(turn=>turn.agent===serving2.agent).length<serving2.concurrency}async function run(how){let watches=options.
+serving.map(({agent})=>queue.watch({agent},bell.ring));try{for(;!stopping.signal.aborted;){let left=(how.maxJobs??Number.POSITIVE_INFINITY)-begun,started=how.once===
+!0?await step(left):await stepOrWait(left);if(turns.size>0&&(lastBusyAt=clock.monotonic()),isOver2(how,started)||started+turns.size===0&&await how.mayLeave?.(idleMs())===
+!0)break;started===0&&await bell.heard(await nextLookMs(how))}await Promise.all(turns.keys())}finally{for(let watch2 of watches)watch2.close()}}async function stepOrWait(maxTurns){
+try{return await step(maxTurns)}catch(error){if(!(error instanceof RelayError)||!MAY_HEAL.has(error.code))throw error;return options.log(`cannot look for work: ${error.
+message}`),0}}function isOver2(how,started){return how.maxJobs!==void 0&&begun>=how.maxJobs?!0:turns.size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==void 0&&
+idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAt}async function nextLookMs(how){let free=options.serving.filter(hasPlace),waits=(await Promise.
+all(free.map(({agent})=>queue.nextDue(agent)))).flatMap(at=>at===void 0?[]:[at-clock.now()]),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;return Math.max(1,
+Math.min(how.intervalMs,idle,...waits))}function drain2(){if(stopping.signal.aborted){hurrying.abort();return}stopping.abort(),bell.ring(),setTimeout(()=>hurrying.
+abort(),DRAIN_MS).unref()}return{step,run,drain:drain2}}async function main(args){if(args.includes("--help")){process.stdout.write(`${WORKER_USAGE}
+`);return}let asked=readWorkerArguments(args),settings=readSettings(process.env,process.cwd()),relay=await openRelay(settings);try{await serve(relay,asked,settings)}catch(error){
+throw asked.spawned&&await noteFailure(relay,asked,error).catch(()=>{}),error}finally{relay.close()}}async function serve({queue,clock},asked,settings){let serving2=servingOf(
+asked,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes2(3).toString("hex")}`},[first=""]=asked.agents,tell=asked.spawned?logTimed:log,worker=createWorker(
+{queue,clock,identity:identity3,serving:serving2,workspace:settings.workspace,leaseMs:settings.leaseMs,heartbeatMs:settings.heartbeatMs,onTurn:report=>{process.
+stdout.write(`${JSON.stringify(report)}
+`),asked.spawned&&keepShort(process.stdout.fd)},log:tell}),record3={worker:identity3,agents:asked.agents,allow_writes:serving2.filter(each=>each.allowWrites).map(
+({agent})=>agent),concurrency:serving2.reduce((sum,each)=>sum+each.concurrency,0),places:Object.fromEntries(serving2.map(each=>[each.agent,each.concurrency])),limits:Object.
+fromEntries(serving2.flatMap(({agent,limit})=>limit===void 0?[]:[[agent,limit]])),started_at:new Date(clock.now()).toISOString(),stays:!asked.once&&asked.maxJobs===
+void 0,...asked.spawned?{log:queue.autospawned.log(first)}:{}},service=createService({queue,clock,worker,record:record3,asked});for(let signal of["SIGTERM","SIG\
+INT","SIGHUP"])process.on(signal,()=>service.drain());process.stdout.on("error",()=>{}),process.stderr.on("error",()=>{}),asked.spawned&&tell(`${identity3.id} b\
+egins to serve ${asked.agents.join(", ")}`),await service.run(),asked.spawned&&tell(`${identity3.id} leaves`)}function log(line){process.stderr.write(`durable-r\
+elay worker: ${line}
+`)}function logTimed(line){process.stderr.write(`${new Date().toISOString()} ${line}
+`),keepShort(process.stderr.fd)}async function noteFailure({queue,clock},asked,error){let failure2=(error instanceof Error?error.message:String(error)).slice(0,
+1e3),at=new Date(clock.now()).toISOString();for(let agent of asked.agents)await queue.autospawned.keep({agent,at,log:queue.autospawned.log(agent),failure:failure2})}
+function servingOf(asked,settings){let executors=createExecutors(readConfiguration(settings.configPath));return asked.agents.map(agent=>{let executor2=executors.
+get(agent);if(executor2===void 0)throw withoutExecutor(agent,[...executors.keys()],settings);let{allowWrites,concurrency,env}=executor2.settings;return{agent,runTurn:executor2.
+runTurn,allowWrites:allowWrites||asked.allowWrites||settings.allowWrites,concurrency:asked.concurrency??concurrency??1,limit:concurrency,env:turnEnvironment(process.
+env,agent,{names:env,...settings})}})}function withoutExecutor(agent,known,{configPath}){let message2=`Cannot start a worker for agent "${agent}": it has no exe\
+cutor. Known are ${known.join(", ")}; name others under "agents" in "${configPath}".`;return new RelayError("EXECUTOR_MISSING",message2,{details:{agent}})}main(
+process.argv.slice(2)).catch(error=>{if(!(error instanceof RelayError))throw error;log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_IN\
+VALID"?2:1});

@@ -13,12 +13,13 @@ import { noteEnd, readRecent } from './done-log.ts'
 import { createBirths } from './birth.ts'
 import { flush } from './flush.ts'
 import { createHints } from './hints.ts'
-import { dismissItems, noteNews, readInbox } from './inbox.ts'
+import { noteNews } from './inbox.ts'
 import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { appendEvent, closeLog, openLog, openLogToRead, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import { isLarge, readOutput, setOutputAside } from './output-file.ts'
+import { createMailbox } from './mailbox.ts'
 import { quarantine } from './quarantine.ts'
 import { createQueueCursor } from './queue-cursor.ts'
 import { createRecall } from './recall.ts'
@@ -204,6 +205,7 @@ export function createFileStore(options: {
   }
 
   return {
+    ...createMailbox(layout, tended),
     workspace: options.workspace,
     location: layout.root,
     create: (event) => guarded(event.job_id, () => create(event)),
@@ -287,8 +289,6 @@ export function createFileStore(options: {
     spawn: (agent) => tended('look up a started worker', () => registry.spawn(agent)),
     keepSpawn: (record) => tended('note a started worker', () => registry.keepSpawn(record)),
     forgetSpawn: (agent) => tended('forget a started worker', () => registry.forgetSpawn(agent)),
-    inbox: (agent) => tended('read an inbox', () => readInbox(layout, agent)),
-    dismiss: (agent, itemIds) => tended('dismiss news', () => dismissItems(layout, agent, itemIds)),
     conversation: (agent, key) =>
       tended('look up a conversation', () => registry.conversation(agent, key)),
     keepConversation: (agent, key, conversation) =>

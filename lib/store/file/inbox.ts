@@ -1,23 +1,29 @@
 import * as fs from 'node:fs'
 
 import { ifPresent, namesIn, touchFile } from '../../files.ts'
-import { NEWS } from '../../schema/inbox.ts'
-import type { InboxItem, NewsKind } from '../../schema/inbox.ts'
+import type { InboxItem } from '../../schema/inbox.ts'
 import type { Job } from '../../schema/job.ts'
+import { NEWS } from '../../schema/news.ts'
+import type { NewsKind } from '../../schema/news.ts'
+import { sessionTag } from '../../schema/session.ts'
 import type { Layout } from './layout.ts'
 import { wake } from './watch.ts'
 
-/** `<time>-<job id>-<version>-<kind>`: sorts by time, names one event of one job, and is the item's id. */
-const ITEM = /^([0-9a-z]{9})-([a-z2-7]{26})-\d+-([a-z_]+)$/
+/**
+ * `<time>-<job id>-<version>-<kind>[~<tag>]`: sorts by time, names one event of one job and the session
+ * that sent it, and is the item's id. Items of senders without a session, and old ones, have no tag.
+ */
+const ITEM = /^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/
 
 /**
  * Puts news of a job into its sender's inbox, once: the name of the file is the event. A hint that has
  * served its purpose may become the item: one call then tells the news and takes the hint away.
  */
 export function noteNews(layout: Layout, job: Job, kind: NewsKind, hint?: string): void {
-  const agent = job.from.agent
+  const { agent, session } = job.from
   const time = Date.parse(job.updated_at).toString(36).padStart(9, '0')
-  const path = `${layout.inbox(agent)}/${time}-${job.job_id}-${job.version}-${kind}`
+  const owner = session === undefined ? '' : `~${sessionTag(session)}`
+  const path = `${layout.inbox(agent)}/${time}-${job.job_id}-${job.version}-${kind}${owner}`
   if (hint === undefined || !ifPresent(() => fs.renameSync(hint, path))) {
     if (!ifPresent(() => touchFile(path))) {
       fs.mkdirSync(layout.inbox(agent), { recursive: true, mode: 0o700 })
@@ -33,11 +39,11 @@ export function readInbox(layout: Layout, agent: string): InboxItem[] {
   return namesIn(layout.inbox(agent))
     .toSorted()
     .flatMap((name) => {
-      const match = ITEM.exec(name)
-      const kind = NEWS.find((news) => news === match?.[3])
-      if (match?.[1] === undefined || match[2] === undefined || kind === undefined) return []
-      const at = new Date(Number.parseInt(match[1], 36)).toISOString()
-      return [{ item_id: name, kind, job_id: match[2], agent, at }]
+      const [, time, job_id, version, word, owner] = ITEM.exec(name) ?? []
+      const kind = NEWS.find((news) => news === word)
+      if (time === undefined || job_id === undefined || kind === undefined) return []
+      const at = new Date(Number.parseInt(time, 36)).toISOString()
+      return [{ item_id: name, kind, job_id, version: Number(version), agent, at, owner }]
     })
 }
 

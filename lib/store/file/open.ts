@@ -85,6 +85,7 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
     layout.linesRoot,
     layout.familiesRoot,
     layout.cascades,
+    layout.sessions,
   ]) {
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
   }

@@ -28,9 +28,11 @@ export const cancel = defineTool({
     state: z.string(),
     cancelled: z.boolean(),
   }),
-  async run({ queue, self }, input) {
+  async run({ queue, inbox, self }, input) {
     const id = await queue.findId(input.job_id)
     const { job, cancelled } = await queue.cancel(id, { by: self(), reason: input.reason })
+    // Its own cancel is no news to a session, so nothing else would end its waiting.
+    await inbox.unexpect(self(), id)
     return { job_id: id, state: job.state, cancelled }
   },
 })

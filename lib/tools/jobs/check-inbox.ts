@@ -1,9 +1,11 @@
 import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
+import type { Notice } from '../../inbox/notice.ts'
 import { createBell } from '../../queue/wait.ts'
-import type { InboxItem, NewsKind } from '../../schema/inbox.ts'
+import type { NewsKind } from '../../schema/news.ts'
 import { summarize } from '../../schema/summary.ts'
+import type { Sender } from '../../schema/task.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
 import { LONGEST_WAIT_MS, visible, wholeFrom } from './fields.ts'
@@ -25,6 +27,9 @@ type Item = {
   headline?: string
 }
 
+/** An item before it is shown; `notice` stands behind those that are news. */
+type Waiting = { item: Item; notice?: Notice }
+
 /** Acknowledging takes away the caller's own notices and nothing else, so it is not destructive. */
 export const checkInbox = defineTool({
   name: 'check_inbox',
@@ -44,37 +49,65 @@ export const checkInbox = defineTool({
   }),
   output: z.strictObject({ items: z.array(z.looseObject({})), remaining: z.int() }),
   async run(context, { limit = PAGE, ack = [], wait_ms = 0 }) {
-    const { agent } = context.self()
-    if (ack.length > 0) await context.inbox.acknowledge(agent, ack)
-    const waiting = await waitForItems(context, agent, Math.min(wait_ms, LONGEST_WAIT_MS))
-    const shown = waiting.slice(0, Math.min(limit, MAX_PAGE))
+    const self = context.self()
+    await acknowledge(context, self, ack)
+    const waiting = await waitForItems(context, self, Math.min(wait_ms, LONGEST_WAIT_MS))
+    const shown = await take(context, self, { waiting, limit: Math.min(limit, MAX_PAGE) })
     const items = await Promise.all(shown.map((waits) => describe(context, waits)))
     return { items, remaining: waiting.length - shown.length }
   },
 })
 
+/** Only what concerns the caller's session goes; what a sibling was told is the sibling's to acknowledge. */
+async function acknowledge({ inbox }: ToolContext, self: Sender, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  const named = (await inbox.concerning(self)).filter(({ item_id }) => ids.includes(item_id))
+  await inbox.finish(self, named, 'check_inbox')
+}
+
+/** A page of what waits, each piece of news shown to one session only; the receipts follow the reply. */
+async function take(
+  context: ToolContext,
+  self: Sender,
+  { waiting, limit }: { waiting: Waiting[]; limit: number },
+): Promise<Waiting[]> {
+  const shown: Waiting[] = []
+  for (const waits of waiting) {
+    if (shown.length === limit) break
+    if (waits.notice === undefined || (await context.inbox.show(self, waits.notice))) {
+      shown.push(waits)
+    }
+  }
+  const notices = shown.flatMap(({ notice }) => notice ?? [])
+  if (notices.length > 0) context.afterReply(() => context.inbox.looked(self, notices))
+  return shown
+}
+
 async function waitForItems(
   context: ToolContext,
-  agent: string,
+  self: Sender,
   timeoutMs: number,
-): Promise<Item[]> {
-  const found = await look(context, agent)
+): Promise<Waiting[]> {
+  const found = await look(context, self)
   if (found.length > 0 || timeoutMs === 0) return found
-  return context.whileWaiting(() => waitAndLook(context, agent, timeoutMs))
+  return context.whileWaiting(() =>
+    context.inbox.whileAsked(() => waitAndLook(context, self, timeoutMs)),
+  )
 }
 
 async function waitAndLook(
   { queue, inbox, clock, signal }: ToolContext,
-  agent: string,
+  self: Sender,
   timeoutMs: number,
-): Promise<Item[]> {
+): Promise<Waiting[]> {
+  const { agent } = self
   const bell = createBell()
   const deadline = clock.monotonic() + timeoutMs
   const watches = [inbox.watch(agent, bell.ring), queue.watch({ agent }, bell.ring)]
   signal.addEventListener('abort', bell.ring)
   try {
     for (;;) {
-      const found = await look({ queue, inbox }, agent)
+      const found = await look({ queue, inbox }, self)
       const left = deadline - clock.monotonic()
       if (found.length > 0 || left <= 0 || signal.aborted) return found
       await bell.heard(left)
@@ -88,35 +121,31 @@ async function waitAndLook(
 /** News first, oldest first; then the jobs that others sent to this agent, in the order they will run. */
 async function look(
   { queue, inbox }: Pick<ToolContext, 'queue' | 'inbox'>,
-  agent: string,
-): Promise<Item[]> {
-  const queued = await queue.list({ state: 'queued', to: agent, limit: MOST_QUEUED })
+  self: Sender,
+): Promise<Waiting[]> {
+  const queued = await queue.list({ state: 'queued', to: self.agent, limit: MOST_QUEUED })
   return [
-    ...(await inbox.items(agent)).map(ofNews),
-    ...queued.jobs.map(({ job_id, created_at, to, headline }): Item => ({
-      item_id: `queued-${job_id}`,
-      kind: 'queued',
-      job_id,
-      at: created_at,
-      to,
-      headline,
+    ...(await inbox.concerning(self)).map(ofNews),
+    ...queued.jobs.map(({ job_id, created_at: at, to, headline }): Waiting => ({
+      item: { item_id: `queued-${job_id}`, kind: 'queued', job_id, at, to, headline },
     })),
   ]
 }
 
-function ofNews({ item_id, kind, job_id, at }: InboxItem): Item {
-  return { item_id, kind, job_id, at }
+function ofNews(notice: Notice): Waiting {
+  const { item_id, kind, job_id, at = '' } = notice
+  return { item: { item_id, kind, job_id, at }, notice }
 }
 
 /** Adds what helps to tell one job from another: who works on it, and the first line of what was asked. */
-async function describe({ queue }: ToolContext, waits: Item): Promise<Item> {
-  if (waits.headline !== undefined) return waits
+async function describe({ queue }: ToolContext, { item }: Waiting): Promise<Item> {
+  if (item.headline !== undefined) return item
   try {
-    const { to, headline } = summarize(await queue.get(waits.job_id))
-    return { ...waits, to, headline }
+    const { to, headline } = summarize(await queue.get(item.job_id))
+    return { ...item, to, headline }
   } catch (error) {
     // A job that is gone or damaged is still news; polling it says what is wrong.
-    if (error instanceof RelayError) return waits
+    if (error instanceof RelayError) return item
     throw error
   }
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 
+import type { Dispatched } from '../../queue/dispatch.ts'
 import { parseRequest } from '../../queue/request.ts'
+import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Request } from '../../schema/task.ts'
 import { inputRefused } from '../call.ts'
 import { defineTool } from '../tool.ts'
@@ -100,16 +102,24 @@ export const dispatchWait = defineTool({
   },
   async run(context, { asked, timeoutMs }) {
     const { job: sent, deduped } = await send(context, asked, { waits: true })
-    const wait = { until: isSettled, timeoutMs }
-    const { job, timed_out } = await waitForJob(context, sent.job_id, wait)
-    noteDelivered(context, job)
+    const wait = { until: isSettled, timeoutMs, way: 'dispatch_wait' as const }
+    const { job, timed_out, release } = await waitForJob(context, sent.job_id, wait)
+    noteDelivered(context, job, { way: 'dispatch_wait', release })
     return { ...(await viewJob(context.queue, job)), deduped, timed_out }
   },
 })
 
-async function send(context: ToolContext, asked: Request, { waits }: { waits: boolean }) {
-  const sender = { from: context.self(), parentId: context.parentJob, waits }
+async function send(
+  context: ToolContext,
+  asked: Request,
+  { waits }: { waits: boolean },
+): Promise<Dispatched> {
+  const self = context.self()
+  const sender = { from: self, parentId: context.parentJob, waits }
   const sent = await context.queue.dispatch(asked, sender)
-  await context.serve?.(sent.job)
+  // What waits for a person may wait for days; nobody holds a turn open for that.
+  const { job } = sent
+  if (!needsPerson(job) && !isFinal(job)) await context.inbox.expect(self, job.job_id)
+  await context.serve?.(job)
   return sent
 }

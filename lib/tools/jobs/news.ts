@@ -1,33 +1,57 @@
 import { newsOf } from '../../queue/transition.ts'
 import { createBell } from '../../queue/wait.ts'
+import type { Way } from '../../schema/delivery.ts'
 import type { Job } from '../../schema/job.ts'
+import type { Sender } from '../../schema/task.ts'
 import type { ToolContext } from '../tool.ts'
 import { isSettled, openQuestion } from './wait.ts'
+import type { Release } from './wait.ts'
+
+/** A state of a job that a reply tells its caller. */
+type Told = { job: Job; way: Way }
 
 /** A writer that has ended a job tells the inbox next, after at most a few flushes of a slow disk. */
 const LATE_MS = 3000
 
 /**
- * Takes what this reply tells its caller out of the caller's inbox, once the reply is out. Nothing
- * happens when the caller did not send the job: then the news are somebody else's.
+ * Takes what this reply tells its caller out of the caller's inbox, once the reply is out. Nothing happens
+ * when the caller did not send the job: then the news are somebody else's. `release` ends the wait that
+ * kept other ways from telling it too, which may only be once the inbox knows.
  */
-export function noteDelivered(context: ToolContext, job: Job): void {
-  const { agent } = context.self()
-  if (job.from.agent !== agent || !isSettled(job)) return
-  context.afterReply(() => dismiss(context, agent, job))
+export function noteDelivered(
+  context: ToolContext,
+  job: Job,
+  { way, release = nothing }: { way: Way; release?: Release | undefined },
+): void {
+  const self = context.self()
+  if (job.from.agent !== self.agent || !isSettled(job)) {
+    context.afterReply(release, release)
+    return
+  }
+  const told = async () => {
+    try {
+      await dismiss(context, self, { job, way })
+    } finally {
+      await release()
+    }
+  }
+  context.afterReply(told, release)
 }
 
+const nothing: Release = () => Promise.resolve()
+
 /** A wait ends when the log changes, which is just before the inbox hears of it: so this may wait for the item. */
-async function dismiss(context: ToolContext, agent: string, job: Job): Promise<void> {
+async function dismiss(context: ToolContext, self: Sender, told: Told): Promise<void> {
   const { inbox, clock } = context
+  const { job } = told
   const isExpected = newsOf(job, openQuestion(job) && 'ask') !== undefined
   const age = Math.abs(clock.now() - Date.parse(job.updated_at))
   const deadline = clock.monotonic() + (isExpected ? LATE_MS - age : 0)
   const bell = createBell()
-  const watch = inbox.watch(agent, bell.ring)
+  const watch = inbox.watch(self.agent, bell.ring)
   try {
     for (;;) {
-      if ((await dismissOnce(context, agent, job)) > 0) return
+      if ((await dismissOnce(context, self, told)) > 0) return
       const left = deadline - clock.monotonic()
       if (left <= 0) return
       await bell.heard(left)
@@ -38,11 +62,13 @@ async function dismiss(context: ToolContext, agent: string, job: Job): Promise<v
 }
 
 /** Takes away the news up to the state that was told; whatever happened since stays. */
-async function dismissOnce(context: ToolContext, agent: string, job: Job): Promise<number> {
-  const items = await context.inbox.items(agent)
-  const told = items.filter((item) => item.job_id === job.job_id && item.at <= job.updated_at)
-  return context.inbox.acknowledge(
-    agent,
-    told.map((item) => item.item_id),
+async function dismissOnce(
+  context: ToolContext,
+  self: Sender,
+  { job, way }: Told,
+): Promise<number> {
+  const notices = (await context.inbox.concerning(self, job.job_id)).filter(
+    ({ at = '' }) => at <= job.updated_at,
   )
+  return context.inbox.finish(self, notices, way)
 }

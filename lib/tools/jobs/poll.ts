@@ -8,6 +8,7 @@ import { LONGEST_WAIT_MS, jobId, wholeFrom } from './fields.ts'
 import { noteDelivered } from './news.ts'
 import { jobView, viewJob, viewNothing } from './view.ts'
 import { isSettled, waitForJob } from './wait.ts'
+import type { Release } from './wait.ts'
 
 const input = z.strictObject({
   job_id: jobId,
@@ -31,18 +32,26 @@ export const poll = defineTool({
   input,
   output: z.strictObject(jobView),
   async run(context, given) {
-    const job = await find(context, given)
-    if (job === undefined) return viewNothing(given.job_id)
-    noteDelivered(context, job)
+    const found = await find(context, given)
+    if (found === undefined) return viewNothing(given.job_id)
+    const { job, release } = found
+    noteDelivered(context, job, { way: 'poll', release })
     return viewJob(context.queue, job, given)
   },
 })
 
+type Found = { job: Job; release?: Release | undefined }
+
 /** The job, after the wait that was asked for; undefined when there is none. */
-async function find(context: ToolContext, given: z.output<typeof input>): Promise<Job | undefined> {
+async function find(
+  context: ToolContext,
+  given: z.output<typeof input>,
+): Promise<Found | undefined> {
   try {
     const id = await context.queue.findId(given.job_id)
-    if (given.wait_ms === undefined || given.wait_ms === 0) return await context.queue.get(id)
+    if (given.wait_ms === undefined || given.wait_ms === 0) {
+      return { job: await context.queue.get(id) }
+    }
     return await waitForChange(context, id, Math.min(given.wait_ms, LONGEST_WAIT_MS))
   } catch (error) {
     if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return undefined
@@ -50,11 +59,11 @@ async function find(context: ToolContext, given: z.output<typeof input>): Promis
   }
 }
 
-async function waitForChange(context: ToolContext, id: string, timeoutMs: number): Promise<Job> {
+async function waitForChange(context: ToolContext, id: string, timeoutMs: number): Promise<Found> {
   let first: JobState | undefined
   const until = (job: Job): boolean => {
     first ??= job.state
     return job.state !== first || isSettled(job)
   }
-  return (await waitForJob(context, id, { until, timeoutMs })).job
+  return waitForJob(context, id, { until, timeoutMs, way: 'poll' })
 }

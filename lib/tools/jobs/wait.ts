@@ -1,4 +1,5 @@
 import type { Activity } from '../../schema/activity.ts'
+import type { Way } from '../../schema/delivery.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job, Question } from '../../schema/job.ts'
 import type { ToolContext } from '../tool.ts'
@@ -26,18 +27,30 @@ export function isSettled(job: Job): boolean {
   return isFinal(job) || needsPerson(job) || openQuestion(job) !== undefined
 }
 
-/** Waits for a job as the queue does, telling the caller how it goes. */
+/** Lets other ways tell the caller's session of the job again. */
+export type Release = () => Promise<void>
+
+/**
+ * Waits for a job as the queue does, telling the caller how it goes. No other way tells the session of the
+ * job until `release` is called, which falls to the caller.
+ */
 export async function waitForJob(
   context: ToolContext,
   jobId: string,
-  wait: { until: (job: Job) => boolean; timeoutMs: number },
-): Promise<{ job: Job; timed_out: boolean }> {
-  const { queue, signal } = context
+  wait: { until: (job: Job) => boolean; timeoutMs: number; way: Way },
+): Promise<{ job: Job; timed_out: boolean; release: Release }> {
+  const { queue, inbox, signal } = context
+  const { way, ...until } = wait
+  const release = await inbox.awaiting(context.self(), jobId, way)
   const reporter = createReporter(context, jobId)
   try {
-    return await context.whileWaiting(() =>
-      queue.waitFor(jobId, { ...wait, signal, onLook: reporter?.look }),
+    const waited = await context.whileWaiting(() =>
+      queue.waitFor(jobId, { ...until, signal, onLook: reporter?.look }),
     )
+    return { ...waited, release }
+  } catch (error) {
+    await release()
+    throw error
   } finally {
     reporter?.close()
   }

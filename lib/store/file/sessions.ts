@@ -1,0 +1,71 @@
+import * as fs from 'node:fs'
+
+import { ifPresent, namesIn, readDocument, replaceHint, touchFile } from '../../files.ts'
+import { parseProcess, parseSession, sessionTag } from '../../schema/session.ts'
+import type { Session } from '../../schema/session.ts'
+import type { ProcessIdentity } from '../../schema/process.ts'
+import type { Layout } from './layout.ts'
+
+/**
+ * The sessions that live now, or died a moment ago: one small document each, found by the session's tag,
+ * and beside it empty files for the jobs whose end it has not heard of. Hints, all of it: nothing is flushed.
+ */
+export function createSessions(layout: Layout) {
+  const document = (tag: string) => `${layout.sessions}/${tag}.json`
+  const folder = (tag: string) => `${layout.sessions}/${tag}`
+
+  function inFolder(tag: string, name: string, write: (path: string) => void): void {
+    const path = `${folder(tag)}/${name}`
+    if (ifPresent(() => write(path))) return
+    fs.mkdirSync(folder(tag), { recursive: true, mode: 0o700 })
+    write(path)
+  }
+
+  return {
+    session: (tag: string): Session | undefined => parseSession(read(document(tag))),
+
+    sessions: (): Session[] =>
+      namesIn(layout.sessions)
+        .filter((name) => name.endsWith('.json'))
+        .flatMap((name) => parseSession(read(`${layout.sessions}/${name}`)) ?? []),
+
+    keepSession(session: Session): void {
+      const path = document(sessionTag(session.session))
+      if (ifPresent(() => replaceHint(path, session))) return
+      fs.mkdirSync(layout.sessions, { recursive: true, mode: 0o700 })
+      replaceHint(path, session)
+    },
+
+    removeSession(tag: string): void {
+      ifPresent(() => fs.unlinkSync(document(tag)))
+      fs.rmSync(folder(tag), { recursive: true, force: true })
+    },
+
+    /** Jobs that the session sent and has not heard the end of. */
+    expected: (tag: string): string[] =>
+      namesIn(folder(tag)).filter((name) => /^[a-z2-7]{26}$/.test(name)),
+
+    expect: (tag: string, jobId: string): void => inFolder(tag, jobId, touchFile),
+
+    unexpect(tag: string, jobId: string): void {
+      ifPresent(() => fs.unlinkSync(`${folder(tag)}/${jobId}`))
+    },
+
+    /** Who holds a duty of the session, such as waiting for its news. */
+    duty: (tag: string, name: string): ProcessIdentity | undefined =>
+      parseProcess(read(`${folder(tag)}/${name}.json`)),
+
+    takeDuty: (tag: string, name: string, holder: ProcessIdentity): void =>
+      inFolder(tag, `${name}.json`, (path) => replaceHint(path, holder)),
+  }
+}
+
+/** A document that is not what it should be counts as absent: its owner makes it again. */
+function read(path: string): unknown {
+  try {
+    return readDocument(path)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

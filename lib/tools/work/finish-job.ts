@@ -1,0 +1,67 @@
+import * as z from 'zod'
+
+import { RelayError } from '../../errors.ts'
+import type { Held, Queue } from '../../queue/queue.ts'
+import type { Job } from '../../schema/job.ts'
+import { jobId, prose, wholeFrom } from '../jobs/fields.ts'
+import { defineTool } from '../tool.ts'
+import { handsOf } from './claim-job.ts'
+
+/** Units of a result; longer ones belong into a file that the result names. */
+const MOST_UNITS = 1_000_000
+
+const OUTCOMES = ['done', 'failed', 'blocked'] as const
+
+export const finishJob = defineTool({
+  name: 'finish_job',
+  title: 'Finish a job',
+  description:
+    'End a job that you claimed: done with its result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.',
+  annotations: {
+    readOnlyHint: false,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  },
+  input: z.strictObject({
+    job_id: jobId,
+    token: wholeFrom(1).describe('From claim_job'),
+    outcome: z.enum(OUTCOMES),
+    text: prose(MOST_UNITS).describe('The result, or why it failed or is blocked'),
+  }),
+  output: z.strictObject({ job_id: z.string(), state: z.string() }),
+  async run(context, { job_id, token, outcome, text }) {
+    const hands = handsOf(context, 'finish_job')
+    const { agent } = context.self()
+    const id = await context.queue.findId(job_id)
+    const before = await context.queue.get(id)
+    if (before.to !== agent) throw notYours(before, agent)
+    const job = await finish(context.queue, { job_id: id, token }, { outcome, text })
+    hands.drop(id)
+    return { job_id: id, state: job.state }
+  },
+})
+
+/** A failure is final: who works with a person looking on has tried what there was to try. */
+function finish(
+  queue: Queue,
+  held: Held,
+  { outcome, text }: { outcome: (typeof OUTCOMES)[number]; text: string },
+): Promise<Job> {
+  switch (outcome) {
+    case 'done':
+      return queue.complete(held, { output: text })
+    case 'failed':
+      return queue.fail(held, {
+        error: { code: 'AGENT_FAILED', message: text },
+        retryable: false,
+      })
+    case 'blocked':
+      return queue.flag(held, { reason: text })
+  }
+}
+
+function notYours(job: Job, agent: string): RelayError {
+  const message = `Cannot finish job "${job.job_id}": it is for agent "${job.to}", and you are "${agent}". To end a job that you sent, use cancel.`
+  return new RelayError('STATE_REFUSED', message)
+}
