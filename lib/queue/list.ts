@@ -31,7 +31,7 @@ const MAX_PAGE = 500
  * What one page may cost, in rows of the log of ended jobs; a job that has to be read costs as much as
  * ten. A filter that seldom fits answers with a short page and a cursor, and in well under 100 ms.
  */
-const MAX_COST = 8000
+const MAX_COST = 5000
 const READ_COST = 10
 
 /** Queued jobs whose hints are listed at a time. */
