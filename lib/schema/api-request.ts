@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+
+import { JobRow } from './api.ts'
+import { JOB_STATES } from './job.ts'
+import { Request } from './task.ts'
+
+/*
+ * What is sent to the JSON API. Bodies are `application/json`, 1 MiB at most. A page signed in by its
+ * cookie needs nothing more: the server wants an Origin of its own for everything that changes something.
+ */
+
+const note = z.optional(z.string().check(z.maxLength(2000)))
+
+/** `POST /api/session`: a token for a cookie that no script can read. `DELETE /api/session` takes it back. */
+export const SignInBody = z.strictObject({
+  token: z.string().check(z.minLength(1), z.maxLength(500)),
+})
+export type SignInBody = z.infer<typeof SignInBody>
+
+/** `POST /api/jobs`: dispatches. A follow-up in the same thread ("queue next") gives the same `to` and `conversation_key`. */
+export const DispatchBody = z.extend(Request, { workspace: z.string().check(z.maxLength(200)) })
+export type DispatchBody = z.infer<typeof DispatchBody>
+
+/** Answer to a dispatch and to a retry. `deduped`: the same request had been made before, this is its job. */
+export const Dispatched = z.object({
+  workspace: z.string(),
+  job_id: z.string(),
+  request_id: z.string(),
+  deduped: z.boolean(),
+  state: z.enum(JOB_STATES),
+})
+export type Dispatched = z.infer<typeof Dispatched>
+
+/** `POST /api/jobs/:id/answer`. */
+export const AnswerBody = z.strictObject({
+  question_id: z.string().check(z.minLength(1), z.maxLength(64)),
+  answer: z.string().check(
+    z.maxLength(20_000),
+    z.refine((text) => text.trim() !== '', 'must not be empty'),
+  ),
+})
+export type AnswerBody = z.infer<typeof AnswerBody>
+
+/** `POST /api/jobs/:id/cancel`. */
+export const CancelBody = z.strictObject({ reason: note })
+export type CancelBody = z.infer<typeof CancelBody>
+
+/** `POST /api/jobs/:id/retry`: a new job with the task of one that ended; answers `Dispatched`. */
+export const RetryBody = z.strictObject({})
+export type RetryBody = z.infer<typeof RetryBody>
+
+/** `POST /api/jobs/:id/recover`: runs again what a write turn left half-way. */
+export const RecoverBody = z.strictObject({ note })
+export type RecoverBody = z.infer<typeof RecoverBody>
+
+/** `POST /api/jobs/:id/review`. Approving lets a job run, or accepts what it gave; the note goes to the log. */
+export const ReviewBody = z.strictObject({ verdict: z.enum(['approve', 'reject']), note })
+export type ReviewBody = z.infer<typeof ReviewBody>
+
+/** `POST /api/jobs/:id/merge`: merges the branch of its worktree; refused on conflict or a dirty tree. */
+export const MergeBody = z.strictObject({
+  /** Commits first what the turn left uncommitted. */
+  commit: z.optional(z.boolean()),
+})
+export type MergeBody = z.infer<typeof MergeBody>
+
+/** `POST /api/jobs/:id/steer`: says something to the turn that is running now. */
+export const SteerBody = z.strictObject({
+  text: z.string().check(
+    z.maxLength(100_000),
+    z.refine((text) => text.trim() !== '', 'must not be empty'),
+  ),
+})
+export type SteerBody = z.infer<typeof SteerBody>
+
+/** Answer to every action but retry: the job as it is now. `changed` is false when it was so already. */
+export const ActionDone = z.object({ job: JobRow, changed: z.boolean() })
+export type ActionDone = z.infer<typeof ActionDone>
