@@ -2,7 +2,7 @@ import type { Job, Question } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
 import { layoutOf } from '../store/file/layout.ts'
 import type { Context } from './context.ts'
-import { replay, turnsOf } from './replay.ts'
+import { replay, turnsOf } from '../queue/replay.ts'
 import { worktreesOf } from './worktrees.ts'
 
 /** What `show --json` prints of a job; every field is always there, null for absent. */

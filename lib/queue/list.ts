@@ -6,7 +6,8 @@ import type { Job, JobState } from '../schema/job.ts'
 import type { Store } from '../store/store.ts'
 
 export type ListFilter = {
-  state?: JobState | undefined
+  /** One state, or several. */
+  state?: JobState | readonly JobState[] | undefined
   to?: string | undefined
   from?: string | undefined
   label?: string | undefined
@@ -18,6 +19,8 @@ export type ListFilter = {
 
 export type JobPage = {
   jobs: JobSummary[]
+  /** For each of these jobs, the cursor that goes on behind it. */
+  cursors: string[]
   /** Jobs that are on this page but whose log cannot be read. */
   damaged: { job_id: string; message: string }[]
   next_cursor: string | undefined
@@ -64,7 +67,7 @@ type Candidate = {
  */
 export async function list(store: Store, filter: ListFilter): Promise<JobPage> {
   const limit = Math.min(filter.limit ?? PAGE, MAX_PAGE)
-  const page: JobPage = { jobs: [], damaged: [], next_cursor: undefined }
+  const page: JobPage = { jobs: [], cursors: [], damaged: [], next_cursor: undefined }
   let cost = 0
   let cursor: string | undefined
   for await (const candidate of candidates(store, filter)) {
@@ -75,7 +78,10 @@ export async function list(store: Store, filter: ListFilter): Promise<JobPage> {
     cost += candidate.cost
     cursor = candidate.cursor
     if ('message' in candidate.row) page.damaged.push(candidate.row)
-    else if (fits(candidate.row, filter)) page.jobs.push(candidate.row)
+    else if (fits(candidate.row, filter)) {
+      page.jobs.push(candidate.row)
+      page.cursors.push(cursor)
+    }
   }
   return page
 }
@@ -83,9 +89,9 @@ export async function list(store: Store, filter: ListFilter): Promise<JobPage> {
 async function* candidates(store: Store, filter: ListFilter): AsyncGenerator<Candidate> {
   const start = readCursor(filter.cursor)
   const from = start === undefined ? 0 : STRETCHES.indexOf(start.stretch)
-  const only = filter.state === undefined ? undefined : STRETCH_OF[filter.state]
+  const only = statesOf(filter)?.map((state) => STRETCH_OF[state])
   for (const stretch of STRETCHES.slice(from)) {
-    if (only !== undefined && stretch !== only) continue
+    if (only?.includes(stretch) === false) continue
     const after = stretch === start?.stretch ? start.after : undefined
     yield* READERS[stretch](store, filter, after)
   }
@@ -184,11 +190,15 @@ async function readRow(
 }
 
 function fits(row: JobSummary, filter: ListFilter): boolean {
-  if (filter.state !== undefined && row.state !== filter.state) return false
+  if (statesOf(filter)?.includes(row.state) === false) return false
   if (filter.to !== undefined && row.to !== filter.to) return false
   if (filter.from !== undefined && row.from !== filter.from) return false
   if (filter.since !== undefined && row.updated_at < filter.since) return false
   return filter.label === undefined || row.labels.includes(filter.label)
+}
+
+function statesOf({ state }: ListFilter): readonly JobState[] | undefined {
+  return typeof state === 'string' ? [state] : state
 }
 
 function readCursor(cursor: string | undefined): { stretch: Stretch; after: string } | undefined {

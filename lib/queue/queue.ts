@@ -289,8 +289,8 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       return store.nextDue(agent)
     },
 
-    /** Calls back when something may have happened to a job, or for an agent. */
-    watch(topic: Topic, listener: () => void): Watch {
+    /** Calls back when something may have happened to a job, or for an agent; see `Store`. */
+    watch(topic: Topic, listener: (jobId?: string) => void): Watch {
       return store.watch(topic, listener)
     },
 

@@ -41,8 +41,11 @@ export type RecentPage = {
 /** A subscription; closing it twice is fine. */
 export type Watch = { close: () => void }
 
-/** What can be waited for: work for an agent, a change of one job or of its activity, news for an agent. */
-export type Topic = { agent: string } | { job: string } | { inbox: string }
+/**
+ * What can be waited for: work for an agent, a change of one job or of its activity, news for an agent,
+ * or a change of any job (not of its activity).
+ */
+export type Topic = { agent: string } | { job: string } | { inbox: string } | 'jobs'
 
 /** The thread that a conversation key stands for. */
 export type Conversation = { thread_id: string; thread_usage?: Usage | undefined }
@@ -77,8 +80,11 @@ export type Mailbox = {
     agent: string,
     page: { after?: string | undefined; limit: number },
   ): Promise<{ job_id: string; position: string }[]>
-  /** Calls back when something may have happened; spurious calls are allowed, missed ones are not waited for alone. */
-  watch(topic: Topic, listener: () => void): Watch
+  /**
+   * Calls back when something may have happened; spurious calls are allowed, missed ones are not waited for
+   * alone. For `jobs` the call names the job; one that names none means that any may have changed.
+   */
+  watch(topic: Topic, listener: (jobId?: string) => void): Watch
   /** Lets everybody who watches an agent's inbox look again. */
   ring(agent: string): Promise<void>
 

@@ -691,6 +691,21 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     await news
   })
 
+  check('watch() of all jobs names each one that another handle changes', async (t) => {
+    const { store, another, clock } = await open(t)
+    const other = await another()
+    const [first, second] = [birth(clock), birth(clock)]
+    const births = named(store, [first.job_id, second.job_id])
+    await other.create(first)
+    await other.create(second)
+    await births
+    const change = named(store, [first.job_id])
+    const at = new Date(clock.now()).toISOString()
+    const event = { type: 'cancel' as const, at, by: { person: 'ann' } }
+    await other.change(first.job_id, () => ({ event, durable: true }))
+    await change
+  })
+
   check('a watch may be closed twice, and closing the store closes it', async (t) => {
     const { store, another, clock } = await open(t)
     let calls = 0
@@ -757,6 +772,19 @@ function release(clock: HandClock, job: RunningJob) {
 function next(store: Store, topic: Parameters<Store['watch']>[0]): Promise<void> {
   return new Promise((resolve) => {
     const watch = store.watch(topic, () => {
+      watch.close()
+      resolve()
+    })
+  })
+}
+
+/** Resolves once a watch of all jobs has named each of these. */
+function named(store: Store, jobIds: string[]): Promise<void> {
+  const missing = new Set(jobIds)
+  return new Promise((resolve) => {
+    const watch = store.watch('jobs', (jobId) => {
+      missing.delete(jobId ?? '')
+      if (missing.size > 0) return
       watch.close()
       resolve()
     })

@@ -14,7 +14,7 @@ const LIMIT = { timeout: 60_000 }
 async function setup(t: TestContext) {
   const subject = await openSubject(t)
   const program = fileURLToPath(new URL('programs/watch-unheard.ts', import.meta.url))
-  const start = (topic: object) => {
+  const start = (topic: object | string) => {
     // The shell's limit stands for a system that is out of descriptors or of watches.
     const command = 'ulimit -n 256; exec "$0" --import tsx "$@"'
     const args = [process.execPath, program, subject.connection, JSON.stringify(topic)]
@@ -31,7 +31,12 @@ test(
   async (t) => {
     const { store, clock, start } = await setup(t)
     const event = birth(clock)
-    for (const topic of [{ agent: 'codex' }, { job: event.job_id }, { inbox: 'claude-main' }]) {
+    for (const topic of [
+      { agent: 'codex' },
+      { job: event.job_id },
+      { inbox: 'claude-main' },
+      'jobs',
+    ]) {
       const child = start(topic)
       const said: string[] = []
       child.stdout.setEncoding('utf8').on('data', (chunk: string) => said.push(chunk))

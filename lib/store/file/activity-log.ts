@@ -4,6 +4,7 @@ import { systemCode } from '../../errors.ts'
 import { openPlain } from '../../files.ts'
 import { ActivityLine } from '../../schema/activity.ts'
 import type { Activity, ActivityEntry } from '../../schema/activity.ts'
+import { redact } from '../../schema/redact.ts'
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
@@ -17,14 +18,20 @@ const LOG_LIMIT = 64 * 1024 * 1024
 /** Bytes read back at most by one call. */
 const READ_LIMIT = 1024 * 1024
 
-/** Appends one line. Activity is a courtesy: a full disk must not fail the turn that reports it. */
+/** Characters read behind a cut, so that a secret which the cut would halve is known and removed whole. */
+const BEHIND_CUT = 4096
+
+/**
+ * Appends one line, without what looks like a secret. Activity is a courtesy: a full disk must not fail
+ * the turn that reports it.
+ */
 export function appendActivity(path: string, token: number, activity: Activity, at: string): void {
   const line = {
     at,
     token,
     ...activity,
-    text: activity.text.slice(0, TEXT_LIMIT),
-    ...(activity.detail === undefined ? {} : { detail: activity.detail.slice(0, DETAIL_LIMIT) }),
+    text: clean(activity.text, TEXT_LIMIT),
+    ...(activity.detail === undefined ? {} : { detail: clean(activity.detail, DETAIL_LIMIT) }),
   }
   try {
     const fd = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
@@ -37,6 +44,10 @@ export function appendActivity(path: string, token: number, activity: Activity, 
     if (systemCode(error) === undefined) throw error
     // Not told: the disk is full or gone, which the turn's own result will meet and report.
   }
+}
+
+function clean(text: string, limit: number): string {
+  return redact(text.slice(0, limit + BEHIND_CUT)).slice(0, limit)
 }
 
 /** Lines after a byte position, or the last ones; each says where the next read goes on. */

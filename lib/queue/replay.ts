@@ -1,4 +1,4 @@
-import { transition } from '../queue/transition.ts'
+import { transition } from './transition.ts'
 import type { JobEvent } from '../schema/event.ts'
 import type { Job } from '../schema/job.ts'
 import type { Failure, Usage } from '../schema/result.ts'
