@@ -23,6 +23,7 @@ import type { CommonFlags } from './lib/cli/run.ts'
 import { show } from './lib/cli/show.ts'
 import { tail } from './lib/cli/tail.ts'
 import { readSince } from './lib/cli/time.ts'
+import { createToken, listTokens, revokeToken } from './lib/cli/token.ts'
 import { verify } from './lib/cli/verify.ts'
 import { why } from './lib/cli/why.ts'
 import { hideWords } from './lib/cli/words.ts'
@@ -31,7 +32,11 @@ import { JOB_STATES } from './lib/schema/job.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** Verbs that are processes of their own, each built into one file beside this one. */
-const PROCESSES: Record<string, string> = { mcp: 'server.js', worker: 'worker.js' }
+const PROCESSES: Record<string, string> = {
+  mcp: 'server.js',
+  worker: 'worker.js',
+  serve: 'http.js',
+}
 
 /** What clients run as a hook; built beside this one, too. */
 const HOOK = join(import.meta.dirname, 'hook.js')
@@ -317,8 +322,35 @@ function parserOf({ argv, reveal, run, runAlone }: Parsing) {
       ({ verb, client, global, ...args }) =>
         runAlone(args, (settings) => changeHooks(settings, { verb, client, global, hook: HOOK })),
     )
+    .command('token', 'who may call over HTTP', (token) =>
+      token
+        .command(
+          'create <name>',
+          'make a token and print it, once',
+          (y) =>
+            y
+              .positional('name', word('whose it is, for you to tell them apart'))
+              .option('agent', text('only what this agent may, in this workspace')),
+          (args) =>
+            run(asFlags(args), (context) => createToken(context, reveal(args.name), args.agent)),
+        )
+        .command('list', 'the tokens there are', {}, (args) => run(asFlags(args), listTokens))
+        .command(
+          'revoke <name>',
+          'end a token',
+          (y) => y.positional('name', word('its id or its name')),
+          (args) => run(asFlags(args), (context) => revokeToken(context, reveal(args.name))),
+        )
+        .demandCommand(1, 'say create, list or revoke.'),
+    )
     .command('mcp', 'the tools over MCP, on standard input and output', {}, misplaced)
     .command('worker', 'claim jobs and run them; see relay worker --help', {}, misplaced)
+    .command(
+      'serve',
+      'the page, the JSON API and MCP over HTTP; see relay serve --help',
+      {},
+      misplaced,
+    )
     .demandCommand(1, 'say what to do.')
     .strict()
     .recommendCommands()
@@ -346,7 +378,7 @@ function usageOf(message: string | null, error: Error | undefined, verb = ''): E
 }
 
 function misplaced(): never {
-  throw new UsageError('mcp and worker come first, their flags behind them.')
+  throw new UsageError('mcp, worker and serve come first, their flags behind them.')
 }
 
 /** The flags of a verb that has no others; yargs loses their types on the way. */

@@ -44,7 +44,14 @@ const library: Room[] = [
   { room: 'tools', holds: 'lib/tools', may: [...services, ...foundations] },
   { room: 'mcp', holds: 'lib/mcp', may: ['tools', ...foundations] },
   { room: 'mcp/handler', holds: 'lib/mcp/handler', may: ['mcp', 'tools', ...foundations] },
-  { room: 'http', holds: 'lib/http', may: ['mcp/handler', 'tools', ...foundations] },
+  // Who may call over HTTP: the facade asks it, the command line keeps it.
+  { room: 'access', holds: 'lib/access', may: ['files', ...foundations] },
+  // Beside tools, the page needs what no agent's tool may do: the queue's own words for a person's decisions.
+  {
+    room: 'http',
+    holds: 'lib/http',
+    may: ['mcp/handler', 'access', 'tools', ...services, ...foundations],
+  },
   // Turns run in folders of the workspace, and in git worktrees of it.
   {
     room: 'worker',
@@ -64,6 +71,7 @@ const library: Room[] = [
       'files',
       'process',
       'worker',
+      'access',
       ...foundations,
     ],
   },

@@ -113,6 +113,12 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       return restoreHint(held, ends)
     },
 
+    /** The end of a running job's lease as its latest heartbeat set it, in monotonic milliseconds. */
+    async leaseEnd(job: RunningJob): Promise<number> {
+      const hint = (await store.running()).find((running) => running.job_id === job.job_id)
+      return hint?.ends_monotonic_ms ?? job.lease.ends_monotonic_ms
+    },
+
     /** Notes a process of the turn. Not waited for: after a power cut there is nothing left to stop. */
     async spawned(held: Held, child: ProcessIdentity): Promise<void> {
       const event: NewEvent = { type: 'spawn', at: at(), token: held.token, process: child }

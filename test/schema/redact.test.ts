@@ -5,6 +5,8 @@ import { redact } from '../../lib/schema/redact.ts'
 
 const body = 'Q7w2Er9Ty4Ui1Op6As3Df8Gh5Jk0Lz'
 
+const capitals = 'ABCDEFGHIJ234567'
+
 /** Shapes are put together here, so that no scanner takes this file for a leak. */
 const secrets: [what: string, text: string, secret: string][] = [
   ['an OpenAI key', `key sk-proj-${body} ok`, `sk-proj-${body}`],
@@ -13,7 +15,7 @@ const secrets: [what: string, text: string, secret: string][] = [
   ['a fine-grained GitHub token', `github_pat_${body}`, `github_pat_${body}`],
   ['a Slack token', `xoxb-123456789012-${body}`, `xoxb-123456789012-${body}`],
   ['an npm token', `npm_${body}${body}`, body],
-  ['an AWS key id', `id AKIA${'ABCDEFGHIJ234567'}`, `AKIA${'ABCDEFGHIJ234567'}`],
+  ['an AWS key id', `id AKIA${capitals}`, `AKIA${capitals}`],
   ['a Google key', `AIza${body}`, `AIza${body}`],
   ['a token of the relay', `relay_token_${body}`, body],
   ['a JSON Web Token', `eyJhbGciOiJI.${body}.${body}`, body],

@@ -1,0 +1,115 @@
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+
+import { createIdentify } from './lib/access/identify.ts'
+import { openRuns } from './lib/access/runs.ts'
+import { openTokens } from './lib/access/tokens.ts'
+import { readConfiguration, readSettings } from './lib/config.ts'
+import type { Settings } from './lib/config.ts'
+import { RelayError } from './lib/errors.ts'
+import { createApp } from './lib/http/app.ts'
+import { HTTP_USAGE, readHttpArguments } from './lib/http/arguments.ts'
+import type { HttpArguments } from './lib/http/arguments.ts'
+import { placesOf } from './lib/http/guard.ts'
+import type { House } from './lib/http/house.ts'
+import { listen } from './lib/http/listen.ts'
+import { createMcpHandler } from './lib/mcp/handler.ts'
+import { systemClock } from './lib/relay.ts'
+import { createWorkspaces } from './lib/relay/workspaces.ts'
+import { BUILT_IN_AGENTS } from './lib/schema/settings.ts'
+import { createServices } from './lib/tools/services.ts'
+import type { Services } from './lib/tools/tool.ts'
+import { toolsOf } from './lib/tools/toolsets.ts'
+import manifest from './package.json' with { type: 'json' }
+
+/** Serves every workspace of the data directory over HTTP: the page, the JSON API, MCP. Exits 0 when told to go. */
+try {
+  if (process.argv.includes('--help')) process.stdout.write(`${HTTP_USAGE}\n`)
+  else await main(readHttpArguments(process.argv.slice(2), process.env))
+} catch (error) {
+  if (!(error instanceof RelayError)) throw error
+  process.stderr.write(`durable-relay: ${error.code} ${error.message}\n`)
+  process.exitCode = 1
+}
+
+async function main(asked: HttpArguments): Promise<void> {
+  const settings = readSettings(process.env, process.cwd())
+  const leaving = new AbortController()
+  const tools = toolsOf(settings.toolsets)
+  const relays = createWorkspaces(settings)
+  const house: House = {
+    version: manifest.version,
+    workspaces: { own: relays.own, list: relays.list, open: createOpener(settings, relays) },
+    agents: { ...BUILT_IN_AGENTS, ...readConfiguration(settings.configPath).agents },
+    now: systemClock.now,
+    leaving: leaving.signal,
+    warn,
+  }
+  const credentials = join(relays.dataDir, 'http')
+  const tokens = openTokens(credentials, systemClock.now)
+  const runs = openRuns(credentials, systemClock.now)
+  const listening = await listen(asked)
+  const { port } = listening
+  const app = createApp({
+    house,
+    mode: asked.auth,
+    places: placesOf({ ...asked, port }),
+    port,
+    isSecure: asked.publicUrl?.protocol === 'https:',
+    identify: createIdentify({ mode: asked.auth, person: personName(), tokens, runs }),
+    tokens,
+    mcp: createMcpHandler({ version: house.version, tools, leaving: leaving.signal, warn }),
+    page: join(import.meta.dirname, 'dashboard', 'dist'),
+  })
+  listening.serve(app)
+  // Whoever started this process may be gone with its terminal; there is nobody to tell.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
+  process.stdout.write(`durable-relay listens on http://${placeOf(asked.host)}:${port}\n`)
+  if (asked.auth !== 'none' && tokens.list().length === 0) {
+    warn('nobody may call yet. Make a token: relay token create NAME')
+  }
+
+  function leave(): void {
+    leaving.abort()
+    void listening.close().then(() => {
+      relays.close()
+      process.exit(0)
+    })
+  }
+}
+
+/** Opens a workspace's relay with what every call shares; once, however many ask. */
+function createOpener(
+  settings: Settings,
+  relays: ReturnType<typeof createWorkspaces>,
+): (id: string) => Promise<Services> {
+  const { maxTaskBytes, waitTimeoutMs } = settings
+  const opened = new Map<object, Services>()
+  return async (id) => {
+    const relay = await relays.open(id)
+    const services =
+      opened.get(relay) ??
+      createServices({ ...relay, limits: { maxTaskBytes, waitTimeoutMs }, warn })
+    opened.set(relay, services)
+    return services
+  }
+}
+
+function placeOf(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** The name of whose machine this is, for what is decided on the page without a token. */
+function personName(): string {
+  try {
+    return userInfo().username || 'owner'
+  } catch {
+    // In a container the user may have no name.
+    return 'owner'
+  }
+}
+
+function warn(line: string): void {
+  process.stderr.write(`durable-relay: ${line}\n`)
+}

@@ -1,0 +1,40 @@
+import type { Caller } from './caller.ts'
+import type { Runs } from './runs.ts'
+import { kindOf } from './secret.ts'
+import type { Tokens } from './tokens.ts'
+
+/** What a request shows of who sent it. */
+export type Shown = { authorization?: string | undefined; session?: string | undefined }
+
+/** Says who shows this; undefined when nobody known does. */
+export type Identify = (shown: Shown) => Caller | undefined
+
+const BEARER = /^bearer ([\x21-\x7e]{1,500})$/i
+
+/**
+ * Makes the check for a mode of authentication. In mode `none`, which is for loopback only, everybody is the
+ * owner; else a bearer secret says who it is, or the session of a browser. A bearer that is shown counts,
+ * whatever else is: a wrong one is refused although the browser has a session.
+ */
+export function createIdentify(on: {
+  mode: 'none' | 'token' | 'oauth'
+  /** The name of the person whose machine this is. */
+  person: string
+  tokens: Tokens
+  runs: Runs
+  /** Access tokens of OAuth; absent in the other modes. */
+  findGrant?: ((accessToken: string) => Caller | undefined) | undefined
+}): Identify {
+  const { mode, person, tokens, runs, findGrant } = on
+  return ({ authorization, session }) => {
+    if (authorization !== undefined) {
+      const secret = BEARER.exec(authorization.trim())?.[1] ?? ''
+      const kind = kindOf(secret)
+      if (kind === 'token') return tokens.find(secret)
+      if (kind === 'run') return runs.find(secret)
+      return kind === 'at' ? findGrant?.(secret) : undefined
+    }
+    if (mode === 'none') return { rights: 'owner', name: person }
+    return session === undefined ? undefined : tokens.findSession(session)
+  }
+}

@@ -1,0 +1,54 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import type * as z from 'zod/mini'
+
+import { ifPresent, namesIn, readDocument, replaceDocument, storeFault } from '../files.ts'
+
+/** Names of records: hashes and random ids. Nothing that a caller sends becomes a path unless it is one. */
+const NAME = /^[A-Za-z0-9-]{1,64}$/
+
+/** Small documents of one kind, each a file of its own, so that two processes never rewrite each other's. */
+export type Records<T> = {
+  get(name: string): T | undefined
+  all(): { name: string; record: T }[]
+  put(name: string, record: T): Promise<void>
+  /** False when it was gone already; of two that remove one at once, one is told true. */
+  remove(name: string): boolean
+}
+
+/** Opens the records in a directory, making it when it is missing. One that cannot be read is as good as absent. */
+export function openRecords<S extends z.ZodMiniType>(
+  directory: string,
+  schema: S,
+): Records<z.output<S>> {
+  try {
+    fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw storeFault('keep who may call', directory, error)
+  }
+  const pathOf = (name: string) => join(directory, `${name}.json`)
+
+  function get(name: string): z.output<S> | undefined {
+    if (!NAME.test(name)) return undefined
+    try {
+      const parsed = schema.safeParse(readDocument(pathOf(name)))
+      return parsed.success ? parsed.data : undefined
+    } catch (error) {
+      // A damaged record lets nobody in.
+      if (error instanceof SyntaxError) return undefined
+      throw storeFault('read who may call', directory, error)
+    }
+  }
+
+  return {
+    get,
+    all: () =>
+      namesIn(directory).flatMap((file) => {
+        const name = file.replace(/\.json$/, '')
+        const record = name === file ? undefined : get(name)
+        return record === undefined ? [] : [{ name, record }]
+      }),
+    put: (name, record) => replaceDocument(pathOf(name), record),
+    remove: (name) => NAME.test(name) && ifPresent(() => fs.unlinkSync(pathOf(name))),
+  }
+}

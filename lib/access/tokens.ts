@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+
+import { RelayError } from '../errors.ts'
+import { SessionRecord, TokenRecord } from '../schema/credential.ts'
+import type { Rights } from '../schema/credential.ts'
+import type { Caller } from './caller.ts'
+import { openRecords } from './records.ts'
+import { hashOf, newSecret } from './secret.ts'
+
+/** How long a browser stays signed in. */
+const SESSION_MS = 30 * 24 * 3600 * 1000
+
+/** The tokens of a data directory, and the browsers that one was typed into. */
+export type Tokens = ReturnType<typeof openTokens>
+
+/** Opens them; `now` is the wall clock in milliseconds. Secrets are kept as hashes, and survive every restart. */
+export function openTokens(directory: string, now: () => number) {
+  const tokens = openRecords(join(directory, 'tokens'), TokenRecord)
+  const sessions = openRecords(join(directory, 'sessions'), SessionRecord)
+  const at = (delayMs = 0) => new Date(now() + delayMs).toISOString()
+
+  function bearer(hash: string): Caller | undefined {
+    const record = tokens.get(hash)
+    return record && callerOf(record)
+  }
+
+  function forgetSessions(isGone: (session: SessionRecord) => boolean): void {
+    for (const { name, record } of sessions.all()) if (isGone(record)) sessions.remove(name)
+  }
+
+  return {
+    /** Makes a token. The secret is in the answer and nowhere else. */
+    async create(name: string, grants: Rights): Promise<{ secret: string; record: TokenRecord }> {
+      const secret = newSecret('token')
+      const id = randomBytes(4).toString('hex')
+      const record: TokenRecord = { format: 1, id, name, grants, created_at: at() }
+      await tokens.put(hashOf(secret), record)
+      return { secret, record }
+    },
+
+    /** Oldest first. */
+    list(): TokenRecord[] {
+      const all = tokens.all().map(({ record }) => record)
+      return all.toSorted((a, b) => (a.created_at < b.created_at ? -1 : 1))
+    },
+
+    /** Ends a token, named by its id or its name, and every session that it opened. Throws `TOKEN_NOT_FOUND`. */
+    revoke(typed: string): TokenRecord {
+      const fitting = tokens.all().filter(({ record }) => [record.id, record.name].includes(typed))
+      const [first, second] = fitting
+      if (first === undefined || second !== undefined) throw unclear(typed, fitting.length)
+      tokens.remove(first.name)
+      forgetSessions((session) => session.token === first.name)
+      return first.record
+    },
+
+    /** Who shows this token; undefined when nobody may. */
+    find(secret: string): Caller | undefined {
+      return bearer(hashOf(secret))
+    },
+
+    /** Opens a session for a browser; undefined when the token is not known. */
+    async signIn(token: string): Promise<{ secret: string; caller: Caller } | undefined> {
+      const caller = bearer(hashOf(token))
+      if (caller === undefined) return undefined
+      forgetSessions((session) => session.expires_at < at())
+      const secret = newSecret('session')
+      await sessions.put(hashOf(secret), {
+        format: 1,
+        token: hashOf(token),
+        created_at: at(),
+        expires_at: at(SESSION_MS),
+      })
+      return { secret, caller }
+    },
+
+    /** Who sits at the browser with this session; undefined when it is over. */
+    findSession(secret: string): Caller | undefined {
+      const session = sessions.get(hashOf(secret))
+      return session === undefined || session.expires_at < at() ? undefined : bearer(session.token)
+    },
+
+    signOut(secret: string): void {
+      sessions.remove(hashOf(secret))
+    },
+  }
+}
+
+function callerOf({ name, grants }: TokenRecord): Caller {
+  if (grants.rights === 'owner') return { rights: 'owner', name }
+  return { rights: 'agent', name, agent: grants.agent, workspace: grants.workspace }
+}
+
+function unclear(typed: string, count: number): RelayError {
+  const why = count === 0 ? 'there is no such token' : `${count} tokens have that name; use the id`
+  const message = `Cannot revoke token "${typed.slice(0, 80)}": ${why}. See: relay token list`
+  return new RelayError('TOKEN_NOT_FOUND', message)
+}

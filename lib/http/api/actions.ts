@@ -1,0 +1,118 @@
+import type { Caller } from '../../access/caller.ts'
+import { RelayError } from '../../errors.ts'
+import { parseRequest } from '../../queue/request.ts'
+import type { ActionDone, Dispatched } from '../../schema/api-request.ts'
+import type { JobAction } from '../../schema/api.ts'
+import {
+  AnswerBody,
+  CancelBody,
+  DispatchTarget,
+  RecoverBody,
+  RetryBody,
+  ReviewBody,
+} from '../../schema/api-request.ts'
+import type { Actor } from '../../schema/event.ts'
+import type { Job, ReviewJob } from '../../schema/job.ts'
+import { findJob, workspacesFor } from '../house.ts'
+import type { Found, House } from '../house.ts'
+import { readAs } from '../route.ts'
+import type { Call, Route } from '../route.ts'
+import { rowOf } from '../view/row.ts'
+import { jobOf } from './jobs.ts'
+
+/** The sender of what an owner sends from the page. */
+const OWNER = 'owner'
+
+/** What can be done to jobs. */
+export const actionRoutes: Route[] = [
+  { method: 'post', path: '/api/jobs', who: 'anyone', run: dispatch },
+  { method: 'post', path: '/api/jobs/:id/retry', who: 'anyone', run: retry },
+  onJob('answer', 'anyone', async ({ services, job }, { caller, body }) => {
+    const { question_id, answer } = readAs(AnswerBody, body, 'the body')
+    const by = actorOf(caller)
+    const after = await services.queue.answer(job.job_id, { question_id, answer, by })
+    return { job: after, changed: after.version !== job.version }
+  }),
+  onJob('cancel', 'anyone', async ({ services, job }, { caller, body }) => {
+    const { reason } = readAs(CancelBody, body, 'the body')
+    const done = await services.queue.cancel(job.job_id, { by: actorOf(caller), reason })
+    return { job: done.job, changed: done.cancelled }
+  }),
+  onJob('recover', 'owner', async ({ services, job }, { caller, body }) => {
+    const { note } = readAs(RecoverBody, body, 'the body')
+    const after = await services.queue.recover(job.job_id, { person: caller.name, note })
+    return { job: after, changed: true }
+  }),
+  onJob('review', 'owner', async ({ services, job }, { caller, body }) => {
+    const { verdict, note } = readAs(ReviewBody, body, 'the body')
+    const outcome = verdict === 'reject' ? 'failed' : approvalOf(underReview(job))
+    const verdictOf = { outcome, person: caller.name, note } as const
+    return { job: await services.queue.resolve(job.job_id, verdictOf), changed: true }
+  }),
+]
+
+/** A route that does one thing to one job and answers with the job as it is then. */
+function onJob(
+  action: JobAction,
+  who: Route['who'],
+  act: (found: Found, call: Call) => Promise<{ job: Job; changed: boolean }>,
+): Route {
+  return {
+    method: 'post',
+    path: `/api/jobs/:id/${action}`,
+    who,
+    async run(house, call): Promise<ActionDone> {
+      const found = await findJob(house, call.caller, jobOf(call))
+      const { job, changed } = await act(found, call)
+      return { job: rowOf(found.workspace, job, house.agents), changed }
+    },
+  }
+}
+
+async function dispatch(house: House, { caller, body }: Call): Promise<Dispatched> {
+  const { workspace, request } = splitBody(body)
+  const [place = house.workspaces.own] = workspacesFor(house, caller, workspace)
+  const { queue, limits } = await house.workspaces.open(place)
+  const asked = parseRequest(request, limits)
+  const done = await queue.dispatch(asked, { from: { agent: senderOf(caller) } })
+  return told(place, done)
+}
+
+async function retry(house: House, call: Call): Promise<Dispatched> {
+  readAs(RetryBody, call.body, 'the body')
+  const { workspace, services, job } = await findJob(house, call.caller, jobOf(call))
+  const from = { agent: senderOf(call.caller) }
+  return told(workspace, await services.queue.retry(job.job_id, { from }))
+}
+
+function told(workspace: string, { job, deduped }: { job: Job; deduped: boolean }): Dispatched {
+  const { job_id, request_id, state } = job
+  return { workspace, job_id, request_id, deduped, state }
+}
+
+/** Where to, and the rest, which the queue reads with refusals of its own. */
+function splitBody(body: unknown): { workspace: string; request: object } {
+  const { workspace } = readAs(DispatchTarget, body, 'the body')
+  const { workspace: _, ...request } = body as Record<string, unknown>
+  return { workspace, request }
+}
+
+/** An owner decides as a person; an agent as the agent that it is. */
+function actorOf(caller: Caller): Actor {
+  return caller.rights === 'agent' ? { agent: caller.agent } : { person: caller.name }
+}
+
+function senderOf(caller: Caller): string {
+  return caller.rights === 'agent' ? caller.agent : OWNER
+}
+
+function underReview(job: Job): ReviewJob {
+  if (job.state === 'needs_review') return job
+  const message = `Cannot review job "${job.job_id}": it is ${job.state}, not needs_review.`
+  throw new RelayError('STATE_REFUSED', message)
+}
+
+/** A turn that has not run, or asked for a person without a result, goes on; a result is accepted. */
+function approvalOf(job: ReviewJob): 'queued' | 'completed' {
+  return job.phase === 'before' || job.result === undefined ? 'queued' : 'completed'
+}

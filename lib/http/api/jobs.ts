@@ -1,0 +1,71 @@
+import { maySee } from '../../access/caller.ts'
+import type { ActivityPage, JobDetail, OutputPage } from '../../schema/api.ts'
+import { ActivityQuery, JobQuery, JobsQuery, OutputQuery } from '../../schema/api-request.ts'
+import { findJob, workspacesFor } from '../house.ts'
+import { readAs } from '../route.ts'
+import type { Route } from '../route.ts'
+import { detailOf } from '../view/detail.ts'
+import { resultOf } from '../view/row.ts'
+import { listJobs } from './list.ts'
+
+/** Lines of activity in one answer unless asked otherwise. */
+const LINES = 200
+
+/** Units of output in one answer unless asked otherwise. */
+const OUTPUT_UNITS = 200_000
+
+/** What can be asked about jobs. */
+export const jobRoutes: Route[] = [
+  {
+    method: 'get',
+    path: '/api/jobs',
+    who: 'anyone',
+    run(house, { caller, query }) {
+      const asked = readAs(JobsQuery, query, 'the query')
+      const workspaces = workspacesFor(house, caller, asked.workspace)
+      const mayList = (workspace: string, row: { job_id: string; to: string; from: string }) =>
+        maySee(caller, workspace, row)
+      return listJobs(house, { asked, workspaces, mayList })
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/jobs/:id',
+    who: 'anyone',
+    async run(house, call): Promise<JobDetail> {
+      return detailOf(house, await findJob(house, call.caller, jobOf(call)))
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/jobs/:id/activity',
+    who: 'anyone',
+    async run(house, { caller, params, query }): Promise<ActivityPage> {
+      const { workspace, after, limit = LINES } = readAs(ActivityQuery, query, 'the query')
+      const { job, services } = await findJob(house, caller, { id: params['id'] ?? '', workspace })
+      const activity = await services.queue.activity(job.job_id, { after, limit })
+      const next = activity.length === limit ? (activity.at(-1)?.after ?? null) : null
+      return { activity, next }
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/jobs/:id/output',
+    who: 'anyone',
+    async run(house, { caller, params, query }): Promise<OutputPage> {
+      const asked = readAs(OutputQuery, query, 'the query')
+      const { offset = 0, length = OUTPUT_UNITS, workspace } = asked
+      const { job, services } = await findJob(house, caller, { id: params['id'] ?? '', workspace })
+      const result = resultOf(job)
+      if (result === undefined) return { text: '', offset, next_offset: null, length: 0 }
+      const { text, total } = await services.queue.output(result, offset, length)
+      const end = offset + text.length
+      return { text, offset, next_offset: end < total ? end : null, length: total }
+    },
+  },
+]
+
+/** The job that a path and its query name. */
+export function jobOf({ params, query }: { params: Record<string, string>; query: unknown }) {
+  return { id: params['id'] ?? '', ...readAs(JobQuery, query, 'the query') }
+}

@@ -1,0 +1,107 @@
+import { basename } from 'node:path'
+
+import { RelayError } from '../../errors.ts'
+import type {
+  AgentList,
+  AgentRow,
+  WorkerRow,
+  WorkspaceList,
+  WorkspaceRow,
+} from '../../schema/api.ts'
+import { JobQuery } from '../../schema/api-request.ts'
+import type { WorkerRecord } from '../../schema/registry.ts'
+import { openQuestion } from '../../tools/jobs/wait.ts'
+import type { Services } from '../../tools/tool.ts'
+import { workspacesFor } from '../house.ts'
+import type { House } from '../house.ts'
+import { readAs } from '../route.ts'
+import type { Route } from '../route.ts'
+import { modelOf, settingsOf } from '../view/row.ts'
+
+/** More running jobs than a person can look at are counted as so many. */
+const MOST = 500
+
+/** Who is there. */
+export const workspaceRoutes: Route[] = [
+  {
+    method: 'get',
+    path: '/api/workspaces',
+    who: 'anyone',
+    async run(house, { caller }): Promise<WorkspaceList> {
+      const ids = workspacesFor(house, caller)
+      return { workspaces: (await Promise.all(ids.map((id) => workspaceRow(house, id)))).flat() }
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/agents',
+    who: 'anyone',
+    async run(house, { caller, query }): Promise<AgentList> {
+      const { workspace } = readAs(JobQuery, query, 'the query')
+      const ids = workspacesFor(house, caller, workspace)
+      const rows = await Promise.all(ids.map((id) => agentRows(house, id)))
+      return { agents: rows.flat() }
+    },
+  },
+]
+
+/** A workspace and what is going on there; none when its store has gone. */
+export async function workspaceRow(house: House, id: string): Promise<WorkspaceRow[]> {
+  const entry = house.workspaces.list().find((store) => store.id === id)
+  if (entry === undefined) return []
+  const { workspace: path, created_at } = entry
+  const row = { workspace: id, name: basename(path) || path, path, created_at }
+  try {
+    const counts = await countsOf(await house.workspaces.open(id))
+    return [{ ...row, ...counts, problem: null }]
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    const problem = { code: error.code, message: error.message }
+    return [{ ...row, needs_me: 0, running: 0, problem }]
+  }
+}
+
+async function countsOf({ queue }: Services): Promise<{ needs_me: number; running: number }> {
+  const waiting = await queue.list({ state: ['needs_review', 'needs_recovery'], limit: MOST })
+  const running = await queue.list({ state: 'running', limit: MOST })
+  const jobs = await Promise.all(running.jobs.map(({ job_id }) => queue.get(job_id)))
+  const asking = jobs.filter((job) => openQuestion(job) !== undefined)
+  return { needs_me: waiting.jobs.length + asking.length, running: jobs.length }
+}
+
+async function agentRows(house: House, workspace: string): Promise<AgentRow[]> {
+  const { queue, inbox } = await house.workspaces.open(workspace)
+  const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
+  const workers = await queue.workers()
+  const running = (await queue.list({ state: 'running', limit: MOST })).jobs
+  const names = new Set([
+    ...registered.keys(),
+    ...workers.flatMap((worker) => worker.agents),
+    ...Object.keys(house.agents),
+  ])
+  return [...names].toSorted().map((agent) => {
+    const settings = settingsOf(house.agents, agent)
+    const record = registered.get(agent)
+    return {
+      workspace,
+      agent,
+      description: record?.description ?? null,
+      last_seen: record?.last_seen ?? null,
+      executor: settings?.executor ?? null,
+      model: modelOf(settings),
+      allows_writes: settings?.allowWrites === true,
+      running: running.filter((job) => job.to === agent).length,
+      workers: workers.filter((worker) => worker.agents.includes(agent)).map(rowFor(agent)),
+    }
+  })
+}
+
+function rowFor(agent: string) {
+  return ({ worker, ...record }: WorkerRecord): WorkerRow => ({
+    worker_id: worker.id,
+    pid: worker.pid,
+    started_at: record.started_at,
+    allows_writes: record.allow_writes.includes(agent),
+    concurrency: record.concurrency,
+  })
+}

@@ -1,0 +1,79 @@
+import type { RequestHandler } from 'express'
+
+import { RelayError } from '../errors.ts'
+import { notFound, sendRefusal } from './refusal.ts'
+
+/** Where this server may be found: what `Host` may say, and from which pages a call may come. */
+export type Places = { hosts: ReadonlySet<string>; origins: ReadonlySet<string> }
+
+/** The names of this machine to itself. Another name that leads here is somebody's trick (DNS rebinding). */
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
+
+/** True for an address that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+/** The places of a server: loopback, the address it is bound to, and its public one. */
+export function placesOf(on: { host: string; port: number; publicUrl?: URL | undefined }): Places {
+  const bound = on.host.includes(':') ? `[${on.host}]` : on.host
+  const names = [...new Set([...LOOPBACK, bound])]
+  const ported = names.map((name) => `${name}:${on.port}`)
+  const hosts = on.port === 80 ? [...ported, ...names] : ported
+  const origins = hosts.map((host) => `http://${host}`)
+  if (on.publicUrl === undefined) return { hosts: new Set(hosts), origins: new Set(origins) }
+  return {
+    hosts: new Set([...hosts, on.publicUrl.host]),
+    origins: new Set([...origins, on.publicUrl.origin]),
+  }
+}
+
+/** Ways to write a path that means another one, or a hidden file; no path of ours is written so. */
+const TRICK = /\.\.|\/\.(?!well-known\/)|%(?![0-9a-f]{2})|%2e|%2f|%5c|%00|\\|\/\//i
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/** What a page of ours may do: load what stands beside it and talk to this server, nothing inline. */
+export const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/**
+ * Stands before everything else: refuses a Host that is not ours, a page that is not ours, and a path with
+ * tricks in it. No other page is ever let in by CORS, so none is named here.
+ */
+export function createGuard(places: Places): RequestHandler {
+  return (req, res, next) => {
+    res.set(HEADERS)
+    res.set('content-security-policy', PAGE_POLICY)
+    const refusal = refusalOf(places, req.headers, req.url)
+    if (refusal === undefined) return next()
+    sendRefusal(res, refusal)
+  }
+}
+
+function refusalOf(
+  { hosts, origins }: Places,
+  { host = '', origin, ...headers }: Record<string, string | string[] | undefined>,
+  url: string,
+): RelayError | undefined {
+  if (typeof host !== 'string' || !hosts.has(host.toLowerCase())) {
+    const message = `Cannot answer: Host ${JSON.stringify(String(host).slice(0, 100))} is not a name of this server. Use 127.0.0.1, or set RELAY_PUBLIC_URL.`
+    return new RelayError('HOST_REFUSED', message)
+  }
+  const isForeign = origin !== undefined && !origins.has(String(origin).toLowerCase())
+  // A link that a person follows from another page is welcome; what that page itself asks for is not.
+  const isHidden =
+    headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate'
+  if (isForeign || isHidden) {
+    const message = `Cannot answer: Origin ${JSON.stringify(String(origin).slice(0, 100))} is another page's.`
+    return new RelayError('ORIGIN_REFUSED', message)
+  }
+  const path = url.split('?', 1)[0] ?? ''
+  return TRICK.test(path) ? notFound() : undefined
+}

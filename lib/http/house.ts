@@ -1,0 +1,86 @@
+import { maySee } from '../access/caller.ts'
+import type { Caller } from '../access/caller.ts'
+import { RelayError } from '../errors.ts'
+import type { Job } from '../schema/job.ts'
+import type { AgentSettings } from '../schema/settings.ts'
+import type { Services } from '../tools/tool.ts'
+
+/** Every workspace of a data directory, as the root process opens them. */
+export type Workspaces = {
+  /** Where a call goes that names no workspace. */
+  own: string
+  list: () => { id: string; workspace: string; created_at: string }[]
+  open: (id: string) => Promise<Services>
+}
+
+/** What every route works with. */
+export type House = {
+  version: string
+  workspaces: Workspaces
+  /** How each configured agent's turns are run. */
+  agents: Record<string, AgentSettings>
+  now: () => number
+  /** Aborted when the process must go. */
+  leaving: AbortSignal
+  warn: (line: string) => void
+}
+
+/** One job where it was found. */
+export type Found = { workspace: string; services: Services; job: Job }
+
+/** The workspaces that a caller may look into, or the one that it names. Throws `WORKSPACE_NOT_FOUND`. */
+export function workspacesFor(house: House, caller: Caller, named?: string): string[] {
+  if (caller.rights !== 'owner') {
+    if (named === undefined || named === caller.workspace) return [caller.workspace]
+    throw noWorkspace(named)
+  }
+  if (named === undefined) return house.workspaces.list().map((entry) => entry.id)
+  if (named === house.workspaces.own) return [named]
+  if (house.workspaces.list().some((entry) => entry.id === named)) return [named]
+  throw noWorkspace(named)
+}
+
+/**
+ * The one job that a path names, by its id or the beginning of it. A job that the caller was not given is
+ * not there for it. Throws `JOB_NOT_FOUND`, `ID_AMBIGUOUS`, and what reading it throws.
+ */
+export async function findJob(
+  house: House,
+  caller: Caller,
+  { id, workspace }: { id: string; workspace?: string | undefined },
+): Promise<Found> {
+  const places = workspacesFor(house, caller, workspace)
+  const looks = await Promise.all(places.map((place) => look(house, place, id)))
+  const found = looks.flat().filter((each) => maySeeJob(caller, each))
+  const [first, second] = found
+  if (first === undefined) throw noJob(id)
+  if (second === undefined) return first
+  const names = found.map((each) => `${each.job.job_id} in ${each.workspace}`).join(', ')
+  const message = `Cannot choose a job by "${id.slice(0, 80)}": ${names}. Name the workspace: ?workspace=…`
+  throw new RelayError('ID_AMBIGUOUS', message)
+}
+
+async function look(house: House, workspace: string, id: string): Promise<Found[]> {
+  try {
+    const services = await house.workspaces.open(workspace)
+    const job = await services.queue.get(await services.queue.findId(id))
+    return [{ workspace, services, job }]
+  } catch (error) {
+    if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return []
+    throw error
+  }
+}
+
+function maySeeJob(caller: Caller, { workspace, job }: Found): boolean {
+  return maySee(caller, workspace, { job_id: job.job_id, to: job.to, from: job.from.agent })
+}
+
+function noJob(id: string): RelayError {
+  const message = `Cannot find job "${id.slice(0, 80)}": no job that you may see has this id. GET /api/jobs lists them.`
+  return new RelayError('JOB_NOT_FOUND', message)
+}
+
+function noWorkspace(id: string): RelayError {
+  const message = `Cannot find workspace "${id.slice(0, 80)}": there is none that you may see. GET /api/workspaces lists them.`
+  return new RelayError('WORKSPACE_NOT_FOUND', message)
+}

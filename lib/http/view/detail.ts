@@ -1,0 +1,105 @@
+import { replay, turnsOf } from '../../queue/replay.ts'
+import type { Turn } from '../../queue/replay.ts'
+import type { ApiAttempt, ApiResult, ApiReview, JobDetail } from '../../schema/api.ts'
+import type { JobEvent } from '../../schema/event.ts'
+import { isFinal } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
+import type { Found, House } from '../house.ts'
+import { eventOf } from './event.ts'
+import { planOf } from './plan.ts'
+import { resultOf, rowOf } from './row.ts'
+
+/** Units of a result's text in one answer; the rest is asked for. */
+const OUTPUT_UNITS = 100_000
+
+/** The last lines of activity in one answer, and those that are looked through for a plan. */
+const LINES = 200
+const LINES_READ = 5000
+
+/** Everything about one job, cut where it could be long. */
+export async function detailOf(house: House, found: Found): Promise<JobDetail> {
+  const { workspace, services, job } = found
+  const { queue } = services
+  const events = await queue.history(job.job_id)
+  const told = await queue.activity(job.job_id, { limit: LINES_READ })
+  const activity = told.slice(-LINES)
+  const endsInMs = await leaseLeft(found)
+  return {
+    job: rowOf(workspace, job, house.agents),
+    why: await queue.why(job),
+    actions: actionsOf(job),
+    request_id: job.request_id,
+    from: job.from,
+    parent: job.parent ?? null,
+    task: job.task,
+    expunged: job.expunged === true,
+    expires_at: job.expires_at ?? null,
+    thread_id: job.thread_id ?? null,
+    question: questionOf(job),
+    review: reviewOf(job),
+    result: await viewResult(found),
+    error: job.state === 'failed' ? job.error : null,
+    last_error: job.last_error ?? null,
+    plan: planOf(told),
+    attempts: turnsOf(replay(events)).map((turn) => attemptOf(turn, events, endsInMs)),
+    deliveries: [],
+    events: events.map(eventOf),
+    activity,
+    position: positionOf(events.at(-1)?.version ?? job.version, activity.at(-1)?.after ?? 0),
+  }
+}
+
+/** Where a stream of one job stands: events told, and bytes of activity told. */
+export function positionOf(events: number, activity: number): string {
+  return `${events}.${activity}`
+}
+
+/** Reads a position; undefined for anything else. */
+export function readPosition(text: string): { events: number; activity: number } | undefined {
+  const match = /^(\d{1,9})\.(\d{1,15})$/.exec(text)
+  return match === null ? undefined : { events: Number(match[1]), activity: Number(match[2]) }
+}
+
+function actionsOf(job: Job): JobDetail['actions'] {
+  if (isFinal(job)) return job.expunged === true ? [] : ['retry']
+  const decide: Partial<Record<Job['state'], JobDetail['actions']>> = {
+    needs_review: ['review'],
+    needs_recovery: ['recover'],
+  }
+  const isAsking = questionOf(job)?.answer === null
+  return [...(isAsking ? (['answer'] as const) : []), ...(decide[job.state] ?? []), 'cancel']
+}
+
+function questionOf(job: Job): JobDetail['question'] {
+  if (job.state !== 'running' || job.question === undefined) return null
+  const { question_id, text, choices, answer } = job.question
+  return { question_id, text, choices: choices ?? [], answer: answer ?? null }
+}
+
+function reviewOf(job: Job): ApiReview | null {
+  if (job.state === 'needs_recovery') return { kind: 'recovery', reason: job.reason }
+  return job.state === 'needs_review' ? { kind: job.phase, reason: job.reason } : null
+}
+
+async function viewResult({ services, job }: Found): Promise<ApiResult | null> {
+  const result = resultOf(job)
+  if (result === undefined) return null
+  const { output_blob: _blob, ...beside } = result
+  const { text, total } = await services.queue.output(result, 0, OUTPUT_UNITS)
+  return { ...beside, output: text, output_length: total, truncated: text.length < total }
+}
+
+function attemptOf(turn: Turn, events: JobEvent[], endsInMs: number | null): ApiAttempt {
+  const { worker_id, pid, ...told } = turn
+  const claim = events.find((event) => event.type === 'claim' && event.version === turn.token)
+  const lease_ms = claim?.type === 'claim' ? claim.lease_ms : 1
+  const ends_in_ms = turn.ended_at === null ? endsInMs : null
+  return { ...told, lease: { worker_id, pid, lease_ms, ends_in_ms } }
+}
+
+/** How long the lease of the turn that goes on lasts, if nobody renews it. */
+async function leaseLeft({ services, job }: Found): Promise<number | null> {
+  if (job.state !== 'running') return null
+  const end = await services.queue.leaseEnd(job)
+  return Math.max(0, Math.round(end - services.clock.monotonic()))
+}

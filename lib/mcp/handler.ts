@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
+import type { RequestId } from '@modelcontextprotocol/sdk/types.js'
+
+import { inboxUri, watchInbox } from '../tools/inbox-resource.ts'
+import type { Services, Tool } from '../tools/tool.ts'
+import { screenMessage } from './message.ts'
+import type { Refusal } from './message.ts'
+import { createReplies } from './replies.ts'
+import { createMcpServer } from './server.ts'
+
+/** One HTTP request to the MCP endpoint, with what the facade knows of who sent it. */
+export type McpRequest = {
+  req: IncomingMessage
+  res: ServerResponse
+  /** The parsed body; undefined for anything but POST. */
+  body: unknown
+  /** What this caller may reach, and nothing else. */
+  services: Services
+  /** Whom this caller speaks for. */
+  agent: string
+}
+
+/** Answers MCP over Streamable HTTP (revision 2025-11-25 and before). */
+export type McpHandler = (request: McpRequest) => Promise<void>
+
+/**
+ * Makes the handler. It keeps no session: each POST is answered by a server of its own, so any process can
+ * answer any request. A GET opens a stream that says when the caller's inbox holds something new.
+ */
+export function createMcpHandler(on: {
+  version: string
+  tools: readonly Tool[]
+  leaving: AbortSignal
+  warn: (line: string) => void
+}): McpHandler {
+  return async ({ req, res, body, services, agent }) => {
+    const screened = req.method === 'POST' ? screenMessage(body) : { message: undefined }
+    if ('refusal' in screened) return refuse(res, screened.refusal)
+    if ('ignored' in screened) return void res.writeHead(202).end()
+
+    const replies = createReplies(on.warn)
+    const server = createMcpServer({
+      ...on,
+      services: Promise.resolve(services),
+      caller: { agent },
+      replies,
+    })
+    // A subscription would end with the request that made it; the GET stream needs none.
+    server.registerCapabilities({ resources: { subscribe: false } })
+    const transport = new StreamableHTTPServerTransport()
+    const watch = req.method === 'GET' ? watchFor(agent) : undefined
+    const id = idOf(screened.message)
+    res.once('finish', () => (id === undefined ? undefined : replies.written(id)))
+    // Nobody reads the reply any more: waits end, and what was to follow a reply does not happen.
+    res.once('close', leave)
+    on.leaving.addEventListener('abort', endStream, { once: true })
+    await server.connect(transport)
+    await transport.handleRequest(req, res, screened.message)
+
+    function watchFor(self: string) {
+      const changed = () => {
+        server.sendResourceUpdated({ uri: inboxUri(self) }).catch(failed)
+      }
+      return watchInbox(services, self, { changed, failed })
+    }
+
+    function leave(): void {
+      on.leaving.removeEventListener('abort', endStream)
+      watch?.close()
+      server.close().catch(failed)
+    }
+
+    /** A wait is replied to when the process must go; a stream that only waits for news is ended. */
+    function endStream(): void {
+      if (req.method === 'GET') server.close().catch(failed)
+    }
+
+    function failed(error: unknown): void {
+      on.warn(`MCP over HTTP: ${String(error)}`)
+    }
+  }
+}
+
+function idOf(message: unknown): RequestId | undefined {
+  if (typeof message !== 'object' || message === null || !('id' in message)) return undefined
+  return typeof message.id === 'string' || typeof message.id === 'number' ? message.id : undefined
+}
+
+/** What the protocol cannot take: with an id it is the answer to that request, without one it is no request. */
+function refuse(res: ServerResponse, refusal: Refusal): void {
+  const status = refusal.id === null ? 400 : 200
+  res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(refusal))
+}

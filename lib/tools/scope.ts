@@ -1,0 +1,96 @@
+import { RelayError } from '../errors.ts'
+import type { Inbox } from '../inbox/inbox.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { Job } from '../schema/job.ts'
+import type { Services } from './tool.ts'
+
+/**
+ * The same services for a caller that is not the machine's owner: it reaches the jobs that it sent and those
+ * that are addressed to it, and its own inbox. Other jobs are not there for it. What is not listed here is
+ * refused, so that a new ability of the queue is nobody's until somebody decides whose it is.
+ */
+export function scopeTo(agent: string, services: Services): Services {
+  const scope: Scope = { agent, queue: services.queue, inbox: services.inbox }
+  return { ...services, queue: scopeQueue(scope), inbox: scopeInbox(scope) }
+}
+
+type Scope = { agent: string; queue: Queue; inbox: Inbox }
+
+function scopeQueue({ agent, queue }: Scope): Queue {
+  const isOurs = (row: { to: string; from: string }) => row.from === agent || row.to === agent
+  const ours = (job: Job): Job => {
+    if (isOurs({ to: job.to, from: job.from.agent })) return job
+    const message = `Cannot find job "${job.job_id}" in this workspace: no such job. List the jobs to see their ids.`
+    throw new RelayError('JOB_NOT_FOUND', message)
+  }
+  const get = async (jobId: string) => ours(await queue.get(jobId))
+
+  return {
+    ...closed(queue, agent),
+    get,
+    async findId(prefix) {
+      const id = await queue.findId(prefix)
+      await get(id)
+      return id
+    },
+    async list(filter) {
+      const page = await queue.list(filter)
+      return {
+        ...page,
+        jobs: page.jobs.filter(isOurs),
+        cursors: page.cursors.filter(
+          (_, at) => page.jobs[at] !== undefined && isOurs(page.jobs[at]),
+        ),
+        damaged: [],
+      }
+    },
+    dispatch: (request, sender) => queue.dispatch(request, { ...sender, from: { agent } }),
+    async cancel(jobId, cancel) {
+      await get(jobId)
+      return queue.cancel(jobId, cancel)
+    },
+    async answer(jobId, answer) {
+      await get(jobId)
+      return queue.answer(jobId, answer)
+    },
+    async waitFor(jobId, wait) {
+      await get(jobId)
+      return queue.waitFor(jobId, wait)
+    },
+    async activity(jobId, page) {
+      await get(jobId)
+      return queue.activity(jobId, page)
+    },
+    // These tell nothing but what the caller has in its hands already.
+    why: (job) => queue.why(job),
+    output: (result, offset, length) => queue.output(result, offset, length),
+    watch: (topic, listener) => queue.watch(topic, listener),
+    sweep: () => queue.sweep(),
+  }
+}
+
+function scopeInbox({ agent, inbox }: Scope): Inbox {
+  const own = (named: string) => named === agent
+  return {
+    ...closed(inbox, agent),
+    register: (_named, description) => inbox.register(agent, description),
+    agents: () => inbox.agents(),
+    items: (named) => (own(named) ? inbox.items(named) : Promise.resolve([])),
+    acknowledge: (named, ids) => (own(named) ? inbox.acknowledge(named, ids) : Promise.resolve(0)),
+    seen: (named, jobId) => (own(named) ? inbox.seen(named, jobId) : Promise.resolve()),
+    watch: (_named, listener) => inbox.watch(agent, listener),
+  }
+}
+
+/** The same methods, each refusing. */
+function closed<T extends object>(service: T, agent: string): T {
+  const refusing = Object.keys(service).map((name) => [
+    name,
+    () => {
+      const message = `Cannot do this as "${agent}": ${name} is not for callers over HTTP.`
+      return Promise.reject(new RelayError('FORBIDDEN', message))
+    },
+  ])
+  // Every method is there, and none of them returns.
+  return Object.fromEntries(refusing) as T
+}
