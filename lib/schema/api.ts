@@ -133,7 +133,7 @@ export type JobRow = z.infer<typeof JobRow>
 /**
  * `GET /api/jobs?workspace&state&to&from&label&conversation&q&since&limit&cursor`. Needs a person first,
  * then running, queued, ended (latest first). `state` takes several with commas; `q` looks for its words
- * in headline, names, labels and id. A page may be short, even empty, and yet have a cursor.
+ * in headline, names and labels, and for the beginning of an id. A page may be short, even empty, and yet have a cursor.
  */
 export const JobList = z.object({
   jobs: z.array(JobRow),

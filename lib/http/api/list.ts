@@ -145,9 +145,10 @@ function fits(row: JobRow, { conversation, q }: JobsQuery): boolean {
   if (conversation !== undefined && row.conversation_key !== conversation) return false
   if (q === undefined) return true
   const { headline, to, from, labels, conversation_key, job_id } = row
-  const text = [headline, to, from, ...labels, conversation_key ?? '', job_id].join(' ')
+  const text = [headline, to, from, ...labels, conversation_key ?? ''].join(' ').toLowerCase()
   const words = q.toLowerCase().split(/\s+/)
-  return words.every((word) => text.toLowerCase().includes(word))
+  // An id holds every short word sooner or later, so only the beginning of one counts.
+  return words.every((word) => text.includes(word) || (word.length > 3 && job_id.startsWith(word)))
 }
 
 function writePlaces(places: Places): string | null {

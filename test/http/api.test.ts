@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+import * as api from '../../lib/schema/api.ts'
+import * as sent from '../../lib/schema/api-request.ts'
+import { claim, serve } from './setup.ts'
+import type { TestServer } from './setup.ts'
+
+const result = { output: 'Done.' }
+
+/** The rows of a list, checked. */
+async function list(server: TestServer, query = '') {
+  const reply = await server.ask(`/api/jobs${query}`)
+  assert.equal(reply.status, 200, reply.text)
+  return api.JobList.parse(reply.json)
+}
+
+async function detail(server: TestServer, id: string) {
+  const reply = await server.ask(`/api/jobs/${id}`)
+  assert.equal(reply.status, 200, reply.text)
+  return api.JobDetail.parse(reply.json)
+}
+
+async function act(server: TestServer, id: string, action: string, body: object = {}) {
+  const reply = await server.ask(`/api/jobs/${id}/${action}`, { body })
+  assert.equal(reply.status, 200, reply.text)
+  return sent.ActionDone.parse(reply.json)
+}
+
+test('a list shows what needs a person first, then running, queued and ended jobs', async (t) => {
+  const server = await serve(t)
+  const ended = await server.send('codex', { prompt: 'ended' })
+  await server.queue.complete(await claim(server), result)
+  const review = await server.send('codex', { prompt: 'review', require_review: true })
+  const running = await server.send('codex', { prompt: 'running' })
+  await claim(server)
+  const queued = await server.send('codex', { prompt: 'queued' })
+  const { jobs } = await list(server)
+  assert.deepEqual(
+    jobs.map((row) => [row.job_id, row.state, row.needs]),
+    [
+      [review.job_id, 'needs_review', 'review'],
+      [running.job_id, 'running', null],
+      [queued.job_id, 'queued', null],
+      [ended.job_id, 'completed', null],
+    ],
+  )
+  const two = await list(server, '?state=queued,completed')
+  assert.deepEqual(
+    two.jobs.map((row) => row.state),
+    ['queued', 'completed'],
+  )
+})
+
+test('a list over many pages shows every job once, from several workspaces, and can be searched', async (t) => {
+  const server = await serve(t)
+  const other = join(server.home, 'other')
+  mkdirSync(other)
+  await server.send(
+    'codex',
+    { prompt: 'first here', conversation_key: 'talk' },
+    { labels: ['blue'] },
+  )
+  for (const n of [1, 2, 3]) await server.send('codex', { prompt: `here ${n}` })
+  const env = { ...process.env, ...server.env, RELAY_WORKSPACE: other }
+  const { execFileSync } = await import('node:child_process')
+  for (const n of [1, 2, 3]) {
+    execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', `there ${n}`], { env })
+  }
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: api.JobList = await list(
+      server,
+      `?limit=2${cursor === null ? '' : `&cursor=${cursor}`}`,
+    )
+    assert.ok(page.jobs.length <= 2)
+    seen.push(...page.jobs.map((row) => row.headline))
+    cursor = page.next_cursor
+  } while (cursor !== null)
+  assert.deepEqual(seen.toSorted(), [
+    'first here',
+    'here 1',
+    'here 2',
+    'here 3',
+    'there 1',
+    'there 2',
+    'there 3',
+  ])
+  const headlines = async (query: string) =>
+    (await list(server, query)).jobs.map((row) => row.headline)
+  assert.deepEqual(await headlines('?q=THERE%202'), ['there 2'])
+  assert.deepEqual(await headlines('?label=blue'), ['first here'])
+  assert.deepEqual(await headlines('?conversation=talk'), ['first here'])
+  assert.equal((await headlines('?to=words')).length, 3)
+  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+  assert.deepEqual(workspaces.map((row) => row.name).toSorted(), ['other', 'project'])
+  const here = workspaces.find((row) => row.name === 'project')?.workspace ?? ''
+  assert.equal((await headlines(`?workspace=${here}`)).length, 4)
+})
+
+test('a query that cannot be read is refused, naming the field', async (t) => {
+  const server = await serve(t)
+  const rows: [query: string, code: string, field?: string][] = [
+    ['?state=happy', 'INPUT_INVALID', 'state.0'],
+    ['?limit=0', 'INPUT_INVALID', 'limit'],
+    ['?limit=many', 'INPUT_INVALID', 'limit'],
+    ['?colour=red', 'INPUT_INVALID'],
+    ['?to=../x', 'INPUT_INVALID', 'to'],
+    ['?state=queued&state=running', 'INPUT_INVALID', 'state'],
+    ['?cursor=nonsense', 'CURSOR_INVALID'],
+    [`?cursor=${Buffer.from('[1]').toString('base64url')}`, 'CURSOR_INVALID'],
+    ['?workspace=../../etc', 'WORKSPACE_NOT_FOUND'],
+  ]
+  for (const [query, code, field] of rows) {
+    const { json } = await server.ask(`/api/jobs${query}`)
+    assert.equal(json['code'], code, query)
+    if (field !== undefined) assert.equal(json['details'].field, field, query)
+  }
+})
+
+test('the detail of a job tells its task, its attempts, what it gave and what can be done', async (t) => {
+  const server = await serve(t)
+  server.configure({ codex: { executor: 'codex', model: 'm-1' } })
+  const { job_id } = await server.send('codex', { prompt: 'Do it\nwell', effort: 'high' })
+  const first = await claim(server)
+  await server.queue.fail(first, {
+    error: { code: 'X', message: 'not yet' },
+    retryable: true,
+    retry_after_ms: 0,
+  })
+  const second = await claim(server)
+  const steps = '[x] read\n[>] write\n[ ] test'
+  server.queue.report(second, { kind: 'plan', text: '1 of 3', detail: steps })
+  const running = await detail(server, job_id)
+  assert.deepEqual(running.actions, ['cancel'])
+  assert.deepEqual(
+    running.plan.map((step) => step.state),
+    ['done', 'active', 'pending'],
+  )
+  assert.ok((running.attempts[1]?.lease.ends_in_ms ?? 0) > 50_000)
+  await server.queue.complete(second, { output: 'x'.repeat(150_000), usage: { cost_usd: 0.5 } })
+  const view = await detail(server, job_id.slice(0, 10))
+  assert.equal(view.task.prompt, 'Do it\nwell')
+  assert.deepEqual(
+    view.attempts.map((turn) => turn.ended_as),
+    ['failed', 'completed'],
+  )
+  assert.deepEqual([view.job.cost_usd, view.job.headline], [0.5, 'Do it'])
+  assert.deepEqual(view.actions, ['retry'])
+  assert.deepEqual(
+    [view.result?.output.length, view.result?.output_length, view.result?.truncated],
+    [100_000, 150_000, true],
+  )
+  const rest = await server.ask(`/api/jobs/${job_id}/output?offset=100000&length=60000`)
+  const page = api.OutputPage.parse(rest.json)
+  assert.deepEqual([page.text.length, page.next_offset, page.length], [50_000, null, 150_000])
+})
+
+test('activity is read page by page from the beginning, or its end at once', async (t) => {
+  const server = await serve(t)
+  const { job_id } = await server.send('codex', { prompt: 'x' })
+  const held = await claim(server)
+  for (let n = 0; n < 25; n += 1) server.queue.report(held, { kind: 'output', text: `line ${n}` })
+  const texts: string[] = []
+  let next: number | null = 0
+  while (next !== null) {
+    const reply = await server.ask(`/api/jobs/${job_id}/activity?after=${next}&limit=10`)
+    const page: api.ActivityPage = api.ActivityPage.parse(reply.json)
+    texts.push(...page.activity.map((line) => line.text))
+    next = page.next
+  }
+  assert.deepEqual(
+    texts,
+    Array.from({ length: 25 }, (_, n) => `line ${n}`),
+  )
+  const last = api.ActivityPage.parse(
+    (await server.ask(`/api/jobs/${job_id}/activity?limit=2`)).json,
+  )
+  assert.deepEqual(
+    last.activity.map((line) => line.text),
+    ['line 23', 'line 24'],
+  )
+})
+
+test('a person dispatches, answers, reviews, recovers, cancels and retries', async (t) => {
+  const server = await serve(t)
+  await server.send('codex', { prompt: 'makes the workspace known' })
+  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+  const workspace = workspaces[0]?.workspace
+  const dispatch = async (task: object, more: object = {}) => {
+    const body = { workspace, to: 'words', task, ...more }
+    const reply = await server.ask('/api/jobs', { body })
+    assert.equal(reply.status, 200, reply.text)
+    return sent.Dispatched.parse(reply.json)
+  }
+
+  const asking = await dispatch({ prompt: 'ask me' })
+  const held = await claim(server, 'words')
+  await server.queue.ask(held, { question_id: 'q1', text: 'Which?', choices: ['a', 'b'] })
+  const open = await detail(server, asking.job_id)
+  assert.deepEqual([open.job.needs, open.actions], ['answer', ['answer', 'cancel']])
+  await act(server, asking.job_id, 'answer', { question_id: 'q1', answer: 'b' })
+  const answered = await detail(server, asking.job_id)
+  assert.deepEqual([answered.job.needs, answered.question?.answer], [null, 'b'])
+
+  const cancelled = await act(server, asking.job_id, 'cancel', { reason: 'enough' })
+  assert.deepEqual([cancelled.job.state, cancelled.changed], ['cancelled', true])
+  assert.equal((await act(server, asking.job_id, 'cancel')).changed, false)
+
+  const retried = await server.ask(`/api/jobs/${asking.job_id}/retry`, { body: {} })
+  assert.equal(sent.Dispatched.parse(retried.json).state, 'queued')
+
+  const reviewed = await dispatch({ prompt: 'review me', require_review: true })
+  const approved = await act(server, reviewed.job_id, 'review', {
+    verdict: 'approve',
+    note: 'fine',
+  })
+  assert.equal(approved.job.state, 'queued')
+  const rejected = await dispatch({ prompt: 'reject me', require_review: true })
+  assert.equal(
+    (await act(server, rejected.job_id, 'review', { verdict: 'reject' })).job.state,
+    'failed',
+  )
+
+  const half = await dispatch({ prompt: 'half done', write: true }, { to: 'writer' })
+  await server.queue.park(await claim(server, 'writer'), { code: 'X', message: 'died' })
+  assert.deepEqual((await detail(server, half.job_id)).actions, ['recover', 'cancel'])
+  assert.equal((await act(server, half.job_id, 'recover', { note: 'looked' })).job.state, 'queued')
+  const events = (await detail(server, half.job_id)).events
+  assert.equal(typeof (events.at(-1)?.['by'] as { person: string }).person, 'string')
+
+  const again = await dispatch({ prompt: 'x' }, { request_id: 'mine' })
+  assert.equal((await dispatch({ prompt: 'x' }, { request_id: 'mine' })).job_id, again.job_id)
+})
+
+const refused: [what: string, path: string, body: object, code: string][] = [
+  ['a job that is not there', '/api/jobs/zzzz/cancel', {}, 'JOB_NOT_FOUND'],
+  ['an id that is none', '/api/jobs/UPPER!/cancel', {}, 'JOB_NOT_FOUND'],
+  [
+    'an answer without a question',
+    '/api/jobs/:id/answer',
+    { question_id: 'q', answer: 'x' },
+    'STATE_REFUSED',
+  ],
+  ['an empty answer', '/api/jobs/:id/answer', { question_id: 'q', answer: ' ' }, 'INPUT_INVALID'],
+  ['a review of what needs none', '/api/jobs/:id/review', { verdict: 'approve' }, 'STATE_REFUSED'],
+  ['a verdict that is none', '/api/jobs/:id/review', { verdict: 'maybe' }, 'INPUT_INVALID'],
+  ['a recovery of what needs none', '/api/jobs/:id/recover', {}, 'STATE_REFUSED'],
+  ['a retry of what goes on', '/api/jobs/:id/retry', {}, 'STATE_REFUSED'],
+  ['a member that is unknown', '/api/jobs/:id/cancel', { force: true }, 'INPUT_INVALID'],
+  [
+    'a dispatch to nowhere',
+    '/api/jobs',
+    { workspace: 'x', to: 'a', task: { prompt: 'x' } },
+    'WORKSPACE_NOT_FOUND',
+  ],
+  [
+    'a dispatch without a workspace',
+    '/api/jobs',
+    { to: 'a', task: { prompt: 'x' } },
+    'INPUT_INVALID',
+  ],
+]
+test('what cannot be done is refused, with a code and a sentence', async (t) => {
+  const server = await serve(t)
+  const { job_id } = await server.send('codex', { prompt: 'x' })
+  for (const [what, path, body, code] of refused) {
+    const { json, status } = await server.ask(path.replace(':id', job_id), { body })
+    assert.equal(json['code'], code, `${what}: ${JSON.stringify(json)}`)
+    assert.ok(status >= 400 && status < 500)
+    api.ApiError.parse(json)
+  }
+  const { workspaces } = (await server.ask('/api/workspaces')).json
+  const bad = { workspace: workspaces[0].workspace, to: '../x', task: { prompt: 'x' } }
+  assert.equal((await server.ask('/api/jobs', { body: bad })).json['code'], 'AGENT_INVALID')
+})
+
+test('agents are those registered, served or configured', async (t) => {
+  const server = await serve(t)
+  await server.inbox.register('claude-main', 'the boss')
+  const { agents } = api.AgentList.parse((await server.ask('/api/agents')).json)
+  const names = agents.map((row) => [row.agent, row.executor, row.description])
+  assert.deepEqual(names, [
+    ['claude', 'claude', null],
+    ['claude-main', null, 'the boss'],
+    ['codex', 'codex', null],
+  ])
+})

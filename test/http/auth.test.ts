@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+import { claim, makeToken, serve } from './setup.ts'
+import { until } from './frames.ts'
+
+const paths = [
+  '/api/jobs',
+  '/api/workspaces',
+  '/api/events',
+  '/mcp',
+  '/api/nothing',
+  '/internal/tool-trace',
+]
+
+test('without a token there is nothing but health, the page and the way in', async (t) => {
+  const { ask } = await serve(t, { auth: 'token' })
+  for (const path of paths) {
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST']) {
+      const reply = await ask(path, method === 'POST' ? { body: {} } : { method })
+      assert.equal(reply.status, 401, `${method} ${path}`)
+      assert.equal(reply.headers.get('www-authenticate'), 'Bearer realm="durable-relay"')
+    }
+  }
+  assert.equal((await ask('/healthz')).status, 200)
+  const session = await ask('/api/session')
+  assert.deepEqual(
+    [session.status, session.json['auth'], session.json['caller']],
+    [200, 'token', null],
+  )
+})
+
+test('a token that nobody has, or that is written wrong, lets nobody in', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  const token = await makeToken(server)
+  const wrong = [
+    `Bearer ${token}x`,
+    `Bearer ${token.slice(0, -1)}`,
+    `Basic ${token}`,
+    token,
+    'Bearer ',
+    'Bearer relay_token_',
+    `Bearer relay_at_${token.slice(12)}`,
+    'Bearer ../../http/tokens/x',
+  ]
+  for (const authorization of wrong) {
+    const reply = await server.ask('/api/jobs', { headers: { authorization } })
+    assert.equal(reply.status, 401, authorization)
+    assert.doesNotMatch(reply.text, /relay_/)
+  }
+  assert.equal((await server.ask('/api/jobs', { token })).status, 200)
+  const inAddress = await server.ask(`/api/jobs?token=${token}`)
+  assert.equal(inAddress.status, 401)
+})
+
+test('a revoked token is refused at once, and so is the session it opened', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  const token = await makeToken(server)
+  const origin = server.url
+  const signedIn = await server.ask('/api/session', { body: { token }, headers: { origin } })
+  assert.equal(signedIn.status, 200)
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  assert.equal((await server.ask('/api/jobs', { headers: { cookie } })).status, 200)
+  await server.cli('token', 'revoke', 'ann')
+  assert.equal((await server.ask('/api/jobs', { token })).status, 401)
+  assert.equal((await server.ask('/api/jobs', { headers: { cookie } })).status, 401)
+})
+
+test('the page is signed in by a cookie that no script reads, and changes only from its own origin', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  const token = await makeToken(server)
+  const origin = server.url
+  const refused = await server.ask('/api/session', {
+    body: { token: 'relay_token_wrong' },
+    headers: { origin },
+  })
+  assert.deepEqual([refused.status, refused.headers.get('set-cookie')], [401, null])
+  const reply = await server.ask('/api/session', { body: { token }, headers: { origin } })
+  const set = reply.headers.get('set-cookie') ?? ''
+  assert.match(set, /^relay_session_\d+=relay_session_[\w-]{43};.*HttpOnly;.*SameSite=Strict$/)
+  assert.doesNotMatch(reply.text + set, new RegExp(token))
+  const cookie = set.split(';')[0] ?? ''
+  const body = { workspace: 'x', to: 'codex', task: { prompt: 'x' } }
+  const without = await server.ask('/api/jobs', { body, headers: { cookie } })
+  assert.deepEqual([without.status, without.json['code']], [403, 'ORIGIN_REFUSED'])
+  const own = await server.ask('/api/jobs', { body, headers: { cookie, origin } })
+  assert.equal(own.json['code'], 'WORKSPACE_NOT_FOUND')
+  const out = await server.ask('/api/session', { method: 'DELETE', headers: { cookie, origin } })
+  assert.match(out.headers.get('set-cookie') ?? '', /Expires=Thu, 01 Jan 1970/)
+  assert.equal((await server.ask('/api/jobs', { headers: { cookie } })).status, 401)
+})
+
+test('tokens and sessions outlive a restart of the server', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  const token = await makeToken(server)
+  const { headers } = await server.ask('/api/session', { body: { token } })
+  const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  assert.equal(await server.stop(), 0)
+  await server.restart()
+  assert.equal((await server.ask('/api/jobs', { token })).status, 200)
+  assert.equal((await server.ask('/api/jobs', { headers: { cookie } })).status, 200)
+})
+
+test('an agent sees and touches the jobs that it sent or that are addressed to it, and no other', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  const token = await makeToken(server, 'bot', '--agent', 'bot')
+  const foreign = await server.send('codex', { prompt: 'not for the bot' })
+  const addressed = await server.send('bot', { prompt: 'for the bot' })
+  const [{ workspace }] = (await server.ask('/api/workspaces', { token })).json['workspaces']
+  const sent = await server.ask('/api/jobs', {
+    token,
+    body: { workspace, to: 'codex', task: { prompt: 'of the bot' } },
+  })
+  assert.equal(sent.status, 200, sent.text)
+  const { jobs } = (await server.ask('/api/jobs', { token })).json
+  const seen = jobs.map((row: { headline: string }) => row.headline).toSorted()
+  assert.deepEqual(seen, ['for the bot', 'of the bot'])
+  for (const path of ['', '/activity', '/output', '/events']) {
+    const reply = await server.ask(`/api/jobs/${foreign.job_id}${path}`, { token })
+    assert.deepEqual([reply.status, reply.json['code']], [404, 'JOB_NOT_FOUND'], path)
+  }
+  for (const action of ['cancel', 'retry']) {
+    const reply = await server.ask(`/api/jobs/${foreign.job_id}/${action}`, { token, body: {} })
+    assert.equal(reply.status, 404, action)
+  }
+  for (const action of ['review', 'recover']) {
+    const reply = await server.ask(`/api/jobs/${addressed.job_id}/${action}`, {
+      token,
+      body: { verdict: 'approve' },
+    })
+    assert.deepEqual([reply.status, reply.json['code']], [403, 'FORBIDDEN'], action)
+  }
+  const elsewhere = await server.ask('/api/jobs?workspace=other-000000000000', { token })
+  assert.equal(elsewhere.json['code'], 'WORKSPACE_NOT_FOUND')
+  const { frames } = await server.stream('/api/events', { token })
+  await until(frames, (frame) => frame.event === 'ready')
+  await server.send('codex', { prompt: 'again not for the bot' })
+  await server.send('bot', { prompt: 'again for the bot' })
+  const rows = (await until(frames, (frame) => frame.event === 'job')).filter(
+    (f) => f.event === 'job',
+  )
+  assert.equal(rows[0]?.data['job'].headline, 'again for the bot')
+})
+
+test('over MCP an agent reaches its own jobs and its own inbox, and no other', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  const token = await makeToken(server, 'bot', '--agent', 'bot')
+  const foreign = await server.send('codex', { prompt: 'secret plans' })
+  const call = async (name: string, args: object) => {
+    const params = { name, arguments: args }
+    const reply = await server.ask('/mcp', {
+      token,
+      headers: { accept: 'application/json, text/event-stream' },
+      body: { jsonrpc: '2.0', id: 1, method: 'tools/call', params },
+    })
+    return reply.text
+  }
+  assert.match(await call('poll', { job_id: foreign.job_id }), /"found":false/)
+  assert.match(await call('poll', { job_id: foreign.job_id.slice(0, 8) }), /"found":false/)
+  assert.match(await call('cancel', { job_id: foreign.job_id }), /JOB_NOT_FOUND/)
+  assert.doesNotMatch(await call('list_jobs', {}), /secret plans/)
+  assert.match(
+    await call('dispatch', { to: 'codex', task: { prompt: 'mine' } }),
+    /"state":"queued"/,
+  )
+  assert.match(await call('list_jobs', {}), /"headline":"mine"/)
+  assert.equal((await server.queue.list({ from: 'bot' })).jobs.length, 1)
+  assert.equal((await server.queue.get(foreign.job_id)).state, 'queued')
+})
+
+test('no secret is in logs, processes, pages, errors, files or children', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  server.configure({ words: { executor: 'command', command: ['env'] } })
+  const token = await makeToken(server)
+  const origin = server.url
+  const { headers } = await server.ask('/api/session', { body: { token }, headers: { origin } })
+  const session = /=(relay_session_[\w-]+)/.exec(headers.get('set-cookie') ?? '')?.[1] ?? ''
+  assert.notEqual(session, '')
+  const pages: string[] = []
+  for (const path of [
+    '/',
+    '/api/jobs',
+    '/api/session',
+    `/api/jobs/${token}`,
+    `/${token}`,
+    `/api/jobs?q=x&cursor=${session}`,
+  ]) {
+    const reply = await server.ask(path, { token })
+    // Of what was asked for, a refusal may repeat the beginning; it is the caller's own.
+    pages.push(path.includes(token) ? '' : reply.text)
+  }
+  const job = await server.send('words', { prompt: 'Say hello' })
+  const held = await claim(server, 'words')
+  server.queue.report(held, { kind: 'output', text: `leaks ${token}`, detail: `and ${session}` })
+  await server.queue.release(held, { reason: 'test' })
+  await server.cli('worker', '--agent', 'words', '--once')
+  const done = await server.queue.get(job.job_id)
+  assert.equal(done.state, 'completed')
+  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+  const environment = readFileSync(`/proc/${server.pid}/environ`, 'utf8')
+  for (const secret of [token, session]) {
+    assert.ok(!processes.includes(secret))
+    assert.ok(!environment.includes(secret))
+    assert.ok(!server.errors().includes(secret))
+    assert.ok(!pages.join('\n').includes(secret))
+    // The child's whole environment is its output.
+    assert.ok(!JSON.stringify(done).includes(secret))
+    for (const file of filesBelow(server.env['RELAY_DATA_DIR'] ?? '')) {
+      assert.ok(!readFileSync(file, 'utf8').includes(secret), file)
+    }
+  }
+})
+
+function filesBelow(directory: string): string[] {
+  return readdirSync(directory)
+    .map((name) => join(directory, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]))
+}
+
+test('what is kept of a token is for nobody else to read', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  await makeToken(server)
+  const home = join(server.env['RELAY_DATA_DIR'] ?? '', 'http')
+  for (const file of filesBelow(home)) assert.equal(statSync(file).mode & 0o077, 0, file)
+  assert.equal(statSync(home).mode & 0o077, 0)
+  assert.match(await server.cli('token', 'list'), /ann +everything/)
+})
+
+test('an address that others can reach is refused without authentication', async (t) => {
+  for (const args of [
+    ['--host', '0.0.0.0'],
+    ['--host', '192.168.1.5'],
+    ['--public-url', 'https://x.example'],
+  ]) {
+    await assert.rejects(
+      serve(t, { auth: 'none', args }),
+      /CONFIG_INVALID Cannot serve/,
+      args.join(' '),
+    )
+  }
+})
