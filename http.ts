@@ -1,6 +1,9 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
+import { createApprovals } from './lib/access/approvals.ts'
+import { openClients } from './lib/access/clients.ts'
+import { openGrants } from './lib/access/grants.ts'
 import { createIdentify } from './lib/access/identify.ts'
 import { openRuns } from './lib/access/runs.ts'
 import { openTokens } from './lib/access/tokens.ts'
@@ -10,12 +13,15 @@ import { RelayError } from './lib/errors.ts'
 import { createApp } from './lib/http/app.ts'
 import { HTTP_USAGE, readHttpArguments } from './lib/http/arguments.ts'
 import type { HttpArguments } from './lib/http/arguments.ts'
+import { createAskOwner, createConsent } from './lib/http/consent.ts'
 import { placesOf } from './lib/http/guard.ts'
 import type { House } from './lib/http/house.ts'
 import { listen } from './lib/http/listen.ts'
 import { createMcpHandler } from './lib/mcp/handler.ts'
+import { createOauthRouter, placesOfOauth } from './lib/mcp/oauth.ts'
 import { systemClock } from './lib/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
+import type { Workspaces } from './lib/relay/workspaces.ts'
 import { BUILT_IN_AGENTS } from './lib/schema/settings.ts'
 import { createServices } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
@@ -50,13 +56,22 @@ async function main(asked: HttpArguments): Promise<void> {
   const runs = openRuns(credentials, systemClock.now)
   const listening = await listen(asked)
   const { port } = listening
+  const base = asked.publicUrl ?? new URL(`http://${placeOf(asked.host)}:${port}`)
+  const oauth = asked.auth === 'oauth' ? openOauth({ base, credentials, relays }) : undefined
   const app = createApp({
     house,
     mode: asked.auth,
     places: placesOf({ ...asked, port }),
     port,
     isSecure: asked.publicUrl?.protocol === 'https:',
-    identify: createIdentify({ mode: asked.auth, person: personName(), tokens, runs }),
+    identify: createIdentify({
+      mode: asked.auth,
+      person: personName(),
+      tokens,
+      runs,
+      findGrant: oauth && ((secret) => oauth.grants.find(secret)),
+    }),
+    oauth,
     tokens,
     mcp: createMcpHandler({ version: house.version, tools, leaving: leaving.signal, warn }),
     page: join(import.meta.dirname, 'dashboard', 'dist'),
@@ -80,10 +95,7 @@ async function main(asked: HttpArguments): Promise<void> {
 }
 
 /** Opens a workspace's relay with what every call shares; once, however many ask. */
-function createOpener(
-  settings: Settings,
-  relays: ReturnType<typeof createWorkspaces>,
-): (id: string) => Promise<Services> {
+function createOpener(settings: Settings, relays: Workspaces): (id: string) => Promise<Services> {
   const { maxTaskBytes, waitTimeoutMs } = settings
   const opened = new Map<object, Services>()
   return async (id) => {
@@ -94,6 +106,23 @@ function createOpener(
     opened.set(relay, services)
     return services
   }
+}
+
+/** What OAuth is made of: who asks, what the owner approves, and the tokens that come of it. */
+function openOauth(on: { base: URL; credentials: string; relays: Workspaces }) {
+  const { base, credentials, relays } = on
+  const { resource, metadataUrl } = placesOfOauth(base)
+  const { now } = systemClock
+  const grants = openGrants(credentials, { now, resource })
+  const clients = openClients(credentials, { now, isApproved: grants.isApproved })
+  const approvals = createApprovals({ now })
+  const workspaces = () => [...new Set([relays.own, ...relays.list().map(({ id }) => id)])]
+  const askOwner = createAskOwner({ announce: warn })
+  const handlers = [
+    createConsent({ base, approvals, clients, workspaces, announce: warn }),
+    createOauthRouter({ base, clients, approvals, grants, askOwner }),
+  ]
+  return { grants, handlers, metadataUrl }
 }
 
 function placeOf(host: string): string {

@@ -44,6 +44,8 @@ const library: Room[] = [
   { room: 'tools', holds: 'lib/tools', may: [...services, ...foundations] },
   { room: 'mcp', holds: 'lib/mcp', may: ['tools', ...foundations] },
   { room: 'mcp/handler', holds: 'lib/mcp/handler', may: ['mcp', 'tools', ...foundations] },
+  // The SDK's authorization server over what the relay keeps of clients and grants.
+  { room: 'mcp/oauth', holds: 'lib/mcp/oauth', may: ['access', ...foundations] },
   // Who may call over HTTP: the facade asks it, the command line keeps it.
   { room: 'access', holds: 'lib/access', may: ['files', ...foundations] },
   // Beside tools, the page needs what no agent's tool may do: the queue's own words for a person's decisions.

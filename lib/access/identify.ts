@@ -4,7 +4,12 @@ import { kindOf } from './secret.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What a request shows of who sent it. */
-export type Shown = { authorization?: string | undefined; session?: string | undefined }
+export type Shown = {
+  authorization?: string | undefined
+  session?: string | undefined
+  /** True where tokens of OAuth are good: they are for the MCP endpoint and for nothing else. */
+  isMcp: boolean
+}
 
 /** Says who shows this; undefined when nobody known does. */
 export type Identify = (shown: Shown) => Caller | undefined
@@ -26,13 +31,13 @@ export function createIdentify(on: {
   findGrant?: ((accessToken: string) => Caller | undefined) | undefined
 }): Identify {
   const { mode, person, tokens, runs, findGrant } = on
-  return ({ authorization, session }) => {
+  return ({ authorization, session, isMcp }) => {
     if (authorization !== undefined) {
       const secret = BEARER.exec(authorization.trim())?.[1] ?? ''
       const kind = kindOf(secret)
       if (kind === 'token') return tokens.find(secret)
       if (kind === 'run') return runs.find(secret)
-      return kind === 'at' ? findGrant?.(secret) : undefined
+      return kind === 'at' && isMcp ? findGrant?.(secret) : undefined
     }
     if (mode === 'none') return { rights: 'owner', name: person }
     return session === undefined ? undefined : tokens.findSession(session)

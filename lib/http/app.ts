@@ -39,7 +39,7 @@ export type AppOptions = {
   /** Directory of the built page. */
   page: string
   /** The pages and endpoints of OAuth, and where a client that may not call yet learns of them. */
-  oauth?: { router: RequestHandler; metadataUrl: string } | undefined
+  oauth?: { handlers: RequestHandler[]; metadataUrl: string } | undefined
 }
 
 /** The whole facade as one request handler: guard, who calls, what for. */
@@ -64,7 +64,7 @@ export function createApp(on: AppOptions): Express {
 
   app.use(createGuard(on.places))
   app.get('/healthz', (_req, res) => void res.json({ ok: true, version: house.version }))
-  if (on.oauth !== undefined) app.use(on.oauth.router)
+  if (on.oauth !== undefined) app.use(...on.oauth.handlers)
   app.get('/api/session', (req, res) => sessions.tell(res, gate.find(req)))
   app.post('/api/session', ...body, (req, res) => sessions.signIn(req, res))
   app.delete('/api/session', (req, res) => sessions.signOut(req, res))
@@ -132,6 +132,7 @@ function createGate({ identify, mode, port }: AppOptions) {
     return identify({
       authorization: req.headers.authorization,
       session: readCookie(req, cookie),
+      isMcp: req.originalUrl.split('?', 1)[0] === '/mcp',
     })
   }
 

@@ -33,7 +33,8 @@ const TRICK = /\.\.|\/\.(?!well-known\/)|%(?![0-9a-f]{2})|%2e|%2f|%5c|%00|\\|\/\
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Not `no-referrer`, under which a browser hides the origin of our own form as well.
+  'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

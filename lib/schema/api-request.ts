@@ -162,3 +162,12 @@ export const ToolTraceBody = z.strictObject({
   error: z.optional(z.nullable(z.string().check(z.maxLength(20_000)))),
 })
 export type ToolTraceBody = z.infer<typeof ToolTraceBody>
+
+/** The form on which the owner approves a client of OAuth. */
+export const ConsentBody = z.object({
+  request: z.string().check(z.maxLength(64)),
+  code: z._default(z.string().check(z.maxLength(32)), ''),
+  agent: AgentId,
+  workspace: z.string().check(z.maxLength(200)),
+  decision: z.enum(['approve', 'refuse']),
+})

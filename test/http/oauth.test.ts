@@ -1,0 +1,375 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { makeToken, serve } from './setup.ts'
+import type { Json, TestServer } from './setup.ts'
+
+const REDIRECT = 'https://client.example/callback'
+
+type Query = Record<string, string>
+
+async function setup(t: TestContext) {
+  const server = await serve(t, { auth: 'oauth' })
+  const form = (path: string, fields: Query) =>
+    server.ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: server.url },
+      body: new URLSearchParams(fields).toString(),
+    })
+  const register = async (more: object = {}): Promise<Json> => {
+    const body = { client_name: 'Cloud Agent', redirect_uris: [REDIRECT], ...more }
+    return (await server.ask('/register', { body })).json
+  }
+  return { server, form, register }
+}
+
+type Setup = Awaited<ReturnType<typeof setup>>
+
+function proof() {
+  const verifier = randomBytes(32).toString('base64url')
+  return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') }
+}
+
+function queryOf(server: TestServer, client: Json, challenge: string, more: Query = {}): string {
+  const query = {
+    response_type: 'code',
+    client_id: client['client_id'],
+    redirect_uri: REDIRECT,
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+    state: 'st&te',
+    resource: `${server.url}/mcp`,
+    ...more,
+  }
+  return `/authorize?${new URLSearchParams(query).toString()}`
+}
+
+/** Waits for the code that the terminal shows. */
+function terminalCode(server: TestServer): string {
+  const codes = [...server.errors().matchAll(/Code: (\d{3} \d{3})/g)]
+  return codes.at(-1)?.[1] ?? ''
+}
+
+/** Goes all the way to the redirect that brings the code. */
+async function approve({ server, form }: Setup, client: Json, challenge: string) {
+  const begun = await server.ask(queryOf(server, client, challenge))
+  assert.equal(begun.status, 303, begun.text)
+  const page = begun.headers.get('location') ?? ''
+  const shown = await server.ask(page)
+  assert.equal(shown.status, 200)
+  const workspace = /<option>([^<]+)<\/option>/.exec(shown.text)?.[1] ?? ''
+  const request = page.split('request=')[1] ?? ''
+  const code = terminalCode(server)
+  const done = await form('/oauth/consent', {
+    request,
+    code,
+    agent: 'cloud',
+    workspace,
+    decision: 'approve',
+  })
+  assert.equal(done.status, 303, done.text)
+  return {
+    target: new URL(done.headers.get('location') ?? ''),
+    shown: shown.text,
+    request,
+    workspace,
+  }
+}
+
+async function connect(
+  on: Setup,
+): Promise<{ client: Json; tokens: Json; code: string; verifier: string }> {
+  const client = await on.register()
+  const { verifier, challenge } = proof()
+  const { target } = await approve(on, client, challenge)
+  const code = target.searchParams.get('code') ?? ''
+  const { json: tokens } = await fetchTokens(on, client, { code, verifier })
+  return { client, tokens, code, verifier }
+}
+
+function fetchTokens(
+  { server, form }: Setup,
+  client: Json,
+  on: { code: string; verifier: string } & Query,
+) {
+  const { code, verifier, ...more } = on
+  return form('/token', {
+    grant_type: 'authorization_code',
+    client_id: client['client_id'],
+    code,
+    code_verifier: verifier,
+    redirect_uri: REDIRECT,
+    resource: `${server.url}/mcp`,
+    ...more,
+  })
+}
+
+function refresh({ form }: Setup, client: Json, token: string) {
+  return form('/token', {
+    grant_type: 'refresh_token',
+    client_id: client['client_id'],
+    refresh_token: token,
+  })
+}
+
+function listTools(server: TestServer, token: string) {
+  return server.ask('/mcp', {
+    token,
+    headers: { accept: 'application/json, text/event-stream' },
+    body: { jsonrpc: '2.0', id: 1, method: 'tools/list' },
+  })
+}
+
+test('a client finds everything it needs, starting from a refusal', async (t) => {
+  const { server } = await setup(t)
+  const refused = await server.ask('/mcp', { body: {} })
+  assert.equal(refused.status, 401)
+  const pointer = /resource_metadata="([^"]+)"/.exec(
+    refused.headers.get('www-authenticate') ?? '',
+  )?.[1]
+  const about = await server.ask(new URL(pointer ?? '').pathname)
+  assert.equal(about.json['resource'], `${server.url}/mcp`)
+  assert.deepEqual(about.json['authorization_servers'], [`${server.url}/`])
+  const { json, headers } = await server.ask('/.well-known/oauth-authorization-server')
+  assert.deepEqual(json['code_challenge_methods_supported'], ['S256'])
+  assert.deepEqual(json['token_endpoint_auth_methods_supported'], ['none'])
+  assert.equal(json['registration_endpoint'], `${server.url}/register`)
+  assert.equal(headers.get('access-control-allow-origin'), null)
+})
+
+test('the owner approves a client with the code of the terminal; it may then do what its agent may', async (t) => {
+  const on = await setup(t)
+  const { server, register } = on
+  await server.send('codex', { prompt: 'not for the cloud' })
+  const client = await register()
+  assert.equal(client['client_secret'], undefined)
+  const { verifier, challenge } = proof()
+  const { target, shown } = await approve(on, client, challenge)
+  assert.match(shown, /Cloud Agent/)
+  assert.ok(!shown.includes(terminalCode(server).replace(' ', '')))
+  assert.equal(`${target.origin}${target.pathname}`, REDIRECT)
+  assert.equal(target.searchParams.get('state'), 'st&te')
+  assert.equal(target.searchParams.get('iss'), `${server.url}/`)
+  const code = target.searchParams.get('code') ?? ''
+  const { json: tokens } = await fetchTokens(on, client, { code, verifier })
+  assert.equal(tokens['token_type'], 'Bearer')
+  assert.equal((await listTools(server, tokens['access_token'])).status, 200)
+  // The token is for the MCP endpoint and for nothing else.
+  assert.equal((await server.ask('/api/jobs', { token: tokens['access_token'] })).status, 401)
+  assert.equal((await listTools(server, tokens['refresh_token'])).status, 401)
+})
+
+test("tokens outlive a restart, are kept as hashes, and the relay's own tokens go on working", async (t) => {
+  const on = await setup(t)
+  const { server } = on
+  const { tokens, client } = await connect(on)
+  await server.stop()
+  await server.restart()
+  assert.equal((await listTools(server, tokens['access_token'])).status, 200)
+  assert.equal((await refresh(on, client, tokens['refresh_token'])).status, 200)
+  const kept = readdirSync(join(server.env['RELAY_DATA_DIR'] ?? '', 'http'), {
+    recursive: true,
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n')
+  assert.ok(kept.includes('Cloud Agent'))
+  assert.doesNotMatch(kept + server.errors(), /relay_(at|rt)_/)
+  const token = await makeToken(server)
+  assert.equal((await listTools(server, token)).status, 200)
+})
+
+test('a refresh token is good once; shown again, everything of that approval ends', async (t) => {
+  const on = await setup(t)
+  const { client, tokens } = await connect(on)
+  const next = await refresh(on, client, tokens['refresh_token'])
+  assert.equal(next.status, 200)
+  assert.notEqual(next.json['refresh_token'], tokens['refresh_token'])
+  assert.equal((await listTools(on.server, next.json['access_token'])).status, 200)
+  const stolen = await refresh(on, client, tokens['refresh_token'])
+  assert.deepEqual([stolen.status, stolen.json['error']], [400, 'invalid_grant'])
+  assert.equal((await listTools(on.server, next.json['access_token'])).status, 401)
+  assert.equal((await refresh(on, client, next.json['refresh_token'])).status, 400)
+})
+
+test('a code is good once; shown again, the tokens that came of it end', async (t) => {
+  const on = await setup(t)
+  const { client, tokens, code, verifier } = await connect(on)
+  const again = await fetchTokens(on, client, { code, verifier })
+  assert.equal(again.json['error'], 'invalid_grant')
+  assert.equal((await listTools(on.server, tokens['access_token'])).status, 401)
+})
+
+test('a revoked token and all that belong to it are refused', async (t) => {
+  const on = await setup(t)
+  const { client, tokens } = await connect(on)
+  const other = await connect(on)
+  const foreign = await on.form('/revoke', {
+    client_id: other.client['client_id'],
+    token: tokens['refresh_token'],
+  })
+  assert.equal(foreign.status, 200)
+  assert.equal((await listTools(on.server, tokens['access_token'])).status, 200)
+  await on.form('/revoke', { client_id: client['client_id'], token: tokens['refresh_token'] })
+  assert.equal((await listTools(on.server, tokens['access_token'])).status, 401)
+  assert.equal((await listTools(on.server, other.tokens['access_token'])).status, 200)
+})
+
+const wrongFetches: [what: string, change: Query, error: string][] = [
+  ['another verifier', { code_verifier: randomBytes(32).toString('base64url') }, 'invalid_grant'],
+  ['another redirect', { redirect_uri: 'https://client.example/other' }, 'invalid_grant'],
+  ['another resource', { resource: 'https://other.example/mcp' }, 'invalid_target'],
+  ['another grant type', { grant_type: 'client_credentials' }, 'unsupported_grant_type'],
+]
+test('tokens are given only for the request that was approved', async (t) => {
+  const on = await setup(t)
+  for (const [what, change, error] of wrongFetches) {
+    const client = await on.register()
+    const { verifier, challenge } = proof()
+    const { target } = await approve(on, client, challenge)
+    const code = target.searchParams.get('code') ?? ''
+    const reply = await fetchTokens(on, client, { code, verifier, ...change })
+    assert.deepEqual([reply.status, reply.json['error']], [400, error], what)
+  }
+  const [mine, theirs] = [await on.register(), await on.register()]
+  const { verifier, challenge } = proof()
+  const { target } = await approve(on, mine, challenge)
+  const code = target.searchParams.get('code') ?? ''
+  assert.equal((await fetchTokens(on, theirs, { code, verifier })).json['error'], 'invalid_grant')
+})
+
+const wrongAsks: [what: string, change: Query, redirected: string | undefined][] = [
+  ['a redirect that is not registered', { redirect_uri: 'https://evil.example/' }, undefined],
+  ['a longer redirect', { redirect_uri: `${REDIRECT}/more` }, undefined],
+  ['a client that is not known', { client_id: 'nobody' }, undefined],
+  ['a plain challenge', { code_challenge_method: 'plain' }, 'invalid_request'],
+  ['no real challenge', { code_challenge: 'short' }, 'invalid_request'],
+  ['another resource', { resource: 'https://other.example/mcp' }, 'invalid_target'],
+  ['a token at once', { response_type: 'token' }, 'invalid_request'],
+]
+test('a wrong request goes back to its client only when the way back is registered', async (t) => {
+  const { server, register } = await setup(t)
+  const client = await register()
+  for (const [what, change, redirected] of wrongAsks) {
+    const reply = await server.ask(queryOf(server, client, proof().challenge, change))
+    const location = reply.headers.get('location')
+    if (redirected === undefined) assert.deepEqual([reply.status, location], [400, null], what)
+    else assert.equal(new URL(location ?? '').searchParams.get('error'), redirected, what)
+  }
+  assert.equal(terminalCode(server), '')
+})
+
+test('a port of this machine must be the registered one, too', async (t) => {
+  const { server, register } = await setup(t)
+  const client = await register({ redirect_uris: ['http://127.0.0.1:5000/callback'] })
+  const ask = (redirect_uri: string) =>
+    server.ask(queryOf(server, client, proof().challenge, { redirect_uri }))
+  assert.equal((await ask('http://127.0.0.1:5001/callback')).status, 400)
+  assert.equal((await ask('http://127.0.0.1:5000/callback')).status, 303)
+})
+
+test('without the code of the terminal nobody approves, and five wrong ones end the request', async (t) => {
+  const on = await setup(t)
+  const { server, form, register } = on
+  const client = await register()
+  const begun = await server.ask(queryOf(server, client, proof().challenge))
+  const page = begun.headers.get('location') ?? ''
+  const workspace = /<option>([^<]+)</.exec((await server.ask(page)).text)?.[1] ?? ''
+  const request = page.split('request=')[1] ?? ''
+  const right = terminalCode(server)
+  const wrong = right.startsWith('0') ? '111111' : '000000'
+  const send = (code: string, more: Query = {}) =>
+    form('/oauth/consent', {
+      request,
+      code,
+      agent: 'cloud',
+      workspace,
+      decision: 'approve',
+      ...more,
+    })
+  assert.equal((await send(right, { workspace: 'other-000000000000' })).status, 400)
+  assert.equal((await send(right, { agent: '../x' })).status, 400)
+  const statuses = []
+  for (let n = 0; n < 5; n += 1) statuses.push((await send(wrong)).status)
+  assert.deepEqual(statuses, [400, 400, 400, 400, 410])
+  assert.equal((await send(right)).status, 410)
+  const evil = await server.ask('/oauth/consent', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: 'https://evil.example',
+    },
+    body: 'request=x',
+  })
+  assert.equal(evil.status, 403)
+})
+
+test('the owner refuses, and the client is told', async (t) => {
+  const { server, form, register } = await setup(t)
+  const client = await register()
+  const begun = await server.ask(queryOf(server, client, proof().challenge))
+  const request = begun.headers.get('location')?.split('request=')[1] ?? ''
+  const done = await form('/oauth/consent', {
+    request,
+    agent: 'x',
+    workspace: 'x',
+    decision: 'refuse',
+  })
+  const target = new URL(done.headers.get('location') ?? '')
+  assert.equal(target.searchParams.get('error'), 'access_denied')
+})
+
+test('what a client says of itself is shown as text and nothing else', async (t) => {
+  const { server, register } = await setup(t)
+  const client = await register({ client_name: '"><script>alert(1)</script>\u202e' })
+  const begun = await server.ask(queryOf(server, client, proof().challenge))
+  const { text, headers } = await server.ask(begun.headers.get('location') ?? '')
+  assert.doesNotMatch(text, /<script/)
+  assert.doesNotMatch(text + server.errors(), /\u202e/)
+  const policy = headers.get('content-security-policy') ?? ''
+  assert.match(policy, /form-action 'self' https:\/\/client\.example/)
+  assert.doesNotMatch(policy, /script-src|unsafe/)
+})
+
+const wrongClients: [what: string, uris: string[]][] = [
+  ['plain http', ['http://client.example/callback']],
+  ['a script', ['javascript:alert(1)']],
+  ['a fragment', ['https://client.example/#x']],
+  ['a password', ['https://a:b@client.example/']],
+  ['none', []],
+  ['too many', Array.from({ length: 6 }, (_, n) => `https://client.example/${n}`)],
+  ['too long', [`https://client.example/${'x'.repeat(600)}`]],
+]
+test('a client whose answers could go astray is not registered', async (t) => {
+  const { register } = await setup(t)
+  for (const [what, redirect_uris] of wrongClients) {
+    const reply = await register({ redirect_uris })
+    assert.match(String(reply['error']), /^invalid_/, what)
+  }
+})
+
+test('clients that nobody approved give way to newer ones, the approved stay', async (t) => {
+  const { mkdtempSync, rmSync } = await import('node:fs')
+  const { tmpdir } = await import('node:os')
+  const { openClients } = await import('../../lib/access/clients.ts')
+  const home = mkdtempSync(join(tmpdir(), 'relay-clients-'))
+  t.after(() => rmSync(home, { recursive: true }))
+  let now = 0
+  const approved = new Set<string>()
+  const clients = openClients(home, {
+    now: () => (now += 1000),
+    isApproved: (id) => approved.has(id),
+  })
+  const register = () => clients.register({ name: 'x', redirectUris: [REDIRECT] })
+  const first = await register()
+  approved.add(first.client_id)
+  const second = await register()
+  for (let n = 0; n < 49; n += 1) await register()
+  assert.notEqual(clients.get(first.client_id), undefined)
+  assert.equal(clients.get(second.client_id), undefined)
+})
