@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
@@ -41,6 +42,8 @@ try {
 async function main(asked: HttpArguments): Promise<void> {
   const settings = readSettings(process.env, process.cwd())
   const leaving = new AbortController()
+  // Every stream and every call in flight listens to it.
+  setMaxListeners(0, leaving.signal)
   const tools = toolsOf(settings.toolsets)
   const relays = createWorkspaces(settings)
   const house: House = {

@@ -108,8 +108,14 @@ export function openGrants(directory: string, on: { now: () => number; resource:
       }
     },
 
-    /** Ends a grant. */
-    end: (grant: string): void => void grants.remove(grant),
+    /** Ends a grant; false when there is none of this id. */
+    end: (grant: string): boolean => grants.remove(grant),
+
+    /** What the owner has approved, oldest first. */
+    list(): { id: string; record: GrantRecord }[] {
+      const all = grants.all().map(({ name, record }) => ({ id: name, record }))
+      return all.toSorted((a, b) => (a.record.created_at < b.record.created_at ? -1 : 1))
+    },
 
     isApproved: (clientId: string): boolean =>
       grants.all().some(({ record }) => record.client_id === clientId),

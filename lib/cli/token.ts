@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path'
 
+import { openGrants } from '../access/grants.ts'
+import type { Grants } from '../access/grants.ts'
 import { openTokens } from '../access/tokens.ts'
 import type { Tokens } from '../access/tokens.ts'
 import { RelayError } from '../errors.ts'
@@ -23,34 +25,48 @@ export async function createToken(
   const name = readName(typed)
   const { secret, record } = await tokensOf(context).create(name, rightsOf(context, agent))
   const note = `It is shown this once and kept as a hash. End it with: relay token revoke ${record.id}`
-  return { document: { ...documentOf(record), token: secret }, lines: [secret], note }
+  return { document: { ...entryOfToken(record), token: secret }, lines: [secret], note }
 }
 
-/** `relay token list`: who may call over HTTP; the tokens themselves are nowhere. */
+/** `relay token list`: who may call over HTTP, clients of OAuth too; the secrets themselves are nowhere. */
 export function listTokens(context: Context): Promise<Answer> {
-  const records = tokensOf(context).list()
-  const rows = records.map((record): Cell[] => [
-    { text: record.id, colour: 'bold' },
-    { text: oneLine(record.name) },
-    { text: oneLine(mayOf(record)) },
-    { text: age(record.created_at, context.now) },
+  const entries = [
+    ...tokensOf(context).list().map(entryOfToken),
+    ...grantsOf(context).list().map(entryOfGrant),
+  ]
+  const rows = entries.map(({ id, name, ...entry }): Cell[] => [
+    { text: id, colour: 'bold' },
+    { text: oneLine(name) },
+    { text: oneLine(mayOf(entry)) },
+    { text: age(entry.created_at, context.now) },
   ])
   const lines =
     rows.length === 0
-      ? ['No tokens. Make one: relay token create NAME']
+      ? ['Nobody. Make a token: relay token create NAME']
       : table(context.screen, HEAD, rows)
-  return Promise.resolve({ document: { tokens: records.map(documentOf) }, lines })
+  return Promise.resolve({ document: { tokens: entries }, lines })
 }
 
-/** `relay token revoke`: ends a token and every browser session that it opened, at once. */
+/** `relay token revoke`: ends a token with every browser session that it opened, or an approved client, at once. */
 export function revokeToken(context: Context, typed: string): Promise<Answer> {
+  if (grantsOf(context).end(typed)) {
+    return Promise.resolve({ document: { id: typed }, lines: [`Revoked ${typed}.`] })
+  }
   const record = tokensOf(context).revoke(typed)
   const lines = [`Revoked ${record.id} (${oneLine(record.name)}).`]
-  return Promise.resolve({ document: documentOf(record), lines })
+  return Promise.resolve({ document: entryOfToken(record), lines })
 }
+
+/** One row: somebody who may call. */
+type Entry = { id: string; name: string; kind: 'token' | 'client'; created_at: string } & Rights
 
 function tokensOf({ settings, relay }: Context): Tokens {
   return openTokens(join(settings.dataDir, 'http'), relay.clock.now)
+}
+
+function grantsOf({ settings, relay }: Context): Grants {
+  // Which address their tokens are good for is the server's affair; here they are only listed and ended.
+  return openGrants(join(settings.dataDir, 'http'), { now: relay.clock.now, resource: '' })
 }
 
 function rightsOf({ relay }: Context, agent: string | undefined): Rights {
@@ -65,11 +81,25 @@ function readName(typed: string): string {
   throw new RelayError('INPUT_INVALID', message)
 }
 
-function mayOf({ grants }: TokenRecord): string {
-  if (grants.rights === 'owner') return 'everything'
-  return `what ${grants.agent} may in ${grants.workspace}`
+function mayOf(rights: Rights): string {
+  return rights.rights === 'owner'
+    ? 'everything'
+    : `what ${rights.agent} may in ${rights.workspace}`
 }
 
-function documentOf({ id, name, grants, created_at }: TokenRecord) {
-  return { id, name, ...grants, created_at }
+function entryOfToken({ id, name, grants, created_at }: TokenRecord): Entry {
+  return { id, name, kind: 'token', created_at, ...grants }
+}
+
+function entryOfGrant({ id, record }: ReturnType<Grants['list']>[number]): Entry {
+  const { agent, workspace, created_at } = record
+  return {
+    id,
+    name: `client of ${agent}`,
+    kind: 'client',
+    created_at,
+    rights: 'agent',
+    agent,
+    workspace,
+  }
 }

@@ -55,7 +55,8 @@ export function createMcpHandler(on: {
     res.once('finish', () => (id === undefined ? undefined : replies.written(id)))
     // Nobody reads the reply any more: waits end, and what was to follow a reply does not happen.
     res.once('close', leave)
-    on.leaving.addEventListener('abort', endStream, { once: true })
+    // A wait is replied to when the process must go; a stream that only waits for news is ended.
+    if (req.method === 'GET') on.leaving.addEventListener('abort', endStream, { once: true })
     await server.connect(transport)
     await transport.handleRequest(req, res, screened.message)
 
@@ -72,9 +73,8 @@ export function createMcpHandler(on: {
       server.close().catch(failed)
     }
 
-    /** A wait is replied to when the process must go; a stream that only waits for news is ended. */
     function endStream(): void {
-      if (req.method === 'GET') server.close().catch(failed)
+      server.close().catch(failed)
     }
 
     function failed(error: unknown): void {

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { openRuns } from '../../lib/access/runs.ts'
+import { claim, makeToken, serve } from './setup.ts'
+
+const secret = `sk-proj-${'a1B2'.repeat(8)}`
+
+async function setup(t: TestContext) {
+  const server = await serve(t, { auth: 'token' })
+  const job = await server.send(
+    'codex',
+    { prompt: 'x', conversation_key: 'talk' },
+    { request_id: 'run 1' },
+  )
+  const held = await claim(server)
+  const owner = await makeToken(server)
+  const [{ workspace }] = (await server.ask('/api/workspaces', { token: owner })).json['workspaces']
+  const runs = openRuns(join(server.env['RELAY_DATA_DIR'] ?? '', 'http'), Date.now)
+  const run = await runs.allow(workspace, job.job_id)
+  const trace = {
+    request_id: 'run 1',
+    conversation_key: 'talk',
+    tool: 'read_file',
+    title: 'Read a file',
+  }
+  const post = (body: unknown, token?: string) =>
+    server.ask('/internal/tool-trace', { body, token })
+  return { server, job, held, owner, run, runs, workspace, trace, post }
+}
+
+test('a tool call made elsewhere becomes a line of its run, without what looks like a secret', async (t) => {
+  const { server, job, run, trace, post } = await setup(t)
+  const more = {
+    args_summary: { path: 'a.ts', key: secret },
+    result_summary: { lines: 3 },
+    duration_ms: 12.5,
+    ok: true,
+    error: null,
+  }
+  const reply = await post({ ...trace, ...more }, run)
+  assert.equal(reply.status, 202, reply.text)
+  await post({ ...trace, tool: 'write_file', ok: false, error: `denied for ${secret}` }, run)
+  const [first, second] = await server.queue.activity(job.job_id, { limit: 10 })
+  assert.deepEqual(
+    [first?.kind, first?.tool, first?.text, first?.ok, first?.duration_ms],
+    ['tool_ended', 'read_file', 'Read a file', true, 12.5],
+  )
+  assert.match(first?.detail ?? '', /^arguments: .*"path":"a\.ts".*\nresult: \{"lines":3\}$/)
+  assert.deepEqual([second?.ok, second?.text], [false, 'Read a file: denied for [redacted]'])
+  assert.ok(!JSON.stringify([first, second]).includes(secret))
+})
+
+test('a long trace is cut, and its secrets are gone all the same', async (t) => {
+  const { server, job, run, trace, post } = await setup(t)
+  const args_summary = { a: 'x'.repeat(2950), b: secret, c: 'y'.repeat(100_000) }
+  assert.equal((await post({ ...trace, args_summary }, run)).status, 202)
+  const [line] = await server.queue.activity(job.job_id, { limit: 1 })
+  assert.ok((line?.detail?.length ?? 0) < 4000)
+  assert.doesNotMatch(line?.detail ?? '', /a1B2/)
+})
+
+const malformed: [what: string, change: object][] = [
+  ['no tool', { tool: undefined }],
+  ['a blank title', { title: ' ' }],
+  ['a number for a request', { request_id: 7 }],
+  ['a negative duration', { duration_ms: -1 }],
+  ['true for a duration', { duration_ms: true }],
+  ['text for arguments', { args_summary: 'x' }],
+  ['no truth value', { ok: 'yes' }],
+  ['something unknown', { extra: 1 }],
+]
+test('a trace that is not one is refused with 400', async (t) => {
+  const { run, trace, post } = await setup(t)
+  for (const [what, change] of malformed) {
+    const reply = await post({ ...trace, ...change }, run)
+    assert.deepEqual([reply.status, reply.json['code']], [400, 'INPUT_INVALID'], what)
+  }
+})
+
+test('a run reports about itself and nothing else', async (t) => {
+  const { server, held, owner, run, runs, workspace, trace, post } = await setup(t)
+  const other = await server.send(
+    'codex',
+    { prompt: 'y', conversation_key: 'other' },
+    { request_id: 'run 2' },
+  )
+  await claim(server)
+  const foreign = { ...trace, request_id: 'run 2', conversation_key: 'other' }
+  const status = async (body: object, token?: string) => (await post(body, token)).status
+  assert.equal(await status(trace), 401)
+  assert.equal(await status(trace, `${run}x`), 401)
+  assert.equal(await status(trace, await runs.allow(workspace, other.job_id)), 404)
+  assert.equal(await status(foreign, run), 404)
+  assert.equal(await status({ ...trace, request_id: 'nobody' }, run), 404)
+  assert.equal(await status({ ...trace, conversation_key: 'other' }, run), 401)
+  assert.equal(await status(foreign, owner), 202)
+  assert.equal(await status(trace, await makeToken(server, 'bot', '--agent', 'bot')), 404)
+  for (const path of ['/api/jobs', `/api/jobs/${other.job_id}`, '/api/events']) {
+    assert.equal((await server.ask(path, { token: run })).status, 403, path)
+  }
+  const tools = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+  assert.equal((await server.ask('/mcp', { token: run, body: tools })).status, 403)
+  await server.queue.complete(held, { output: 'x' })
+  assert.equal(await status(trace, run), 409)
+})
+
+test('a server that asks for no token takes no traces', async (t) => {
+  const server = await serve(t)
+  const body = { request_id: 'x', conversation_key: 'x', tool: 'x', title: 'x' }
+  const reply = await server.ask('/internal/tool-trace', { body })
+  assert.deepEqual([reply.status, reply.json['code']], [403, 'FORBIDDEN'])
+})
