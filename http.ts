@@ -49,6 +49,7 @@ async function main(asked: HttpArguments): Promise<void> {
   const house: House = {
     version: manifest.version,
     workspaces: { own: relays.own, list: relays.list, open: createOpener(settings, relays) },
+    ownerAgent: settings.agent ?? 'owner',
     agents: { ...BUILT_IN_AGENTS, ...readConfiguration(settings.configPath).agents },
     now: systemClock.now,
     leaving: leaving.signal,

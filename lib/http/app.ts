@@ -114,7 +114,7 @@ export function createApp(on: AppOptions): Express {
         : workspacesFor(house, caller, named)
     const services = await house.workspaces.open(workspace)
     if (caller.rights === 'owner') {
-      return on.mcp({ req, res, body: req.body, services, agent: 'owner' })
+      return on.mcp({ req, res, body: req.body, services, agent: house.ownerAgent })
     }
     const { agent } = caller
     return on.mcp({ req, res, body: req.body, services: scopeTo(agent, services), agent })

@@ -17,6 +17,8 @@ export type Workspaces = {
 export type House = {
   version: string
   workspaces: Workspaces
+  /** The sender of what an owner sends. */
+  ownerAgent: string
   /** How each configured agent's turns are run. */
   agents: Record<string, AgentSettings>
   now: () => number
@@ -69,6 +71,12 @@ async function look(house: House, workspace: string, id: string): Promise<Found[
     if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return []
     throw error
   }
+}
+
+/** Whether a caller may see a row of a workspace; for rows that are counted and not shown. */
+export function seenBy(caller: Caller, workspace: string) {
+  return (row: { job_id: string; to: string; from: string }): boolean =>
+    maySee(caller, workspace, row)
 }
 
 function maySeeJob(caller: Caller, { workspace, job }: Found): boolean {

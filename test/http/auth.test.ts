@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -197,7 +196,7 @@ test('no secret is in logs, processes, pages, errors, files or children', async 
   await server.cli('worker', '--agent', 'words', '--once')
   const done = await server.queue.get(job.job_id)
   assert.equal(done.state, 'completed')
-  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+  const processes = commandLines()
   const environment = readFileSync(`/proc/${server.pid}/environ`, 'utf8')
   for (const secret of [token, session]) {
     assert.ok(!processes.includes(secret))
@@ -211,6 +210,20 @@ test('no secret is in logs, processes, pages, errors, files or children', async 
     }
   }
 })
+
+/** The command line of every process of this machine. */
+function commandLines(): string {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const lines = pids.map((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    } catch {
+      // It has ended meanwhile.
+      return ''
+    }
+  })
+  return lines.join('\n')
+}
 
 function filesBelow(directory: string): string[] {
   return readdirSync(directory)

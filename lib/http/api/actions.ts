@@ -20,9 +20,6 @@ import type { Call, Route } from '../route.ts'
 import { rowOf } from '../view/row.ts'
 import { jobOf } from './jobs.ts'
 
-/** The sender of what an owner sends from the page. */
-const OWNER = 'owner'
-
 /** What can be done to jobs. */
 export const actionRoutes: Route[] = [
   { method: 'post', path: '/api/jobs', who: 'anyone', run: dispatch },
@@ -74,14 +71,14 @@ async function dispatch(house: House, { caller, body }: Call): Promise<Dispatche
   const [place = house.workspaces.own] = workspacesFor(house, caller, workspace)
   const { queue, limits } = await house.workspaces.open(place)
   const asked = parseRequest(request, limits)
-  const done = await queue.dispatch(asked, { from: { agent: senderOf(caller) } })
+  const done = await queue.dispatch(asked, { from: { agent: senderOf(house, caller) } })
   return told(place, done)
 }
 
 async function retry(house: House, call: Call): Promise<Dispatched> {
   readAs(RetryBody, call.body, 'the body')
   const { workspace, services, job } = await findJob(house, call.caller, jobOf(call))
-  const from = { agent: senderOf(call.caller) }
+  const from = { agent: senderOf(house, call.caller) }
   return told(workspace, await services.queue.retry(job.job_id, { from }))
 }
 
@@ -102,8 +99,8 @@ function actorOf(caller: Caller): Actor {
   return caller.rights === 'agent' ? { agent: caller.agent } : { person: caller.name }
 }
 
-function senderOf(caller: Caller): string {
-  return caller.rights === 'agent' ? caller.agent : OWNER
+function senderOf(house: House, caller: Caller): string {
+  return caller.rights === 'agent' ? caller.agent : house.ownerAgent
 }
 
 function underReview(job: Job): ReviewJob {

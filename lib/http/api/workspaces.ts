@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 
+import type { Caller } from '../../access/caller.ts'
 import { RelayError } from '../../errors.ts'
 import type {
   AgentList,
@@ -10,9 +11,10 @@ import type {
 } from '../../schema/api.ts'
 import { JobQuery } from '../../schema/api-request.ts'
 import type { WorkerRecord } from '../../schema/registry.ts'
+import type { JobSummary } from '../../schema/summary.ts'
 import { openQuestion } from '../../tools/jobs/wait.ts'
 import type { Services } from '../../tools/tool.ts'
-import { workspacesFor } from '../house.ts'
+import { seenBy, workspacesFor } from '../house.ts'
 import type { House } from '../house.ts'
 import { readAs } from '../route.ts'
 import type { Route } from '../route.ts'
@@ -29,7 +31,9 @@ export const workspaceRoutes: Route[] = [
     who: 'anyone',
     async run(house, { caller }): Promise<WorkspaceList> {
       const ids = workspacesFor(house, caller)
-      return { workspaces: (await Promise.all(ids.map((id) => workspaceRow(house, id)))).flat() }
+      return {
+        workspaces: (await Promise.all(ids.map((id) => workspaceRow(house, id, caller)))).flat(),
+      }
     },
   },
   {
@@ -39,20 +43,24 @@ export const workspaceRoutes: Route[] = [
     async run(house, { caller, query }): Promise<AgentList> {
       const { workspace } = readAs(JobQuery, query, 'the query')
       const ids = workspacesFor(house, caller, workspace)
-      const rows = await Promise.all(ids.map((id) => agentRows(house, id)))
+      const rows = await Promise.all(ids.map((id) => agentRows(house, id, caller)))
       return { agents: rows.flat() }
     },
   },
 ]
 
-/** A workspace and what is going on there; none when its store has gone. */
-export async function workspaceRow(house: House, id: string): Promise<WorkspaceRow[]> {
+/** A workspace and what this caller may know of what is going on there; none when its store has gone. */
+export async function workspaceRow(
+  house: House,
+  id: string,
+  caller: Caller,
+): Promise<WorkspaceRow[]> {
   const entry = house.workspaces.list().find((store) => store.id === id)
   if (entry === undefined) return []
   const { workspace: path, created_at } = entry
   const row = { workspace: id, name: basename(path) || path, path, created_at }
   try {
-    const counts = await countsOf(await house.workspaces.open(id))
+    const counts = await countsOf(await house.workspaces.open(id), seenBy(caller, id))
     return [{ ...row, ...counts, problem: null }]
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
@@ -61,19 +69,23 @@ export async function workspaceRow(house: House, id: string): Promise<WorkspaceR
   }
 }
 
-async function countsOf({ queue }: Services): Promise<{ needs_me: number; running: number }> {
+async function countsOf(
+  { queue }: Services,
+  sees: (row: JobSummary) => boolean,
+): Promise<{ needs_me: number; running: number }> {
   const waiting = await queue.list({ state: ['needs_review', 'needs_recovery'], limit: MOST })
   const running = await queue.list({ state: 'running', limit: MOST })
-  const jobs = await Promise.all(running.jobs.map(({ job_id }) => queue.get(job_id)))
+  const jobs = await Promise.all(running.jobs.filter(sees).map((row) => queue.get(row.job_id)))
   const asking = jobs.filter((job) => openQuestion(job) !== undefined)
-  return { needs_me: waiting.jobs.length + asking.length, running: jobs.length }
+  return { needs_me: waiting.jobs.filter(sees).length + asking.length, running: jobs.length }
 }
 
-async function agentRows(house: House, workspace: string): Promise<AgentRow[]> {
+async function agentRows(house: House, workspace: string, caller: Caller): Promise<AgentRow[]> {
   const { queue, inbox } = await house.workspaces.open(workspace)
   const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
   const workers = await queue.workers()
-  const running = (await queue.list({ state: 'running', limit: MOST })).jobs
+  const { jobs } = await queue.list({ state: 'running', limit: MOST })
+  const running = jobs.filter(seenBy(caller, workspace))
   const names = new Set([
     ...registered.keys(),
     ...workers.flatMap((worker) => worker.agents),

@@ -41,7 +41,8 @@ export async function streamAll(
   const join = () => joinWorkspaces(house, from.feeds, reader, joined)
   const counting = from.census.subscribe((row) => {
     if (!workspacesFor(house, reader.caller, reader.workspace).includes(row.workspace)) return
-    waiting.addWorkspace(row)
+    // How much goes on in all is an owner's to know.
+    if (reader.caller.rights === 'owner') waiting.addWorkspace(row)
     void join().catch((error: unknown) => house.warn(`event stream: ${String(error)}`))
   })
   stream.signal.addEventListener('abort', bell.ring, { once: true })

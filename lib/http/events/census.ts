@@ -1,3 +1,4 @@
+import type { Caller } from '../../access/caller.ts'
 import type { WorkspaceRow } from '../../schema/api.ts'
 import { workspaceRow } from '../api/workspaces.ts'
 import type { House } from '../house.ts'
@@ -9,7 +10,10 @@ const LOOK_MS = 2000
 /** Looks after which everything is counted, also where nothing was heard. */
 const LOOKS = 10
 
-/** The workspaces and what goes on in each, counted once for everybody who listens. */
+/** Everything is counted, so this is for owners. */
+const OWNER: Caller = { rights: 'owner', name: 'census' }
+
+/** The workspaces and what goes on in each, counted once for every owner who listens. */
 export type Census = { subscribe(listener: (row: WorkspaceRow) => void): { close: () => void } }
 
 /** Makes the census; it looks as long as somebody listens. A listener is told what is new since it came. */
@@ -37,7 +41,7 @@ export function createCensus(house: House, feeds: Feeds): Census {
 
   async function count(id: string): Promise<void> {
     stirred.delete(id)
-    for (const row of await workspaceRow(house, id)) {
+    for (const row of await workspaceRow(house, id, OWNER)) {
       const text = JSON.stringify(row)
       if (known.get(id) === text) continue
       known.set(id, text)

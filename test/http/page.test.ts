@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import express from 'express'
+
+import { createGuard, placesOf } from '../../lib/http/guard.ts'
+import { createPage } from '../../lib/http/page.ts'
+
+/** A built page of three files, with a secret beside it. */
+async function setup(t: TestContext, { isBuilt = true } = {}) {
+  const home = mkdtempSync(join(tmpdir(), 'relay-page-'))
+  const dist = join(home, 'dist')
+  writeFileSync(join(home, 'secret.json'), 'not for the world')
+  if (isBuilt) {
+    mkdirSync(join(dist, 'assets'), { recursive: true })
+    writeFileSync(join(dist, 'index.html'), '<!doctype html><script src="/assets/a-1.js"></script>')
+    writeFileSync(join(dist, 'assets', 'a-1.js'), 'go()')
+    writeFileSync(join(dist, '.hidden'), 'not for the world')
+  }
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const app = express()
+  app.use(createGuard(placesOf({ host: '127.0.0.1', port })))
+  app.use(...createPage(dist))
+  server.on('request', app)
+  t.after(() => {
+    server.close()
+    rmSync(home, { recursive: true })
+  })
+  return async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, init)
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+}
+
+test('every place of the page is the page, and its files are what they are', async (t) => {
+  const get = await setup(t)
+  for (const path of ['/', '/jobs/abc', '/w/project-0/jobs/abc?x=1']) {
+    const { status, text, headers } = await get(path, { headers: { accept: 'text/html' } })
+    assert.deepEqual([status, text.includes('<script src=')], [200, true], path)
+    assert.equal(headers.get('cache-control'), 'no-cache')
+    assert.match(headers.get('content-security-policy') ?? '', /script-src 'self'/)
+  }
+  const asset = await get('/assets/a-1.js')
+  assert.equal(asset.text, 'go()')
+  assert.match(asset.headers.get('cache-control') ?? '', /immutable/)
+  assert.match(asset.headers.get('content-type') ?? '', /javascript/)
+})
+
+test('what is no file of the page and no place in it is nowhere', async (t) => {
+  const get = await setup(t)
+  for (const path of ['/assets/b-2.js', '/favicon.png', '/.hidden', '/secret.json', '/assets/']) {
+    const { status, text } = await get(path, { headers: { accept: '*/*' } })
+    assert.ok(
+      status === 404 || (path.endsWith('/') && text.includes('<script')),
+      `${path} ${status}`,
+    )
+    assert.doesNotMatch(text, /not for the world/)
+  }
+  assert.equal((await get('/jobs', { method: 'POST' })).status, 404)
+  assert.equal((await get('/jobs', { headers: { accept: 'application/json' } })).status, 404)
+})
+
+test('a page that was not built says so', async (t) => {
+  const get = await setup(t, { isBuilt: false })
+  const { status, text } = await get('/')
+  assert.equal(status, 503)
+  assert.match(text, /npm run build/)
+})
