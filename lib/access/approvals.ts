@@ -9,7 +9,7 @@ const FETCH_MS = 60 * 1000
 /** Requests that wait for a person at once; the oldest gives way. */
 const MOST = 20
 
-/** Wrong codes until a request is dead: 5 of a million. */
+/** Wrong codes until a request is dead: 5 of a hundred million. */
 const TRIES = 5
 
 /** What a client asks for, and how its answer is bound to it. */
@@ -51,7 +51,7 @@ export function createApprovals(on: { now: () => number }) {
     /** Takes a request in. The code is for the owner's terminal; whoever types it has read that. */
     open(asked: Asked): { id: string; code: string } {
       const id = randomBytes(16).toString('hex')
-      const code = String(randomInt(1_000_000)).padStart(6, '0')
+      const code = String(randomInt(100_000_000)).padStart(8, '0')
       waiting.set(id, {
         ...asked,
         codeHash: hashOf(`${id} ${code}`),

@@ -10,8 +10,10 @@ import { scopeTo } from '../tools/scope.ts'
 import { actionRoutes } from './api/actions.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { workspaceRoutes } from './api/workspaces.ts'
-import { cookieName, readCookie } from './cookie.ts'
+import { readBody } from './body.ts'
+import { cookieName } from './cookie.ts'
 import { createEventRoutes } from './events/routes.ts'
+import { createGate } from './gate.ts'
 import { createGuard } from './guard.ts'
 import type { Places } from './guard.ts'
 import { workspacesFor } from './house.ts'
@@ -21,9 +23,6 @@ import { asRefusal, notFound, sendRefusal } from './refusal.ts'
 import { checkCaller } from './route.ts'
 import { createSessions } from './session.ts'
 import { takeToolTrace } from './trace.ts'
-
-/** Bytes of any body. */
-const BODY_LIMIT = 1024 * 1024
 
 /** What the facade is made of. */
 export type AppOptions = {
@@ -42,9 +41,13 @@ export type AppOptions = {
   oauth?: { handlers: RequestHandler[]; metadataUrl: string } | undefined
 }
 
-/** The whole facade as one request handler: guard, who calls, what for. */
+type Gate = ReturnType<typeof createGate>
+
+/** What is behind the gate. */
+const GUARDED = ['/api', '/mcp', '/internal']
+
+/** The whole facade as one request handler: where from, who, what for. */
 export function createApp(on: AppOptions): Express {
-  const { house } = on
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -53,25 +56,36 @@ export function createApp(on: AppOptions): Express {
   app.enable('case sensitive routing')
 
   const gate = createGate(on)
-  const body = [readable, express.json({ limit: BODY_LIMIT, strict: false })]
-  const sessions = createSessions({
-    mode: on.mode,
-    version: house.version,
-    tokens: on.tokens,
-    cookie: cookieName(on.port),
-    isSecure: on.isSecure,
-  })
-
   app.use(createGuard(on.places))
-  app.get('/healthz', (_req, res) => void res.json({ ok: true, version: house.version }))
+  app.get('/healthz', (_req, res) => void res.json({ ok: true, version: on.house.version }))
   if (on.oauth !== undefined) app.use(...on.oauth.handlers)
-  app.get('/api/session', (req, res) => sessions.tell(res, gate.find(req)))
-  app.post('/api/session', ...body, (req, res) => sessions.signIn(req, res))
-  app.delete('/api/session', (req, res) => sessions.signOut(req, res))
+  mountSession(app, on, gate)
+  app.use(GUARDED, gate.check)
+  mountApi(app, on.house, gate)
+  mountStreams(app, on.house, gate)
+  mountTraces(app, on, gate)
+  mountMcp(app, on, gate)
+  for (const [path, methods] of methodsByPath()) app.all(path, refuseMethod(methods))
+  app.use([...GUARDED, '/.well-known'], nowhere)
+  app.use(...createPage(on.page), nowhere, createErrorHandler(on))
+  return app
+}
 
-  app.use(['/api', '/mcp', '/internal'], gate.check)
-  for (const { method, path, who, run } of [...workspaceRoutes, ...jobRoutes, ...actionRoutes]) {
-    const readers = method === 'post' ? body : []
+function mountSession(app: Express, on: AppOptions, gate: Gate): void {
+  const { mode, tokens, isSecure } = on
+  const { version } = on.house
+  const cookie = cookieName(on.port)
+  const sessions = createSessions({ mode, version, tokens, cookie, isSecure })
+  app.get('/api/session', (req, res) => sessions.tell(res, gate.find(req)))
+  app.post('/api/session', ...readBody, (req, res) => sessions.signIn(req, res))
+  app.delete('/api/session', (req, res) => sessions.signOut(req, res))
+}
+
+const apiRoutes = [...workspaceRoutes, ...jobRoutes, ...actionRoutes]
+
+function mountApi(app: Express, house: House, gate: Gate): void {
+  for (const { method, path, who, run } of apiRoutes) {
+    const readers = method === 'post' ? readBody : []
     app[method](path, ...readers, async (req, res) => {
       const caller = gate.of(req)
       checkCaller({ who }, caller)
@@ -80,102 +94,80 @@ export function createApp(on: AppOptions): Express {
       res.set('cache-control', 'no-store').json(answer)
     })
   }
+}
+
+function mountStreams(app: Express, house: House, gate: Gate): void {
   for (const { path, open } of createEventRoutes(house)) {
-    app.get(path, (req, res) =>
-      open(req, res, { caller: gate.of(req), isWelcome: () => gate.find(req) !== undefined }),
-    )
+    app.get(path, (req, res) => {
+      // A question about the headers is answered with them; a stream would never end.
+      if (req.method === 'HEAD') return void res.end()
+      return open(req, res, { caller: gate.of(req), isWelcome: () => gate.find(req) !== undefined })
+    })
   }
-  app.post('/internal/tool-trace', ...body, async (req, res) => {
-    if (on.mode === 'none') throw traceless()
+}
+
+function mountTraces(app: Express, { house, mode }: AppOptions, gate: Gate): void {
+  app.post('/internal/tool-trace', ...readBody, async (req, res) => {
+    if (mode === 'none') throw traceless()
     await takeToolTrace(house, gate.of(req), req.body)
     res.status(202).json({ ok: true })
   })
-  app.post('/mcp', ...body, callMcp)
-  app.get('/mcp', callMcp)
-  for (const path of ['/mcp', '/healthz', '/internal/tool-trace', ...apiPaths])
-    app.all(path, refuseMethod)
-  app.use(['/api', '/mcp', '/internal', '/.well-known'], () => {
-    throw notFound()
-  })
-  app.use(...createPage(on.page))
-  app.use(() => {
-    throw notFound()
-  })
-  app.use(createErrorHandler(on))
-  return app
+}
 
-  async function callMcp(req: Request, res: Response): Promise<void> {
+function mountMcp(app: Express, { house, mcp }: AppOptions, gate: Gate): void {
+  async function call(req: Request, res: Response): Promise<void> {
     const caller = gate.of(req)
     if (caller.rights === 'run') throw reportOnly(caller)
-    const named = typeof req.query['workspace'] === 'string' ? req.query['workspace'] : undefined
-    const [workspace = house.workspaces.own] =
-      caller.rights === 'owner' && named === undefined
-        ? [house.workspaces.own]
-        : workspacesFor(house, caller, named)
+    const named = req.query['workspace']
+    const workspace = workspaceOf(house, caller, typeof named === 'string' ? named : undefined)
     const services = await house.workspaces.open(workspace)
-    if (caller.rights === 'owner') {
-      return on.mcp({ req, res, body: req.body, services, agent: house.ownerAgent })
-    }
-    const { agent } = caller
-    return on.mcp({ req, res, body: req.body, services: scopeTo(agent, services), agent })
-  }
-}
-
-const apiPaths = [...workspaceRoutes, ...jobRoutes, ...actionRoutes].map((route) => route.path)
-
-/** Who sent a request; asked once for each, and refused when nobody known did. */
-function createGate({ identify, mode, port }: AppOptions) {
-  const callers = new WeakMap<Request, Caller>()
-  const cookie = cookieName(port)
-
-  function find(req: Request): Caller | undefined {
-    return identify({
-      authorization: req.headers.authorization,
-      session: readCookie(req, cookie),
-      isMcp: req.originalUrl.split('?', 1)[0] === '/mcp',
+    const isOwner = caller.rights === 'owner'
+    await mcp({
+      req,
+      res,
+      body: req.body,
+      services: isOwner ? services : scopeTo(caller.agent, services),
+      agent: isOwner ? house.ownerAgent : caller.agent,
     })
   }
+  app.post('/mcp', ...readBody, call)
+  app.get('/mcp', call)
+}
 
-  const check: RequestHandler = (req, _res, next) => {
-    const caller = find(req)
-    if (caller === undefined) {
-      const message =
-        'Cannot answer: who are you? Send "Authorization: Bearer TOKEN"; relay token create NAME makes one.'
-      throw new RelayError('AUTH_REQUIRED', message)
-    }
-    const isSession = mode !== 'none' && req.headers.authorization === undefined
-    const isChange = req.method !== 'GET' && req.method !== 'HEAD'
-    // A browser says from which page a change comes; the guard has looked whether it is ours.
-    if (isSession && isChange && req.headers.origin === undefined) {
-      const message =
-        'Cannot change anything with a cookie alone: the request names no Origin. Send a token instead.'
-      throw new RelayError('ORIGIN_REFUSED', message)
-    }
-    callers.set(req, caller)
-    next()
+/** An owner who names no workspace means the server's own. */
+function workspaceOf(house: House, caller: Caller, named: string | undefined): string {
+  if (caller.rights === 'owner' && named === undefined) return house.workspaces.own
+  const [workspace = house.workspaces.own] = workspacesFor(house, caller, named)
+  return workspace
+}
+
+/** What each path takes, for whoever comes with something else. */
+function methodsByPath(): Map<string, string[]> {
+  const methods = new Map([
+    ['/healthz', ['GET']],
+    ['/api/session', ['GET', 'POST', 'DELETE']],
+    ['/api/events', ['GET']],
+    ['/api/jobs/:id/events', ['GET']],
+    ['/internal/tool-trace', ['POST']],
+    ['/mcp', ['GET', 'POST']],
+  ])
+  for (const { path, method } of apiRoutes) {
+    methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase()])
   }
+  return methods
+}
 
-  return {
-    find,
-    check,
-    of(req: Request): Caller {
-      const caller = callers.get(req)
-      if (caller === undefined) throw new Error('A route was reached without its gate.')
-      return caller
-    },
+function refuseMethod(methods: string[]): RequestHandler {
+  const allowed = methods.join(', ')
+  return (req, res) => {
+    res.set('allow', allowed)
+    const message = `Cannot ${req.method} this path: it takes ${allowed}.`
+    throw new RelayError('METHOD_REFUSED', message)
   }
 }
 
-/** A body is JSON or not read at all: forms of other pages can send everything else. */
-const readable: RequestHandler = (req, _res, next) => {
-  if (req.is('application/json') !== false && req.is('application/json') !== null) return next()
-  const message =
-    'Cannot read the request: the body must be JSON, with "Content-Type: application/json".'
-  throw new RelayError('BODY_TYPE_REFUSED', message)
-}
-
-const refuseMethod: RequestHandler = (req) => {
-  throw new RelayError('METHOD_REFUSED', `Cannot ${req.method} this path; it takes another method.`)
+const nowhere: RequestHandler = () => {
+  throw notFound()
 }
 
 function traceless(): RelayError {

@@ -29,7 +29,7 @@ export function createAskOwner(on: Pick<ConsentOptions, 'announce'>) {
     res: Response,
     { id, code, client, asked }: { id: string; code: string; client: ClientRecord; asked: Asked },
   ): void => {
-    const spaced = `${code.slice(0, 3)} ${code.slice(3)}`
+    const spaced = `${code.slice(0, 4)} ${code.slice(4)}`
     const target = new URL(asked.redirectUri).host
     on.announce(`"${client.name}" (answers go to ${target}) asks to connect. Code: ${spaced}`)
     res.set('cache-control', 'no-store').redirect(303, `${PATH}?request=${id}`)

@@ -24,7 +24,7 @@ export type EventStream = {
  */
 export function openEventStream(
   res: ServerResponse,
-  on: { leaving: AbortSignal; beat: () => Frame | undefined },
+  on: { leaving: AbortSignal; beat: () => Frame | undefined; beatMs?: number },
 ): EventStream {
   const gone = new AbortController()
   const signal = AbortSignal.any([gone.signal, on.leaving])
@@ -34,7 +34,7 @@ export function openEventStream(
     'x-accel-buffering': 'no',
   })
   res.flushHeaders()
-  const timer = setInterval(beat, BEAT_MS)
+  const timer = setInterval(beat, on.beatMs ?? BEAT_MS)
   signal.addEventListener('abort', end, { once: true })
   res.once('close', () => gone.abort())
 

@@ -141,11 +141,17 @@ test('a body is JSON of at most 1 MiB, and every refusal is JSON', async (t) => 
 
 test('a wrong method is told apart from a wrong path', async (t) => {
   const { ask } = await serve(t)
-  for (const path of ['/api/workspaces', '/mcp', '/healthz']) {
-    assert.equal(
-      (await ask(path, { method: 'PUT', body: {} })).json['code'],
-      'METHOD_REFUSED',
-      path,
-    )
+  const rows: [path: string, allowed: string][] = [
+    ['/api/workspaces', 'GET'],
+    ['/api/jobs', 'GET, POST'],
+    ['/api/jobs/abc/cancel', 'POST'],
+    ['/api/events', 'GET'],
+    ['/mcp', 'GET, POST'],
+    ['/healthz', 'GET'],
+  ]
+  for (const [path, allowed] of rows) {
+    const { json, headers, status } = await ask(path, { method: 'PUT', body: {} })
+    assert.deepEqual([status, json['code'], headers.get('allow')], [405, 'METHOD_REFUSED', allowed])
   }
+  assert.equal((await ask('/api/events', { method: 'HEAD' })).status, 200)
 })

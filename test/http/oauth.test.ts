@@ -50,7 +50,7 @@ function queryOf(server: TestServer, client: Json, challenge: string, more: Quer
 
 /** Waits for the code that the terminal shows. */
 function terminalCode(server: TestServer): string {
-  const codes = [...server.errors().matchAll(/Code: (\d{3} \d{3})/g)]
+  const codes = [...server.errors().matchAll(/Code: (\d{4} \d{4})/g)]
   return codes.at(-1)?.[1] ?? ''
 }
 
@@ -282,7 +282,7 @@ test('without the code of the terminal nobody approves, and five wrong ones end 
   const workspace = /<option>([^<]+)</.exec((await server.ask(page)).text)?.[1] ?? ''
   const request = page.split('request=')[1] ?? ''
   const right = terminalCode(server)
-  const wrong = right.startsWith('0') ? '111111' : '000000'
+  const wrong = right.startsWith('0') ? '11111111' : '00000000'
   const send = (code: string, more: Query = {}) =>
     form('/oauth/consent', {
       request,

@@ -1,0 +1,21 @@
+import express from 'express'
+import type { RequestHandler } from 'express'
+
+import { RelayError } from '../errors.ts'
+
+/** Bytes of any body. */
+const BODY_LIMIT = 1024 * 1024
+
+/** A body is JSON or not read at all: forms of other pages can send everything else. */
+const readable: RequestHandler = (req, _res, next) => {
+  if (req.is('application/json') !== false && req.is('application/json') !== null) return next()
+  const message =
+    'Cannot read the request: the body must be JSON, with "Content-Type: application/json".'
+  throw new RelayError('BODY_TYPE_REFUSED', message)
+}
+
+/** Reads a body as JSON, whatever JSON it is. Throws `BODY_TYPE_REFUSED`, and what `asRefusal` knows of bodies. */
+export const readBody: RequestHandler[] = [
+  readable,
+  express.json({ limit: BODY_LIMIT, strict: false }),
+]

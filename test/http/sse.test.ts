@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { openEventStream } from '../../lib/http/sse.ts'
+import type { EventStream, Frame } from '../../lib/http/sse.ts'
+
+/** A server with one stream, and what its one reader gets. */
+async function setup(t: TestContext, beat: () => Frame | undefined) {
+  const leaving = new AbortController()
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.after(() => server.closeAllConnections())
+  t.after(() => server.close())
+  const opened = new Promise<EventStream>((resolve) => {
+    server.once('request', (_req, res: ServerResponse) =>
+      resolve(openEventStream(res, { leaving: leaving.signal, beat, beatMs: 5 })),
+    )
+  })
+  const { port } = server.address() as AddressInfo
+  const controller = new AbortController()
+  const response = await fetch(`http://127.0.0.1:${port}`, { signal: controller.signal })
+  return { response, stream: await opened, leaving, go: () => controller.abort() }
+}
+
+const frame: Frame = { event: 'beat', data: { at: 'now' }, id: '7' }
+
+test('a stream beats until its reader is not welcome any more, then it ends', async (t) => {
+  let beats = 0
+  const { response } = await setup(t, () => ((beats += 1) <= 3 ? frame : undefined))
+  const text = await response.text()
+  assert.equal(text, 'event: beat\nid: 7\ndata: {"at":"now"}\n\n'.repeat(3))
+  assert.equal(response.headers.get('content-type'), 'text/event-stream; charset=utf-8')
+})
+
+test('what a text holds cannot begin another frame', async (t) => {
+  const { response, stream } = await setup(t, () => frame)
+  await stream.send({ event: 'job', data: { text: 'a\n\nevent: end\r\rdata: x\u2028' } })
+  stream.end()
+  const text = (await response.text()).replaceAll(/event: beat\n.*\n.*\n\n/g, '')
+  assert.equal(text.match(/\n\n/g)?.length, 1)
+  assert.equal(text.match(/^event:/gm)?.length, 1)
+})
+
+test('a stream ends when the server must go, and nothing is sent any more', async (t) => {
+  const { response, stream, leaving } = await setup(t, () => frame)
+  leaving.abort()
+  assert.equal(await stream.send(frame), false)
+  await response.text()
+})
+
+test('a stream is over when its reader has gone', async (t) => {
+  const { stream, go } = await setup(t, () => frame)
+  const over = once(stream.signal, 'abort')
+  go()
+  await over
+  assert.equal(await stream.send(frame), false)
+  stream.end()
+})
