@@ -27,6 +27,8 @@ import { BUILT_IN_AGENTS } from './lib/schema/settings.ts'
 import { createServices } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
 import { toolsOf } from './lib/tools/toolsets.ts'
+import { createGit } from './lib/workspace/git.ts'
+import { createWorktrees } from './lib/workspace/worktree.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** Serves every workspace of the data directory over HTTP: the page, the JSON API, MCP. Exits 0 when told to go. */
@@ -48,7 +50,15 @@ async function main(asked: HttpArguments): Promise<void> {
   const relays = createWorkspaces(settings)
   const house: House = {
     version: manifest.version,
-    workspaces: { own: relays.own, list: relays.list, open: createOpener(settings, relays) },
+    workspaces: {
+      own: relays.own,
+      list: relays.list,
+      open: createOpener(settings, relays),
+      worktrees: async (id) => {
+        const { workspace, location } = (await relays.open(id)).store
+        return createWorktrees({ git: createGit(process.env), workspace, store: location })
+      },
+    },
     ownerAgent: settings.agent ?? 'owner',
     agents: { ...BUILT_IN_AGENTS, ...readConfiguration(settings.configPath).agents },
     now: systemClock.now,

@@ -1,11 +1,12 @@
 import { diffWorktree } from '../workspace/diff.ts'
 import type { FileChange } from '../workspace/diff.ts'
+import { latestWorktree } from '../workspace/of-job.ts'
 import type { Answer, Context } from './context.ts'
 import type { Colour, Screen } from './screen.ts'
 import { paint } from './screen.ts'
 import { table } from './table.ts'
 import { oneLine, visible } from './text.ts'
-import { latestWorktree, worktreesOf } from './worktrees.ts'
+import { worktreesOf } from './worktrees.ts'
 
 /** `relay diff`: what a job's turn changed in its worktree, committed or not, since the commit it began at. */
 export async function diff(context: Context, typed: string): Promise<Answer> {

@@ -4,6 +4,7 @@ import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Services } from '../tools/tool.ts'
+import type { Worktrees } from '../workspace/worktree.ts'
 
 /** Every workspace of a data directory, as the root process opens them. */
 export type Workspaces = {
@@ -11,6 +12,8 @@ export type Workspaces = {
   own: string
   list: () => { id: string; workspace: string; created_at: string }[]
   open: (id: string) => Promise<Services>
+  /** The git worktrees of a workspace's jobs. */
+  worktrees: (id: string) => Promise<Worktrees>
 }
 
 /** What every route works with. */

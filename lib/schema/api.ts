@@ -243,6 +243,8 @@ export const JobDetail = z.object({
   error: z.nullable(Failure),
   /** The latest failure, also while the job waits for its next attempt. */
   last_error: z.nullable(Failure),
+  /** Where its latest turn worked, if that was a worktree that still stands; then there is a diff. */
+  worktree: z.nullable(Worktree),
   plan: z.array(ApiPlanStep),
   attempts: z.array(ApiAttempt),
   deliveries: z.array(ApiDelivery),
@@ -278,6 +280,8 @@ export const JobDiff = z.object({
   files: z.array(
     z.object({
       path: z.string(),
+      /** Its former name; null when it has kept it. */
+      from: z.nullable(z.string()),
       /** Null for a file that is not text. */
       added: z.nullable(wholeNumber(0)),
       removed: z.nullable(wholeNumber(0)),

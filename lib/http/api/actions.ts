@@ -7,12 +7,16 @@ import {
   AnswerBody,
   CancelBody,
   DispatchTarget,
+  MergeBody,
   RecoverBody,
   RetryBody,
   ReviewBody,
 } from '../../schema/api-request.ts'
 import type { Actor } from '../../schema/event.ts'
 import type { Job, ReviewJob } from '../../schema/job.ts'
+import { summarize } from '../../schema/summary.ts'
+import { oneLine } from '../../tools/jobs/text.ts'
+import { mergeJob } from '../../workspace/of-job.ts'
 import { findJob, workspacesFor } from '../house.ts'
 import type { Found, House } from '../house.ts'
 import { readAs } from '../route.ts'
@@ -46,13 +50,19 @@ export const actionRoutes: Route[] = [
     const verdictOf = { outcome, person: caller.name, note } as const
     return { job: await services.queue.resolve(job.job_id, verdictOf), changed: true }
   }),
+  onJob('merge', 'owner', async ({ workspace, job }, { body }, house) => {
+    const { commit = false } = readAs(MergeBody, body, 'the body')
+    const subject = oneLine(summarize(job).headline) || `job ${job.job_id}`
+    const on = await house.workspaces.worktrees(workspace)
+    return { job, changed: (await mergeJob(on, job, { commit, subject })).merged }
+  }),
 ]
 
 /** A route that does one thing to one job and answers with the job as it is then. */
 function onJob(
   action: JobAction,
   who: Route['who'],
-  act: (found: Found, call: Call) => Promise<{ job: Job; changed: boolean }>,
+  act: (found: Found, call: Call, house: House) => Promise<{ job: Job; changed: boolean }>,
 ): Route {
   return {
     method: 'post',
@@ -60,7 +70,7 @@ function onJob(
     who,
     async run(house, call): Promise<ActionDone> {
       const found = await findJob(house, call.caller, jobOf(call))
-      const { job, changed } = await act(found, call)
+      const { job, changed } = await act(found, call, house)
       return { job: rowOf(found.workspace, job, house.agents), changed }
     },
   }

@@ -1,6 +1,8 @@
 import { maySee } from '../../access/caller.ts'
-import type { ActivityPage, JobDetail, OutputPage } from '../../schema/api.ts'
+import type { ActivityPage, JobDetail, JobDiff, OutputPage } from '../../schema/api.ts'
 import { ActivityQuery, JobQuery, JobsQuery, OutputQuery } from '../../schema/api-request.ts'
+import { diffWorktree } from '../../workspace/diff.ts'
+import { latestWorktree } from '../../workspace/of-job.ts'
 import { findJob, workspacesFor } from '../house.ts'
 import { readAs } from '../route.ts'
 import type { Route } from '../route.ts'
@@ -61,6 +63,29 @@ export const jobRoutes: Route[] = [
       const { text, total } = await services.queue.output(result, offset, length)
       const end = offset + text.length
       return { text, offset, next_offset: end < total ? end : null, length: total }
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/jobs/:id/diff',
+    who: 'anyone',
+    async run(house, call): Promise<JobDiff> {
+      const { workspace, job } = await findJob(house, call.caller, jobOf(call))
+      const on = await house.workspaces.worktrees(workspace)
+      const record = latestWorktree(on, job)
+      const { files, patch, is_cut } = await diffWorktree(on, record)
+      const { path, branch, base } = record
+      return {
+        worktree: { path, branch, base },
+        files: files.map(({ path: file, from, added, deleted }) => ({
+          path: file,
+          from: from ?? null,
+          added,
+          removed: deleted,
+        })),
+        patch,
+        truncated: is_cut,
+      }
     },
   },
 ]

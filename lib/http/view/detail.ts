@@ -4,6 +4,8 @@ import type { ApiAttempt, ApiResult, ApiReview, JobDetail } from '../../schema/a
 import type { JobEvent } from '../../schema/event.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
+import { mayMerge } from '../../workspace/of-job.ts'
+import type { Worktrees } from '../../workspace/worktree.ts'
 import type { Found, House } from '../house.ts'
 import { eventOf } from './event.ts'
 import { planOf } from './plan.ts'
@@ -24,10 +26,11 @@ export async function detailOf(house: House, found: Found): Promise<JobDetail> {
   const told = await queue.activity(job.job_id, { limit: LINES_READ })
   const activity = told.slice(-LINES)
   const endsInMs = await leaseLeft(found)
+  const worktree = worktreeOf(await house.workspaces.worktrees(workspace), job)
   return {
     job: rowOf(workspace, job, house.agents),
     why: await queue.why(job),
-    actions: actionsOf(job),
+    actions: actionsOf(job, worktree !== null),
     request_id: job.request_id,
     from: job.from,
     parent: job.parent ?? null,
@@ -40,6 +43,7 @@ export async function detailOf(house: House, found: Found): Promise<JobDetail> {
     result: await viewResult(found),
     error: job.state === 'failed' ? job.error : null,
     last_error: job.last_error ?? null,
+    worktree,
     plan: planOf(told),
     attempts: turnsOf(replay(events)).map((turn) => attemptOf(turn, events, endsInMs)),
     deliveries: [],
@@ -60,14 +64,23 @@ export function readPosition(text: string): { events: number; activity: number }
   return match === null ? undefined : { events: Number(match[1]), activity: Number(match[2]) }
 }
 
-function actionsOf(job: Job): JobDetail['actions'] {
-  if (isFinal(job)) return job.expunged === true ? [] : ['retry']
+function actionsOf(job: Job, hasWorktree: boolean): JobDetail['actions'] {
+  const merge = hasWorktree && mayMerge(job) ? (['merge'] as const) : []
+  if (isFinal(job)) return [...merge, ...(job.expunged === true ? [] : (['retry'] as const))]
   const decide: Partial<Record<Job['state'], JobDetail['actions']>> = {
     needs_review: ['review'],
     needs_recovery: ['recover'],
   }
   const isAsking = questionOf(job)?.answer === null
-  return [...(isAsking ? (['answer'] as const) : []), ...(decide[job.state] ?? []), 'cancel']
+  const answer = isAsking ? (['answer'] as const) : []
+  return [...answer, ...(decide[job.state] ?? []), ...merge, 'cancel']
+}
+
+function worktreeOf(on: Worktrees, job: Job): JobDetail['worktree'] {
+  const record = on.records.of(job.job_id).at(-1)
+  if (record === undefined) return null
+  const { path, branch, base } = record
+  return { path, branch, base }
 }
 
 function questionOf(job: Job): JobDetail['question'] {

@@ -1,0 +1,51 @@
+import { RelayError } from '../errors.ts'
+import type { Job } from '../schema/job.ts'
+import type { WorktreeRecord } from '../schema/worktree.ts'
+import { mergeWorktree } from './merge.ts'
+import type { Merged } from './merge.ts'
+import type { Worktrees } from './worktree.ts'
+
+/** A job's latest worktree that still stands. Throws `WORKTREE_NOT_FOUND` and says why there is none. */
+export function latestWorktree(on: Worktrees, job: Job): WorktreeRecord {
+  const record = on.records.of(job.job_id).at(-1)
+  if (record !== undefined) return record
+  const message = `Cannot find a worktree of job "${job.job_id}": ${whyNone(job)}.`
+  throw new RelayError('WORKTREE_NOT_FOUND', message, { details: { job_id: job.job_id } })
+}
+
+/**
+ * Merges what a job's turn left in its worktree; see `mergeWorktree`. Throws `MERGE_REFUSED` while a turn
+ * runs or a person has yet to look at what it gave.
+ */
+export async function mergeJob(
+  on: Worktrees,
+  job: Job,
+  how: { commit: boolean; subject: string },
+): Promise<Merged & { branch: string }> {
+  refuseUnfinished(job)
+  const record = latestWorktree(on, job)
+  return { branch: record.branch, ...(await mergeWorktree(on, record, how)) }
+}
+
+/** True when the state of a job does not stand in the way of a merge. */
+export function mayMerge(job: Job): boolean {
+  return job.state !== 'running' && job.state !== 'needs_review'
+}
+
+function refuseUnfinished(job: Job): void {
+  if (mayMerge(job)) return
+  const why =
+    job.state === 'running'
+      ? 'its turn is still running; wait for it, or cancel it first'
+      : `it waits for your review; first run "relay review approve ${job.job_id}"`
+  const message = `Cannot merge the worktree of job "${job.job_id}": ${why}.`
+  throw new RelayError('MERGE_REFUSED', message, { details: { job_id: job.job_id } })
+}
+
+function whyNone(job: Job): string {
+  if (job.expunged !== true && job.task.worktree !== true) {
+    return 'it was not asked to work in one; dispatch with --worktree for that'
+  }
+  if (job.attempts === 0) return 'none of its turns has begun'
+  return 'none of its turns left a change, or it was cleaned away'
+}
