@@ -41,8 +41,9 @@ export function createMcpHandler(on: {
     if ('ignored' in screened) return void res.writeHead(202).end()
 
     const replies = createReplies(on.warn)
-    const server = createMcpServer({
+    const { server } = createMcpServer({
       ...on,
+      hasSession: false,
       services: Promise.resolve(services),
       caller: { agent },
       replies,

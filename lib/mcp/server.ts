@@ -28,6 +28,8 @@ export type McpOptions = {
   /** Resolves once the store is open; until then calls wait, and the handshake does not. */
   services: Promise<Services>
   caller: Pick<Caller, 'agent' | 'session'>
+  /** False where requests are not connected, as over HTTP: then there is no session that could be woken. */
+  hasSession?: boolean | undefined
   /** Aborted when the process must go: waits end early, and are replied to. */
   leaving: AbortSignal
   replies: Replies
@@ -40,7 +42,8 @@ export type McpOptions = {
  */
 export function createMcpServer(options: McpOptions): { server: Server; begin: () => void } {
   const info = { name: 'durable-relay', title: 'durable-relay', version: options.version }
-  const hasChannel = options.caller.agent !== undefined
+  const hasSession = options.hasSession ?? true
+  const hasChannel = hasSession && options.caller.agent !== undefined
   const server = new Server(info, {
     capabilities: {
       tools: {},
@@ -53,7 +56,7 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
   const callerOf = (extra?: Extra): Caller => ({
     ...options.caller,
     clientName: server.getClientVersion()?.name,
-    meta: extra?._meta,
+    meta: hasSession ? extra?._meta : undefined,
   })
   const published = lazily(() => options.tools.map(publish))
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: published() }))

@@ -2,6 +2,7 @@ import { RelayError } from '../errors.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
+import type { Sender } from '../schema/task.ts'
 import type { Services } from './tool.ts'
 
 /**
@@ -71,6 +72,7 @@ function scopeQueue({ agent, queue }: Scope): Queue {
 
 function scopeInbox({ agent, inbox }: Scope): Inbox {
   const own = (named: string) => named === agent
+  const as = (self: Sender): Sender => ({ ...self, agent })
   return {
     ...closed(inbox, agent),
     register: (_named, description) => inbox.register(agent, description),
@@ -79,6 +81,16 @@ function scopeInbox({ agent, inbox }: Scope): Inbox {
     acknowledge: (named, ids) => (own(named) ? inbox.acknowledge(named, ids) : Promise.resolve(0)),
     seen: (named, jobId) => (own(named) ? inbox.seen(named, jobId) : Promise.resolve()),
     watch: (_named, listener) => inbox.watch(agent, listener),
+    // These take the sender of the call, which the facade has set; it is this one whatever they are given.
+    concerning: (self, jobId) => inbox.concerning(as(self), jobId),
+    finish: (self, notices, way) => inbox.finish(as(self), notices, way),
+    show: (self, notice) => inbox.show(as(self), notice),
+    looked: (self, notices) => inbox.looked(as(self), notices),
+    awaiting: (self, jobId, way) => inbox.awaiting(as(self), jobId, way),
+    expect: (self, jobId) => inbox.expect(as(self), jobId),
+    unexpect: (self, jobId) => inbox.unexpect(as(self), jobId),
+    whileAsked: (wait) => inbox.whileAsked(wait),
+    isAsked: () => inbox.isAsked(),
   }
 }
 

@@ -149,6 +149,10 @@ test('the detail of a job tells its task, its attempts, what it gave and what ca
     ['failed', 'completed'],
   )
   assert.deepEqual([view.job.cost_usd, view.job.headline], [0.5, 'Do it'])
+  assert.deepEqual(
+    view.deliveries.map((row) => [row.agent, row.kind, row.state]),
+    [['sender', 'completed', 'queued']],
+  )
   assert.deepEqual(view.actions, ['retry'])
   assert.deepEqual(
     [view.result?.output.length, view.result?.output_length, view.result?.truncated],

@@ -1,6 +1,7 @@
 import { replay, turnsOf } from '../../queue/replay.ts'
 import type { Turn } from '../../queue/replay.ts'
-import type { ApiAttempt, ApiResult, ApiReview, JobDetail } from '../../schema/api.ts'
+import type { ApiAttempt, ApiDelivery, ApiResult, ApiReview, JobDetail } from '../../schema/api.ts'
+import type { Delivery } from '../../schema/delivery.ts'
 import type { JobEvent } from '../../schema/event.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -46,7 +47,7 @@ export async function detailOf(house: House, found: Found): Promise<JobDetail> {
     worktree,
     plan: planOf(told),
     attempts: turnsOf(replay(events)).map((turn) => attemptOf(turn, events, endsInMs)),
-    deliveries: [],
+    deliveries: deliveriesOf(job, await services.inbox.deliveries(job.job_id)),
     events: events.map(eventOf),
     activity,
     position: positionOf(events.at(-1)?.version ?? job.version, activity.at(-1)?.after ?? 0),
@@ -82,6 +83,28 @@ function worktreeOf(on: Worktrees, job: Job): JobDetail['worktree'] {
   const { path, branch, base } = record
   return { path, branch, base }
 }
+
+/** Each step of each piece of news as a row of its own, in the order in which they happened. */
+function deliveriesOf(job: Job, told: Delivery[]): ApiDelivery[] {
+  const { agent } = job.from
+  const rows = told.flatMap(({ news, offered, seen, done }): ApiDelivery[] => {
+    const kind = news.replace(/^\d+-/, '')
+    const row = (step: Step, state: ApiDelivery['state']): ApiDelivery => {
+      const { at, session, way } = step
+      return { at, agent, session, kind, way, state }
+    }
+    const steps = [
+      ...offered.map((step) => row(step, 'offered')),
+      ...(seen === null ? [] : [row(seen, 'seen')]),
+      ...(done === null ? [] : [row(done, 'done')]),
+    ]
+    const untold = { at: job.updated_at, session: null, way: null }
+    return steps.length === 0 ? [row(untold, 'queued')] : steps
+  })
+  return rows.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+type Step = Pick<ApiDelivery, 'at' | 'session' | 'way'>
 
 function questionOf(job: Job): JobDetail['question'] {
   if (job.state !== 'running' || job.question === undefined) return null
