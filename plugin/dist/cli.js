@@ -257,15 +257,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command:command2,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command:command2,escapedCommand,
-startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs35=__require("fs");function checkPathExt(path6,options){
+startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs36=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs35.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs35.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs35=__require("fs");function isexe(path6,options,cb){
-fs35.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs35.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs36.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs36.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs36=__require("fs");function isexe(path6,options,cb){
+fs36.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs36.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs35=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs36=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve10,reject2){isexe(path6,options||{},function(er,is){
 er?reject2(er):resolve10(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -294,8 +294,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs35=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs35.openSync(command2,"r"),fs35.readSync(fd,buffer,0,150,0),fs35.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs36=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs36.openSync(command2,"r"),fs36.readSync(fd,buffer,0,150,0),fs36.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -1336,126 +1336,126 @@ emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(th
 if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a3=signalExitWrap2(processOk2(process10)?
 new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync4;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs35=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs36=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
 path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs35.unlinkSync(typeof tmpfile=="function"?tmpfile():
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs36.unlinkSync(typeof tmpfile=="function"?tmpfile():
 tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve10=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
 push(resolve10),activeFiles[absoluteName].length===1&&resolve10()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==
 0)&&(err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs35.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs35.stat)(truename).catch(
+fs36.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs36.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs35.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs35.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs35.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs35.fsync)(fd),
-await promisify4(fs35.close)(fd),fd=null,options.chown&&await promisify4(fs35.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs35.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs35.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs35.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs35.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs36.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs36.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs36.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs36.fsync)(fd),
+await promisify4(fs36.close)(fd),fd=null,options.chown&&await promisify4(fs36.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs36.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs36.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs36.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs36.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
 result)}catch(err){return callback(err)}return promise}function writeFileSync4(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs35.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs35.statSync(filename);
+(options={});try{filename=fs36.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs36.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs35.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs35.writeSync(fd,data,0,data.length,0):data!=null&&fs35.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs35.fsyncSync(fd),fs35.closeSync(fd),fd=null,options.chown)try{fs35.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs35.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs35.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs35.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants14=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs36.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs36.writeSync(fd,data,0,data.length,0):data!=null&&fs36.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs36.fsyncSync(fd),fs36.closeSync(fd),fd=null,options.chown)try{fs36.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs36.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs36.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs36.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants14=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs35){constants14.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs35),fs35.lutimes||
-patchLutimes(fs35),fs35.chown=chownFix(fs35.chown),fs35.fchown=chownFix(fs35.fchown),fs35.lchown=chownFix(fs35.lchown),fs35.chmod=chmodFix(fs35.chmod),fs35.fchmod=
-chmodFix(fs35.fchmod),fs35.lchmod=chmodFix(fs35.lchmod),fs35.chownSync=chownFixSync(fs35.chownSync),fs35.fchownSync=chownFixSync(fs35.fchownSync),fs35.lchownSync=
-chownFixSync(fs35.lchownSync),fs35.chmodSync=chmodFixSync(fs35.chmodSync),fs35.fchmodSync=chmodFixSync(fs35.fchmodSync),fs35.lchmodSync=chmodFixSync(fs35.lchmodSync),
-fs35.stat=statFix(fs35.stat),fs35.fstat=statFix(fs35.fstat),fs35.lstat=statFix(fs35.lstat),fs35.statSync=statFixSync(fs35.statSync),fs35.fstatSync=statFixSync(fs35.
-fstatSync),fs35.lstatSync=statFixSync(fs35.lstatSync),fs35.chmod&&!fs35.lchmod&&(fs35.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs35.lchmodSync=function(){}),
-fs35.chown&&!fs35.lchown&&(fs35.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs35.lchownSync=function(){}),platform2==="win32"&&(fs35.rename=typeof fs35.
-rename!="function"?fs35.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs35.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs35.
-rename)),fs35.read=typeof fs35.read!="function"?fs35.read:(function(fs$read){function read3(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs35,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs35,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read3,fs$read),read3})(fs35.read),fs35.readSync=typeof fs35.readSync!="function"?fs35.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs35,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs35.readSync);function patchLchmod(fs36){fs36.lchmod=function(path6,mode,callback){fs36.open(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs36.fchmod(fd,mode,function(err2){fs36.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs36.lchmodSync=function(path6,mode){var fd=fs36.openSync(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode),threw=!0,ret;try{ret=fs36.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs36.closeSync(fd)}catch{}else fs36.closeSync(fd)}return ret}}function patchLutimes(fs36){constants14.hasOwnProperty("O_SYMLINK")&&fs36.
-futimes?(fs36.lutimes=function(path6,at,mt,cb){fs36.open(path6,constants14.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs36.futimes(fd,at,mt,function(er2){
-fs36.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs36.lutimesSync=function(path6,at,mt){var fd=fs36.openSync(path6,constants14.O_SYMLINK),ret,threw=!0;try{
-ret=fs36.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs36.closeSync(fd)}catch{}else fs36.closeSync(fd)}return ret}):fs36.futimes&&(fs36.lutimes=function(_a3,_b2,_c2,cb){
-cb&&process.nextTick(cb)},fs36.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs35,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs35,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs35,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs35,target,uid,gid)}catch(er){if(!chownErOk(
+module.exports=patch;function patch(fs36){constants14.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs36),fs36.lutimes||
+patchLutimes(fs36),fs36.chown=chownFix(fs36.chown),fs36.fchown=chownFix(fs36.fchown),fs36.lchown=chownFix(fs36.lchown),fs36.chmod=chmodFix(fs36.chmod),fs36.fchmod=
+chmodFix(fs36.fchmod),fs36.lchmod=chmodFix(fs36.lchmod),fs36.chownSync=chownFixSync(fs36.chownSync),fs36.fchownSync=chownFixSync(fs36.fchownSync),fs36.lchownSync=
+chownFixSync(fs36.lchownSync),fs36.chmodSync=chmodFixSync(fs36.chmodSync),fs36.fchmodSync=chmodFixSync(fs36.fchmodSync),fs36.lchmodSync=chmodFixSync(fs36.lchmodSync),
+fs36.stat=statFix(fs36.stat),fs36.fstat=statFix(fs36.fstat),fs36.lstat=statFix(fs36.lstat),fs36.statSync=statFixSync(fs36.statSync),fs36.fstatSync=statFixSync(fs36.
+fstatSync),fs36.lstatSync=statFixSync(fs36.lstatSync),fs36.chmod&&!fs36.lchmod&&(fs36.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs36.lchmodSync=function(){}),
+fs36.chown&&!fs36.lchown&&(fs36.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs36.lchownSync=function(){}),platform2==="win32"&&(fs36.rename=typeof fs36.
+rename!="function"?fs36.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs36.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs36.
+rename)),fs36.read=typeof fs36.read!="function"?fs36.read:(function(fs$read){function read3(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs36,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs36,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read3,fs$read),read3})(fs36.read),fs36.readSync=typeof fs36.readSync!="function"?fs36.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs36,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs36.readSync);function patchLchmod(fs37){fs37.lchmod=function(path6,mode,callback){fs37.open(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs37.fchmod(fd,mode,function(err2){fs37.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs37.lchmodSync=function(path6,mode){var fd=fs37.openSync(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode),threw=!0,ret;try{ret=fs37.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs37.closeSync(fd)}catch{}else fs37.closeSync(fd)}return ret}}function patchLutimes(fs37){constants14.hasOwnProperty("O_SYMLINK")&&fs37.
+futimes?(fs37.lutimes=function(path6,at,mt,cb){fs37.open(path6,constants14.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs37.futimes(fd,at,mt,function(er2){
+fs37.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs37.lutimesSync=function(path6,at,mt){var fd=fs37.openSync(path6,constants14.O_SYMLINK),ret,threw=!0;try{
+ret=fs37.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs37.closeSync(fd)}catch{}else fs37.closeSync(fd)}return ret}):fs37.futimes&&(fs37.lutimes=function(_a3,_b2,_c2,cb){
+cb&&process.nextTick(cb)},fs37.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs36,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs36,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs36,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs36,target,uid,gid)}catch(er){if(!chownErOk(
 er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs35,target,options,callback):
-orig.call(fs35,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs35,target,options):orig.call(fs35,
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs36,target,options,callback):
+orig.call(fs36,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs36,target,options):orig.call(fs36,
 target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
 var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs35){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+function legacy(fs36){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
 call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs35.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs36.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
 writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs35.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs36.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs35=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs36=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs35[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs35,queue),fs35.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs35,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs35.close),fs35.closeSync=(function(fs$closeSync){function closeSync11(fd){fs$closeSync.apply(fs35,arguments),resetQueue()}return Object.
-defineProperty(closeSync11,previousSymbol,{value:fs$closeSync}),closeSync11})(fs35.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs35[gracefulQueue]),__require("assert").equal(fs35[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs35[gracefulQueue]);
-module.exports=patch(clone2(fs35));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs35.__patched&&(module.exports=patch(fs35),fs35.__patched=!0);function patch(fs36){
-polyfills(fs36),fs36.gracefulify=patch,fs36.createReadStream=createReadStream2,fs36.createWriteStream=createWriteStream2;var fs$readFile=fs36.readFile;fs36.readFile=
+GFS4: `),console.error(m)});fs36[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs36,queue),fs36.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs36,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs36.close),fs36.closeSync=(function(fs$closeSync){function closeSync11(fd){fs$closeSync.apply(fs36,arguments),resetQueue()}return Object.
+defineProperty(closeSync11,previousSymbol,{value:fs$closeSync}),closeSync11})(fs36.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs36[gracefulQueue]),__require("assert").equal(fs36[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs36[gracefulQueue]);
+module.exports=patch(clone2(fs36));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs36.__patched&&(module.exports=patch(fs36),fs36.__patched=!0);function patch(fs37){
+polyfills(fs37),fs37.gracefulify=patch,fs37.createReadStream=createReadStream2,fs37.createWriteStream=createWriteStream2;var fs$readFile=fs37.readFile;fs37.readFile=
 readFile;function readFile(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
 return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs36.writeFile;fs36.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs37.writeFile;fs37.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs36.appendFile;fs$appendFile&&(fs36.appendFile=appendFile);function appendFile(path6,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs37.appendFile;fs$appendFile&&(fs37.appendFile=appendFile);function appendFile(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs36.copyFile;fs$copyFile&&(fs36.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs37.copyFile;fs$copyFile&&(fs37.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs36.readdir;fs36.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs37.readdir;fs37.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
 path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
 cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs36);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs36.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs36.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs36,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs36,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs36,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs37);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs37.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs37.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs37,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs37,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs37,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs36,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+fs37,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs36.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs36.WriteStream(path6,options)}var fs$open=fs36.open;fs36.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs37.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs37.WriteStream(path6,options)}var fs$open=fs37.open;fs37.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs36}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs35[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs35[gracefulQueue].length;++i2)fs35[gracefulQueue][i2].length>2&&(fs35[gracefulQueue][i2][3]=now,fs35[gracefulQueue][i2][4]=now);retry2()}function retry2(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs35[gracefulQueue].length!==0){var elem=fs35[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs37}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs36[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs36[gracefulQueue].length;++i2)fs36[gracefulQueue][i2].length>2&&(fs36[gracefulQueue][i2][3]=now,fs36[gracefulQueue][i2][4]=now);retry2()}function retry2(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs36[gracefulQueue].length!==0){var elem=fs36[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
 lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
 pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs35[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs36[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
 setTimeout(retry2,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -1504,11 +1504,11 @@ processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.ex
 call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
 exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
 apply(this,arguments)}):module.exports=function(){return function(){}};var assert,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs35,callback){
-let cachedPrecision=fs35[cacheSymbol];if(cachedPrecision)return fs35.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs35.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs35.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs35,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs35=require_graceful_fs(),
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs36,callback){
+let cachedPrecision=fs36[cacheSymbol];if(cachedPrecision)return fs36.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs36.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs36.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs36,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs36=require_graceful_fs(),
 retry2=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -1526,31 +1526,31 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs35,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs36,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry2.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs35,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs36,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs35,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs36,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
 options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs35=require_graceful_fs();function createSyncFs(fs36){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs36};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs36[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve10,reject2)=>{
+getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs36=require_graceful_fs();function createSyncFs(fs37){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs37};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs37[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve10,reject2)=>{
 args.push((err,result)=>{err?reject2(err):resolve10(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs35),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs36),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
 return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
 return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{join as join13}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
+module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{join as join17}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
 null&&_a3!==void 0?_a3:!0,this.rows=[]}span(...args){let cols=this.div(...args);cols.span=!0}resetOutput(){this.rows=[]}div(...args){if(args.length===0&&this.div(
 ""),this.wrap&&this.shouldApplyLayoutDSL(...args)&&typeof args[0]=="string")return this.applyLayoutDSL(args[0]);let cols=args.map(arg=>typeof arg=="string"?this.
 colFromString(arg):arg);return this.rows.push(cols),cols}shouldApplyLayoutDSL(...args){return args.length===1&&typeof args[0]=="string"&&/[\t\n]/.test(args[0])}applyLayoutDSL(str){
@@ -1593,14 +1593,14 @@ set(style[0],style[1]);Object.defineProperty(styles,groupName,{value:group,enume
 styles.color.close="\x1B[39m",styles.bgColor.close="\x1B[49m",styles.color.ansi=wrapAnsi16(),styles.color.ansi256=wrapAnsi256(),styles.color.ansi16m=wrapAnsi16m(),
 styles.bgColor.ansi=wrapAnsi16(10),styles.bgColor.ansi256=wrapAnsi256(10),styles.bgColor.ansi16m=wrapAnsi16m(10),Object.defineProperties(styles,{rgbToAnsi256:{value(red2,green2,blue2){
 return red2===green2&&green2===blue2?red2<8?16:red2>248?231:Math.round((red2-8)/247*24)+232:16+36*Math.round(red2/255*5)+6*Math.round(green2/255*5)+Math.round(blue2/
-255*5)},enumerable:!1},hexToRgb:{value(hex){let matches=/[a-f\d]{6}|[a-f\d]{3}/i.exec(hex.toString(16));if(!matches)return[0,0,0];let[colorString]=matches;colorString.
+255*5)},enumerable:!1},hexToRgb:{value(hex2){let matches=/[a-f\d]{6}|[a-f\d]{3}/i.exec(hex2.toString(16));if(!matches)return[0,0,0];let[colorString]=matches;colorString.
 length===3&&(colorString=[...colorString].map(character=>character+character).join(""));let integer2=Number.parseInt(colorString,16);return[integer2>>16&255,integer2>>
-8&255,integer2&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles.rgbToAnsi256(...styles.hexToRgb(hex)),enumerable:!1},ansi256ToAnsi:{value(code){if(code<8)return 30+
-code;if(code<16)return 90+(code-8);let red2,green2,blue2;if(code>=232)red2=((code-232)*10+8)/255,green2=red2,blue2=red2;else{code-=16;let remainder=code%36;red2=
-Math.floor(code/36)/5,green2=Math.floor(remainder/6)/5,blue2=remainder%6/5}let value=Math.max(red2,green2,blue2)*2;if(value===0)return 30;let result=30+(Math.round(
-blue2)<<2|Math.round(green2)<<1|Math.round(red2));return value===2&&(result+=60),result},enumerable:!1},rgbToAnsi:{value:(red2,green2,blue2)=>styles.ansi256ToAnsi(
-styles.rgbToAnsi256(red2,green2,blue2)),enumerable:!1},hexToAnsi:{value:hex=>styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),enumerable:!1}}),styles}var ansiStyles=assembleStyles(),
-ansi_styles_default=ansiStyles;var ESCAPES=new Set(["\x1B","\x9B"]),END_CODE=39,ANSI_ESCAPE_BELL="\x07",ANSI_CSI="[",ANSI_OSC="]",ANSI_SGR_TERMINATOR="m",ANSI_ESCAPE_LINK=`${ANSI_OSC}8;;`,wrapAnsiCode=code=>`${ESCAPES.
+8&255,integer2&255]},enumerable:!1},hexToAnsi256:{value:hex2=>styles.rgbToAnsi256(...styles.hexToRgb(hex2)),enumerable:!1},ansi256ToAnsi:{value(code){if(code<8)
+return 30+code;if(code<16)return 90+(code-8);let red2,green2,blue2;if(code>=232)red2=((code-232)*10+8)/255,green2=red2,blue2=red2;else{code-=16;let remainder=code%
+36;red2=Math.floor(code/36)/5,green2=Math.floor(remainder/6)/5,blue2=remainder%6/5}let value=Math.max(red2,green2,blue2)*2;if(value===0)return 30;let result=30+
+(Math.round(blue2)<<2|Math.round(green2)<<1|Math.round(red2));return value===2&&(result+=60),result},enumerable:!1},rgbToAnsi:{value:(red2,green2,blue2)=>styles.
+ansi256ToAnsi(styles.rgbToAnsi256(red2,green2,blue2)),enumerable:!1},hexToAnsi:{value:hex2=>styles.ansi256ToAnsi(styles.hexToAnsi256(hex2)),enumerable:!1}}),styles}
+var ansiStyles=assembleStyles(),ansi_styles_default=ansiStyles;var ESCAPES=new Set(["\x1B","\x9B"]),END_CODE=39,ANSI_ESCAPE_BELL="\x07",ANSI_CSI="[",ANSI_OSC="]",ANSI_SGR_TERMINATOR="m",ANSI_ESCAPE_LINK=`${ANSI_OSC}8;;`,wrapAnsiCode=code=>`${ESCAPES.
 values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`,wrapAnsiHyperlink=url=>`${ESCAPES.values().next().value}${ANSI_ESCAPE_LINK}${url}${ANSI_ESCAPE_BELL}`,
 wordLengths=string3=>string3.split(" ").map(character=>wrap_ansi_default(character)),wrapWord=(rows,word,columns2)=>{let characters=[...word],isInsideEscape=!1,
 isInsideLinkEscape=!1,visible3=wrap_ansi_default(stripAnsi(rows.at(-1)));for(let[index,character]of characters.entries()){let characterLength=wrap_ansi_default(
@@ -2857,7 +2857,7 @@ agent)}~${hashOf(key,32)}`,family:jobId=>`${root}/families/${jobId}`,cascade:job
 queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}
 function storeDirectory(dataDir,workspace){return join4(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename2(
 workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).
-toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex)=>String.fromCharCode(Number.parseInt(hex,16)))}function sortKeyOf(job){
+toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){
 let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;
 function lineNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(
 name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(
@@ -3047,10 +3047,7 @@ git,workspace,records},record2,tip){let isHalfMade=record2.git_dir===void 0,forc
 ["worktree","remove",...force,"--",record2.path]);if(end.code!==0&&isHalfMade&&removeFolder(records,record2),fs5.existsSync(record2.path)){let message=`Cannot r\
 emove worktree "${record2.path}": ${end.stderr.trim()||"git left it there"}`;throw new RelayError("GIT_FAILED",message)}let ref=`refs/heads/${record2.branch}`;tip!==
 void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function placeOf2(record2){
-return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){dirname5(record2.path)===records.root&&fs5.rmSync(record2.path,{recursive:!0,force:!0})}function worktreesOf({env:env2,relay}){let{workspace,location}=relay.store;return createWorktrees({git:createGit(env2),workspace,store:location})}function latestWorktree(on6,job){
-let record2=on6.records.of(job.job_id).at(-1);if(record2!==void 0)return record2;let message=`Cannot find a worktree of job "${job.job_id}": ${whyNone(job)}.`;throw new RelayError(
-"WORKTREE_NOT_FOUND",message,{details:{job_id:job.job_id}})}function whyNone(job){return job.expunged!==!0&&job.task.worktree!==!0?"it was not asked to work in \
-one; dispatch with --worktree for that":job.attempts===0?"none of its turns has begun":"none of its turns left a change, or it was cleaned away"}async function jobDocument(context,job){let{relay}=context,{queue,store}=relay,layout=layoutOf(store.location),{output_blob:blob,...result}=resultOf(job)??{output:""},
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){dirname5(record2.path)===records.root&&fs5.rmSync(record2.path,{recursive:!0,force:!0})}function worktreesOf({env:env2,relay}){let{workspace,location}=relay.store;return createWorktrees({git:createGit(env2),workspace,store:location})}async function jobDocument(context,job){let{relay}=context,{queue,store}=relay,layout=layoutOf(store.location),{output_blob:blob,...result}=resultOf(job)??{output:""},
 hasResult=resultOf(job)!==void 0;return{job_id:job.job_id,state:job.state,why:await queue.why(job),request_id:job.request_id,to:job.to,from:job.from,task:job.task,
 attempts:job.attempts,max_attempts:job.max_attempts,token:job.token,priority:job.priority,labels:job.labels,ttl_ms:job.ttl_ms??null,expires_at:job.expires_at??null,
 not_before:job.state==="queued"?job.not_before??null:null,parent:job.parent??null,fork:job.fork??null,thread_id:job.thread_id??null,created_at:job.created_at,updated_at:job.
@@ -3080,7 +3077,43 @@ scratch,"index");fs6.copyFileSync(join7(record2.git_dir,"index"),index);let plac
 numbers),patch:stdout,is_cut:isCut}}function readNumbers(text2){let fields=text2.split("\0"),files=[];for(let at=0;at<fields.length;at+=1){let match=/^(\d+|-)\t(\d+|-)\t([^]*)$/.
 exec(fields[at]??"");if(match===null)continue;let counts={added:countOf(match[1]),deleted:countOf(match[2])};if(match[3]!==void 0&&match[3]!==""){files.push({path:match[3],
 ...counts});continue}files.push({path:fields[at+2]??"",from:fields[at+1]??"",...counts}),at+=2}return files}function countOf(text2){return text2===void 0||text2===
-"-"?null:Number(text2)}async function diff2(context,typed){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),on6=worktreesOf(context),record2=latestWorktree(on6,
+"-"?null:Number(text2)}var MOST_NAMED=10;async function mergeWorktree(on6,record2,how){let{git,workspace}=on6,at={cwd:workspace},state=await lookAtWorktree(on6,record2);refuseUncommitted(
+record2,state,how);let into=await targetOf(git,workspace,record2),{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record2,how.subject);let tip=uncommitted.
+length>0?await commitOf(git,workspace,refOf(record2)):state.tip;if(tip===void 0)throw mergeRefused(record2,`its branch "${record2.branch}" is gone, so there is \
+nothing to merge`);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await isMerged(git,workspace,{commit:tip,into:"HEAD"}))return{
+merged:!1,into,commit:head.trim(),committed};await refuseConflicts(git,workspace,record2,tip);let merge3=["merge","--no-ff","--no-edit","--quiet","-m",`Merge ${record2.
+branch}: ${how.subject}
+
+Relay-Job: ${record2.job_id}
+`,tip],end=await git.run(at,merge3);if(end.code!==0)throw await git.run(at,["merge","--abort"]),mergeRefused(record2,`git says: ${wordsOf2(end).replace(/\.$/,"")}`);
+let commit=(await git.ask(at,["rev-parse","--verify","HEAD"])).trim();return{merged:!0,into,commit,committed}}function refuseUncommitted(record2,{head,tip,uncommitted},{
+commit}){if(head!==void 0&&head!==tip)throw mergeRefused(record2,`its folder is at another commit than its branch "${record2.branch}". See what is checked out t\
+here: git -C "${record2.path}" status`);if(!(uncommitted.length===0||commit))throw mergeRefused(record2,`it has changes that are in no commit: ${named(uncommitted)}\
+. Commit them with "relay merge ${record2.job_id} --commit", or yourself in "${record2.path}"`)}async function targetOf(git,workspace,record2){let{code,stdout}=await git.
+run({cwd:workspace},["symbolic-ref","--quiet","--short","HEAD"]);if(code!==0)throw mergeRefused(record2,`"${workspace}" is on no branch. Check out the branch to\
+ merge into`);if(await commitOf(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record2,`another merge is under way in "${workspace}". Finish it first`);
+let dirty=await uncommittedIn(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(record2,`the workspace has uncommitted changes: ${named(dirty)}. Co\
+mmit or stash them first`);return stdout.trim()}async function commitAll(git,record2,subject){let place2=placeOf2(record2);await git.ask(place2,["add","--all","\
+--","."]);let message=`${subject}
+
+What the turn left uncommitted in its worktree.
+
+Relay-Job: ${record2.job_id}
+`;await git.ask(place2,["commit","--quiet","--no-verify","-F","-"],{input:message})}async function refuseConflicts(git,workspace,record2,tip){let trial=["merge-\
+tree","--write-tree","--name-only","--no-messages","-z","HEAD",tip],end=await git.run({cwd:workspace},trial);if(end.code===0)return;if(end.code!==1)throw mergeRefused(
+record2,`git 2.38 or newer is needed to look for conflicts first: ${wordsOf2(end)}`);let files=[...new Set(end.stdout.split("\0").slice(1).filter(Boolean))],message=`\
+Cannot merge the worktree of job "${record2.job_id}": it conflicts with the workspace in ${named(files)}. The workspace is as it was. Merge it by hand with "git\
+ merge ${record2.branch}", or let an agent bring that branch up to date.`;throw new RelayError("MERGE_CONFLICT",message,{details:{job_id:record2.job_id,files:files.
+join(`
+`)}})}function refOf(record2){return`refs/heads/${record2.branch}`}function named(paths){let shown=paths.slice(0,MOST_NAMED).map(path6=>JSON.stringify(path6)),more=paths.
+length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more} more`}function mergeRefused(record2,why3){let message=`Cannot merge the wo\
+rktree of job "${record2.job_id}": ${why3}.`;return new RelayError("MERGE_REFUSED",message,{details:{job_id:record2.job_id}})}function latestWorktree(on6,job){let record2=on6.records.of(job.job_id).at(-1);if(record2!==void 0)return record2;let message=`Cannot find a worktree of job "${job.
+job_id}": ${whyNone(job)}.`;throw new RelayError("WORKTREE_NOT_FOUND",message,{details:{job_id:job.job_id}})}async function mergeJob(on6,job,how){refuseUnfinished(
+job);let record2=latestWorktree(on6,job);return{branch:record2.branch,...await mergeWorktree(on6,record2,how)}}function mayMerge(job){return job.state!=="runnin\
+g"&&job.state!=="needs_review"}function refuseUnfinished(job){if(mayMerge(job))return;let why3=job.state==="running"?"its turn is still running; wait for it, or\
+ cancel it first":`it waits for your review; first run "relay review approve ${job.job_id}"`,message=`Cannot merge the worktree of job "${job.job_id}": ${why3}.`;
+throw new RelayError("MERGE_REFUSED",message,{details:{job_id:job.job_id}})}function whyNone(job){return job.expunged!==!0&&job.task.worktree!==!0?"it was not a\
+sked to work in one; dispatch with --worktree for that":job.attempts===0?"none of its turns has begun":"none of its turns left a change, or it was cleaned away"}async function diff2(context,typed){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),on6=worktreesOf(context),record2=latestWorktree(on6,
 job),{files,patch,is_cut}=await diffWorktree(on6,record2),{path:path6,branch,base}=record2,document={job_id:job.job_id,state:job.state,worktree:{path:path6,branch,
 base},files,patch,is_cut},lines=files.length===0?["Nothing is changed in its worktree."]:[...statOf(context.screen,files),"",...patchOf(context.screen,patch)],isRunning=job.
 state==="running"?" Its turn is still running.":"";return{document,lines,note:`${path6} (branch ${branch}).${isRunning}${is_cut?" The patch was cut; git has all\
@@ -3475,7 +3508,7 @@ worktrees},lines:[`${collected.jobs} jobs that ended before ${before.slice(0,10)
 x items dropped.`,...worktrees.removed===0?[]:[`${worktrees.removed} worktrees of forgotten jobs removed.`],...worktrees.kept===0?[]:[`${worktrees.kept} worktre\
 es of forgotten jobs kept; see: relay worktree list`]]}}async function dropForgotten(context){let on6=worktreesOf(context),counts={removed:0,kept:0};for(let view of await viewsOf(
 context,on6)){if(view.job!==void 0&&view.job.expunged!==!0)continue;let removed=await cleanWorktree(on6,view,{force:!1});counts[removed===void 0?"kept":"removed"]+=
-1}return counts}import{existsSync as existsSync7}from"node:fs";async function changeHooks(settings,typed){let target=targetOf(settings,typed);switch(typed.verb){case"install":return install(target,wantedBy(target,typed.hook));case"\
+1}return counts}import{existsSync as existsSync7}from"node:fs";async function changeHooks(settings,typed){let target=targetOf2(settings,typed);switch(typed.verb){case"install":return install(target,wantedBy(target,typed.hook));case"\
 remove":return remove(target);case"print":return print(target,wantedBy(target,typed.hook));default:throw new UsageError(`"${typed.verb}" is none of install, rem\
 ove, print.`)}}var NAMES3={claude:"Claude Code",codex:"Codex"};async function install(target,wanted){let done=await changeFile(target.file,text2=>editHooks(text2,
 wanted)),said=done.changed?`${NAMES3[target.client]} runs them from its next session on: "${done.file}"`:`nothing to do, they are in "${done.file}"`;return answerOf(
@@ -3484,7 +3517,7 @@ changed?`taken out of "${done.file}"`:`there are none in "${done.file}"`;return 
 wanted).map(([event,handlers])=>[event,[{hooks:handlers}]]),hooks=Object.fromEntries(groups),lines=JSON.stringify({hooks},null,2).split(`
 `);return{document:{hooks},lines,note:`for "${file}"`}}function answerOf({client,scope},done,lines){let kept=done.backup===void 0?[]:[`the former text is in "${done.
 backup}"`];return{document:{client,scope,...done},lines:[...lines,...kept]}}function adviceFor({client,scope}){return[...client==="codex"?["Codex asks you to tr\
-ust them once: type /hooks in a session."]:[],...scope==="project"?["The file names a path of this machine: do not commit it, or use the plugin instead."]:[]]}function targetOf({
+ust them once: type /hooks in a session."]:[],...scope==="project"?["The file names a path of this machine: do not commit it, or use the plugin instead."]:[]]}function targetOf2({
 workspace},typed){let named2=typed.client??"claude",client=HOOK_CLIENTS.find(known=>known===named2);if(client===void 0)throw new UsageError(`--client "${named2}\
 " is none of ${HOOK_CLIENTS.join(", ")}.`);let scope=typed.global===!0?"global":"project";return{client,scope,file:hooksFile(client,scope,{workspace,env:process.
 env})}}function wantedBy({client},hook){if(existsSync7(hook))return handlersOf(client,quoteForShell(hook));let message=`Cannot name the hooks: "${hook}" does no\
@@ -3517,43 +3550,10 @@ length>0&&parts.push(`${page.damaged.length} damaged`),page.next_cursor!==void 0
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
 `,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
-slice(0,HEADLINE-1).join("")}\u2026`:line}var MOST_NAMED=10;async function mergeWorktree(on6,record2,how){let{git,workspace}=on6,at={cwd:workspace},state=await lookAtWorktree(on6,record2);refuseUncommitted(
-record2,state,how);let into=await targetOf2(git,workspace,record2),{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record2,how.subject);let tip=uncommitted.
-length>0?await commitOf(git,workspace,refOf(record2)):state.tip;if(tip===void 0)throw mergeRefused(record2,`its branch "${record2.branch}" is gone, so there is \
-nothing to merge`);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await isMerged(git,workspace,{commit:tip,into:"HEAD"}))return{
-merged:!1,into,commit:head.trim(),committed};await refuseConflicts(git,workspace,record2,tip);let merge3=["merge","--no-ff","--no-edit","--quiet","-m",`Merge ${record2.
-branch}: ${how.subject}
-
-Relay-Job: ${record2.job_id}
-`,tip],end=await git.run(at,merge3);if(end.code!==0)throw await git.run(at,["merge","--abort"]),mergeRefused(record2,`git says: ${wordsOf2(end).replace(/\.$/,"")}`);
-let commit=(await git.ask(at,["rev-parse","--verify","HEAD"])).trim();return{merged:!0,into,commit,committed}}function refuseUncommitted(record2,{head,tip,uncommitted},{
-commit}){if(head!==void 0&&head!==tip)throw mergeRefused(record2,`its folder is at another commit than its branch "${record2.branch}". See what is checked out t\
-here: git -C "${record2.path}" status`);if(!(uncommitted.length===0||commit))throw mergeRefused(record2,`it has changes that are in no commit: ${named(uncommitted)}\
-. Commit them with "relay merge ${record2.job_id} --commit", or yourself in "${record2.path}"`)}async function targetOf2(git,workspace,record2){let{code,stdout}=await git.
-run({cwd:workspace},["symbolic-ref","--quiet","--short","HEAD"]);if(code!==0)throw mergeRefused(record2,`"${workspace}" is on no branch. Check out the branch to\
- merge into`);if(await commitOf(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(record2,`another merge is under way in "${workspace}". Finish it first`);
-let dirty=await uncommittedIn(git,{cwd:workspace},"no");if(dirty.length>0)throw mergeRefused(record2,`the workspace has uncommitted changes: ${named(dirty)}. Co\
-mmit or stash them first`);return stdout.trim()}async function commitAll(git,record2,subject){let place2=placeOf2(record2);await git.ask(place2,["add","--all","\
---","."]);let message=`${subject}
-
-What the turn left uncommitted in its worktree.
-
-Relay-Job: ${record2.job_id}
-`;await git.ask(place2,["commit","--quiet","--no-verify","-F","-"],{input:message})}async function refuseConflicts(git,workspace,record2,tip){let trial=["merge-\
-tree","--write-tree","--name-only","--no-messages","-z","HEAD",tip],end=await git.run({cwd:workspace},trial);if(end.code===0)return;if(end.code!==1)throw mergeRefused(
-record2,`git 2.38 or newer is needed to look for conflicts first: ${wordsOf2(end)}`);let files=[...new Set(end.stdout.split("\0").slice(1).filter(Boolean))],message=`\
-Cannot merge the worktree of job "${record2.job_id}": it conflicts with the workspace in ${named(files)}. The workspace is as it was. Merge it by hand with "git\
- merge ${record2.branch}", or let an agent bring that branch up to date.`;throw new RelayError("MERGE_CONFLICT",message,{details:{job_id:record2.job_id,files:files.
-join(`
-`)}})}function refOf(record2){return`refs/heads/${record2.branch}`}function named(paths){let shown=paths.slice(0,MOST_NAMED).map(path6=>JSON.stringify(path6)),more=paths.
-length-shown.length;return more===0?shown.join(", "):`${shown.join(", ")} and ${more} more`}function mergeRefused(record2,why3){let message=`Cannot merge the wo\
-rktree of job "${record2.job_id}": ${why3}.`;return new RelayError("MERGE_REFUSED",message,{details:{job_id:record2.job_id}})}async function merge2(context,typed,options){let{queue}=context.relay,job=await queue.get(await queue.findId(typed));refuseUnfinished(job);let on6=worktreesOf(context),
-record2=latestWorktree(on6,job),merged=await mergeWorktree(on6,record2,{...options,subject:subjectOf(job)}),{into,commit,committed}=merged,line=merged.merged?`M\
-erged ${record2.branch} into ${oneLine(into)}, now ${commit.slice(0,12)}.`:`All of ${record2.branch} is in ${oneLine(into)} already.`,alsoCommitted=committed.length===
-0?[]:[`Committed ${committed.length} changed paths first.`];return{document:{job_id:job.job_id,branch:record2.branch,...merged},lines:[...alsoCommitted,line],note:"\
-Remove worktrees that are merged with: relay worktree clean"}}function refuseUnfinished(job){let why3=job.state==="running"?"its turn is still running; wait for\
- it, or cancel it first":job.state==="needs_review"?`it waits for your review; first run "relay review approve ${job.job_id}"`:void 0;if(why3===void 0)return;let message=`\
-Cannot merge the worktree of job "${job.job_id}": ${why3}.`;throw new RelayError("MERGE_REFUSED",message,{details:{job_id:job.job_id}})}function subjectOf(job){
+slice(0,HEADLINE-1).join("")}\u2026`:line}async function merge2(context,typed,options){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),subject=subjectOf(job),merged=await mergeJob(
+worktreesOf(context),job,{...options,subject}),{branch,into,commit,committed}=merged,line=merged.merged?`Merged ${branch} into ${oneLine(into)}, now ${commit.slice(
+0,12)}.`:`All of ${branch} is in ${oneLine(into)} already.`,alsoCommitted=committed.length===0?[]:[`Committed ${committed.length} changed paths first.`];return{
+document:{job_id:job.job_id,...merged},lines:[...alsoCommitted,line],note:"Remove worktrees that are merged with: relay worktree clean"}}function subjectOf(job){
 return oneLine(summarize(job).headline)||`job ${job.job_id}`}var HEAD4=["WHEN","ID","TO","FROM","AGE","WHAT"];async function reviewList(context){let{relay}=context,page=await relay.queue.list({state:"needs_review",limit:500}),
 waiting=(await Promise.all(page.jobs.map(row=>relay.queue.get(row.job_id)))).filter(job=>job.state==="needs_review");return{document:{reviews:waiting.map(job=>({
 ...summarize(job),phase:job.phase,reason:job.reason})),damaged:page.damaged,next_cursor:page.next_cursor??null},lines:linesOf4(context,waiting)}}async function approve(context,typed,note){
@@ -3638,29 +3638,30 @@ on6,job,job.parent.job_id),{job,deduped:!created}}async function refuseOrphan(on
 store.read(parentId);parent!==void 0&&refuseCancelled(parent)}async function findJobId(store,typed){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let found=/^[a-z2-7]{1,26}$/.test(prefix)?
 await store.find(prefix,6):[],[first2]=found;if(first2===void 0){let message=`Cannot find job "${typed.slice(0,80)}": no job of this workspace starts so. List t\
 he jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}if(found.length>1){let message=`Cannot choose a job by "${prefix}": ${found.join(", ")}${found.
-length===6?" and maybe more":""} start so. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first2}var PAGE=50,MAX_PAGE=500,MAX_COST=8e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
+length===6?" and maybe more":""} start so. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first2}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
 attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.
-min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.jobs.length===
-limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(candidate.row):
-fits(candidate.row,filter)&&page.jobs.push(candidate.row)}return page}async function*candidates(store,filter){let start3=readCursor(filter.cursor),from=start3===
-void 0?0:STRETCHES.indexOf(start3.stretch),only=filter.state===void 0?void 0:STRETCH_OF[filter.state];for(let stretch of STRETCHES.slice(from)){if(only!==void 0&&
-stretch!==only)continue;let after=stretch===start3?.stretch?start3.after:void 0;yield*READERS[stretch](store,filter,after)}}var READERS={async*attention(store,_filter,after){
-yield*readEach(store,"attention",await store.attention(),after)},async*running(store,_filter,after){let ids=(await store.running()).map(hint2=>hint2.job_id);yield*readEach(
-store,"running",ids.toSorted(),after)},async*queued(store,filter,after){let separator=after?.indexOf(" ")??-1,agentAfter=after?.slice(0,separator)??"",seen=new Set;
-for(let agent of await store.busyAgents()){if(agent<agentAfter||filter.to!==void 0&&agent!==filter.to)continue;let position=agent===agentAfter?after?.slice(separator+
-1):void 0;for(;;){let entries=await store.ready(agent,{after:position,limit:QUEUED_AT_ONCE});for(let entry of entries){if(position=entry.position,seen.has(entry.
-job_id))continue;seen.add(entry.job_id);let row=await readRow(store,entry.job_id,["queued"],{onMoved:async job=>isFinal(job)?store.reconcile(job):void 0}),cursor=`\
-queued:${agent} ${position}`;row!==void 0&&(yield{row,cursor,cost:READ_COST})}if(entries.length<QUEUED_AT_ONCE)break}}},async*ended(store,filter,after){let seen=new Set,
-cursor=after;do{let page=await store.recent({cursor,limit:MAX_PAGE});for(let{row,position}of page.rows)seen.has(row.job_id)||(yield{row,cursor:`ended:${position}`,
-cost:1}),seen.add(row.job_id);cursor=page.next_cursor;let oldest=page.rows.at(-1)?.row.updated_at;if(filter.since!==void 0&&(oldest??"")<filter.since)return}while(cursor!==
-void 0)}};async function*readEach(store,stretch,ids,after){let states=stretch==="running"?["running"]:["needs_review","needs_recovery"];for(let id of ids){if(after!==
-void 0&&id<=after)continue;let row=await readRow(store,id,states);row!==void 0&&(yield{row,cursor:`${stretch}:${id}`,cost:READ_COST})}}async function readRow(store,jobId,states,{
-onMoved}={}){let job;try{job=await store.read(jobId)}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId,message:error.message}}if(job!==
-void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved?.(job)}function fits(row,filter){return filter.state!==void 0&&row.state!==
-filter.state||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&row.updated_at<filter.since?!1:filter.
-label===void 0||row.labels.includes(filter.label)}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(
-name=>name===cursor.slice(0,separator));if(stretch===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page\
- before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint2 of await on6.store.running()){let found=await sweepOne(
+min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.
+jobs.length===limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(
+candidate.row):fits(candidate.row,filter)&&(page.jobs.push(candidate.row),page.cursors.push(cursor))}return page}async function*candidates(store,filter){let start3=readCursor(
+filter.cursor),from=start3===void 0?0:STRETCHES.indexOf(start3.stretch),only=statesOf(filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.slice(
+from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start3?.stretch?start3.after:void 0;yield*READERS[stretch](store,filter,after)}}var READERS={
+async*attention(store,_filter,after){yield*readEach(store,"attention",await store.attention(),after)},async*running(store,_filter,after){let ids=(await store.running()).
+map(hint2=>hint2.job_id);yield*readEach(store,"running",ids.toSorted(),after)},async*queued(store,filter,after){let separator=after?.indexOf(" ")??-1,agentAfter=after?.
+slice(0,separator)??"",seen=new Set;for(let agent of await store.busyAgents()){if(agent<agentAfter||filter.to!==void 0&&agent!==filter.to)continue;let position=agent===
+agentAfter?after?.slice(separator+1):void 0;for(;;){let entries=await store.ready(agent,{after:position,limit:QUEUED_AT_ONCE});for(let entry of entries){if(position=
+entry.position,seen.has(entry.job_id))continue;seen.add(entry.job_id);let row=await readRow(store,entry.job_id,["queued"],{onMoved:async job=>isFinal(job)?store.
+reconcile(job):void 0}),cursor=`queued:${agent} ${position}`;row!==void 0&&(yield{row,cursor,cost:READ_COST})}if(entries.length<QUEUED_AT_ONCE)break}}},async*ended(store,filter,after){
+let seen=new Set,cursor=after;do{let page=await store.recent({cursor,limit:MAX_PAGE});for(let{row,position}of page.rows)seen.has(row.job_id)||(yield{row,cursor:`\
+ended:${position}`,cost:1}),seen.add(row.job_id);cursor=page.next_cursor;let oldest=page.rows.at(-1)?.row.updated_at;if(filter.since!==void 0&&(oldest??"")<filter.
+since)return}while(cursor!==void 0)}};async function*readEach(store,stretch,ids,after){let states=stretch==="running"?["running"]:["needs_review","needs_recover\
+y"];for(let id of ids){if(after!==void 0&&id<=after)continue;let row=await readRow(store,id,states);row!==void 0&&(yield{row,cursor:`${stretch}:${id}`,cost:READ_COST})}}
+async function readRow(store,jobId,states,{onMoved}={}){let job;try{job=await store.read(jobId)}catch(error){if(!(error instanceof RelayError))throw error;return{
+job_id:jobId,message:error.message}}if(job!==void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved?.(job)}function fits(row,filter){
+return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
+row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
+if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0){let message=`Can\
+not list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}
+return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint2 of await on6.store.running()){let found=await sweepOne(
 on6,hint2).catch(error=>stuck(hint2,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),await on6.store.nudge(),await finishCascades(
 on6),swept}function stuck(hint2,error){if(!(error instanceof RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint2.job_id,became:"s\
 tuck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{
@@ -3735,28 +3736,29 @@ job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job
 {limit:200});return rows.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(job,clock.now())?{event:{
 type:"expire",at:at()},durable:!0}:void 0)).job}return{get,location:store.location,dispatch(request,sender){return dispatch2(on6,request,sender)},claim(claim2){
 return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.
-state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async spawned(held,child){
-let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(
-held,{type:"complete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,
-failure2);return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},
-job,release);return(await store.change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.
-now()},job,failure2);return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){
-return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},
-async answer(jobId,answer2){let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel2(
-on6,jobId,how)},async recover(jobId,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).
-job},async resolve(jobId,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({
-event,durable:!0}))).job},async retry(jobId,sender){return dispatch2(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch2(on6,
-forkOf(await get(jobId),prompt,sender.request_id),sender)},sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state===
-"running"||job.state==="queued"||(await isKnownAs(job)?await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(
-on6,job)},output(result,offset,length){return store.output(result,offset,length)},activity(jobId,page){return store.activity(jobId,page)},report(held,activity){
-store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){return store.
-keepConversation(agent,key,conversation)},async enlist(record2){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.removeWorker(
-other.worker.id);await store.registerWorker(record2)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).filter(
-record2=>liveness(record2.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.spawn(agent),keep:record2=>store.keepSpawn(record2),
-forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){return store.
-history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil({store,clock,look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){
-return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound(jobId){let message=`Cannot find\
- job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text2,basis){let sum=basis;for(let index=0;index<
+state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async leaseEnd(job){
+return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){let event={type:"\
+spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(held,{type:"comp\
+lete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,failure2);return(await store.
+change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},job,release);return(await store.
+change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.now()},job,failure2);return(await store.
+change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"\
+flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer2){
+let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel2(on6,jobId,how)},async recover(jobId,by){
+let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){
+let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){
+return dispatch2(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch2(on6,forkOf(await get(jobId),prompt,sender.request_id),sender)},
+sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?
+await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.
+output(result,offset,length)},activity(jobId,page){return store.activity(jobId,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){
+return store.conversation(agent,key)},keepConversation(agent,key,conversation){return store.keepConversation(agent,key,conversation)},async enlist(record2){for(let other of await store.
+workers())liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.registerWorker(record2)},discharge(workerId){return store.removeWorker(
+workerId)},async workers(){return(await store.workers()).filter(record2=>liveness(record2.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.
+spawn(agent),keep:record2=>store.keepSpawn(record2),forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.
+watch(topic,listener)},history(jobId){return store.history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil({store,clock,
+look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(
+job.expires_at)}function notFound(jobId){let message=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError(
+"JOB_NOT_FOUND",message)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text2,basis){let sum=basis;for(let index=0;index<
 text2.length;index+=1)sum=Math.imul(sum^text2.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
 value))return;let{session,agent,works,started_at}=value,process10=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process10===
 void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process10,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
@@ -3850,18 +3852,26 @@ s a link that user ${stat.uid} controls`);let above=dirname7(path6),parent=fs10.
 `every user may replace entries of "${above}"`)}}function unsafe(directory,why3){let message=`Cannot use data directory "${directory}": ${why3}. Jobs hold promp\
 ts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs32 from"node:fs";import*as fs11 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2())}),ActivityLine=extend2(Activity,{at:Instant,
-token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs11.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
-1024,READ_LIMIT=1024*1024;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:activity.text.slice(0,TEXT_LIMIT),...activity.
-detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs11.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs11.fstatSync(
-fd).size<LOG_LIMIT&&fs11.writeSync(fd,`
+token:wholeNumber(0)});var HIDDEN3="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
+lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g],["npm_",/\bnpm_[A-Za-z0-9]{30,}/g],["AKIA",/\bAKIA[0-9A-Z]{16}\b/g],["ASIA",/\bASIA[0-9A-Z]{16}\b/g],
+["AIza",/\bAIza[A-Za-z0-9_-]{30,}/g],["_live_",/\b[rs]k_live_[A-Za-z0-9]{16,}/g],["relay_",/\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],["eyJ",/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
+["PRIVATE KEY",/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g]],SCHEME=/\b(bearer|basic)(\s+)[A-Za-z0-9._~+/=-]{12,}/gi,USER_INFO=/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s/@]{1,200}@/gi,
+NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text2){
+let clean2=text2;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN3));return clean2.replace(SCHEME,`$1$2${HIDDEN3}`).replace(
+USER_INFO,`$1${HIDDEN3}@`).replace(NAMED,(whole,name,value)=>isPlain(value)?whole:name+HIDDEN3)}function isPlain(value){return value===HIDDEN3||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
+test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs11.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
+...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)}};try{let fd=fs11.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,
+384);try{fs11.fstatSync(fd).size<LOG_LIMIT&&fs11.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs11.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start3}=readStretch(path6,
-page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("\
-utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.
-after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs11.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),
-count2=fs11.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count2),start:start3}}finally{fs11.closeSync(fd)}}function readEntry(text2,after){
-if(text2!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text2));return parsed2.success?{...parsed2.data,after}:void 0}catch{return}}import*as fs12 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs12.constants,APPEND=O_WRONLY3|O_APPEND2|
+`)}finally{fs11.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function clean(text2,limit){return redact(text2.slice(0,limit+BEHIND_CUT)).
+slice(0,limit)}function readActivity(path6,page){let{bytes,start:start3}=readStretch(path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
+indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),
+position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){
+let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs11.fstatSync(fd).size,start3=Math.min(after??Math.
+max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),count2=fs11.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(
+0,count2),start:start3}}finally{fs11.closeSync(fd)}}function readEntry(text2,after){if(text2!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text2));return parsed2.
+success?{...parsed2.data,after}:void 0}catch{return}}import*as fs12 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs12.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
 `,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs12.renameSync(path6,`${layout.quarantine}/${basename3(
@@ -3897,7 +3907,7 @@ exec(tail2)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum fi
 sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
 let text2=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest2=bytes.subarray(text2.length);return text2===BEGINNING||BEGINNING.startsWith(text2)&&
 rest2.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, a\
-lthough its checksum matches"}}let format5=formatOf(value);if(format5>FORMAT)return{kind:"newer",line,format:format5};let parsed2=LogEntry.safeParse(value);if(parsed2.
+lthough its checksum matches"}}let format6=formatOf(value);if(format6>FORMAT)return{kind:"newer",line,format:format6};let parsed2=LogEntry.safeParse(value);if(parsed2.
 success)return{kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malfor\
 med at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
 at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
@@ -3942,14 +3952,18 @@ let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot 
 other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}
 function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.
 kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError(
-"JOB_DAMAGED",message,{details})}function newer(log,line,format5){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format5},\
- this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format5};return new RelayError(
-"STORE_FORMAT_UNKNOWN",message,{details})}import*as fs15 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs15.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
-if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directory,name=>name===null||name.startsWith(topic.job),listener)}let path6="agent"in topic?
-layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path6)),watchPath(path6,()=>!0,listener)}function watchPath(path6,concerns,listener){
-let watcher,poll,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(listener,ms*(.9+Math.
-random()*.2)))};pollEvery(POLL_MS);try{watcher=fs15.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
-pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
+"JOB_DAMAGED",message,{details})}function newer(log,line,format6){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format6},\
+ this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format6};return new RelayError(
+"STORE_FORMAT_UNKNOWN",message,{details})}import*as fs15 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs15.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
+if("job"in topic){let isOurs2=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs2(name)?look():void 0,
+look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
+path6)),watchPaths([path6],{heard:look,look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from(
+{length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(
+jobId)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
+let watchers=[],poll,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(
+options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs15.watch(
+path6,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
 fresh=createLog(path6,event.job_id),log=fresh??openLog(path6,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,
 events:[],size:0};return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}
 async function beFirst(log,at,birth){let event=hints.lines.behindOthers(birth.event),born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error(
@@ -4309,7 +4323,56 @@ return`${event.error.code}: ${event.error.message}${again}`}case"park":return`${
 reason;case"resolve":return withNote(`decided by ${event.by.person}`,event.note);case"recover":return withNote(`recovered by ${event.by.person}`,event.note);case"\
 cancel":return withNote(`by ${nameOf3(event.by)}`,event.reason);case"ask":return event.text;case"answer":return withNote(`answered by ${nameOf3(event.by)}`,event.
 answer);case"expire":return"its time to live is over"}}function withNote(text2,note){return note===void 0?text2:`${text2}: ${note}`}function nameOf3(by){return"\
-person"in by?by.person:by.agent}async function verify({relay,screen}){let audit2=await relay.store.upkeep.audit(),errors=audit2.findings.filter(({severity})=>severity==="error").length,message=`${errors}\
+person"in by?by.person:by.agent}import{basename as basename7,join as join16}from"node:path";import{randomBytes as randomBytes3}from"node:crypto";import{join as join14}from"node:path";var format5=literal(1),Hash=string2().check(_regex(/^[0-9a-f]{64}$/)),Rights=discriminatedUnion("rights",[strictObject({rights:literal("owner")}),strictObject({
+rights:literal("agent"),agent:AgentId,workspace:string2()})]),TokenRecord=strictObject({format:format5,id:string2(),name:DisplayName,grants:Rights,created_at:Instant}),
+SessionRecord=strictObject({format:format5,token:Hash,created_at:Instant,expires_at:Instant}),RunRecord=strictObject({format:format5,workspace:string2(),job_id:JobId,
+created_at:Instant}),ClientRecord=strictObject({format:format5,client_id:string2(),name:DisplayName,redirect_uris:array(string2().check(_maxLength(500))).check(
+_minLength(1),_maxLength(5)),created_at:Instant}),GrantRecord=strictObject({format:format5,client_id:string2(),agent:AgentId,workspace:string2(),resource:string2(),
+created_at:Instant}),GrantTokenRecord=strictObject({format:format5,grant:string2(),expires_at:Instant});import*as fs35 from"node:fs";import{join as join13}from"node:path";var NAME=/^[A-Za-z0-9-]{1,64}$/;function openRecords(directory,schema){try{fs35.mkdirSync(directory,{recursive:!0,mode:448})}catch(error){throw storeFault("keep\
+ who may call",directory,error)}let pathOf=name=>join13(directory,`${name}.json`);function get(name){if(NAME.test(name))try{let parsed2=schema.safeParse(readDocument(
+pathOf(name)));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw storeFault("read who may call",directory,error)}}
+return{get,all:()=>namesIn(directory).flatMap(file=>{let name=file.replace(/\.json$/,""),record2=name===file?void 0:get(name);return record2===void 0?[]:[{name,
+record:record2}]}),put:(name,record2)=>replaceDocument(pathOf(name),record2),remove:name=>NAME.test(name)&&ifPresent(()=>fs35.unlinkSync(pathOf(name)))}}import{createHash,randomBytes as randomBytes2}from"node:crypto";var SECRET=/^relay_(token|session|run|at|rt)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){return`\
+relay_${kind}_${randomBytes2(32).toString("base64url")}`}function kindOf(text2){return SECRET.exec(text2)?.[1]}function hashOf2(secret){return createHash("sha25\
+6").update(secret).digest("hex")}var ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3;function openGrants(directory,on6){let grants=openRecords(join14(directory,"grants"),GrantRecord),access=openRecords(
+join14(directory,"access-tokens"),GrantTokenRecord),refresh=openRecords(join14(directory,"refresh-tokens"),GrantTokenRecord),used=openRecords(join14(directory,"\
+used-tokens"),GrantTokenRecord),at=(delayMs=0)=>new Date(on6.now()+delayMs).toISOString();async function issue2(grant){let pair={access:newSecret("at"),refresh:newSecret(
+"rt"),grant},record2=ms=>({format:1,grant,expires_at:at(ms)});return await refresh.put(hashOf2(pair.refresh),record2(REFRESH_MS)),await access.put(hashOf2(pair.
+access),record2(ACCESS_MS)),pair}function standing2(token2){if(token2===void 0||token2.expires_at<at())return;let grant=grants.get(token2.grant);return grant?.resource===
+on6.resource?grant:void 0}function clean2(){for(let records of[access,refresh,used])for(let{name,record:record2}of records.all())(record2.expires_at<at()||grants.
+get(record2.grant)===void 0)&&records.remove(name)}return{async grant(clientId,{agent,workspace}){clean2();let id=randomBytes3(16).toString("hex"),{resource}=on6,
+created_at=at();return await grants.put(id,{format:1,client_id:clientId,agent,workspace,resource,created_at}),issue2(id)},async rotate(clientId,token2){let hash3=hashOf2(
+token2),record2=refresh.get(hash3)??used.get(hash3);if(record2===void 0||standing2(record2)?.client_id!==clientId)return;if(!(used.get(hash3)===void 0&&refresh.
+remove(hash3))){grants.remove(record2.grant);return}return await used.put(hash3,record2),issue2(record2.grant)},find:token2=>{let record2=access.get(hashOf2(token2)),
+grant=standing2(record2);if(grant===void 0)return;let{agent,workspace}=grant;return{rights:"agent",name:agent,agent,workspace}},endOf(token2){let record2=access.
+get(hashOf2(token2));return record2&&Math.floor(Date.parse(record2.expires_at)/1e3)},revoke(clientId,token2){let record2=(kindOf(token2)==="at"?access:refresh).
+get(hashOf2(token2));record2!==void 0&&grants.get(record2.grant)?.client_id===clientId&&grants.remove(record2.grant)},end:grant=>grants.remove(grant),list(){return grants.
+all().map(({name,record:record2})=>({id:name,record:record2})).toSorted((a2,b)=>a2.record.created_at<b.record.created_at?-1:1)},isApproved:clientId=>grants.all().
+some(({record:record2})=>record2.client_id===clientId)}}import{randomBytes as randomBytes4}from"node:crypto";import{join as join15}from"node:path";var SESSION_MS=720*3600*1e3;function openTokens(directory,now){let tokens2=openRecords(join15(directory,"tokens"),TokenRecord),sessions=openRecords(join15(directory,
+"sessions"),SessionRecord),at=(delayMs=0)=>new Date(now()+delayMs).toISOString();function bearer(hash3){let record2=tokens2.get(hash3);return record2&&callerOf(
+record2)}function forgetSessions(isGone2){for(let{name,record:record2}of sessions.all())isGone2(record2)&&sessions.remove(name)}return{async create(name,grants){
+let secret=newSecret("token"),record2={format:1,id:randomBytes4(4).toString("hex"),name,grants,created_at:at()};return await tokens2.put(hashOf2(secret),record2),
+{secret,record:record2}},list(){return tokens2.all().map(({record:record2})=>record2).toSorted((a2,b)=>a2.created_at<b.created_at?-1:1)},revoke(typed){let fitting=tokens2.
+all().filter(({record:record2})=>[record2.id,record2.name].includes(typed)),[first2,second]=fitting;if(first2===void 0||second!==void 0)throw unclear(typed,fitting.
+length);return tokens2.remove(first2.name),forgetSessions(session=>session.token===first2.name),first2.record},find(secret){return bearer(hashOf2(secret))},async signIn(token2){
+let caller=bearer(hashOf2(token2));if(caller===void 0)return;forgetSessions(session=>session.expires_at<at());let secret=newSecret("session");return await sessions.
+put(hashOf2(secret),{format:1,token:hashOf2(token2),created_at:at(),expires_at:at(SESSION_MS)}),{secret,caller}},findSession(secret){let session=sessions.get(hashOf2(
+secret));return session===void 0||session.expires_at<at()?void 0:bearer(session.token)},signOut(secret){sessions.remove(hashOf2(secret))}}}function callerOf({name,
+grants}){return grants.rights==="owner"?{rights:"owner",name}:{rights:"agent",name,agent:grants.agent,workspace:grants.workspace}}function unclear(typed,count2){
+let why3=count2===0?"there is no such token":`${count2} tokens have that name; use the id`,message=`Cannot revoke token "${typed.slice(0,80)}": ${why3}. See: re\
+lay token list`;return new RelayError("TOKEN_NOT_FOUND",message)}var HEAD6=["ID","NAME","MAY","AGE"];async function createToken(context,typed,agent){let name=readName(typed),{secret,record:record2}=await tokensOf(context).create(
+name,rightsOf(context,agent)),note=`It is shown this once and kept as a hash. End it with: relay token revoke ${record2.id}`;return{document:{...entryOfToken(record2),
+token:secret},lines:[secret],note}}function listTokens(context){let entries=[...tokensOf(context).list().map(entryOfToken),...grantsOf(context).list().map(entryOfGrant)],
+rows=entries.map(({id,name,...entry})=>[{text:id,colour:"bold"},{text:oneLine(name)},{text:oneLine(mayOf(entry))},{text:age(entry.created_at,context.now)}]),lines=rows.
+length===0?["Nobody. Make a token: relay token create NAME"]:table(context.screen,HEAD6,rows);return Promise.resolve({document:{tokens:entries},lines})}function revokeToken(context,typed){
+if(grantsOf(context).end(typed))return Promise.resolve({document:{id:typed},lines:[`Revoked ${typed}.`]});let record2=tokensOf(context).revoke(typed),lines=[`Re\
+voked ${record2.id} (${oneLine(record2.name)}).`];return Promise.resolve({document:entryOfToken(record2),lines})}function tokensOf({settings,relay}){return openTokens(
+join16(settings.dataDir,"http"),relay.clock.now)}function grantsOf({settings,relay}){return openGrants(join16(settings.dataDir,"http"),{now:relay.clock.now,resource:""})}
+function rightsOf({relay},agent){return agent===void 0?{rights:"owner"}:{rights:"agent",agent:readAgent(agent),workspace:basename7(relay.store.location)}}function readName(typed){
+let parsed2=DisplayName.safeParse(typed);if(parsed2.success)return parsed2.data;let message="Cannot make a token: its name must be 1 to 200 visible characters.";
+throw new RelayError("INPUT_INVALID",message)}function mayOf(rights){return rights.rights==="owner"?"everything":`what ${rights.agent} may in ${rights.workspace}`}
+function entryOfToken({id,name,grants,created_at}){return{id,name,kind:"token",created_at,...grants}}function entryOfGrant({id,record:record2}){let{agent,workspace,
+created_at}=record2;return{id,name:`client of ${agent}`,kind:"client",created_at,rights:"agent",agent,workspace}}async function verify({relay,screen}){let audit2=await relay.store.upkeep.audit(),errors=audit2.findings.filter(({severity})=>severity==="error").length,message=`${errors}\
  of the promises of "${relay.store.location}" do not hold. Run: relay doctor --fix`;return{document:{ok:errors===0,location:relay.store.location,...audit2},lines:[
 ...promises(screen,audit2),"",...findingLines(screen,audit2.findings)],refusal:errors===0?void 0:{code:"VERIFY_FAILED",message,exit:EXIT.refused}}}function promises(screen,audit2){
 let states=Object.entries(audit2.by_state).toSorted(([a2],[b])=>a2<b?-1:1).map(([state,count2])=>`${count2} ${state.replace("_"," ")}`),sum=audit2.accepted===audit2.
@@ -4324,10 +4387,10 @@ let where=finding2.line?`${finding2.file}:${finding2.line}`:finding2.file??"";re
 return{document:{job_id:job.job_id,state:job.state,why:sentence},lines:[oneLine(sentence)]}}function hideWords(argv){let hidden2=[],hide2=word=>`\0${hidden2.push(word)-1}`,end=argv.indexOf("--"),before=end===-1?argv:argv.slice(0,end),after=end===-1?[]:
 argv.slice(end+1);return{argv:[...before.map(word=>hideData(word,hide2)),...after.map(hide2)],reveal:word=>word.startsWith("\0")?hidden2[Number(word.slice(1))]??
 word:word}}function hideData(word,hide2){if(word==="-"||/^["']/.test(word))return hide2(word);let flag2=/^(--[\w-]+=)(["'][^]*)$/.exec(word);return flag2?.[1]===
-void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js"},HOOK=join13(import.meta.dirname,"hook.js"),PROMPT_HINT="; quote a prompt of several words, and put -- before \
-one that begins with a dash.",[first="",...rest]=process.argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();processFile===
-void 0?await runCommand(process.argv.slice(2)):await runInstead(join13(import.meta.dirname,processFile),rest);async function runCommand(typed){let run=(flags,verb)=>{
-throw new Parsed(()=>runVerb(flags,verb,join13(import.meta.dirname,"worker.js")))},runAlone=(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},{argv,
+void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js",serve:"http.js"},HOOK=join17(import.meta.dirname,"hook.js"),PROMPT_HINT="; quote a prompt of several words, an\
+d put -- before one that begins with a dash.",[first="",...rest]=process.argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();
+processFile===void 0?await runCommand(process.argv.slice(2)):await runInstead(join17(import.meta.dirname,processFile),rest);async function runCommand(typed){let run=(flags,verb)=>{
+throw new Parsed(()=>runVerb(flags,verb,join17(import.meta.dirname,"worker.js")))},runAlone=(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},{argv,
 reveal}=hideWords(typed);try{parserOf({argv,reveal,run,runAlone}).parseSync()}catch(error){error instanceof Parsed?await error.work():process.exitCode=tell(error,
 {verbose:typed.includes("--verbose")})}}function parserOf({argv,reveal,run,runAlone}){let text2=describe2=>({type:"string",requiresArg:!0,describe:describe2,coerce:value=>{
 if(Array.isArray(value))throw new UsageError(`${value.join(" and ")} exclude each other.`);return value===void 0?void 0:reveal(value)}}),texts=describe2=>({type:"\
@@ -4376,10 +4439,15 @@ context=>doctor(context,{fix:args.fix===!0}))).command("gc","shrink what ended l
 ; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,args.olderThan))).command("hook <verb>","let sessions of a client learn of ended jobs",y=>y.positional(
 "verb",word("install, remove or print what is put into its settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for all projec\
 ts, not for this one alone")),({verb,client,global:global3,...args})=>runAlone(args,settings=>changeHooks(settings,{verb,client,global:global3,hook:HOOK}))).command(
-"mcp","the tools over MCP, on standard input and output",{},misplaced).command("worker","claim jobs and run them; see relay worker --help",{},misplaced).demandCommand(
-1,"say what to do.").strict().recommendCommands().version(package_default.version).help().wrap(process.stdout.isTTY?Math.min(100,process.stdout.columns):100).exitProcess(
-!1).fail((message,error)=>{throw usageOf(message,error,argv[0])})}function usageOf(message,error,verb=""){if(error!==void 0&&!(error instanceof UsageError)&&error.
-name!=="YError")return error;let said=message??error?.message??"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,"something is miss\
-ing.").replace(/^Unknown (argument.*)$/,`unknown $1${verb==="dispatch"||verb==="fork"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did you m\
-ean")&&!said.includes(verb);return new UsageError(`${what} See: relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp and worker\
- come first, their flags behind them.")}function asFlags(args){let isSet=name=>args[name]===!0;return{json:isSet("json"),verbose:isSet("verbose")}}
+"token","who may call over HTTP",token2=>token2.command("create <name>","make a token and print it, once",y=>y.positional("name",word("whose it is, for you to t\
+ell them apart")).option("agent",text2("only what this agent may, in this workspace")),args=>run(asFlags(args),context=>createToken(context,reveal(args.name),args.
+agent))).command("list","the tokens there are",{},args=>run(asFlags(args),listTokens)).command("revoke <name>","end a token",y=>y.positional("name",word("its id\
+ or its name")),args=>run(asFlags(args),context=>revokeToken(context,reveal(args.name)))).demandCommand(1,"say create, list or revoke.")).command("mcp","the too\
+ls over MCP, on standard input and output",{},misplaced).command("worker","claim jobs and run them; see relay worker --help",{},misplaced).command("serve","the \
+page, the JSON API and MCP over HTTP; see relay serve --help",{},misplaced).demandCommand(1,"say what to do.").strict().recommendCommands().version(package_default.
+version).help().wrap(process.stdout.isTTY?Math.min(100,process.stdout.columns):100).exitProcess(!1).fail((message,error)=>{throw usageOf(message,error,argv[0])})}
+function usageOf(message,error,verb=""){if(error!==void 0&&!(error instanceof UsageError)&&error.name!=="YError")return error;let said=message??error?.message??
+"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,"something is missing.").replace(/^Unknown (argument.*)$/,`unknown $1${verb==="di\
+spatch"||verb==="fork"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did you mean")&&!said.includes(verb);return new UsageError(`${what} See:\
+ relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp, worker and serve come first, their flags behind them.")}function asFlags(args){
+let isSet=name=>args[name]===!0;return{json:isSet("json"),verbose:isSet("verbose")}}

@@ -97,12 +97,16 @@ ${text2}
 text2}finally{fs3.closeSync(fd)}}function logOf(text2){let lines=linesOf(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text2){
 let lines=[];for(let each of text2.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
-return JSON.parse(text2)}catch{return}}import*as fs5 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs4 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path){let now=new Date;ifPresent(()=>fs4.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){
-if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directory,name=>name===null||name.startsWith(topic.job),listener)}let path="agent"in topic?
-layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path)),watchPath(path,()=>!0,listener)}function watchPath(path,concerns,listener){
-let watcher,poll,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(listener,ms*(.9+Math.
-random()*.2)))};pollEvery(POLL_MS);try{watcher=fs4.watch(path,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
-pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function readInbox(layout,agent){return namesIn(layout.inbox(agent)).toSorted().flatMap(name=>{let[,time,job_id,version,word,owner]=ITEM.exec(name)??[],kind=NEWS.
+return JSON.parse(text2)}catch{return}}import*as fs5 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs4 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
+()=>fs4.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
+if("job"in topic){let isOurs2=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs2(name)?look():void 0,
+look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
+path)),watchPaths([path],{heard:look,look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from({
+length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(
+jobId)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
+let watchers=[],poll,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(
+options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path of paths){let watcher=fs4.watch(
+path,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function readInbox(layout,agent){return namesIn(layout.inbox(agent)).toSorted().flatMap(name=>{let[,time,job_id,version,word,owner]=ITEM.exec(name)??[],kind=NEWS.
 find(news=>news===word);if(time===void 0||job_id===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time,36)).toISOString();return[{item_id:name,kind,
 job_id,version:Number(version),agent,at,owner}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs5.unlinkSync(
 `${layout.inbox(agent)}/${id}`))).length}import*as fs6 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,

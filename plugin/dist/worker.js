@@ -1749,31 +1749,31 @@ path6);let segments=path6.split("/"),last=segments.length-1,output=[],trailingDi
 output[output.length-1]!==".."&&output.push(""),(output.length===0||output[0]===""||output[0].includes(":"))&&output.unshift("."),output.join("/")}var HOST_DELIMS={
 "@":"%40","/":"%2F","?":"%3F","#":"%23",":":"%3A"},HOST_DELIM_RE=/[@/?#:]/g,HOST_DELIM_NO_COLON_RE=/[@/?#]/g;function reescapeHostDelimiters(host,isIP){let re=isIP?
 HOST_DELIM_NO_COLON_RE:HOST_DELIM_RE;return re.lastIndex=0,host.replace(re,ch=>HOST_DELIMS[ch])}function normalizePercentEncoding(input,decodeUnreserved=!1){if(input.
-indexOf("%")===-1)return input;let output="";for(let i2=0;i2<input.length;i2++){if(input[i2]==="%"&&i2+2<input.length){let hex=input.slice(i2+1,i2+3);if(isHexPair(
-hex)){let normalizedHex=hex.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));decodeUnreserved&&isUnreserved(decoded)?output+=decoded:output+=
+indexOf("%")===-1)return input;let output="";for(let i2=0;i2<input.length;i2++){if(input[i2]==="%"&&i2+2<input.length){let hex2=input.slice(i2+1,i2+3);if(isHexPair(
+hex2)){let normalizedHex=hex2.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));decodeUnreserved&&isUnreserved(decoded)?output+=decoded:output+=
 "%"+normalizedHex,i2+=2;continue}}output+=input[i2]}return output}function normalizePathEncoding(input){let output="";for(let i2=0;i2<input.length;i2++){let ch=input[i2];
-if(ch==="%"&&i2+2<input.length){let hex=input.slice(i2+1,i2+3);if(isHexPair(hex)){let normalizedHex=hex.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,
+if(ch==="%"&&i2+2<input.length){let hex2=input.slice(i2+1,i2+3);if(isHexPair(hex2)){let normalizedHex=hex2.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,
 16));decoded!=="."&&isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i2+=2;continue}}if(isPathCharacter(ch))output+=ch;else{let code=input.charCodeAt(
 i2);if(code<128)output+=isEscapeSafe(code)?ch:BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i2+1<input.
 length){let low=input.charCodeAt(i2+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i2++):output+=percentEncodeNonAscii(
 65533)}else output+=percentEncodeNonAscii(65533)}}return output}function serializePathEncoding(input,pathNoScheme=!1){let output="",firstSegment=pathNoScheme&&input[0]!==
-"/";for(let i2=0;i2<input.length;i2++){let ch=input[i2];if(ch==="%"&&i2+2<input.length){let hex=input.slice(i2+1,i2+3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),
+"/";for(let i2=0;i2<input.length;i2++){let ch=input[i2];if(ch==="%"&&i2+2<input.length){let hex2=input.slice(i2+1,i2+3);if(isHexPair(hex2)){output+="%"+hex2.toUpperCase(),
 i2+=2;continue}}if(ch==="/"&&(firstSegment=!1),isPathCharacter(ch)&&(ch!==":"||!firstSegment))output+=ch;else{let code=input.charCodeAt(i2);if(code<128)output+=
 BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i2+1<input.length){let low=input.charCodeAt(i2+1);low>=56320&&
 low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i2++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNonAscii(65533)}}
-return output}function encodeComponent(input,isAllowed){let output="";for(let i2=0;i2<input.length;i2++){let ch=input[i2];if(ch==="%"&&i2+2<input.length){let hex=input.
-slice(i2+1,i2+3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),i2+=2;continue}}if(isAllowed(ch))output+=ch;else{let code=input.charCodeAt(i2);if(code<128)output+=
+return output}function encodeComponent(input,isAllowed){let output="";for(let i2=0;i2<input.length;i2++){let ch=input[i2];if(ch==="%"&&i2+2<input.length){let hex2=input.
+slice(i2+1,i2+3);if(isHexPair(hex2)){output+="%"+hex2.toUpperCase(),i2+=2;continue}}if(isAllowed(ch))output+=ch;else{let code=input.charCodeAt(i2);if(code<128)output+=
 BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i2+1<input.length){let low=input.charCodeAt(i2+1);low>=56320&&
 low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i2++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNonAscii(65533)}}
 return output}function encodeUserinfo(input){return encodeComponent(input,isUserinfoCharacter)}function encodeQuery(input){return encodeComponent(input,isQueryFragmentCharacter)}
 function encodeFragment(input){return encodeComponent(input,isQueryFragmentCharacter)}function isEscapeSafe(cp){return cp>=48&&cp<=57||cp>=65&&cp<=90||cp>=97&&cp<=
 122||cp===42||cp===43||cp===45||cp===46||cp===47||cp===64||cp===95}function normalizeQueryFragmentEncoding(input){let output="";for(let i2=0;i2<input.length;i2++){
-let ch=input[i2];if(ch==="%"&&i2+2<input.length){let hex=input.slice(i2+1,i2+3);if(isHexPair(hex)){let normalizedHex=hex.toUpperCase(),decoded=String.fromCharCode(
+let ch=input[i2];if(ch==="%"&&i2+2<input.length){let hex2=input.slice(i2+1,i2+3);if(isHexPair(hex2)){let normalizedHex=hex2.toUpperCase(),decoded=String.fromCharCode(
 parseInt(normalizedHex,16));isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i2+=2;continue}}if(isQueryFragmentCharacter(ch))output+=ch;else{let code=input.
 charCodeAt(i2);if(code<128)output+=isEscapeSafe(code)?ch:BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&
 i2+1<input.length){let low=input.charCodeAt(i2+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i2++):output+=percentEncodeNonAscii(
 65533)}else output+=percentEncodeNonAscii(65533)}}return output}function escapePreservingEscapes(input){let output="";for(let i2=0;i2<input.length;i2++){if(input[i2]===
-"%"&&i2+2<input.length){let hex=input.slice(i2+1,i2+3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),i2+=2;continue}}output+=escape(input[i2])}return output}
+"%"&&i2+2<input.length){let hex2=input.slice(i2+1,i2+3);if(isHexPair(hex2)){output+="%"+hex2.toUpperCase(),i2+=2;continue}}output+=escape(input[i2])}return output}
 function recomposeAuthority(component){let uriTokens=[];if(component.userinfo!==void 0&&(uriTokens.push(encodeUserinfo(component.userinfo)),uriTokens.push("@")),
 component.host!==void 0){let host=component.host;if(!isIPv4(host)){let ipV6res=normalizeIPv6(host);ipV6res.isIPV6!==!0&&ipV6res.isIPVFuture!==!0&&(host=normalizePercentEncoding(
 host,!0),ipV6res=normalizeIPv6(host)),ipV6res.isIPV6===!0||ipV6res.isIPVFuture===!0?host=`[${ipV6res.escapedHost}]`:host=reescapeHostDelimiters(host,!1)}uriTokens.
@@ -2718,7 +2718,7 @@ entries(obj).filter(([k,_])=>Number.isNaN(Number.parseInt(k,10))).map(el=>el[1])
 binaryString.length);for(let i2=0;i2<binaryString.length;i2++)bytes[i2]=binaryString.charCodeAt(i2);return bytes}function uint8ArrayToBase64(bytes){let binaryString="";
 for(let i2=0;i2<bytes.length;i2++)binaryString+=String.fromCharCode(bytes[i2]);return btoa(binaryString)}function base64urlToUint8Array(base64url){let base64=base64url.
 replace(/-/g,"+").replace(/_/g,"/"),padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)}function uint8ArrayToBase64url(bytes){return uint8ArrayToBase64(
-bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(hex){let cleanHex=hex.replace(/^0x/,"");if(cleanHex.length%2!==0)throw new Error(
+bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(hex2){let cleanHex=hex2.replace(/^0x/,"");if(cleanHex.length%2!==0)throw new Error(
 "Invalid hex string length");let bytes=new Uint8Array(cleanHex.length/2);for(let i2=0;i2<cleanHex.length;i2+=2)bytes[i2/2]=Number.parseInt(cleanHex.slice(i2,i2+
 2),16);return bytes}function uint8ArrayToHex(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(..._args){}};
 function members(proto,table){for(let key in table){let desc=Object.getOwnPropertyDescriptor(table,key);desc.get?Object.defineProperty(proto,key,{...desc,enumerable:!1}):
@@ -3383,29 +3383,30 @@ length===6?" and maybe more":""} start so. Type more characters.`;throw new Rela
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
 `,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
-slice(0,HEADLINE-1).join("")}\u2026`:line}var PAGE=50,MAX_PAGE=500,MAX_COST=8e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
+slice(0,HEADLINE-1).join("")}\u2026`:line}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
 attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.
-min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.jobs.length===
-limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(candidate.row):
-fits(candidate.row,filter)&&page.jobs.push(candidate.row)}return page}async function*candidates(store,filter){let start2=readCursor(filter.cursor),from=start2===
-void 0?0:STRETCHES.indexOf(start2.stretch),only=filter.state===void 0?void 0:STRETCH_OF[filter.state];for(let stretch of STRETCHES.slice(from)){if(only!==void 0&&
-stretch!==only)continue;let after=stretch===start2?.stretch?start2.after:void 0;yield*READERS[stretch](store,filter,after)}}var READERS={async*attention(store,_filter,after){
-yield*readEach(store,"attention",await store.attention(),after)},async*running(store,_filter,after){let ids=(await store.running()).map(hint=>hint.job_id);yield*readEach(
-store,"running",ids.toSorted(),after)},async*queued(store,filter,after){let separator=after?.indexOf(" ")??-1,agentAfter=after?.slice(0,separator)??"",seen=new Set;
-for(let agent of await store.busyAgents()){if(agent<agentAfter||filter.to!==void 0&&agent!==filter.to)continue;let position=agent===agentAfter?after?.slice(separator+
-1):void 0;for(;;){let entries=await store.ready(agent,{after:position,limit:QUEUED_AT_ONCE});for(let entry of entries){if(position=entry.position,seen.has(entry.
-job_id))continue;seen.add(entry.job_id);let row=await readRow(store,entry.job_id,["queued"],{onMoved:async job=>isFinal(job)?store.reconcile(job):void 0}),cursor=`\
-queued:${agent} ${position}`;row!==void 0&&(yield{row,cursor,cost:READ_COST})}if(entries.length<QUEUED_AT_ONCE)break}}},async*ended(store,filter,after){let seen=new Set,
-cursor=after;do{let page=await store.recent({cursor,limit:MAX_PAGE});for(let{row,position}of page.rows)seen.has(row.job_id)||(yield{row,cursor:`ended:${position}`,
-cost:1}),seen.add(row.job_id);cursor=page.next_cursor;let oldest=page.rows.at(-1)?.row.updated_at;if(filter.since!==void 0&&(oldest??"")<filter.since)return}while(cursor!==
-void 0)}};async function*readEach(store,stretch,ids,after){let states=stretch==="running"?["running"]:["needs_review","needs_recovery"];for(let id of ids){if(after!==
-void 0&&id<=after)continue;let row=await readRow(store,id,states);row!==void 0&&(yield{row,cursor:`${stretch}:${id}`,cost:READ_COST})}}async function readRow(store,jobId,states,{
-onMoved}={}){let job;try{job=await store.read(jobId)}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId,message:error.message}}if(job!==
-void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved?.(job)}function fits(row,filter){return filter.state!==void 0&&row.state!==
-filter.state||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&row.updated_at<filter.since?!1:filter.
-label===void 0||row.labels.includes(filter.label)}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(
-name=>name===cursor.slice(0,separator));if(stretch===void 0){let message2=`Cannot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the pag\
-e before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message2)}return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint of await on6.store.running()){let found=await sweepOne(
+min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.
+jobs.length===limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(
+candidate.row):fits(candidate.row,filter)&&(page.jobs.push(candidate.row),page.cursors.push(cursor))}return page}async function*candidates(store,filter){let start2=readCursor(
+filter.cursor),from=start2===void 0?0:STRETCHES.indexOf(start2.stretch),only=statesOf(filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.slice(
+from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start2?.stretch?start2.after:void 0;yield*READERS[stretch](store,filter,after)}}var READERS={
+async*attention(store,_filter,after){yield*readEach(store,"attention",await store.attention(),after)},async*running(store,_filter,after){let ids=(await store.running()).
+map(hint=>hint.job_id);yield*readEach(store,"running",ids.toSorted(),after)},async*queued(store,filter,after){let separator=after?.indexOf(" ")??-1,agentAfter=after?.
+slice(0,separator)??"",seen=new Set;for(let agent of await store.busyAgents()){if(agent<agentAfter||filter.to!==void 0&&agent!==filter.to)continue;let position=agent===
+agentAfter?after?.slice(separator+1):void 0;for(;;){let entries=await store.ready(agent,{after:position,limit:QUEUED_AT_ONCE});for(let entry of entries){if(position=
+entry.position,seen.has(entry.job_id))continue;seen.add(entry.job_id);let row=await readRow(store,entry.job_id,["queued"],{onMoved:async job=>isFinal(job)?store.
+reconcile(job):void 0}),cursor=`queued:${agent} ${position}`;row!==void 0&&(yield{row,cursor,cost:READ_COST})}if(entries.length<QUEUED_AT_ONCE)break}}},async*ended(store,filter,after){
+let seen=new Set,cursor=after;do{let page=await store.recent({cursor,limit:MAX_PAGE});for(let{row,position}of page.rows)seen.has(row.job_id)||(yield{row,cursor:`\
+ended:${position}`,cost:1}),seen.add(row.job_id);cursor=page.next_cursor;let oldest=page.rows.at(-1)?.row.updated_at;if(filter.since!==void 0&&(oldest??"")<filter.
+since)return}while(cursor!==void 0)}};async function*readEach(store,stretch,ids,after){let states=stretch==="running"?["running"]:["needs_review","needs_recover\
+y"];for(let id of ids){if(after!==void 0&&id<=after)continue;let row=await readRow(store,id,states);row!==void 0&&(yield{row,cursor:`${stretch}:${id}`,cost:READ_COST})}}
+async function readRow(store,jobId,states,{onMoved}={}){let job;try{job=await store.read(jobId)}catch(error){if(!(error instanceof RelayError))throw error;return{
+job_id:jobId,message:error.message}}if(job!==void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved?.(job)}function fits(row,filter){
+return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.from||filter.since!==void 0&&
+row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
+if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0){let message2=`Ca\
+nnot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",
+message2)}return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint of await on6.store.running()){let found=await sweepOne(
 on6,hint).catch(error=>stuck(hint,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),await on6.store.nudge(),await finishCascades(
 on6),swept}function stuck(hint,error){if(!(error instanceof RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint.job_id,became:"stu\
 ck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{let job=await store.
@@ -3480,28 +3481,29 @@ job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job
 recent({limit:200});return rows3.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(job,clock.now())?
 {event:{type:"expire",at:at()},durable:!0}:void 0)).job}return{get,location:store.location,dispatch(request,sender){return dispatch(on6,request,sender)},claim(claim2){
 return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.
-state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async spawned(held,child){
-let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(
-held,{type:"complete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,
-failure2);return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},
-job,release);return(await store.change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.
-now()},job,failure2);return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){
-return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},
-async answer(jobId,answer){let event={type:"answer",at:at(),...answer};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel(
-on6,jobId,how)},async recover(jobId,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).
-job},async resolve(jobId,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({
-event,durable:!0}))).job},async retry(jobId,sender){return dispatch(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch(on6,forkOf(
-await get(jobId),prompt,sender.request_id),sender)},sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="ru\
-nning"||job.state==="queued"||(await isKnownAs(job)?await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(
-on6,job)},output(result,offset,length){return store.output(result,offset,length)},activity(jobId,page){return store.activity(jobId,page)},report(held,activity){
-store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){return store.
-keepConversation(agent,key,conversation)},async enlist(record3){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.removeWorker(
-other.worker.id);await store.registerWorker(record3)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).filter(
-record3=>liveness(record3.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.spawn(agent),keep:record3=>store.keepSpawn(record3),
-forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){return store.
-history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil2({store,clock,look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){
-return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound2(jobId){let message2=`Cannot fi\
-nd job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
+state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async leaseEnd(job){
+return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){let event={type:"\
+spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(held,{type:"comp\
+lete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,failure2);return(await store.
+change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},job,release);return(await store.
+change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.now()},job,failure2);return(await store.
+change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"\
+flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer){
+let event={type:"answer",at:at(),...answer};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel(on6,jobId,how)},async recover(jobId,by){
+let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){
+let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){
+return dispatch(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch(on6,forkOf(await get(jobId),prompt,sender.request_id),sender)},
+sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?
+await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.
+output(result,offset,length)},activity(jobId,page){return store.activity(jobId,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){
+return store.conversation(agent,key)},keepConversation(agent,key,conversation){return store.keepConversation(agent,key,conversation)},async enlist(record3){for(let other of await store.
+workers())liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.registerWorker(record3)},discharge(workerId){return store.removeWorker(
+workerId)},async workers(){return(await store.workers()).filter(record3=>liveness(record3.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.
+spawn(agent),keep:record3=>store.keepSpawn(record3),forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.
+watch(topic,listener)},history(jobId){return store.history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil2({store,clock,
+look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(
+job.expires_at)}function notFound2(jobId){let message2=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;
+return new RelayError("JOB_NOT_FOUND",message2)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
 text3.length;index+=1)sum=Math.imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
 value))return;let{session,agent,works,started_at}=value,process10=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process10===
 void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process10,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
@@ -3664,18 +3666,26 @@ b "${jobId}": ${why2}. Poll the job to see its open question.`}}function stale(j
 `the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.
 token}: its lease is gone, ${holder}.`}}import*as fs5 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2())}),ActivityLine=extend2(Activity,{at:Instant,
-token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
-1024,READ_LIMIT=1024*1024;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:activity.text.slice(0,TEXT_LIMIT),...activity.
-detail===void 0?{}:{detail:activity.detail.slice(0,DETAIL_LIMIT)}};try{let fd=fs5.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs5.fstatSync(
-fd).size<LOG_LIMIT&&fs5.writeSync(fd,`
+token:wholeNumber(0)});var HIDDEN2="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
+lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g],["npm_",/\bnpm_[A-Za-z0-9]{30,}/g],["AKIA",/\bAKIA[0-9A-Z]{16}\b/g],["ASIA",/\bASIA[0-9A-Z]{16}\b/g],
+["AIza",/\bAIza[A-Za-z0-9_-]{30,}/g],["_live_",/\b[rs]k_live_[A-Za-z0-9]{16,}/g],["relay_",/\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],["eyJ",/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
+["PRIVATE KEY",/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g]],SCHEME=/\b(bearer|basic)(\s+)[A-Za-z0-9._~+/=-]{12,}/gi,USER_INFO=/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s/@]{1,200}@/gi,
+NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text3){
+let clean2=text3;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN2));return clean2.replace(SCHEME,`$1$2${HIDDEN2}`).replace(
+USER_INFO,`$1${HIDDEN2}@`).replace(NAMED,(whole3,name,value)=>isPlain(value)?whole3:name+HIDDEN2)}function isPlain(value){return value===HIDDEN2||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
+test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
+...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)}};try{let fd=fs5.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);
+try{fs5.fstatSync(fd).size<LOG_LIMIT&&fs5.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs5.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,
-page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("\
-utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.
-after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs5.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
-count3=fs5.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count3),start:start2}}finally{fs5.closeSync(fd)}}function readEntry(text3,after){
-if(text3!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text3));return parsed2.success?{...parsed2.data,after}:void 0}catch{return}}import*as fs6 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs6.constants,APPEND=O_WRONLY3|O_APPEND2|
+`)}finally{fs5.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function clean(text3,limit){return redact(text3.slice(0,limit+BEHIND_CUT)).
+slice(0,limit)}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
+indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),
+position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){
+let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs5.fstatSync(fd).size,start2=Math.min(after??Math.max(
+0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),count3=fs5.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,
+count3),start:start2}}finally{fs5.closeSync(fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text3));return parsed2.
+success?{...parsed2.data,after}:void 0}catch{return}}import*as fs6 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs6.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
 `,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs6.renameSync(path6,`${layout.quarantine}/${basename(
@@ -3758,12 +3768,16 @@ path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}functi
 s damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,
 details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`\
 Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file i\
-s left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs9 from"node:fs";var POLL_MS=2e3,POLL_UNWATCHED_MS=250;function wake(path6){let now=new Date;ifPresent(()=>fs9.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){
-if("job"in topic){let directory=layout.shard(topic.job);return watchPath(directory,name=>name===null||name.startsWith(topic.job),listener)}let path6="agent"in topic?
-layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(path6)),watchPath(path6,()=>!0,listener)}function watchPath(path6,concerns,listener){
-let watcher,poll,unwatch=()=>{watcher?.close(),watcher=void 0},isClosed=!1,pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(listener,ms*(.9+Math.
-random()*.2)))};pollEvery(POLL_MS);try{watcher=fs9.watch(path6,(_event,name)=>{concerns(name)&&listener()}),watcher.on("error",()=>{unwatch(),pollEvery(POLL_UNWATCHED_MS)})}catch{
-pollEvery(POLL_UNWATCHED_MS)}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
+s left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs9 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs9.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
+if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look():void 0,look,
+everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
+path6)),watchPaths([path6],{heard:look,look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from(
+{length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(
+jobId)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
+let watchers=[],poll,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(
+options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs9.watch(
+path6,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
 fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log2):{job:void 0,
 events:[],size:0};return(at.job===void 0?await beFirst(log2,at,{event,isOurs:fresh!==void 0}):await confirm(log2,at.job))??await create(event)}finally{closeLog(
 log2)}}async function beFirst(log2,at,birth){let event=hints.lines.behindOthers(birth.event),born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error(
@@ -3788,7 +3802,7 @@ agent)}~${hashOf(key,32)}`,family:jobId=>`${root}/families/${jobId}`,cascade:job
 queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}
 function storeDirectory(dataDir,workspace){return join4(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename2(
 workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).
-toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex)=>String.fromCharCode(Number.parseInt(hex,16)))}function sortKeyOf(job){
+toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){
 let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;
 function lineNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(
 name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(
