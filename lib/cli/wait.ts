@@ -23,7 +23,7 @@ export async function waitForOutput(
   )
   const ended = isFinal(job)
   // The sender has the job now; news of it would only tell that again.
-  if (ended) await context.relay.inbox.seen(senderOf(context), jobId)
+  if (ended) await context.relay.inbox.seen(senderOf(context), job)
   const document = {
     ...(await jobDocument(context, job)),
     deduped,

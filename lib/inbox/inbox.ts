@@ -2,10 +2,12 @@ import { RelayError } from '../errors.ts'
 import { ownIdentity } from '../process.ts'
 import type { Delivery, Way } from '../schema/delivery.ts'
 import type { InboxItem } from '../schema/inbox.ts'
+import type { Job } from '../schema/job.ts'
 import type { AgentRecord } from '../schema/registry.ts'
 import type { Sender } from '../schema/task.ts'
 import type { Clock, Store, Watch } from '../store/store.ts'
 import { createDeliveries } from './deliver.ts'
+import { takeExpected } from './expected.ts'
 import { listen, takeDue } from './listen.ts'
 import type { Listener, Told } from './listen.ts'
 import { noticesOf } from './notice.ts'
@@ -90,11 +92,15 @@ export function createInbox(on: { store: Store; clock: Clock }) {
       return store.dismiss(agent, itemIds)
     },
 
-    /** Takes away the news of one job: its agent has just seen the job itself. */
-    async seen(agent: string, jobId: string): Promise<void> {
-      const items = await store.inbox(agent)
-      const about = items.filter((item) => item.job_id === jobId).map((item) => item.item_id)
-      if (about.length > 0) await store.dismiss(agent, about)
+    /** Takes away the news of an ended job, also those about to come: its agent has just seen the job itself. */
+    seen(agent: string, job: Job): Promise<void> {
+      const watch = (listener: () => void) => store.watch({ inbox: agent }, listener)
+      return takeExpected({ clock, watch }, { job }, async () => {
+        const items = await store.inbox(agent)
+        const about = items.filter((item) => item.job_id === job.job_id)
+        const ids = about.map((item) => item.item_id)
+        return ids.length === 0 ? 0 : store.dismiss(agent, ids)
+      })
     },
 
     /** Takes the right to show news to a session that looks itself; false when another session was quicker. */

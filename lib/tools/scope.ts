@@ -79,7 +79,7 @@ function scopeInbox({ agent, inbox }: Scope): Inbox {
     agents: () => inbox.agents(),
     items: (named) => (own(named) ? inbox.items(named) : Promise.resolve([])),
     acknowledge: (named, ids) => (own(named) ? inbox.acknowledge(named, ids) : Promise.resolve(0)),
-    seen: (named, jobId) => (own(named) ? inbox.seen(named, jobId) : Promise.resolve()),
+    seen: (named, job) => (own(named) ? inbox.seen(named, job) : Promise.resolve()),
     watch: (_named, listener) => inbox.watch(agent, listener),
     // These take the sender of the call, which the facade has set; it is this one whatever they are given.
     concerning: (self, jobId) => inbox.concerning(as(self), jobId),

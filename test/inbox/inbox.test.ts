@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createInbox } from '../../lib/inbox/inbox.ts'
+import { wake } from '../../lib/store/file/watch.ts'
 import { finished } from '../store/jobs.ts'
 import { openSubject } from '../store/subject.ts'
 
@@ -40,13 +42,29 @@ test('news come oldest first, and go when they are acknowledged or their job was
     jobs.map(({ job_id }) => job_id),
   )
   assert.equal(await inbox.acknowledge('claude-main', [items[1]?.item_id ?? '', 'no such']), 1)
-  await inbox.seen('claude-main', jobs[0]?.job_id ?? '')
-  await inbox.seen('claude-main', jobs[0]?.job_id ?? '')
+  const [seen] = jobs
+  assert.ok(seen)
+  await inbox.seen('claude-main', seen)
+  clock.advance(5000)
+  await inbox.seen('claude-main', seen)
   assert.deepEqual(
     (await inbox.items('claude-main')).map(({ job_id }) => job_id),
     [jobs[2]?.job_id],
   )
   assert.deepEqual(await inbox.items('somebody'), [])
+})
+
+test('news that are about to come are taken away too, by whoever has seen their job', async (t) => {
+  const { inbox, store, clock, layout } = await setup(t)
+  const job = await finished(store, clock)
+  const [item] = fs.readdirSync(layout.inbox('claude-main'))
+  const path = `${layout.inbox('claude-main')}/${item}`
+  fs.rmSync(path)
+  const seen = inbox.seen('claude-main', job)
+  fs.writeFileSync(path, '')
+  wake(layout.wakeInbox('claude-main'))
+  await seen
+  assert.deepEqual(await inbox.items('claude-main'), [])
 })
 
 test('watch() calls when there is news', async (t) => {

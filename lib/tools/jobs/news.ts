@@ -1,5 +1,4 @@
-import { newsOf } from '../../queue/transition.ts'
-import { createBell } from '../../queue/wait.ts'
+import { takeExpected } from '../../inbox/expected.ts'
 import type { Way } from '../../schema/delivery.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Sender } from '../../schema/task.ts'
@@ -9,9 +8,6 @@ import type { Release } from './wait.ts'
 
 /** A state of a job that a reply tells its caller. */
 type Told = { job: Job; way: Way }
-
-/** A writer that has ended a job tells the inbox next, after at most a few flushes of a slow disk. */
-const LATE_MS = 3000
 
 /**
  * Takes what this reply tells its caller out of the caller's inbox, once the reply is out. Nothing happens
@@ -40,25 +36,12 @@ export function noteDelivered(
 
 const nothing: Release = () => Promise.resolve()
 
-/** A wait ends when the log changes, which is just before the inbox hears of it: so this may wait for the item. */
-async function dismiss(context: ToolContext, self: Sender, told: Told): Promise<void> {
+function dismiss(context: ToolContext, self: Sender, told: Told): Promise<void> {
   const { inbox, clock } = context
   const { job } = told
-  const isExpected = newsOf(job, openQuestion(job) && 'ask') !== undefined
-  const age = Math.abs(clock.now() - Date.parse(job.updated_at))
-  const deadline = clock.monotonic() + (isExpected ? LATE_MS - age : 0)
-  const bell = createBell()
-  const watch = inbox.watch(self.agent, bell.ring)
-  try {
-    for (;;) {
-      if ((await dismissOnce(context, self, told)) > 0) return
-      const left = deadline - clock.monotonic()
-      if (left <= 0) return
-      await bell.heard(left)
-    }
-  } finally {
-    watch.close()
-  }
+  const watch = (listener: () => void) => inbox.watch(self.agent, listener)
+  const hasAsked = openQuestion(job) !== undefined
+  return takeExpected({ clock, watch }, { job, hasAsked }, () => dismissOnce(context, self, told))
 }
 
 /** Takes away the news up to the state that was told; whatever happened since stays. */
