@@ -152,8 +152,12 @@ function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void 
   const isWrite = job?.task.write === true
   if (isWrite) report.write_jobs += 1
   let mayRun = true
+  // A run that goes on elsewhere is taken up again, and that is no second one.
+  let goesOn = false
   for (const event of events) {
-    if (event.type === 'claim') {
+    if (event.type === 'run') {
+      goesOn = event.run.hasFailed !== true
+    } else if (event.type === 'claim') {
       report.turns += 1
       if (isWrite && !mayRun) {
         report.write_turns_repeated += 1
@@ -171,7 +175,9 @@ function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void 
     } else if (event.type === 'recover' || event.type === 'resolve' || event.type === 'release') {
       mayRun = true
     } else if (event.type === 'fail') {
-      mayRun = event.untouched === true
+      mayRun = goesOn || event.untouched === true
+    } else if (event.type === 'lose') {
+      mayRun = goesOn
     }
   }
 }

@@ -1,10 +1,11 @@
 import { newsOf } from '../../queue/transition.ts'
 import { createBell } from '../../queue/wait.ts'
 import type { Way } from '../../schema/delivery.ts'
+import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Sender } from '../../schema/task.ts'
 import type { ToolContext } from '../tool.ts'
-import { isSettled, openQuestion } from './wait.ts'
+import { isSettled } from './wait.ts'
 import type { Release } from './wait.ts'
 
 /** A state of a job that a reply tells its caller. */
