@@ -92,6 +92,8 @@ export const ChatgptSettings = z
   .strictObject({
     executor: z.literal('chatgpt'),
     ...common,
+    /** Its agent asks for a person with the status `blocked` instead. */
+    reviewMarker: z._default(z.literal(false), false),
     /** Runs at once: the work is done elsewhere, a turn here only waits. */
     concurrency: z._default(wholeNumber(1, 64), 8),
     /** How long a run may go on, questions and answers included. */
