@@ -19,6 +19,8 @@ export type Services = {
   hands?: Hands | undefined
   /** The job whose turn started this process; every job sent from here is its child. */
   parentJob?: string | undefined
+  /** The token of that turn, so that one which was taken from its worker reports about no other. */
+  parentToken?: number | undefined
   /** Makes sure that somebody serves the agent of a job; absent when a person starts the workers. */
   serve?: ((job: Job) => Promise<void>) | undefined
   /** Runs a wait, and looks for dead workers now and then as long as it lasts. */
