@@ -2,11 +2,13 @@ import * as z from 'zod'
 
 import type { Job } from '../../schema/job.ts'
 import { LONGEST_WAIT_MS, prose, wholeFrom } from '../jobs/fields.ts'
-import { waitForJob } from '../jobs/wait.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
 import { capability, writeAsHolder } from './run.ts'
 import type { OpenJob } from './run.ts'
+
+/** A waiting caller hears something at least this often; clients give up after silence. */
+const SILENCE_MS = 10_000
 
 const input = z.strictObject({
   capability,
@@ -67,7 +69,14 @@ async function answered(context: ToolContext, job: OpenJob, timeoutMs: number): 
   if (timeoutMs === 0 || answerTo(job, question_id) !== null) return job
   const until = (seen: Job) =>
     answerTo(seen, question_id) !== null || (seen.state !== 'running' && seen.state !== 'queued')
-  return (await waitForJob(context, job.job_id, { until, timeoutMs })).job
+  const { queue, signal, progress } = context
+  const telling = setInterval(() => progress?.('waits for an answer'), SILENCE_MS)
+  try {
+    const wait = () => queue.waitFor(job.job_id, { until, timeoutMs, signal })
+    return (await context.whileWaiting(wait)).job
+  } finally {
+    clearInterval(telling)
+  }
 }
 
 function answerTo(job: Job, questionId: string): string | null {
