@@ -267,3 +267,19 @@ test('a token that is replaced while a run goes on leaves the old capability goo
   await relay.until(jobId, ({ run }) => run?.capabilities.length === 2)
   assert.equal((await say('record_result', done))['state'], 'completed')
 })
+
+test('a run that has ended while its question is open is no gap', async (t) => {
+  const { service, relay, startWorker, send, say, toldOf } = await setup(t)
+  startWorker()
+  const asking = await send()
+  const first = await service.takenAs(1)
+  await say('ask_user', { question: 'Which?' })
+  service.setStatus(first.id, { status: 'completed' })
+  await toldOf(asking, 'ChatGPT says: completed')
+  // This one ends later and in silence: when its time is over, so would be that of the first.
+  const silent = await send({ prompt: 'Another' })
+  const second = await service.takenAs(2)
+  service.setStatus(second.id, { status: 'completed' })
+  await relay.until(silent, ({ state }) => state === 'failed')
+  assert.equal((await relay.queue.get(asking)).state, 'running')
+})

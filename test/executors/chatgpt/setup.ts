@@ -4,6 +4,7 @@ import type { TestContext } from 'node:test'
 
 import { createChatgptExecutor } from '../../../executors/chatgpt.ts'
 import { RelayError } from '../../../lib/errors.ts'
+import { createBell } from '../../../lib/queue/wait.ts'
 import { ownIdentity } from '../../../lib/process.ts'
 import { ChatgptSettings } from '../../../lib/schema/settings.ts'
 import { callTool } from '../../../lib/tools/call.ts'
@@ -122,6 +123,20 @@ export async function setup(t: TestContext, more: Partial<ChatgptSettings> = {})
     },
     send: async (task: Record<string, unknown> = {}, rest = {}): Promise<string> =>
       (await relay.send('research', { prompt: 'Find out', ...task }, rest)).job_id,
+    /** Waits until a line of this text stands in the activity of a job. */
+    toldOf: async (jobId: string, text: string): Promise<void> => {
+      const bell = createBell()
+      const watch = relay.queue.watch({ job: jobId }, bell.ring)
+      try {
+        for (;;) {
+          const lines = await relay.queue.activity(jobId, { limit: 500 })
+          if (lines.some((line) => line.text === text)) return
+          await bell.heard(5000)
+        }
+      } finally {
+        watch.close()
+      }
+    },
     textsOf: async (jobId: string): Promise<string[]> =>
       (await relay.queue.activity(jobId, { limit: 500 })).map(({ text }) => text),
   }
