@@ -35,6 +35,7 @@ export function createChatgptExecutor(settings: ChatgptSettings, options: Chatgp
 
   return async (turn) => {
     if (turn.result_schema !== undefined) return withoutSchemas(agent)
+    if (turn.resume?.isFork === true) return withoutForks(agent)
     const deadline = monotonicMs() + settings.timeoutMs
     try {
       const { run, capability, isTakenUp } = await takeUp(turn, token())
@@ -50,14 +51,23 @@ export function createChatgptExecutor(settings: ChatgptSettings, options: Chatgp
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
       if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return stopped()
-      const { code, message } = error
-      return { ok: false, error: { code, message }, retryable: false, untouched: true }
+      return refused(error.code, error.message)
     }
   }
 }
 
 function withoutSchemas(agent: string): Failed {
-  const message = `Cannot send this job to "${agent}": a Workspace Agent answers in Markdown, and nothing here checks it against a result_schema. Send the job again without one.`
-  const error = { code: 'RESULT_SCHEMA_UNSUPPORTED', message }
-  return { ok: false, error, retryable: false, untouched: true }
+  const why =
+    'a Workspace Agent answers in Markdown, and nothing here checks it against a result_schema. Send the job again without one'
+  return refused('RESULT_SCHEMA_UNSUPPORTED', `Cannot send this job to "${agent}": ${why}.`)
+}
+
+function withoutForks(agent: string): Failed {
+  const why =
+    'a conversation of ChatGPT cannot be copied by its API. Dispatch a job of its own, with what it has to know in the prompt'
+  return refused('FORK_UNSUPPORTED', `Cannot fork a job of "${agent}": ${why}.`)
+}
+
+function refused(code: string, message: string): Failed {
+  return { ok: false, error: { code, message }, retryable: false, untouched: true }
 }

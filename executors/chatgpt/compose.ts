@@ -12,8 +12,8 @@ export type Header = {
 /** Version of what is agreed with the agent: header, order of calls, meaning of the modes. */
 export const PROTOCOL = 'durable-relay/v1'
 
-/** `docs/chatgpt.md` has the same for the agent's instructions: change both or none. */
-const FIRST = `This is one run of a job. Nobody reads this chat: whoever sent the job sees only what you tell by the tools of the MCP server "durable-relay". Pass the capability above with each of these calls, and show it nowhere else.
+/** What a run is told first. `docs/chatgpt.md` has the numbered lines for the agent's instructions, word for word. */
+export const FIRST = `This is one run of a job. Nobody reads this chat: whoever sent the job sees only what you tell by the tools of the MCP server "durable-relay". Pass the capability above with each of these calls, and show it nowhere else.
 
 1. update_conversation_title, once, 15 characters at most.
 2. record_plan with the steps that matter to the reader, each with an id of yours that stays.

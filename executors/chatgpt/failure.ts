@@ -63,6 +63,7 @@ export function refusalOf(
       return failed('CHATGPT_LIMITED', `too many requests (${status}).${said}`, {
         retryable: true,
         retry_after_ms,
+        isLimited: true,
       })
     default:
       return answer.status >= 500

@@ -127,11 +127,11 @@ test('Retry-After is waited for', async (t) => {
   service.next.push({ status: 429, headers: { 'retry-after': '7200' } })
   startWorker()
   const jobId = await send()
-  const job = await relay.until(jobId, (seen) => seen.state === 'queued' && seen.attempts === 1)
+  const job = await relay.until(jobId, (seen) => seen.deferrals === 1)
   assert.ok(job.state === 'queued' && job.not_before !== undefined)
   const waitMs = Date.parse(job.not_before) - Date.now()
   assert.ok(waitMs > 7_100_000 && waitMs <= 7_200_000, `${waitMs} ms`)
-  assert.equal(job.last_error?.code, 'CHATGPT_LIMITED')
+  assert.deepEqual([job.attempts, job.last_error?.code], [0, 'CHATGPT_LIMITED'])
   assert.equal(service.taken.length, 0)
 })
 

@@ -85,7 +85,6 @@ export const recordResult = defineTool({
     const job = await writeAsHolder(context, given.capability, (held, seen) =>
       end(context, { held, job: seen, given, text }),
     )
-    await keepThread(context, job)
     return told(job, false)
   },
 })
@@ -119,10 +118,13 @@ async function lastPartOf(
 }
 
 async function end(
-  { queue }: ToolContext,
+  context: ToolContext,
   { held, job, given, text }: { held: Held; job: OpenJob; given: Given; text: string },
 ): Promise<Job> {
+  const { queue } = context
   if (job.task.result_schema !== undefined) throw wantsSchema(job)
+  // Before the job ends, because with that the next of its conversation may begin.
+  await keepThread(context, job)
   if (given.status === 'failed') {
     queue.report(held, { kind: 'message', text: given.title ?? 'Why it failed', detail: text })
     const said = given.title === undefined ? text : `${given.title}: ${text}`
@@ -153,7 +155,7 @@ async function keepArtifacts(
   return artifacts
 }
 
-/** The next job of the conversation goes on from here, also when the worker heard nothing of the run's beginning. */
+/** The next job of the conversation goes on from here, also when no worker heard that the run was taken. */
 async function keepThread({ queue }: ToolContext, job: Job): Promise<void> {
   const { run } = job
   if (run === undefined) return
