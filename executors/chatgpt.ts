@@ -1,4 +1,5 @@
 import { RelayError } from '../lib/errors.ts'
+import type { ErrorCode } from '../lib/errors.ts'
 import type { RunTurn, TurnResult } from '../lib/executor.ts'
 import { monotonicMs } from '../lib/process.ts'
 import type { ChatgptSettings } from '../lib/schema/settings.ts'
@@ -12,6 +13,9 @@ const REQUEST_MS = 60_000
 
 /** The first pause after something that was not taken. */
 const RETRY_MS = 1000
+
+/** Refusals of the store that end by themselves or when somebody mends the disk. The run goes on meanwhile. */
+const MAY_HEAL = new Set<ErrorCode>(['STORE_FULL', 'STORE_WRITE_FAILED', 'JOB_CONTESTED'])
 
 type Failed = Extract<TurnResult, { ok: false }>
 
@@ -51,7 +55,11 @@ export function createChatgptExecutor(settings: ChatgptSettings, options: Chatgp
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
       if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return stopped()
-      return refused(error.code, error.message)
+      const { code, message } = error
+      const isKept = turn.elsewhere.run !== undefined || MAY_HEAL.has(code)
+      return isKept
+        ? { ok: false, error: { code, message }, retryable: true }
+        : refused(code, message)
     }
   }
 }

@@ -62,8 +62,8 @@ export function pauseAfter(answer: NotTaken, tries: number, firstMs: number): nu
 
 /** Tells that something was not taken, and what is done about it. */
 export function reportNotTaken({ report }: Turn, answer: NotTaken, delayMs: number): void {
-  const why =
-    answer.kind === 'unanswered' ? answer.reason : `HTTP ${answer.status} ${answer.reason}`.trim()
+  const isHeard = answer.kind === 'refused' && answer.status > 0
+  const why = isHeard ? `HTTP ${answer.status} ${answer.reason}`.trim() : answer.reason
   const seconds = Math.ceil(delayMs / 1000)
   report({ kind: 'warning', text: `ChatGPT did not take it: ${why}; tried again in ${seconds} s` })
 }

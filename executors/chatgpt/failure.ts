@@ -38,6 +38,8 @@ export function refusalOf(
   const status = `HTTP ${answer.status}`
   const { retry_after_ms } = answer
   switch (answer.status) {
+    case 0:
+      return failed('CREDENTIAL_MISSING', answer.reason)
     case 401:
       return failed(
         'CHATGPT_TOKEN_REFUSED',

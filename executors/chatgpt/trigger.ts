@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 
+import { RelayError } from '../../lib/errors.ts'
 import { triggerProblem } from '../../lib/schema/settings.ts'
 import type { ChatgptSettings } from '../../lib/schema/settings.ts'
 import { parseJson } from '../json.ts'
@@ -15,8 +16,8 @@ const BODY_BYTES = 64 * 1024
 const REASON = 500
 
 /**
- * What came of a request. `refused`: the service answered with another status. `unanswered`: nobody knows
- * whether it arrived.
+ * What came of a request. `refused`: the service answered with another status, or there is no token to show
+ * it (status 0). `unanswered`: nobody knows whether it arrived.
  */
 export type Answer<T> =
   | { kind: 'taken'; body: T }
@@ -38,7 +39,11 @@ export function createTrigger(
   ): Promise<Answer<z.output<S>>> {
     const problem = triggerProblem(settings.triggerUrl, settings.allowLoopback)
     if (problem !== undefined) throw new TypeError(`The trigger URL ${problem}.`)
-    const token = options.token()
+    const shown = tokenOf(options.token)
+    if ('problem' in shown) {
+      return { kind: 'refused', status: 0, reason: shown.problem, retry_after_ms: undefined }
+    }
+    const { token } = shown
     const timeout = AbortSignal.timeout(options.requestMs)
     try {
       const response = await fetch(settings.triggerUrl.replace(/\/trigger$/, path), {
@@ -84,6 +89,16 @@ export function createTrigger(
     look(serviceId: string, signal: AbortSignal): Promise<Answer<RunAnswer>> {
       return request(`/runs/${serviceId}`, RunAnswer, { method: 'GET', headers: {}, signal })
     },
+  }
+}
+
+/** The token, or why there is none: it may be taken away while runs go on. */
+function tokenOf(read: () => string): { token: string } | { problem: string } {
+  try {
+    return { token: read() }
+  } catch (error) {
+    if (error instanceof RelayError) return { problem: error.message }
+    throw error
   }
 }
 

@@ -266,7 +266,7 @@ function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
 
 /** The facts of the job one version on; whatever belongs to the old state alone is left behind. */
 function factsOf(job: Job, event: AnyEvent): JobFacts {
-  return {
+  const facts: JobFacts = {
     job_id: job.job_id,
     version: job.version + 1,
     request_id: job.request_id,
@@ -290,9 +290,10 @@ function factsOf(job: Job, event: AnyEvent): JobFacts {
     updated_at: event.at,
     last_error: job.last_error,
     thread_id: job.thread_id,
-    ...(job.run && { run: job.run }),
-    ...(job.messages && { messages: job.messages }),
   }
+  if (job.run !== undefined) facts.run = job.run
+  if (job.messages !== undefined) facts.messages = job.messages
+  return facts
 }
 
 function withOneMoreAttempt(facts: JobFacts): JobFacts {

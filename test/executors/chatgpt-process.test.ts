@@ -131,6 +131,27 @@ test('the token is in one file that only its owner reads, and nowhere else', asy
   )
 })
 
+test('a variable that holds a token reaches no child, even one that is given it by name', async (t) => {
+  const { relay } = await setup(t)
+  const script = 'process.stdout.write(JSON.stringify(process.env))'
+  const env = ['AGENT_TOKEN', 'OTHER']
+  relay.configure({
+    research: {
+      executor: 'chatgpt',
+      triggerUrl: 'https://api.chatgpt.com/v1/workspace_agents/agtch_1/trigger',
+      tokenEnv: 'AGENT_TOKEN',
+    },
+    print: { executor: 'command', command: [process.execPath, '-e', script], env },
+  })
+  const job = await relay.send('print', { prompt: 'p' })
+  const given = { ...relay.env, AGENT_TOKEN: TOKEN, OTHER: 'kept' }
+  await runProgram(t, 'worker.js', ['--agent', 'print', '--once'], { env: given })
+  const after = await relay.queue.get(job.job_id)
+  assert.ok(after.state === 'completed')
+  const seen = JSON.parse(after.result.output) as Record<string, string>
+  assert.deepEqual([seen['OTHER'], seen['AGENT_TOKEN']], ['kept', undefined])
+})
+
 test('a worker without the token of its agent is refused at start, and says what to do', async (t) => {
   const { relay, worker } = await setup(t)
   fs.rmSync(join(relay.home, 'credentials', 'research.json'))

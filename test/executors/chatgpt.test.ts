@@ -275,11 +275,40 @@ test('a run that has ended while its question is open is no gap', async (t) => {
   const first = await service.takenAs(1)
   await say('ask_user', { question: 'Which?' })
   service.setStatus(first.id, { status: 'completed' })
-  await toldOf(asking, 'ChatGPT says: completed')
+  await toldOf(asking, /says: completed/)
   // This one ends later and in silence: when its time is over, so would be that of the first.
   const silent = await send({ prompt: 'Another' })
   const second = await service.takenAs(2)
   service.setStatus(second.id, { status: 'completed' })
   await relay.until(silent, ({ state }) => state === 'failed')
   assert.equal((await relay.queue.get(asking)).state, 'running')
+})
+
+test('a run goes on when its agent’s token is taken away, and hears what was said once there is one again', async (t) => {
+  const { service, relay, startWorker, send, say, setToken, toldOf } = await setup(t)
+  startWorker()
+  const jobId = await send()
+  await service.takenAs(1)
+  await relay.until(jobId, ({ run }) => run?.accepted === true)
+  setToken(undefined)
+  await relay.queue.steer(jobId, { steer_id: 's', text: 'Shorter', by: { person: 'me' } })
+  await toldOf(jobId, /did not take it: Cannot show a token/)
+  assert.match(
+    await relay.queue.why(await relay.queue.get(jobId)),
+    /its run goes on elsewhere \(https/,
+  )
+  setToken(TOKEN)
+  assert.ok((await service.takenAs(2)).input.endsWith('Operator guidance:\nShorter'))
+  await say('record_result', done)
+})
+
+test('a job whose worker is gone says that its run goes on, and who is missing', async (t) => {
+  const { service, relay, startWorker, send } = await setup(t)
+  const worker = startWorker()
+  const jobId = await send()
+  await service.takenAs(1)
+  await relay.until(jobId, ({ run }) => run?.accepted === true)
+  await worker.stop()
+  const why = await relay.queue.why(await relay.queue.get(jobId))
+  assert.match(why, /its run goes on elsewhere .*no worker of "research" looks after it/)
 })

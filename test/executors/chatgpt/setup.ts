@@ -35,10 +35,14 @@ export async function setup(t: TestContext, more: Partial<ChatgptSettings> = {})
     ...more,
   })
   const reports: TurnReport[] = []
-  let token = TOKEN
+  let token: string | undefined = TOKEN
+  const show = (): string => {
+    if (token !== undefined) return token
+    throw new RelayError('CREDENTIAL_MISSING', 'Cannot show a token: it was taken away.')
+  }
 
   function startWorker() {
-    const options = { agent: 'research', token: () => token, requestMs: 500, retryMs: 10 }
+    const options = { agent: 'research', token: show, requestMs: 500, retryMs: 10 }
     const worker = createWorker({
       queue: relay.queue,
       clock: relay.clock,
@@ -118,19 +122,19 @@ export async function setup(t: TestContext, more: Partial<ChatgptSettings> = {})
       }
       throw new Error(`${name} was not refused`)
     },
-    setToken: (changed: string) => {
+    setToken: (changed: string | undefined) => {
       token = changed
     },
     send: async (task: Record<string, unknown> = {}, rest = {}): Promise<string> =>
       (await relay.send('research', { prompt: 'Find out', ...task }, rest)).job_id,
-    /** Waits until a line of this text stands in the activity of a job. */
-    toldOf: async (jobId: string, text: string): Promise<void> => {
+    /** Waits until such a line stands in the activity of a job. */
+    toldOf: async (jobId: string, text: RegExp): Promise<void> => {
       const bell = createBell()
       const watch = relay.queue.watch({ job: jobId }, bell.ring)
       try {
         for (;;) {
           const lines = await relay.queue.activity(jobId, { limit: 500 })
-          if (lines.some((line) => line.text === text)) return
+          if (lines.some((line) => text.test(line.text))) return
           await bell.heard(5000)
         }
       } finally {
