@@ -16,7 +16,7 @@ import type { Layout } from './layout.ts'
 import { readLines } from './line.ts'
 import { closeLog, fold, openLogToRead } from './log.ts'
 import type { Fold } from './log.ts'
-import { readOutput } from './output-file.ts'
+import { readBeside } from './output-file.ts'
 import { isSetAside } from './set-aside.ts'
 
 /**
@@ -216,13 +216,18 @@ function endsOf(events: readonly JobEvent[]): number {
 }
 
 function checkOutput(layout: Layout, job: Job, report: Audit): void {
-  if (job.state !== 'completed' || job.result.output_blob === undefined) return
-  report.outputs += 1
-  try {
-    readOutput(layout, job.result)
-  } catch (error) {
-    if (!(error instanceof RelayError)) throw error
-    report.findings.push(finding(layout, job, 'damaged_output', error.message))
+  if (job.state !== 'completed') return
+  const { output_blob, artifacts = [] } = job.result
+  const attached = artifacts.map(({ blob }) => blob)
+  const beside = output_blob === undefined ? attached : [output_blob, ...attached]
+  for (const blob of beside) {
+    report.outputs += 1
+    try {
+      readBeside(layout, blob)
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      report.findings.push(finding(layout, job, 'damaged_output', error.message))
+    }
   }
 }
 
