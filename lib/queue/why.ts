@@ -48,7 +48,7 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   )
   const start = `relay worker --agent ${job.to}`
   if (serving.length === 0 && job.run !== undefined && job.run.hasFailed !== true) {
-    return `Queued: its run goes on elsewhere${at(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
+    return `Queued: its run goes on elsewhere${placeOf(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
   }
   if (serving.length === 0) {
     const withRights = `${start}${job.task.write === true ? ' --allow-writes' : ''}`
@@ -126,11 +126,11 @@ function whyRunning(job: RunningJob, now: number): string {
     return `Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write === true ? 'the next process that looks parks it for a person, because a write job is never run again by itself' : 'the next worker that looks takes it over'}.`
   }
   const since = duration(now - Date.parse(claimed_at))
-  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run === undefined ? '' : `; its run goes on elsewhere${at(job.run)}`}.`
+  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run === undefined ? '' : `; its run goes on elsewhere${placeOf(job.run)}`}.`
 }
 
 /** Where a person can look at a run. */
-function at({ url }: Run): string {
+function placeOf({ url }: Run): string {
   return url === undefined ? '' : ` (${url})`
 }
 
