@@ -126,6 +126,12 @@ export const AgentSettings = z.discriminatedUnion('executor', [
 ])
 export type AgentSettings = z.infer<typeof AgentSettings>
 
+/** The variables that a worker of this agent needs: those of its children, and the one that holds its own token. */
+export function variablesFor(settings: AgentSettings): string[] {
+  const own = settings.executor === 'chatgpt' ? settings.tokenEnv : undefined
+  return own === undefined ? settings.env : [...settings.env, own]
+}
+
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
   agents: z._default(z.record(AgentId, AgentSettings), {}),

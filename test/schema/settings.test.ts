@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { ChatgptSettings, triggerProblem } from '../../lib/schema/settings.ts'
+import {
+  BUILT_IN_AGENTS,
+  ChatgptSettings,
+  triggerProblem,
+  variablesFor,
+} from '../../lib/schema/settings.ts'
 
 const URL_OF_AGENT = 'https://api.chatgpt.com/v1/workspace_agents/agtch_0aZ-_/trigger'
 
@@ -47,4 +52,10 @@ test('a server of this machine is a trigger only where the settings say so, with
   }
   assert.notEqual(triggerProblem('http://10.0.0.1/v1/workspace_agents/a/trigger', true), undefined)
   assert.equal(triggerProblem(URL_OF_AGENT, true), undefined)
+})
+
+test('a worker that is started for an agent gets the variable that holds its token', () => {
+  const settings = { executor: 'chatgpt', triggerUrl: URL_OF_AGENT, env: ['A'], tokenEnv: 'TOKEN' }
+  assert.deepEqual(variablesFor(ChatgptSettings.parse(settings)), ['A', 'TOKEN'])
+  for (const built of Object.values(BUILT_IN_AGENTS)) assert.deepEqual(variablesFor(built), [])
 })
