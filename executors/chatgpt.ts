@@ -45,7 +45,8 @@ export function createChatgptExecutor(settings: ChatgptSettings, options: Chatgp
       const { run, capability, isTakenUp } = await takeUp(turn, token())
       const { job_id, write } = turn
       const { conversation_key } = run
-      const header = { job_id, conversation_key, capability, write }
+      const { request_id } = turn.elsewhere
+      const header = { job_id, request_id, conversation_key, capability, write }
       const dealings = { turn, settings, agent, trigger, header, run, retryMs }
       if (run.accepted !== true) {
         const failure = await begin(dealings, { isDoubtful: isTakenUp })

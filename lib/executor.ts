@@ -10,6 +10,8 @@ import type { Message, Run } from './schema/run.ts'
 export type Elsewhere = {
   /** The run of a turn before this one, to be taken up; undefined when none was begun. */
   run?: Run | undefined
+  /** The sender's own name for the job, by which tools elsewhere tell what they did for it. */
+  request_id: string
   /** The name under which the run and those after it are one conversation. */
   conversation_key: string
   /** Changes what is kept; on the disk when it resolves. Throws `STALE_TOKEN` when the job is in other hands. */

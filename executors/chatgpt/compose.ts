@@ -4,6 +4,7 @@ import type { Message } from '../../lib/schema/run.ts'
 /** What the agent is told of the job with everything that it is sent; one line each. */
 export type Header = {
   job_id: string
+  request_id: string
   conversation_key: string
   capability: string
   write: boolean
@@ -62,7 +63,7 @@ export function composeMessage(header: Header, message: Message): string {
 }
 
 function compose(
-  { job_id, conversation_key, capability, write }: Header,
+  { job_id, request_id, conversation_key, capability, write }: Header,
   mode: 'initial' | 'continuation' | 'steer' | 'answer',
   { text, label, said }: { text: string; label: string; said: string },
 ): string {
@@ -71,6 +72,7 @@ function compose(
     `protocol: ${PROTOCOL}`,
     `turn_mode: ${mode}`,
     `job_id: ${job_id}`,
+    `request_id: ${request_id}`,
     `conversation_key: ${conversation_key}`,
     `capability: ${capability}`,
     `may_write: ${write ? 'yes' : 'no'}`,

@@ -137,9 +137,9 @@ function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent):
       )
     }
     case 'answer': {
-      if (job.state !== 'running' && job.state !== 'queued') {
-        return refused(job, event, `it is ${job.state}`)
-      }
+      const isUnderWay =
+        job.state === 'running' || (job.state === 'queued' && job.run !== undefined)
+      if (!isUnderWay) return refused(job, event, `it is ${job.state}`)
       const question = job.question
       if (question === undefined || question.question_id !== event.question_id) {
         return answerRefused(job.job_id, `no question "${event.question_id}" is open`)

@@ -22,7 +22,19 @@ const tools: readonly Tool[] = [
   readConversation,
 ]
 
-export const report: readonly Tool[] = [...tools, createServerInfo(tools.map(({ name }) => name))]
+export const report: readonly Tool[] = [
+  ...tools.map(byCapability),
+  createServerInfo(tools.map(({ name }) => name)),
+]
+
+/** Each of these tools looks for the run first, and by its capability: that is its permission. */
+function byCapability(tool: Tool): Tool {
+  return {
+    ...tool,
+    run: (context, input) =>
+      tool.run({ ...context, queue: context.reports ?? context.queue }, input),
+  }
+}
 
 /** Shown to agents that have these tools: the protocol in a breath; the task itself says it at length. */
 export const REPORT_INSTRUCTIONS =

@@ -13,6 +13,8 @@ export type Clock = { now: () => number; monotonic: () => number }
 export type Services = {
   queue: Queue
   inbox: Inbox
+  /** The queue for calls that show the capability of a run, where `queue` is narrowed to one caller's jobs. */
+  reports?: Queue | undefined
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
   /** Jobs that this process works on itself; absent where nobody may. */

@@ -10,6 +10,7 @@ export function createElsewhere(queue: Queue, job: RunningJob, signal: AbortSign
 
   return {
     run: job.run,
+    request_id: job.request_id,
     conversation_key,
     async keep(update) {
       const { run } = await queue.noteRun(held, update)

@@ -33,6 +33,7 @@ export function createTurn(t: TestContext, changes: Partial<Turn> = {}) {
     report: (line) => activity.push(line),
     spawned: (child) => spawned.push(child),
     elsewhere: {
+      request_id: 'r',
       conversation_key: 'test',
       keep: () => Promise.resolve(),
       listen: () => Promise.resolve({ messages: [], isAsking: false, isOver: false }),

@@ -7,7 +7,13 @@ import { FIRST, composeMessage, composeTask } from '../../../executors/chatgpt/c
 import { toolsOf } from '../../../lib/tools/toolsets.ts'
 import { root } from '../../programs/child.ts'
 
-const header = { job_id: 'j', conversation_key: 'talk', capability: 'relay_run_x', write: false }
+const header = {
+  job_id: 'j',
+  request_id: 'my request',
+  conversation_key: 'talk',
+  capability: 'relay_run_x',
+  write: false,
+}
 const resume = { thread_id: 'https://chatgpt.com/c/1' }
 
 test('each mode has the header, its own rules, and what was said last and untouched', () => {
@@ -35,6 +41,7 @@ test('each mode has the header, its own rules, and what was said last and untouc
       'protocol: durable-relay/v1',
       `turn_mode: ${mode}`,
       'job_id: j',
+      'request_id: my request',
       'conversation_key: talk',
       'capability: relay_run_x',
       'may_write: no',
