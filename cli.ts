@@ -2,9 +2,13 @@ import { join } from 'node:path'
 
 import yargs from 'yargs'
 
+import { probeAgent } from './executors/chatgpt/probe.ts'
+import { addChatgpt, listAgents, removeAgent, testAgent } from './lib/cli/agent/manage.ts'
+import { readToken } from './lib/cli/agent/secret.ts'
 import { agents } from './lib/cli/agents.ts'
+import { artifact } from './lib/cli/artifact.ts'
 import { runInstead } from './lib/cli/child.ts'
-import { answer, cancel, recover, retry } from './lib/cli/decide.ts'
+import { answer, cancel, recover, retry, steer } from './lib/cli/decide.ts'
 import { diff } from './lib/cli/diff.ts'
 import type { Answer, Context } from './lib/cli/context.ts'
 import { dispatch } from './lib/cli/dispatch.ts'
@@ -266,6 +270,28 @@ function parserOf({ argv, reveal, run, runAlone }: Parsing) {
         )
         .demandCommand(1, 'say list or clean.'),
     )
+    .command(
+      'steer <id> <text>',
+      'say something to a job that a cloud agent works on',
+      (y) => y.positional('id', id).positional('text', word('the guidance')),
+      (args) => run(args, (context) => steer(context, reveal(args.id), reveal(args.text))),
+    )
+    .command(
+      'artifact <id> [name]',
+      'the files that came with a result, or the content of one',
+      (y) =>
+        y
+          .positional('id', id)
+          .positional('name', { type: 'string', describe: 'its name or number' })
+          .option('out', text('write it to this new file')),
+      (args) =>
+        run(args, (context) =>
+          artifact(context, reveal(args.id), {
+            which: args.name === undefined ? undefined : reveal(args.name),
+            out: args.out,
+          }),
+        ),
+    )
     .command('review', 'decide about jobs that wait for a person', (review) =>
       review
         .command('list', 'what waits for a review', {}, (args) => run(asFlags(args), reviewList))
@@ -292,6 +318,56 @@ function parserOf({ argv, reveal, run, runAlone }: Parsing) {
           .option('ack', texts('items that are dealt with')),
       (args) =>
         run(args, (context) => inbox(context, reveal(args.agent), (args.ack ?? []).map(reveal))),
+    )
+    .command('agent', 'agents that work elsewhere: add, list, remove, test', (agent) =>
+      agent
+        .command(
+          'add <kind> <name>',
+          'make a Workspace Agent of ChatGPT known; its token is typed or piped in',
+          (y) =>
+            y
+              .positional('kind', { ...word('chatgpt'), choices: ['chatgpt'] })
+              .positional('name', word('its name here'))
+              .option('url', text('the trigger URL that ChatGPT shows'))
+              .option('token-env', text('the variable of the worker that holds the token'))
+              .option('concurrency', text('runs at once; default 8'))
+              .option('timeout', text('how long a run may go on, such as 2h; default 24h'))
+              .option('write', flag('let it take write jobs'))
+              .option('allow-loopback', flag('for tests: the URL may be on this machine')),
+          ({ name, url, tokenEnv, concurrency, timeout, write, allowLoopback, ...args }) =>
+            run(asFlags(args), (context) =>
+              addChatgpt(
+                context,
+                {
+                  name: reveal(name),
+                  url,
+                  tokenEnv,
+                  concurrency,
+                  timeout,
+                  write: write === true,
+                  allowLoopback: allowLoopback === true,
+                },
+                () => readToken(process.stdin, (line) => process.stderr.write(line)),
+              ),
+            ),
+        )
+        .command('list', 'agents of the configuration file', {}, (args) =>
+          run(asFlags(args), (context) => Promise.resolve(listAgents(context))),
+        )
+        .command(
+          'remove <name>',
+          'take it out of the configuration, and its token off the disk',
+          (y) => y.positional('name', word('its name here')),
+          (args) => run(asFlags(args), (context) => removeAgent(context, reveal(args.name))),
+        )
+        .command(
+          'test <name>',
+          'ask the service whether it takes the token; starts nothing',
+          (y) => y.positional('name', word('its name here')),
+          (args) =>
+            run(asFlags(args), (context) => testAgent(context, reveal(args.name), probeAgent)),
+        )
+        .demandCommand(1, 'say add, list, remove or test.'),
     )
     .command('agents', 'who is known here, who serves them, how much waits', {}, (args) =>
       run(asFlags(args), agents),

@@ -67,7 +67,8 @@ function sessionOf({ agent }: Settings): string | undefined {
 
 async function open(settings: Settings): Promise<Services> {
   const { queue, inbox, clock } = await openRelay(settings)
-  const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs, parentJob } = settings
+  const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
+  const { parentJob, parentToken } = settings
   const limits = { maxTaskBytes, waitTimeoutMs }
   const serve = createAutospawn({
     queue,
@@ -82,7 +83,8 @@ async function open(settings: Settings): Promise<Services> {
   const hands = settings.toolsets.includes('work')
     ? createHands({ queue, worker, leaseMs, heartbeatMs, warn })
     : undefined
-  return createServices({ queue, inbox, clock, limits, hands, parentJob, serve, warn })
+  const turn = { parentJob, parentToken }
+  return createServices({ queue, inbox, clock, limits, hands, ...turn, serve, warn })
 }
 
 /** A client that comes back after a crash finds the jobs of dead workers put right, and dead sessions gone. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { createExecutors } from './executors/index.ts'
 import { readConfiguration, readSettings } from './lib/config.ts'
+import { readCredential } from './lib/config/credential.ts'
 import { RelayError } from './lib/errors.ts'
 import { ownIdentity } from './lib/process.ts'
 import { openRelay } from './lib/relay.ts'
@@ -11,6 +12,7 @@ import { WORKER_USAGE, readWorkerArguments } from './lib/worker/arguments.ts'
 import type { WorkerArguments } from './lib/worker/arguments.ts'
 import { turnEnvironment } from './lib/worker/environment.ts'
 import { keepShort } from './lib/worker/log.ts'
+import type { Configuration } from './lib/schema/settings.ts'
 import type { Serving } from './lib/worker/options.ts'
 import { createService } from './lib/worker/service.ts'
 import { createWorker } from './lib/worker/worker.ts'
@@ -107,20 +109,35 @@ async function noteFailure(
 }
 
 function servingOf(asked: WorkerArguments, settings: ReturnType<typeof readSettings>): Serving[] {
-  const executors = createExecutors(readConfiguration(settings.configPath))
+  const configuration = readConfiguration(settings.configPath)
+  const from = { configPath: settings.configPath, env: process.env }
+  const executors = createExecutors(configuration, { tokenOf: (of) => readCredential(from, of) })
+  const secrets = secretNames(configuration)
   return asked.agents.map((agent) => {
     const executor = executors.get(agent)
     if (executor === undefined) throw withoutExecutor(agent, [...executors.keys()], settings)
-    const { allowWrites, concurrency, env } = executor.settings
+    const { allowWrites, concurrency } = executor.settings
+    if (executor.settings.executor === 'chatgpt') {
+      readCredential(from, { agent, tokenEnv: executor.settings.tokenEnv })
+    }
+    const names = executor.settings.env.filter((name) => !secrets.has(name))
     return {
       agent,
       runTurn: executor.runTurn,
       allowWrites: allowWrites || asked.allowWrites || settings.allowWrites,
       concurrency: asked.concurrency ?? concurrency ?? 1,
       limit: concurrency,
-      env: turnEnvironment(process.env, agent, { names: env, ...settings }),
+      env: turnEnvironment(process.env, agent, { names, ...settings }),
     }
   })
+}
+
+/** Variables that hold a token for this process; no child ever gets one, whatever the configuration says. */
+function secretNames({ agents }: Configuration): Set<string> {
+  const names = Object.values(agents).map((agent) =>
+    agent.executor === 'chatgpt' ? agent.tokenEnv : undefined,
+  )
+  return new Set(names.filter((name) => name !== undefined))
 }
 
 function withoutExecutor(

@@ -1,26 +1,32 @@
+import { RelayError } from '../lib/errors.ts'
 import type { RunTurn } from '../lib/executor.ts'
 import { BUILT_IN_AGENTS } from '../lib/schema/settings.ts'
 import type { AgentSettings, Configuration } from '../lib/schema/settings.ts'
+import { createChatgptExecutor } from './chatgpt.ts'
 import { createClaudeExecutor } from './claude.ts'
 import { createCodexExecutor } from './codex.ts'
 import { createCommandExecutor } from './command.ts'
 import { withReviewMarker } from './review-marker.ts'
 
+type ExecutorOptions = {
+  /** How long a turn that is stopped may take to end politely. */
+  graceMs?: number
+  /** The token that an agent's service must be shown. */
+  tokenOf?: (of: { agent: string; tokenEnv: string | undefined }) => string
+}
+
 /** How one agent's turns are run. */
 export type AgentExecutor = { settings: AgentSettings; runTurn: RunTurn }
 
-/**
- * The executors of this machine by agent id: everything that may ever be run. `graceMs` is how long
- * a turn that is stopped may take to end politely.
- */
+/** The executors of this machine by agent id: everything that may ever be run. */
 export function createExecutors(
   configuration: Configuration,
-  options: { graceMs?: number } = {},
+  options: ExecutorOptions = {},
 ): Map<string, AgentExecutor> {
   const agents = Object.entries({ ...BUILT_IN_AGENTS, ...configuration.agents })
   return new Map(
     agents.map(([agent, settings]) => {
-      const runTurn = executor(settings, options)
+      const runTurn = executor(agent, settings, options)
       return [
         agent,
         { settings, runTurn: settings.reviewMarker ? withReviewMarker(runTurn) : runTurn },
@@ -29,7 +35,7 @@ export function createExecutors(
   )
 }
 
-function executor(settings: AgentSettings, options: { graceMs?: number }): RunTurn {
+function executor(agent: string, settings: AgentSettings, options: ExecutorOptions): RunTurn {
   switch (settings.executor) {
     case 'codex':
       return createCodexExecutor(settings, options)
@@ -37,5 +43,17 @@ function executor(settings: AgentSettings, options: { graceMs?: number }): RunTu
       return createClaudeExecutor(settings, options)
     case 'command':
       return createCommandExecutor(settings, options)
+    case 'chatgpt': {
+      const { tokenEnv } = settings
+      const { tokenOf = noToken } = options
+      return createChatgptExecutor(settings, { agent, token: () => tokenOf({ agent, tokenEnv }) })
+    }
   }
+}
+
+function noToken({ agent }: { agent: string }): never {
+  throw new RelayError(
+    'CREDENTIAL_MISSING',
+    `Cannot show a token for agent "${agent}": none is known here.`,
+  )
 }

@@ -33,6 +33,8 @@ export type Settings = {
   retentionDays: number
   /** The job whose turn this process belongs to, from `RELAY_JOB`. */
   parentJob: string | undefined
+  /** The token of that turn, from `RELAY_TURN`; undefined when the client did not pass it on. */
+  parentToken: number | undefined
 }
 
 const number = (minimum: number, maximum: number) =>
@@ -76,6 +78,7 @@ const VARIABLES = z.object({
   RELAY_MAX_TASK_BYTES: z._default(number(1024, 64 * 1024 * 1024), MAX_TASK_BYTES),
   RELAY_RETENTION_DAYS: z._default(number(1, 36_500), 30),
   RELAY_JOB: z.optional(z.string()),
+  RELAY_TURN: z.optional(z.string()),
   RELAY_STORE: z.optional(z.literal('', 'is not supported yet; leave it unset to use files')),
 })
 
@@ -113,7 +116,14 @@ export function readSettings(env: Environment, cwd: string): Settings {
     maxTaskBytes: values.RELAY_MAX_TASK_BYTES,
     retentionDays: values.RELAY_RETENTION_DAYS,
     parentJob: values.RELAY_JOB,
+    parentToken: tokenOf(values.RELAY_JOB, values.RELAY_TURN),
   }
+}
+
+/** The token in a turn's name, which is `<job id>.<token>`. */
+function tokenOf(job: string | undefined, turn: string | undefined): number | undefined {
+  const [, id, token] = /^(.+)\.(\d{1,15})$/.exec(turn ?? '') ?? []
+  return id !== undefined && id === job ? Number(token) : undefined
 }
 
 /**

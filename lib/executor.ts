@@ -1,6 +1,32 @@
 import type { Activity } from './schema/activity.ts'
 import type { ProcessIdentity } from './schema/process.ts'
 import type { Failure, Usage, Worktree } from './schema/result.ts'
+import type { Message, Run } from './schema/run.ts'
+
+/**
+ * The job's log, for a turn whose work is done elsewhere and tells of itself by the tools of the `report`
+ * toolset. What is kept here outlives the worker: the next turn of the job gets it as `run`.
+ */
+export type Elsewhere = {
+  /** The run of a turn before this one, to be taken up; undefined when none was begun. */
+  run?: Run | undefined
+  /** The sender's own name for the job, by which tools elsewhere tell what they did for it. */
+  request_id: string
+  /** The name under which the run and those after it are one conversation. */
+  conversation_key: string
+  /** Changes what is kept; on the disk when it resolves. Throws `STALE_TOKEN` when the job is in other hands. */
+  keep: (update: (known: Run | undefined) => Run) => Promise<void>
+  /** How the job stands, once a message behind the first `heard` is there, the job has ended, or the time is over. */
+  listen: (heard: number, waitMs: number) => Promise<Talk>
+}
+
+/** What was said to the run beyond what it heard, whether it waits for an answer, and what is kept of it. */
+export type Talk = {
+  messages: Message[]
+  isAsking: boolean
+  isOver: boolean
+  run?: Run | undefined
+}
 
 /** Where a turn goes on from. */
 export type Resume = {
@@ -35,6 +61,8 @@ export type Turn = {
   report: (activity: Activity) => void
   /** To be called as soon as a child runs, so that a successor can stop what a killed worker left. */
   spawned: (child: ProcessIdentity) => void
+  /** For executors whose work goes on without this process. */
+  elsewhere: Elsewhere
   /** The child's whole environment: the allow-list, what the operator named, and `RELAY_JOB`. */
   env: Record<string, string>
 }

@@ -40,6 +40,7 @@ test('an empty environment gives every default', (t) => {
     waitTimeoutMs: 120_000,
     maxTaskBytes: 1024 * 1024,
     parentJob: undefined,
+    parentToken: undefined,
     retentionDays: 30,
   })
 })

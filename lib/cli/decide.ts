@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
+
 import { RelayError } from '../errors.ts'
+import { openQuestion } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Answer, Context } from './context.ts'
 import { refuseInTurn, senderFor } from './context.ts'
-import { openQuestion } from './document.ts'
 
 /** `relay cancel`: ends a job that has not ended. Cancelling a cancelled one is fine, any other ended one is refused. */
 export async function cancel(
@@ -67,6 +69,24 @@ export async function answer(
   return {
     document: { job_id: jobId, state: job.state, question_id },
     lines: [`Answered ${jobId}.`],
+  }
+}
+
+/** `relay steer`: says something to a run that goes on elsewhere. */
+export async function steer(
+  { relay, person }: Context,
+  typed: string,
+  text: string,
+): Promise<Answer> {
+  const jobId = await relay.queue.findId(typed)
+  if (text.trim() === '') {
+    throw new RelayError('INPUT_INVALID', `Cannot steer job "${jobId}": the text is empty.`)
+  }
+  const steer_id = randomUUID()
+  const job = await relay.queue.steer(jobId, { steer_id, text, by: { person } })
+  return {
+    document: { job_id: jobId, state: job.state, steer_id },
+    lines: [`Told ${jobId}; its worker passes it on.`],
   }
 }
 

@@ -119,7 +119,7 @@ async function executorChecks({ settings }: Context): Promise<Check[]> {
     if (!(error instanceof RelayError)) throw error
     return [{ name: 'configuration', state: 'error', message: error.message }]
   }
-  return checkExecutors({ ...BUILT_IN_AGENTS, ...agents })
+  return checkExecutors({ ...BUILT_IN_AGENTS, ...agents }, settings.configPath)
 }
 
 const LOOK = { ok: 'green', warning: 'yellow', error: 'red' } as const

@@ -1,4 +1,5 @@
-import type { Job, Question } from '../schema/job.ts'
+import { openQuestion } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
 import { layoutOf } from '../store/file/layout.ts'
 import type { Context } from './context.ts'
@@ -59,12 +60,6 @@ export async function wholeOutput(relay: Context['relay'], job: Job): Promise<st
   const result = resultOf(job)
   if (result === undefined) return ''
   return (await relay.queue.output(result, 0, Number.MAX_SAFE_INTEGER)).text
-}
-
-/** The question of a running job that nobody has answered yet. */
-export function openQuestion(job: Job): Question | undefined {
-  if (job.state !== 'running' || job.question?.answer !== undefined) return undefined
-  return job.question
 }
 
 function resultOf(job: Job): Result | undefined {

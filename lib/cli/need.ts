@@ -1,5 +1,5 @@
+import { openQuestion } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
-import { openQuestion } from './document.ts'
 
 /** What a job waits for a person for. */
 export type Need = 'review' | 'recovery' | 'answer'

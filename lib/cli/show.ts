@@ -40,6 +40,7 @@ function linesOf(context: Context, doc: JobDocument, need: Need | undefined): st
     ...section(screen, 'question', questionOf(doc)),
     ...section(screen, 'result', doc.result === null ? [] : text(doc.result.output)),
     ...section(screen, 'structured', structuredOf(doc)),
+    ...section(screen, 'artifacts', artifactsOf(doc)),
     ...section(screen, 'error', errorOf(doc)),
     ...section(screen, 'attempts', doc.turns.length === 0 ? [] : attempts(context, doc.turns)),
     ...section(screen, 'told', facts(screen, deliveriesOf(context, doc))),
@@ -92,6 +93,13 @@ function questionOf({ question }: JobDocument): string[] {
 function structuredOf({ result }: JobDocument): string[] {
   if (result?.structured === undefined) return []
   return text(JSON.stringify(result.structured, undefined, 2))
+}
+
+function artifactsOf({ job_id, result }: JobDocument): string[] {
+  return (result?.artifacts ?? []).map(
+    ({ name, blob }, at) =>
+      `${oneLine(name)}, ${blob.bytes} bytes: relay artifact ${job_id} ${at + 1}`,
+  )
 }
 
 /** The latest failure, also of a job that will be tried again. */

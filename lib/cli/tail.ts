@@ -174,6 +174,10 @@ function sentenceOf(event: JobEvent): string {
       return withNote(`by ${nameOf(event.by)}`, event.reason)
     case 'ask':
       return event.text
+    case 'run':
+      return event.run.url === undefined ? 'its run goes on elsewhere' : `its run: ${event.run.url}`
+    case 'steer':
+      return withNote(`guided by ${nameOf(event.by)}`, event.text)
     case 'answer':
       return withNote(`answered by ${nameOf(event.by)}`, event.answer)
     case 'expire':

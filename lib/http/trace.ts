@@ -20,7 +20,8 @@ const SUMMARY_UNITS = 3000
 export async function takeToolTrace(house: House, caller: Caller, body: unknown): Promise<void> {
   const trace = readAs(ToolTraceBody, body, 'the body')
   const { services, job } = await findRun(house, caller, trace.request_id)
-  if (job.task.conversation_key !== trace.conversation_key) {
+  const conversation = job.run?.conversation_key ?? job.task.conversation_key
+  if (conversation !== trace.conversation_key) {
     const message = `Cannot take the trace: run "${trace.request_id}" belongs to another conversation.`
     throw new RelayError('AUTH_REQUIRED', message)
   }

@@ -7,6 +7,7 @@ import type {
   ServerRequest,
 } from '@modelcontextprotocol/sdk/types.js'
 
+import { REPORT_INSTRUCTIONS } from '../tools/report.ts'
 import type { Services, Tool, ToolContext } from '../tools/tool.ts'
 import type { Replies } from './replies.ts'
 import { publishInboxes } from './resources.ts'
@@ -36,6 +37,16 @@ export type McpOptions = {
   warn: (line: string) => void
 }
 
+/** An agent that reports about its own job is told how; whoever may do both is told both. */
+function instructionsFor(tools: readonly Tool[]): string {
+  const has = (name: string) => tools.some((tool) => tool.name === name)
+  const parts = [
+    ...(has('dispatch') ? [INSTRUCTIONS] : []),
+    ...(has('record_result') ? [REPORT_INSTRUCTIONS] : []),
+  ]
+  return parts.length === 0 ? INSTRUCTIONS : parts.join('\n\n')
+}
+
 /**
  * The relay as an MCP server, for any transport. Closing it ends every subscription. `begin` is to be called
  * once the handshake is done: the client's session is known then, and can be told what happened since.
@@ -51,7 +62,7 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
       completions: {},
       ...(hasChannel ? { experimental: CHANNEL_CAPABILITY } : {}),
     },
-    instructions: INSTRUCTIONS,
+    instructions: instructionsFor(options.tools),
   })
   const callerOf = (extra?: Extra): Caller => ({
     ...options.caller,

@@ -1,9 +1,11 @@
 import { RelayError } from '../errors.ts'
+import type { ConversationRecord } from '../schema/conversation.ts'
 import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
-import type { Failure, Result } from '../schema/result.ts'
+import type { Blob, Failure, Result } from '../schema/result.ts'
+import type { Run } from '../schema/run.ts'
 import type { Request } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
 import type { SpawnRecord, WorkerRecord } from '../schema/registry.ts'
@@ -174,6 +176,22 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       return (await store.change(jobId, () => ({ event, durable: true }))).job
     },
 
+    /** Keeps what the next turn must know of a run that goes on elsewhere; see `Run`. */
+    async noteRun(held: Held, update: (known: Run | undefined) => Run): Promise<Job> {
+      const { job_id, token } = held
+      const done = await store.change(job_id, (job) => ({
+        event: { type: 'run', at: at(), token, run: update(job.run) },
+        durable: true,
+      }))
+      return done.job
+    },
+
+    /** Says something to a run that goes on elsewhere; its worker passes it on. */
+    async steer(jobId: string, steer: { steer_id: string; text: string; by: Actor }): Promise<Job> {
+      const event: NewEvent = { type: 'steer', at: at(), ...steer }
+      return (await store.change(jobId, () => ({ event, durable: true }))).job
+    },
+
     /**
      * Ends a job that has not ended, and what its turns sent; `cancelled` is false when it had. The workers
      * stop their turns.
@@ -245,6 +263,15 @@ export function createQueue(on: { store: Store; clock: Clock }) {
       return store.output(result, offset, length)
     },
 
+    /** Keeps a text beside a job's log, for a result or a part of one. */
+    keepText(of: { jobId: string; token: number; text: string }): Promise<Blob> {
+      return store.keepText(of)
+    },
+
+    readText(blob: Blob): Promise<string> {
+      return store.readText(blob)
+    },
+
     /** What turns told while they worked: after a position, or the last lines. */
     activity(jobId: string, page: { after?: number | undefined; limit: number }) {
       return store.activity(jobId, page)
@@ -262,6 +289,18 @@ export function createQueue(on: { store: Store; clock: Clock }) {
 
     keepConversation(agent: string, key: string, conversation: Conversation): Promise<void> {
       return store.keepConversation(agent, key, conversation)
+    },
+
+    conversations(agent: string): Promise<ConversationRecord[]> {
+      return store.conversations(agent)
+    },
+
+    noteConversation(
+      agent: string,
+      key: string,
+      note: { title?: string; jobId?: string },
+    ): Promise<void> {
+      return store.noteConversation(agent, key, note)
     },
 
     /** Says that this worker serves; those whose process is gone are forgotten on the way. */

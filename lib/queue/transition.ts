@@ -1,20 +1,10 @@
-import type { ErrorCode } from '../errors.ts'
-import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
-import { isFinal, needsPerson } from '../schema/job.ts'
+import type { Enqueue } from '../schema/event.ts'
+import { isFinal, needsPerson, openQuestion } from '../schema/job.ts'
 import type { NewsKind } from '../schema/news.ts'
-import type { Job, JobFacts, JobState, RunningJob } from '../schema/job.ts'
-
-/**
- * What an event does to a job. `same`: it already happened, nothing is to be written.
- * `refused`: it may not happen in this state; code and message are for the caller.
- */
-export type Transition =
-  | { outcome: 'changed'; job: Job }
-  | { outcome: 'same'; job: Job }
-  | { outcome: 'refused'; code: ErrorCode; message: string }
-
-/** An event whose place in the log is known (a line) or not yet (a proposal). */
-type AnyEvent = JobEvent | NewEvent
+import type { Job, JobFacts, JobState } from '../schema/job.ts'
+import { answerRefused, changed, questionOpen, refused, stale } from './transition/outcome.ts'
+import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './transition/outcome.ts'
+import { mayRunAgain, speaksForItself, steered, talkOf, withMessage } from './transition/run.ts'
 
 /**
  * The whole of a job's life: pure, total, and the same for every store, service and test.
@@ -53,13 +43,10 @@ export function newsOf(job: Job, latest?: AnyEvent['type']): NewsKind | undefine
   return job.state
 }
 
-type HolderEvent = Extract<AnyEvent, { token: number }>
-type OtherEvent = Exclude<AnyEvent, HolderEvent | { type: 'enqueue' }>
-
-/** Events that carry a fencing token: only the current token of a running job may write. */
+/** Events that carry a fencing token: only the current token of a running job may write, or of a run elsewhere. */
 function byHolder(job: Job, event: HolderEvent): Transition {
   if (event.token !== job.token) return stale(job, event)
-  if (job.state !== 'running') return stale(job, event)
+  if (job.state !== 'running' && !speaksForItself(job, event)) return stale(job, event)
   const facts = factsOf(job, event)
   switch (event.type) {
     case 'spawn':
@@ -75,7 +62,7 @@ function byHolder(job: Job, event: HolderEvent): Transition {
     case 'fail':
       return failed(job, event)
     case 'release':
-      if (job.task.write === true && event.untouched !== true) {
+      if (!mayRunAgain(job, event.untouched)) {
         return refused(job, event, 'a write turn that may have changed something is parked instead')
       }
       return changed(
@@ -86,6 +73,7 @@ function byHolder(job: Job, event: HolderEvent): Transition {
           ...(event.error === undefined
             ? { deferrals: undefined }
             : { last_error: event.error, deferrals: (job.deferrals ?? 0) + 1 }),
+          ...talkOf(job),
         }),
       )
     case 'lose':
@@ -110,8 +98,13 @@ function byHolder(job: Job, event: HolderEvent): Transition {
       )
     case 'ask': {
       const { question_id, text, choices } = event
+      const open = openQuestion(job)
+      if (open?.question_id === question_id && open.text === text) return { outcome: 'same', job }
+      if (open !== undefined) return questionOpen(job, open)
       return changed({ ...job, ...facts, question: { question_id, text, choices } })
     }
+    case 'run':
+      return changed({ ...job, ...facts, run: event.run })
   }
 }
 
@@ -139,11 +132,14 @@ function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent):
             ends_monotonic_ms: event.lease_ends_monotonic_ms,
             claimed_at: event.at,
           },
+          ...talkOf(job),
         }),
       )
     }
     case 'answer': {
-      if (job.state !== 'running') return refused(job, event, `it is ${job.state}`)
+      const isUnderWay =
+        job.state === 'running' || (job.state === 'queued' && job.run !== undefined)
+      if (!isUnderWay) return refused(job, event, `it is ${job.state}`)
       const question = job.question
       if (question === undefined || question.question_id !== event.question_id) {
         return answerRefused(job.job_id, `no question "${event.question_id}" is open`)
@@ -152,8 +148,12 @@ function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent):
       if (question.answer !== undefined) {
         return answerRefused(job.job_id, `question "${event.question_id}" was answered already`)
       }
-      return changed({ ...job, ...facts, question: { ...question, answer: event.answer } })
+      const answered = { ...facts, question: { ...question, answer: event.answer } }
+      const said = { kind: 'answer', id: event.question_id, text: event.answer } as const
+      return changed({ ...job, ...answered, ...(job.run && withMessage(job, said)) })
     }
+    case 'steer':
+      return steered(job, event, facts)
     case 'cancel':
       return changed(become(facts, { state: 'cancelled', by: event.by, reason: event.reason }))
     case 'expire':
@@ -209,16 +209,21 @@ function expired(
 }
 
 /** A write job goes back to the queue only when the holder vouches that nothing was changed. */
-function failed(job: RunningJob, event: Extract<HolderEvent, { type: 'fail' }>): Transition {
+function failed(job: Job, event: Extract<HolderEvent, { type: 'fail' }>): Transition {
   const facts = { ...factsOf(job, event), last_error: event.error, deferrals: undefined }
-  const mayRunAgain = job.task.write !== true || event.untouched === true
-  if (event.retryable && mayRunAgain && job.attempts < job.max_attempts) {
-    return changed(become(facts, { state: 'queued', not_before: event.retry_at }))
+  const isLeft = job.attempts < job.max_attempts
+  if (event.retryable && mayRunAgain(job, event.untouched) && isLeft) {
+    return changed(become(facts, { state: 'queued', not_before: event.retry_at, ...talkOf(job) }))
   }
   return changed(become(facts, { state: 'failed', error: event.error }))
 }
 
-function lost(job: RunningJob, reason: string, facts: JobFacts): Transition {
+/** A run that goes on elsewhere lost nothing but a looker-on, so that costs no attempt. */
+function lost(job: Job, reason: string, facts: JobFacts): Transition {
+  if (job.run !== undefined && job.run.hasFailed !== true) {
+    const attempts = job.attempts - 1
+    return changed(become(facts, { state: 'queued', attempts, ...talkOf(job) }))
+  }
   if (job.task.write === true) return changed(become(facts, { state: 'needs_recovery', reason }))
   const error = { code: 'WORKER_LOST', message: reason }
   if (job.attempts < job.max_attempts) {
@@ -261,7 +266,7 @@ function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
 
 /** The facts of the job one version on; whatever belongs to the old state alone is left behind. */
 function factsOf(job: Job, event: AnyEvent): JobFacts {
-  return {
+  const facts: JobFacts = {
     job_id: job.job_id,
     version: job.version + 1,
     request_id: job.request_id,
@@ -286,6 +291,9 @@ function factsOf(job: Job, event: AnyEvent): JobFacts {
     last_error: job.last_error,
     thread_id: job.thread_id,
   }
+  if (job.run !== undefined) facts.run = job.run
+  if (job.messages !== undefined) facts.messages = job.messages
+  return facts
 }
 
 function withOneMoreAttempt(facts: JobFacts): JobFacts {
@@ -308,36 +316,4 @@ function become<R extends { state: JobState; phase?: 'before' | 'after' }>(
   rest: R,
 ): JobFacts & R {
   return Object.assign(facts, rest)
-}
-
-function changed(job: Job): Transition {
-  return { outcome: 'changed', job }
-}
-
-function refused(job: Job, event: AnyEvent, why: string): Transition {
-  return {
-    outcome: 'refused',
-    code: 'STATE_REFUSED',
-    message: `Cannot ${event.type} job "${job.job_id}": ${why}.`,
-  }
-}
-
-function answerRefused(jobId: string, why: string): Transition {
-  return {
-    outcome: 'refused',
-    code: 'ANSWER_REFUSED',
-    message: `Cannot answer job "${jobId}": ${why}. Poll the job to see its open question.`,
-  }
-}
-
-function stale(job: Job, event: HolderEvent): Transition {
-  const holder =
-    job.state === 'running'
-      ? `another worker holds token ${job.token}`
-      : `the job is ${job.state} since ${job.updated_at}`
-  return {
-    outcome: 'refused',
-    code: 'STALE_TOKEN',
-    message: `Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`,
-  }
 }

@@ -39,7 +39,8 @@ export function failing({ token, now }: At, job: Job, failure: TurnFailure): Pro
 /** Given back; a write turn that may have changed something waits for a person instead. */
 export function releasing({ token, now }: At, job: Job, release: TurnRelease): Proposal {
   const at = instant(now, 0)
-  if (job.task.write === true && release.untouched !== true) {
+  const goesOn = job.run !== undefined && job.run.hasFailed !== true
+  if (job.task.write === true && release.untouched !== true && !goesOn) {
     const error = { code: 'TURN_ABORTED', message: release.reason }
     return { event: { type: 'park', at, token, error }, durable: true }
   }

@@ -1,5 +1,6 @@
 import { liveness } from '../process.ts'
 import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
+import type { Run } from '../schema/run.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { Clock, Store } from '../store/store.ts'
 
@@ -46,6 +47,9 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
     (record) => record.agents.includes(job.to) && liveness(record.worker) !== 'dead',
   )
   const start = `relay worker --agent ${job.to}`
+  if (serving.length === 0 && job.run !== undefined && job.run.hasFailed !== true) {
+    return `Queued: its run goes on elsewhere${placeOf(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
+  }
   if (serving.length === 0) {
     const withRights = `${start}${job.task.write === true ? ' --allow-writes' : ''}`
     return `Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on, job.to)}; start one with "${withRights}".`
@@ -122,7 +126,12 @@ function whyRunning(job: RunningJob, now: number): string {
     return `Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write === true ? 'the next process that looks parks it for a person, because a write job is never run again by itself' : 'the next worker that looks takes it over'}.`
   }
   const since = duration(now - Date.parse(claimed_at))
-  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`
+  return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run === undefined ? '' : `; its run goes on elsewhere${placeOf(job.run)}`}.`
+}
+
+/** Where a person can look at a run. */
+function placeOf({ url }: Run): string {
+  return url === undefined ? '' : ` (${url})`
 }
 
 function whyReview(job: ReviewJob): string {

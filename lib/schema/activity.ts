@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { PlanStep } from './plan.ts'
 import { Instant, wholeNumber } from './name.ts'
 
 /** What a turn tells while it works. `text` is one short line, `detail` more of it, both cut by the writer. */
@@ -22,6 +23,8 @@ export const Activity = z.object({
   ok: z.optional(z.boolean()),
   detail: z.optional(z.string()),
   duration_ms: z.optional(z.number()),
+  /** Of a plan that its agent told step by step. */
+  steps: z.optional(z.array(PlanStep)),
 })
 export type Activity = z.infer<typeof Activity>
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result } from './result.ts'
+import { Run } from './run.ts'
 import { Fork, Parent, Sender, Task } from './task.ts'
 
 /** Version of the log's format, written in every line and in `store.json`. */
@@ -131,6 +132,18 @@ const Ask = z.strictObject({
   choices: z.optional(z.array(Choice)),
 })
 
+/** What the next turn must know of work that is done elsewhere; the latest one counts. */
+const RunNoted = z.strictObject({ ...stamp, type: z.literal('run'), token, run: Run })
+
+/** Guidance for work that goes on; `steer_id` makes a repeat the same. */
+const Steer = z.strictObject({
+  ...stamp,
+  type: z.literal('steer'),
+  steer_id: z.string().check(z.minLength(1), z.maxLength(64)),
+  text: z.string().check(z.minLength(1)),
+  by: Actor,
+})
+
 const Answer = z.strictObject({
   ...stamp,
   type: z.literal('answer'),
@@ -189,6 +202,8 @@ export const JobEvent = z.discriminatedUnion('type', [
   Cancel,
   Ask,
   Answer,
+  RunNoted,
+  Steer,
   Expire,
 ])
 export type JobEvent = z.infer<typeof JobEvent>

@@ -1,6 +1,7 @@
 import type { Actor } from './event.ts'
 import type { WorkerIdentity, ProcessIdentity } from './process.ts'
 import type { Failure, Result } from './result.ts'
+import type { Message, Run } from './run.ts'
 import type { Fork, Parent, Sender, Task } from './task.ts'
 
 /** A question that the working agent put to its sender. Open as long as `answer` is absent. */
@@ -53,11 +54,20 @@ export type JobFacts = {
   last_error?: Failure | undefined
   /** Thread of the latest turn that named one. */
   thread_id?: string | undefined
+  /** Work of this job that is done elsewhere. Set by run, never cleared: whoever takes the job takes it up. */
+  run?: Run | undefined
+  /** What was said to the run, in order. Set by answer and steer. */
+  messages?: Message[] | undefined
   /** True when prompt and result were removed because their retention was over. */
   expunged?: boolean | undefined
 }
 
-export type QueuedJob = JobFacts & { state: 'queued'; not_before?: string | undefined }
+export type QueuedJob = JobFacts & {
+  state: 'queued'
+  not_before?: string | undefined
+  /** Of a run that goes on while no worker holds the job. */
+  question?: Question | undefined
+}
 export type RunningJob = JobFacts & {
   state: 'running'
   lease: Lease
@@ -118,6 +128,12 @@ export type FinalJob = CompletedJob | FailedJob | CancelledJob | ExpiredJob
 /** True for a job that has ended and will never change again. */
 export function isFinal(job: Job): job is FinalJob {
   return FINAL.has(job.state)
+}
+
+/** The question that waits for an answer; also of a run that no worker looks after at the moment. */
+export function openQuestion(job: Job): Question | undefined {
+  if (job.state !== 'running' && job.state !== 'queued') return undefined
+  return job.question?.answer === undefined ? job.question : undefined
 }
 
 /** True for a job that waits for a person and is never cleaned away. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { wholeNumber } from './name.ts'
+import { DisplayName, wholeNumber } from './name.ts'
 
 /** Tokens and money of one turn; each executor fills what its client reports. Costs are US dollars. */
 export const Usage = z.strictObject({
@@ -29,6 +29,15 @@ export const Blob = z.strictObject({
 })
 export type Blob = z.infer<typeof Blob>
 
+/** A file that an agent gave beside its result; its content stands in a file of ours, whatever its name says. */
+export const Artifact = z.strictObject({
+  name: DisplayName,
+  mime_type: z.string(),
+  blob: Blob,
+  metadata: z.optional(z.record(z.string(), z.json())),
+})
+export type Artifact = z.infer<typeof Artifact>
+
 /** What a turn gave. `output` is empty when `output_blob` holds the text. */
 export const Result = z.strictObject({
   output: z.string(),
@@ -40,6 +49,8 @@ export const Result = z.strictObject({
   touched_files: z.optional(z.array(z.string())),
   structured: z.optional(z.json()),
   worktree: z.optional(Worktree),
+  title: z.optional(z.string()),
+  artifacts: z.optional(z.array(Artifact)),
 })
 export type Result = z.infer<typeof Result>
 

@@ -64,13 +64,73 @@ export const CommandSettings = z.strictObject({
 })
 export type CommandSettings = z.infer<typeof CommandSettings>
 
+/** Where a Workspace Agent of ChatGPT is triggered: one path, and nothing behind it. */
+const TRIGGER_PATH = /^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/**
+ * Why an address is none that an agent's token may be sent to; undefined when it is one. Only tests, which
+ * say so in the configuration, may name a server of this machine.
+ */
+export function triggerProblem(address: string, allowLoopback: boolean): string | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url === undefined) return 'is no URL'
+  if (url.username !== '' || url.password !== '') return 'must not hold a user name'
+  if (address.includes('?') || address.includes('#')) return 'must end after "/trigger"'
+  if (!TRIGGER_PATH.test(url.pathname)) {
+    return 'must have the path /v1/workspace_agents/AGENT/trigger, as ChatGPT shows it'
+  }
+  if (allowLoopback && LOOPBACK.has(url.hostname)) return undefined
+  if (url.protocol !== 'https:' || url.host !== 'api.chatgpt.com') {
+    return 'must begin with https://api.chatgpt.com/'
+  }
+  return undefined
+}
+
+export const ChatgptSettings = z
+  .strictObject({
+    executor: z.literal('chatgpt'),
+    ...common,
+    /** Its agent asks for a person with the status `blocked` instead. */
+    reviewMarker: z._default(z.literal(false), false),
+    /** Runs at once: the work is done elsewhere, a turn here only waits. */
+    concurrency: z._default(wholeNumber(1, 64), 8),
+    /** How long a run may go on, questions and answers included. */
+    timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 24 * 3600 * 1000),
+    triggerUrl: z.string().check(z.maxLength(500)),
+    /** The variable of the worker's environment that holds the agent's token; else it is in a file of its own. */
+    tokenEnv: z.optional(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),
+    /** How often ChatGPT is asked how the run stands. */
+    pollMs: z._default(wholeNumber(50, 3_600_000), 15_000),
+    /** How long a run that has ended may take to tell its result. */
+    gapMs: z._default(wholeNumber(50, 3_600_000), 60_000),
+    /** For tests: `triggerUrl` may name a server of this machine. */
+    allowLoopback: z._default(z.boolean(), false),
+  })
+  .check((context) => {
+    const { triggerUrl, allowLoopback } = context.value
+    const problem = triggerProblem(triggerUrl, allowLoopback)
+    if (problem === undefined) return
+    const message = `triggerUrl ${problem}`
+    context.issues.push({ code: 'custom', message, input: triggerUrl, path: ['triggerUrl'] })
+  })
+export type ChatgptSettings = z.infer<typeof ChatgptSettings>
+
 /** How one agent's turns are run: an executor and its fixed settings. */
 export const AgentSettings = z.discriminatedUnion('executor', [
   CodexSettings,
   ClaudeSettings,
   CommandSettings,
+  ChatgptSettings,
 ])
 export type AgentSettings = z.infer<typeof AgentSettings>
+
+/** The variables that a worker of this agent needs: those of its children, and the one that holds its own token. */
+export function variablesFor(settings: AgentSettings): string[] {
+  const own = settings.executor === 'chatgpt' ? settings.tokenEnv : undefined
+  return own === undefined ? settings.env : [...settings.env, own]
+}
 
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({

@@ -1,12 +1,13 @@
 import type { Activity, ActivityEntry } from '../schema/activity.ts'
 import type { Audit } from '../schema/audit.ts'
+import type { ConversationRecord } from '../schema/conversation.ts'
 import type { DeliveryLine } from '../schema/delivery.ts'
 import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { AgentRecord, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
-import type { Result, Usage } from '../schema/result.ts'
+import type { Blob, Result, Usage } from '../schema/result.ts'
 import type { Session } from '../schema/session.ts'
 import type { JobSummary } from '../schema/summary.ts'
 
@@ -143,6 +144,10 @@ export type Store = Mailbox & {
   find(prefix: string, limit: number): Promise<string[]>
   /** A stretch of a result's output, in UTF-16 units, wherever the text is kept. */
   output(result: Result, offset: number, length: number): Promise<{ text: string; total: number }>
+  /** Keeps a text beside the job's log, for a result or a part of one; on the disk when it resolves. */
+  keepText(of: { jobId: string; token: number; text: string }): Promise<Blob>
+  /** What was kept. Throws `JOB_DAMAGED` when it is not as it was. */
+  readText(blob: Blob): Promise<string>
 
   /** The next queued job of an agent, given to one caller at a time; claim it or leave it. */
   take(agent: string, options: { writes: boolean; now: number }): Promise<string | undefined>
@@ -205,6 +210,14 @@ export type Store = Mailbox & {
 
   conversation(agent: string, key: string): Promise<Conversation | undefined>
   keepConversation(agent: string, key: string, conversation: Conversation): Promise<void>
+  /** Conversations of an agent that have a title or jobs noted, latest first. */
+  conversations(agent: string): Promise<ConversationRecord[]>
+  /** Notes a title, or one more job, of a conversation; made when it is not there. */
+  noteConversation(
+    agent: string,
+    key: string,
+    note: { title?: string; jobId?: string },
+  ): Promise<void>
 
   /** Looks after the store as a whole; none of it is needed for daily work. */
   readonly upkeep: Upkeep

@@ -12,7 +12,9 @@ import type { Services } from './tool.ts'
  */
 export function scopeTo(agent: string, services: Services): Services {
   const scope: Scope = { agent, queue: services.queue, inbox: services.inbox }
-  return { ...services, queue: scopeQueue(scope), inbox: scopeInbox(scope) }
+  // The tools of `report` ask for the capability of a run, which says more than whose connector is used.
+  const reports = services.queue
+  return { ...services, reports, queue: scopeQueue(scope), inbox: scopeInbox(scope) }
 }
 
 type Scope = { agent: string; queue: Queue; inbox: Inbox }
@@ -53,6 +55,10 @@ function scopeQueue({ agent, queue }: Scope): Queue {
     async answer(jobId, answer) {
       await get(jobId)
       return queue.answer(jobId, answer)
+    },
+    async steer(jobId, steer) {
+      await get(jobId)
+      return queue.steer(jobId, steer)
     },
     async waitFor(jobId, wait) {
       await get(jobId)

@@ -13,12 +13,16 @@ export type Clock = { now: () => number; monotonic: () => number }
 export type Services = {
   queue: Queue
   inbox: Inbox
+  /** The queue for calls that show the capability of a run, where `queue` is narrowed to one caller's jobs. */
+  reports?: Queue | undefined
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
   /** Jobs that this process works on itself; absent where nobody may. */
   hands?: Hands | undefined
   /** The job whose turn started this process; every job sent from here is its child. */
   parentJob?: string | undefined
+  /** The token of that turn, so that one which was taken from its worker reports about no other. */
+  parentToken?: number | undefined
   /** Makes sure that somebody serves the agent of a job; absent when a person starts the workers. */
   serve?: ((job: Job) => Promise<void>) | undefined
   /** Runs a wait, and looks for dead workers now and then as long as it lasts. */

@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
 import { jobs } from './jobs.ts'
+import { report } from './report.ts'
 import type { Tool } from './tool.ts'
 import { work } from './work.ts'
 
@@ -7,6 +8,7 @@ import { work } from './work.ts'
 const TOOLSETS: ReadonlyMap<string, readonly Tool[]> = new Map([
   ['jobs', jobs],
   ['work', work],
+  ['report', report],
 ])
 
 /**

@@ -9,6 +9,7 @@ import { liveness } from '../process.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
+import { variablesFor } from '../schema/settings.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import { workerEnvironment } from './environment.ts'
 import type { WorkerSettings } from './environment.ts'
@@ -58,7 +59,7 @@ export function createAutospawn(options: AutospawnOptions): Serve | undefined {
       // Somebody else is starting one.
       if (release === undefined) return
       if (await isServed(queue, agent, writes)) return await release()
-      await start(options, { agent, env: how.env, log }).catch(async (error: unknown) => {
+      await start(options, { agent, env: variablesFor(how), log }).catch(async (error: unknown) => {
         await release()
         throw error
       })

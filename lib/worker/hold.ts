@@ -4,6 +4,9 @@ import type { WorkerOptions } from './options.ts'
 /** Signs of a change come in bursts, one for each line of activity; a look is taken once for a burst. */
 const BURST_MS = 20
 
+/** An agent that has told its result may end in good order: its client then names the thread to go on with. */
+const PARTING_MS = 15_000
+
 /**
  * Keeps a job in this worker's hands while its turn runs: a heartbeat by timer, and a look at the log
  * whenever it changes. `signal` is aborted when the job is cancelled or lost, or the worker must stop.
@@ -15,14 +18,17 @@ export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSign
   let closed = false
   let looking = false
   let burst: NodeJS.Timeout | undefined
+  let parting: NodeJS.Timeout | undefined
 
   async function look(): Promise<void> {
     if (looking || closed) return
     looking = true
     try {
-      if (!(await queue.heartbeat(held)) && !closed) {
+      if (!(await queue.heartbeat(held)) && !closed && !lost) {
         lost = true
-        turn.abort()
+        const isTold = await wasTold()
+        if (!isTold) stop()
+        else if (!closed) parting = setTimeout(stop, PARTING_MS)
       }
     } catch (error) {
       // A disk that cannot be read now may be read at the next beat; the lease outlasts several.
@@ -30,6 +36,13 @@ export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSign
     } finally {
       looking = false
     }
+  }
+
+  /** True when the job's own agent has told how it ended, as its turn may do before it is over. */
+  async function wasTold(): Promise<boolean> {
+    const job = await queue.get(held.job_id)
+    if (job.token !== held.token) return false
+    return job.state === 'completed' || job.state === 'needs_review' || job.state === 'failed'
   }
 
   const stop = () => turn.abort()
@@ -51,6 +64,7 @@ export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSign
       closed = true
       clearInterval(heartbeat)
       clearTimeout(burst)
+      clearTimeout(parting)
       watch.close()
       mustStop.removeEventListener('abort', stop)
     },

@@ -10,6 +10,7 @@ import type { Held, Queue } from '../queue/queue.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
 import { enterDirectory } from './directory.ts'
+import { createElsewhere } from './elsewhere.ts'
 import { keepHold } from './hold.ts'
 import type { Serving, TurnReport, WorkerOptions } from './options.ts'
 
@@ -40,21 +41,24 @@ export async function runJob(
   })
   try {
     const result = await runTurn(options, job, serving, hold.signal)
-    if (hold.isLost()) {
-      await options.queue.settle(job.job_id)
-      return report('dropped')
+    const after = hold.isLost()
+      ? undefined
+      : await record(
+          options,
+          async () => {
+            // Before the job ends, because with that the next of its conversation may begin.
+            await keepThread(options.queue, job, result)
+            return writeDown(options.queue, job, held, result)
+          },
+          (why) => failUnwritable(options.queue, held, why),
+        )
+    if (after !== undefined) {
+      return report(after.state, result.ok ? undefined : result.error.code)
     }
-    const after = await record(
-      options,
-      async () => {
-        // Before the job ends, because with that the next of its conversation may begin.
-        await keepThread(options.queue, job, result)
-        return writeDown(options.queue, job, held, result)
-      },
-      (why) => failUnwritable(options.queue, held, why),
-    )
-    if (after === undefined) return report('dropped')
-    return report(after.state, result.ok ? undefined : result.error.code)
+    await options.queue.settle(job.job_id)
+    const told = await endToldByAgent(options.queue, held)
+    if (told !== undefined) await keepToldThread(options.queue, job, result)
+    return report(told ?? 'dropped')
   } catch (error) {
     options.log(`job ${job.job_id}: ${error instanceof Error ? error.message : String(error)}`)
     return report('dropped', error instanceof RelayError ? error.code : 'INTERNAL')
@@ -103,6 +107,7 @@ async function execute(
       // A refusal means that the job is in other hands, which the hold notices and acts on.
       queue.spawned(held, child).catch(() => {})
     },
+    elsewhere: createElsewhere(queue, job, signal),
     env: { ...serving.env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
   }
   try {
@@ -181,6 +186,13 @@ function resultOf(end: Extract<TurnResult, { ok: true }>): Result {
   }
 }
 
+/** What the job became when its own agent told the end of this very turn, by `record_result`. */
+async function endToldByAgent(queue: Queue, held: Held): Promise<Job['state'] | undefined> {
+  const job = await queue.get(held.job_id)
+  const isTold = job.state === 'completed' || job.state === 'failed' || job.state === 'needs_review'
+  return isTold && job.token === held.token ? job.state : undefined
+}
+
 async function threadOf(queue: Queue, job: RunningJob): Promise<Turn['resume']> {
   if (job.fork !== undefined) {
     const { thread_id, thread_usage } = job.fork
@@ -196,5 +208,18 @@ async function keepThread(queue: Queue, job: RunningJob, end: TurnResult): Promi
   if (key === undefined || !end.ok || end.thread_id === undefined) return
   if (!(await queue.heartbeat(job))) return
   const { thread_id, thread_usage } = end
+  await queue.keepConversation(job.to, key, { thread_id, thread_usage })
+}
+
+/**
+ * As `keepThread`, for a job that its agent has ended already: the next of its conversation may be at work,
+ * so only a thread that is the same, or the first, is kept.
+ */
+async function keepToldThread(queue: Queue, job: RunningJob, end: TurnResult): Promise<void> {
+  const key = job.task.conversation_key
+  if (key === undefined || !end.ok || end.thread_id === undefined) return
+  const { thread_id, thread_usage } = end
+  const known = await queue.conversation(job.to, key)
+  if (known !== undefined && known.thread_id !== thread_id) return
   await queue.keepConversation(job.to, key, { thread_id, thread_usage })
 }

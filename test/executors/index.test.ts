@@ -9,7 +9,7 @@ test('without a configuration there are codex and claude, read-only', () => {
   const executors = createExecutors(Configuration.parse({}))
   assert.deepEqual([...executors.keys()], ['codex', 'claude'])
   for (const [agent, { settings }] of executors) {
-    assert.equal(settings.executor !== 'command' && settings.binary, agent)
+    assert.equal('binary' in settings && settings.binary, agent)
     assert.equal(settings.allowWrites, false)
   }
 })

@@ -32,6 +32,12 @@ export function createTurn(t: TestContext, changes: Partial<Turn> = {}) {
     scratch,
     report: (line) => activity.push(line),
     spawned: (child) => spawned.push(child),
+    elsewhere: {
+      request_id: 'r',
+      conversation_key: 'test',
+      keep: () => Promise.resolve(),
+      listen: () => Promise.resolve({ messages: [], isAsking: false, isOver: false }),
+    },
     env: { PATH: process.env['PATH'] ?? '', RELAY_JOB: jobId, RELAY_TURN: `${jobId}.2` },
     ...changes,
   }

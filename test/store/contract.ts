@@ -566,6 +566,45 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     }
   })
 
+  check(
+    'a text that is kept beside a job is there for every handle, the same text once',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      const { job } = await store.create(birth(clock))
+      const of = { jobId: job.job_id, token: 2, text: '../\u0000 \u{1f642} text' }
+      const [kept, again] = await Promise.all([store.keepText(of), (await another()).keepText(of)])
+      assert.deepEqual(kept, again)
+      assert.equal(await (await another()).readText(kept), of.text)
+      const empty = await store.keepText({ ...of, text: '' })
+      assert.equal(await store.readText(empty), '')
+      const forged = { ...kept, sha256: 'f'.repeat(64) }
+      await assert.rejects(store.readText(forged), { code: 'JOB_DAMAGED' })
+    },
+  )
+
+  check(
+    'conversations keep a title and their jobs, for one agent each, whoever writes them',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      const other = await another()
+      const { job } = await store.create(birth(clock))
+      assert.deepEqual(await store.conversations('codex'), [])
+      await Promise.all([
+        store.noteConversation('codex', 'a/../b', { title: 'About' }),
+        other.noteConversation('codex', 'a/../b', { jobId: job.job_id }),
+      ])
+      await other.noteConversation('codex', 'a/../b', { jobId: job.job_id })
+      const [record, ...others] = await store.conversations('codex')
+      assert.deepEqual(others, [])
+      assert.deepEqual(
+        [record?.key, record?.title, record?.job_ids],
+        ['a/../b', 'About', [job.job_id]],
+      )
+      assert.deepEqual(await store.conversations('claude'), [])
+      assert.equal(await store.conversation('codex', 'a/../b'), undefined)
+    },
+  )
+
   check('of two completions with one token the accepted output stands', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()

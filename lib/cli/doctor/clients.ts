@@ -2,24 +2,32 @@ import * as fs from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { systemCode } from '../../errors.ts'
+import { readCredential } from '../../config/credential.ts'
+import { RelayError, systemCode } from '../../errors.ts'
 import { runProgram } from '../../process/program.ts'
-import type { AgentSettings, ClaudeSettings } from '../../schema/settings.ts'
+import type { AgentSettings, ChatgptSettings, ClaudeSettings } from '../../schema/settings.ts'
 import type { Check } from './check.ts'
 
 /** A CLI that does not tell its version in this time is not going to run a turn either. */
 const ANSWER_MS = 10_000
 
 /** Whether the program behind each agent is there, its version, and whether its CLI is signed in. */
-export async function checkExecutors(agents: Record<string, AgentSettings>): Promise<Check[]> {
+export async function checkExecutors(
+  agents: Record<string, AgentSettings>,
+  configPath: string,
+): Promise<Check[]> {
   const checks: Check[] = []
   for (const [agent, settings] of Object.entries(agents)) {
-    checks.push(await checkExecutor(agent, settings))
+    checks.push(await checkExecutor(agent, settings, configPath))
   }
   return checks
 }
 
-async function checkExecutor(agent: string, settings: AgentSettings): Promise<Check> {
+async function checkExecutor(
+  agent: string,
+  settings: AgentSettings,
+  configPath: string,
+): Promise<Check> {
   switch (settings.executor) {
     case 'codex':
       return checkCodex(agent, settings.binary)
@@ -27,6 +35,8 @@ async function checkExecutor(agent: string, settings: AgentSettings): Promise<Ch
       return checkClaude(agent, settings)
     case 'command':
       return checkCommand(agent, settings.command[0] ?? '')
+    case 'chatgpt':
+      return checkChatgpt(agent, settings, configPath)
   }
 }
 
@@ -74,6 +84,22 @@ async function checkClaude(agent: string, { binary, env }: ClaudeSettings): Prom
         repair: `Sign in: ${binary} auth login; or name the variable of its key under "env".`,
       }
     : { name, state: 'ok', message: `${version}, signed in` }
+}
+
+/** Nothing is sent: whether the service takes the token is what `relay agent test` asks. */
+function checkChatgpt(
+  agent: string,
+  { triggerUrl, tokenEnv }: ChatgptSettings,
+  configPath: string,
+): Check {
+  const name = `agent ${agent}`
+  try {
+    readCredential({ configPath, env: process.env }, { agent, tokenEnv })
+    return { name, state: 'ok', message: `${triggerUrl}, with a token` }
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    return { name, state: 'warning', message: error.message }
+  }
 }
 
 function checkCommand(agent: string, command: string): Check {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Caller } from '../../access/caller.ts'
 import { RelayError } from '../../errors.ts'
 import { parseRequest } from '../../queue/request.ts'
@@ -11,6 +13,7 @@ import {
   RecoverBody,
   RetryBody,
   ReviewBody,
+  SteerBody,
 } from '../../schema/api-request.ts'
 import type { Actor } from '../../schema/event.ts'
 import type { Job, ReviewJob } from '../../schema/job.ts'
@@ -38,6 +41,11 @@ export const actionRoutes: Route[] = [
     const { reason } = readAs(CancelBody, body, 'the body')
     const done = await services.queue.cancel(job.job_id, { by: actorOf(caller), reason })
     return { job: done.job, changed: done.cancelled }
+  }),
+  onJob('steer', 'anyone', async ({ services, job }, { caller, body }) => {
+    const { text } = readAs(SteerBody, body, 'the body')
+    const said = { steer_id: randomUUID(), text, by: actorOf(caller) }
+    return { job: await services.queue.steer(job.job_id, said), changed: true }
   }),
   onJob('recover', 'owner', async ({ services, job }, { caller, body }) => {
     const { note } = readAs(RecoverBody, body, 'the body')

@@ -12,7 +12,7 @@ import type {
 import { JobQuery } from '../../schema/api-request.ts'
 import type { WorkerRecord } from '../../schema/registry.ts'
 import type { JobSummary } from '../../schema/summary.ts'
-import { openQuestion } from '../../tools/jobs/wait.ts'
+import { openQuestion } from '../../schema/job.ts'
 import type { Services } from '../../tools/tool.ts'
 import { seenBy, workspacesFor } from '../house.ts'
 import type { House } from '../house.ts'

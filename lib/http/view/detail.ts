@@ -74,7 +74,9 @@ function actionsOf(job: Job, hasWorktree: boolean): JobDetail['actions'] {
   }
   const isAsking = questionOf(job)?.answer === null
   const answer = isAsking ? (['answer'] as const) : []
-  return [...answer, ...(decide[job.state] ?? []), ...merge, 'cancel']
+  const goesOn = (job.state === 'running' || job.state === 'queued') && job.run !== undefined
+  const steer = goesOn ? (['steer'] as const) : []
+  return [...answer, ...steer, ...(decide[job.state] ?? []), ...merge, 'cancel']
 }
 
 function worktreeOf(on: Worktrees, job: Job): JobDetail['worktree'] {

@@ -3,7 +3,7 @@ import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
 import { summarize } from '../../schema/summary.ts'
-import { openQuestion } from '../../tools/jobs/wait.ts'
+import { openQuestion } from '../../schema/job.ts'
 
 /** A job as one line of a list. */
 export function rowOf(workspace: string, job: Job, agents: Record<string, AgentSettings>): JobRow {

@@ -4,6 +4,7 @@ import { systemCode } from '../../errors.ts'
 import { openPlain } from '../../files.ts'
 import { ActivityLine } from '../../schema/activity.ts'
 import type { Activity, ActivityEntry } from '../../schema/activity.ts'
+import type { PlanStep } from '../../schema/plan.ts'
 import { redact } from '../../schema/redact.ts'
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
@@ -32,6 +33,7 @@ export function appendActivity(path: string, token: number, activity: Activity, 
     ...activity,
     text: clean(activity.text, TEXT_LIMIT),
     ...(activity.detail === undefined ? {} : { detail: clean(activity.detail, DETAIL_LIMIT) }),
+    ...(activity.steps === undefined ? {} : { steps: activity.steps.map(cleanStep) }),
   }
   try {
     const fd = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
@@ -44,6 +46,14 @@ export function appendActivity(path: string, token: number, activity: Activity, 
     if (systemCode(error) === undefined) throw error
     // Not told: the disk is full or gone, which the turn's own result will meet and report.
   }
+}
+
+/** A plan's steps are bounded by their schema; redaction makes none of them longer than it allows. */
+function cleanStep(step: PlanStep): PlanStep {
+  const title = redact(step.title).slice(0, 200)
+  return step.note === undefined
+    ? { ...step, title }
+    : { ...step, title, note: redact(step.note).slice(0, 500) }
 }
 
 function clean(text: string, limit: number): string {

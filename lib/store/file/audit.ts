@@ -16,7 +16,7 @@ import type { Layout } from './layout.ts'
 import { readLines } from './line.ts'
 import { closeLog, fold, openLogToRead } from './log.ts'
 import type { Fold } from './log.ts'
-import { readOutput } from './output-file.ts'
+import { readBeside } from './output-file.ts'
 import { isSetAside } from './set-aside.ts'
 
 /**
@@ -152,8 +152,12 @@ function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void 
   const isWrite = job?.task.write === true
   if (isWrite) report.write_jobs += 1
   let mayRun = true
+  // A run that goes on elsewhere is taken up again, and that is no second one.
+  let goesOn = false
   for (const event of events) {
-    if (event.type === 'claim') {
+    if (event.type === 'run') {
+      goesOn = event.run.hasFailed !== true
+    } else if (event.type === 'claim') {
       report.turns += 1
       if (isWrite && !mayRun) {
         report.write_turns_repeated += 1
@@ -171,7 +175,9 @@ function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void 
     } else if (event.type === 'recover' || event.type === 'resolve' || event.type === 'release') {
       mayRun = true
     } else if (event.type === 'fail') {
-      mayRun = event.untouched === true
+      mayRun = goesOn || event.untouched === true
+    } else if (event.type === 'lose') {
+      mayRun = goesOn
     }
   }
 }
@@ -210,13 +216,18 @@ function endsOf(events: readonly JobEvent[]): number {
 }
 
 function checkOutput(layout: Layout, job: Job, report: Audit): void {
-  if (job.state !== 'completed' || job.result.output_blob === undefined) return
-  report.outputs += 1
-  try {
-    readOutput(layout, job.result)
-  } catch (error) {
-    if (!(error instanceof RelayError)) throw error
-    report.findings.push(finding(layout, job, 'damaged_output', error.message))
+  if (job.state !== 'completed') return
+  const { output_blob, artifacts = [] } = job.result
+  const attached = artifacts.map(({ blob }) => blob)
+  const beside = output_blob === undefined ? attached : [output_blob, ...attached]
+  for (const blob of beside) {
+    report.outputs += 1
+    try {
+      readBeside(layout, blob)
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      report.findings.push(finding(layout, job, 'damaged_output', error.message))
+    }
   }
 }
 

@@ -18,7 +18,7 @@ import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { appendEvent, closeLog, openLog, openLogToRead, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
-import { isLarge, readOutput, setOutputAside } from './output-file.ts'
+import { isLarge, readBeside, readOutput, setOutputAside, writeBeside } from './output-file.ts'
 import { createMailbox } from './mailbox.ts'
 import { quarantine } from './quarantine.ts'
 import { createQueueCursor } from './queue-cursor.ts'
@@ -26,6 +26,7 @@ import { createRecall } from './recall.ts'
 import { createRegistry } from './registry.ts'
 import { isSetAside } from './set-aside.ts'
 import { createUpkeep } from './upkeep.ts'
+import { createTopics } from './topics.ts'
 import { wake, watchTopic } from './watch.ts'
 
 /** A job that so many others change at once is not a job any more. */
@@ -45,6 +46,7 @@ export function createFileStore(options: {
   const recall = createRecall()
   const create = createBirths({ layout, clock, hints, recall })
   const registry = createRegistry(layout)
+  const topics = createTopics(layout, clock)
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
   const watches = new Set<{ close: () => void }>()
 
@@ -226,6 +228,8 @@ export function createFileStore(options: {
         const text = readOutput(layout, result)
         return { text: text.slice(offset, offset + length), total: text.length }
       }),
+    keepText: (of) => tended('keep a text', () => writeBeside(layout, of)),
+    readText: (blob) => tended('read a text', () => readBeside(layout, blob)),
     take: (agent, { writes, now }) =>
       tended('take a job', () =>
         cursorOf(agent).take({ writes, now, monotonicMs: clock.monotonic() }),
@@ -293,6 +297,9 @@ export function createFileStore(options: {
       tended('look up a conversation', () => registry.conversation(agent, key)),
     keepConversation: (agent, key, conversation) =>
       tended('keep a conversation', () => registry.keepConversation(agent, key, conversation)),
+    conversations: (agent) => tended('list conversations', () => topics.list(agent)),
+    noteConversation: (agent, key, note) =>
+      tended('note a conversation', () => topics.note(agent, key, note)),
     upkeep: createUpkeep(layout, clock),
     close() {
       for (const watch of watches) watch.close()

@@ -53,6 +53,9 @@ export function layoutOf(root: string) {
     line: (agent: string, key: string) => `${root}/lines/${fileName(agent)}~${hashOf(key, 32)}`,
     family: (jobId: string) => `${root}/families/${jobId}`,
     cascade: (jobId: string) => `${root}/cascades/${jobId}`,
+    topics: (agent: string) => `${root}/conversations/${fileName(agent)}~topics`,
+    topic: (agent: string, key: string) =>
+      `${root}/conversations/${fileName(agent)}~topics/${hashOf(key, 32)}`,
     doneLog: (at: string) => `${root}/done/${at.slice(0, 10)}.log`,
     queueHint: (job: Job) =>
       `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,

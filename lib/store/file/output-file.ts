@@ -4,7 +4,7 @@ import * as fs from 'node:fs'
 import { RelayError } from '../../errors.ts'
 import { flushDirectory, flushFile, openPlain, writeWhole } from '../../files.ts'
 import type { NewEvent } from '../../schema/event.ts'
-import type { Result } from '../../schema/result.ts'
+import type { Blob, Result } from '../../schema/result.ts'
 import type { Layout } from './layout.ts'
 
 const { O_WRONLY, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
@@ -28,10 +28,19 @@ export async function setOutputAside(
   if (event.type !== 'complete' && event.type !== 'flag') return event
   const result = event.result
   if (result === undefined) return event
-  const bytes = Buffer.from(result.output)
+  const output_blob = await writeBeside(layout, { jobId, token: event.token, text: result.output })
+  return { ...event, result: { ...result, output: '', output_blob } }
+}
+
+/** Writes a text to a file beside the log of a job; it is on the disk when this resolves. */
+export async function writeBeside(
+  layout: Layout,
+  { jobId, token, text }: { jobId: string; token: number; text: string },
+): Promise<Blob> {
+  const bytes = Buffer.from(text)
   const sha256 = hash('sha256', bytes)
   // Named by what it holds and never cut: whoever else writes it at this moment writes the same bytes.
-  const file = `${jobId}.${event.token}.${sha256.slice(0, 16)}.output`
+  const file = `${jobId}.${token}.${sha256.slice(0, 16)}.output`
   const fd = fs.openSync(layout.output(jobId, file), WRITE, 0o600)
   try {
     writeWhole(fd, bytes)
@@ -40,14 +49,17 @@ export async function setOutputAside(
     fs.closeSync(fd)
   }
   await flushDirectory(layout.shard(jobId))
-  const output_blob = { file, bytes: bytes.length, sha256 }
-  return { ...event, result: { ...result, output: '', output_blob } }
+  return { file, bytes: bytes.length, sha256 }
 }
 
 /** The whole output of a result. Throws `JOB_DAMAGED` when the file beside the log is not what was written. */
 export function readOutput(layout: Layout, result: Result): string {
   const blob = result.output_blob
-  if (blob === undefined) return result.output
+  return blob === undefined ? result.output : readBeside(layout, blob)
+}
+
+/** A text beside a log. Throws `JOB_DAMAGED` when the file is not what was written. */
+export function readBeside(layout: Layout, blob: Blob): string {
   const jobId = blob.file.slice(0, blob.file.indexOf('.'))
   const path = layout.output(jobId, blob.file)
   const bytes = readExactly(path, jobId, blob.bytes)

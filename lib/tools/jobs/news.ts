@@ -1,9 +1,10 @@
 import { takeExpected } from '../../inbox/expected.ts'
 import type { Way } from '../../schema/delivery.ts'
+import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Sender } from '../../schema/task.ts'
 import type { ToolContext } from '../tool.ts'
-import { isSettled, openQuestion } from './wait.ts'
+import { isSettled } from './wait.ts'
 import type { Release } from './wait.ts'
 
 /** A state of a job that a reply tells its caller. */

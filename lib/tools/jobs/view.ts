@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
 import type { Queue } from '../../queue/queue.ts'
+import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Failure, Result } from '../../schema/result.ts'
 import type { Sender } from '../../schema/task.ts'
 import { cut, wholeHead, wholeTail } from './text.ts'
-import { openQuestion } from './wait.ts'
 
 /** UTF-16 units of a result that one reply carries: some 5,000 tokens, half of what clients warn about. */
 const OUTPUT_UNITS = 20_000
@@ -47,6 +47,9 @@ type ResultView = Pick<Result, 'thread_id' | 'touched_files' | 'usage' | 'worktr
   total_chars: number
   structured?: unknown
   omitted?: string | undefined
+  title?: string | undefined
+  /** To be opened with `relay artifact`. */
+  artifacts?: { name: string; mime_type: string; bytes: number }[] | undefined
 }
 
 const object = z.looseObject({})
@@ -130,7 +133,7 @@ async function viewResult(queue: Queue, job: Job, offset: number): Promise<JobVi
 /** What a result holds beside its text; what is too large is left out by name. */
 function viewBeside(result: Result) {
   const omitted: string[] = []
-  const { thread_id, usage, worktree, touched_files, structured } = result
+  const { thread_id, usage, worktree, touched_files, structured, title } = result
   const files = touched_files?.slice(0, MOST_FILES)
   if (touched_files !== undefined && touched_files.length > MOST_FILES) {
     omitted.push(`${touched_files.length - MOST_FILES} more touched_files`)
@@ -142,6 +145,12 @@ function viewBeside(result: Result) {
     usage: usage && withoutAbsent(usage),
     worktree,
     touched_files: files,
+    title,
+    artifacts: result.artifacts?.map(({ name, mime_type, blob }) => ({
+      name,
+      mime_type,
+      bytes: blob.bytes,
+    })),
     structured: units > OUTPUT_UNITS ? undefined : structured,
     omitted: omitted.length === 0 ? undefined : omitted.join('; '),
   })

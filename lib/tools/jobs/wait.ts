@@ -1,7 +1,7 @@
 import type { Activity } from '../../schema/activity.ts'
 import type { Way } from '../../schema/delivery.ts'
-import { isFinal, needsPerson } from '../../schema/job.ts'
-import type { Job, Question } from '../../schema/job.ts'
+import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
 import type { ToolContext } from '../tool.ts'
 import { cut, oneLine } from './text.ts'
 
@@ -15,12 +15,6 @@ const BURST_MS = 250
 const LINES = 500
 
 const MESSAGE_UNITS = 160
-
-/** The question that waits for an answer, if there is one. */
-export function openQuestion(job: Job): Question | undefined {
-  if (job.state !== 'running' || job.question?.answer !== undefined) return undefined
-  return job.question
-}
 
 /** True when it is the sender's turn, or a person's, or there is nothing to wait for any more. */
 export function isSettled(job: Job): boolean {

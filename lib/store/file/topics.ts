@@ -1,0 +1,68 @@
+import * as fs from 'node:fs'
+import { dirname } from 'node:path'
+import * as z from 'zod/mini'
+
+import { namesIn, readDocument, replaceDocument } from '../../files.ts'
+import type { ConversationRecord } from '../../schema/conversation.ts'
+import { ConversationKey, Instant, JobId } from '../../schema/name.ts'
+import type { Clock } from '../store.ts'
+import type { Layout } from './layout.ts'
+
+const TitleDocument = z.object({ key: ConversationKey, title: z.string(), at: Instant })
+const JobsDocument = z.object({ key: ConversationKey, job_ids: z.array(JobId), at: Instant })
+
+/** Jobs of a conversation that are remembered with it; all of them are in the listings. */
+const MOST_JOBS = 50
+
+/**
+ * What a conversation is called and which jobs were in it. Two documents for each, because two processes
+ * write them: the one that runs its turns, and the one that its agent reports to.
+ */
+export function createTopics(layout: Layout, clock: Clock) {
+  const now = () => new Date(clock.now()).toISOString()
+
+  async function note(
+    agent: string,
+    key: string,
+    { title, jobId }: { title?: string; jobId?: string },
+  ): Promise<void> {
+    const path = layout.topic(agent, key)
+    fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    const at = now()
+    if (title !== undefined) await replaceDocument(`${path}.title.json`, { key, title, at })
+    if (jobId === undefined) return
+    const known = read(`${path}.jobs.json`, JobsDocument)?.job_ids ?? []
+    const job_ids = [...known.filter((id) => id !== jobId), jobId].slice(-MOST_JOBS)
+    await replaceDocument(`${path}.jobs.json`, { key, job_ids, at })
+  }
+
+  function list(agent: string): ConversationRecord[] {
+    const directory = layout.topics(agent)
+    const records = new Map<string, ConversationRecord>()
+    for (const name of namesIn(directory)) {
+      const titled = read(`${directory}/${name}`, TitleDocument)
+      const worked = read(`${directory}/${name}`, JobsDocument)
+      const { key, at } = titled ?? worked ?? {}
+      if (key === undefined || at === undefined) continue
+      const known = records.get(key) ?? { key, job_ids: [], updated_at: at }
+      if (titled !== undefined) known.title = titled.title
+      if (worked !== undefined) known.job_ids = worked.job_ids
+      if (at > known.updated_at) known.updated_at = at
+      records.set(key, known)
+    }
+    return [...records.values()].toSorted((a, b) => (a.updated_at < b.updated_at ? 1 : -1))
+  }
+
+  return { note, list }
+}
+
+/** A document that is not what it should be counts as absent; the jobs themselves are elsewhere. */
+function read<T>(path: string, schema: z.ZodMiniType<T>): T | undefined {
+  try {
+    const parsed = schema.safeParse(readDocument(path))
+    return parsed.success ? parsed.data : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+
+import * as z from 'zod'
+
+import { ConversationKey } from '../../schema/name.ts'
+import { visible } from '../jobs/fields.ts'
+import { oneLine } from '../jobs/text.ts'
+import { defineTool } from '../tool.ts'
+import { acceptWith } from './accept.ts'
+import { capability, jobOfCall, openJobOfCall } from './run.ts'
+import { conversationOf } from './topic.ts'
+
+/** A title is read in a narrow list; in Chinese or Japanese this is a whole sentence. */
+const TITLE_UNITS = 15
+
+const title = z
+  .string()
+  .transform((text) => oneLine(text).replace(/\s+/g, ' '))
+  .refine((text) => text.length >= 1 && text.length <= TITLE_UNITS, {
+    message: `must have 1 to ${TITLE_UNITS} characters`,
+  })
+
+const conversation = z.strictObject({
+  conversation: z.strictObject({ conversation_key: z.string(), title: z.string() }),
+})
+
+const titleInput = z.strictObject({
+  capability,
+  title: title.describe('What it is about, 15 characters at most'),
+})
+
+export const updateTitle = defineTool({
+  name: 'update_conversation_title',
+  title: 'Name the conversation',
+  description:
+    'Give the conversation of your run a short title, once, before the plan, so that people find it. Only your own conversation can be named. Returns the title.',
+  annotations: {
+    readOnlyHint: false,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  },
+  input: titleInput,
+  output: conversation,
+  accept: acceptWith(
+    { name: 'update_conversation_title', input: titleInput },
+    { title: 'TITLE_INVALID' },
+  ),
+  async run(context, given) {
+    const job = await openJobOfCall(context, given.capability)
+    const conversation_key = conversationOf(job)
+    await context.queue.noteConversation(job.to, conversation_key, { title: given.title })
+    return { conversation: { conversation_key, title: given.title } }
+  },
+})
+
+const createInput = z.strictObject({
+  capability,
+  name: visible(60).describe('What it is about'),
+  conversation_key: visible(200).optional().describe('Its key; default one of ours'),
+})
+
+export const createConversation = defineTool({
+  name: 'create_local_conversation',
+  title: 'Create a conversation',
+  description:
+    'Note a new conversation of yours, for work that shall go on under a name of its own. It starts nothing: a person or agent dispatches jobs with its conversation_key. Returns the key.',
+  annotations: {
+    readOnlyHint: false,
+    destructiveHint: false,
+    idempotentHint: false,
+    openWorldHint: false,
+  },
+  input: createInput,
+  output: conversation,
+  accept: acceptWith(
+    { name: 'create_local_conversation', input: createInput },
+    { name: 'TITLE_INVALID' },
+  ),
+  async run(context, given) {
+    const job = await jobOfCall(context, given.capability)
+    const made = `local-${randomBytes(6).toString('hex')}`
+    const conversation_key = ConversationKey.parse(given.conversation_key ?? made)
+    await context.queue.noteConversation(job.to, conversation_key, { title: given.name })
+    return { conversation: { conversation_key, title: given.name } }
+  },
+})

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { TOKEN, startFakeChatgpt } from '../programs/fake-chatgpt.ts'
+import { setup as openCli } from './setup.ts'
+
+async function setup(t: TestContext) {
+  const cli = await openCli(t)
+  const config = join(cli.root, '.config', 'durable-relay', 'config.json')
+  const credential = join(cli.root, '.config', 'durable-relay', 'credentials', 'research.json')
+  const read = () => JSON.parse(fs.readFileSync(config, 'utf8')) as unknown
+  const url = 'https://api.chatgpt.com/v1/workspace_agents/agtch_1/trigger'
+  const add = (input: string, ...more: string[]) =>
+    cli.run(['agent', 'add', 'chatgpt', 'research', ...more], input)
+  return { ...cli, config, credential, read, url, add }
+}
+
+test('agent add keeps the URL in the configuration and the token in a file of its own, and shows it never', async (t) => {
+  const { add, read, url, credential, run, json } = await setup(t)
+  const added = await add(`${TOKEN}\n`, '--url', url, '--concurrency', '3', '--timeout', '2h')
+  assert.deepEqual([added.code, added.stdout.includes(TOKEN)], [0, false], added.stderr)
+  const settings = { executor: 'chatgpt', triggerUrl: url, concurrency: 3, timeoutMs: 7_200_000 }
+  assert.deepEqual(read(), { agents: { research: settings } })
+  assert.equal(fs.statSync(credential).mode & 0o777, 0o600)
+  assert.equal(fs.statSync(join(credential, '..')).mode & 0o777, 0o700)
+  const listed = await json(['agent', 'list'])
+  assert.deepEqual(listed('agents.0'), {
+    agent: 'research',
+    executor: 'chatgpt',
+    trigger_url: url,
+    token_configured: true,
+  })
+  const outputs = [await run(['agent', 'list']), await run(['agents']), await run(['doctor'])]
+  for (const { stdout, stderr } of [added, ...outputs]) {
+    assert.ok(!`${stdout}${stderr}`.includes(TOKEN))
+  }
+})
+
+test('agent add leaves everything else in the configuration as it was', async (t) => {
+  const { add, read, url, config } = await setup(t)
+  fs.mkdirSync(join(config, '..'), { recursive: true })
+  const words = { executor: 'command', command: ['wc', '-w'] }
+  fs.writeFileSync(config, JSON.stringify({ agents: { words } }), { mode: 0o600 })
+  assert.equal((await add(`${TOKEN}\n`, '--url', url)).code, 0)
+  assert.deepEqual(read(), {
+    agents: { words, research: { executor: 'chatgpt', triggerUrl: url } },
+  })
+  const replaced = await add('another-token-0123456789\n')
+  assert.equal(replaced.code, 0, replaced.stderr)
+  assert.deepEqual(read(), {
+    agents: { words, research: { executor: 'chatgpt', triggerUrl: url } },
+  })
+})
+
+test('agent add follows a link to the configuration, and keeps it a link', async (t) => {
+  const { add, url, config, root } = await setup(t)
+  fs.mkdirSync(join(config, '..'), { recursive: true })
+  const real = join(root, 'dotfiles.json')
+  fs.writeFileSync(real, '{}', { mode: 0o600 })
+  fs.symlinkSync(real, config)
+  assert.equal((await add(`${TOKEN}\n`, '--url', url)).code, 0)
+  assert.ok(fs.lstatSync(config).isSymbolicLink())
+  assert.match(fs.readFileSync(real, 'utf8'), /agtch_1/)
+})
+
+test('a token can stay in a variable of the worker, and is then on no disk', async (t) => {
+  const { add, read, url, credential } = await setup(t)
+  await add(`${TOKEN}\n`, '--url', url)
+  assert.equal((await add('', '--url', url, '--token-env', 'AGENT_TOKEN')).code, 0)
+  const settings = { executor: 'chatgpt', triggerUrl: url, tokenEnv: 'AGENT_TOKEN' }
+  assert.deepEqual(read(), { agents: { research: settings } })
+  assert.equal(fs.existsSync(credential), false)
+})
+
+test('what cannot be an agent is refused, and nothing is written', async (t) => {
+  const { add, run, url, config } = await setup(t)
+  const rows: [input: string, args: string[], expected: RegExp][] = [
+    [`${TOKEN}\n`, [], /INPUT_INVALID .*--url is missing/],
+    [`${TOKEN}\n`, ['--url', 'https://evil.example/trigger'], /INPUT_INVALID .*\/trigger/],
+    ['', ['--url', url], /INPUT_INVALID .*none was given/],
+    ['two words\n', ['--url', url], /INPUT_INVALID .*without spaces/],
+  ]
+  for (const [input, args, expected] of rows) {
+    const end = await add(input, ...args)
+    assert.equal(end.code, 1)
+    assert.match(end.stderr, expected)
+  }
+  assert.equal(fs.existsSync(config), false)
+  const other = await run(['agent', 'remove', 'nobody'])
+  assert.match(other.stderr, /AGENT_INVALID .*"nobody"/)
+})
+
+test('agent remove takes the settings and the token away', async (t) => {
+  const { add, read, run, url, credential } = await setup(t)
+  await add(`${TOKEN}\n`, '--url', url)
+  assert.equal((await run(['agent', 'remove', 'research'])).code, 0)
+  assert.deepEqual(read(), { agents: {} })
+  assert.equal(fs.existsSync(credential), false)
+})
+
+test('agent test says what the service thinks of the token, and starts nothing', async (t) => {
+  const { add, run } = await setup(t)
+  const service = await startFakeChatgpt(t)
+  const to = ['--url', service.triggerUrl, '--allow-loopback']
+  await add(`${TOKEN}\n`, ...to)
+  const good = await run(['agent', 'test', 'research'])
+  assert.deepEqual([good.code, /takes the token/.test(good.stdout)], [0, true], good.stderr)
+  await add('another-token-0123456789\n', ...to)
+  const bad = await run(['agent', 'test', 'research'])
+  assert.equal(bad.code, 1)
+  assert.match(bad.stderr, /AGENT_TEST_FAILED .*HTTP 401.*wrong or has ended/)
+  assert.deepEqual(service.taken, [])
+})
+
+test('steer is refused for a job whose turn cannot hear', async (t) => {
+  const { run, put, claim } = await setup(t)
+  const jobId = await put('p')
+  await claim()
+  const end = await run(['steer', jobId, 'faster'])
+  assert.match(end.stderr, /STATE_REFUSED .*before the turn is over/)
+  assert.match((await run(['steer', jobId, ' '])).stderr, /INPUT_INVALID .*empty/)
+})
+
+test('artifact lists what came with a result, prints one, and writes over nothing', async (t) => {
+  const { run, put, claim, queue, workspace } = await setup(t)
+  const jobId = await put('p')
+  const job = await claim()
+  const blob = await queue.keepText({ jobId, token: job.token, text: 'a,b\n\u001b[31m\n' })
+  const artifacts = [{ name: '../../t.csv', mime_type: 'text/csv', blob }]
+  await queue.complete(job, { output: 'done', artifacts })
+  assert.match((await run(['artifact', jobId])).stdout, /1 +\.\.\/\.\.\/t\.csv +text\/csv +10/)
+  assert.equal((await run(['artifact', jobId, '1'])).stdout, 'a,b\n\u001b[31m\n')
+  const out = ['artifact', jobId, '../../t.csv', '--out', 't.csv']
+  assert.equal((await run(out)).code, 0)
+  assert.equal(fs.readFileSync(join(workspace, 't.csv'), 'utf8'), 'a,b\n\u001b[31m\n')
+  assert.match((await run(out)).stderr, /INPUT_INVALID .*it is there already/)
+  assert.match((await run(['artifact', jobId, 'x'])).stderr, /INPUT_INVALID/)
+  assert.match((await run(['show', jobId])).stdout, /t\.csv, 10 bytes: relay artifact/)
+})

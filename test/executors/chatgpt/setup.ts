@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
+import type { TestContext } from 'node:test'
+
+import { createChatgptExecutor } from '../../../executors/chatgpt.ts'
+import { RelayError } from '../../../lib/errors.ts'
+import { createBell } from '../../../lib/queue/wait.ts'
+import { ownIdentity } from '../../../lib/process.ts'
+import { ChatgptSettings } from '../../../lib/schema/settings.ts'
+import { callTool } from '../../../lib/tools/call.ts'
+import { createServices } from '../../../lib/tools/services.ts'
+import type { ToolContext } from '../../../lib/tools/tool.ts'
+import { toolsOf } from '../../../lib/tools/toolsets.ts'
+import type { TurnReport } from '../../../lib/worker/options.ts'
+import { createWorker } from '../../../lib/worker/worker.ts'
+import { TOKEN, headerOf, startFakeChatgpt } from '../../programs/fake-chatgpt.ts'
+import { openTestRelay } from '../../programs/relay.ts'
+
+/**
+ * A relay with a worker of agent "research", the service that it triggers, and the agent's side: `say` calls
+ * a tool of the report toolset with the capability that the first thing sent holds.
+ */
+export async function setup(t: TestContext, more: Partial<ChatgptSettings> = {}) {
+  const workers = new Set<() => Promise<void>>()
+  // Hooks run in order: the workers end before their store goes.
+  t.after(() => Promise.all([...workers].map((stop) => stop())))
+  const service = await startFakeChatgpt(t)
+  const relay = await openTestRelay(t)
+  const settings = ChatgptSettings.parse({
+    executor: 'chatgpt',
+    triggerUrl: service.triggerUrl,
+    allowLoopback: true,
+    pollMs: 50,
+    gapMs: 50,
+    ...more,
+  })
+  const reports: TurnReport[] = []
+  let token: string | undefined = TOKEN
+  const show = (): string => {
+    if (token !== undefined) return token
+    throw new RelayError('CREDENTIAL_MISSING', 'Cannot show a token: it was taken away.')
+  }
+
+  function startWorker() {
+    const options = { agent: 'research', token: show, requestMs: 500, retryMs: 10 }
+    const worker = createWorker({
+      queue: relay.queue,
+      clock: relay.clock,
+      identity: { ...ownIdentity(), id: `w-${randomBytes(3).toString('hex')}` },
+      serving: [
+        {
+          agent: 'research',
+          runTurn: createChatgptExecutor(settings, options),
+          allowWrites: true,
+          concurrency: 8,
+          env: {},
+        },
+      ],
+      workspace: fs.realpathSync(relay.workspace),
+      leaseMs: 60_000,
+      heartbeatMs: 50,
+      onTurn: (report) => reports.push(report),
+      log: (line) => t.diagnostic(line),
+    })
+    const ended = worker.run({ intervalMs: 200 })
+    const stop = async (): Promise<void> => {
+      worker.drain()
+      worker.drain()
+      await ended
+    }
+    workers.add(stop)
+    return { stop }
+  }
+
+  const services = createServices({
+    ...relay,
+    limits: { maxTaskBytes: 100_000, waitTimeoutMs: 20_000 },
+    warn: (line) => t.diagnostic(line),
+  })
+
+  /** One call of a tool, by an agent elsewhere. */
+  async function call(
+    name: string,
+    args: Record<string, unknown>,
+    overrides: Partial<ToolContext> = {},
+  ): Promise<Record<string, unknown>> {
+    const tool = toolsOf(['report']).find((candidate) => candidate.name === name)
+    if (tool === undefined) throw new Error(`no tool ${name}`)
+    const context: ToolContext = {
+      ...services,
+      self: () => ({ agent: 'chatgpt' }),
+      signal: new AbortController().signal,
+      afterReply: () => {},
+      ...overrides,
+    }
+    const result = await callTool(tool, context, args)
+    tool.output.parse(result)
+    return result
+  }
+
+  async function capability(number = 1): Promise<string> {
+    return headerOf((await service.takenAs(number)).input, 'capability')
+  }
+
+  return {
+    service,
+    relay,
+    settings,
+    reports,
+    startWorker,
+    call,
+    capability,
+    /** The agent that was sent the first thing calls a tool. */
+    say: async (name: string, args: Record<string, unknown> = {}) =>
+      call(name, { capability: await capability(), ...args }),
+    refusal: async (name: string, args: Record<string, unknown>): Promise<RelayError> => {
+      try {
+        await call(name, args)
+      } catch (error) {
+        if (error instanceof RelayError) return error
+        throw error
+      }
+      throw new Error(`${name} was not refused`)
+    },
+    setToken: (changed: string | undefined) => {
+      token = changed
+    },
+    send: async (task: Record<string, unknown> = {}, rest = {}): Promise<string> =>
+      (await relay.send('research', { prompt: 'Find out', ...task }, rest)).job_id,
+    /** Waits until such a line stands in the activity of a job. */
+    toldOf: async (jobId: string, text: RegExp): Promise<void> => {
+      const bell = createBell()
+      const watch = relay.queue.watch({ job: jobId }, bell.ring)
+      try {
+        for (;;) {
+          const lines = await relay.queue.activity(jobId, { limit: 500 })
+          if (lines.some((line) => text.test(line.text))) return
+          await bell.heard(5000)
+        }
+      } finally {
+        watch.close()
+      }
+    },
+    textsOf: async (jobId: string): Promise<string[]> =>
+      (await relay.queue.activity(jobId, { limit: 500 })).map(({ text }) => text),
+  }
+}
