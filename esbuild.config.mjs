@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const processes = ['server', 'worker', 'http', 'cli', 'hook']
+const processes = ['server', 'worker', 'http', 'cli', 'top', 'hook']
 // Not http: the dashboard's files, which it serves, are no part of the plugin.
 const inPlugin = ['server', 'worker', 'cli', 'hook']
 
