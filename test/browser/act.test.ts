@@ -164,3 +164,50 @@ test('what the server refuses is said where it was asked', needsBrowser, async (
   await dialog.getByRole('alert').waitFor()
   assert.equal((await desk.queue.list({})).jobs.length, 0)
 })
+
+test(
+  'what a turn changed in its worktree is shown file by file, and hides nothing',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    const worktree = { path: '/tmp/w', branch: 'relay/abc', base: 'main' }
+    const patch = `diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n@@ -1 +1 @@\n-old\n+<b>new</b> \u202e\n`
+    const files = [{ path: 'a.ts', added: 1, removed: 1 }]
+    const diff = { worktree, files, patch, truncated: false }
+    await page.route('**/api/jobs/*/diff?*', (route) => route.fulfill({ json: diff }))
+    await desk.send('codex', { prompt: 'Change a file', write: true })
+    await desk.queue.complete(await desk.take('codex'), { output: 'Changed.', worktree })
+    const pane = await openJob(page, 'Change a file')
+    await pane.getByRole('tab', { name: 'Changes' }).click()
+    await pane.getByText('relay/abc').waitFor()
+    assert.equal(await pane.locator('[data-kind="added"]').innerText(), '+<b>new</b> ⟨202E⟩\n')
+    assert.equal(await pane.locator('[data-kind="removed"]').count(), 1)
+  },
+)
+
+test(
+  'a page behind others leaves the stream of its job, and misses nothing',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    await desk.send('codex', { prompt: 'Go on unseen' })
+    const held = await desk.take('codex')
+    const pane = await openJob(page, 'Go on unseen')
+    desk.queue.report(held, { kind: 'message', text: 'first' })
+    await pane.getByText('first', { exact: true }).waitFor()
+    const turn = (state: string) =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, state)
+    await turn('hidden')
+    desk.queue.report(held, { kind: 'message', text: 'unseen' })
+    await desk.queue.complete(held, { output: 'All done.' })
+    await group(page, 'Done').getByText('Go on unseen').waitFor()
+    await turn('visible')
+    await pane.getByText('All done.').waitFor()
+    await pane.getByText('unseen', { exact: true }).waitFor()
+  },
+)

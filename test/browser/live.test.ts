@@ -104,3 +104,29 @@ test('the whole story of a long job can be had', needsBrowser, async (t) => {
   await pane.getByText('step 1.', { exact: true }).waitFor()
   assert.equal(await pane.locator('.said').count(), 450)
 })
+
+test(
+  'the list is read once somebody listens, so that no job falls between the two',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    await page.getByText('No jobs yet.').waitFor()
+    let isTooEarly = false
+    await page.route('**/api/events*', async (route) => {
+      const isList = (url: URL) => url.pathname === '/api/jobs'
+      const early = page.waitForResponse((response) => isList(new URL(response.url())), {
+        timeout: 500,
+      })
+      isTooEarly = await early.then(
+        () => true,
+        () => false,
+      )
+      await desk.send('codex', { prompt: 'Between the two' })
+      await route.continue()
+    })
+    await page.reload()
+    await lineOf(page, 'Between the two').waitFor()
+    assert.equal(isTooEarly, false)
+  },
+)

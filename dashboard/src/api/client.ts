@@ -44,7 +44,7 @@ export function remove(path: string): Promise<unknown> {
 async function answerOf<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response
   try {
-    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' })
+    response = await fetch(path, { ...init, credentials: 'same-origin' })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     const message = 'The relay cannot be reached. Is "relay serve" still running?'

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 
 import type { ActivityPage, ApiActivity, JobDetail } from '../../../lib/schema/api.ts'
 import type { LogFrame } from '../../../lib/schema/api-frame.ts'
+import { useIsSeen } from '../shell/seen.ts'
 import type { Board } from '../board/board.ts'
 import { apiPath, get } from './client.ts'
 import { withEarlier, withHeard, withKnown } from './job-detail.ts'
@@ -39,7 +40,9 @@ export function useJob(ref: JobRef) {
       withKnown(known as JobDetail | undefined, fetched as JobDetail),
   })
   const state = query.data?.job.state
-  const goesOn = state !== undefined && !FINAL.has(state)
+  // A browser gives all pages of a server six connections; one behind others needs only the list's.
+  const isSeen = useIsSeen()
+  const goesOn = isSeen && state !== undefined && !FINAL.has(state)
   useEffect(() => {
     if (goesOn) return follow({ client, board, ref: { workspace, jobId } })
     return undefined

@@ -35,10 +35,12 @@ export function useAgents() {
 
 /** Fetches the jobs that fit onto the board: all that are open by itself, ended ones page by page. */
 export function useJobs(filter: Filter) {
-  const { board } = useLive()
+  const { board, isListening, isOnline } = useLive()
   const query = queryOf(filter)
   const pages = useInfiniteQuery({
     queryKey: ['jobs', query],
+    // First listen, then look: in the other order a job would fall between.
+    enabled: isListening || !isOnline,
     queryFn: ({ pageParam, signal }) =>
       get<JobList>('jobs', { ...query, limit: PAGE, cursor: pageParam }, signal),
     initialPageParam: '',

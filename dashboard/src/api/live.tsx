@@ -19,6 +19,8 @@ import { openStream } from './stream.ts'
 /** What the page knows from the stream over every workspace. */
 export type Live = {
   board: Board
+  /** True from the first frame on: what moves from now on will be told, so that lists are read behind it. */
+  isListening: boolean
   /** False from the loss of the line until the server is heard again. */
   isOnline: boolean
   /** Since when the line is lost. */
@@ -38,12 +40,16 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const refetch = (name: string) => void client.invalidateQueries({ queryKey: [name] })
+    let hasListened = false
     return openStream({
       url: (after) => apiPath('events', { after }),
       on: {
         ready: (frame) => {
           setVersion((frame as ReadyFrame).version)
-          refetch('workspaces')
+          // What was read before anybody listened may be old already.
+          if (!hasListened) refetch('jobs')
+          hasListened = true
+          for (const name of ['workspaces', 'agents']) refetch(name)
         },
         job: (frame) => board.move((frame as JobFrame).job),
         workspace: (frame) => {
@@ -63,7 +69,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   }, [board, client])
 
   const live = useMemo(
-    () => ({ board, isOnline: lostAt === undefined, lostAt, version }),
+    () => ({
+      board,
+      isListening: version !== undefined,
+      isOnline: lostAt === undefined,
+      lostAt,
+      version,
+    }),
     [board, lostAt, version],
   )
   return <LiveContext value={live}>{children}</LiveContext>

@@ -10,6 +10,7 @@ import { oneLine } from '../text/marks.ts'
 import { keyOf } from './board.ts'
 import { NO_FILTER } from './filter.ts'
 import type { Filter } from './filter.ts'
+import { useSettled } from '../shell/settled.ts'
 import { groupsOf } from './groups.ts'
 import type { Group, GroupName } from './groups.ts'
 import { JobLine } from './job-line.tsx'
@@ -35,7 +36,7 @@ export function JobList(props: {
 }) {
   const { filter, onFilter, open, onEnter } = props
   const rows = useRows()
-  const pages = useJobs(filter)
+  const pages = useJobs(useSettled(filter))
   const now = useMinute()
   const groups = useMemo(() => groupsOf(rows.values(), filter, now), [rows, filter, now])
   const names = useWorkspaceNames()

@@ -29,7 +29,8 @@ export function JobHead(props: { job: JobRef; detail: JobDetail; entries: number
       <h2 ref={title} tabIndex={-1}>
         <bdi>{oneLine(job.headline) || 'no text'}</bdi>
       </h2>
-      {detail.question === null && <p className="why">{oneLine(detail.why)}</p>}
+      {/* Who is asked reads the reason beside the buttons. */}
+      {job.needs === null && <p className="why">{oneLine(detail.why)}</p>}
       <Facts detail={detail} />
       <NeedCard key={detail.question?.question_id ?? job.state} job={ref} detail={detail} />
       <Actions job={ref} detail={detail} />

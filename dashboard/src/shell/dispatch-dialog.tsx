@@ -30,7 +30,7 @@ export function DispatchDialog(props: {
   const agents = useAgents().data?.agents ?? []
   const dispatch = useDispatch()
   const [form, setForm] = useState<Form>({
-    workspace: props.workspace ?? workspaces[0]?.workspace ?? '',
+    workspace: props.workspace ?? '',
     to: props.agent ?? '',
     prompt: '',
     conversation: '',
@@ -39,19 +39,19 @@ export function DispatchDialog(props: {
     worktree: false,
     review: false,
   })
+  // The list of workspaces may come after the dialog.
+  const workspace = form.workspace || (workspaces[0]?.workspace ?? '')
   const set = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }))
-  const isReady = form.to.trim() !== '' && form.prompt.trim() !== '' && form.workspace !== ''
+  const isReady = form.to.trim() !== '' && form.prompt.trim() !== '' && workspace !== ''
   const listId = useId()
-  const known = new Set(
-    agents.filter((row) => row.workspace === form.workspace).map((row) => row.agent),
-  )
+  const known = new Set(agents.filter((row) => row.workspace === workspace).map((row) => row.agent))
 
   async function send(): Promise<void> {
     if (!isReady || dispatch.isPending) return
     try {
-      const { workspace, job_id } = await dispatch.mutateAsync(bodyOf(form))
+      const made = await dispatch.mutateAsync(bodyOf({ ...form, workspace }))
       onClose()
-      openJob({ workspace, jobId: job_id })
+      openJob({ workspace: made.workspace, jobId: made.job_id })
     } catch {
       // Shown below the form, which stays as it is.
     }
@@ -93,10 +93,7 @@ export function DispatchDialog(props: {
           </label>
           <label>
             Workspace
-            <select
-              value={form.workspace}
-              onChange={(event) => set({ workspace: event.target.value })}
-            >
+            <select value={workspace} onChange={(event) => set({ workspace: event.target.value })}>
               {workspaces.map((row) => (
                 <option key={row.workspace} value={row.workspace}>
                   {row.name}
@@ -109,7 +106,6 @@ export function DispatchDialog(props: {
           What to do
           <textarea
             required
-            rows={6}
             value={form.prompt}
             onChange={(event) => set({ prompt: event.target.value })}
             onKeyDown={press}
