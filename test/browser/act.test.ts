@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 
+import { createGit } from '../../lib/workspace/git.ts'
+import { createWorktrees, makeWorktree } from '../../lib/workspace/worktree.ts'
+import { makeRepository } from '../programs/repository.ts'
 import { group, needsBrowser, openDesk, openJob, paneOf } from './setup.ts'
 
 const QUESTION = { question_id: 'q1', text: 'Keep `old.ts`?', choices: ['Keep it', 'Remove it'] }
@@ -166,23 +171,37 @@ test('what the server refuses is said where it was asked', needsBrowser, async (
 })
 
 test(
-  'what a turn changed in its worktree is shown file by file, and hides nothing',
+  'what a turn changed in its worktree is shown, and merged when a person says so',
   needsBrowser,
   async (t) => {
     const desk = await openDesk(t)
     const { page } = desk
-    const worktree = { path: '/tmp/w', branch: 'relay/abc', base: 'main' }
-    const patch = `diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n@@ -1 +1 @@\n-old\n+<b>new</b> \u202e\n`
-    const files = [{ path: 'a.ts', added: 1, removed: 1 }]
-    const diff = { worktree, files, patch, truncated: false }
-    await page.route('**/api/jobs/*/diff?*', (route) => route.fulfill({ json: diff }))
-    await desk.send('codex', { prompt: 'Change a file', write: true })
-    await desk.queue.complete(await desk.take('codex'), { output: 'Changed.', worktree })
+    const repository = makeRepository(desk.workspace)
+    const task = { prompt: 'Change a file', write: true, worktree: true }
+    const { job_id } = await desk.send('codex', task)
+    const held = await desk.take('codex')
+    const on = createWorktrees({
+      git: createGit(desk.env),
+      workspace: desk.workspace,
+      store: desk.store.location,
+    })
+    const turn = { job_id, token: held.token, agent: 'codex', at: new Date().toISOString() }
+    const { signal } = new AbortController()
+    const { record } = await makeWorktree(on, turn, { directory: desk.workspace, signal })
+    writeFileSync(join(record.path, 'a.txt'), 'one\n<b>two</b> \u202e\n')
+    const { path, branch, base } = record
+    await desk.queue.complete(held, { output: 'Changed.', worktree: { path, branch, base } })
+
     const pane = await openJob(page, 'Change a file')
     await pane.getByRole('tab', { name: 'Changes' }).click()
-    await pane.getByText('relay/abc').waitFor()
-    assert.equal(await pane.locator('[data-kind="added"]').innerText(), '+<b>new</b> ⟨202E⟩\n')
-    assert.equal(await pane.locator('[data-kind="removed"]').count(), 1)
+    const added = pane.locator('[data-kind="added"]')
+    await added.first().waitFor()
+    assert.deepEqual(await added.allInnerTexts(), ['+<b>two</b> ⟨202E⟩\n'])
+    await pane.getByRole('button', { name: 'Merge' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Merge its work?' })
+    await dialog.getByRole('button', { name: 'Merge' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    assert.equal(repository.read('a.txt'), 'one\n<b>two</b> \u202e\n')
   },
 )
 

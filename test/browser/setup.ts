@@ -4,9 +4,8 @@ import type { TestContext } from 'node:test'
 
 import type { BrowserContextOptions, Page } from 'playwright-core'
 
-import { ownIdentity } from '../../lib/process.ts'
 import type { Held } from '../../lib/queue/queue.ts'
-import { serve } from '../http/setup.ts'
+import { claim, serve } from '../http/setup.ts'
 import type { TestServer } from '../http/setup.ts'
 import { findChromium, NO_BROWSER, openBrowser } from './chromium.ts'
 import type { Browser } from './chromium.ts'
@@ -65,12 +64,7 @@ export async function openDesk(t: TestContext, options: Options = {}): Promise<D
   return Object.assign(server, {
     page,
     open,
-    async take(agent: string): Promise<Held> {
-      const worker = { ...ownIdentity(), id: `w${process.pid}-test` }
-      const job = await server.queue.claim({ agent, worker, lease_ms: 600_000, writes: true })
-      assert.ok(job, `no job for ${agent}`)
-      return { job_id: job.job_id, token: job.token }
-    },
+    take: (agent: string) => claim(server, agent),
   })
 }
 

@@ -34,6 +34,8 @@ async function watchTop(t: TestContext, columns?: number, rows?: number): Promis
   const context: Context = {
     relay,
     settings: readSettings(relay.env, relay.workspace),
+    env: relay.env,
+    serve: () => Promise.resolve(),
     person: 'robin',
     screen: { columns: terminal.columns, colours: true, unicode: true },
     json: false,

@@ -93,7 +93,7 @@ function CancelDialog({ job, detail, onClose }: Asking) {
 function MergeDialog({ job, detail, onClose }: Asking) {
   const act = useAct(job)
   const [commit, setCommit] = useState(true)
-  const branch = detail.result?.worktree?.branch ?? ''
+  const branch = detail.worktree?.branch ?? ''
   return (
     <Dialog title="Merge its work?" className="ask" onClose={onClose}>
       <form

@@ -26,9 +26,10 @@ export function Changes({ job }: { job: JobRef }) {
       </p>
       {files.length === 0 && <p>Nothing was changed.</p>}
       <ul className="files">
-        {files.map(({ path, added, removed }) => (
+        {files.map(({ path, from, added, removed }) => (
           <li key={path}>
             <code>{oneLine(path)}</code>{' '}
+            {from !== null && <span className="faint">was {oneLine(from)} </span>}
             {added === null || removed === null ? (
               <span className="faint">not text</span>
             ) : (

@@ -72,9 +72,7 @@ function Opened(props: { job: JobRef; detail: JobDetail; entries: number }) {
   const scroller = useStickToEnd()
   const tabs: [Tab, string][] = [
     ['story', 'Story'],
-    ...(detail.result?.worktree === undefined
-      ? []
-      : [['changes', 'Changes'] satisfies [Tab, string]]),
+    ...(detail.worktree === null ? [] : [['changes', 'Changes'] satisfies [Tab, string]]),
     ['attempts', detail.attempts.length > 1 ? `Attempts ${detail.attempts.length}` : 'Attempts'],
     ['log', 'Log'],
   ]
