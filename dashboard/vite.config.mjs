@@ -17,6 +17,13 @@ export default defineConfig({
   },
   server: {
     port: 8798,
-    proxy: { '/api': process.env.RELAY_DEV_SERVER ?? 'http://127.0.0.1:8799' },
+    proxy: {
+      '/api': {
+        target: process.env.RELAY_DEV_SERVER ?? 'http://127.0.0.1:8799',
+        // The relay answers no name and no page but its own; while one works on it, this is its page.
+        changeOrigin: true,
+        configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('origin')),
+      },
+    },
   },
 })
