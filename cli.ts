@@ -40,6 +40,7 @@ const PROCESSES: Record<string, string> = {
   mcp: 'server.js',
   worker: 'worker.js',
   serve: 'http.js',
+  top: 'top.js',
 }
 
 /** What clients run as a hook; built beside this one, too. */
@@ -419,6 +420,7 @@ function parserOf({ argv, reveal, run, runAlone }: Parsing) {
         )
         .demandCommand(1, 'say create, list or revoke.'),
     )
+    .command('top', 'the list, live: look, answer, approve, cancel', {}, misplaced)
     .command('mcp', 'the tools over MCP, on standard input and output', {}, misplaced)
     .command('worker', 'claim jobs and run them; see relay worker --help', {}, misplaced)
     .command(

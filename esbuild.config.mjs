@@ -1,6 +1,7 @@
 // Bundles each process at the root into one file beside it: server.ts → server.js, and so on.
 // One self-contained file per process: a start reads one file instead of hundreds. With `--plugin` the
 // ones that the plugin carries are copied into it, where they are committed; test/plugin compares them.
+// The dashboard is built beside it, by Vite, into the folder that http.js serves.
 
 import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const processes = ['server', 'worker', 'http', 'cli', 'hook']
+const processes = ['server', 'worker', 'http', 'cli', 'top', 'hook']
 // Not http: the dashboard's files, which it serves, are no part of the plugin.
 const inPlugin = ['server', 'worker', 'cli', 'hook']
 
@@ -72,7 +73,7 @@ const onlyUsedBuiltins = {
   },
 }
 
-await Promise.all(processes.map(buildProcess))
+await Promise.all([...processes.map(buildProcess), buildDashboard()])
 if (process.argv.includes('--plugin')) await fillPlugin()
 
 async function buildProcess(name) {
@@ -121,6 +122,16 @@ async function fillPlugin() {
     const file = `${name}.js`
     if (await exists(join(root, `${name}.ts`))) await copyFile(join(root, file), join(dist, file))
   }
+}
+
+async function buildDashboard() {
+  const configFile = join(root, 'dashboard', 'vite.config.mjs')
+  if (!(await exists(configFile))) {
+    console.log('The dashboard is not built: its sources are not here.')
+    return
+  }
+  const { build: buildPage } = await import('vite')
+  await buildPage({ configFile, logLevel: 'warn' })
 }
 
 async function exists(path) {

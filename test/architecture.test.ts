@@ -101,6 +101,7 @@ const rooms: Room[] = [
   { room: 'hook.ts', holds: 'hook', may: ['hook', 'errors'] },
   { room: 'http.ts', holds: 'http', may: [...anythingInLib, 'executors'] },
   { room: 'cli.ts', holds: 'cli', may: [...anythingInLib, 'executors'] },
+  { room: 'top.ts', holds: 'top', may: ['cli'] },
   { room: 'plugin', holds: 'plugin', may: [], mayTypes: ['schema'] },
   { room: 'dashboard', holds: 'dashboard', may: [], mayTypes: ['schema'] },
 ]
@@ -112,12 +113,13 @@ const keptPackages = [
   { package: 'proper-lockfile', onlyIn: 'files' },
   { package: 'execa', onlyIn: 'process' },
   { package: 'yargs', onlyIn: 'cli.ts' },
+  { package: '@mariozechner/pi-tui', onlyIn: 'cli' },
   { package: 'jsonc-parser', onlyIn: 'cli' },
 ]
 
 const allowedAtRoot = new Set(
   [
-    'server.ts worker.ts http.ts cli.ts hook.ts lib executors dashboard plugin bench test docs',
+    'server.ts worker.ts http.ts cli.ts top.ts hook.ts lib executors dashboard plugin bench test docs',
     'package.json tsconfig.json .mcp.json .claude-plugin README.md CHANGELOG.md LICENSE',
     // Tool configs.
     'package-lock.json .npmrc .gitignore .ci esbuild.config.mjs knip.json .oxlintrc.json .oxfmtrc.json',

@@ -13,7 +13,7 @@ import { oneLine } from './text.ts'
 import { age } from './time.ts'
 
 /** A row of the listing; `needs` says what it waits for a person for. */
-type Row = JobSummary & { needs: Need | null }
+export type Row = JobSummary & { needs: Need | null }
 
 /** Characters of an id that a person reads and types. */
 const SHORT = 8
@@ -21,12 +21,20 @@ const SHORT = 8
 /** `relay list`: what needs a person first, then running, queued and ended jobs. */
 export async function list(context: Context, filter: ListFilter): Promise<Answer> {
   await sweepFirst(context)
-  const page = await context.relay.queue.list(filter)
-  const found = await Promise.all(page.jobs.map((row) => withNeed(context, row)))
-  const jobs = [...found.filter((row) => row.needs), ...found.filter((row) => !row.needs)]
+  const { jobs, page } = await rowsOf(context, filter)
   const document = { jobs, damaged: page.damaged, next_cursor: page.next_cursor ?? null }
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return { document, lines: linesOf(context, jobs, page, isFiltered) }
+}
+
+/** A page of the listing with those first that need a person. */
+export async function rowsOf(
+  context: Context,
+  filter: ListFilter,
+): Promise<{ jobs: Row[]; page: JobPage }> {
+  const page = await context.relay.queue.list(filter)
+  const found = await Promise.all(page.jobs.map((row) => withNeed(context, row)))
+  return { jobs: [...found.filter((row) => row.needs), ...found.filter((row) => !row.needs)], page }
 }
 
 /** The shortest beginnings, 8 characters or more, by which the jobs of one page are told apart. */
@@ -51,7 +59,8 @@ async function withNeed({ relay }: Context, row: JobSummary): Promise<Row> {
   }
 }
 
-const HEAD = ['STATE', 'ID', 'TO', 'FROM', 'AGE', 'TRY', 'WHAT']
+/** Titles of the columns of `cellsOf`. */
+export const HEAD = ['STATE', 'ID', 'TO', 'FROM', 'AGE', 'TRY', 'WHAT']
 
 function linesOf(context: Context, jobs: Row[], page: JobPage, isFiltered: boolean): string[] {
   const { screen } = context
@@ -69,7 +78,12 @@ function linesOf(context: Context, jobs: Row[], page: JobPage, isFiltered: boole
   return [...lines, ...damaged, '', summary(context, jobs, page)]
 }
 
-function cellsOf({ screen, now }: Context, row: Row, id: string): Cell[] {
+/** One job as a line of the table. */
+export function cellsOf(
+  { screen, now }: Pick<Context, 'screen' | 'now'>,
+  row: Row,
+  id: string,
+): Cell[] {
   const tags = [...(row.write ? ['write'] : []), ...row.labels].map(oneLine)
   const what = tags.length === 0 ? row.headline : `[${tags.join(', ')}] ${row.headline}`
   return [

@@ -8,7 +8,16 @@ export type Screen = {
 }
 
 /** Select Graphic Rendition parameters (ECMA-48), those that every colour scheme keeps readable. */
-const SGR = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan: 36 } as const
+const SGR = {
+  bold: 1,
+  dim: 2,
+  inverse: 7,
+  red: 31,
+  green: 32,
+  yellow: 33,
+  blue: 34,
+  cyan: 36,
+} as const
 export type Colour = keyof typeof SGR
 
 /** Colours only on a terminal, and never with NO_COLOR (no-color.org: set to anything but nothing). */

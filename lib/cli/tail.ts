@@ -19,7 +19,8 @@ const LINES = 200
 /** Activity lines read at once while following. */
 const STRETCH = 1000
 
-type Line =
+/** One thing that happened to a job, that a turn told, or that a session was told. */
+export type Line =
   | { at: string; rank: number; step: Step }
   | { at: string; rank: 1; entry: ActivityEntry }
   | { at: string; rank: 3; receipt: Receipt }
@@ -53,7 +54,10 @@ export async function tail(
 }
 
 /** Gives, call by call, what has been added since, in the order in which it happened. */
-function createReader({ relay }: Context, jobId: string): () => Promise<Line[]> {
+export function createReader(
+  { relay }: Pick<Context, 'relay'>,
+  jobId: string,
+): () => Promise<Line[]> {
   let version = 0
   let after: number | undefined
   const receipts = new Set<string>()
@@ -101,12 +105,16 @@ function receiptsOf({ news, offered, seen, done }: Delivery): Receipt[] {
   ]
 }
 
-function lineOf(context: Context, line: Line): string {
+/** A line as a person reads it, cut to the screen, or with `json` as a document. */
+export function lineOf(context: Pick<Context, 'screen' | 'json'>, line: Line): string {
   if ('receipt' in line) return receiptLine(context, line.receipt)
   return 'step' in line ? stepLine(context, line.step) : activityLine(context, line.entry)
 }
 
-function stepLine({ screen, json }: Context, { event, job }: Step): string {
+function stepLine(
+  { screen, json }: Pick<Context, 'screen' | 'json'>,
+  { event, job }: Step,
+): string {
   const text = sentenceOf(event)
   if (json) {
     const { version, at, type } = event
@@ -117,7 +125,10 @@ function stepLine({ screen, json }: Context, { event, job }: Step): string {
   return columns(screen, { at: event.at, kind: state.text, colour: state.colour, text })
 }
 
-function activityLine({ screen, json }: Context, entry: ActivityEntry): string {
+function activityLine(
+  { screen, json }: Pick<Context, 'screen' | 'json'>,
+  entry: ActivityEntry,
+): string {
   if (json) return jsonText({ line: 'activity', ...entry })
   const ok = entry.ok === false ? ' (failed)' : ''
   const text = [entry.tool, entry.text].filter((part) => part).join(': ') + ok
@@ -126,7 +137,7 @@ function activityLine({ screen, json }: Context, entry: ActivityEntry): string {
   return columns(screen, { at: entry.at, kind, colour, text })
 }
 
-function receiptLine({ screen, json }: Context, receipt: Receipt): string {
+function receiptLine({ screen, json }: Pick<Context, 'screen' | 'json'>, receipt: Receipt): string {
   if (json) return jsonText({ line: 'delivery', ...receipt })
   const { at, step, way, session } = receipt
   const text = `by ${way.replaceAll('_', ' ')}, session ${session}`

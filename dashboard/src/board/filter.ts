@@ -1,0 +1,45 @@
+import type { JobRow } from '../../../lib/schema/api.ts'
+import type { Query } from '../api/client.ts'
+
+/** What the list is narrowed to; null is "all". */
+export type Filter = {
+  q: string
+  workspace: string | null
+  agent: string | null
+  conversation: string | null
+  state: JobRow['state'] | null
+}
+
+export const NO_FILTER: Filter = {
+  q: '',
+  workspace: null,
+  agent: null,
+  conversation: null,
+  state: null,
+}
+
+/** The same question put to the server, for jobs that the page has not fetched. */
+export function queryOf({ q, workspace, agent, conversation, state }: Filter): Query {
+  return { q: q.trim(), workspace, to: agent, conversation, state }
+}
+
+/** True for a job that fits; every word of the search must stand somewhere in its line. */
+export function matches(row: JobRow, filter: Filter): boolean {
+  if (filter.workspace !== null && row.workspace !== filter.workspace) return false
+  if (filter.agent !== null && row.to !== filter.agent) return false
+  if (filter.conversation !== null && row.conversation_key !== filter.conversation) return false
+  if (filter.state !== null && row.state !== filter.state) return false
+  if (filter.q.trim() === '') return true
+  const line = textOf(row)
+  return filter.q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => line.includes(word))
+}
+
+function textOf(row: JobRow): string {
+  const { headline, to, from, executor, model, conversation_key, labels, job_id, state } = row
+  return [headline, to, from, executor, model, conversation_key, ...labels, job_id, state]
+    .join(' ')
+    .toLowerCase()
+}

@@ -1,0 +1,63 @@
+import { memo } from 'react'
+
+import type { JobRow } from '../../../lib/schema/api.ts'
+import { hrefOf } from '../shell/route.ts'
+import { Icon } from '../shell/icon.tsx'
+import { Age } from '../text/age.tsx'
+import { oneLine } from '../text/marks.ts'
+import { dollars } from '../text/money.ts'
+import { keyOf } from './board.ts'
+import { StateMark } from './state-mark.tsx'
+
+type Props = { job: JobRow; workspaceName: string; isOpen: boolean; onEnter: () => void }
+
+/** One job, one line: what it is, who does it, how long it has stood so. */
+export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnter }: Props) {
+  const by = [job.executor === job.to ? null : job.executor, job.model].filter(Boolean).join(' ')
+  return (
+    <li className="job-line" data-needs={job.needs !== null || undefined}>
+      <a
+        href={hrefOf({ workspace: job.workspace, jobId: job.job_id })}
+        data-job={keyOf(job)}
+        aria-current={isOpen || undefined}
+        onClick={onEnter}
+      >
+        <StateMark job={job} withWords={job.needs !== null} />
+        <span className="cell headline">
+          <bdi>{oneLine(job.headline) || 'no text'}</bdi>
+          {job.error_code !== null && job.state !== 'completed' && (
+            <span className="code">{oneLine(job.error_code)}</span>
+          )}
+          {job.labels.map((label) => (
+            <span className="tag" key={label}>
+              {oneLine(label)}
+            </span>
+          ))}
+        </span>
+        <span className="cell agent">
+          {job.write && (
+            <span className="writes" title="May change files">
+              <Icon name="write" />
+              <span className="unseen">may change files</span>
+            </span>
+          )}
+          <bdi>{job.to}</bdi>
+        </span>
+        <span className="cell by">{oneLine(by)}</span>
+        <span className="cell place">
+          <bdi>{oneLine(workspaceName)}</bdi>
+        </span>
+        <span className="cell try" title={`Attempt ${job.attempts} of ${job.max_attempts}`}>
+          {job.attempts > 1 && (
+            <>
+              <span aria-hidden="true">×{job.attempts}</span>
+              <span className="unseen">attempt {job.attempts}</span>
+            </>
+          )}
+        </span>
+        <span className="cell cost">{job.cost_usd !== null && dollars(job.cost_usd)}</span>
+        <Age at={job.state_since} className="cell age" />
+      </a>
+    </li>
+  )
+})

@@ -1,0 +1,108 @@
+import { useId, useState } from 'react'
+
+import type { JobDetail } from '../../../lib/schema/api.ts'
+import { useJob } from '../api/job.ts'
+import type { JobRef } from '../api/job.ts'
+import { Icon } from '../shell/icon.tsx'
+import { Attempts } from './attempts.tsx'
+import { Changes } from './changes.tsx'
+import { FollowUp } from './follow-up.tsx'
+import { JobHead } from './job-head.tsx'
+import { RawLog } from './raw-log.tsx'
+import { Story } from './story.tsx'
+import { useStickToEnd } from './stick-to-end.ts'
+
+type Tab = 'story' | 'changes' | 'attempts' | 'log'
+
+/** Everything about one job, beside the list or over the whole page. */
+export function JobPane(props: {
+  job: JobRef
+  /** Grows when somebody goes into the job, and the focus goes with them; 0 for who walks by. */
+  entries: number
+  isWide: boolean
+  onWide: (isWide: boolean) => void
+  onClose: () => void
+}) {
+  const { job, entries, isWide, onWide, onClose } = props
+  const { data: detail, error, refetch } = useJob(job)
+  return (
+    <section className="job-pane" aria-label="Job">
+      <div className="pane-bar">
+        <button type="button" className="quiet phone-only" onClick={onClose}>
+          <Icon name="back" /> Jobs
+        </button>
+        <span className="spacer" />
+        <button
+          type="button"
+          className="quiet desk-only"
+          aria-pressed={isWide}
+          aria-label="Over the whole page"
+          onClick={() => onWide(!isWide)}
+        >
+          <Icon name={isWide ? 'narrow' : 'wide'} />
+        </button>
+        <button type="button" className="quiet desk-only" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {detail === undefined ? (
+        <div className="note">
+          {error === null ? (
+            <p className="faint">Looking…</p>
+          ) : (
+            <p role="alert">
+              {error.message}{' '}
+              <button type="button" onClick={() => void refetch()}>
+                Try again
+              </button>
+            </p>
+          )}
+        </div>
+      ) : (
+        <Opened job={job} detail={detail} entries={entries} />
+      )}
+    </section>
+  )
+}
+
+function Opened(props: { job: JobRef; detail: JobDetail; entries: number }) {
+  const { job, detail, entries } = props
+  const [tab, setTab] = useState<Tab>('story')
+  const panel = useId()
+  const scroller = useStickToEnd()
+  const tabs: [Tab, string][] = [
+    ['story', 'Story'],
+    ...(detail.worktree === null ? [] : [['changes', 'Changes'] satisfies [Tab, string]]),
+    ['attempts', detail.attempts.length > 1 ? `Attempts ${detail.attempts.length}` : 'Attempts'],
+    ['log', 'Log'],
+  ]
+  return (
+    <>
+      <div className="pane-scroll" ref={scroller}>
+        <JobHead job={job} detail={detail} entries={entries} />
+        <div className="tabs" role="tablist" aria-label="About this job">
+          {tabs.map(([name, words]) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`${panel}-${name}`}
+              aria-selected={tab === name}
+              aria-controls={panel}
+              onClick={() => setTab(name)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+        <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${tab}`} className="panel">
+          {tab === 'story' && <Story job={job} detail={detail} />}
+          {tab === 'changes' && <Changes job={job} />}
+          {tab === 'attempts' && <Attempts detail={detail} />}
+          {tab === 'log' && <RawLog detail={detail} />}
+        </div>
+      </div>
+      <FollowUp job={job} detail={detail} />
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react'
+
+import type { ApiQuestion, ApiReview, JobDetail } from '../../../lib/schema/api.ts'
+import { useAct } from '../api/actions.ts'
+import type { JobRef } from '../api/job.ts'
+import { Icon } from '../shell/icon.tsx'
+import { WriteBox } from '../shell/write-box.tsx'
+import { Markdown } from '../text/markdown.tsx'
+import { oneLine } from '../text/marks.ts'
+
+/** What the job waits for a person for, with the way to give it; nothing when it needs nobody. */
+export function NeedCard({ job, detail }: { job: JobRef; detail: JobDetail }) {
+  const { question, review, actions } = detail
+  if (question !== null && question.answer === null && actions.includes('answer')) {
+    return <QuestionCard job={job} question={question} />
+  }
+  if (review === null) return null
+  return <ReviewCard job={job} review={review} actions={actions} />
+}
+
+function QuestionCard({ job, question }: { job: JobRef; question: ApiQuestion }) {
+  const act = useAct(job)
+  async function answer(text: string): Promise<boolean> {
+    try {
+      const body = { question_id: question.question_id, answer: text }
+      await act.mutateAsync({ action: 'answer', body })
+      return true
+    } catch {
+      // Shown below; the text stays.
+      return false
+    }
+  }
+  return (
+    <section className="need-card" aria-label="Question">
+      <Markdown text={question.text} />
+      {question.choices.length > 0 && (
+        <div className="row choices">
+          {question.choices.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              disabled={act.isPending}
+              onClick={() => void answer(choice)}
+            >
+              <bdi>{oneLine(choice)}</bdi>
+            </button>
+          ))}
+        </div>
+      )}
+      <WriteBox
+        label="Your answer"
+        placeholder={question.choices.length > 0 ? 'Or say it in your words' : 'Your answer'}
+        send={{ words: 'Answer', run: answer }}
+        isBusy={act.isPending}
+      />
+      {act.error && <p role="alert">{act.error.message}</p>}
+    </section>
+  )
+}
+
+const TITLES: Record<ApiReview['kind'], string> = {
+  before: 'Shall it run?',
+  after: 'Is this what you want?',
+  recovery: 'A turn that may have changed files ended half-way. Look at the files, then decide.',
+}
+
+function ReviewCard(props: { job: JobRef; review: ApiReview; actions: JobDetail['actions'] }) {
+  const { job, review, actions } = props
+  const act = useAct(job)
+  const [note, setNote] = useState('')
+  const more = note.trim() === '' ? {} : { note: note.trim() }
+  const decide = (verdict: 'approve' | 'reject') =>
+    act.mutate({ action: 'review', body: { verdict, ...more } })
+  return (
+    <section className="need-card" aria-label="Decision">
+      <p className="need-title">
+        <Icon name="needs" /> {TITLES[review.kind]}
+      </p>
+      <p className="reason">{oneLine(review.reason)}</p>
+      <label>
+        <span className="unseen">Note, kept in the log</span>
+        <input
+          placeholder="A note for the log"
+          value={note}
+          maxLength={2000}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      <div className="row">
+        {actions.includes('review') && (
+          <>
+            <button
+              type="button"
+              className="main"
+              disabled={act.isPending}
+              onClick={() => decide('approve')}
+            >
+              {review.kind === 'before' ? 'Approve and run' : 'Approve'}
+            </button>
+            <button type="button" disabled={act.isPending} onClick={() => decide('reject')}>
+              Reject
+            </button>
+          </>
+        )}
+        {actions.includes('recover') && (
+          <button
+            type="button"
+            className="main"
+            disabled={act.isPending}
+            onClick={() => act.mutate({ action: 'recover', body: more })}
+          >
+            Run it again
+          </button>
+        )}
+      </div>
+      {act.error && <p role="alert">{act.error.message}</p>}
+    </section>
+  )
+}

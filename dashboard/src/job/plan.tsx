@@ -1,0 +1,40 @@
+import type { ApiPlanStep } from '../../../lib/schema/api.ts'
+import { Icon } from '../shell/icon.tsx'
+import { oneLine } from '../text/marks.ts'
+
+const WORDS: Record<ApiPlanStep['state'], string> = {
+  pending: 'to come',
+  active: 'now',
+  done: 'done',
+}
+
+/** The steps that the turn means to take, as far as they are done. */
+export function Plan({ steps, hasEnded }: { steps: ApiPlanStep[]; hasEnded: boolean }) {
+  const done = steps.filter((step) => step.state === 'done').length
+  return (
+    <section className="part">
+      <h3>
+        Plan{' '}
+        <span className="faint">
+          {done} of {steps.length}
+        </span>
+      </h3>
+      <progress max={steps.length} value={done} aria-label="Steps done" />
+      <ol className="plan">
+        {steps.map((step, index) => (
+          // A plan is told anew as a whole; a step is known by its place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} data-state={hasEnded && step.state === 'active' ? 'pending' : step.state}>
+            <Icon
+              name={
+                step.state === 'done' ? 'check' : step.state === 'active' ? 'running' : 'queued'
+              }
+            />
+            <bdi>{oneLine(step.text)}</bdi>
+            <span className="unseen">{WORDS[step.state]}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,149 @@
+import { useState } from 'react'
+
+import type { ApiResult, OutputPage } from '../../../lib/schema/api.ts'
+import { get } from '../api/client.ts'
+import type { JobRef } from '../api/job.ts'
+import { Icon } from '../shell/icon.tsx'
+import { CopyButton } from '../text/copy-button.tsx'
+import { Markdown } from '../text/markdown.tsx'
+import { oneLine, visible } from '../text/marks.ts'
+import { compact } from '../text/money.ts'
+import { duration } from '../text/time.ts'
+
+/** UTF-16 units that are fetched at once. */
+const STRETCH = 500_000
+
+/** What a turn gave: its text laid out, its data, the files that it touched. */
+export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
+  const [rest, setRest] = useState<string>()
+  const [isRaw, setIsRaw] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const text = rest ?? result.output
+  const isCut = result.truncated && rest === undefined
+
+  /** The whole text, or undefined when it could not be had. */
+  async function whole(): Promise<string | undefined> {
+    if (!isCut) return text
+    try {
+      const all = await fetchOutput(job)
+      setRest(all)
+      setProblem(undefined)
+      return all
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+
+  async function download(): Promise<void> {
+    const all = await whole()
+    if (all !== undefined) save(`${job.jobId}.md`, 'text/markdown', all)
+  }
+
+  return (
+    <section className="part result">
+      <div className="part-head">
+        <h3>Result</h3>
+        <span className="faint">{spent(result)}</span>
+        <span className="spacer" />
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={isRaw}
+          onClick={() => setIsRaw(!isRaw)}
+        >
+          As text
+        </button>
+        <CopyButton text={text} label="Copy" />
+        <button type="button" className="quiet" onClick={() => void download()}>
+          <Icon name="download" /> Download
+        </button>
+      </div>
+      {isRaw ? <pre className="plain">{visible(text)}</pre> : <Markdown text={text} />}
+      {isCut && (
+        <p>
+          <button type="button" className="link" onClick={() => void whole()}>
+            Show all {compact(result.output_length)} characters
+          </button>
+        </p>
+      )}
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <Structured job={job} result={result} />
+      <Files result={result} />
+    </section>
+  )
+}
+
+function Structured({ job, result }: { job: JobRef; result: ApiResult }) {
+  if (result.structured === undefined) return null
+  const text = JSON.stringify(result.structured, undefined, 2)
+  return (
+    <details className="more-of">
+      <summary>Data</summary>
+      <div className="row">
+        <CopyButton text={text} label="Copy" />
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => save(`${job.jobId}.json`, 'application/json', text)}
+        >
+          <Icon name="download" /> Download
+        </button>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <pre tabIndex={0}>{visible(text)}</pre>
+    </details>
+  )
+}
+
+function Files({ result }: { result: ApiResult }) {
+  const files = result.touched_files ?? []
+  if (files.length === 0) return null
+  return (
+    <details className="more-of">
+      <summary>
+        {files.length} file{files.length === 1 ? '' : 's'} touched
+      </summary>
+      <ul className="files">
+        {files.map((file) => (
+          <li key={file}>
+            <code>{oneLine(file)}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Tokens and time of the turn, as far as the executor told them. */
+function spent({ usage }: ApiResult): string {
+  const { input_tokens, output_tokens, duration_ms } = usage ?? {}
+  const facts = [
+    input_tokens === undefined ? undefined : `${compact(input_tokens)} in`,
+    output_tokens === undefined ? undefined : `${compact(output_tokens)} out`,
+    duration_ms === undefined ? undefined : duration(duration_ms),
+  ]
+  return facts.filter((fact) => fact !== undefined).join(' · ')
+}
+
+async function fetchOutput({ workspace, jobId }: JobRef): Promise<string> {
+  let text = ''
+  let offset: number | null = 0
+  while (offset !== null) {
+    const query = { workspace, offset, length: STRETCH }
+    const page: OutputPage = await get(`jobs/${jobId}/output`, query)
+    text += page.text
+    offset = page.next_offset
+  }
+  return text
+}
+
+/** Gives a text to the browser as a file; never opened as a page. */
+function save(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}

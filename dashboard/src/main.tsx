@@ -1,0 +1,23 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { App } from './app.tsx'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/desk.css'
+import './styles/list.css'
+import './styles/job.css'
+import './styles/story.css'
+import './styles/markdown.css'
+import './styles/dialogs.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element "root"')
+// What a boundary caught is shown in another way, such as a text that cannot be laid out.
+// oxlint-disable-next-line no-console -- for who looks for the reason; nothing is broken
+const onCaughtError = (error: unknown) => console.warn(error)
+createRoot(root, { onCaughtError }).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

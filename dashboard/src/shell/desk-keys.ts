@@ -1,0 +1,35 @@
+import type { Asked } from './asked-dialog.tsx'
+import { useShortcuts } from './keyboard.ts'
+import type { Shortcuts } from './keyboard.ts'
+import { useSetting } from './setting.ts'
+
+/** What the keys of the desk do; the help names them. */
+export function useDeskKeys(does: {
+  search: () => void
+  step: (by: 1 | -1) => void
+  leave: () => void
+  widen: () => void
+  ask: (asked: Asked) => void
+}): void {
+  const [keys] = useSetting('keys', ['on', 'off'])
+  const { search, step, leave, widen, ask } = does
+  const shortcuts: Shortcuts = {
+    '/': instead(search),
+    j: () => step(1),
+    k: () => step(-1),
+    n: instead(() => ask('dispatch')),
+    f: widen,
+    '?': () => ask('help'),
+    Escape: leave,
+    'Mod+K': instead(() => ask('palette')),
+  }
+  useShortcuts(shortcuts, { singleKeys: keys === 'on' })
+}
+
+/** In the place of what the browser would do, such as writing the key into what gets the focus. */
+function instead(act: () => void) {
+  return (event: KeyboardEvent) => {
+    event.preventDefault()
+    act()
+  }
+}

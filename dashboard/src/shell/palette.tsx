@@ -1,0 +1,130 @@
+import { useId, useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+
+import type { JobRef } from '../api/job.ts'
+import { useAgents, useWorkspaces } from '../api/lists.ts'
+import { useRows } from '../api/live.tsx'
+import { NO_FILTER } from '../board/filter.ts'
+import type { Filter } from '../board/filter.ts'
+import { groupsOf } from '../board/groups.ts'
+import { oneLine } from '../text/marks.ts'
+import { Dialog } from './dialog.tsx'
+import { isComposing } from './keyboard.ts'
+import { closeJob, openJob } from './route.ts'
+
+/** Shown at once; typing finds the rest. */
+const SHOWN = 12
+
+type Command = { name: string; hint: string; run: () => void }
+
+type Props = {
+  open: JobRef | undefined
+  onFilter: (filter: Filter) => void
+  onDispatch: () => void
+  onHelp: () => void
+  onTheme: () => void
+  onClose: () => void
+}
+
+/** Everything that the page can do and every job that it knows, by name. */
+export function Palette(props: Props) {
+  const { onClose } = props
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const listId = useId()
+  const commands = useCommands(props)
+  const words = text.toLowerCase().split(/\s+/)
+  const found = commands
+    .filter(({ name, hint }) =>
+      words.every((word) => `${name} ${hint}`.toLowerCase().includes(word)),
+    )
+    .slice(0, SHOWN)
+  const chosen = Math.min(at, Math.max(found.length - 1, 0))
+
+  function choose(command: Command | undefined): void {
+    if (command === undefined) return
+    onClose()
+    command.run()
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (isComposing(event)) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) setAt((chosen + step + found.length) % Math.max(found.length, 1))
+    else if (event.key === 'Enter') choose(found[chosen])
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <Dialog title="Do something" isTitleUnseen className="palette" onClose={onClose}>
+      <input
+        data-first
+        role="combobox"
+        aria-label="What to do, or which job"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={found.length === 0 ? undefined : `${listId}-${chosen}`}
+        placeholder="What to do, or which job"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={press}
+      />
+      <div id={listId} role="listbox" aria-label="Found">
+        {found.map((command, index) => (
+          // The input keeps the focus and the keys; the mouse is a second way.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={`${command.name} ${command.hint}`}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            onClick={() => choose(command)}
+          >
+            <bdi>{command.name}</bdi>
+            <span className="faint">{command.hint}</span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="note">Nothing of that name.</p>}
+    </Dialog>
+  )
+}
+
+function useCommands(props: Props): Command[] {
+  const { open, onFilter, onDispatch, onHelp, onTheme } = props
+  const [now] = useState(Date.now)
+  const rows = useRows()
+  const workspaces = useWorkspaces().data
+  const agents = useAgents().data
+  return useMemo(() => {
+    const jobs = groupsOf(rows.values(), NO_FILTER, now).flatMap((group) => group.rows)
+    const names = new Set(agents?.agents.map((row) => row.agent))
+    return [
+      { name: 'Dispatch a job', hint: 'n', run: onDispatch },
+      { name: 'Show all jobs', hint: '', run: () => onFilter(NO_FILTER) },
+      ...(open === undefined ? [] : [{ name: 'Close the job', hint: 'Esc', run: closeJob }]),
+      { name: 'Change the colours', hint: 'light, dark', run: onTheme },
+      { name: 'Keyboard', hint: '?', run: onHelp },
+      ...(workspaces?.workspaces ?? []).map((row) => ({
+        name: `Only workspace ${oneLine(row.name)}`,
+        hint: row.path,
+        run: () => onFilter({ ...NO_FILTER, workspace: row.workspace }),
+      })),
+      ...[...names].map((agent) => ({
+        name: `Only agent ${agent}`,
+        hint: '',
+        run: () => onFilter({ ...NO_FILTER, agent }),
+      })),
+      ...jobs.map((job) => ({
+        name: oneLine(job.headline),
+        hint: `${job.to} ${job.job_id.slice(0, 8)}`,
+        run: () => openJob({ workspace: job.workspace, jobId: job.job_id }),
+      })),
+    ]
+  }, [rows, now, workspaces, agents, open, onFilter, onDispatch, onHelp, onTheme])
+}

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react'
+
+const readers = new Set<() => void>()
+
+/** A choice of this browser that outlives the page; never a secret. */
+export function useSetting<T extends string>(
+  name: string,
+  allowed: readonly [T, ...T[]],
+): [T, (value: T) => void] {
+  const value = useSyncExternalStore(subscribe, () => read(name, allowed))
+  return [value, (next) => write(name, next)]
+}
+
+function read<T extends string>(name: string, allowed: readonly [T, ...T[]]): T {
+  const kept = localStorage.getItem(`relay.${name}`)
+  return allowed.find((value) => value === kept) ?? allowed[0]
+}
+
+function write(name: string, value: string): void {
+  localStorage.setItem(`relay.${name}`, value)
+  for (const reader of readers) reader()
+}
+
+function subscribe(reader: () => void): () => void {
+  readers.add(reader)
+  window.addEventListener('storage', reader)
+  return () => {
+    readers.delete(reader)
+    window.removeEventListener('storage', reader)
+  }
+}

@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react'
+
+import type { AgentRow, WorkspaceRow } from '../../../lib/schema/api.ts'
+import { useAgents, useWorkspaces } from '../api/lists.ts'
+import { useRows } from '../api/live.tsx'
+import { conversationsOf } from '../board/conversations.ts'
+import type { Filter } from '../board/filter.ts'
+import { oneLine } from '../text/marks.ts'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icon.tsx'
+
+/** Conversations shown; the rest is found by searching. */
+const LATEST = 12
+
+/** Workspaces, agents and conversations; each narrows the list. */
+export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => void }) {
+  const { filter, onFilter } = props
+  const workspaces = useWorkspaces().data?.workspaces ?? []
+  const agents = agentsOf(useAgents().data?.agents ?? [], filter.workspace)
+  const conversations = conversationsOf(useRows().values(), filter.workspace).slice(0, LATEST)
+  const choose = (part: Partial<Filter>) => onFilter({ ...filter, ...part })
+
+  return (
+    <nav aria-label="Narrow the list">
+      <Section title="Workspaces">
+        <Choice
+          icon="folder"
+          name="All"
+          isOn={filter.workspace === null}
+          onChoose={() => choose({ workspace: null, conversation: null })}
+        />
+        {workspaces.map((row) => (
+          <Workspace
+            key={row.workspace}
+            row={row}
+            isOn={filter.workspace === row.workspace}
+            onChoose={() => choose({ workspace: row.workspace, conversation: null })}
+          />
+        ))}
+      </Section>
+      <Section title="Agents">
+        {agents.map((agent) => (
+          <Choice
+            key={agent.name}
+            icon="agent"
+            name={agent.name}
+            title={agent.title}
+            running={agent.running}
+            isServed={agent.isServed}
+            isOn={filter.agent === agent.name}
+            onChoose={() => choose({ agent: filter.agent === agent.name ? null : agent.name })}
+          />
+        ))}
+      </Section>
+      {conversations.length > 0 && (
+        <Section title="Conversations">
+          {conversations.map(({ key, needs, jobs }) => (
+            <Choice
+              key={key}
+              icon="thread"
+              name={oneLine(key)}
+              title={`${jobs} job${jobs === 1 ? '' : 's'}`}
+              needs={needs}
+              isOn={filter.conversation === key}
+              onChoose={() => choose({ conversation: filter.conversation === key ? null : key })}
+            />
+          ))}
+        </Section>
+      )}
+    </nav>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+function Workspace(props: { row: WorkspaceRow; isOn: boolean; onChoose: () => void }) {
+  const { row, isOn, onChoose } = props
+  return (
+    <Choice
+      icon={row.problem === null ? 'folder' : 'warning'}
+      name={oneLine(row.name)}
+      title={row.problem?.message ?? row.path}
+      needs={row.needs_me}
+      running={row.running}
+      isOn={isOn}
+      onChoose={onChoose}
+    />
+  )
+}
+
+type ChoiceProps = {
+  icon: IconName
+  name: string
+  title?: string
+  needs?: number
+  running?: number
+  /** Whether a worker takes its jobs; undefined where that means nothing. */
+  isServed?: boolean
+  isOn: boolean
+  onChoose: () => void
+}
+
+function Choice(props: ChoiceProps) {
+  const { icon, name, title, needs = 0, running = 0, isServed, isOn, onChoose } = props
+  return (
+    <li>
+      <button type="button" className="choice" aria-pressed={isOn} title={title} onClick={onChoose}>
+        <Icon name={icon} />
+        <span className="choice-name">
+          <bdi>{name}</bdi>
+        </span>
+        {isServed === false && <span className="choice-note">no worker</span>}
+        {running > 0 && (
+          <span className="count" data-tone="running">
+            {running}
+            <span className="unseen"> running</span>
+          </span>
+        )}
+        {needs > 0 && (
+          <span className="count" data-tone="needs">
+            {needs}
+            <span className="unseen"> need you</span>
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}
+
+type Agent = {
+  name: string
+  title: string
+  running: number
+  isServed: boolean
+}
+
+/** One line for each agent, over the workspaces that are shown. */
+function agentsOf(rows: AgentRow[], workspace: string | null): Agent[] {
+  const shown = rows.filter((row) => workspace === null || row.workspace === workspace)
+  const names = [...new Set(shown.map((row) => row.agent))].toSorted()
+  return names.map((name) => {
+    const own = shown.filter((row) => row.agent === name)
+    const facts = [
+      own.find((row) => row.description !== null)?.description,
+      own.find((row) => row.executor !== null)?.executor,
+      own.find((row) => row.model !== null)?.model,
+      own.some((row) => row.allows_writes) ? 'may write' : undefined,
+    ]
+    return {
+      name,
+      title: oneLine(facts.filter((fact) => fact).join(' · ')) || name,
+      running: own.reduce((sum, row) => sum + row.running, 0),
+      isServed: own.some((row) => row.workers.length > 0),
+    }
+  })
+}

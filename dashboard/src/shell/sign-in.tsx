@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { post } from '../api/client.ts'
+import type { Refusal } from '../api/client.ts'
+
+/** Takes the token once and gives it to the server for a cookie; the page keeps nothing of it. */
+export function SignIn() {
+  const client = useQueryClient()
+  const [token, setToken] = useState('')
+  const signIn = useMutation<unknown, Refusal, string>({
+    mutationFn: (given) => post('session', { token: given }),
+    onSuccess: () => client.invalidateQueries(),
+    onSettled: () => setToken(''),
+  })
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (token.trim() !== '') signIn.mutate(token.trim())
+  }
+
+  return (
+    <main className="door">
+      <form onSubmit={submit}>
+        <h1>relay</h1>
+        <label htmlFor="token">Access token</label>
+        <input
+          id="token"
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          value={token}
+          onChange={(event) => setToken(event.target.value)}
+          aria-describedby="token-help"
+        />
+        <p id="token-help" className="faint">
+          Made in a terminal by <code>relay token</code>. It goes to this server once and is kept
+          nowhere in the page.
+        </p>
+        {signIn.error && <p role="alert">{signIn.error.message}</p>}
+        <button type="submit" className="main" disabled={token.trim() === '' || signIn.isPending}>
+          Sign in
+        </button>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,16 @@
+import { useEffect } from 'react'
+
+import { useSetting } from './setting.ts'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** The colours of the page: those of the system, or always the same. */
+export function useTheme(): { theme: Theme; next: () => void } {
+  const [theme, setTheme] = useSetting('theme', THEMES)
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme
+  }, [theme])
+  const next = () => setTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system')
+  return { theme, next }
+}

@@ -1,0 +1,185 @@
+import { cellsOf, HEAD, shortIds } from '../list.ts'
+import type { Screen } from '../screen.ts'
+import { paint, signs } from '../screen.ts'
+import { cut, table } from '../table.ts'
+import { lineOf } from '../tail.ts'
+import { oneLine } from '../text.ts'
+import { chosenRow, deedsOf, takesText } from './state.ts'
+import type { Asking, Deed, TopState } from './state.ts'
+
+export type Size = { columns: number; rows: number }
+
+/** What a drawing depends on beside the state. `now` is wall-clock milliseconds, `place` the workspace. */
+export type Setting = { screen: Screen; size: Size; now: number; place: string }
+
+/** From this height on the chosen job is shown below the list. */
+const ROOM_FOR_PEEK = 16
+
+/** Cells before a row: the cursor. */
+const MARGIN = 2
+
+/** The lines of the whole screen but the last, on which a person writes when asked. */
+export function linesOf(state: TopState, setting: Setting): string[] {
+  const { columns, rows } = setting.size
+  const screen = { ...setting.screen, columns }
+  const room = rows - 2
+  const body = state.isFollowing
+    ? followed(state, { ...setting, screen }, room)
+    : listed(state, { ...setting, screen }, room)
+  const lines = [title(state, { ...setting, screen }), ...body]
+  return [...lines, ...Array.from({ length: Math.max(0, rows - 1 - lines.length) }, () => '')]
+}
+
+/** The last line when nothing is asked for in writing. */
+export function footOf(state: TopState, screen: Screen): string {
+  const { asking, notice } = state
+  if (asking !== undefined) return paint(screen, 'yellow', promptOf(asking))
+  if (notice !== undefined) {
+    return paint(screen, notice.isBad ? 'red' : 'green', fit(screen, oneLine(notice.text)))
+  }
+  const row = chosenRow(state)
+  const deeds = row === undefined ? [] : deedsOf(row).map((deed) => KEY_WORDS[deed])
+  const moves = state.isFollowing ? ['esc back', 'j/k scroll'] : ['j/k move', 'enter follow']
+  const words = [...deeds, ...moves, 'q quit']
+  return paint(screen, 'dim', fit(screen, words.join(` ${signs(screen).dot} `)))
+}
+
+/** What a person is asked for. */
+export function promptOf({ deed, row }: Asking): string {
+  const job = `job ${row.job_id.slice(0, 8)}`
+  return takesText(deed) ? PROMPTS[deed] : `${PROMPTS[deed]} ${job}? y or n`
+}
+
+const KEY_WORDS: Record<Deed, string> = {
+  answer: 'a answer',
+  approve: 'a approve',
+  recover: 'a run again',
+  reject: 'r reject',
+  cancel: 'x cancel',
+}
+
+const PROMPTS: Record<Deed, string> = {
+  answer: 'Answer:',
+  reject: 'Reject, because (may be empty):',
+  approve: 'Approve',
+  recover: 'Run again',
+  cancel: 'Cancel',
+}
+
+function title(state: TopState, { screen, place }: Setting): string {
+  const counts = new Map<string, number>()
+  for (const row of state.rows) {
+    const kind = row.needs === null ? row.state : 'needs you'
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  const needing = counts.get('needs you') ?? 0
+  const parts = [
+    ...(counts.has('running') ? [`${counts.get('running')} running`] : []),
+    ...(counts.has('queued') ? [`${counts.get('queued')} queued`] : []),
+    ...(state.damaged > 0 ? [`${state.damaged} damaged`] : []),
+  ]
+  const { dot } = signs(screen)
+  const left = oneLine(place)
+  const need = needing === 0 ? '' : ` ${dot} ${needing} need${needing === 1 ? 's' : ''} you`
+  const rest = parts.map((part) => ` ${dot} ${part}`).join('')
+  const name = cut(screen, left, Math.max(0, (screen.columns ?? 80) - need.length - rest.length))
+  return paint(screen, 'bold', name) + paint(screen, 'yellow', need) + paint(screen, 'dim', rest)
+}
+
+function listed(state: TopState, setting: Setting, room: number): string[] {
+  const { screen, size } = setting
+  if (state.rows.length === 0) return ['', paint(screen, 'dim', '  No jobs yet.')]
+  const below = size.rows < ROOM_FOR_PEEK ? 0 : Math.floor(room * 0.45)
+  const list = listLines(state, setting, room - below)
+  if (below === 0) return list
+  const rule = (screen.unicode ? '─' : '-').repeat(size.columns)
+  return [...list, paint(screen, 'dim', rule), ...peekLines(state, setting, below - 1)]
+}
+
+/** The head and as many rows as fit, the chosen one among them. */
+function listLines(state: TopState, { screen, size, now }: Setting, room: number): string[] {
+  const chosen = chosenRow(state)?.job_id
+  const at = Math.max(
+    0,
+    state.rows.findIndex((row) => row.job_id === chosen),
+  )
+  const height = room - 1
+  const first = Math.min(
+    Math.max(0, at - Math.floor(height / 2)),
+    Math.max(0, state.rows.length - height),
+  )
+  const short = shortIds(state.rows.map((row) => row.job_id))
+  const shown = state.rows.slice(first, first + height)
+  const inner = { ...screen, columns: size.columns - MARGIN }
+  const cells = shown.map((row) =>
+    cellsOf({ screen: inner, now }, row, short.get(row.job_id) ?? row.job_id),
+  )
+  const plain = table({ ...inner, colours: false }, HEAD, cells)
+  const lines = table(inner, HEAD, cells).map((line, index) => {
+    if (index - 1 + first !== at) return `  ${line}`
+    const marker = screen.unicode ? '▌ ' : '> '
+    return paint(screen, 'inverse', (marker + plain[index]).padEnd(size.columns))
+  })
+  return [...lines, ...Array.from({ length: Math.max(0, room - lines.length) }, () => '')]
+}
+
+/** Why the chosen job stands where it does, what it asks, and the last of what it told. */
+function peekLines(state: TopState, { screen, size }: Setting, room: number): string[] {
+  const row = chosenRow(state)
+  const { peek } = state
+  if (peek === undefined || peek.jobId !== row?.job_id) return []
+  const head = [
+    ...wrapped(screen, peek.why, size.columns).slice(0, 2),
+    ...choicesOf(peek.question?.choices ?? [], screen),
+  ].slice(0, room)
+  return [...head, ...told(state, screen, room - head.length)]
+}
+
+function choicesOf(choices: string[], screen: Screen): string[] {
+  return choices.map((choice, at) =>
+    paint(screen, 'yellow', fit(screen, `  ${at + 1}  ${oneLine(choice)}`)),
+  )
+}
+
+function followed(state: TopState, { screen, size }: Setting, room: number): string[] {
+  const row = chosenRow(state)
+  if (row === undefined || state.peek === undefined) return []
+  const head = [
+    paint(screen, 'bold', fit(screen, oneLine(row.headline))),
+    ...wrapped(screen, state.peek.why, size.columns).slice(0, 2),
+    ...choicesOf(state.peek.question?.choices ?? [], screen),
+    '',
+  ].slice(0, room)
+  return [...head, ...told(state, screen, room - head.length)]
+}
+
+/** The last lines that fit, or those before them for who has gone up. */
+function told({ peek, scrolled }: TopState, screen: Screen, room: number): string[] {
+  if (peek === undefined || room <= 0) return []
+  const all = [
+    ...peek.lines.map((line) => () => lineOf({ screen, json: false }, line)),
+    ...(peek.output.length === 0 ? [] : [() => '']),
+    ...peek.output.map((line) => () => fit(screen, line.replaceAll('\t', '  '))),
+  ]
+  const end = Math.max(Math.min(room, all.length), all.length - scrolled)
+  return all.slice(Math.max(0, end - room), end).map((draw) => draw())
+}
+
+/** A text over several lines, broken between words where that is possible. */
+function wrapped(screen: Screen, text: string, columns: number): string[] {
+  const lines: string[] = []
+  let rest = oneLine(text)
+  while (rest !== '') {
+    const piece = cut({ ...screen, unicode: true }, rest, columns)
+    if (piece === rest) return [...lines, rest]
+    const space = rest.lastIndexOf(' ', piece.length - 1)
+    const end = space > columns / 2 ? space : piece.length - 1
+    lines.push(rest.slice(0, end))
+    rest = rest.slice(end).trimStart()
+  }
+  return lines
+}
+
+function fit(screen: Screen, text: string): string {
+  return screen.columns === undefined ? text : cut(screen, text, screen.columns)
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+
+import type axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+import { lineOf, needsBrowser, openDesk, openJob } from './setup.ts'
+import type { Desk } from './setup.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const THEMES = ['light', 'dark'] as const
+
+for (const colorScheme of THEMES) {
+  test(`axe finds nothing to object to in the ${colorScheme} page`, needsBrowser, async (t) => {
+    const desk = await openDesk(t, { context: { colorScheme } })
+    const { page } = desk
+    await fill(desk)
+    await lineOf(page, 'Done well').waitFor()
+    await inspect(page, 'the list')
+    await openJob(page, 'Ask me')
+    await inspect(page, 'a question')
+    const pane = await openJob(page, 'Done well')
+    await inspect(page, 'a result')
+    await pane.getByRole('tab', { name: 'Attempts' }).click()
+    await inspect(page, 'the attempts')
+    await pane.getByRole('tab', { name: 'Log' }).click()
+    await inspect(page, 'the log')
+    await page.keyboard.press('n')
+    await page.getByRole('dialog', { name: 'Dispatch a job' }).waitFor()
+    await inspect(page, 'the dispatch dialog')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+k')
+    await page.getByRole('listbox', { name: 'Found' }).waitFor()
+    await inspect(page, 'the palette')
+  })
+
+  test(`axe finds nothing to object to on a ${colorScheme} phone`, needsBrowser, async (t) => {
+    const viewport = { width: 360, height: 740 }
+    const desk = await openDesk(t, { context: { colorScheme, viewport } })
+    const { page } = desk
+    await fill(desk)
+    await lineOf(page, 'Done well').waitFor()
+    await inspect(page, 'the list')
+    assert.equal(await sidewards(page), 0, 'the list does not scroll sidewards')
+    await page.getByRole('button', { name: 'Workspaces' }).click()
+    await inspect(page, 'the drawer')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const pane = await openJob(page, 'Done well')
+    await inspect(page, 'a job')
+    assert.equal(await sidewards(page), 0, 'a job does not scroll sidewards')
+    await pane.getByRole('button', { name: 'Jobs' }).click()
+    await lineOf(page, 'Ask me').waitFor()
+  })
+}
+
+/** Jobs of every kind of line. */
+async function fill(desk: Desk): Promise<void> {
+  const { queue } = desk
+  await desk.send('a1', { prompt: 'Ask me' })
+  const asking = await desk.take('a1')
+  await queue.ask(asking, { question_id: 'q', text: 'Which?', choices: ['This', 'That'] })
+  await desk.send('a2', { prompt: 'Done well', conversation_key: 'thread' }, { labels: ['nice'] })
+  const done = await desk.take('a2')
+  queue.report(done, { kind: 'plan', text: 'p', detail: '[x] One\n[ ] Two' })
+  queue.report(done, {
+    kind: 'message',
+    text: 'A message with `code` and a [link](https://a.example).',
+  })
+  queue.report(done, { kind: 'warning', text: 'Mind the gap' })
+  const call = { tool: 'shell', text: 'false', call_id: 'c' }
+  queue.report(done, { kind: 'tool_started', ...call })
+  queue.report(done, { kind: 'tool_ended', ...call, ok: false, detail: 'no', duration_ms: 5 })
+  const output =
+    '# Result\n\n- [x] task\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```ts\nconst a = 1\n```'
+  await queue.complete(done, { output, usage: { cost_usd: 1.5 } })
+  await desk.send('a3', { prompt: 'Failed badly' })
+  const error = { code: 'EXIT_NONZERO', message: 'it broke' }
+  await queue.fail(await desk.take('a3'), { error, retryable: false })
+  await desk.send('a4', { prompt: 'Under way', write: true })
+  await desk.take('a4')
+  await desk.send('a5', { prompt: 'Later' })
+}
+
+async function inspect(page: Page, what: string): Promise<void> {
+  // Given by the debugger: the page's own policy would not let it in.
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    const { axe: inspector } = window as unknown as { axe: typeof axe }
+    const { violations } = await inspector.run()
+    return violations.map(
+      ({ id, impact, nodes }) =>
+        `${id} (${impact}): ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    )
+  })
+  assert.deepEqual(found, [], what)
+}
+
+/** Pixels by which the page is wider than the window. */
+function sidewards(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}

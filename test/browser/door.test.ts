@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { lineOf, needsBrowser, openDesk } from './setup.ts'
+
+test('the token goes in once and is nowhere in the page after that', needsBrowser, async (t) => {
+  const desk = await openDesk(t, { auth: 'token' })
+  const { page } = desk
+  const token = /relay_\S+|[A-Za-z0-9_-]{40,}/.exec(await desk.cli('token', 'create', 'desk'))?.[0]
+  assert.ok(token)
+  await desk.send('codex', { prompt: 'Behind the door' })
+
+  await page.getByLabel('Access token').fill('not-the-token')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel('Access token').fill(token)
+  await page.keyboard.press('Enter')
+  await lineOf(page, 'Behind the door').waitFor()
+  await page.reload()
+  await lineOf(page, 'Behind the door').waitFor()
+
+  const kept = await page.evaluate(() =>
+    [
+      document.cookie,
+      location.href,
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    ].join(),
+  )
+  assert.ok(!kept.includes(token), 'no script can read it')
+  assert.ok(!(await page.content()).includes(token))
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByLabel('Access token').waitFor()
+})
+
+/** Stands in for the browser's own, which a headless one shows nowhere. A text, so that no compiler adds to it. */
+const NOTIFICATION = `
+  window.shown = []
+  window.Notification = class extends EventTarget {
+    static permission = 'granted'
+    static requestPermission = async () => 'granted'
+    constructor(title, { body }) {
+      super()
+      window.shown.push(title + ': ' + body)
+    }
+  }
+  window.isLookedAt = true
+  document.hasFocus = () => window.isLookedAt
+`
+
+test(
+  'a job that begins to need somebody is notified of, but not to who looks at the page',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t, { context: { permissions: ['notifications'] } })
+    const { page } = desk
+    await page.evaluate(NOTIFICATION)
+    await page.getByRole('button', { name: 'Notify me' }).click()
+    await page.getByRole('button', { name: 'Notifies when a job needs you' }).waitFor()
+
+    const ask = async (prompt: string) => {
+      await desk.send('codex', { prompt })
+      await desk.queue.ask(await desk.take('codex'), { question_id: 'q', text: 'Which?' })
+      await lineOf(page, prompt).getByText('Question').waitFor()
+    }
+    await ask('Looked at')
+    await page.evaluate(() => Object.assign(window, { isLookedAt: false }))
+    await ask('Looked away')
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { shown: string[] }).shown), [
+      'codex asks you something: Looked away',
+    ])
+  },
+)

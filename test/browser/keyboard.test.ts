@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import type { Page } from 'playwright-core'
+
+import { group, lineOf, needsBrowser, openDesk, paneOf } from './setup.ts'
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+test('everything can be done with the keyboard alone', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  const press = (key: string) => page.keyboard.press(key)
+  for (const prompt of ['First', 'Second', 'Third']) await desk.send('codex', { prompt })
+  await lineOf(page, 'Third').waitFor()
+
+  await press('j')
+  assert.match(await focused(page), /First/)
+  await press('j')
+  await press('k')
+  await press('Enter')
+  await paneOf(page, 'First')
+  assert.equal(await focused(page), 'First', 'the focus goes into the pane')
+  await press('j')
+  await paneOf(page, 'Second')
+  await press('Escape')
+  assert.match(await focused(page), /Second/, 'the focus is back in the list')
+  assert.equal(await page.getByRole('region', { name: 'Job', exact: true }).count(), 0)
+
+  await press('/')
+  await page.keyboard.type('thi')
+  await lineOf(page, 'First').waitFor({ state: 'detached' })
+  await press('Escape')
+  await lineOf(page, 'First').waitFor()
+
+  await press('?')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await press('j')
+  await press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await press('n')
+  await page.getByRole('dialog', { name: 'Dispatch a job' }).waitFor()
+  await page.keyboard.type('claude')
+  await press('Tab')
+  await press('Tab')
+  await page.keyboard.type('Sent by keys')
+  await press('Control+Enter')
+  await paneOf(page, 'Sent by keys')
+  await group(page, 'Queued').getByText('Sent by keys').waitFor()
+})
+
+test('the palette finds a job by its words and opens it', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  await desk.send('codex', { prompt: 'Needle in the haystack' })
+  await desk.send('codex', { prompt: 'Some hay' })
+  await lineOf(page, 'Some hay').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('needle')
+  await page.getByRole('option', { name: 'Needle in the haystack' }).waitFor()
+  await page.keyboard.press('Enter')
+  await paneOf(page, 'Needle in the haystack')
+})
+
+test('the palette narrows the list to an agent', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  await desk.send('codex', { prompt: 'For codex' })
+  await desk.send('claude', { prompt: 'For claude' })
+  await lineOf(page, 'For claude').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('only agent claude')
+  await page.keyboard.press('Enter')
+  await lineOf(page, 'For codex').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Not only agent claude' }).click()
+  await lineOf(page, 'For codex').waitFor()
+})
+
+test('single keys can be switched off', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  await desk.send('codex', { prompt: 'Stay closed' })
+  await lineOf(page, 'Stay closed').waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('checkbox', { name: 'Single keys do something' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('n')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'What to do, or which job' }).waitFor()
+  assert.equal(await page.getByRole('dialog', { name: 'Dispatch a job' }).count(), 0)
+})

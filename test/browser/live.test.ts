@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { group, lineOf, needsBrowser, openDesk, openJob } from './setup.ts'
+
+test('a job comes into the page, streams, and ends, without a reload', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  await page.getByText('No jobs yet.').waitFor()
+  await page.evaluate(() => Object.assign(window, { isFirst: true }))
+
+  await desk.send('codex', { prompt: 'Count the words' })
+  await group(page, 'Queued').getByText('Count the words').waitFor()
+
+  const held = await desk.take('codex')
+  await group(page, 'Running').getByText('Count the words').waitFor()
+  const pane = await openJob(page, 'Count the words')
+
+  desk.queue.report(held, { kind: 'plan', text: '2 steps', detail: '[x] Read\n[>] Count' })
+  desk.queue.report(held, { kind: 'message', text: 'I read **three** files.' })
+  desk.queue.report(held, { kind: 'tool_started', tool: 'shell', text: 'wc -w', call_id: 'c1' })
+  await pane.getByRole('strong').getByText('three').waitFor()
+  await pane.getByText('1 of 2').waitFor()
+  await pane
+    .locator('.call', { hasText: 'wc -w' })
+    .getByText('Running')
+    .waitFor({ state: 'attached' })
+
+  const ended = { tool: 'shell', text: 'wc -w', call_id: 'c1', ok: false, duration_ms: 1200 }
+  desk.queue.report(held, { kind: 'tool_ended', ...ended, detail: 'no such file' })
+  const call = pane.locator('.call', { hasText: 'wc -w' })
+  await call.getByText('1.2 s').waitFor()
+  assert.equal(await pane.locator('.call').count(), 1, 'the start and the end are one line')
+  await call.locator('summary').click()
+  await call.getByText('no such file').waitFor()
+
+  await desk.queue.complete(held, { output: '# 4711 words', usage: { cost_usd: 0.42 } })
+  await pane.getByRole('heading', { name: '4711 words' }).waitFor()
+  await group(page, 'Done').getByText('$0.42').waitFor()
+  assert.equal(
+    await page.evaluate(() => 'isFirst' in window),
+    true,
+    'the page was not loaded again',
+  )
+})
+
+test(
+  'what happened while the server was away is there when it is back, once and in order',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    await desk.send('codex', { prompt: 'Survive a restart' })
+    const held = await desk.take('codex')
+    const pane = await openJob(page, 'Survive a restart')
+    desk.queue.report(held, { kind: 'message', text: 'line 1' })
+    await pane.getByText('line 1', { exact: true }).waitFor()
+
+    await desk.stop('SIGKILL')
+    await page.getByText('Not connected since').waitFor()
+    for (let line = 2; line <= 40; line += 1) {
+      desk.queue.report(held, { kind: 'message', text: `line ${line}` })
+    }
+    await desk.send('codex', { prompt: 'Sent while nobody listened' })
+    await desk.restart()
+
+    await lineOf(page, 'Sent while nobody listened').waitFor()
+    await pane.getByText('line 40', { exact: true }).waitFor()
+    await page.getByText('Not connected since').waitFor({ state: 'detached' })
+    desk.queue.report(held, { kind: 'message', text: 'line 41' })
+    await pane.getByText('line 41', { exact: true }).waitFor()
+    const lines = await pane.locator('.said').allInnerTexts()
+    assert.deepEqual(
+      lines.map((text) => /line \d+/.exec(text)?.[0]),
+      Array.from({ length: 41 }, (_, at) => `line ${at + 1}`),
+    )
+  },
+)
+
+test('a job that ended while the server was away is shown as ended', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  await desk.send('codex', { prompt: 'End unseen' })
+  const held = await desk.take('codex')
+  const pane = await openJob(page, 'End unseen')
+  await desk.stop('SIGKILL')
+  await desk.queue.complete(held, { output: 'Nobody saw it.' })
+  await desk.restart()
+  await pane.getByText('Nobody saw it.').waitFor()
+  await group(page, 'Done').getByText('End unseen').waitFor()
+})
+
+test('the whole story of a long job can be had', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  await desk.send('codex', { prompt: 'Talk a lot' })
+  const held = await desk.take('codex')
+  for (let line = 1; line <= 450; line += 1) {
+    desk.queue.report(held, { kind: 'status', text: `step ${line}.` })
+  }
+  const pane = await openJob(desk.page, 'Talk a lot')
+  await pane.getByText('step 450.').waitFor()
+  assert.equal(await pane.locator('.said').count(), 200)
+  await pane.getByRole('button', { name: 'Show what was before' }).click()
+  await pane.getByText('step 1.', { exact: true }).waitFor()
+  assert.equal(await pane.locator('.said').count(), 450)
+})
+
+test(
+  'the list is read once somebody listens, so that no job falls between the two',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    await page.getByText('No jobs yet.').waitFor()
+    let isTooEarly = false
+    await page.route('**/api/events*', async (route) => {
+      const isList = (url: URL) => url.pathname === '/api/jobs'
+      const early = page.waitForResponse((response) => isList(new URL(response.url())), {
+        timeout: 500,
+      })
+      isTooEarly = await early.then(
+        () => true,
+        () => false,
+      )
+      await desk.send('codex', { prompt: 'Between the two' })
+      await route.continue()
+    })
+    await page.reload()
+    await lineOf(page, 'Between the two').waitFor()
+    assert.equal(isTooEarly, false)
+  },
+)

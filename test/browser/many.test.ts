@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import type { Page } from 'playwright-core'
+
+import { lineOf, needsBrowser, openDesk } from './setup.ts'
+
+const JOBS = 1000
+const STEPS = 40
+
+test('a thousand jobs are all there, and scroll smoothly', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  const numbers = Array.from({ length: JOBS }, (_, at) => at)
+  await Promise.all(numbers.map((at) => desk.send('codex', { prompt: `Job number ${at}` })))
+  await page.waitForFunction((all) => document.querySelectorAll('a[data-job]').length === all, JOBS)
+
+  const workMs = await measure(page)
+  await scrollThrough(page)
+  const perStep = (await workMs()) / STEPS
+  // Each step jumps a whole screen; two frames of 60 a second are smooth for that on a busy machine.
+  t.diagnostic(`${perStep.toFixed(1)} ms of script, style and layout for each screen scrolled`)
+  assert.ok(perStep < 33, `each screen scrolled took ${perStep.toFixed(1)} ms`)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('number 777')
+  // An id may hold these digits, too.
+  await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length < 20)
+  await lineOf(page, 'Job number 777').waitFor()
+})
+
+test('a burst of a thousand moves is drawn in few drawings', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  await desk.send('codex', { prompt: 'The first' })
+  await lineOf(page, 'The first').waitFor()
+  await page.evaluate(() => {
+    const seen = { drawings: 0 }
+    Object.assign(window, { seen })
+    const list = document.querySelector('.job-list')
+    if (list === null) throw new Error('no list')
+    new MutationObserver(() => (seen.drawings += 1)).observe(list, {
+      childList: true,
+      subtree: true,
+    })
+  })
+  const numbers = Array.from({ length: 300 }, (_, at) => at)
+  await Promise.all(numbers.map((at) => desk.send('codex', { prompt: `Burst ${at}.` })))
+  await lineOf(page, 'Burst 299.').waitFor({ state: 'attached' })
+  await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length === 301)
+  const drawings = await page.evaluate(
+    () => (window as unknown as { seen: { drawings: number } }).seen.drawings,
+  )
+  assert.ok(drawings < 100, `${drawings} drawings`)
+})
+
+test('older jobs come when one scrolls to them', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  for (let at = 0; at < 450; at += 1) {
+    await desk.send('codex', { prompt: `Past ${at}.` })
+    await desk.queue.complete(await desk.take('codex'), { output: 'done' })
+  }
+  await page.reload()
+  await lineOf(page, 'Past 449.').waitFor()
+  assert.ok((await page.locator('a[data-job]').count()) < 450)
+  await page.waitForFunction(() => {
+    const list = document.querySelector('.job-list')
+    if (list !== null) list.scrollTop = list.scrollHeight
+    return list?.textContent.includes('Past 0.')
+  })
+})
+
+/** Milliseconds that the page has worked since then. */
+async function measure(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const work = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const counted = metrics.filter(({ name }) => /^(Layout|RecalcStyle|Script)Duration$/.test(name))
+    return counted.reduce((sum, { value }) => sum + value * 1000, 0)
+  }
+  const before = await work()
+  return async () => (await work()) - before
+}
+
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async (steps) => {
+    const list = document.querySelector('.job-list')
+    if (list === null) throw new Error('no list')
+    for (let step = 1; step <= steps; step += 1) {
+      list.scrollTop = (list.scrollHeight * step) / steps
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  }, STEPS)
+}

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import stringWidth from 'string-width'
+
+import type { Context } from '../../lib/cli/context.ts'
+import { runTop } from '../../lib/cli/top.ts'
+import { readSettings } from '../../lib/config.ts'
+import { openTestRelay } from '../programs/relay.ts'
+import type { TestRelay } from '../programs/relay.ts'
+import { ownIdentity } from '../../lib/process.ts'
+import type { Held } from '../../lib/queue/queue.ts'
+import { CLI } from './setup.ts'
+import { createTestTerminal } from './top-terminal.ts'
+import type { TestTerminal } from './top-terminal.ts'
+
+const ENTER = '\r'
+const ESCAPE = '\u001b'
+
+type Live = TestRelay & {
+  terminal: TestTerminal
+  take: (agent: string) => Promise<Held>
+  /** Ends by itself after `q`. */
+  ended: Promise<void>
+}
+
+/** `relay top` over a store of the test's own. */
+async function watchTop(t: TestContext, columns?: number, rows?: number): Promise<Live> {
+  const relay = await openTestRelay(t)
+  const terminal = createTestTerminal(columns, rows)
+  const context: Context = {
+    relay,
+    settings: readSettings(relay.env, relay.workspace),
+    env: relay.env,
+    serve: () => Promise.resolve(),
+    person: 'robin',
+    screen: { columns: terminal.columns, colours: true, unicode: true },
+    json: false,
+    now: relay.clock.now(),
+    write: () => {},
+    note: () => {},
+  }
+  const stop = new AbortController()
+  const ended = runTop(context, terminal, stop.signal)
+  t.after(async () => {
+    stop.abort()
+    await ended
+  })
+  async function take(agent: string): Promise<Held> {
+    const worker = { ...ownIdentity(), id: 'w-test' }
+    const job = await relay.queue.claim({ agent, worker, lease_ms: 600_000, writes: true })
+    assert.ok(job)
+    return { job_id: job.job_id, token: job.token }
+  }
+  return { ...relay, terminal, take, ended }
+}
+
+test('jobs come and move while one looks, what needs a person first', async (t) => {
+  const { send, take, queue, terminal } = await watchTop(t)
+  await terminal.until((screen) => screen.includes('No jobs yet'))
+  await send('codex', { prompt: 'Count words' })
+  await terminal.until((screen) => /queued .*Count words/.test(screen))
+  const held = await take('codex')
+  await terminal.until((screen) => /running .*Count words/.test(screen))
+  await send('claude', { prompt: 'Look at this', require_review: true })
+  const screen = await terminal.until((now) => now.includes('1 needs you'))
+  assert.ok(screen.indexOf('Look at this') < screen.indexOf('Count words'))
+  await queue.complete(held, { output: 'four' })
+  await terminal.until((now) => /completed .*Count words/.test(now))
+})
+
+test('a question is answered by the number of a choice', async (t) => {
+  const { send, take, queue, terminal, until } = await watchTop(t)
+  const { job_id } = await send('codex', { prompt: 'Tidy up' })
+  const question = { question_id: 'q', text: 'Keep old.ts?', choices: ['Keep it', 'Remove it'] }
+  await queue.ask(await take('codex'), question)
+  await terminal.until((screen) => screen.includes('2  Remove it'))
+  terminal.type('a', '2')
+  await terminal.until((screen) => screen.includes('Answer: 2'))
+  terminal.type(ENTER)
+  const job = await until(
+    job_id,
+    (now) => now.state === 'running' && now.question?.answer !== undefined,
+  )
+  assert.equal(job.state === 'running' && job.question?.answer, 'Remove it')
+  await terminal.until((screen) => screen.includes('Answered'))
+})
+
+test('an answer is written in any script, and given up with escape', async (t) => {
+  const { send, take, queue, terminal, until } = await watchTop(t)
+  const { job_id } = await send('codex', { prompt: 'Translate' })
+  await queue.ask(await take('codex'), { question_id: 'q', text: 'Which tone?' })
+  await terminal.until((screen) => screen.includes('a answer'))
+  terminal.type('a', 'n', 'o', ESCAPE)
+  await terminal.until((screen) => !screen.includes('Answer:'))
+  terminal.type('a', ENTER)
+  await terminal.until((screen) => screen.includes('Answer:'))
+  terminal.type('丁', '寧', 'に', ENTER)
+  const job = await until(
+    job_id,
+    (now) => now.state === 'running' && now.question?.answer !== undefined,
+  )
+  assert.equal(job.state === 'running' && job.question?.answer, '丁寧に')
+})
+
+test('a review is approved after a yes, and not after anything else', async (t) => {
+  const { send, terminal, until, queue } = await watchTop(t)
+  const { job_id } = await send('codex', { prompt: 'Change a lot', require_review: true })
+  await terminal.until((screen) => screen.includes('a approve'))
+  terminal.type('a')
+  await terminal.until((screen) => screen.includes('y or n'))
+  terminal.type('n')
+  await terminal.until((screen) => screen.includes('a approve'))
+  assert.equal((await queue.get(job_id)).state, 'needs_review')
+  terminal.type('a', 'y')
+  await until(job_id, (now) => now.state === 'queued')
+})
+
+test('a review is rejected with a reason, and a running job cancelled', async (t) => {
+  const { send, take, terminal, until } = await watchTop(t)
+  const review = await send('codex', { prompt: 'Change a lot', require_review: true })
+  await terminal.until((screen) => screen.includes('r reject'))
+  terminal.type('r', 'n', 'o', ENTER)
+  const rejected = await until(review.job_id, (now) => now.state === 'failed')
+  assert.match(rejected.state === 'failed' ? rejected.error.message : '', /no/)
+  const running = await send('claude', { prompt: 'Run away' })
+  await take('claude')
+  await terminal.until((screen) => /running .*Run away/.test(screen))
+  terminal.type('g', 'x', 'y')
+  await until(running.job_id, (now) => now.state === 'cancelled')
+})
+
+test('one job can be followed over the whole screen, and scrolled', async (t) => {
+  const { send, take, queue, terminal } = await watchTop(t, 80, 20)
+  await send('codex', { prompt: 'Talk a lot' })
+  const held = await take('codex')
+  for (let line = 1; line <= 60; line += 1) {
+    queue.report(held, { kind: 'message', text: `line ${line}.` })
+  }
+  await terminal.until((screen) => screen.includes('line 60.'))
+  terminal.type(ENTER)
+  await terminal.until((screen) => screen.includes('line 50.') && screen.includes('esc back'))
+  queue.report(held, { kind: 'message', text: 'line 61.' })
+  await terminal.until((screen) => screen.includes('line 61.'))
+  terminal.type('g')
+  await terminal.until((screen) => screen.includes('line 1.') && !screen.includes('line 61.'))
+  terminal.type('G')
+  await terminal.until((screen) => screen.includes('line 61.'))
+  await queue.complete(held, { output: 'The end\nof it' })
+  await terminal.until((screen) => screen.includes('of it'))
+  terminal.type(ESCAPE)
+  await terminal.until((screen) => screen.includes('STATE'))
+})
+
+test('the chosen job stays chosen when others come before it', async (t) => {
+  const { send, terminal } = await watchTop(t)
+  await send('codex', { prompt: 'Calm one' })
+  await terminal.until((screen) => /▌ .*Calm one/.test(screen))
+  await send('codex', { prompt: 'Urgent one', require_review: true })
+  const screen = await terminal.until((now) => now.includes('Urgent one'))
+  assert.match(screen, /▌ .*Calm one/)
+  terminal.type('k')
+  await terminal.until((now) => /▌ .*Urgent one/.test(now))
+})
+
+test('what agents wrote acts on no terminal, and no line is wider than it', async (t) => {
+  const { send, take, queue, terminal } = await watchTop(t, 60, 24)
+  await send('codex', { prompt: `\u001b]0;owned\u0007 \u202egpj ${'日本語'.repeat(20)}` })
+  const held = await take('codex')
+  queue.report(held, { kind: 'message', text: `\u001b[2J ${'字'.repeat(200)}` })
+  await queue.complete(held, { output: `\u001b[31mred ${'汉字 ß'.repeat(60)}` })
+  const screen = await terminal.until((now) => now.includes('␛[31mred'))
+  assert.ok(screen.includes('␛]0;owned'))
+  for (const line of await terminal.lines()) assert.ok(stringWidth(line) <= 60, line)
+  terminal.resize(40, 10)
+  const fits = (now: string) => now.split('\n').every((line) => stringWidth(line) <= 40)
+  await terminal.until((now) => fits(now) && now.includes('completed'))
+})
+
+test('q ends it', async (t) => {
+  const { terminal, ended } = await watchTop(t)
+  await terminal.until((screen) => screen.includes('q quit'))
+  terminal.type('q')
+  await ended
+})
+
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes(
+  'util-linux',
+)
+
+test(
+  'on a real terminal the screen from before comes back, and the keys are as they were',
+  { skip: hasScript ? false : 'needs script of util-linux' },
+  async (t) => {
+    const { env, send } = await openTestRelay(t)
+    await send('codex', { prompt: 'Be seen' })
+    const command = `stty cols 80 rows 24; '${process.execPath}' '${CLI}' top; echo "ended $?"; stty -a`
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      env: { TERM: 'xterm', LC_ALL: 'C.UTF-8', ...env },
+    })
+    t.after(() => child.kill('SIGKILL'))
+    let shown = ''
+    let hasQuit = false
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      shown += chunk
+      if (hasQuit || !shown.includes('Be seen')) return
+      hasQuit = true
+      child.stdin.write('q')
+    })
+    await once(child, 'close')
+    const [during = '', after = ''] = shown.split('\u001b[?1049l')
+    assert.ok(during.includes('\u001b[?1049h'))
+    assert.match(after, /ended 0/)
+    assert.match(after, / icanon /)
+    assert.match(after, / echo /)
+    assert.ok(!shown.includes('\u001b[3J'), 'what stood above the screen is left alone')
+  },
+)
+
+test('without a terminal it says what there is instead', async (t) => {
+  const { env } = await openTestRelay(t)
+  const { status, stderr } = spawnSync(process.execPath, [CLI, 'top'], { env, encoding: 'utf8' })
+  assert.equal(status, 2)
+  assert.match(stderr, /relay: USAGE top needs a terminal.*relay list --json/)
+})

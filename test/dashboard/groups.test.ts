@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { createBoard } from '../../dashboard/src/board/board.ts'
+import { NO_FILTER } from '../../dashboard/src/board/filter.ts'
+import type { Filter } from '../../dashboard/src/board/filter.ts'
+import { groupsOf } from '../../dashboard/src/board/groups.ts'
+import type { JobRow } from '../../lib/schema/api.ts'
+
+const NOW = Date.parse('2026-05-05T12:00:00.000Z')
+const ago = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString()
+
+function row(job_id: string, more: Partial<JobRow> = {}): JobRow {
+  return {
+    workspace: 'w',
+    job_id,
+    version: 1,
+    state: 'queued',
+    needs: null,
+    to: 'codex',
+    from: 'claude',
+    headline: `Do ${job_id}`,
+    executor: 'codex',
+    model: null,
+    conversation_key: null,
+    parent: null,
+    labels: [],
+    write: false,
+    attempts: 0,
+    max_attempts: 3,
+    priority: 0,
+    created_at: ago(10),
+    updated_at: ago(10),
+    state_since: ago(10),
+    not_before: null,
+    cost_usd: null,
+    error_code: null,
+    ...more,
+  }
+}
+
+function shown(rows: JobRow[], filter: Partial<Filter> = {}): string[] {
+  return groupsOf(rows, { ...NO_FILTER, ...filter }, NOW).map(
+    ({ name, rows: own }) => `${name}: ${own.map((each) => each.job_id).join(' ')}`,
+  )
+}
+
+test('what needs a person stands first, then fresh failures, and old ones are history', () => {
+  const rows = [
+    row('done', { state: 'completed' }),
+    row('old', { state: 'failed', updated_at: ago(25 * 60) }),
+    row('fresh', { state: 'failed' }),
+    row('later', { priority: -1 }),
+    row('urgent', { priority: 9, created_at: ago(1) }),
+    row('runs', { state: 'running' }),
+    row('asks', { state: 'running', needs: 'answer', state_since: ago(5) }),
+    row('waits', { state: 'needs_review', needs: 'review', state_since: ago(50) }),
+  ]
+  assert.deepEqual(shown(rows), [
+    'needs: waits asks',
+    'failed: fresh',
+    'running: runs',
+    'queued: urgent later',
+    'done: done old',
+  ])
+})
+
+test('a search finds all of its words anywhere in a line', () => {
+  const rows = [
+    row('a', { headline: 'Fix the Checkout', labels: ['web'] }),
+    row('b', { headline: 'Fix the login', conversation_key: 'checkout' }),
+    row('c', { to: 'docs' }),
+  ]
+  assert.deepEqual(shown(rows, { q: 'checkout fix ' }), ['queued: a b'])
+  assert.deepEqual(shown(rows, { q: 'WEB' }), ['queued: a'])
+  assert.deepEqual(shown(rows, { agent: 'docs' }), ['queued: c'])
+  assert.deepEqual(shown(rows, { conversation: 'checkout' }), ['queued: b'])
+  assert.deepEqual(shown(rows, { state: 'running' }), [])
+})
+
+test('of two rows of a job the newer is shown, whichever came last', () => {
+  const board = createBoard()
+  let drawings = 0
+  board.subscribe(() => (drawings += 1))
+  board.add([row('a', { version: 5, state: 'completed' })])
+  board.add([row('a', { version: 4, state: 'running' })])
+  assert.equal(board.rows().get('w/a')?.state, 'completed')
+  assert.equal(drawings, 1)
+  board.add([row('a', { workspace: 'other' })])
+  assert.equal(board.rows().size, 2)
+})

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { withEarlier, withHeard, withKnown } from '../../dashboard/src/api/job-detail.ts'
+import { storyOf } from '../../dashboard/src/job/story.ts'
+import type { ApiActivity, ApiLogEvent, JobDetail } from '../../lib/schema/api.ts'
+
+const at = (second: number) => new Date(second * 1000).toISOString()
+
+function line(after: number, more: Partial<ApiActivity> = {}): ApiActivity {
+  return { at: at(after), token: 2, kind: 'message', text: `line ${after}`, after, ...more }
+}
+
+function event(version: number, type: string, second = version): ApiLogEvent {
+  return { version, type, at: at(second) }
+}
+
+test('events and what the turn told are one story, in order', () => {
+  const events = [
+    event(1, 'enqueue', 1),
+    event(2, 'claim', 2),
+    event(3, 'spawn', 3),
+    event(4, 'complete', 9),
+  ]
+  const activity = [line(4), line(5, { kind: 'plan' }), line(6)]
+  assert.deepEqual(
+    storyOf(events, activity).map((item) => item.key),
+    ['event 1', 'event 2', 'line 4', 'line 6', 'event 4'],
+  )
+})
+
+test('a call is one item from its start to its end, also among others', () => {
+  const start = { kind: 'tool_started', tool: 'shell' } as const
+  const end = { kind: 'tool_ended', tool: 'shell' } as const
+  const story = storyOf(
+    [],
+    [
+      line(1, { ...start, call_id: 'a', text: 'ls', detail: 'ls -la' }),
+      line(2, { ...start, call_id: 'b', text: 'make' }),
+      line(3, { ...end, call_id: 'a', ok: true, detail: 'files', duration_ms: 5 }),
+      line(4, { ...end, call_id: 'b', ok: false }),
+      // Another turn may count its calls from the beginning again.
+      line(5, { ...start, call_id: 'a', token: 7 }),
+    ],
+  )
+  const calls = story.flatMap((item) => (item.type === 'call' ? [item] : []))
+  assert.deepEqual(
+    calls.map(({ key, ok, asked, gave }) => ({ key, ok, asked, gave })),
+    [
+      { key: 'line 1', ok: true, asked: 'ls -la', gave: 'files' },
+      { key: 'line 2', ok: false, asked: undefined, gave: undefined },
+      { key: 'line 5', ok: undefined, asked: undefined, gave: undefined },
+    ],
+  )
+})
+
+test('what was heard and what is fetched overlap, and nothing is doubled or lost', () => {
+  const detail = (activity: ApiActivity[], events: ApiLogEvent[]) =>
+    ({ job: { job_id: 'j', version: events.length }, activity, events }) as unknown as JobDetail
+  const numbers = (found: JobDetail) => found.activity.map((each) => each.after)
+
+  const first = detail([line(1), line(2)], [event(1, 'enqueue')])
+  const heard = withHeard(first, {
+    events: [event(1, 'enqueue'), event(2, 'claim')],
+    activity: [line(2), line(3), line(4)],
+    job: undefined,
+  })
+  assert.deepEqual(numbers(heard), [1, 2, 3, 4])
+  assert.equal(heard.events.length, 2)
+
+  // An answer that was under way when lines 3 and 4 came, and one that shows only the last lines.
+  assert.deepEqual(numbers(withKnown(heard, detail([line(2), line(3)], []))), [1, 2, 3, 4])
+  assert.deepEqual(numbers(withKnown(heard, detail([line(4), line(5)], []))), [1, 2, 3, 4, 5])
+  assert.deepEqual(numbers(withEarlier(detail([line(4)], []), [line(1), line(4)])), [1, 4])
+})
