@@ -83,7 +83,249 @@ ed_Pictographic}","gu")}});var require_get_caller_file=__commonJS({"node_modules
 (position=2),position>=Error.stackTraceLimit)throw new TypeError("getCallerFile(position) requires position be less then Error.stackTraceLimit but position was:\
  `"+position+"` and Error.stackTraceLimit was: `"+Error.stackTraceLimit+"`");var oldPrepareStackTrace=Error.prepareStackTrace;Error.prepareStackTrace=function(_,stack2){
 return stack2};var stack=new Error().stack;if(Error.prepareStackTrace=oldPrepareStackTrace,stack!==null&&typeof stack=="object")return stack[position]?stack[position].
-getFileName():void 0}}});function isPlainObject2(value){if(typeof value!="object"||value===null)return!1;let prototype=Object.getPrototypeOf(value);return(prototype===null||prototype===
+getFileName():void 0}}});var require_signals=__commonJS({"node_modules/signal-exit/dist/cjs/signals.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.
+signals=void 0;exports.signals=[];exports.signals.push("SIGHUP","SIGINT","SIGTERM");process.platform!=="win32"&&exports.signals.push("SIGALRM","SIGABRT","SIGVTA\
+LRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform==="linux"&&exports.signals.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT")}});var require_cjs=__commonJS({"node_modules/signal-exit/dist/cjs/index.js"(exports){"use strict";var _a3;Object.defineProperty(exports,"__esModule",{value:!0});exports.
+unload=exports.load=exports.onExit=exports.signals=void 0;var signals_js_1=require_signals();Object.defineProperty(exports,"signals",{enumerable:!0,get:function(){
+return signals_js_1.signals}});var processOk2=process11=>!!process11&&typeof process11=="object"&&typeof process11.removeListener=="function"&&typeof process11.
+emit=="function"&&typeof process11.reallyExit=="function"&&typeof process11.listeners=="function"&&typeof process11.kill=="function"&&typeof process11.pid=="num\
+ber"&&typeof process11.on=="function",kExitEmitter2=Symbol.for("signal-exit emitter"),global3=globalThis,ObjectDefineProperty2=Object.defineProperty.bind(Object),
+Emitter2=class{emitted={afterExit:!1,exit:!1};listeners={afterExit:[],exit:[]};count=0;id=Math.random();constructor(){if(global3[kExitEmitter2])return global3[kExitEmitter2];
+ObjectDefineProperty2(global3,kExitEmitter2,{value:this,writable:!1,enumerable:!1,configurable:!1})}on(ev,fn){this.listeners[ev].push(fn)}removeListener(ev,fn){
+let list3=this.listeners[ev],i2=list3.indexOf(fn);i2!==-1&&(i2===0&&list3.length===1?list3.length=0:list3.splice(i2,1))}emit(ev,code,signal){if(this.emitted[ev])
+return!1;this.emitted[ev]=!0;let ret=!1;for(let fn of this.listeners[ev])ret=fn(code,signal)===!0||ret;return ev==="exit"&&(ret=this.emit("afterExit",code,signal)||
+ret),ret}},SignalExitBase2=class{},signalExitWrap2=handler=>({onExit(cb,opts){return handler.onExit(cb,opts)},load(){return handler.load()},unload(){return handler.
+unload()}}),SignalExitFallback2=class extends SignalExitBase2{onExit(){return()=>{}}load(){}unload(){}},SignalExit2=class extends SignalExitBase2{#hupSig=process10.
+platform==="win32"?"SIGINT":"SIGHUP";#emitter=new Emitter2;#process;#originalProcessEmit;#originalProcessReallyExit;#sigListeners={};#loaded=!1;constructor(process11){
+super(),this.#process=process11,this.#sigListeners={};for(let sig of signals_js_1.signals)this.#sigListeners[sig]=()=>{let listeners=this.#process.listeners(sig),
+{count:count2}=this.#emitter,p=process11;if(typeof p.__signal_exit_emitter__=="object"&&typeof p.__signal_exit_emitter__.count=="number"&&(count2+=p.__signal_exit_emitter__.
+count),listeners.length===count2){this.unload();let ret=this.#emitter.emit("exit",null,sig),s=sig==="SIGHUP"?this.#hupSig:sig;ret||process11.kill(process11.pid,
+s)}};this.#originalProcessReallyExit=process11.reallyExit,this.#originalProcessEmit=process11.emit}onExit(cb,opts){if(!processOk2(this.#process))return()=>{};this.#loaded===
+!1&&this.load();let ev=opts?.alwaysLast?"afterExit":"exit";return this.#emitter.on(ev,cb),()=>{this.#emitter.removeListener(ev,cb),this.#emitter.listeners.exit.
+length===0&&this.#emitter.listeners.afterExit.length===0&&this.unload()}}load(){if(!this.#loaded){this.#loaded=!0,this.#emitter.count+=1;for(let sig of signals_js_1.
+signals)try{let fn=this.#sigListeners[sig];fn&&this.#process.on(sig,fn)}catch{}this.#process.emit=(ev,...a2)=>this.#processEmit(ev,...a2),this.#process.reallyExit=
+code=>this.#processReallyExit(code)}}unload(){this.#loaded&&(this.#loaded=!1,signals_js_1.signals.forEach(sig=>{let listener=this.#sigListeners[sig];if(!listener)
+throw new Error("Listener not defined for signal: "+sig);try{this.#process.removeListener(sig,listener)}catch{}}),this.#process.emit=this.#originalProcessEmit,this.#process.
+reallyExit=this.#originalProcessReallyExit,this.#emitter.count-=1)}#processReallyExit(code){return processOk2(this.#process)?(this.#process.exitCode=code||0,this.#emitter.
+emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(this.#process,this.#process.exitCode)):0}#processEmit(ev,...args){let og=this.#originalProcessEmit;
+if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
+emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a3=signalExitWrap2(processOk2(process10)?
+new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync5;
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs41=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
+invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs41.unlinkSync(typeof tmpfile=="function"?tmpfile():
+tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve10=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
+push(resolve10),activeFiles[absoluteName].length===1&&resolve10()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==
+0)&&(err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
+tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
+fs41.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs41.stat)(truename).catch(
+()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
+fs41.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs41.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs41.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs41.fsync)(fd),
+await promisify4(fs41.close)(fd),fd=null,options.chown&&await promisify4(fs41.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs41.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs41.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs41.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs41.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
+options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
+result)}catch(err){return callback(err)}return promise}function writeFileSync5(filename,data,options){typeof options=="string"?options={encoding:options}:options||
+(options={});try{filename=fs41.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs41.statSync(filename);
+options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs41.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs41.writeSync(fd,data,0,data.length,0):data!=null&&fs41.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs41.fsyncSync(fd),fs41.closeSync(fd),fd=null,options.chown)try{fs41.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs41.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs41.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs41.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants14=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
+unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
+module.exports=patch;function patch(fs41){constants14.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs41),fs41.lutimes||
+patchLutimes(fs41),fs41.chown=chownFix(fs41.chown),fs41.fchown=chownFix(fs41.fchown),fs41.lchown=chownFix(fs41.lchown),fs41.chmod=chmodFix(fs41.chmod),fs41.fchmod=
+chmodFix(fs41.fchmod),fs41.lchmod=chmodFix(fs41.lchmod),fs41.chownSync=chownFixSync(fs41.chownSync),fs41.fchownSync=chownFixSync(fs41.fchownSync),fs41.lchownSync=
+chownFixSync(fs41.lchownSync),fs41.chmodSync=chmodFixSync(fs41.chmodSync),fs41.fchmodSync=chmodFixSync(fs41.fchmodSync),fs41.lchmodSync=chmodFixSync(fs41.lchmodSync),
+fs41.stat=statFix(fs41.stat),fs41.fstat=statFix(fs41.fstat),fs41.lstat=statFix(fs41.lstat),fs41.statSync=statFixSync(fs41.statSync),fs41.fstatSync=statFixSync(fs41.
+fstatSync),fs41.lstatSync=statFixSync(fs41.lstatSync),fs41.chmod&&!fs41.lchmod&&(fs41.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs41.lchmodSync=function(){}),
+fs41.chown&&!fs41.lchown&&(fs41.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs41.lchownSync=function(){}),platform2==="win32"&&(fs41.rename=typeof fs41.
+rename!="function"?fs41.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs41.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs41.
+rename)),fs41.read=typeof fs41.read!="function"?fs41.read:(function(fs$read){function read4(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs41,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs41,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read4,fs$read),read4})(fs41.read),fs41.readSync=typeof fs41.readSync!="function"?fs41.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs41,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs41.readSync);function patchLchmod(fs42){fs42.lchmod=function(path6,mode,callback){fs42.open(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs42.fchmod(fd,mode,function(err2){fs42.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs42.lchmodSync=function(path6,mode){var fd=fs42.openSync(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode),threw=!0,ret;try{ret=fs42.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs42.closeSync(fd)}catch{}else fs42.closeSync(fd)}return ret}}function patchLutimes(fs42){constants14.hasOwnProperty("O_SYMLINK")&&fs42.
+futimes?(fs42.lutimes=function(path6,at,mt,cb){fs42.open(path6,constants14.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs42.futimes(fd,at,mt,function(er2){
+fs42.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs42.lutimesSync=function(path6,at,mt){var fd=fs42.openSync(path6,constants14.O_SYMLINK),ret,threw=!0;try{
+ret=fs42.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs42.closeSync(fd)}catch{}else fs42.closeSync(fd)}return ret}):fs42.futimes&&(fs42.lutimes=function(_a3,_b2,_c2,cb){
+cb&&process.nextTick(cb)},fs42.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs41,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs41,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs41,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs41,target,uid,gid)}catch(er){if(!chownErOk(
+er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs41,target,options,callback):
+orig.call(fs41,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs41,target,options):orig.call(fs41,
+target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
+var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
+function legacy(fs41){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
+keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
+start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
+"end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
+return}fs41.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
+writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
+length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs41.open,this._queue.push([this._open,
+this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
+return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
+var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs41=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
+raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
+function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
+"gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
+GFS4: `),console.error(m)});fs41[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs41,queue),fs41.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs41,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs41.close),fs41.closeSync=(function(fs$closeSync){function closeSync11(fd){fs$closeSync.apply(fs41,arguments),resetQueue()}return Object.
+defineProperty(closeSync11,previousSymbol,{value:fs$closeSync}),closeSync11})(fs41.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs41[gracefulQueue]),__require("assert").equal(fs41[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs41[gracefulQueue]);
+module.exports=patch(clone2(fs41));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs41.__patched&&(module.exports=patch(fs41),fs41.__patched=!0);function patch(fs42){
+polyfills(fs42),fs42.gracefulify=patch,fs42.createReadStream=createReadStream2,fs42.createWriteStream=createWriteStream2;var fs$readFile=fs42.readFile;fs42.readFile=
+readFile2;function readFile2(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
+return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs42.writeFile;fs42.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
+path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs42.appendFile;fs$appendFile&&(fs42.appendFile=appendFile);function appendFile(path6,data,options,cb){
+return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
+path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs42.copyFile;fs$copyFile&&(fs42.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
+dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs42.readdir;fs42.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
+path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
+cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
+LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs42);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs42.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs42.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs42,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs42,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs42,"FileReadStream",
+{get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
+fs42,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
+var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
+that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
+WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs42.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs42.WriteStream(path6,options)}var fs$open=fs42.open;fs42.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs42}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs41[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs41[gracefulQueue].length;++i2)fs41[gracefulQueue][i2].length>2&&(fs41[gracefulQueue][i2][3]=now,fs41[gracefulQueue][i2][4]=now);retry2()}function retry2(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs41[gracefulQueue].length!==0){var elem=fs41[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
+pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs41[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+setTimeout(retry2,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
+oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
+options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
+_operationStart=null,this._options.forever&&(this._cachedTimeouts=this._timeouts.slice(0))}module.exports=RetryOperation;RetryOperation.prototype.reset=function(){
+this._attempts=1,this._timeouts=this._originalTimeouts};RetryOperation.prototype.stop=function(){this._timeout&&clearTimeout(this._timeout),this._timeouts=[],this.
+_cachedTimeouts=null};RetryOperation.prototype.retry=function(err){if(this._timeout&&clearTimeout(this._timeout),!err)return!1;var currentTime=new Date().getTime();
+if(err&&currentTime-this._operationStart>=this._maxRetryTime)return this._errors.unshift(new Error("RetryOperation timeout occurred")),!1;this._errors.push(err);
+var timeout=this._timeouts.shift();if(timeout===void 0)if(this._cachedTimeouts)this._errors.splice(this._errors.length-1,this._errors.length),this._timeouts=this.
+_cachedTimeouts.slice(0),timeout=this._timeouts.shift();else return!1;var self=this,timer=setTimeout(function(){self._attempts++,self._operationTimeoutCb&&(self.
+_timeout=setTimeout(function(){self._operationTimeoutCb(self._attempts)},self._operationTimeout),self._options.unref&&self._timeout.unref()),self._fn(self._attempts)},
+timeout);return this._options.unref&&timer.unref(),!0};RetryOperation.prototype.attempt=function(fn,timeoutOps){this._fn=fn,timeoutOps&&(timeoutOps.timeout&&(this.
+_operationTimeout=timeoutOps.timeout),timeoutOps.cb&&(this._operationTimeoutCb=timeoutOps.cb));var self=this;this._operationTimeoutCb&&(this._timeout=setTimeout(
+function(){self._operationTimeoutCb()},self._operationTimeout)),this._operationStart=new Date().getTime(),this._fn(this._attempts)};RetryOperation.prototype.try=
+function(fn){console.log("Using RetryOperation.try() is deprecated"),this.attempt(fn)};RetryOperation.prototype.start=function(fn){console.log("Using RetryOpera\
+tion.start() is deprecated"),this.attempt(fn)};RetryOperation.prototype.start=RetryOperation.prototype.try;RetryOperation.prototype.errors=function(){return this.
+_errors};RetryOperation.prototype.attempts=function(){return this._attempts};RetryOperation.prototype.mainError=function(){if(this._errors.length===0)return null;
+for(var counts={},mainError=null,mainErrorCount=0,i2=0;i2<this._errors.length;i2++){var error=this._errors[i2],message=error.message,count2=(counts[message]||0)+
+1;counts[message]=count2,count2>=mainErrorCount&&(mainError=error,mainErrorCount=count2)}return mainError}}});var require_retry=__commonJS({"node_modules/retry/lib/retry.js"(exports){var RetryOperation=require_retry_operation();exports.operation=function(options){var timeouts=exports.
+timeouts(options);return new RetryOperation(timeouts,{forever:options&&options.forever,unref:options&&options.unref,maxRetryTime:options&&options.maxRetryTime})};
+exports.timeouts=function(options){if(options instanceof Array)return[].concat(options);var opts={retries:10,factor:2,minTimeout:1*1e3,maxTimeout:1/0,randomize:!1};
+for(var key in options)opts[key]=options[key];if(opts.minTimeout>opts.maxTimeout)throw new Error("minTimeout is greater than maxTimeout");for(var timeouts=[],i2=0;i2<
+opts.retries;i2++)timeouts.push(this.createTimeout(i2,opts));return options&&options.forever&&!timeouts.length&&timeouts.push(this.createTimeout(i2,opts)),timeouts.
+sort(function(a2,b){return a2-b}),timeouts};exports.createTimeout=function(attempt,opts){var random=opts.randomize?Math.random()+1:1,timeout=Math.round(random*opts.
+minTimeout*Math.pow(opts.factor,attempt));return timeout=Math.min(timeout,opts.maxTimeout),timeout};exports.wrap=function(obj,options,methods){if(options instanceof
+Array&&(methods=options,options=null),!methods){methods=[];for(var key in obj)typeof obj[key]=="function"&&methods.push(key)}for(var i2=0;i2<methods.length;i2++){
+var method=methods[i2],original=obj[method];obj[method]=function(original2){var op=exports.operation(options),args=Array.prototype.slice.call(arguments,1),callback=args.
+pop();args.push(function(err){op.retry(err)||(err&&(arguments[0]=op.mainError()),callback.apply(this,arguments))}),op.attempt(function(){original2.apply(obj,args)})}.
+bind(obj,original),obj[method].options=options}}}});var require_retry2=__commonJS({"node_modules/retry/index.js"(exports,module){module.exports=require_retry()}});var require_signals2=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/signals.js"(exports,module){module.exports=["SIGABRT","SIGALRM","SIGHUP",
+"SIGINT","SIGTERM"];process.platform!=="win32"&&module.exports.push("SIGVTALRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform===
+"linux"&&module.exports.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT","SIGUNUSED")}});var require_signal_exit=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/index.js"(exports,module){var process10=global.process,processOk2=function(process11){
+return process11&&typeof process11=="object"&&typeof process11.removeListener=="function"&&typeof process11.emit=="function"&&typeof process11.reallyExit=="func\
+tion"&&typeof process11.listeners=="function"&&typeof process11.kill=="function"&&typeof process11.pid=="number"&&typeof process11.on=="function"};processOk2(process10)?
+(assert2=__require("assert"),signals2=require_signals2(),isWin=/^win/i.test(process10.platform),EE=__require("events"),typeof EE!="function"&&(EE=EE.EventEmitter),
+process10.__signal_exit_emitter__?emitter=process10.__signal_exit_emitter__:(emitter=process10.__signal_exit_emitter__=new EE,emitter.count=0,emitter.emitted={}),
+emitter.infinite||(emitter.setMaxListeners(1/0),emitter.infinite=!0),module.exports=function(cb,opts){if(!processOk2(global.process))return function(){};assert2.
+equal(typeof cb,"function","a callback must be provided for exit handler"),loaded===!1&&load2();var ev="exit";opts&&opts.alwaysLast&&(ev="afterexit");var remove3=function(){
+emitter.removeListener(ev,cb),emitter.listeners("exit").length===0&&emitter.listeners("afterexit").length===0&&unload2()};return emitter.on(ev,cb),remove3},unload2=
+function(){!loaded||!processOk2(global.process)||(loaded=!1,signals2.forEach(function(sig){try{process10.removeListener(sig,sigListeners[sig])}catch{}}),process10.
+emit=originalProcessEmit,process10.reallyExit=originalProcessReallyExit,emitter.count-=1)},module.exports.unload=unload2,emit=function(event,code,signal){emitter.
+emitted[event]||(emitter.emitted[event]=!0,emitter.emit(event,code,signal))},sigListeners={},signals2.forEach(function(sig){sigListeners[sig]=function(){if(processOk2(
+global.process)){var listeners=process10.listeners(sig);listeners.length===emitter.count&&(unload2(),emit("exit",null,sig),emit("afterexit",null,sig),isWin&&sig===
+"SIGHUP"&&(sig="SIGINT"),process10.kill(process10.pid,sig))}}}),module.exports.signals=function(){return signals2},loaded=!1,load2=function(){loaded||!processOk2(
+global.process)||(loaded=!0,emitter.count+=1,signals2=signals2.filter(function(sig){try{return process10.on(sig,sigListeners[sig]),!0}catch{return!1}}),process10.
+emit=processEmit,process10.reallyExit=processReallyExit)},module.exports.load=load2,originalProcessReallyExit=process10.reallyExit,processReallyExit=function(code){
+processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),originalProcessReallyExit.
+call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
+exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
+apply(this,arguments)}):module.exports=function(){return function(){}};var assert2,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs41,callback){
+let cachedPrecision=fs41[cacheSymbol];if(cachedPrecision)return fs41.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs41.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs41.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs41,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs41=require_graceful_fs(),
+retry2=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
+`${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
+function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
+options.fs,(err2,mtime,mtimePrecision2)=>{if(err2)return options.fs.rmdir(lockfilePath,()=>{}),callback(err2);callback(null,mtime,mtimePrecision2)});if(err.code!==
+"EEXIST")return callback(err);if(options.stale<=0)return callback(Object.assign(new Error("Lock file is already being held"),{code:"ELOCKED",file}));options.fs.
+stat(lockfilePath,(err2,stat)=>{if(err2)return err2.code==="ENOENT"?acquireLock(file,{...options,stale:0},callback):callback(err2);if(!isLockStale(stat,options))
+return callback(Object.assign(new Error("Lock file is already being held"),{code:"ELOCKED",file}));removeLock(file,options,err3=>{if(err3)return callback(err3);
+acquireLock(file,{...options,stale:0},callback)})})})}function isLockStale(stat,options){return stat.mtime.getTime()<Date.now()-options.stale}function removeLock(file,options,callback){
+options.fs.rmdir(getLockFile(file,options),err=>{if(err&&err.code!=="ENOENT")return callback(err);callback()})}function updateLock(file,options){let lock2=locks[file];
+lock2.updateTimeout||(lock2.updateDelay=lock2.updateDelay||options.update,lock2.updateTimeout=setTimeout(()=>{lock2.updateTimeout=null,options.fs.stat(lock2.lockfilePath,
+(err,stat)=>{let isOverThreshold=lock2.lastUpdate+options.stale<Date.now();if(err)return err.code==="ENOENT"||isOverThreshold?setLockAsCompromised(file,lock2,Object.
+assign(err,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));if(!(lock2.mtime.getTime()===stat.mtime.getTime()))return setLockAsCompromised(
+file,lock2,Object.assign(new Error("Unable to update lock within the stale threshold"),{code:"ECOMPROMISED"}));let mtime=mtimePrecision.getMtime(lock2.mtimePrecision);
+options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=lock2.lastUpdate+options.stale<Date.now();if(!lock2.released){if(err2)return err2.code===
+"ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
+mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
+function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs41,onCompromised:err=>{throw err},...options},
+options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
+0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
+file,options,(err,file2)=>{if(err)return callback(err);let operation=retry2.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
+if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
+options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
+new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
+options={fs:fs41,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
+removeLock(file2,options,callback)})}function check2(file,options,callback){options={stale:1e4,realpath:!0,fs:fs41,...options},options.stale=Math.max(options.stale||
+0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
+ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
+options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check2;module.
+exports.getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs41=require_graceful_fs();function createSyncFs(fs42){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs42};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs42[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve10,reject2)=>{
+args.push((err,result)=>{err?reject2(err):resolve10(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
+err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
+fs41),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
+async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
+lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
+return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check2(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
+return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
+module.exports.unlockSync=unlockSync;module.exports.check=check2;module.exports.checkSync=checkSync}});function isPlainObject2(value){if(typeof value!="object"||value===null)return!1;let prototype=Object.getPrototypeOf(value);return(prototype===null||prototype===
 Object.prototype||Object.getPrototypeOf(prototype)===null)&&!(Symbol.toStringTag in value)&&!(Symbol.iterator in value)}var init_is_plain_obj=__esm({"node_modul\
 es/is-plain-obj/index.js"(){}});import{fileURLToPath as fileURLToPath2}from"node:url";var safeNormalizeFileUrl,normalizeDenoExecPath,isDenoExecPath,normalizeFileUrl,init_file_url=__esm({"node_\
 modules/execa/lib/arguments/file-url.js"(){safeNormalizeFileUrl=(file,name)=>{let fileString=normalizeFileUrl(normalizeDenoExecPath(file));if(typeof fileString!=
@@ -257,15 +499,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command:command2,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command:command2,escapedCommand,
-startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs36=__require("fs");function checkPathExt(path6,options){
+startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs41=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs36.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs36.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs36=__require("fs");function isexe(path6,options,cb){
-fs36.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs36.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs41.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs41.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs41=__require("fs");function isexe(path6,options,cb){
+fs41.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs41.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs36=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs41=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve10,reject2){isexe(path6,options||{},function(er,is){
 er?reject2(er):resolve10(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -294,8 +536,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs36=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs36.openSync(command2,"r"),fs36.readSync(fd,buffer,0,150,0),fs36.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs41=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs41.openSync(command2,"r"),fs41.readSync(fd,buffer,0,150,0),fs41.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -315,11 +557,11 @@ function spawn3(command2,args,options){let parsed2=parse5(command2,args,options)
 spawned,parsed2),spawned}function spawnSync2(command2,args,options){let parsed2=parse5(command2,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
 options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed2),result}module.exports=spawn3;module.exports.spawn=spawn3;module.exports.
 sync=spawnSync2;module.exports._parse=parse5;module.exports._enoent=enoent}});function pathKey(options={}){let{env:env2=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env2).reverse().
-find(key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";import{
-fileURLToPath as fileURLToPath3}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath3(urlOrPath):urlOrPath}function traversePathUp(startPath){
+find(key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify as promisify2}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";
+import{fileURLToPath as fileURLToPath3}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath3(urlOrPath):urlOrPath}function traversePathUp(startPath){
 return{*[Symbol.iterator](){let currentPath=path.resolve(toPath(startPath)),previousPath;for(;previousPath!==currentPath;)yield currentPath,previousPath=currentPath,
 currentPath=path.resolve(currentPath,"..")}}}var execFileOriginal,TEN_MEGABYTES_IN_BYTES,init_node=__esm({"node_modules/unicorn-magic/node.js"(){init_default2();
-execFileOriginal=promisify(execFileCallback);TEN_MEGABYTES_IN_BYTES=10*1024*1024}});import process4 from"node:process";import path2 from"node:path";var npmRunPath,applyPreferLocal,applyExecPath,npmRunPathEnv,init_npm_run_path=__esm({"node_modul\
+execFileOriginal=promisify2(execFileCallback);TEN_MEGABYTES_IN_BYTES=10*1024*1024}});import process4 from"node:process";import path2 from"node:path";var npmRunPath,applyPreferLocal,applyExecPath,npmRunPathEnv,init_npm_run_path=__esm({"node_modul\
 es/npm-run-path/index.js"(){init_path_key();init_node();npmRunPath=({cwd=process4.cwd(),path:pathOption=process4.env[pathKey()],preferLocal=!0,execPath:execPath2=process4.
 execPath,addExecPath=!0}={})=>{let cwdPath=path2.resolve(toPath(cwd)),result=[],pathParts=pathOption.split(path2.delimiter);return preferLocal&&applyPreferLocal(
 result,pathParts,cwdPath),addExecPath&&applyExecPath(result,pathParts,execPath2,cwdPath),pathOption===""||pathOption===path2.delimiter?`${result.join(path2.delimiter)}${pathOption}`:
@@ -358,17 +600,17 @@ number:28,action:"ignore",description:"Terminal window size changed",standard:"b
 other"},{name:"SIGPOLL",number:29,action:"terminate",description:"Watched event",standard:"other"},{name:"SIGINFO",number:29,action:"ignore",description:"Reques\
 t for process information",standard:"other"},{name:"SIGPWR",number:30,action:"terminate",description:"Device running out of power",standard:"systemv"},{name:"SI\
 GSYS",number:31,action:"core",description:"Invalid system call",standard:"other"},{name:"SIGUNUSED",number:31,action:"terminate",description:"Invalid system cal\
-l",standard:"other"}]}});import{constants}from"node:os";var getSignals,normalizeSignal,init_signals=__esm({"node_modules/human-signals/build/src/signals.js"(){init_core();init_realtime();
-getSignals=()=>{let realtimeSignals=getRealtimeSignals();return[...SIGNALS,...realtimeSignals].map(normalizeSignal)},normalizeSignal=({name,number:defaultNumber,
-description,action,forced=!1,standard})=>{let{signals:{[name]:constantSignal}}=constants,supported=constantSignal!==void 0;return{name,number:supported?constantSignal:
-defaultNumber,description,supported,action,forced,standard}}}});import{constants as constants2}from"node:os";var getSignalsByName,getSignalByName,signalsByName,getSignalsByNumber,getSignalByNumber,findSignalByNumber,signalsByNumber,
+l",standard:"other"}]}});import{constants as constants2}from"node:os";var getSignals,normalizeSignal,init_signals=__esm({"node_modules/human-signals/build/src/signals.js"(){init_core();
+init_realtime();getSignals=()=>{let realtimeSignals=getRealtimeSignals();return[...SIGNALS,...realtimeSignals].map(normalizeSignal)},normalizeSignal=({name,number:defaultNumber,
+description,action,forced=!1,standard})=>{let{signals:{[name]:constantSignal}}=constants2,supported=constantSignal!==void 0;return{name,number:supported?constantSignal:
+defaultNumber,description,supported,action,forced,standard}}}});import{constants as constants3}from"node:os";var getSignalsByName,getSignalByName,signalsByName,getSignalsByNumber,getSignalByNumber,findSignalByNumber,signalsByNumber,
 init_main=__esm({"node_modules/human-signals/build/src/main.js"(){init_signals();getSignalsByName=()=>{let signals2=getSignals();return Object.fromEntries(signals2.
 map(getSignalByName))},getSignalByName=({name,number:number4,description,supported,action,forced,standard})=>[name,{name,number:number4,description,supported,action,
 forced,standard}],signalsByName=getSignalsByName(),getSignalsByNumber=()=>{let signals2=getSignals(),length=65,signalsA=Array.from({length},(value,number4)=>getSignalByNumber(
 number4,signals2));return Object.assign({},...signalsA)},getSignalByNumber=(number4,signals2)=>{let signal=findSignalByNumber(number4,signals2);if(signal===void 0)
 return{};let{name,description,supported,action,forced,standard}=signal;return{[number4]:{name,number:number4,description,supported,action,forced,standard}}},findSignalByNumber=
-(number4,signals2)=>{let signal=signals2.find(({name})=>constants2.signals[name]===number4);return signal!==void 0?signal:signals2.find(signalA=>signalA.number===
-number4)},signalsByNumber=getSignalsByNumber()}});import{constants as constants3}from"node:os";var normalizeKillSignal,normalizeSignalArgument,normalizeSignal2,normalizeSignalInteger,getSignalsIntegerToName,signalsIntegerToName,
+(number4,signals2)=>{let signal=signals2.find(({name})=>constants3.signals[name]===number4);return signal!==void 0?signal:signals2.find(signalA=>signalA.number===
+number4)},signalsByNumber=getSignalsByNumber()}});import{constants as constants4}from"node:os";var normalizeKillSignal,normalizeSignalArgument,normalizeSignal2,normalizeSignalInteger,getSignalsIntegerToName,signalsIntegerToName,
 normalizeSignalName,getAvailableSignals,getAvailableSignalNames,getAvailableSignalIntegers,getSignalDescription,init_signal=__esm({"node_modules/execa/lib/termi\
 nate/signal.js"(){init_main();normalizeKillSignal=killSignal=>{let optionName="option `killSignal`";if(killSignal===0)throw new TypeError(`Invalid ${optionName}\
 : 0 cannot be used.`);return normalizeSignal2(killSignal,optionName)},normalizeSignalArgument=signal=>signal===0?signal:normalizeSignal2(signal,"`subprocess.kil\
@@ -377,13 +619,13 @@ optionName);if(typeof signalNameOrInteger=="string")return normalizeSignalName(s
 signalNameOrInteger)}: it must be a string or an integer.
 ${getAvailableSignals()}`)},normalizeSignalInteger=(signalInteger,optionName)=>{if(signalsIntegerToName.has(signalInteger))return signalsIntegerToName.get(signalInteger);
 throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.
-${getAvailableSignals()}`)},getSignalsIntegerToName=()=>new Map(Object.entries(constants3.signals).reverse().map(([signalName,signalInteger])=>[signalInteger,signalName])),
-signalsIntegerToName=getSignalsIntegerToName(),normalizeSignalName=(signalName,optionName)=>{if(signalName in constants3.signals)return signalName;throw signalName.
-toUpperCase()in constants3.signals?new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`):new TypeError(`Inv\
+${getAvailableSignals()}`)},getSignalsIntegerToName=()=>new Map(Object.entries(constants4.signals).reverse().map(([signalName,signalInteger])=>[signalInteger,signalName])),
+signalsIntegerToName=getSignalsIntegerToName(),normalizeSignalName=(signalName,optionName)=>{if(signalName in constants4.signals)return signalName;throw signalName.
+toUpperCase()in constants4.signals?new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`):new TypeError(`Inv\
 alid ${optionName} '${signalName}': this signal name does not exist.
 ${getAvailableSignals()}`)},getAvailableSignals=()=>`Available signal names: ${getAvailableSignalNames()}.
-Available signal numbers: ${getAvailableSignalIntegers()}.`,getAvailableSignalNames=()=>Object.keys(constants3.signals).sort().map(signalName=>`'${signalName}'`).
-join(", "),getAvailableSignalIntegers=()=>[...new Set(Object.values(constants3.signals).sort((signalInteger,signalIntegerTwo)=>signalInteger-signalIntegerTwo))].
+Available signal numbers: ${getAvailableSignalIntegers()}.`,getAvailableSignalNames=()=>Object.keys(constants4.signals).sort().map(signalName=>`'${signalName}'`).
+join(", "),getAvailableSignalIntegers=()=>[...new Set(Object.values(constants4.signals).sort((signalInteger,signalIntegerTwo)=>signalInteger-signalIntegerTwo))].
 join(", "),getSignalDescription=signal=>signalsByName[signal].description}});import{setTimeout as setTimeout2}from"node:timers/promises";var normalizeForceKillAfterDelay,DEFAULT_FORCE_KILL_TIMEOUT,subprocessKill,parseKillArguments,emitKillError,
 setKillTimeout,killOnTimeout,init_kill=__esm({"node_modules/execa/lib/terminate/kill.js"(){init_final_error();init_signal();normalizeForceKillAfterDelay=forceKillAfterDelay=>{
 if(forceKillAfterDelay===!1)return forceKillAfterDelay;if(forceKillAfterDelay===!0)return DEFAULT_FORCE_KILL_TIMEOUT;if(!Number.isFinite(forceKillAfterDelay)||forceKillAfterDelay<
@@ -487,7 +729,7 @@ outgoingMessage})=>{outgoingMessages.delete(outgoingMessage),outgoingMessage.onM
 for(;!hasMessageListeners(anyProcess,ipcEmitter)&&OUTGOING_MESSAGES.get(anyProcess)?.size>0;){let outgoingMessages=[...OUTGOING_MESSAGES.get(anyProcess)];validateStrictDeadlock(
 outgoingMessages,wrappedMessage),await Promise.all(outgoingMessages.map(({onMessageSent})=>onMessageSent))}},OUTGOING_MESSAGES=new WeakMap,hasMessageListeners=(anyProcess,ipcEmitter)=>ipcEmitter.
 listenerCount("message")>getMinListenerCount(anyProcess),getMinListenerCount=anyProcess=>SUBPROCESS_OPTIONS.has(anyProcess)&&!getFdSpecificValue(SUBPROCESS_OPTIONS.
-get(anyProcess).options.buffer,"ipc")?1:0}});import{promisify as promisify2}from"node:util";var sendMessage,sendMessageAsync,sendOneMessage,getSendMethod,PROCESS_SEND_METHODS,init_send=__esm({"node_modules\
+get(anyProcess).options.buffer,"ipc")?1:0}});import{promisify as promisify3}from"node:util";var sendMessage,sendMessageAsync,sendOneMessage,getSendMethod,PROCESS_SEND_METHODS,init_send=__esm({"node_modules\
 /execa/lib/ipc/send.js"(){init_validation();init_outgoing();init_strict();sendMessage=({anyProcess,channel,isSubprocess,ipc},message,{strict=!1}={})=>{let methodName="\
 sendMessage";return validateIpcMethod({methodName,isSubprocess,ipc,isConnected:anyProcess.connected}),sendMessageAsync({anyProcess,channel,methodName,isSubprocess,
 message,strict})},sendMessageAsync=async({anyProcess,channel,methodName,isSubprocess,message,strict})=>{let wrappedMessage=handleSendStrict({anyProcess,channel,
@@ -495,7 +737,7 @@ isSubprocess,message,strict}),outgoingMessagesState=startSendMessage(anyProcess,
 wrappedMessage,message})}catch(error){throw disconnect(anyProcess),error}finally{endSendMessage(outgoingMessagesState)}},sendOneMessage=async({anyProcess,methodName,
 isSubprocess,wrappedMessage,message})=>{let sendMethod=getSendMethod(anyProcess);try{await Promise.all([waitForStrictResponse(wrappedMessage,anyProcess,isSubprocess),
 sendMethod(wrappedMessage)])}catch(error){throw handleEpipeError({error,methodName,isSubprocess}),handleSerializationError({error,methodName,isSubprocess,message}),
-error}},getSendMethod=anyProcess=>{if(PROCESS_SEND_METHODS.has(anyProcess))return PROCESS_SEND_METHODS.get(anyProcess);let sendMethod=promisify2(anyProcess.send.
+error}},getSendMethod=anyProcess=>{if(PROCESS_SEND_METHODS.has(anyProcess))return PROCESS_SEND_METHODS.get(anyProcess);let sendMethod=promisify3(anyProcess.send.
 bind(anyProcess));return PROCESS_SEND_METHODS.set(anyProcess,sendMethod),sendMethod},PROCESS_SEND_METHODS=new WeakMap}});import{scheduler as scheduler2}from"node:timers/promises";var sendAbort,getCancelSignal,startIpc,cancelListening,handleAbort,GRACEFUL_CANCEL_TYPE,abortOnDisconnect,
 cancelController,init_graceful=__esm({"node_modules/execa/lib/ipc/graceful.js"(){init_send();init_forward();init_validation();sendAbort=(subprocess,message)=>{let methodName="\
 cancelSignal";return validateConnection(methodName,!1,subprocess.connected),sendOneMessage({anyProcess:subprocess,methodName,isSubprocess:!1,wrappedMessage:{type:GRACEFUL_CANCEL_TYPE,
@@ -536,10 +778,10 @@ Please rename it to one of: ${correctEncodings}.`)},TEXT_ENCODINGS=new Set(["utf
 tin1","ascii"]),ENCODINGS=new Set([...TEXT_ENCODINGS,...BINARY_ENCODINGS]),getCorrectEncoding=encoding=>{if(encoding===null)return"buffer";if(typeof encoding!="\
 string")return;let lowerEncoding=encoding.toLowerCase();if(lowerEncoding in ENCODING_ALIASES)return ENCODING_ALIASES[lowerEncoding];if(ENCODINGS.has(lowerEncoding))
 return lowerEncoding},ENCODING_ALIASES={"utf-8":"utf8","utf-16le":"utf16le","ucs-2":"utf16le",ucs2:"utf16le",binary:"latin1"},serializeEncoding=encoding=>typeof encoding==
-"string"?`"${encoding}"`:String(encoding)}});import{statSync as statSync5}from"node:fs";import path4 from"node:path";import process5 from"node:process";var normalizeCwd,getDefaultCwd,fixCwdError,init_cwd=__esm(
+"string"?`"${encoding}"`:String(encoding)}});import{statSync as statSync6}from"node:fs";import path4 from"node:path";import process5 from"node:process";var normalizeCwd,getDefaultCwd,fixCwdError,init_cwd=__esm(
 {"node_modules/execa/lib/arguments/cwd.js"(){init_file_url();normalizeCwd=(cwd=getDefaultCwd())=>{let cwdString=safeNormalizeFileUrl(cwd,'The "cwd" option');return path4.
 resolve(cwdString)},getDefaultCwd=()=>{try{return process5.cwd()}catch(error){throw error.message=`The current directory does not exist.
-${error.message}`,error}},fixCwdError=(originalMessage,cwd)=>{if(cwd===getDefaultCwd())return originalMessage;let cwdStat;try{cwdStat=statSync5(cwd)}catch(error){
+${error.message}`,error}},fixCwdError=(originalMessage,cwd)=>{if(cwd===getDefaultCwd())return originalMessage;let cwdStat;try{cwdStat=statSync6(cwd)}catch(error){
 return`The "cwd" option is invalid: ${cwd}.
 ${error.message}
 ${originalMessage}`}return cwdStat.isDirectory()?originalMessage:`The "cwd" option is not a directory: ${cwd}.
@@ -772,7 +1014,7 @@ max(stdio.length,STANDARD_STREAMS_ALIASES.length);return Array.from({length},(_,
 void 0),addDefaultValue2=(stdioOption,fdNumber)=>Array.isArray(stdioOption)?stdioOption.map(item=>addDefaultValue2(item,fdNumber)):stdioOption??(fdNumber>=STANDARD_STREAMS_ALIASES.
 length?"ignore":"pipe"),normalizeStdioSync=(stdioArray,buffer,verboseInfo)=>stdioArray.map((stdioOption,fdNumber)=>!buffer[fdNumber]&&fdNumber!==0&&!isFullVerbose(
 verboseInfo,fdNumber)&&isOutputPipeOnly(stdioOption)?"ignore":stdioOption),isOutputPipeOnly=stdioOption=>stdioOption==="pipe"||Array.isArray(stdioOption)&&stdioOption.
-every(item=>item==="pipe")}});import{readFileSync as readFileSync7}from"node:fs";import tty2 from"node:tty";var handleNativeStream,handleNativeStreamSync,getTargetFd,getTargetFdNumber,handleNativeStreamAsync,
+every(item=>item==="pipe")}});import{readFileSync as readFileSync10}from"node:fs";import tty2 from"node:tty";var handleNativeStream,handleNativeStreamSync,getTargetFd,getTargetFdNumber,handleNativeStreamAsync,
 getStandardStream,init_native=__esm({"node_modules/execa/lib/stdio/native.js"(){init_is_stream();init_standard_stream();init_uint_array();init_fd_options();handleNativeStream=
 ({stdioItem,stdioItem:{type},isStdioArray,fdNumber,direction,isSync})=>!isStdioArray||type!=="native"?stdioItem:isSync?handleNativeStreamSync({stdioItem,fdNumber,
 direction}):handleNativeStreamAsync({stdioItem,fdNumber}),handleNativeStreamSync=({stdioItem,stdioItem:{value,optionName},fdNumber,direction})=>{let targetFd=getTargetFd(
@@ -780,7 +1022,7 @@ direction}):handleNativeStreamAsync({stdioItem,fdNumber}),handleNativeStreamSync
 option cannot both be an array and include a stream with synchronous methods.`);return stdioItem},getTargetFd=({value,optionName,fdNumber,direction})=>{let targetFdNumber=getTargetFdNumber(
 value,fdNumber);if(targetFdNumber!==void 0){if(direction==="output")return{type:"fileNumber",value:targetFdNumber,optionName};if(tty2.isatty(targetFdNumber))throw new TypeError(
 `The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);return{type:"uint8Array",value:bufferToUint8Array(
-readFileSync7(targetFdNumber)),optionName}}},getTargetFdNumber=(value,fdNumber)=>{if(value==="inherit")return fdNumber;if(typeof value=="number")return value;let standardStreamIndex=STANDARD_STREAMS.
+readFileSync10(targetFdNumber)),optionName}}},getTargetFdNumber=(value,fdNumber)=>{if(value==="inherit")return fdNumber;if(typeof value=="number")return value;let standardStreamIndex=STANDARD_STREAMS.
 indexOf(value);if(standardStreamIndex!==-1)return standardStreamIndex},handleNativeStreamAsync=({stdioItem,stdioItem:{value,optionName},fdNumber})=>value==="inh\
 erit"?{type:"nodeStream",value:getStandardStream(fdNumber,value,optionName),optionName}:typeof value=="number"?{type:"nodeStream",value:getStandardStream(value,
 value,optionName),optionName}:isStream(value,{checkOpen:!1})?{type:"nodeStream",value,optionName}:stdioItem,getStandardStream=(fdNumber,value,optionName)=>{let standardStream=STANDARD_STREAMS[fdNumber];
@@ -832,13 +1074,13 @@ objectMode,stdioItems:finalStdioItems}},addStreamProperties=({stdioItem,addPrope
 {stdioItem,direction,fileDescriptors,isSync});return duplicateStream!==void 0?{...stdioItem,stream:duplicateStream}:{...stdioItem,...addProperties3[direction][stdioItem.
 type](stdioItem,options)}},cleanupCustomStreams=fileDescriptors=>{for(let{stdioItems}of fileDescriptors)for(let{stream}of stdioItems)stream!==void 0&&!isStandardStream(
 stream)&&stream.destroy()},forwardStdio=stdioItems=>{if(stdioItems.length>1)return stdioItems.some(({value:value2})=>value2==="overlapped")?"overlapped":"pipe";
-let[{type,value}]=stdioItems;return type==="native"?value:"pipe"}}});import{readFileSync as readFileSync8}from"node:fs";var handleStdioSync,forbiddenIfSync,forbiddenNativeIfSync,throwInvalidSyncValue,addProperties,addPropertiesSync,
+let[{type,value}]=stdioItems;return type==="native"?value:"pipe"}}});import{readFileSync as readFileSync11}from"node:fs";var handleStdioSync,forbiddenIfSync,forbiddenNativeIfSync,throwInvalidSyncValue,addProperties,addPropertiesSync,
 init_handle_sync=__esm({"node_modules/execa/lib/stdio/handle-sync.js"(){init_uint_array();init_handle();init_type();handleStdioSync=(options,verboseInfo)=>handleStdio(
 addPropertiesSync,options,verboseInfo,!0),forbiddenIfSync=({type,optionName})=>{throwInvalidSyncValue(optionName,TYPE_TO_MESSAGE[type])},forbiddenNativeIfSync=({
 optionName,value})=>((value==="ipc"||value==="overlapped")&&throwInvalidSyncValue(optionName,`"${value}"`),{}),throwInvalidSyncValue=(optionName,value)=>{throw new TypeError(
 `The \`${optionName}\` option cannot be ${value} with synchronous methods.`)},addProperties={generator(){},asyncGenerator:forbiddenIfSync,webStream:forbiddenIfSync,
 nodeStream:forbiddenIfSync,webTransform:forbiddenIfSync,duplex:forbiddenIfSync,asyncIterable:forbiddenIfSync,native:forbiddenNativeIfSync},addPropertiesSync={input:{
-...addProperties,fileUrl:({value})=>({contents:[bufferToUint8Array(readFileSync8(value))]}),filePath:({value:{file}})=>({contents:[bufferToUint8Array(readFileSync8(
+...addProperties,fileUrl:({value})=>({contents:[bufferToUint8Array(readFileSync11(value))]}),filePath:({value:{file}})=>({contents:[bufferToUint8Array(readFileSync11(
 file))]}),fileNumber:forbiddenIfSync,iterable:({value})=>({contents:[...value]}),string:({value})=>({contents:[value]}),uint8Array:({value})=>({contents:[value]})},
 output:{...addProperties,fileUrl:({value})=>({path:value}),filePath:({value:{file,append:append2}})=>({path:file,append:append2}),fileNumber:({value})=>({path:value}),
 iterable:forbiddenIfSync,string:forbiddenIfSync,uint8Array:forbiddenIfSync}}}});var stripNewline,getStripFinalNewline,init_strip_newline=__esm({"node_modules/execa/lib/io/strip-newline.js"(){init_strip_final_newline();stripNewline=(value,{stripFinalNewline:stripFinalNewline2},fdNumber)=>getStripFinalNewline(
@@ -917,8 +1159,8 @@ fdNumber)&&!BINARY_ENCODINGS.has(encoding)&&fdUsesVerbose(fdNumber)&&(stdioItems
 every(({type})=>TRANSFORM_TYPES.has(type))),fdUsesVerbose=fdNumber=>fdNumber===1||fdNumber===2,PIPED_STDIO_VALUES=new Set(["pipe","overlapped"]),logLines=async(linesIterable,stream,fdNumber,verboseInfo)=>{
 for await(let line of linesIterable)isPipingStream(stream)||logLine(line,fdNumber,verboseInfo)},logLinesSync=(linesArray,fdNumber,verboseInfo)=>{for(let line of linesArray)
 logLine(line,fdNumber,verboseInfo)},isPipingStream=stream=>stream._readableState.pipes.length>0,logLine=(line,fdNumber,verboseInfo)=>{let verboseMessage=serializeVerboseMessage(
-line);verboseLog({type:"output",verboseMessage,fdNumber,verboseInfo})}}});import{writeFileSync,appendFileSync}from"node:fs";var transformOutputSync,transformOutputResultSync,runOutputGeneratorsSync,serializeChunks,logOutputSync,writeToFiles,
-init_output_sync=__esm({"node_modules/execa/lib/io/output-sync.js"(){init_output();init_generator();init_split();init_uint_array();init_type();init_max_buffer();
+line);verboseLog({type:"output",verboseMessage,fdNumber,verboseInfo})}}});import{writeFileSync as writeFileSync3,appendFileSync}from"node:fs";var transformOutputSync,transformOutputResultSync,runOutputGeneratorsSync,serializeChunks,logOutputSync,
+writeToFiles,init_output_sync=__esm({"node_modules/execa/lib/io/output-sync.js"(){init_output();init_generator();init_split();init_uint_array();init_type();init_max_buffer();
 transformOutputSync=({fileDescriptors,syncResult:{output},options,isMaxBuffer,verboseInfo})=>{if(output===null)return{output:Array.from({length:3})};let state={},
 outputFiles=new Set([]);return{output:output.map((result,fdNumber)=>transformOutputResultSync({result,fileDescriptors,fdNumber,state,outputFiles,isMaxBuffer,verboseInfo},
 options)),...state}},transformOutputResultSync=({result,fileDescriptors,fdNumber,state,outputFiles,isMaxBuffer,verboseInfo},{buffer,encoding,lines,stripFinalNewline:stripFinalNewline2,
@@ -933,7 +1175,7 @@ finalResult:splitLinesSync(serializedResult,!stripFinalNewline2[fdNumber],object
 encoding,stdioItems,objectMode})=>{if(!shouldLogOutput({stdioItems,encoding,verboseInfo,fdNumber}))return;let linesArray=splitLinesSync(serializedResult,!1,objectMode);
 try{logLinesSync(linesArray,fdNumber,verboseInfo)}catch(error){state.error??=error}},writeToFiles=(serializedResult,stdioItems,outputFiles)=>{for(let{path:path6,
 append:append2}of stdioItems.filter(({type})=>FILE_TYPES.has(type))){let pathString=typeof path6=="string"?path6:path6.toString();append2||outputFiles.has(pathString)?
-appendFileSync(path6,serializedResult):(outputFiles.add(pathString),writeFileSync(path6,serializedResult))}}}});var getAllSync,init_all_sync=__esm({"node_modules/execa/lib/resolve/all-sync.js"(){init_uint_array();init_strip_newline();getAllSync=([,stdout,stderr],options)=>{
+appendFileSync(path6,serializedResult):(outputFiles.add(pathString),writeFileSync3(path6,serializedResult))}}}});var getAllSync,init_all_sync=__esm({"node_modules/execa/lib/resolve/all-sync.js"(){init_uint_array();init_strip_newline();getAllSync=([,stdout,stderr],options)=>{
 if(options.all)return stdout===void 0?stderr:stderr===void 0?stdout:Array.isArray(stdout)?Array.isArray(stderr)?[...stdout,...stderr]:[...stdout,stripNewline(stderr,
 options,"all")]:Array.isArray(stderr)?[stripNewline(stdout,options,"all"),...stderr]:isUint8Array(stdout)&&isUint8Array(stderr)?concatUint8Arrays([stdout,stderr]):
 `${stdout}${stderr}`}}});import{once as once4}from"node:events";var waitForExit,waitForExitOrError,waitForSubprocessExit,waitForSuccessfulExit,isSubprocessErrorExit,isFailedExit,init_exit_async=__esm(
@@ -990,15 +1232,15 @@ init_get_each();init_graceful();addIpcMethods=(subprocess,{ipc})=>{Object.assign
 isSubprocess=!0,ipc=process8.channel!==void 0;return{...getIpcMethods(anyProcess,isSubprocess,ipc),getCancelSignal:getCancelSignal.bind(void 0,{anyProcess,channel:anyProcess.
 channel,isSubprocess,ipc})}},getIpcMethods=(anyProcess,isSubprocess,ipc)=>({sendMessage:sendMessage.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,
 ipc}),getOneMessage:getOneMessage.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,ipc}),getEachMessage:getEachMessage.bind(void 0,{anyProcess,channel:anyProcess.
-channel,isSubprocess,ipc})})}});import{ChildProcess as ChildProcess2}from"node:child_process";import{PassThrough,Readable,Writable,Duplex}from"node:stream";var handleEarlyError,createDummyStreams,
+channel,isSubprocess,ipc})})}});import{ChildProcess as ChildProcess2}from"node:child_process";import{PassThrough,Readable,Writable as Writable2,Duplex}from"node:stream";var handleEarlyError,createDummyStreams,
 createDummyStream,readable,writable,duplex,handleDummyPromise,init_early_error=__esm({"node_modules/execa/lib/return/early-error.js"(){init_handle();init_result();
 init_reject();handleEarlyError=({error,command:command2,escapedCommand,fileDescriptors,options,startTime,verboseInfo})=>{cleanupCustomStreams(fileDescriptors);let subprocess=new ChildProcess2;
 createDummyStreams(subprocess,fileDescriptors),Object.assign(subprocess,{readable,writable,duplex});let earlyError=makeEarlyError({error,command:command2,escapedCommand,
 fileDescriptors,options,startTime,isSync:!1}),promise=handleDummyPromise(earlyError,verboseInfo,options);return{subprocess,promise}},createDummyStreams=(subprocess,fileDescriptors)=>{
 let stdin=createDummyStream(),stdout=createDummyStream(),stderr=createDummyStream(),extraStdio=Array.from({length:fileDescriptors.length-3},createDummyStream),all=createDummyStream(),
 stdio=[stdin,stdout,stderr,...extraStdio];Object.assign(subprocess,{stdin,stdout,stderr,all,stdio})},createDummyStream=()=>{let stream=new PassThrough;return stream.
-end(),stream},readable=()=>new Readable({read(){}}),writable=()=>new Writable({write(){}}),duplex=()=>new Duplex({read(){},write(){}}),handleDummyPromise=async(error,verboseInfo,options)=>handleResult(
-error,verboseInfo,options)}});import{createReadStream,createWriteStream}from"node:fs";import{Buffer as Buffer4}from"node:buffer";import{Readable as Readable2,Writable as Writable2,Duplex as Duplex2}from"node:stream";
+end(),stream},readable=()=>new Readable({read(){}}),writable=()=>new Writable2({write(){}}),duplex=()=>new Duplex({read(){},write(){}}),handleDummyPromise=async(error,verboseInfo,options)=>handleResult(
+error,verboseInfo,options)}});import{createReadStream,createWriteStream}from"node:fs";import{Buffer as Buffer4}from"node:buffer";import{Readable as Readable2,Writable as Writable3,Duplex as Duplex2}from"node:stream";
 var handleStdioAsync,forbiddenIfAsync,addProperties2,addPropertiesAsync,init_handle_async=__esm({"node_modules/execa/lib/stdio/handle-async.js"(){init_generator();
 init_handle();init_type();handleStdioAsync=(options,verboseInfo)=>handleStdio(addPropertiesAsync,options,verboseInfo,!1),forbiddenIfAsync=({type,optionName})=>{
 throw new TypeError(`The \`${optionName}\` option cannot be ${TYPE_TO_MESSAGE[type]}.`)},addProperties2={fileNumber:forbiddenIfAsync,generator:generatorToStream,
@@ -1007,7 +1249,7 @@ readableObjectMode;return{stream:Duplex2.fromWeb(transform2,{objectMode})}},dupl
 {input:{...addProperties2,fileUrl:({value})=>({stream:createReadStream(value)}),filePath:({value:{file}})=>({stream:createReadStream(file)}),webStream:({value})=>({
 stream:Readable2.fromWeb(value)}),iterable:({value})=>({stream:Readable2.from(value)}),asyncIterable:({value})=>({stream:Readable2.from(value)}),string:({value})=>({
 stream:Readable2.from(value)}),uint8Array:({value})=>({stream:Readable2.from(Buffer4.from(value))})},output:{...addProperties2,fileUrl:({value})=>({stream:createWriteStream(
-value)}),filePath:({value:{file,append:append2}})=>({stream:createWriteStream(file,append2?{flags:"a"}:{})}),webStream:({value})=>({stream:Writable2.fromWeb(value)}),
+value)}),filePath:({value:{file,append:append2}})=>({stream:createWriteStream(file,append2?{flags:"a"}:{})}),webStream:({value})=>({stream:Writable3.fromWeb(value)}),
 iterable:forbiddenIfAsync,asyncIterable:forbiddenIfAsync,string:forbiddenIfAsync,uint8Array:forbiddenIfAsync}}}});import{on as on4,once as once7}from"node:events";import{PassThrough as PassThroughStream,getDefaultHighWaterMark as getDefaultHighWaterMark2}from"node:stream";import{
 finished as finished2}from"node:stream/promises";function mergeStreams(streams){if(!Array.isArray(streams))throw new TypeError(`Expected an array, got \`${typeof streams}\
 \`.`);for(let stream of streams)validateStream(stream);let objectMode=streams.some(({readableObjectMode})=>readableObjectMode),highWaterMark=getHighWaterMark(streams,
@@ -1209,8 +1451,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
-binary,encoding,preserveNewlines}),readable2=new Readable3({read:read3,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read4,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
+binary,encoding,preserveNewlines}),readable2=new Readable3({read:read4,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1221,10 +1463,10 @@ try{let{value,done}=await onStdoutData.next();done?onStdoutDataDone.resolve():re
 readable:readable2,subprocess,subprocessStdin})=>{try{await waitForSubprocessStdout(subprocessStdout),await subprocess,await safeWaitForSubprocessStdin(subprocessStdin),
 await onStdoutDataDone,readable2.readable&&readable2.push(null)}catch(error){await safeWaitForSubprocessStdin(subprocessStdin),destroyOtherReadable(readable2,error)}},
 onReadableDestroy=async({subprocessStdout,subprocess,waitReadableDestroy},error)=>{await waitForConcurrentStreams(waitReadableDestroy,subprocess)&&(destroyOtherReadable(
-subprocessStdout,error),await waitForSubprocess(subprocess,error))},destroyOtherReadable=(stream,error)=>{destroyOtherStream(stream,stream.readable,error)}}});import{Writable as Writable3}from"node:stream";import{callbackify as callbackify3}from"node:util";var createWritable,getSubprocessStdin,getWritableMethods,onWrite,
+subprocessStdout,error),await waitForSubprocess(subprocess,error))},destroyOtherReadable=(stream,error)=>{destroyOtherStream(stream,stream.readable,error)}}});import{Writable as Writable4}from"node:stream";import{callbackify as callbackify3}from"node:util";var createWritable,getSubprocessStdin,getWritableMethods,onWrite,
 onWritableFinal,onStdinFinished,onWritableDestroy,destroyOtherWritable,init_writable=__esm({"node_modules/execa/lib/convert/writable.js"(){init_fd_options();init_concurrent();
 init_shared();createWritable=({subprocess,concurrentStreams},{to}={})=>{let{subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,
-to,concurrentStreams),writable2=new Writable3({...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify3(onWritableDestroy.bind(void 0,
+to,concurrentStreams),writable2=new Writable4({...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify3(onWritableDestroy.bind(void 0,
 {subprocessStdin,subprocess,waitWritableFinal,waitWritableDestroy})),highWaterMark:subprocessStdin.writableHighWaterMark,objectMode:subprocessStdin.writableObjectMode});
 return onStdinFinished(subprocessStdin,writable2),writable2},getSubprocessStdin=(subprocess,to,concurrentStreams)=>{let subprocessStdin=getToStream(subprocess,to),
 waitWritableFinal=addConcurrentStream(concurrentStreams,subprocessStdin,"writableFinal"),waitWritableDestroy=addConcurrentStream(concurrentStreams,subprocessStdin,
@@ -1239,7 +1481,7 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read3,
+subprocessStdout,binary),{read:read4,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read4,
 ...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
 waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
 writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
@@ -1308,249 +1550,7 @@ sendMessage:()=>sendMessage2});var execa,execaSync,execaCommand,execaCommandSync
 {"node_modules/execa/index.js"(){init_create();init_command2();init_node2();init_script();init_methods();init_command2();init_final_error();execa=createExeca(()=>({})),
 execaSync=createExeca(()=>({isSync:!0})),execaCommand=createExeca(mapCommandAsync),execaCommandSync=createExeca(mapCommandSync),execaNode=createExeca(mapNode),$=
 createExeca(mapScriptAsync,{},deepScriptOptions,setScriptSync),{sendMessage:sendMessage2,getOneMessage:getOneMessage2,getEachMessage:getEachMessage2,getCancelSignal:getCancelSignal2}=
-getIpcExport()}});var require_signals=__commonJS({"node_modules/signal-exit/dist/cjs/signals.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.
-signals=void 0;exports.signals=[];exports.signals.push("SIGHUP","SIGINT","SIGTERM");process.platform!=="win32"&&exports.signals.push("SIGALRM","SIGABRT","SIGVTA\
-LRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform==="linux"&&exports.signals.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT")}});var require_cjs=__commonJS({"node_modules/signal-exit/dist/cjs/index.js"(exports){"use strict";var _a3;Object.defineProperty(exports,"__esModule",{value:!0});exports.
-unload=exports.load=exports.onExit=exports.signals=void 0;var signals_js_1=require_signals();Object.defineProperty(exports,"signals",{enumerable:!0,get:function(){
-return signals_js_1.signals}});var processOk2=process11=>!!process11&&typeof process11=="object"&&typeof process11.removeListener=="function"&&typeof process11.
-emit=="function"&&typeof process11.reallyExit=="function"&&typeof process11.listeners=="function"&&typeof process11.kill=="function"&&typeof process11.pid=="num\
-ber"&&typeof process11.on=="function",kExitEmitter2=Symbol.for("signal-exit emitter"),global3=globalThis,ObjectDefineProperty2=Object.defineProperty.bind(Object),
-Emitter2=class{emitted={afterExit:!1,exit:!1};listeners={afterExit:[],exit:[]};count=0;id=Math.random();constructor(){if(global3[kExitEmitter2])return global3[kExitEmitter2];
-ObjectDefineProperty2(global3,kExitEmitter2,{value:this,writable:!1,enumerable:!1,configurable:!1})}on(ev,fn){this.listeners[ev].push(fn)}removeListener(ev,fn){
-let list3=this.listeners[ev],i2=list3.indexOf(fn);i2!==-1&&(i2===0&&list3.length===1?list3.length=0:list3.splice(i2,1))}emit(ev,code,signal){if(this.emitted[ev])
-return!1;this.emitted[ev]=!0;let ret=!1;for(let fn of this.listeners[ev])ret=fn(code,signal)===!0||ret;return ev==="exit"&&(ret=this.emit("afterExit",code,signal)||
-ret),ret}},SignalExitBase2=class{},signalExitWrap2=handler=>({onExit(cb,opts){return handler.onExit(cb,opts)},load(){return handler.load()},unload(){return handler.
-unload()}}),SignalExitFallback2=class extends SignalExitBase2{onExit(){return()=>{}}load(){}unload(){}},SignalExit2=class extends SignalExitBase2{#hupSig=process10.
-platform==="win32"?"SIGINT":"SIGHUP";#emitter=new Emitter2;#process;#originalProcessEmit;#originalProcessReallyExit;#sigListeners={};#loaded=!1;constructor(process11){
-super(),this.#process=process11,this.#sigListeners={};for(let sig of signals_js_1.signals)this.#sigListeners[sig]=()=>{let listeners=this.#process.listeners(sig),
-{count:count2}=this.#emitter,p=process11;if(typeof p.__signal_exit_emitter__=="object"&&typeof p.__signal_exit_emitter__.count=="number"&&(count2+=p.__signal_exit_emitter__.
-count),listeners.length===count2){this.unload();let ret=this.#emitter.emit("exit",null,sig),s=sig==="SIGHUP"?this.#hupSig:sig;ret||process11.kill(process11.pid,
-s)}};this.#originalProcessReallyExit=process11.reallyExit,this.#originalProcessEmit=process11.emit}onExit(cb,opts){if(!processOk2(this.#process))return()=>{};this.#loaded===
-!1&&this.load();let ev=opts?.alwaysLast?"afterExit":"exit";return this.#emitter.on(ev,cb),()=>{this.#emitter.removeListener(ev,cb),this.#emitter.listeners.exit.
-length===0&&this.#emitter.listeners.afterExit.length===0&&this.unload()}}load(){if(!this.#loaded){this.#loaded=!0,this.#emitter.count+=1;for(let sig of signals_js_1.
-signals)try{let fn=this.#sigListeners[sig];fn&&this.#process.on(sig,fn)}catch{}this.#process.emit=(ev,...a2)=>this.#processEmit(ev,...a2),this.#process.reallyExit=
-code=>this.#processReallyExit(code)}}unload(){this.#loaded&&(this.#loaded=!1,signals_js_1.signals.forEach(sig=>{let listener=this.#sigListeners[sig];if(!listener)
-throw new Error("Listener not defined for signal: "+sig);try{this.#process.removeListener(sig,listener)}catch{}}),this.#process.emit=this.#originalProcessEmit,this.#process.
-reallyExit=this.#originalProcessReallyExit,this.#emitter.count-=1)}#processReallyExit(code){return processOk2(this.#process)?(this.#process.exitCode=code||0,this.#emitter.
-emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(this.#process,this.#process.exitCode)):0}#processEmit(ev,...args){let og=this.#originalProcessEmit;
-if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
-emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a3=signalExitWrap2(processOk2(process10)?
-new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync4;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs36=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
-path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
-invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs36.unlinkSync(typeof tmpfile=="function"?tmpfile():
-tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve10=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
-push(resolve10),activeFiles[absoluteName].length===1&&resolve10()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==
-0)&&(err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
-tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs36.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs36.stat)(truename).catch(
-()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs36.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs36.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs36.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs36.fsync)(fd),
-await promisify4(fs36.close)(fd),fd=null,options.chown&&await promisify4(fs36.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs36.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs36.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs36.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs36.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
-shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
-options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
-result)}catch(err){return callback(err)}return promise}function writeFileSync4(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs36.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs36.statSync(filename);
-options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs36.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs36.writeSync(fd,data,0,data.length,0):data!=null&&fs36.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs36.fsyncSync(fd),fs36.closeSync(fd),fd=null,options.chown)try{fs36.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs36.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs36.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs36.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants14=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
-env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
-unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs36){constants14.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs36),fs36.lutimes||
-patchLutimes(fs36),fs36.chown=chownFix(fs36.chown),fs36.fchown=chownFix(fs36.fchown),fs36.lchown=chownFix(fs36.lchown),fs36.chmod=chmodFix(fs36.chmod),fs36.fchmod=
-chmodFix(fs36.fchmod),fs36.lchmod=chmodFix(fs36.lchmod),fs36.chownSync=chownFixSync(fs36.chownSync),fs36.fchownSync=chownFixSync(fs36.fchownSync),fs36.lchownSync=
-chownFixSync(fs36.lchownSync),fs36.chmodSync=chmodFixSync(fs36.chmodSync),fs36.fchmodSync=chmodFixSync(fs36.fchmodSync),fs36.lchmodSync=chmodFixSync(fs36.lchmodSync),
-fs36.stat=statFix(fs36.stat),fs36.fstat=statFix(fs36.fstat),fs36.lstat=statFix(fs36.lstat),fs36.statSync=statFixSync(fs36.statSync),fs36.fstatSync=statFixSync(fs36.
-fstatSync),fs36.lstatSync=statFixSync(fs36.lstatSync),fs36.chmod&&!fs36.lchmod&&(fs36.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs36.lchmodSync=function(){}),
-fs36.chown&&!fs36.lchown&&(fs36.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs36.lchownSync=function(){}),platform2==="win32"&&(fs36.rename=typeof fs36.
-rename!="function"?fs36.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs36.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs36.
-rename)),fs36.read=typeof fs36.read!="function"?fs36.read:(function(fs$read){function read3(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs36,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs36,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read3,fs$read),read3})(fs36.read),fs36.readSync=typeof fs36.readSync!="function"?fs36.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs36,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs36.readSync);function patchLchmod(fs37){fs37.lchmod=function(path6,mode,callback){fs37.open(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs37.fchmod(fd,mode,function(err2){fs37.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs37.lchmodSync=function(path6,mode){var fd=fs37.openSync(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode),threw=!0,ret;try{ret=fs37.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs37.closeSync(fd)}catch{}else fs37.closeSync(fd)}return ret}}function patchLutimes(fs37){constants14.hasOwnProperty("O_SYMLINK")&&fs37.
-futimes?(fs37.lutimes=function(path6,at,mt,cb){fs37.open(path6,constants14.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs37.futimes(fd,at,mt,function(er2){
-fs37.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs37.lutimesSync=function(path6,at,mt){var fd=fs37.openSync(path6,constants14.O_SYMLINK),ret,threw=!0;try{
-ret=fs37.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs37.closeSync(fd)}catch{}else fs37.closeSync(fd)}return ret}):fs37.futimes&&(fs37.lutimes=function(_a3,_b2,_c2,cb){
-cb&&process.nextTick(cb)},fs37.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs36,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs36,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs36,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs36,target,uid,gid)}catch(er){if(!chownErOk(
-er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs36,target,options,callback):
-orig.call(fs36,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs36,target,options):orig.call(fs36,
-target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
-var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs36){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
-call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
-keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
-start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
-"end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs36.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
-function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
-writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
-length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs36.open,this._queue.push([this._open,
-this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
-return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
-var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs36=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
-clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
-raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
-function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
-"gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs36[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs36,queue),fs36.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs36,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs36.close),fs36.closeSync=(function(fs$closeSync){function closeSync11(fd){fs$closeSync.apply(fs36,arguments),resetQueue()}return Object.
-defineProperty(closeSync11,previousSymbol,{value:fs$closeSync}),closeSync11})(fs36.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs36[gracefulQueue]),__require("assert").equal(fs36[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs36[gracefulQueue]);
-module.exports=patch(clone2(fs36));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs36.__patched&&(module.exports=patch(fs36),fs36.__patched=!0);function patch(fs37){
-polyfills(fs37),fs37.gracefulify=patch,fs37.createReadStream=createReadStream2,fs37.createWriteStream=createWriteStream2;var fs$readFile=fs37.readFile;fs37.readFile=
-readFile;function readFile(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
-return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs37.writeFile;fs37.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
-return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
-path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs37.appendFile;fs$appendFile&&(fs37.appendFile=appendFile);function appendFile(path6,data,options,cb){
-return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
-path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs37.copyFile;fs$copyFile&&(fs37.copyFile=copyFile);function copyFile(src,dest,flags,cb){
-return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
-dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs37.readdir;fs37.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
-typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
-path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
-cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
-LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs37);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs37.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs37.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs37,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs37,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs37,"FileReadStream",
-{get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs37,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
-return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
-var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
-that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
-WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs37.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs37.WriteStream(path6,options)}var fs$open=fs37.open;fs37.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
-null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs37}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs36[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs36[gracefulQueue].length;++i2)fs36[gracefulQueue][i2].length>2&&(fs36[gracefulQueue][i2][3]=now,fs36[gracefulQueue][i2][4]=now);retry2()}function retry2(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs36[gracefulQueue].length!==0){var elem=fs36[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
-lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
-pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs36[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
-setTimeout(retry2,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
-oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
-options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
-_operationStart=null,this._options.forever&&(this._cachedTimeouts=this._timeouts.slice(0))}module.exports=RetryOperation;RetryOperation.prototype.reset=function(){
-this._attempts=1,this._timeouts=this._originalTimeouts};RetryOperation.prototype.stop=function(){this._timeout&&clearTimeout(this._timeout),this._timeouts=[],this.
-_cachedTimeouts=null};RetryOperation.prototype.retry=function(err){if(this._timeout&&clearTimeout(this._timeout),!err)return!1;var currentTime=new Date().getTime();
-if(err&&currentTime-this._operationStart>=this._maxRetryTime)return this._errors.unshift(new Error("RetryOperation timeout occurred")),!1;this._errors.push(err);
-var timeout=this._timeouts.shift();if(timeout===void 0)if(this._cachedTimeouts)this._errors.splice(this._errors.length-1,this._errors.length),this._timeouts=this.
-_cachedTimeouts.slice(0),timeout=this._timeouts.shift();else return!1;var self=this,timer=setTimeout(function(){self._attempts++,self._operationTimeoutCb&&(self.
-_timeout=setTimeout(function(){self._operationTimeoutCb(self._attempts)},self._operationTimeout),self._options.unref&&self._timeout.unref()),self._fn(self._attempts)},
-timeout);return this._options.unref&&timer.unref(),!0};RetryOperation.prototype.attempt=function(fn,timeoutOps){this._fn=fn,timeoutOps&&(timeoutOps.timeout&&(this.
-_operationTimeout=timeoutOps.timeout),timeoutOps.cb&&(this._operationTimeoutCb=timeoutOps.cb));var self=this;this._operationTimeoutCb&&(this._timeout=setTimeout(
-function(){self._operationTimeoutCb()},self._operationTimeout)),this._operationStart=new Date().getTime(),this._fn(this._attempts)};RetryOperation.prototype.try=
-function(fn){console.log("Using RetryOperation.try() is deprecated"),this.attempt(fn)};RetryOperation.prototype.start=function(fn){console.log("Using RetryOpera\
-tion.start() is deprecated"),this.attempt(fn)};RetryOperation.prototype.start=RetryOperation.prototype.try;RetryOperation.prototype.errors=function(){return this.
-_errors};RetryOperation.prototype.attempts=function(){return this._attempts};RetryOperation.prototype.mainError=function(){if(this._errors.length===0)return null;
-for(var counts={},mainError=null,mainErrorCount=0,i2=0;i2<this._errors.length;i2++){var error=this._errors[i2],message=error.message,count2=(counts[message]||0)+
-1;counts[message]=count2,count2>=mainErrorCount&&(mainError=error,mainErrorCount=count2)}return mainError}}});var require_retry=__commonJS({"node_modules/retry/lib/retry.js"(exports){var RetryOperation=require_retry_operation();exports.operation=function(options){var timeouts=exports.
-timeouts(options);return new RetryOperation(timeouts,{forever:options&&options.forever,unref:options&&options.unref,maxRetryTime:options&&options.maxRetryTime})};
-exports.timeouts=function(options){if(options instanceof Array)return[].concat(options);var opts={retries:10,factor:2,minTimeout:1*1e3,maxTimeout:1/0,randomize:!1};
-for(var key in options)opts[key]=options[key];if(opts.minTimeout>opts.maxTimeout)throw new Error("minTimeout is greater than maxTimeout");for(var timeouts=[],i2=0;i2<
-opts.retries;i2++)timeouts.push(this.createTimeout(i2,opts));return options&&options.forever&&!timeouts.length&&timeouts.push(this.createTimeout(i2,opts)),timeouts.
-sort(function(a2,b){return a2-b}),timeouts};exports.createTimeout=function(attempt,opts){var random=opts.randomize?Math.random()+1:1,timeout=Math.round(random*opts.
-minTimeout*Math.pow(opts.factor,attempt));return timeout=Math.min(timeout,opts.maxTimeout),timeout};exports.wrap=function(obj,options,methods){if(options instanceof
-Array&&(methods=options,options=null),!methods){methods=[];for(var key in obj)typeof obj[key]=="function"&&methods.push(key)}for(var i2=0;i2<methods.length;i2++){
-var method=methods[i2],original=obj[method];obj[method]=function(original2){var op=exports.operation(options),args=Array.prototype.slice.call(arguments,1),callback=args.
-pop();args.push(function(err){op.retry(err)||(err&&(arguments[0]=op.mainError()),callback.apply(this,arguments))}),op.attempt(function(){original2.apply(obj,args)})}.
-bind(obj,original),obj[method].options=options}}}});var require_retry2=__commonJS({"node_modules/retry/index.js"(exports,module){module.exports=require_retry()}});var require_signals2=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/signals.js"(exports,module){module.exports=["SIGABRT","SIGALRM","SIGHUP",
-"SIGINT","SIGTERM"];process.platform!=="win32"&&module.exports.push("SIGVTALRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform===
-"linux"&&module.exports.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT","SIGUNUSED")}});var require_signal_exit=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/index.js"(exports,module){var process10=global.process,processOk2=function(process11){
-return process11&&typeof process11=="object"&&typeof process11.removeListener=="function"&&typeof process11.emit=="function"&&typeof process11.reallyExit=="func\
-tion"&&typeof process11.listeners=="function"&&typeof process11.kill=="function"&&typeof process11.pid=="number"&&typeof process11.on=="function"};processOk2(process10)?
-(assert=__require("assert"),signals2=require_signals2(),isWin=/^win/i.test(process10.platform),EE=__require("events"),typeof EE!="function"&&(EE=EE.EventEmitter),
-process10.__signal_exit_emitter__?emitter=process10.__signal_exit_emitter__:(emitter=process10.__signal_exit_emitter__=new EE,emitter.count=0,emitter.emitted={}),
-emitter.infinite||(emitter.setMaxListeners(1/0),emitter.infinite=!0),module.exports=function(cb,opts){if(!processOk2(global.process))return function(){};assert.
-equal(typeof cb,"function","a callback must be provided for exit handler"),loaded===!1&&load2();var ev="exit";opts&&opts.alwaysLast&&(ev="afterexit");var remove3=function(){
-emitter.removeListener(ev,cb),emitter.listeners("exit").length===0&&emitter.listeners("afterexit").length===0&&unload2()};return emitter.on(ev,cb),remove3},unload2=
-function(){!loaded||!processOk2(global.process)||(loaded=!1,signals2.forEach(function(sig){try{process10.removeListener(sig,sigListeners[sig])}catch{}}),process10.
-emit=originalProcessEmit,process10.reallyExit=originalProcessReallyExit,emitter.count-=1)},module.exports.unload=unload2,emit=function(event,code,signal){emitter.
-emitted[event]||(emitter.emitted[event]=!0,emitter.emit(event,code,signal))},sigListeners={},signals2.forEach(function(sig){sigListeners[sig]=function(){if(processOk2(
-global.process)){var listeners=process10.listeners(sig);listeners.length===emitter.count&&(unload2(),emit("exit",null,sig),emit("afterexit",null,sig),isWin&&sig===
-"SIGHUP"&&(sig="SIGINT"),process10.kill(process10.pid,sig))}}}),module.exports.signals=function(){return signals2},loaded=!1,load2=function(){loaded||!processOk2(
-global.process)||(loaded=!0,emitter.count+=1,signals2=signals2.filter(function(sig){try{return process10.on(sig,sigListeners[sig]),!0}catch{return!1}}),process10.
-emit=processEmit,process10.reallyExit=processReallyExit)},module.exports.load=load2,originalProcessReallyExit=process10.reallyExit,processReallyExit=function(code){
-processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),originalProcessReallyExit.
-call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
-exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
-apply(this,arguments)}):module.exports=function(){return function(){}};var assert,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs36,callback){
-let cachedPrecision=fs36[cacheSymbol];if(cachedPrecision)return fs36.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs36.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs36.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs36,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs36=require_graceful_fs(),
-retry2=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
-`${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
-function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
-options.fs,(err2,mtime,mtimePrecision2)=>{if(err2)return options.fs.rmdir(lockfilePath,()=>{}),callback(err2);callback(null,mtime,mtimePrecision2)});if(err.code!==
-"EEXIST")return callback(err);if(options.stale<=0)return callback(Object.assign(new Error("Lock file is already being held"),{code:"ELOCKED",file}));options.fs.
-stat(lockfilePath,(err2,stat)=>{if(err2)return err2.code==="ENOENT"?acquireLock(file,{...options,stale:0},callback):callback(err2);if(!isLockStale(stat,options))
-return callback(Object.assign(new Error("Lock file is already being held"),{code:"ELOCKED",file}));removeLock(file,options,err3=>{if(err3)return callback(err3);
-acquireLock(file,{...options,stale:0},callback)})})})}function isLockStale(stat,options){return stat.mtime.getTime()<Date.now()-options.stale}function removeLock(file,options,callback){
-options.fs.rmdir(getLockFile(file,options),err=>{if(err&&err.code!=="ENOENT")return callback(err);callback()})}function updateLock(file,options){let lock2=locks[file];
-lock2.updateTimeout||(lock2.updateDelay=lock2.updateDelay||options.update,lock2.updateTimeout=setTimeout(()=>{lock2.updateTimeout=null,options.fs.stat(lock2.lockfilePath,
-(err,stat)=>{let isOverThreshold=lock2.lastUpdate+options.stale<Date.now();if(err)return err.code==="ENOENT"||isOverThreshold?setLockAsCompromised(file,lock2,Object.
-assign(err,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));if(!(lock2.mtime.getTime()===stat.mtime.getTime()))return setLockAsCompromised(
-file,lock2,Object.assign(new Error("Unable to update lock within the stale threshold"),{code:"ECOMPROMISED"}));let mtime=mtimePrecision.getMtime(lock2.mtimePrecision);
-options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=lock2.lastUpdate+options.stale<Date.now();if(!lock2.released){if(err2)return err2.code===
-"ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
-mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
-function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs36,onCompromised:err=>{throw err},...options},
-options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
-0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
-file,options,(err,file2)=>{if(err)return callback(err);let operation=retry2.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
-if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
-options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
-new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs36,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
-Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs36,...options},options.stale=Math.max(options.stale||
-0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
-ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
-options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs36=require_graceful_fs();function createSyncFs(fs37){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs37};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs37[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve10,reject2)=>{
-args.push((err,result)=>{err?reject2(err):resolve10(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
-err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs36),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
-new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
-async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
-lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
-return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
-return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{join as join17}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
+getIpcExport()}});import{join as join18}from"node:path";import{notStrictEqual,strictEqual}from"assert";var align={right:alignRight,center:alignCenter},top=0,right=1,bottom=2,left=3,UI=class{constructor(opts){var _a3;this.width=opts.width,this.wrap=(_a3=opts.wrap)!==
 null&&_a3!==void 0?_a3:!0,this.rows=[]}span(...args){let cols=this.div(...args);cols.span=!0}resetOutput(){this.rows=[]}div(...args){if(args.length===0&&this.div(
 ""),this.wrap&&this.shouldApplyLayoutDSL(...args)&&typeof args[0]=="string")return this.applyLayoutDSL(args[0]);let cols=args.map(arg=>typeof arg=="string"?this.
 colFromString(arg):arg);return this.rows.push(cols),cols}shouldApplyLayoutDSL(...args){return args.length===1&&typeof args[0]=="string"&&/[\t\n]/.test(args[0])}applyLayoutDSL(str){
@@ -2090,23 +2090,23 @@ replace(/\$0/g,_s.toString()).replace(/\$1/,demandedCommands._.min.toString()):n
 maxMsg!==void 0?usage2.fail(demandedCommands._.maxMsg?demandedCommands._.maxMsg.replace(/\$0/g,_s.toString()).replace(/\$1/,demandedCommands._.max.toString()):null):
 usage2.fail(__n("Too many non-option arguments: got %s, maximum of %s","Too many non-option arguments: got %s, maximum of %s",_s,_s.toString(),demandedCommands.
 _.max.toString()))))},self.positionalCount=function(required2,observed){observed<required2&&usage2.fail(__n("Not enough non-option arguments: got %s, need at le\
-ast %s","Not enough non-option arguments: got %s, need at least %s",observed,observed+"",required2+""))},self.requiredArguments=function(argv,demandedOptions){let missing=null;
-for(let key of Object.keys(demandedOptions))(!Object.prototype.hasOwnProperty.call(argv,key)||typeof argv[key]>"u")&&(missing=missing||{},missing[key]=demandedOptions[key]);
-if(missing){let customMsgs=[];for(let key of Object.keys(missing)){let msg=missing[key];msg&&customMsgs.indexOf(msg)<0&&customMsgs.push(msg)}let customMsg=customMsgs.
+ast %s","Not enough non-option arguments: got %s, need at least %s",observed,observed+"",required2+""))},self.requiredArguments=function(argv,demandedOptions){let missing2=null;
+for(let key of Object.keys(demandedOptions))(!Object.prototype.hasOwnProperty.call(argv,key)||typeof argv[key]>"u")&&(missing2=missing2||{},missing2[key]=demandedOptions[key]);
+if(missing2){let customMsgs=[];for(let key of Object.keys(missing2)){let msg=missing2[key];msg&&customMsgs.indexOf(msg)<0&&customMsgs.push(msg)}let customMsg=customMsgs.
 length?`
 ${customMsgs.join(`
-`)}`:"";usage2.fail(__n("Missing required argument: %s","Missing required arguments: %s",Object.keys(missing).length,Object.keys(missing).join(", ")+customMsg))}},
+`)}`:"";usage2.fail(__n("Missing required argument: %s","Missing required arguments: %s",Object.keys(missing2).length,Object.keys(missing2).join(", ")+customMsg))}},
 self.unknownArguments=function(argv,aliases,positionalMap,isDefaultCommand,checkPositionals=!0){var _a3;let commandKeys=yargs.getInternalMethods().getCommandInstance().
-getCommands(),unknown2=[],currentContext=yargs.getInternalMethods().getContext();if(Object.keys(argv).forEach(key=>{!specialKeys.includes(key)&&!Object.prototype.
+getCommands(),unknown3=[],currentContext=yargs.getInternalMethods().getContext();if(Object.keys(argv).forEach(key=>{!specialKeys.includes(key)&&!Object.prototype.
 hasOwnProperty.call(positionalMap,key)&&!Object.prototype.hasOwnProperty.call(yargs.getInternalMethods().getParseContext(),key)&&!self.isValidAndSomeAliasIsNotNew(
-key,aliases)&&unknown2.push(key)}),checkPositionals&&(currentContext.commands.length>0||commandKeys.length>0||isDefaultCommand)&&argv._.slice(currentContext.commands.
-length).forEach(key=>{commandKeys.includes(""+key)||unknown2.push(""+key)}),checkPositionals){let maxNonOptDemanded=((_a3=yargs.getDemandedCommands()._)===null||
+key,aliases)&&unknown3.push(key)}),checkPositionals&&(currentContext.commands.length>0||commandKeys.length>0||isDefaultCommand)&&argv._.slice(currentContext.commands.
+length).forEach(key=>{commandKeys.includes(""+key)||unknown3.push(""+key)}),checkPositionals){let maxNonOptDemanded=((_a3=yargs.getDemandedCommands()._)===null||
 _a3===void 0?void 0:_a3.max)||0,expected=currentContext.commands.length+maxNonOptDemanded;expected<argv._.length&&argv._.slice(expected).forEach(key=>{key=String(
-key),!currentContext.commands.includes(key)&&!unknown2.includes(key)&&unknown2.push(key)})}unknown2.length&&usage2.fail(__n("Unknown argument: %s","Unknown argu\
-ments: %s",unknown2.length,unknown2.map(s=>s.trim()?s:`"${s}"`).join(", ")))},self.unknownCommands=function(argv){let commandKeys=yargs.getInternalMethods().getCommandInstance().
-getCommands(),unknown2=[],currentContext=yargs.getInternalMethods().getContext();return(currentContext.commands.length>0||commandKeys.length>0)&&argv._.slice(currentContext.
-commands.length).forEach(key=>{commandKeys.includes(""+key)||unknown2.push(""+key)}),unknown2.length>0?(usage2.fail(__n("Unknown command: %s","Unknown commands:\
- %s",unknown2.length,unknown2.join(", "))),!0):!1},self.isValidAndSomeAliasIsNotNew=function(key,aliases){if(!Object.prototype.hasOwnProperty.call(aliases,key))
+key),!currentContext.commands.includes(key)&&!unknown3.includes(key)&&unknown3.push(key)})}unknown3.length&&usage2.fail(__n("Unknown argument: %s","Unknown argu\
+ments: %s",unknown3.length,unknown3.map(s=>s.trim()?s:`"${s}"`).join(", ")))},self.unknownCommands=function(argv){let commandKeys=yargs.getInternalMethods().getCommandInstance().
+getCommands(),unknown3=[],currentContext=yargs.getInternalMethods().getContext();return(currentContext.commands.length>0||commandKeys.length>0)&&argv._.slice(currentContext.
+commands.length).forEach(key=>{commandKeys.includes(""+key)||unknown3.push(""+key)}),unknown3.length>0?(usage2.fail(__n("Unknown command: %s","Unknown commands:\
+ %s",unknown3.length,unknown3.join(", "))),!0):!1},self.isValidAndSomeAliasIsNotNew=function(key,aliases){if(!Object.prototype.hasOwnProperty.call(aliases,key))
 return!1;let newAliases=yargs.parsed.newAliases;return[key,...aliases[key]].some(a2=>!Object.prototype.hasOwnProperty.call(newAliases,a2)||!newAliases[key])},self.
 limitedChoices=function(argv){let options=yargs.getOptions(),invalid3={};if(!Object.keys(options.choices).length)return;Object.keys(argv).forEach(key=>{specialKeys.
 indexOf(key)===-1&&Object.prototype.hasOwnProperty.call(options.choices,key)&&[].concat(argv[key]).forEach(value=>{options.choices[key].indexOf(value)===-1&&value!==
@@ -2469,52 +2469,121 @@ __classPrivateFieldGet(this,_YargsInstance_strictOptions,"f")&&__classPrivateFie
 __classPrivateFieldGet(this,_YargsInstance_validation,"f").limitedChoices(argv),__classPrivateFieldGet(this,_YargsInstance_validation,"f").implications(argv),__classPrivateFieldGet(
 this,_YargsInstance_validation,"f").conflicting(argv)}}[kSetHasOutput](){__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f")}[kTrackManuallySetKeys](keys){
 if(typeof keys=="string")__classPrivateFieldGet(this,_YargsInstance_options,"f").key[keys]=!0;else for(let k of keys)__classPrivateFieldGet(this,_YargsInstance_options,
-"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var Yargs=YargsFactory(esm_default2),yargs_default=Yargs;import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join3,resolve as resolve6}from"node:path";function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v=="number");return Object.entries(entries).filter(([k,_])=>numericValues.
-indexOf(+k)===-1).map(([_,v])=>v)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=
-void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(
-getter)}function nullish(input){return input==null}function cleanRegex(source){let start3=source.startsWith("^")?1:0,end=source.endsWith("$")?source.length-1:source.
-length;return source.slice(start3,end)}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){let value;Object.defineProperty(object2,key,{get(){if(value!==EVALUATING)return value===
-void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:!0})}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.
-getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}
-function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){let value=getter();return assignProp(this,key,value),value},enumerable:!0,configurable:!0})}
-function putProp(target,key,value){key in target?assignProp(target,key,value):target[key]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(
-source);for(let key of keys){let desc=Object.getOwnPropertyDescriptor(raw,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>{let value=source._zod.def.shape[key];
-return wrap?wrap(value,key):value}):putProp(target,key,wrap?wrap(desc.value,key):desc.value))}}function mirrorProps(target,source){for(let key of Reflect.ownKeys(
-source)){let desc=Object.getOwnPropertyDescriptor(source,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>source[key]):putProp(target,key,desc.value))}}
-function mergeDefs(...defs){let mergedDescriptors={};for(let def of defs){let descriptors2=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors2)}return Object.defineProperties({},mergedDescriptors)}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data=="object"&&data!==null&&!Array.
-isArray(data)}function isPlainObject(o2){if(isObject(o2)===!1)return!1;let ctor=o2.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(
-prot)===!1||Object.prototype.hasOwnProperty.call(prot,"isPrototypeOf")===!1)}function shallowClone(o2){return isPlainObject(o2)?{...o2}:Array.isArray(o2)?[...o2]:
-o2 instanceof Map?new Map(o2):o2 instanceof Set?new Set(o2):o2}var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);return(!def||
-params?.parent)&&(cl._zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{error:()=>params};
-if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.message}return delete params.
-message,typeof params.error=="string"?{...params,error:()=>params.error}:params}function optionalKeys(shape){return Object.keys(shape).filter(k=>shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[
-Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[
--Number.MAX_VALUE,Number.MAX_VALUE]};function extend(schema,shape){if(!isPlainObject(shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&
-checks.length>0){let existingShape=sourceShape(schema);for(let key of Reflect.ownKeys(shape))if(Object.getOwnPropertyDescriptor(existingShape,key)!==void 0)throw new Error(
-"Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,
-shape)}))}function extended(schema,shape){let newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema))),mirrorProps(newShape,shape),newShape}function aborted(x,startIndex=0){if(x.aborted===!0)return!0;for(let i2=startIndex;i2<x.issues.length;i2++)if(x.issues[i2]?.continue!==!0)return!0;return!1}function explicitlyAborted(x,startIndex=0){
-if(x.aborted===!0)return!0;for(let i2=startIndex;i2<x.issues.length;i2++)if(x.issues[i2]?.continue===!1)return!0;return!1}function prefixIssues(path6,issues){return issues.
-map(iss=>{var _a3;return(_a3=iss).path??(_a3.path=[]),iss.path.unshift(path6),iss})}function unwrapMessage(message){return typeof message=="string"?message:message?.
+"f").key[k]=!0}};function isYargsInstance(y){return!!y&&typeof y.getInternalMethods=="function"}var Yargs=YargsFactory(esm_default2),yargs_default=Yargs;var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+"RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
+code=="string"?error.code:void 0}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){
+throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){let numericValues=Object.values(entries).filter(v=>typeof v==
+"number");return Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v)}function joinValues(array2,separator="|"){return array2.
+map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){
+this._getter=getter,this._value=void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){
+return new Cached(getter)}function nullish(input){return input==null}function cleanRegex(source){let start3=source.startsWith("^")?1:0,end=source.endsWith("$")?
+source.length-1:source.length;return source.slice(start3,end)}function floatSafeRemainder(val,step){let ratio=val/step,roundedRatio=Math.round(ratio),tolerance=4*
+Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object2,key,getter){
+let value;Object.defineProperty(object2,key,{get(){if(value!==EVALUATING)return value===void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(
+object2,key,{value:v})},configurable:!0})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.getOwnPropertyDescriptor(def,"shape");
+return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
+Object.defineProperty(target,key,{get(){let value=getter();return assignProp(this,key,value),value},enumerable:!0,configurable:!0})}function putProp(target,key,value){
+key in target?assignProp(target,key,value):target[key]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(source);for(let key of keys){let desc=Object.
+getOwnPropertyDescriptor(raw,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>{let value=source._zod.def.shape[key];return wrap?wrap(value,key):value}):
+putProp(target,key,wrap?wrap(desc.value,key):desc.value))}}function mirrorProps(target,source){for(let key of Reflect.ownKeys(source)){let desc=Object.getOwnPropertyDescriptor(
+source,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>source[key]):putProp(target,key,desc.value))}}function mergeDefs(...defs){let mergedDescriptors={};
+for(let def of defs){let descriptors2=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors2)}return Object.defineProperties({},mergedDescriptors)}
+function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path6){return path6?path6.reduce((acc,key)=>acc?.[key],obj):obj}function promiseAllObject(promisesObj){
+let keys=Object.keys(promisesObj),promises2=keys.map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{let resolvedObj={};for(let i2=0;i2<keys.
+length;i2++)resolvedObj[keys[i2]]=results[i2];return resolvedObj})}function randomString(length=10){let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i2=0;i2<
+length;i2++)str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().
+trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
+function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
+navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});function isPlainObject(o2){if(isObject(o2)===!1)return!1;
+let ctor=o2.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(prot)===!1||Object.prototype.hasOwnProperty.
+call(prot,"isPrototypeOf")===!1)}function shallowClone(o2){return isPlainObject(o2)?{...o2}:Array.isArray(o2)?[...o2]:o2 instanceof Map?new Map(o2):o2 instanceof
+Set?new Set(o2):o2}function numKeys(data){let keyCount=0;for(let key in data)Object.prototype.hasOwnProperty.call(data,key)&&keyCount++;return keyCount}var getParsedType=data=>{
+let t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"\
+boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(data)?"array":data===null?"nu\
+ll":data.then&&typeof data.then=="function"&&data.catch&&typeof data.catch=="function"?"promise":typeof Map<"u"&&data instanceof Map?"map":typeof Set<"u"&&data instanceof
+Set?"set":typeof Date<"u"&&data instanceof Date?"date":typeof File<"u"&&data instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},
+propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(str){
+return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);return(!def||params?.parent)&&(cl.
+_zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{error:()=>params};if(params?.message!==
+void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.message}return delete params.message,typeof params.
+error=="string"?{...params,error:()=>params.error}:params}function createTransparentProxy(getter){let target;return new Proxy({},{get(_,prop,receiver){return target??
+(target=getter()),Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){return target??(target=getter()),Reflect.set(target,prop,value,receiver)},has(_,prop){
+return target??(target=getter()),Reflect.has(target,prop)},deleteProperty(_,prop){return target??(target=getter()),Reflect.deleteProperty(target,prop)},ownKeys(_){
+return target??(target=getter()),Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){return target??(target=getter()),Reflect.getOwnPropertyDescriptor(target,
+prop)},defineProperty(_,prop,descriptor){return target??(target=getter()),Reflect.defineProperty(target,prop,descriptor)}})}function stringifyPrimitive(value){return typeof value==
+"bigint"?value.toString()+"n":typeof value=="string"?`"${value}"`:`${value}`}function optionalKeys(shape){return Object.keys(shape).filter(k=>shape[k]._zod.optin!==
+void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
+0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-922337203\
+6854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){let currDef=schema._zod.def,checks=currDef.
+checks;if(checks&&checks.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");let newShape={};return mirrorShape(newShape,
+schema,maskedKeys(schema,mask)),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){let raw=sourceShape(schema),keys=[];
+for(let key of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable)throw new Error(`Unrecognized key: "${String(key)}"`);mask[key]&&
+keys.push(key)}return keys}function omit(schema,mask){let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.length>0)throw new Error(".omit() cann\
+ot be used on object schemas containing refinements");let omitted=new Set(maskedKeys(schema,mask)),newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(
+sourceShape(schema)).filter(key=>!omitted.has(key))),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){if(!isPlainObject(
+shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&checks.length>0){let existingShape=sourceShape(
+schema);for(let key of Reflect.ownKeys(shape))if(Object.getOwnPropertyDescriptor(existingShape,key)!==void 0)throw new Error("Cannot overwrite keys on object sc\
+hemas containing refinements. Use `.safeExtend()` instead.")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){
+let newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema))),mirrorProps(newShape,shape),newShape}function safeExtend(schema,shape){
+if(!isPlainObject(shape))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,
+shape)}))}function merge(a2,b){if(!b?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(a2.
+_zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");let newShape={};mirrorShape(
+newShape,a2,Reflect.ownKeys(sourceShape(a2))),mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(b)));let def=mergeDefs(a2._zod.def,{shape:newShape,get catchall(){
+return b._zod.def.catchall},checks:b._zod.def.checks??[]});return clone(a2,def)}function partial(Class2,schema,mask,name="partial"){let checks=schema._zod.def.checks;
+if(checks&&checks.length>0)throw new Error(`.${name}() cannot be used on object schemas containing refinements`);let selected=mask?new Set(maskedKeys(schema,mask)):
+void 0,newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class2&&((value,key)=>selected&&!selected.has(key)?value:new Class2({
+type:"optional",innerType:value}))),clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))}function required(Class2,schema,mask){let selected=mask?
+new Set(maskedKeys(schema,mask)):void 0,newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&!selected.has(
+key)?value:new Class2({type:"nonoptional",innerType:value})),clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))}function aborted(x,startIndex=0){if(x.aborted===
+!0)return!0;for(let i2=startIndex;i2<x.issues.length;i2++)if(x.issues[i2]?.continue!==!0)return!0;return!1}function explicitlyAborted(x,startIndex=0){if(x.aborted===
+!0)return!0;for(let i2=startIndex;i2<x.issues.length;i2++)if(x.issues[i2]?.continue===!1)return!0;return!1}function prefixIssues(path6,issues){return issues.map(
+iss=>{var _a3;return(_a3=iss).path??(_a3.path=[]),iss.path.unshift(path6),iss})}function unwrapMessage(message){return typeof message=="string"?message:message?.
 message}function sizeCaps(defChecks){let caps=[];for(let ch of defChecks??[]){let d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;let max=d.maximum??
 d.length??d.size;max>=0&&caps.push([max,ch])}return caps}function attachSchema(issues,start3,inst){var _a3;for(let i2=start3;i2<issues.length;i2++)(_a3=issues[i2]).
 schema??(_a3.schema=inst)}function finalizeIssue(iss,ctx,config2){var _a3;let traits=iss.inst?._zod?.traits;traits?.has("$ZodType")&&(traits.has("$ZodCheck")?(_a3=
 iss).schema??(_a3.schema=iss.inst):iss.schema=iss.inst);let schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0,message=iss.message?iss.message:
 unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??
 unwrapMessage(config2.localeError?.(iss))??"Invalid input",full={};for(let k of Object.keys(iss))k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__p\
-roto__"||(full[k]=iss[k]);return full.path??(full.path=[]),full.message=message,ctx?.reportInput&&(full.input=iss.input),full}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){let units=str.length;if(!highSurrogate.test(str))return units;let count2=units;for(let i2=0;i2<
-units-1;i2++)(str.charCodeAt(i2)&64512)===55296&&(str.charCodeAt(i2+1)&64512)===56320&&(count2--,i2++);return count2}function getLengthableOrigin(input){return Array.
-isArray(input)?"array":typeof input=="string"?"string":"unknown"}function issue(...args){let[iss,input,inst]=args;return typeof iss=="string"?{message:iss,code:"custom",input,inst}:{...iss}}function members(proto,table2){for(let key in table2){let desc=Object.getOwnPropertyDescriptor(table2,key);desc.get?Object.defineProperty(proto,key,{...desc,enumerable:!1}):
+roto__"||(full[k]=iss[k]);return full.path??(full.path=[]),full.message=message,ctx?.reportInput&&(full.input=iss.input),full}function getSizableOrigin(input){return input instanceof
+Set?"set":input instanceof Map?"map":input instanceof File?"file":"unknown"}var highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){let units=str.length;
+if(!highSurrogate.test(str))return units;let count2=units;for(let i2=0;i2<units-1;i2++)(str.charCodeAt(i2)&64512)===55296&&(str.charCodeAt(i2+1)&64512)===56320&&
+(count2--,i2++);return count2}function getLengthableOrigin(input){return Array.isArray(input)?"array":typeof input=="string"?"string":"unknown"}function parsedType(data){
+let t=typeof data;switch(t){case"number":return Number.isNaN(data)?"nan":"number";case"object":{if(data===null)return"null";if(Array.isArray(data))return"array";
+let obj=data;if(obj&&Object.getPrototypeOf(obj)!==Object.prototype&&"constructor"in obj&&obj.constructor)return obj.constructor.name}}return t}function issue(...args){
+let[iss,input,inst]=args;return typeof iss=="string"?{message:iss,code:"custom",input,inst}:{...iss}}function cleanEnum(obj){return Object.entries(obj).filter(([
+k,_])=>Number.isNaN(Number.parseInt(k,10))).map(el=>el[1])}function base64ToUint8Array(base64){let binaryString=atob(base64),bytes=new Uint8Array(binaryString.length);
+for(let i2=0;i2<binaryString.length;i2++)bytes[i2]=binaryString.charCodeAt(i2);return bytes}function uint8ArrayToBase64(bytes){let binaryString="";for(let i2=0;i2<
+bytes.length;i2++)binaryString+=String.fromCharCode(bytes[i2]);return btoa(binaryString)}function base64urlToUint8Array(base64url){let base64=base64url.replace(
+/-/g,"+").replace(/_/g,"/"),padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)}function uint8ArrayToBase64url(bytes){return uint8ArrayToBase64(
+bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(hex2){let cleanHex=hex2.replace(/^0x/,"");if(cleanHex.length%2!==0)throw new Error(
+"Invalid hex string length");let bytes=new Uint8Array(cleanHex.length/2);for(let i2=0;i2<cleanHex.length;i2+=2)bytes[i2/2]=Number.parseInt(cleanHex.slice(i2,i2+
+2),16);return bytes}function uint8ArrayToHex(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(..._args){}};
+function members(proto,table2){for(let key in table2){let desc=Object.getOwnPropertyDescriptor(table2,key);desc.get?Object.defineProperty(proto,key,{...desc,enumerable:!1}):
 defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=!0){return Object.defineProperty(inst,key,{configurable:!0,writable:!0,enumerable,value}),
-value}function hide(inst,key,value){return own(inst,key,value,!1)}function defineBound(proto,key,fn){Object.defineProperty(proto,key,{configurable:!0,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,
-key,value)}})}function claim(inst,sentinel){let proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing,broke=!1,breaker={configurable:!0,
-get(){broke=!0}};function defineLazyInternal(inst,key,compute){let proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;
-return}installing=inst._zod,Object.defineProperty(proto,key,{configurable:!0,get(){Object.defineProperty(this,key,breaker);let outer=broke;broke=!1;try{let value=compute(
-this);return broke?delete this[key]:Object.defineProperty(this,key,{configurable:!0,writable:!0,value}),broke=broke||outer,value}catch(err){throw delete this[key],
-broke=broke||outer,err}},set(value){Object.defineProperty(this,key,{configurable:!0,writable:!0,value})}})}function installLazyProp(inst,key,make,enumerable){let proto=claim(
-inst,key);proto&&Object.defineProperty(proto,key,{configurable:!0,get(){let desc={configurable:!0,writable:!0,enumerable,value:void 0};return Object.defineProperty(
-this,key,desc),desc.value=make(this),Object.defineProperty(this,key,desc),desc.value},set(value){Object.defineProperty(this,key,{configurable:!0,writable:!0,enumerable,
-value})}})}var _a2;var _zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;function newError(Definition){let E=_E;if(E){let saved=E.stackTraceLimit;if(typeof saved==
+value}function hide(inst,key,value){return own(inst,key,value,!1)}function derived(computes,table2){for(let key in computes){let compute=computes[key];Object.defineProperty(
+table2,key,{configurable:!0,enumerable:!0,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table2}function defineBound(proto,key,fn){
+Object.defineProperty(proto,key,{configurable:!0,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){
+let proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing,broke=!1,breaker={configurable:!0,get(){broke=!0}};function defineLazyInternal(inst,key,compute){
+let proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod,Object.defineProperty(proto,key,
+{configurable:!0,get(){Object.defineProperty(this,key,breaker);let outer=broke;broke=!1;try{let value=compute(this);return broke?delete this[key]:Object.defineProperty(
+this,key,{configurable:!0,writable:!0,value}),broke=broke||outer,value}catch(err){throw delete this[key],broke=broke||outer,err}},set(value){Object.defineProperty(
+this,key,{configurable:!0,writable:!0,value})}})}function installLazyProp(inst,key,make,enumerable){let proto=claim(inst,key);proto&&Object.defineProperty(proto,
+key,{configurable:!0,get(){let desc={configurable:!0,writable:!0,enumerable,value:void 0};return Object.defineProperty(this,key,desc),desc.value=make(this),Object.
+defineProperty(this,key,desc),desc.value},set(value){Object.defineProperty(this,key,{configurable:!0,writable:!0,enumerable,value})}})}var CONSTANT_CATCH="~cons\
+tantCatch";function constantCatch(value){let fn=()=>value;return fn[CONSTANT_CATCH]=!0,fn}var _a2;var _zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;function newError(Definition){let E=_E;if(E){let saved=E.stackTraceLimit;if(typeof saved==
 "number"){try{E.stackTraceLimit=0}catch{return _E=null,new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer2,proto,params){
 let zodProto={};function Internals(def){this.def=def,this.constr=_,this.traits=new Set}Internals.prototype=zodProto;let protoMembers=proto,initialized=protoMembers&&
 new WeakSet;function init(inst,def){if(inst._zod){if(inst._zod.traits.has(name))return}else{_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_z\
@@ -2675,10 +2744,19 @@ odOptional",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin"
 optout="optional",defineLazyInternal(inst,"values",zod=>{let values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0}),defineLazyInternal(
 inst,"pattern",zod=>{let pattern2=zod.def.innerType._zod.pattern;return pattern2?new RegExp(`^(${cleanRegex(pattern2.source)})?$`):void 0}),inst._zod.parse=(payload,ctx)=>{
 if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;let result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);return result instanceof
-Promise?result.then(result2=>handleOptionalResult(payload,result2)):handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodDefault=$constructor("$ZodDefault",(inst,def)=>{$ZodType.init(inst,def),inst._zod.optin="defaulted",defineLazyInternal(inst,"values",zod=>zod.def.innerType.
-_zod.values),inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward")return def.innerType._zod.run(payload,ctx);if(payload.value===void 0)return payload.value=
-def.defaultValue,payload;let result=def.innerType._zod.run(payload,ctx);return result instanceof Promise?result.then(result2=>handleDefaultResult(result2,def)):
-handleDefaultResult(result,def)}});function handleDefaultResult(payload,def){return payload.value===void 0&&(payload.value=def.defaultValue),payload}var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values),defineLazyInternal(inst,
+Promise?result.then(result2=>handleOptionalResult(payload,result2)):handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodNullable=$constructor("$ZodNullable",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin),defineLazyInternal(
+inst,"optout",zod=>zod.def.innerType._zod.optout),defineLazyInternal(inst,"pattern",zod=>{let pattern2=zod.def.innerType._zod.pattern;return pattern2?new RegExp(
+`^(${cleanRegex(pattern2.source)}|null)$`):void 0}),defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values?new Set([...zod.def.innerType._zod.values,
+null]):void 0),inst._zod.parse=(payload,ctx)=>payload.value===null?payload:def.innerType._zod.run(payload,ctx)}),$ZodDefault=$constructor("$ZodDefault",(inst,def)=>{
+$ZodType.init(inst,def),inst._zod.optin="defaulted",defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values),inst._zod.parse=(payload,ctx)=>{if(ctx.
+direction==="backward")return def.innerType._zod.run(payload,ctx);if(payload.value===void 0)return payload.value=def.defaultValue,payload;let result=def.innerType.
+_zod.run(payload,ctx);return result instanceof Promise?result.then(result2=>handleDefaultResult(result2,def)):handleDefaultResult(result,def)}});function handleDefaultResult(payload,def){
+return payload.value===void 0&&(payload.value=def.defaultValue),payload}function handleCatchResult(payload,result,def,ctx){return result.issues.length?(payload.value=def.catchValue({...result,value:payload.value,error:{issues:result.
+issues.map(iss=>finalizeIssue(iss,ctx,config()))},input:payload.value}),payload):(payload.value=result.value,result.memo&&(payload.memo=!0),payload)}var $ZodCatch=$constructor(
+"$ZodCatch",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(
+inst,"optout",zod=>zod.def.innerType._zod.optout),defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values),inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
+"backward")return def.innerType._zod.run(payload,ctx);let result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);return result instanceof Promise?result.
+then(result2=>handleCatchResult(payload,result2,def,ctx)):handleCatchResult(payload,result,def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values),defineLazyInternal(inst,
 "optin",zod=>zod.def.in._zod.optin),defineLazyInternal(inst,"optout",zod=>zod.def.out._zod.optout),defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues),
 inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){let right2=def.out._zod.run(payload,ctx);return right2 instanceof Promise?right2.then(right3=>handlePipeResult(
 right3,def.in,ctx)):handlePipeResult(right2,def.in,ctx)}let left2=def.in._zod.run(payload,ctx);return left2 instanceof Promise?left2.then(left3=>handlePipeResult(
@@ -2689,10 +2767,10 @@ propValues),defineLazyInternal(inst,"optin",zod=>zod.innerType?._zod?.optin??voi
 inst._zod.parse=(payload,ctx)=>inst._zod.innerType._zod.run(payload,ctx)}),$ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def),$ZodType.init(
 inst,def),inst._zod.parse=(payload,_)=>payload,inst._zod.check=payload=>{let input=payload.value,r=def.fn(input);if(r instanceof Promise)return r.then(r2=>handleRefineResult(
 r2,payload,input,inst));handleRefineResult(r,payload,input,inst)}});function handleRefineResult(result,payload,input,inst){if(!result){let _iss={code:"custom",input,
-inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};inst._zod.def.params&&(_iss.params=inst._zod.def.params),payload.issues.push(issue(_iss))}}function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class,params){return new Class(snapshotChecks({type:"string",...normalizeParams(
-params)}))}function _number(Class,params){return new Class(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class,params){return new Class({type:"number",check:"number_format",abort:!1,format:"safeint",...normalizeParams(params)})}function _boolean(Class,params){return new Class({type:"boolean",...normalizeParams(params)})}function _null2(Class,params){return new Class({type:"null",...normalizeParams(params)})}function _unknown(Class){return new Class({type:"unknown"})}function _never(Class,params){return new Class({type:"never",...normalizeParams(params)})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:!0})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:!1})}function _gte(value,params){return new $ZodCheckGreaterThan(
+inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};inst._zod.def.params&&(_iss.params=inst._zod.def.params),payload.issues.push(issue(_iss))}}function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class2,params){return new Class2(snapshotChecks({type:"string",
+...normalizeParams(params)}))}function _number(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class2,params){return new Class2({type:"number",check:"number_format",abort:!1,format:"safeint",...normalizeParams(params)})}function _boolean(Class2,params){return new Class2({type:"boolean",...normalizeParams(params)})}function _null2(Class2,params){return new Class2({type:"null",...normalizeParams(params)})}function _unknown(Class2){return new Class2({type:"unknown"})}function _never(Class2,params){return new Class2({type:"never",...normalizeParams(params)})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:!0})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:!1})}function _gte(value,params){return new $ZodCheckGreaterThan(
 {check:"greater_than",...normalizeParams(params),value,inclusive:!0})}function _positive(params){return _gt(0,params)}function _maxLength(maximum,params){return new $ZodCheckMaxLength({check:"max_length",...normalizeParams(params),maximum})}function _minLength(minimum,params){return new $ZodCheckMinLength(
-{check:"min_length",...normalizeParams(params),minimum})}function _regex(pattern2,params){return new $ZodCheckRegex({check:"string_format",format:"regex",...normalizeParams(params),pattern:pattern2})}function _refine(Class,fn,_params){return new Class({type:"custom",check:"custom",fn,...normalizeParams(_params)})}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def),inst.def=def,
+{check:"min_length",...normalizeParams(params),minimum})}function _regex(pattern2,params){return new $ZodCheckRegex({check:"string_format",format:"regex",...normalizeParams(params),pattern:pattern2})}function _refine(Class2,fn,_params){return new Class2({type:"custom",check:"custom",fn,...normalizeParams(_params)})}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def),inst.def=def,
 inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},
 parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){
 return safeParseAsync(this,data,params)},check(...checks){let def=this.def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch=="fun\
@@ -2715,44 +2793,78 @@ return new ZodMiniDiscriminatedUnion({type:"union",options,discriminator,...norm
 let entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniLiteral=$constructor("ZodMiniLiteral",(inst,def)=>{$ZodLiteral.init(inst,def),ZodMiniType.init(inst,def)});function literal(value,params){return new ZodMiniLiteral(
 {type:"literal",values:Array.isArray(value)?value:[value],...normalizeParams(params)})}var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def),ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform(
 {type:"transform",transform:fn})}var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def),ZodMiniType.init(inst,def)});function optional(innerType){
-return new ZodMiniOptional({type:"optional",innerType})}var ZodMiniDefault=$constructor("ZodMiniDefault",(inst,def)=>{$ZodDefault.init(inst,def),ZodMiniType.init(inst,def)});function _default(innerType,defaultValue){
-return new ZodMiniDefault({type:"default",innerType,get defaultValue(){return typeof defaultValue=="function"?defaultValue():shallowClone(defaultValue)}})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"\
+return new ZodMiniOptional({type:"optional",innerType})}var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def),ZodMiniType.init(inst,def)});function nullable(innerType){return new ZodMiniNullable(
+{type:"nullable",innerType})}var ZodMiniDefault=$constructor("ZodMiniDefault",(inst,def)=>{$ZodDefault.init(inst,def),ZodMiniType.init(inst,def)});function _default(innerType,defaultValue){
+return new ZodMiniDefault({type:"default",innerType,get defaultValue(){return typeof defaultValue=="function"?defaultValue():shallowClone(defaultValue)}})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def),ZodMiniType.init(inst,def)});function _catch(innerType,catchValue){return new ZodMiniCatch(
+{type:"catch",innerType,catchValue:typeof catchValue=="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"\
 pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def),ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy({type:"\
-lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}import*as fs from"node:fs";import{homedir}from"node:os";import{dirname as dirname3,isAbsolute,join as join2,resolve as resolve5}from"node:path";var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
-"RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
-code=="string"?error.code:void 0}function placeOf(env2,cwd){let named2=nonEmpty(env2.RELAY_DATA_DIR);return{dataDir:resolve5(cwd,named2??join2(stateHome(env2),"durable-relay")),workspace:workspaceOf(
-nonEmpty(env2.RELAY_WORKSPACE),env2,cwd)}}function workspaceOf(named2,env2,cwd){let candidate=named2??nonEmpty(env2.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve5(
-cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
-"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve5(from);;directory=dirname3(
-directory)){if(fs.existsSync(join2(directory,".git")))return directory;if(directory===dirname3(directory))return}}function stateHome(env2){return absolute(env2.
-XDG_STATE_HOME)??join2(nonEmpty(env2.HOME)??homedir(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){
-return value===""?void 0:value}function invalid(name,why3){return new RelayError("CONFIG_INVALID",`Cannot start: ${why3}.`,{details:{name}})}var HIDDEN=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text2){return HIDDEN.
+lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}var HIDDEN=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text2){return HIDDEN.
 test(text2)}var visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text2=>!hasHiddenCharacters(text2),"holds a control or hidden characte\
 r")),AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(
 200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),
 LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,
 "must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text2){let ms=Date.parse(text2);return ms>=0&&ms<LATEST_MS?Number(
 text2.slice(8,10))<=DAYS_OF_ANY_MONTH?text2.slice(11,13)!=="24":new Date(ms).toISOString()===text2:!1}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().
-check(_gte(minimum),_lte(maximum));function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
-issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(",\
- ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
-""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
-value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"it is not of the form wanted":issue2.message}}var NAMES={string:"a text",number:"a numbe\
-r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(wholeNumber(1,64)),
+check(_gte(minimum),_lte(maximum));var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(wholeNumber(1,64)),
 reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("codex"),...common,binary:_default(
 string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1)))}),ClaudeRule=string2().check(
 _regex(/^[A-Za-z][^\n]*$/)),ClaudeSettings=strictObject({executor:literal("claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(
 string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk",
 "plan","bypassPermissions"]),"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(
 ClaudeRule),[]),maxTurns:optional(wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(
-1)))}),CommandSettings=strictObject({executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),AgentSettings=discriminatedUnion("exe\
-cutor",[CodexSettings,ClaudeSettings,CommandSettings]),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.
-parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+1)))}),CommandSettings=strictObject({executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),TRIGGER_PATH=/^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/,
+LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]);function triggerProblem(address,allowLoopback){let url=URL.canParse(address)?new URL(address):void 0;if(url===
+void 0)return"is no URL";if(url.username!==""||url.password!=="")return"must not hold a user name";if(address.includes("?")||address.includes("#"))return'must e\
+nd after "/trigger"';if(!TRIGGER_PATH.test(url.pathname))return"must have the path /v1/workspace_agents/AGENT/trigger, as ChatGPT shows it";if(!(allowLoopback&&
+LOOPBACK.has(url.hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.com"))return"must begin with https://api.chatgpt.com/"}var ChatgptSettings=strictObject(
+{executor:literal("chatgpt"),...common,reviewMarker:_default(literal(!1),!1),concurrency:_default(wholeNumber(1,64),8),timeoutMs:_default(wholeNumber(1e3,168*3600*
+1e3),24*3600*1e3),triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),pollMs:_default(wholeNumber(
+50,36e5),15e3),gapMs:_default(wholeNumber(50,36e5),6e4),allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(
+triggerUrl,allowLoopback);if(problem===void 0)return;let message=`triggerUrl ${problem}`;context.issues.push({code:"custom",message,input:triggerUrl,path:["trig\
+gerUrl"]})}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);function variablesFor(settings){let own3=settings.
+executor==="chatgpt"?settings.tokenEnv:void 0;return own3===void 0?settings.env:[...settings.env,own3]}var Configuration=strictObject({agents:_default(record(AgentId,
+AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};function parseJson(text2){try{return{ok:!0,value:JSON.parse(text2)}}catch(error){if(error instanceof SyntaxError)return{ok:!1,reason:error.message};throw error}}var ServiceId=string2().check(_regex(/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=string2().check(_maxLength(500),refine(text2=>{let url=URL.canParse(text2)?new URL(
+text2):void 0;return url?.protocol==="https:"&&url.host==="chatgpt.com"&&url.username===""})),lenient=type=>_catch(optional(type),void 0),TriggerAnswer=object({
+conversation_url:lenient(ConversationUrl),agent_trigger_run_id:lenient(ServiceId)}),RunAnswer=object({status:_enum(["queued","in_progress","suspended","complete\
+d","failed"]),conversation_url:lenient(ConversationUrl),error:lenient(nullable(object({code:lenient(string2()),message:lenient(string2())})))});var USER_AGENT="durable-relay",BODY_BYTES=64*1024,REASON=500;function createTrigger(settings,options){async function request(path6,schema,init){let problem=triggerProblem(
+settings.triggerUrl,settings.allowLoopback);if(problem!==void 0)throw new TypeError(`The trigger URL ${problem}.`);let shown=tokenOf(options.token);if("problem"in
+shown)return{kind:"refused",status:0,reason:shown.problem,retry_after_ms:void 0};let{token:token2}=shown,timeout=AbortSignal.timeout(options.requestMs);try{let response=await fetch(
+settings.triggerUrl.replace(/\/trigger$/,path6),{...init,headers:{...init.headers,authorization:`Bearer ${token2}`,"user-agent":USER_AGENT,"openai-beta":"worksp\
+ace_agent_runs=v1"},redirect:"manual",signal:AbortSignal.any([init.signal,timeout])}),text2=await readText(response);if(!response.ok)return refusalOf(response,scrub(
+text2,token2),options.now());let body=schema.safeParse(text2.trim()===""?{}:valueOf(text2));return body.success?{kind:"taken",body:body.data}:{kind:"unanswered",
+reason:"its answer cannot be read"}}catch(error){return timeout.aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswered",reason:scrub(
+wordsOf(error),token2)}}}return{async send({key,input,conversation_key},signal){return request("/trigger",TriggerAnswer,{method:"POST",headers:{"content-type":"\
+application/json","idempotency-key":key},body:JSON.stringify({input,conversation_key}),signal})},look(serviceId,signal){return request(`/runs/${serviceId}`,RunAnswer,
+{method:"GET",headers:{},signal})}}}function tokenOf(read4){try{return{token:read4()}}catch(error){if(error instanceof RelayError)return{problem:error.message};
+throw error}}function valueOf(text2){let parsed2=parseJson(text2);return parsed2.ok&&typeof parsed2.value=="object"&&parsed2.value!==null?parsed2.value:{}}async function readText(response){
+let chunks=[],bytes=0;for await(let chunk of response.body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>BODY_BYTES)break;return Buffer.concat(chunks).toString(
+"utf8",0,BODY_BYTES)}function refusalOf(response,text2,nowMs){let reason=text2.replaceAll(/\s+/g," ").trim().slice(0,REASON),retry_after_ms=delayOf(response.headers.
+get("retry-after"),nowMs);return{kind:"refused",status:response.status,reason,retry_after_ms}}function delayOf(header,nowMs){if(header===null)return;if(/^\d{1,9}$/.
+test(header.trim()))return Number(header)*1e3;let at=Date.parse(header);return Number.isNaN(at)?void 0:Math.max(0,at-nowMs)}function scrub(text2,token2){return text2.
+replaceAll(token2,"[token]")}function wordsOf(error){if(!(error instanceof Error))return String(error);let cause=error.cause instanceof Error?error.cause.message:
+void 0;return cause===void 0||cause===""?error.message:`${error.message}: ${cause}`}var NO_RUN="apirun_durable_relay_test",REQUEST_MS=2e4;async function probeAgent(settings,token2){let options={token:()=>token2,requestMs:REQUEST_MS,now:Date.now},
+answer2=await createTrigger(settings,options).look(NO_RUN,new AbortController().signal);if(answer2.kind==="unanswered")return{ok:!1,message:`ChatGPT did not ans\
+wer: ${answer2.reason}.`};if(answer2.kind==="taken"||answer2.status===404)return{ok:!0,message:"ChatGPT takes the token. Whether the trigger and the connector a\
+re right shows with the first job."};let said=answer2.reason===""?"":` It said: ${answer2.reason}`,why3=WHY[answer2.status]??"it does not take the request now";
+return{ok:!1,message:`ChatGPT refuses (HTTP ${answer2.status}): ${why3}.${said}`}}var WHY={401:"the token is wrong or has ended",403:'the token has no access to\
+ this agent, or not the scope "Workspace Agents"'};import*as fs6 from"node:fs";import{dirname as dirname7}from"node:path";import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join3,resolve as resolve6}from"node:path";import*as fs from"node:fs";import{homedir}from"node:os";import{dirname as dirname3,isAbsolute,join as join2,resolve as resolve5}from"node:path";function placeOf(env2,cwd){let named2=nonEmpty(env2.RELAY_DATA_DIR);return{dataDir:resolve5(cwd,named2??join2(stateHome(env2),"durable-relay")),workspace:workspaceOf(
+nonEmpty(env2.RELAY_WORKSPACE),env2,cwd)}}function workspaceOf(named2,env2,cwd){let candidate=named2??nonEmpty(env2.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve5(
+cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
+"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve5(from);;directory=dirname3(
+directory)){if(fs.existsSync(join2(directory,".git")))return directory;if(directory===dirname3(directory))return}}function stateHome(env2){return absolute(env2.
+XDG_STATE_HOME)??join2(nonEmpty(env2.HOME)??homedir(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){
+return value===""?void 0:value}function invalid(name,why3){return new RelayError("CONFIG_INVALID",`Cannot start: ${why3}.`,{details:{name}})}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf2(
+issue2)}}function wordsOf2(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join("\
+, ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
+""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
+value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"it is not of the form wanted":issue2.message}}var NAMES={string:"a text",number:"a numbe\
+r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
-/^[0-9a-f]{64}$/))}),Result=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
-Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree)}),Failure=strictObject({code:string2().check(_minLength(
-1),_maxLength(64)),message:string2()});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text2=>text2.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
+/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result=strictObject({output:string2(),
+output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(
+json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact))}),Failure=strictObject({code:string2().check(_minLength(1),_maxLength(
+64)),message:string2()});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text2=>text2.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
 boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path6=>!path6.includes("\0"),"holds a NUL character"))),model:optional(string2().
 check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(
 string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
@@ -2766,30 +2878,72 @@ t")))),place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1
 RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(
 number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(
 number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_JOB:optional(
-string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env2,cwd){let given=Object.fromEntries(
-Object.entries(env2).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given);if(!parsed2.success){let{path:path6,problem}=problemOf(parsed2.error),name=path6.
-split(".")[0]??path6;throw invalid(name,`${name}=${JSON.stringify(env2[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){
-let why3=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the l\
-ease`;throw invalid("RELAY_HEARTBEAT_MS",why3)}return{...placeOf(given,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve6(cwd,values.
-RELAY_CONFIG??join3(configHome(env2),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,
-autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,
-retentionDays:values.RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB}}function readConfiguration(file){let text2;try{refuseWhenOthersMayWrite(file),text2=fs2.readFileSync(
-file,"utf8")}catch(error){let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof RelayError?error:invalid(
-file,`configuration "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text2)}catch(cause){throw invalid(file,`"${file}" is not JSON: ${cause instanceof
-Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path:path6,problem}=problemOf(parsed2.
-error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(file).agents}}function refuseWhenOthersMayWrite(file){
-let stat=fs2.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&(stat.mode&18)===0)return;let message=`Can\
-not use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}.`;
-throw new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}function configHome(env2){return absolute(env2.XDG_CONFIG_HOME)??join3(nonEmpty(env2.HOME)??
-homedir2(),".config")}function senderOf({settings}){return settings.agent??"cli"}function senderFor(context,waits=!1){return{from:{agent:senderOf(context)},parentId:context.settings.
+string2()),RELAY_TURN:optional(string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env2,cwd){
+let given=Object.fromEntries(Object.entries(env2).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given);if(!parsed2.success){let{path:path6,problem}=problemOf(
+parsed2.error),name=path6.split(".")[0]??path6;throw invalid(name,`${name}=${JSON.stringify(env2[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*
+2>values.RELAY_LEASE_MS){let why3=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one l\
+ate heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why3)}return{...placeOf(given,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve6(
+cwd,values.RELAY_CONFIG??join3(configHome(env2),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.
+RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.
+RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB,parentToken:tokenOf2(values.RELAY_JOB,values.RELAY_TURN)}}function tokenOf2(job,turn){
+let[,id,token2]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token2):void 0}function readConfiguration(file){let text2;try{refuseWhenOthersMayWrite(
+file),text2=fs2.readFileSync(file,"utf8")}catch(error){let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof
+RelayError?error:invalid(file,`configuration "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text2)}catch(cause){throw invalid(file,`"${file}\
+" is not JSON: ${cause instanceof Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path:path6,
+problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(
+file).agents}}function refuseWhenOthersMayWrite(file){let stat=fs2.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&
+(stat.mode&18)===0)return;let message=`Cannot use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}\
+"${isForeign2?" and make it your own":""}.`;throw new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}function configHome(env2){return absolute(env2.XDG_CONFIG_HOME)??
+join3(nonEmpty(env2.HOME)??homedir2(),".config")}import*as fs3 from"node:fs";import{dirname as dirname4,join as join4}from"node:path";var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject({format:literal(
+1),agent:AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return join4(dirname4(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env:env2},{agent,
+tokenEnv}){if(tokenEnv!==void 0){let token3=ServiceToken.safeParse(env2[tokenEnv]);if(token3.success)return token3.data;throw missing(agent,`the variable ${tokenEnv}\
+ of this process holds none`)}let path6=credentialPath(configPath,agent),token2=readFile(path6,agent);if(token2===void 0)throw missing(agent,`"${path6}" holds n\
+one`);return token2}function readFile(path6,agent){try{refuseWhenOthersMayRead(path6);let parsed2=CredentialFile.safeParse(JSON.parse(fs3.readFileSync(path6,"ut\
+f8")));return parsed2.success&&parsed2.data.agent===agent?parsed2.data.access_token:void 0}catch(error){if(systemCode(error)==="ENOENT"||error instanceof SyntaxError)
+return;throw error}}function refuseWhenOthersMayRead(path6){let stat=fs3.statSync(path6),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me;if(!isForeign2&&
+(stat.mode&63)===0)return;let message=`Cannot use the token in "${path6}": other users may read it. Run: chmod 600 "${path6}"${isForeign2?" and make it your own":
+""}, and replace the token.`;throw new RelayError("CONFIG_UNSAFE",message,{details:{path:path6}})}function missing(agent,why3){let message=`Cannot show a token \
+for agent "${agent}": ${why3}. Run: relay agent add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message,{details:{agent}})}import*as fs4 from"node:fs";import{dirname as dirname5}from"node:path";import{promisify}from"node:util";var flush=promisify(fs4.fsync),flushData=promisify(fs4.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
+let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`\
+Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
+{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
+"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs4.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
+for(;done<bytes.length;)done+=fs4.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs4.openSync(
+path6,fs4.constants.O_RDONLY|fs4.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
+try{await flushNames(fd)}finally{fs4.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs4.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
+"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs4.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
+if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs4.fstatSync(fd).isFile()?fd:(fs4.closeSync(fd),"foreign")}
+function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs4.fstatSync(
+fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs4.readFileSync(fd,"utf8"))}finally{fs4.closeSync(fd)}}}async function replaceDocument(path6,document){
+let text2=`${JSON.stringify(document,null,1)}
+`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
+try{fs4.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs4.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
+if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message=`Cannot replace "${path6}": the disk is full. Free space and t\
+ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}async function replaceFile(path6,bytes,{
+owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs4.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
+giveTo(fd,owner),await flushFile(fd)}finally{fs4.closeSync(fd)}if(!isStill())return!1;fs4.renameSync(aside,path6)}finally{fs4.rmSync(aside,{force:!0})}return await flushDirectory(
+dirname5(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs4.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs4.fchownSync(fd,uid,gid),fs4.fchmodSync(
+fd,mode&4095)}function replaceHint(path6,document){let aside=`${path6}.${process.pid}`;fs4.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs4.renameSync(
+aside,path6)}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
+release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,
+minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().
+catch(()=>{})}}async function tryLock(path6){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1));try{let release=await lockfile.
+lock(path6,{stale:LOCK_STALE_MS,onCompromised:()=>{}}),leave=()=>afterwards(()=>ifPresent(()=>fs4.rmdirSync(`${path6}.lock`)));return process.once("exit",leave),
+()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error){if(systemCode(error)!=="ELOCKED")throw error;return}}function namesIn(directory){try{return fs4.readdirSync(
+directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs4.readdirSync(directory,{withFileTypes:!0}).
+filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function ifPresent(operation){try{return operation(),
+!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){fs4.closeSync(fs4.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,
+384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs4.mkdirSync(
+directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs4.rmdirSync(directory),!0}catch(error){let code=systemCode(error);
+if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}function senderOf({settings}){return settings.agent??"cli"}function senderFor(context,waits=!1){return{from:{agent:senderOf(context)},parentId:context.settings.
 parentJob,waits}}function refuseInTurn({settings},what){if(settings.parentJob===void 0)return;let message=`Cannot ${what} from within job "${settings.parentJob}\
 ": only a person decides that. Say in your answer what has to be decided.`;throw new RelayError("PERSON_NEEDED",message,{details:{job_id:settings.parentJob}})}async function sweepFirst({
 relay}){try{await relay.queue.sweep()}catch(error){if(!(error instanceof RelayError))throw error}}function readAgent(typed){let parsed2=AgentId.safeParse(typed);
 if(parsed2.success)return parsed2.data;let why3=parsed2.error.issues[0]?.message??"is wrong",message=`Cannot use "${typed.slice(0,80)}" as an agent: it ${why3}.\
- Run "relay agents" to see those known here.`;throw new RelayError("AGENT_INVALID",message)}var SGR={bold:1,dim:2,red:31,green:32,yellow:33,blue:34,cyan:36};function screenOf(stream,env2){let isTerminal=stream.isTTY===!0,locale=[env2.LC_ALL,env2.LC_CTYPE,
-env2.LANG].find(value=>value)??"";return{columns:isTerminal?stream.columns||80:void 0,colours:isTerminal&&!env2.NO_COLOR&&env2.TERM!=="dumb",unicode:/utf-?8/i.test(
-locale)}}function paint(screen,colour,text2){return!screen.colours||colour===void 0||text2===""?text2:`\x1B[${SGR[colour]}m${text2}\x1B[0m`}function signs(screen){
-return screen.unicode?{dot:"\xB7",arrow:"\u2192",none:"\u2013",more:"\u2026"}:{dot:"-",arrow:"->",none:"-",more:"..."}}var table_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width3(),__toCommonJS(string_width_exports3)).default(text2,options);var GAP="  ",WIDEST=28;function table(screen,head,rows){let all=[head.map(text2=>({text:text2,colour:"dim"})),...rows],widths=head.map((_,column)=>{let widest=Math.
+ Run "relay agents" to see those known here.`;throw new RelayError("AGENT_INVALID",message)}var EXIT={done:0,refused:1,usage:2,stillRunning:3},UsageError=class extends Error{constructor(message){super(message),this.name="UsageError"}};var table_default=(text2,options)=>/^[ -~]*$/.test(text2)?text2.length:(init_string_width3(),__toCommonJS(string_width_exports3)).default(text2,options);var SGR={bold:1,dim:2,inverse:7,red:31,green:32,yellow:33,blue:34,cyan:36};function screenOf(stream,env2){let isTerminal=stream.isTTY===!0,locale=[env2.LC_ALL,env2.
+LC_CTYPE,env2.LANG].find(value=>value)??"";return{columns:isTerminal?stream.columns||80:void 0,colours:isTerminal&&!env2.NO_COLOR&&env2.TERM!=="dumb",unicode:/utf-?8/i.
+test(locale)}}function paint(screen,colour,text2){return!screen.colours||colour===void 0||text2===""?text2:`\x1B[${SGR[colour]}m${text2}\x1B[0m`}function signs(screen){
+return screen.unicode?{dot:"\xB7",arrow:"\u2192",none:"\u2013",more:"\u2026"}:{dot:"-",arrow:"->",none:"-",more:"..."}}var GAP="  ",WIDEST=28;function table(screen,head,rows){let all=[head.map(text2=>({text:text2,colour:"dim"})),...rows],widths=head.map((_,column)=>{let widest=Math.
 max(...all.map(row=>table_default(row[column]?.text??"")));return screen.columns===void 0?widest:Math.min(widest,WIDEST)});return all.map(row=>lineOf(screen,row,
 widths))}function withLinesBelow(lines,below){return lines.flatMap((line,at)=>at===0?[line]:[line].concat(below(at-1)))}function facts(screen,rows){let shown=rows.
 flatMap(([name,value])=>value===void 0?[]:[{name,value}]),widest=Math.max(0,...shown.map(row=>row.name.length));return shown.map(({name,value})=>`${paint(screen,
@@ -2804,7 +2958,7 @@ function visible2(text2){return text2.replaceAll(`\r
 `).replace(HIDDEN2,signOf)}function oneLine(text2){return visible2(text2).replace(/\s+/g," ").trim()}function jsonText(document,indent=0){return JSON.stringify(
 document,void 0,indent).replace(HIDDEN_IN_JSON,escaped)}function ascii(text2){return text2.replace(/[^\n\t -~\u001b]/g,escaped)}function signOf(character){let code=character.
 charCodeAt(0);return code<32?String.fromCharCode(9216+code):code===127?"\u2421":escaped(character)}function escaped(character){return Array.from({length:character.
-length},(_,at)=>character.charCodeAt(at)).map(unit=>`\\u${unit.toString(16).padStart(4,"0")}`).join("")}var EXIT={done:0,refused:1,usage:2,stillRunning:3},UsageError=class extends Error{constructor(message){super(message),this.name="UsageError"}};var UNITS_MS={"":1,ms:1,s:1e3,m:6e4,h:36e5,d:864e5};function age(at,now){let seconds=Math.max(0,Math.round((now-Date.parse(at))/1e3));return seconds<60?`${seconds}\
+length},(_,at)=>character.charCodeAt(at)).map(unit=>`\\u${unit.toString(16).padStart(4,"0")}`).join("")}var UNITS_MS={"":1,ms:1,s:1e3,m:6e4,h:36e5,d:864e5};function age(at,now){let seconds=Math.max(0,Math.round((now-Date.parse(at))/1e3));return seconds<60?`${seconds}\
 s`:seconds<3600?`${Math.floor(seconds/60)}m`:seconds<48*3600?`${Math.floor(seconds/3600)}h`:`${Math.floor(seconds/86400)}d`}function moment(at,now){let when=`${at.
 slice(0,10)} ${at.slice(11,19)} UTC`;return Date.parse(at)>now?when:`${when} (${age(at,now)} ago)`}function readDuration(flag2,text2){let match=/^(\d{1,12})(ms|s|m|h|d|)$/.
 exec(text2.trim()),unit=UNITS_MS[match?.[2]??"none"];if(match?.[1]===void 0||unit===void 0)throw new UsageError(`--${flag2} must be milliseconds or a duration s\
@@ -2812,7 +2966,42 @@ uch as 90s, 15m, 2h or 1d.`);return Number(match[1])*unit}function readNumber(fl
 `--${flag2} must be a whole number.`)}function readInstant(flag2,text2,now){if(/^\d{1,12}(ms|s|m|h|d)$/.test(text2.trim()))return new Date(now+readDuration(flag2,
 text2)).toISOString();let time2=/^\d{4}-\d\d-\d\d/.test(text2)?Date.parse(text2):Number.NaN;if(!Number.isNaN(time2))return new Date(time2).toISOString();throw new UsageError(
 `--${flag2} must be a time such as 2026-11-20T12:00:00Z, or from now on such as 15m or 2h.`)}function readSince(flag2,text2,now){return/^\d{1,12}(ms|s|m|h|d)$/.
-test(text2.trim())?new Date(now-readDuration(flag2,text2)).toISOString():readInstant(flag2,text2,now)}var MANY=1e4;async function agents(context){await sweepFirst(context);let workers=await context.relay.queue.workers(),rows=await documentsOf(context,workers);return{
+test(text2.trim())?new Date(now-readDuration(flag2,text2)).toISOString():readInstant(flag2,text2,now)}import*as fs5 from"node:fs";import{dirname as dirname6}from"node:path";async function configureAgent(configPath,agent,settings){readConfiguration(configPath);let document=readDocument2(configPath),{[agent]:_before,...others}=document.
+agents??{},agents2=settings===void 0?others:{...others,[agent]:settings};fs5.mkdirSync(dirname6(configPath),{recursive:!0,mode:448});try{await replaceDocument(realPath(
+configPath),{...document,agents:agents2})}catch(error){if(!(error instanceof RangeError))throw error;let message=`Cannot change "${configPath}": it is too large\
+ to be replaced safely. Write this under "agents" yourself: ${JSON.stringify({[agent]:settings})}`;throw new RelayError("CONFIG_INVALID",message)}readConfiguration(
+configPath)}function configuredAgent(configPath,agent){let{agents:agents2}=readConfiguration(configPath);return Object.hasOwn(agents2,agent)?agents2[agent]:void 0}
+function readDocument2(path6){try{return JSON.parse(fs5.readFileSync(path6,"utf8"))}catch(error){if(systemCode(error)==="ENOENT")return{};throw error}}function realPath(path6){
+try{return fs5.realpathSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return path6;throw error}}async function addChatgpt({settings:{configPath}},asked,readToken2){let agent=readAgent(asked.name),before=configuredAgent(configPath,agent);if(before!==void 0&&
+before.executor!=="chatgpt"){let message=`Cannot add "${agent}": the configuration has an agent of this name, which runs with "${before.executor}". Choose anoth\
+er name, or remove that one.`;throw new RelayError("AGENT_INVALID",message)}let settings=settingsOf(asked,before),path6=credentialPath(configPath,agent);asked.tokenEnv===
+void 0?await keepToken(path6,agent,await readToken2()):ifPresent(()=>fs6.unlinkSync(path6)),await configureAgent(configPath,agent,settings);let where=asked.tokenEnv===
+void 0?`in "${path6}"`:`in ${asked.tokenEnv}`;return{document:{agent,executor:"chatgpt",trigger_url:settings.triggerUrl,configured:!0},lines:[`${agent} is confi\
+gured; its token is ${where}.`],note:`Next: relay agent test ${agent}, then relay worker --agent ${agent}`}}function settingsOf({url,tokenEnv,concurrency,timeout,
+write,allowLoopback},before){let triggerUrl=url??before?.triggerUrl;if(triggerUrl===void 0){let message2="Cannot add the agent: --url is missing. It is the trig\
+ger URL that ChatGPT shows for the API channel of the agent.";throw new RelayError("INPUT_INVALID",message2)}let settings={executor:"chatgpt",triggerUrl,...tokenEnv===
+void 0?{}:{tokenEnv},...concurrency===void 0?{}:{concurrency:readNumber("concurrency",concurrency)},...timeout===void 0?{}:{timeoutMs:readDuration("timeout",timeout)},
+...write?{allowWrites:!0}:{},...allowLoopback?{allowLoopback}:{}},parsed2=ChatgptSettings.safeParse(settings);if(parsed2.success)return settings;let{path:path6,
+problem}=problemOf(parsed2.error),message=`Cannot add the agent: ${path6} is not acceptable: ${problem}.`;throw new RelayError("INPUT_INVALID",message,{details:{
+field:path6}})}async function keepToken(path6,agent,access_token){fs6.mkdirSync(dirname7(path6),{recursive:!0,mode:448}),fs6.chmodSync(dirname7(path6),448),await replaceDocument(
+path6,{format:1,agent,access_token})}function listAgents({settings:{configPath},screen}){let{agents:agents2}=readConfiguration(configPath),rows=Object.entries(agents2).
+map(([agent,settings])=>{let isChatgpt=settings.executor==="chatgpt";return{agent,executor:settings.executor,trigger_url:isChatgpt?settings.triggerUrl:null,token_configured:isChatgpt?
+hasToken(configPath,agent,settings):null}}),cells=rows.map(({agent,executor,trigger_url,token_configured:token2})=>[{text:agent},{text:executor},{text:token2===
+null?"":token2?"yes":"missing"},{text:oneLine(trigger_url??"")}]);return{document:{agents:rows},lines:rows.length===0?[]:table(screen,["AGENT","EXECUTOR","TOKEN",
+"URL"],cells),note:rows.length===0?`No agent is configured in "${configPath}".`:void 0}}async function removeAgent({settings:{configPath}},typed){let agent=readAgent(
+typed);if(configuredAgent(configPath,agent)===void 0)throw unknown2(agent,configPath);return await configureAgent(configPath,agent,void 0),ifPresent(()=>fs6.unlinkSync(
+credentialPath(configPath,agent))),{document:{agent,removed:!0},lines:[`${agent} is removed, and so is its token.`],note:"A worker that runs keeps it until it e\
+nds. End the token in ChatGPT, too."}}async function testAgent({settings:{configPath}},typed,probe){let agent=readAgent(typed),settings=configuredAgent(configPath,
+agent);if(settings===void 0)throw unknown2(agent,configPath);if(settings.executor!=="chatgpt"){let message2=`Cannot test "${agent}": it runs with "${settings.executor}\
+" on this machine. Run: relay doctor`;throw new RelayError("AGENT_INVALID",message2)}let{tokenEnv}=settings,token2=readCredential({configPath,env:process.env},{
+agent,tokenEnv}),{ok,message}=await probe(settings,token2);return{document:{agent,ok,message},lines:ok?[message]:[],refusal:ok?void 0:{code:"AGENT_TEST_FAILED",
+message,exit:EXIT.refused}}}function hasToken(configPath,agent,{tokenEnv}){try{return readCredential({configPath,env:process.env},{agent,tokenEnv}),!0}catch(error){
+if(error instanceof RelayError)return!1;throw error}}function unknown2(agent,configPath){let message=`Cannot find agent "${agent}" in "${configPath}". Run: rela\
+y agent list`;return new RelayError("AGENT_INVALID",message)}import{createInterface}from"node:readline";import{Writable}from"node:stream";async function readToken(input,ask2){let isTyped=input.isTTY===!0;isTyped&&ask2("Access token of the agent (it is not shown): ");let output=new Writable({write:(_chunk,_encoding,done)=>done()}),
+lines=createInterface({input,output,terminal:isTyped});try{for await(let line of lines)return check(line.trim())}finally{lines.close(),isTyped&&ask2(`
+`)}return check("")}function check(typed){let parsed2=ServiceToken.safeParse(typed);if(parsed2.success)return parsed2.data;let message=`Cannot take the token: ${typed===
+""?"none was given":"it must be 8 to 2000 characters without spaces"}. Pipe it in, or type it at the prompt; or name the worker's variable with --token-env.`;throw new RelayError(
+"INPUT_INVALID",message)}var MANY=1e4;async function agents(context){await sweepFirst(context);let workers=await context.relay.queue.workers(),rows=await documentsOf(context,workers);return{
 document:{agents:rows,workers:workers.map(workerDocument)},lines:linesOf(context,rows,workers)}}async function documentsOf(context,workers){let{store,queue,inbox:inbox2}=context.
 relay,registered=new Map((await inbox2.agents()).map(record2=>[record2.agent_id,record2])),configured=new Map(Object.entries(readConfiguration(context.settings.
 configPath).agents)),running=(await queue.list({state:"running",limit:500})).jobs.map(row=>row.to),served=workers.flatMap(record2=>record2.agents),busy=await store.
@@ -2833,98 +3022,50 @@ allow_writes?`${configured.executor}, writes`:configured.executor}var WORKER_HEA
 let lines=table(screen,WORKER_HEAD,workers.map(record2=>[{text:oneLine(record2.worker.id),colour:"bold"},{text:String(record2.worker.pid)},{text:age(record2.started_at,
 now)},{text:String(record2.concurrency)},{text:oneLine(record2.agents.map(agent=>servedAs(agent,record2)).join(", "))}]));return withLinesBelow(lines,at=>{let log=workers[at]?.
 log;return log===void 0?[]:[paint(screen,"dim",oneLine(`  log: ${log}`))]})}function servedAs(agent,record2){return record2.allow_writes.includes(agent)?`${agent}\
- (writes)`:agent}import{spawn}from"node:child_process";import{existsSync as existsSync2}from"node:fs";var PASSED_ON=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!existsSync2(file)){process.stderr.write(`relay: NOT_BUILT "${file}" does no\
+ (writes)`:agent}import*as fs7 from"node:fs";async function artifact(context,typed,{which,out}){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),artifacts=("result"in job?job.result?.
+artifacts:void 0)??[];if(which===void 0)return listing(context,job.job_id,artifacts);let found=artifacts.find(({name:name2},at)=>name2===which||String(at+1)===which);
+if(found===void 0){let message=`Cannot open artifact "${which.slice(0,80)}" of job "${job.job_id}": it has ${artifacts.length}, and none of this name or number.\
+ Run: relay artifact ${job.job_id}`;throw new RelayError("INPUT_INVALID",message)}let text2=await queue.readText(found.blob),{name,mime_type}=found;if(out!==void 0)
+return writeNew(out,text2),{document:{job_id:job.job_id,name,mime_type,written:out},lines:[`Written to ${out}.`]};let shown=context.screen.columns===void 0?text2:
+visible2(text2);return{document:{job_id:job.job_id,name,mime_type,content:text2},lines:[shown.replace(/\n$/,"")]}}function listing({screen},jobId,artifacts){let rows=artifacts.
+map(({name,mime_type,blob},at)=>[{text:String(at+1)},{text:oneLine(name)},{text:oneLine(mime_type)},{text:String(blob.bytes)}]);return{document:{job_id:jobId,artifacts:artifacts.
+map(({name,mime_type,blob,metadata})=>({name,mime_type,bytes:blob.bytes,metadata:metadata??null}))},lines:rows.length===0?[]:table(screen,["NO","NAME","TYPE","B\
+YTES"],rows),note:rows.length===0?`${jobId} has no artifacts.`:void 0}}function writeNew(path6,text2){try{fs7.writeFileSync(path6,text2,{flag:"wx"})}catch(error){
+if(systemCode(error)!=="EEXIST")throw error;let message=`Cannot write "${path6}": it is there already. Name a new file.`;throw new RelayError("INPUT_INVALID",message)}}import{spawn}from"node:child_process";import{existsSync as existsSync2}from"node:fs";var PASSED_ON=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!existsSync2(file)){process.stderr.write(`relay: NOT_BUILT "${file}" does no\
 t stand beside this program. Run: npm run build
 `),process.exitCode=EXIT.refused;return}let child=spawn(process.execPath,[...process.execArgv,file,...args],{stdio:"inherit"});for(let signal of PASSED_ON)process.
 on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let end=await new Promise((resolve10,reject2)=>{child.once("error",reject2),child.once(
 "exit",(code,signal)=>resolve10({code,signal}))});endAs(end)}function endAs({code,signal}){if(signal===null){process.exitCode=code??EXIT.refused;return}for(let name of PASSED_ON)
-process.removeAllListeners(name);process.kill(process.pid,signal)}import{basename as basename2,join as join4}from"node:path";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
-id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
-bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(
-16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
-function digestOf(to,task,fork2){return hash("sha256",canonical({to,task,fork:fork2}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).
-join(",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<
-b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
-/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
-/inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,spawnedRoot:`${root}/spawned`,
-sessions:`${root}/sessions`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jo\
-bs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(
-jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,
-wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
-/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,spawnLog:agent=>`${root}\
-/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,line:(agent,key)=>`${root}/lines/${fileName(
-agent)}~${hashOf(key,32)}`,family:jobId=>`${root}/families/${jobId}`,cascade:jobId=>`${root}/cascades/${jobId}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,
-queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}
-function storeDirectory(dataDir,workspace){return join4(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename2(
-workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).
-toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){
-let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;
-function lineNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(
-name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(
-key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?
-`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(
-due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){
-let created=Number.parseInt(sortKey.slice(3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
-test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*
-BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
-function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
-sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text2,digits){
-let{hash:hash3}=process.getBuiltinModule("node:crypto");return hash3("sha256",text2).slice(0,digits)}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
-expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function needsPerson(job){return ATTENTION.has(
-job.state)}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused(job,event,"it exists already"):job===void 0?{outcome:"ref\
-used",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
-{outcome:"same",job}:isFinal(job)?refused(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function newsOf(job,latest){
-if(latest==="ask")return"question";if(!(latest==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
-state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}function byHolder(job,event){if(event.token!==job.token||job.state!=="run\
-ning")return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts2,processes:[...job.processes,event.process]});case"\
-complete":return changed(become(facts2,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed(job,event);case"\
-release":return job.task.write===!0&&event.untouched!==!0?refused(job,event,"a write turn that may have changed something is parked instead"):changed(become(facts2,
-{state:"queued",attempts:job.attempts-1,not_before:event.not_before,...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??
-0)+1}}));case"lose":return lost(job,event.reason,facts2);case"park":return changed(become(facts2,{state:"needs_recovery",reason:event.error.message,last_error:event.
-error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??
-job.thread_id}));case"ask":{let{question_id,text:text2,choices}=event;return changed({...job,...facts2,question:{question_id,text:text2,choices}})}}}function byOthers(job,event){
-let facts2=factsOf(job,event);switch(event.type){case"claim":{if(job.state!=="queued")return refused(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&
-event.at<job.not_before)return refused(job,event,`it waits until ${job.not_before}`);let token2=facts2.version;return changed(become(facts2,{state:"running",token:token2,
-attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,
-claimed_at:event.at}}))}case"answer":{if(job.state!=="running")return refused(job,event,`it is ${job.state}`);let question=job.question;return question===void 0||
-question.question_id!==event.question_id?answerRefused(job.job_id,`no question "${event.question_id}" is open`):question.answer===event.answer?{outcome:"same",job}:
-question.answer!==void 0?answerRefused(job.job_id,`question "${event.question_id}" was answered already`):changed({...job,...facts2,question:{...question,answer:event.
-answer}})}case"cancel":return changed(become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"rec\
-over":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state}, not needs_recovery`):changed(become(withOneMoreAttempt(facts2),{state:"queued"}));case"\
-resolve":return resolved(job,event,facts2)}}function resolved(job,event,facts2){if(job.state!=="needs_review")return refused(job,event,`it is ${job.state}, not \
-needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts2),{state:"queued",not_before}))}if(event.outcome===
-"failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts2,{state:"failed",error,last_error:error,
-result:job.result}))}return job.result===void 0?refused(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts2,{state:"\
-completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||event.at<job.expires_at)return refused(job,event,`its time is not\
- up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){
-let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts2,{state:"needs_recovery",reason}))}return changed(
-become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(job,event),last_error:event.error,deferrals:void 0},mayRunAgain=job.task.write!==
-!0||event.untouched===!0;return event.retryable&&mayRunAgain&&job.attempts<job.max_attempts?changed(become(facts2,{state:"queued",not_before:event.retry_at})):changed(
-become(facts2,{state:"failed",error:event.error}))}function lost(job,reason,facts2){if(job.task.write===!0)return changed(become(facts2,{state:"needs_recovery",
-reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts2,{state:"queued",last_error:error})):changed(become(
-facts2,{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?
-void 0:later(at,ttl_ms),facts2={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,
-fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="The sender asked for a\
- review before it runs.",{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}return become(facts2,{state:"queued",not_before:event.
-not_before})}function factsOf(job,event){return{job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.
-task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.
-attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,
-thread_id:job.thread_id}}function withOneMoreAttempt(facts2){return{...facts2,max_attempts:Math.max(facts2.max_attempts,facts2.attempts+1)}}var END_OF_TIME_MS=Date.
-UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts2,rest2){return Object.
-assign(facts2,rest2)}function changed(job){return{outcome:"changed",job}}function refused(job,event,why3){return{outcome:"refused",code:"STATE_REFUSED",message:`\
-Cannot ${event.type} job "${job.job_id}": ${why3}.`}}function answerRefused(jobId,why3){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer jo\
-b "${jobId}": ${why3}. Poll the job to see its open question.`}}function stale(job,event){let holder=job.state==="running"?`another worker holds token ${job.token}`:
-`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.
-token}: its lease is gone, ${holder}.`}}var ENDED_AS={complete:"completed",fail:"failed",release:"given_back",lose:"lost",park:"parked",flag:"flagged",cancel:"cancelled",expire:"expired"};function replay(events){
-let job;return events.map(event=>{let next=transition(job,event);if(next.outcome==="refused")throw new Error(`Cannot replay a log: ${next.message}`);return job=
-next.job,{event,job}})}function turnsOf(steps){let turns=[];for(let{event,job}of steps){event.type==="claim"&&turns.push(begun(event,job));let turn=turns.at(-1),
-endedAs=ENDED_AS[event.type];turn?.ended_as!=="running"||endedAs===void 0||(turn.ended_at=event.at,turn.ended_as=endedAs,turn.error=("error"in event?event.error:
-void 0)??null,turn.usage=("result"in event?event.result?.usage:void 0)??null)}return turns}function begun(event,job){return{attempt:job.attempts,token:job.token,
-worker_id:event.worker.id,pid:event.worker.pid,started_at:event.at,ended_at:null,ended_as:"running",error:null,usage:null}}import{existsSync as existsSync3}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{readFileSync as readFileSync6,readlinkSync}from"node:fs";import{readdirSync as readdirSync3,readFileSync as readFileSync5}from"node:fs";var procTable={one:procRow,all:()=>readdirSync3("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
+process.removeAllListeners(name);process.kill(process.pid,signal)}import{randomUUID}from"node:crypto";var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
+unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}function needsPerson(job){return ATTENTION.has(job.state)}async function cancel({relay,person},typed,reason){let jobId=await relay.queue.findId(typed),{job,cancelled,below}=await relay.queue.cancel(jobId,{by:{person},reason});
+if(!cancelled&&job.state!=="cancelled"){let message=`Cannot cancel job "${jobId}": it has ended as ${job.state}. See what it gave: relay show ${jobId}`;throw new RelayError(
+"STATE_REFUSED",message)}let done=cancelled?`Cancelled ${jobId}.`:`${jobId} was cancelled already.`,line=below===0?done:`${done} With it went ${below} that its \
+turns had sent.`;return{document:{job_id:jobId,state:job.state,cancelled,below},lines:[line]}}async function recover(context,typed,note){refuseInTurn(context,"r\
+ecover a job");let{relay,person}=context,jobId=await relay.queue.findId(typed),job=await relay.queue.recover(jobId,{person,note});return moved(context,job)}async function retry(context,typed){
+let{relay}=context,retryOf2=await relay.queue.findId(typed),{job,deduped}=await relay.queue.retry(retryOf2,senderFor(context));await context.serve(job);let{job_id,
+request_id,state}=job,note=`${deduped?`${retryOf2} was retried already. `:""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state,retry_of:retryOf2},
+lines:[job_id],note}}async function answer({relay,person},typed,text2){let jobId=await relay.queue.findId(typed),question=openQuestion(await relay.queue.get(jobId));
+if(question===void 0){let message=`Cannot answer job "${jobId}": it has no open question. See what it waits for: relay why ${jobId}`;throw new RelayError("ANSWE\
+R_REFUSED",message)}if(text2.trim()==="")throw new RelayError("ANSWER_REFUSED",`Cannot answer job "${jobId}": the answer is empty.`);let{question_id}=question,job=await relay.
+queue.answer(jobId,{question_id,answer:text2,by:{person}});return{document:{job_id:jobId,state:job.state,question_id},lines:[`Answered ${jobId}.`]}}async function steer({
+relay,person},typed,text2){let jobId=await relay.queue.findId(typed);if(text2.trim()==="")throw new RelayError("INPUT_INVALID",`Cannot steer job "${jobId}": the\
+ text is empty.`);let steer_id=randomUUID(),job=await relay.queue.steer(jobId,{steer_id,text:text2,by:{person}});return{document:{job_id:jobId,state:job.state,steer_id},
+lines:[`Told ${jobId}; its worker passes it on.`]}}async function moved(context,job){let{relay}=context;await context.serve(job);let{job_id,state}=job;return{document:{
+job_id,state},lines:[`${job_id}  ${await relay.queue.why(job)}`]}}import*as fs10 from"node:fs";import{tmpdir}from"node:os";import{join as join7}from"node:path";import*as fs9 from"node:fs";import{dirname as dirname8,join as join6,relative as relative2}from"node:path";import*as fs8 from"node:fs";import{join as join5}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join5(root,`${nameOf(record2)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(
+name))return[];let record2=read(join5(root,name));return record2===void 0||`${nameOf(record2)}.json`!==name?[]:[{...record2,path:join5(root,nameOf(record2))}]})}
+return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===jobId).toSorted((a2,b)=>a2.
+token-b.token),pathOf:turn=>join5(root,nameOf(turn)),async keep(record2){try{fs8.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault("make a p\
+lace for worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs8.unlinkSync(documentOf2(record2)))},strays(){
+let known=new Set(all().flatMap(record2=>[nameOf(record2),`${nameOf(record2)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>join5(root,
+name))}}}function worktreesIn(location){return join5(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf({job_id,token:token2}){
+return`${job_id}.${token2}`}function read(path6){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=WorktreeRecord.
+safeParse(document);return parsed2.success?parsed2.data:void 0}import{existsSync as existsSync3}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{readFileSync as readFileSync9,readlinkSync}from"node:fs";import{readdirSync as readdirSync4,readFileSync as readFileSync8}from"node:fs";var procTable={one:procRow,all:()=>readdirSync4("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
 psTable={one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){
 let text2=readOf(pid,"stat");if(text2===void 0)return;let fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start3=fields[19];
 if(!(state===void 0||start3===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start3,isDead:state==="Z"||state==="X"}}
-function readOf(pid,file){try{return readFileSync5(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||
+function readOf(pid,file){try{return readFileSync8(`/proc/${pid}/${file}`,"latin1")}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ESRCH"||
 code==="EACCES"||code==="EPERM")return;throw error}}function ps(selection){let{spawnSync:spawnSync2}=process.getBuiltinModule("node:child_process"),done=spawnSync2(
 "ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:process.env.PATH??"/usr/bin:/bin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*
 1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
@@ -2938,7 +3079,7 @@ bootId())return"dead";if(identity3.pid_ns!==ownNamespace())return"unknown";let r
 known":"dead":row.start===identity3.start&&!row.isDead?"alive":"dead"}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){
 let pidNamespace=ownNamespace(),identity3={pid,start:start3,boot_id:bootId()};return pidNamespace===void 0?identity3:{...identity3,pid_ns:pidNamespace}}function ownNamespace(){
 return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;
-if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync6("/proc/sys/kernel/random/boot_id","latin1").trim()}function namespaceLink(kind){
+if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync9("/proc/sys/kernel/random/boot_id","latin1").trim()}function namespaceLink(kind){
 try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){
 let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8"}).trim()}import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
 result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
@@ -2952,13 +3093,13 @@ tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}asyn
 graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&
 monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,
 told=new Set,living=()=>[...known.values()].filter(identity3=>liveness(identity3)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===
-!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),identity3);
+!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf2(identity3),identity3);
 return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal}\
- ${nameOf(identity3)}`;told.has(name)||(told.add(name),reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>
+ ${nameOf2(identity3)}`;told.has(name)||(told.add(name),reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>
 0&&monotonicMs()<endsAt;pause2*=2)await delay(Math.max(1,Math.min(pause2,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.pid);
-return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(told.has(name)||liveness(root)!==
+return{killed:known.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf2(root)}`;if(told.has(name)||liveness(root)!==
 "alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.
-pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal){
+pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf2(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal){
 try{return process.kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,
 marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.
 filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.
@@ -2968,11 +3109,11 @@ return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.isDe
 `${marker.name}=${marker.value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;
 for(let row of rows.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
 get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
-STDERR_BYTES),ended=(end,exit2,left3)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program.
-signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
+STDERR_BYTES),ended=(end,exit2,left3)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left3}),unknown3={exitCode:void 0,signal:void 0};if(program.
+signal.aborted)return ended("aborted",unknown3,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
 program.onLine??(()=>{})),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>stderr.add(chunk))]),graceMs=program.
 graceMs??GRACE_MS,tree={processes:child.processes,marker:program.marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});
-let exit=await within(SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
+let exit=await within(SETTLE_MS,child.exited)??unknown3,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
 child.stdout,child.stderr])stream.destroy();return lines.end(),ended(stop??"exited",exit,left2)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
 child=execa2(program.command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});
 if(child.pid===void 0){let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync3(program.cwd),message:originalMessage??
@@ -2988,91 +3129,29 @@ it.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting
 0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let passedOn2=PASSED_ON2.flatMap(name=>{let value=own3[name];return value===void 0?
 []:[[name,value]]}),base={...Object.fromEntries(passedOn2),...more,...ALWAYS};async function run(place2,args,how={}){let end=await runProgram({command:"git",args:[
 "--no-pager",...SETTINGS,...args],cwd:place2.cwd,env:{...base,...variablesOf(place2)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,
-maxOutputBytes:OUTPUT_BYTES});if(end.end==="not_started"){let why3=end.isNotFound?"git is not installed, or not in PATH":end.message;throw failed2(args,why3)}if(end.
-end!=="exited"||end.exitCode===void 0)throw failed2(args,`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,
-stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask2(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed2(args,
-wordsOf2(end));return end.stdout}return{run,ask:ask2}}function wordsOf2({code,stdout,stderr}){let words=`${stderr}
+maxOutputBytes:OUTPUT_BYTES});if(end.end==="not_started"){let why3=end.isNotFound?"git is not installed, or not in PATH":end.message;throw failed(args,why3)}if(end.
+end!=="exited"||end.exitCode===void 0)throw failed(args,`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,
+stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask2(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed(args,
+wordsOf3(end));return end.stdout}return{run,ask:ask2}}function wordsOf3({code,stdout,stderr}){let words=`${stderr}
 ${stdout}`.replace(/\s+/g," ").trim().slice(0,600);return words===""?`it ended with ${code} and said nothing`:words}function variablesOf({gitDir,workTree,index}){
-return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...workTree===void 0?{}:{GIT_WORK_TREE:workTree},...index===void 0?{}:{GIT_INDEX_FILE:index}}}function failed2(args,why3){
-let message=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why3.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message,{details:{command:args[0]}})}import*as fs5 from"node:fs";import{dirname as dirname5,join as join6,relative as relative2}from"node:path";import*as fs4 from"node:fs";import{join as join5}from"node:path";import*as fs3 from"node:fs";import{dirname as dirname4}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs3.fsync),flushData=promisify3(fs3.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
-let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`\
-Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
-{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
-"STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
-for(;done<bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs3.openSync(
-path6,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
-try{await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
-"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs3.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
-if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"foreign")}
-function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs3.fstatSync(
-fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs3.readFileSync(fd,"utf8"))}finally{fs3.closeSync(fd)}}}async function replaceDocument(path6,document){
-let text2=`${JSON.stringify(document,null,1)}
-`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs3.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs3.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
-if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message=`Cannot replace "${path6}": the disk is full. Free space and t\
-ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}async function replaceFile(path6,bytes,{
-owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs3.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&
-giveTo(fd,owner),await flushFile(fd)}finally{fs3.closeSync(fd)}if(!isStill())return!1;fs3.renameSync(aside,path6)}finally{fs3.rmSync(aside,{force:!0})}return await flushDirectory(
-dirname4(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs3.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs3.fchownSync(fd,uid,gid),fs3.fchmodSync(
-fd,mode&4095)}function replaceHint(path6,document){let aside=`${path6}.${process.pid}`;fs3.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs3.renameSync(
-aside,path6)}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
-release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,
-minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().
-catch(()=>{})}}async function tryLock(path6){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1));try{let release=await lockfile.
-lock(path6,{stale:LOCK_STALE_MS,onCompromised:()=>{}}),leave=()=>afterwards(()=>ifPresent(()=>fs3.rmdirSync(`${path6}.lock`)));return process.once("exit",leave),
-()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error){if(systemCode(error)!=="ELOCKED")throw error;return}}function namesIn(directory){try{return fs3.readdirSync(
-directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs3.readdirSync(directory,{withFileTypes:!0}).
-filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function ifPresent(operation){try{return operation(),
-!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){fs3.closeSync(fs3.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,
-384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs3.mkdirSync(
-directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs3.rmdirSync(directory),!0}catch(error){let code=systemCode(error);
-if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
-string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join5(root,`${nameOf2(record2)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(
-name))return[];let record2=read(join5(root,name));return record2===void 0||`${nameOf2(record2)}.json`!==name?[]:[{...record2,path:join5(root,nameOf2(record2))}]})}
-return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===jobId).toSorted((a2,b)=>a2.
-token-b.token),pathOf:turn=>join5(root,nameOf2(turn)),async keep(record2){try{fs4.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault("make a \
-place for worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs4.unlinkSync(documentOf2(record2)))},strays(){
-let known=new Set(all().flatMap(record2=>[nameOf2(record2),`${nameOf2(record2)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>join5(root,
-name))}}}function worktreesIn(location){return join5(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({job_id,token:token2}){
-return`${job_id}.${token2}`}function read(path6){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=WorktreeRecord.
-safeParse(document);return parsed2.success?parsed2.data:void 0}async function uncommittedIn(git,place2,untracked){return(await git.ask(place2,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--i\
+return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...workTree===void 0?{}:{GIT_WORK_TREE:workTree},...index===void 0?{}:{GIT_INDEX_FILE:index}}}function failed(args,why3){
+let message=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why3.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message,{details:{command:args[0]}})}async function uncommittedIn(git,place2,untracked){return(await git.ask(place2,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--i\
 gnore-submodules=dirty"])).split("\0").flatMap(entry=>entry===""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){let args=["rev-parse","--verify","--\
 quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.run({cwd},args);return code===0?stdout.trim():void 0}async function isMerged(git,cwd,{commit,
 into}){let end=await git.run({cwd},["merge-base","--is-ancestor",commit,into]);if(end.code===0||end.code===1)return end.code===0;throw new RelayError("GIT_FAILE\
-D",`Cannot compare two commits: ${wordsOf2(end)}.`)}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function lookAtWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,`refs/heads/${record2.branch}`),place2=placeOf2(record2);if(record2.
-git_dir===void 0)return{head:void 0,tip,uncommitted:[],isUnchanged:!0};if(!fs5.existsSync(record2.path)){let isUnchanged2=tip===void 0||tip===record2.base;return{
+D",`Cannot compare two commits: ${wordsOf3(end)}.`)}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function lookAtWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,`refs/heads/${record2.branch}`),place2=placeOf2(record2);if(record2.
+git_dir===void 0)return{head:void 0,tip,uncommitted:[],isUnchanged:!0};if(!fs9.existsSync(record2.path)){let isUnchanged2=tip===void 0||tip===record2.base;return{
 head:void 0,tip,uncommitted:[],isUnchanged:isUnchanged2}}let head=(await git.ask(place2,["rev-parse","--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(
 git,place2,"all"),isUnchanged=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,isUnchanged}}async function removeWorktree({
 git,workspace,records},record2,tip){let isHalfMade=record2.git_dir===void 0,force=isHalfMade?["--force","--force"]:["--force"],end=await git.run({cwd:workspace},
-["worktree","remove",...force,"--",record2.path]);if(end.code!==0&&isHalfMade&&removeFolder(records,record2),fs5.existsSync(record2.path)){let message=`Cannot r\
+["worktree","remove",...force,"--",record2.path]);if(end.code!==0&&isHalfMade&&removeFolder(records,record2),fs9.existsSync(record2.path)){let message=`Cannot r\
 emove worktree "${record2.path}": ${end.stderr.trim()||"git left it there"}`;throw new RelayError("GIT_FAILED",message)}let ref=`refs/heads/${record2.branch}`;tip!==
 void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function placeOf2(record2){
-return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){dirname5(record2.path)===records.root&&fs5.rmSync(record2.path,{recursive:!0,force:!0})}function worktreesOf({env:env2,relay}){let{workspace,location}=relay.store;return createWorktrees({git:createGit(env2),workspace,store:location})}async function jobDocument(context,job){let{relay}=context,{queue,store}=relay,layout=layoutOf(store.location),{output_blob:blob,...result}=resultOf(job)??{output:""},
-hasResult=resultOf(job)!==void 0;return{job_id:job.job_id,state:job.state,why:await queue.why(job),request_id:job.request_id,to:job.to,from:job.from,task:job.task,
-attempts:job.attempts,max_attempts:job.max_attempts,token:job.token,priority:job.priority,labels:job.labels,ttl_ms:job.ttl_ms??null,expires_at:job.expires_at??null,
-not_before:job.state==="queued"?job.not_before??null:null,parent:job.parent??null,fork:job.fork??null,thread_id:job.thread_id??null,created_at:job.created_at,updated_at:job.
-updated_at,result:hasResult?{...result,output:await wholeOutput(relay,job)}:null,error:job.state==="failed"?job.error:null,last_error:job.last_error??null,review:reviewOf(
-job),question:openQuestion(job)??null,worktrees:worktreesOf(context).records.of(job.job_id).map(({path:path6,branch,base,token:token2})=>({path:path6,branch,base,
-token:token2})),deliveries:await relay.inbox.deliveries(job.job_id),turns:turnsOf(replay(await queue.history(job.job_id))),files:{log:layout.log(job.job_id),activity:layout.
-activity(job.job_id),output:blob===void 0?null:layout.output(job.job_id,blob.file)}}}async function wholeOutput(relay,job){let result=resultOf(job);return result===
-void 0?"":(await relay.queue.output(result,0,Number.MAX_SAFE_INTEGER)).text}function openQuestion(job){if(!(job.state!=="running"||job.question?.answer!==void 0))
-return job.question}function resultOf(job){return"result"in job?job.result:void 0}function reviewOf(job){return job.state==="needs_review"?{kind:job.phase,reason:job.
-reason}:job.state==="needs_recovery"?{kind:"recovery",reason:job.reason}:null}async function cancel({relay,person},typed,reason){let jobId=await relay.queue.findId(typed),{job,cancelled,below}=await relay.queue.cancel(jobId,{by:{person},reason});
-if(!cancelled&&job.state!=="cancelled"){let message=`Cannot cancel job "${jobId}": it has ended as ${job.state}. See what it gave: relay show ${jobId}`;throw new RelayError(
-"STATE_REFUSED",message)}let done=cancelled?`Cancelled ${jobId}.`:`${jobId} was cancelled already.`,line=below===0?done:`${done} With it went ${below} that its \
-turns had sent.`;return{document:{job_id:jobId,state:job.state,cancelled,below},lines:[line]}}async function recover(context,typed,note){refuseInTurn(context,"r\
-ecover a job");let{relay,person}=context,jobId=await relay.queue.findId(typed),job=await relay.queue.recover(jobId,{person,note});return moved(context,job)}async function retry(context,typed){
-let{relay}=context,retryOf2=await relay.queue.findId(typed),{job,deduped}=await relay.queue.retry(retryOf2,senderFor(context));await context.serve(job);let{job_id,
-request_id,state}=job,note=`${deduped?`${retryOf2} was retried already. `:""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state,retry_of:retryOf2},
-lines:[job_id],note}}async function answer({relay,person},typed,text2){let jobId=await relay.queue.findId(typed),question=openQuestion(await relay.queue.get(jobId));
-if(question===void 0){let message=`Cannot answer job "${jobId}": it has no open question. See what it waits for: relay why ${jobId}`;throw new RelayError("ANSWE\
-R_REFUSED",message)}if(text2.trim()==="")throw new RelayError("ANSWER_REFUSED",`Cannot answer job "${jobId}": the answer is empty.`);let{question_id}=question,job=await relay.
-queue.answer(jobId,{question_id,answer:text2,by:{person}});return{document:{job_id:jobId,state:job.state,question_id},lines:[`Answered ${jobId}.`]}}async function moved(context,job){
-let{relay}=context;await context.serve(job);let{job_id,state}=job;return{document:{job_id,state},lines:[`${job_id}  ${await relay.queue.why(job)}`]}}import*as fs6 from"node:fs";import{tmpdir}from"node:os";import{join as join7}from"node:path";var PLAIN=["--no-color","--no-ext-diff","--no-textconv","--no-relative","--find-renames","--ignore-submodules=dirty","--submodule=short","--src-prefix=a/","--ds\
-t-prefix=b/"];async function diffWorktree(on6,record2){if(record2.git_dir===void 0)return{files:[],patch:"",is_cut:!1};if(!fs6.existsSync(record2.path))return diff(
-on6.git,{cwd:on6.workspace},[record2.base,`refs/heads/${record2.branch}`]);let scratch=fs6.mkdtempSync(join7(tmpdir(),"durable-relay-diff-"));try{let index=join7(
-scratch,"index");fs6.copyFileSync(join7(record2.git_dir,"index"),index);let place2={...placeOf2(record2),index};return await on6.git.ask(place2,["add","--intent\
--to-add","--","."]),await diff(on6.git,place2,[record2.base])}finally{fs6.rmSync(scratch,{recursive:!0,force:!0})}}async function diff(git,place2,commits){let of=form=>[
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){dirname8(record2.path)===records.root&&fs9.rmSync(record2.path,{recursive:!0,force:!0})}var PLAIN=["--no-color","--no-ext-diff","--no-textconv","--no-relative","--find-renames","--ignore-submodules=dirty","--submodule=short","--src-prefix=a/","--ds\
+t-prefix=b/"];async function diffWorktree(on6,record2){if(record2.git_dir===void 0)return{files:[],patch:"",is_cut:!1};if(!fs10.existsSync(record2.path))return diff(
+on6.git,{cwd:on6.workspace},[record2.base,`refs/heads/${record2.branch}`]);let scratch=fs10.mkdtempSync(join7(tmpdir(),"durable-relay-diff-"));try{let index=join7(
+scratch,"index");fs10.copyFileSync(join7(record2.git_dir,"index"),index);let place2={...placeOf2(record2),index};return await on6.git.ask(place2,["add","--inten\
+t-to-add","--","."]),await diff(on6.git,place2,[record2.base])}finally{fs10.rmSync(scratch,{recursive:!0,force:!0})}}async function diff(git,place2,commits){let of=form=>[
 "diff",...form,...PLAIN,...commits,"--"],numbers=await git.ask(place2,of(["--numstat","-z"])),{stdout,isCut}=await git.run(place2,of(["--patch"]));return{files:readNumbers(
 numbers),patch:stdout,is_cut:isCut}}function readNumbers(text2){let fields=text2.split("\0"),files=[];for(let at=0;at<fields.length;at+=1){let match=/^(\d+|-)\t(\d+|-)\t([^]*)$/.
 exec(fields[at]??"");if(match===null)continue;let counts={added:countOf(match[1]),deleted:countOf(match[2])};if(match[3]!==void 0&&match[3]!==""){files.push({path:match[3],
@@ -3085,7 +3164,7 @@ merged:!1,into,commit:head.trim(),committed};await refuseConflicts(git,workspace
 branch}: ${how.subject}
 
 Relay-Job: ${record2.job_id}
-`,tip],end=await git.run(at,merge3);if(end.code!==0)throw await git.run(at,["merge","--abort"]),mergeRefused(record2,`git says: ${wordsOf2(end).replace(/\.$/,"")}`);
+`,tip],end=await git.run(at,merge3);if(end.code!==0)throw await git.run(at,["merge","--abort"]),mergeRefused(record2,`git says: ${wordsOf3(end).replace(/\.$/,"")}`);
 let commit=(await git.ask(at,["rev-parse","--verify","HEAD"])).trim();return{merged:!0,into,commit,committed}}function refuseUncommitted(record2,{head,tip,uncommitted},{
 commit}){if(head!==void 0&&head!==tip)throw mergeRefused(record2,`its folder is at another commit than its branch "${record2.branch}". See what is checked out t\
 here: git -C "${record2.path}" status`);if(!(uncommitted.length===0||commit))throw mergeRefused(record2,`it has changes that are in no commit: ${named(uncommitted)}\
@@ -3101,7 +3180,7 @@ What the turn left uncommitted in its worktree.
 Relay-Job: ${record2.job_id}
 `;await git.ask(place2,["commit","--quiet","--no-verify","-F","-"],{input:message})}async function refuseConflicts(git,workspace,record2,tip){let trial=["merge-\
 tree","--write-tree","--name-only","--no-messages","-z","HEAD",tip],end=await git.run({cwd:workspace},trial);if(end.code===0)return;if(end.code!==1)throw mergeRefused(
-record2,`git 2.38 or newer is needed to look for conflicts first: ${wordsOf2(end)}`);let files=[...new Set(end.stdout.split("\0").slice(1).filter(Boolean))],message=`\
+record2,`git 2.38 or newer is needed to look for conflicts first: ${wordsOf3(end)}`);let files=[...new Set(end.stdout.split("\0").slice(1).filter(Boolean))],message=`\
 Cannot merge the worktree of job "${record2.job_id}": it conflicts with the workspace in ${named(files)}. The workspace is as it was. Merge it by hand with "git\
  merge ${record2.branch}", or let an agent bring that branch up to date.`;throw new RelayError("MERGE_CONFLICT",message,{details:{job_id:record2.job_id,files:files.
 join(`
@@ -3113,7 +3192,7 @@ job);let record2=latestWorktree(on6,job);return{branch:record2.branch,...await m
 g"&&job.state!=="needs_review"}function refuseUnfinished(job){if(mayMerge(job))return;let why3=job.state==="running"?"its turn is still running; wait for it, or\
  cancel it first":`it waits for your review; first run "relay review approve ${job.job_id}"`,message=`Cannot merge the worktree of job "${job.job_id}": ${why3}.`;
 throw new RelayError("MERGE_REFUSED",message,{details:{job_id:job.job_id}})}function whyNone(job){return job.expunged!==!0&&job.task.worktree!==!0?"it was not a\
-sked to work in one; dispatch with --worktree for that":job.attempts===0?"none of its turns has begun":"none of its turns left a change, or it was cleaned away"}async function diff2(context,typed){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),on6=worktreesOf(context),record2=latestWorktree(on6,
+sked to work in one; dispatch with --worktree for that":job.attempts===0?"none of its turns has begun":"none of its turns left a change, or it was cleaned away"}function worktreesOf({env:env2,relay}){let{workspace,location}=relay.store;return createWorktrees({git:createGit(env2),workspace,store:location})}async function diff2(context,typed){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),on6=worktreesOf(context),record2=latestWorktree(on6,
 job),{files,patch,is_cut}=await diffWorktree(on6,record2),{path:path6,branch,base}=record2,document={job_id:job.job_id,state:job.state,worktree:{path:path6,branch,
 base},files,patch,is_cut},lines=files.length===0?["Nothing is changed in its worktree."]:[...statOf(context.screen,files),"",...patchOf(context.screen,patch)],isRunning=job.
 state==="running"?" Its turn is still running.":"";return{document,lines,note:`${path6} (branch ${branch}).${isRunning}${is_cut?" The patch was cut; git has all\
@@ -3134,12 +3213,113 @@ task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?Object.val
 code,message,{details:{field:path6}})}var ADVICE={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":"\
  Say in task.prompt what the agent shall do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, \
 or left out for no limit."};function advice(field){return ADVICE[field]??""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(
-value)}var COMMANDS={review:id=>[`relay review approve ${id}`,`relay review reject ${id}`],recovery:id=>[`relay recover ${id}`,`relay cancel ${id}`],answer:id=>[`relay\
+value)}import{basename as basename2,join as join8}from"node:path";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
+bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(
+16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
+function digestOf(to,task,fork2){return hash("sha256",canonical({to,task,fork:fork2}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).
+join(",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a2],[b])=>a2<
+b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
+/inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,spawnedRoot:`${root}/spawned`,
+sessions:`${root}/sessions`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jo\
+bs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(
+jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,
+wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
+/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,spawnLog:agent=>`${root}\
+/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,line:(agent,key)=>`${root}/lines/${fileName(
+agent)}~${hashOf(key,32)}`,family:jobId=>`${root}/families/${jobId}`,cascade:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(
+agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}\
+/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){
+return join8(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").
+slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){
+return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write=job.task.write===!0?".w":"";return`${rank(
+job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function lineNameOf(job){return`${base36(
+Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name);if(!(match?.[1]===void 0||match[2]===
+void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===void 0?void 0:{
+jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?`${LATER}${base36(Math.floor(due/BUCKET_MS),
+8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){
+if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){let created=Number.parseInt(sortKey.slice(
+3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){
+return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){
+return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.
+slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}function rank(priority){return String(
+100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text2,digits){let{hash:hash3}=process.getBuiltinModule(
+"node:crypto");return hash3("sha256",text2).slice(0,digits)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why3){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+ job "${job.job_id}": ${why3}.`}}function questionOpen(job,open2){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
+tion "${open2.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why3){
+return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why3}. Poll the job to see its open question.`}}function stale(job,event){
+let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
+E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts2){if(job.state!=="running"&&job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.run===void 0)return refused2(
+job,event,"nothing can be said to its agent before the turn is over");let said={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,
+id})=>kind===said.kind&&id===said.id)===!0?{outcome:"same",job}:changed({...job,...facts2,...withMessage(job,said)})}function withMessage(job,said){return{messages:[
+...job.messages??[],said]}}function talkOf(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.question}:
+{}}function speaksForItself(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){
+let goesOn=job.run!==void 0&&job.run.hasFailed!==!0;return job.task.write!==!0||untouched===!0||goesOn}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused2(job,event,"it exists already"):job===void 0?{outcome:"re\
+fused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
+{outcome:"same",job}:isFinal(job)?refused2(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function newsOf(job,latest){
+if(latest==="ask")return"question";if(!(latest==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
+state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}function byHolder(job,event){if(event.token!==job.token)return stale(job,
+event);if(job.state!=="running"&&!speaksForItself(job,event))return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"spawn":return changed(
+{...job,...facts2,processes:[...job.processes,event.process]});case"complete":return changed(become(facts2,{state:"completed",result:event.result,thread_id:event.
+result.thread_id??job.thread_id}));case"fail":return failed2(job,event);case"release":return mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queu\
+ed",attempts:job.attempts-1,not_before:event.not_before,...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...talkOf(
+job)})):refused2(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(job,event.reason,facts2);case"park":return changed(
+become(facts2,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"\
+after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text2,choices}=event,open2=openQuestion(
+job);return open2?.question_id===question_id&&open2.text===text2?{outcome:"same",job}:open2!==void 0?questionOpen(job,open2):changed({...job,...facts2,question:{
+question_id,text:text2,choices}})}case"run":return changed({...job,...facts2,run:event.run})}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.
+type){case"claim":{if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused2(job,
+event,`it waits until ${job.not_before}`);let token2=facts2.version;return changed(become(facts2,{state:"running",token:token2,attempts:job.attempts+1,holder:event.
+worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at},...talkOf(
+job)}))}case"answer":{if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.state}`);let question=job.question;
+if(question===void 0||question.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(question.answer===
+event.answer)return{outcome:"same",job};if(question.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let answered={
+...facts2,question:{...question,answer:event.answer}},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...answered,...job.run&&
+withMessage(job,said)})}case"steer":return steered(job,event,facts2);case"cancel":return changed(become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"\
+expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recovery"?refused2(job,event,`it is ${job.state}, not needs_recovery`):changed(
+become(withOneMoreAttempt(facts2),{state:"queued"}));case"resolve":return resolved(job,event,facts2)}}function resolved(job,event,facts2){if(job.state!=="needs_\
+review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(
+facts2),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(
+become(facts2,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused2(job,event,"it has no result yet that could be appr\
+oved; queue it instead"):changed(become(facts2,{state:"completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||event.at<job.
+expires_at)return refused2(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a\
+ person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(
+become(facts2,{state:"needs_recovery",reason}))}return changed(become(facts2,{state:"expired"}))}function failed2(job,event){let facts2={...factsOf(job,event),last_error:event.
+error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;return event.retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts2,{state:"queu\
+ed",not_before:event.retry_at,...talkOf(job)})):changed(become(facts2,{state:"failed",error:event.error}))}function lost(job,reason,facts2){if(job.run!==void 0&&
+job.run.hasFailed!==!0){let attempts2=job.attempts-1;return changed(become(facts2,{state:"queued",attempts:attempts2,...talkOf(job)}))}if(job.task.write===!0)return changed(
+become(facts2,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts2,{state:"\
+queued",last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,
+parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts2={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,
+priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="\
+The sender asked for a review before it runs.",{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}return become(facts2,
+{state:"queued",not_before:event.not_before})}function factsOf(job,event){let facts2={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.
+digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.
+fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.
+at,last_error:job.last_error,thread_id:job.thread_id};return job.run!==void 0&&(facts2.run=job.run),job.messages!==void 0&&(facts2.messages=job.messages),facts2}
+function withOneMoreAttempt(facts2){return{...facts2,max_attempts:Math.max(facts2.max_attempts,facts2.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,
+59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts2,rest2){return Object.assign(facts2,
+rest2)}var ENDED_AS={complete:"completed",fail:"failed",release:"given_back",lose:"lost",park:"parked",flag:"flagged",cancel:"cancelled",expire:"expired"};function replay(events){
+let job;return events.map(event=>{let next=transition(job,event);if(next.outcome==="refused")throw new Error(`Cannot replay a log: ${next.message}`);return job=
+next.job,{event,job}})}function turnsOf(steps){let turns=[];for(let{event,job}of steps){event.type==="claim"&&turns.push(begun(event,job));let turn=turns.at(-1),
+endedAs=ENDED_AS[event.type];turn?.ended_as!=="running"||endedAs===void 0||(turn.ended_at=event.at,turn.ended_as=endedAs,turn.error=("error"in event?event.error:
+void 0)??null,turn.usage=("result"in event?event.result?.usage:void 0)??null)}return turns}function begun(event,job){return{attempt:job.attempts,token:job.token,
+worker_id:event.worker.id,pid:event.worker.pid,started_at:event.at,ended_at:null,ended_as:"running",error:null,usage:null}}async function jobDocument(context,job){let{relay}=context,{queue,store}=relay,layout=layoutOf(store.location),{output_blob:blob,...result}=resultOf(job)??{output:""},
+hasResult=resultOf(job)!==void 0;return{job_id:job.job_id,state:job.state,why:await queue.why(job),request_id:job.request_id,to:job.to,from:job.from,task:job.task,
+attempts:job.attempts,max_attempts:job.max_attempts,token:job.token,priority:job.priority,labels:job.labels,ttl_ms:job.ttl_ms??null,expires_at:job.expires_at??null,
+not_before:job.state==="queued"?job.not_before??null:null,parent:job.parent??null,fork:job.fork??null,thread_id:job.thread_id??null,created_at:job.created_at,updated_at:job.
+updated_at,result:hasResult?{...result,output:await wholeOutput(relay,job)}:null,error:job.state==="failed"?job.error:null,last_error:job.last_error??null,review:reviewOf(
+job),question:openQuestion(job)??null,worktrees:worktreesOf(context).records.of(job.job_id).map(({path:path6,branch,base,token:token2})=>({path:path6,branch,base,
+token:token2})),deliveries:await relay.inbox.deliveries(job.job_id),turns:turnsOf(replay(await queue.history(job.job_id))),files:{log:layout.log(job.job_id),activity:layout.
+activity(job.job_id),output:blob===void 0?null:layout.output(job.job_id,blob.file)}}}async function wholeOutput(relay,job){let result=resultOf(job);return result===
+void 0?"":(await relay.queue.output(result,0,Number.MAX_SAFE_INTEGER)).text}function resultOf(job){return"result"in job?job.result:void 0}function reviewOf(job){
+return job.state==="needs_review"?{kind:job.phase,reason:job.reason}:job.state==="needs_recovery"?{kind:"recovery",reason:job.reason}:null}var COMMANDS={review:id=>[`relay review approve ${id}`,`relay review reject ${id}`],recovery:id=>[`relay recover ${id}`,`relay cancel ${id}`],answer:id=>[`relay\
  answer ${id} 'TEXT'`]};function needOf(job){return job.state==="needs_review"?"review":job.state==="needs_recovery"?"recovery":openQuestion(job)===void 0?void 0:
 "answer"}function commandsFor(need,id){return COMMANDS[need](id).join("  or  ")}var USUAL={review:id=>`relay review approve ${id} (or reject)`,recovery:id=>`rel\
 ay recover ${id} (or cancel)`,answer:id=>`relay answer ${id} 'TEXT'`};function stepsFor(need,id){return`relay show ${id}, then ${USUAL[need](id)}`}var SIGNAL_EXITS={SIGINT:130,SIGTERM:143,SIGHUP:129};async function waitForOutput(context,wait){let{jobId,deduped,timeoutMs=1/0}=wait,tell2=createTeller(context),
 {job,stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs,signal,onLook:tell2})),ended=isFinal(job);ended&&await context.relay.inbox.seen(senderOf(
-context),jobId);let document={...await jobDocument(context,job),deduped,timed_out:!ended&&stop===void 0};if(!ended)return{document,...unfinished(job,{stop,timeoutMs})};
+context),job);let document={...await jobDocument(context,job),deduped,timed_out:!ended&&stop===void 0};if(!ended)return{document,...unfinished(job,{stop,timeoutMs})};
 if(job.state!=="completed"||job.expunged===!0)return{document,lines:[],refusal:endOf(job)};let output=visible2(await wholeOutput(context.relay,job)).replace(/\n$/,
 "");return{document,lines:output===""?[]:[output]}}async function untilStopped(work){let controller=new AbortController,stop,listeners=["SIGINT","SIGTERM","SIGH\
 UP"].map(name=>{let listener=()=>{stop??=name,controller.abort()};return process.once(name,listener),()=>process.off(name,listener)});try{return{...await work(controller.
@@ -3163,33 +3343,36 @@ note}}function requestOf(asked,{prompt,now}){return{to:asked.agent,task:{prompt,
 model:asked.model,effort:asked.effort,conversation_key:asked.conversation,require_review:asked.review},request_id:asked.requestId,ttl_ms:map(asked.ttl,text2=>readDuration(
 "ttl",text2)),max_attempts:map(asked.maxAttempts,text2=>readNumber("max-attempts",text2)),priority:map(asked.priority,text2=>readNumber("priority",text2)),not_before:map(
 asked.notBefore,text2=>readInstant("not-before",text2,now)),labels:asked.label}}async function promptOf(typed,input,maximum){if(typed!==void 0&&typed!=="-")return typed;
-if(typed===void 0&&input.isTTY===!0)throw new UsageError("say what to do: type the prompt behind it, or - to read it from here.");return withoutLastNewline(await readText(
-input,maximum))}async function readText(input,maximum){let chunks=[],bytes=0;for await(let chunk of input){if(!Buffer.isBuffer(chunk))throw new TypeError("Stand\
-ard input must be read as bytes.");if(chunks.push(chunk),bytes+=chunk.length,bytes>maximum)break}let whole=Buffer.concat(chunks);try{return new TextDecoder("utf\
--8",{fatal:bytes<=maximum}).decode(whole)}catch(cause){let message="Cannot dispatch: standard input is not UTF-8 text. Convert it first.";throw new RelayError("\
-TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read3){return text2===void 0?void 0:read3(
-text2)}import*as fs7 from"node:fs";import{homedir as homedir3,tmpdir as tmpdir2}from"node:os";import{join as join8}from"node:path";var ANSWER_MS=1e4;async function checkExecutors(agents2){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(agent,settings));
-return checks}async function checkExecutor(agent,settings){switch(settings.executor){case"codex":return checkCodex(agent,settings.binary);case"claude":return checkClaude(
-agent,settings);case"command":return checkCommand(agent,settings.command[0]??"")}}async function checkCodex(agent,binary){let name=`agent ${agent}`,version2=await ask(
-binary,["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @openai/codex), \
-or set "binary" of this agent.'}:await ask(binary,["login","status"])===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign in: ${binary}\
- login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}async function checkClaude(agent,{binary,env:env2}){let name=`\
-agent ${agent}`,version2=await ask(binary,["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install \
-it (npm install -g @anthropic-ai/claude-code), or set "binary" of this agent.'}:await ask(binary,["auth","status"],env2)===void 0?{name,state:"warning",message:`${version2}\
-, not signed in`,repair:`Sign in: ${binary} auth login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}function checkCommand(agent,command2){
+if(typed===void 0&&input.isTTY===!0)throw new UsageError("say what to do: type the prompt behind it, or - to read it from here.");return withoutLastNewline(await readText2(
+input,maximum))}async function readText2(input,maximum){let chunks=[],bytes=0;for await(let chunk of input){if(!Buffer.isBuffer(chunk))throw new TypeError("Stan\
+dard input must be read as bytes.");if(chunks.push(chunk),bytes+=chunk.length,bytes>maximum)break}let whole=Buffer.concat(chunks);try{return new TextDecoder("ut\
+f-8",{fatal:bytes<=maximum}).decode(whole)}catch(cause){let message="Cannot dispatch: standard input is not UTF-8 text. Convert it first.";throw new RelayError(
+"TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read4){return text2===void 0?void 0:read4(
+text2)}import*as fs11 from"node:fs";import{homedir as homedir3,tmpdir as tmpdir2}from"node:os";import{join as join9}from"node:path";var ANSWER_MS=1e4;async function checkExecutors(agents2,configPath){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(
+agent,settings,configPath));return checks}async function checkExecutor(agent,settings,configPath){switch(settings.executor){case"codex":return checkCodex(agent,
+settings.binary);case"claude":return checkClaude(agent,settings);case"command":return checkCommand(agent,settings.command[0]??"");case"chatgpt":return checkChatgpt(
+agent,settings,configPath)}}async function checkCodex(agent,binary){let name=`agent ${agent}`,version2=await ask(binary,["--version"]);return version2===void 0?
+{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @openai/codex), or set "binary" of this agent.'}:await ask(binary,
+["login","status"])===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign in: ${binary} login; or name the variable of its key under \
+"env".`}:{name,state:"ok",message:`${version2}, signed in`}}async function checkClaude(agent,{binary,env:env2}){let name=`agent ${agent}`,version2=await ask(binary,
+["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @anthropic-ai/claude-co\
+de), or set "binary" of this agent.'}:await ask(binary,["auth","status"],env2)===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign \
+in: ${binary} auth login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}function checkChatgpt(agent,{triggerUrl,
+tokenEnv},configPath){let name=`agent ${agent}`;try{return readCredential({configPath,env:process.env},{agent,tokenEnv}),{name,state:"ok",message:`${triggerUrl}\
+, with a token`}}catch(error){if(!(error instanceof RelayError))throw error;return{name,state:"warning",message:error.message}}}function checkCommand(agent,command2){
 let name=`agent ${agent}`;return(command2.includes("/")?isProgram(command2):onPath(command2))?{name,state:"ok",message:`"${command2}"`}:{name,state:"warning",message:`\
 "${command2}" is not a program here`,repair:'Install it, or correct "command" of this agent.'}}function onPath(command2){return(process.env.PATH??"").split(":").
-filter(path6=>path6!=="").some(directory=>isProgram(join8(directory,command2)))}function isProgram(path6){try{return fs7.accessSync(path6,fs7.constants.X_OK),fs7.statSync(
-path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask(command2,args,names=[]){let{PATH="",HOME=homedir3()}=process.
+filter(path6=>path6!=="").some(directory=>isProgram(join9(directory,command2)))}function isProgram(path6){try{return fs11.accessSync(path6,fs11.constants.X_OK),
+fs11.statSync(path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask(command2,args,names=[]){let{PATH="",HOME=homedir3()}=process.
 env,named2=names.map(name=>[name,process.env[name]??""]),end=await runProgram({command:command2,args,cwd:tmpdir2(),env:{PATH,HOME,...Object.fromEntries(named2.filter(
 ([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:ANSWER_MS,graceMs:500,maxOutputBytes:1e3});if(!(end.end!=="exited"||end.exitCode!==
 0))return(end.output||end.stderrTail).trim().split(`
-`)[0]??""}function checkRegistrations(workspace){let home=process.env.HOME??homedir3(),places={"Claude Code (project)":join8(workspace,".mcp.json"),"Claude Code":join8(
-home,".claude.json"),Codex:join8(process.env.CODEX_HOME??join8(home,".codex"),"config.toml")},found=Object.entries(places).filter(([,path6])=>mentionsRelay(path6));
+`)[0]??""}function checkRegistrations(workspace){let home=process.env.HOME??homedir3(),places={"Claude Code (project)":join9(workspace,".mcp.json"),"Claude Code":join9(
+home,".claude.json"),Codex:join9(process.env.CODEX_HOME??join9(home,".codex"),"config.toml")},found=Object.entries(places).filter(([,path6])=>mentionsRelay(path6));
 return found.length>0?{name:"mcp",state:"ok",message:`registered with ${found.map(([client])=>client).join(", ")}`}:{name:"mcp",state:"warning",message:"no clie\
 nt names this relay among its MCP servers",repair:"claude mcp add relay -- node /path/to/server.js, or codex mcp add relay -- node /path/to/server.js"}}function mentionsRelay(path6){
-try{let text2=fs7.readFileSync(path6,"utf8");return/durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text2)}catch(error){if(systemCode(error)===void 0)throw error;
-return!1}}import{existsSync as existsSync6,readFileSync as readFileSync12}from"node:fs";import{join as join10}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
+try{let text2=fs11.readFileSync(path6,"utf8");return/durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text2)}catch(error){if(systemCode(error)===void 0)throw error;
+return!1}}import{existsSync as existsSync6,readFileSync as readFileSync14}from"node:fs";import{join as join11}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
 {hooks:optional(array(Handler))}))))});import{isDeepStrictEqual}from"node:util";function createScanner(text2,ignoreTrivia=!1){let len=text2.length,pos=0,value="",tokenOffset=0,token2=16,lineNumber=0,lineStartOffset=0,tokenLineStartOffset=0,
 prevTokenLineStartOffset=0,scanError=0;function scanHexDigits(count2,exact){let digits=0,value2=0;for(;digits<count2||!exact;){let ch=text2.charCodeAt(pos);if(ch>=
 48&&ch<=57)value2=value2*16+ch-48;else if(ch>=65&&ch<=70)value2=value2*16+ch-65+10;else if(ch>=97&&ch<=102)value2=value2*16+ch-97+10;else break;pos++,digits++}return digits<
@@ -3396,48 +3579,48 @@ void 0)break;node=next}return lineAt(text2,node?.offset??0)}function lineAt(text
 Object.keys(wanted).length===0?text2:start3+edit(isEmpty?`{}${lineEndOf(body)}`:body,wanted)}function ourCommandsIn(text2){let body=text2.startsWith(BOM)?text2.
 slice(BOM.length):text2,{hooks={}}=body.trim()===""?{}:readHooks(body);return Object.values(hooks).flat().flatMap(group=>group.hooks??[]).map(({command:command2})=>command2).
 filter(isOurs)}function edit(text2,wanted){let edited=text2;for(;;){let path6=superfluousIn(readHooks(edited),wanted);if(path6===void 0)break;edited=change(edited,
-path6,void 0)}for(let[event,handlers]of Object.entries(wanted)){let{hooks={}}=readHooks(edited),there=(hooks[event]??[]).flatMap(group=>group.hooks??[]),missing=handlers.
-filter(handler=>!there.some(one=>isDeepStrictEqual(one,handler)));missing.length!==0&&(edited=hooks[event]===void 0?change(edited,["hooks",event],[{hooks:missing}]):
-change(edited,["hooks",event,hooks[event].length],{hooks:missing}))}return edited}function superfluousIn({hooks={}},wanted){for(let[event,groups]of Object.entries(
-hooks)){let missing=[...wanted[event]??[]];for(let[at,{hooks:handlers=[]}]of groups.entries())for(let[index,handler]of handlers.entries()){if(!isOurs(handler.command))
-continue;let found=missing.findIndex(one=>isDeepStrictEqual(handler,one));if(found!==-1)missing.splice(found,1);else return withEmptied(hooks,{event,at,index})}}}
+path6,void 0)}for(let[event,handlers]of Object.entries(wanted)){let{hooks={}}=readHooks(edited),there=(hooks[event]??[]).flatMap(group=>group.hooks??[]),missing2=handlers.
+filter(handler=>!there.some(one=>isDeepStrictEqual(one,handler)));missing2.length!==0&&(edited=hooks[event]===void 0?change(edited,["hooks",event],[{hooks:missing2}]):
+change(edited,["hooks",event,hooks[event].length],{hooks:missing2}))}return edited}function superfluousIn({hooks={}},wanted){for(let[event,groups]of Object.entries(
+hooks)){let missing2=[...wanted[event]??[]];for(let[at,{hooks:handlers=[]}]of groups.entries())for(let[index,handler]of handlers.entries()){if(!isOurs(handler.command))
+continue;let found=missing2.findIndex(one=>isDeepStrictEqual(handler,one));if(found!==-1)missing2.splice(found,1);else return withEmptied(hooks,{event,at,index})}}}
 function withEmptied(hooks,{event,at,index}){let groups=hooks[event]??[];return(groups[at]?.hooks??[]).length>1?["hooks",event,at,"hooks",index]:groups.length>1?
 ["hooks",event,at]:Object.keys(hooks).length>1?["hooks",event]:["hooks"]}function change(text2,path6,value){let formattingOptions={...indentOf(text2),eol:lineEndOf(
 text2)},isArrayInsertion=value!==void 0&&typeof path6.at(-1)=="number";return applyEdits(text2,modify(text2,path6,value,{formattingOptions,isArrayInsertion}))}function lineEndOf(text2){
 return/\r?\n/.exec(text2)?.[0]??`
 `}function indentOf(text2){let indent=/^([ \t]+)\S/m.exec(text2)?.[1]??"  ";return indent.startsWith("	")?{insertSpaces:!1,tabSize:1}:{insertSpaces:!0,tabSize:indent.
-length}}import*as fs8 from"node:fs";import{dirname as dirname6,resolve as resolve8}from"node:path";var TRIES=20;async function changeFile(path6,edit2){try{let file=behindLinks(path6);return await tryToChange(file,edit2)}catch(error){let code=systemCode(error);
-throw error instanceof RelayError||code===void 0?error:unwritable(path6,`the system answered ${code}`,error)}}function readText2(path6){let file=behindLinks(path6),
+length}}import*as fs12 from"node:fs";import{dirname as dirname9,resolve as resolve8}from"node:path";var TRIES=20;async function changeFile(path6,edit2){try{let file=behindLinks(path6);return await tryToChange(file,edit2)}catch(error){let code=systemCode(error);
+throw error instanceof RelayError||code===void 0?error:unwritable(path6,`the system answered ${code}`,error)}}function readText3(path6){let file=behindLinks(path6),
 found=find(file);return found&&textOf(file,found.bytes)}async function tryToChange(file,edit2){for(let tries=0;tries<TRIES;tries+=1){let found=find(file),text2=found===
-void 0?"":textOf(file,found.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};found===void 0?fs8.mkdirSync(dirname6(file),{recursive:!0}):
+void 0?"":textOf(file,found.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};found===void 0?fs12.mkdirSync(dirname9(file),{recursive:!0}):
 refuseReadOnly(file,found.stat);let backup=found&&keep(file,found),isStill=()=>isSame(find(file),found),isReplaced=!1;try{let owner=found?.stat;isReplaced=await replaceFile(
-file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs8.rmSync(backup)}if(isReplaced)return{file,changed:!0,...backup===void 0?{}:{backup}}}
-throw unwritable(file,"another program keeps writing to it")}function editText(file,text2,edit2){try{return edit2(text2)}catch(error){if(!(error instanceof UneditableText))
-throw error;let message=`Cannot change "${file}": line ${error.line} is not acceptable: ${error.message}. Nothing was changed; correct that line, or put in by h\
-and what "relay hook print" shows.`;throw new RelayError("CLIENT_FILE_INVALID",message,{details:{path:file,line:error.line}})}}function behindLinks(path6){let file=path6;
-for(let links=0;links<40;links+=1){if(fs8.lstatSync(file,{throwIfNoEntry:!1})?.isSymbolicLink()!==!0)return file;file=resolve8(dirname6(file),fs8.readlinkSync(file))}
-throw invalid2(path6,"its links lead in a circle")}function find(file){let stat=fs8.statSync(file,{throwIfNoEntry:!1});if(stat!==void 0){if(!stat.isFile())throw invalid2(
-file,"it is not a plain file");return{bytes:fs8.readFileSync(file),stat}}}function isSame(now,before){return now===void 0||before===void 0?now===before:now.stat.
-ino===before.stat.ino&&now.bytes.equals(before.bytes)}function textOf(file,bytes){try{return new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(bytes)}catch(error){
-throw error instanceof TypeError?invalid2(file,"it is not UTF-8 text"):error}}function refuseReadOnly(file,stat){if((stat.mode&146)===0)throw unwritable(file,`i\
-t is read-only; chmod u+w "${file}" first`);fs8.accessSync(file,fs8.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(
-":","-"),backup=`${file}.${at}.bak`;return fs8.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,flush:!0}),backup}function invalid2(path6,why3){let message=`\
+file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs12.rmSync(backup)}if(isReplaced)return{file,changed:!0,...backup===void 0?{}:{
+backup}}}throw unwritable(file,"another program keeps writing to it")}function editText(file,text2,edit2){try{return edit2(text2)}catch(error){if(!(error instanceof
+UneditableText))throw error;let message=`Cannot change "${file}": line ${error.line} is not acceptable: ${error.message}. Nothing was changed; correct that line\
+, or put in by hand what "relay hook print" shows.`;throw new RelayError("CLIENT_FILE_INVALID",message,{details:{path:file,line:error.line}})}}function behindLinks(path6){
+let file=path6;for(let links=0;links<40;links+=1){if(fs12.lstatSync(file,{throwIfNoEntry:!1})?.isSymbolicLink()!==!0)return file;file=resolve8(dirname9(file),fs12.readlinkSync(
+file))}throw invalid2(path6,"its links lead in a circle")}function find(file){let stat=fs12.statSync(file,{throwIfNoEntry:!1});if(stat!==void 0){if(!stat.isFile())
+throw invalid2(file,"it is not a plain file");return{bytes:fs12.readFileSync(file),stat}}}function isSame(now,before){return now===void 0||before===void 0?now===
+before:now.stat.ino===before.stat.ino&&now.bytes.equals(before.bytes)}function textOf(file,bytes){try{return new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(
+bytes)}catch(error){throw error instanceof TypeError?invalid2(file,"it is not UTF-8 text"):error}}function refuseReadOnly(file,stat){if((stat.mode&146)===0)throw unwritable(
+file,`it is read-only; chmod u+w "${file}" first`);fs12.accessSync(file,fs12.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(
+":","-"),backup=`${file}.${at}.bak`;return fs12.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,flush:!0}),backup}function invalid2(path6,why3){let message=`\
 Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" shows.`;return new RelayError("CLIENT_FILE_INVALID",message,{details:{
 path:path6}})}function unwritable(path6,why3,cause){let message=`Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" \
-shows, or try again.`;return new RelayError("CLIENT_FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir4}from"node:os";import{join as join9}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
-settings.json":"hooks.json";return join9(scope==="global"?clientHome(client,env2):join9(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
-"claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join9(env2.HOME===void 0||env2.HOME===""?homedir4():env2.HOME,`.${client}`)}var NAMES2={claude:"Claude Code",codex:"Codex"},SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({
+shows, or try again.`;return new RelayError("CLIENT_FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir4}from"node:os";import{join as join10}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?
+"settings.json":"hooks.json";return join10(scope==="global"?clientHome(client,env2):join10(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
+"claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join10(env2.HOME===void 0||env2.HOME===""?homedir4():env2.HOME,`.${client}`)}var NAMES2={claude:"Claude Code",codex:"Codex"},SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({
 client,name:`${NAMES2[client]} (${scope})`,file:hooksFile(client,scope,{workspace,env:process.env})}))),broken=[],found=[];for(let{client,name,file}of places){let state=lookInto(
 file);state==="installed"?found.push(name):state!=="absent"&&broken.push(brokenCheck(client,state))}let plugins=HOOK_CLIENTS.filter(hasPlugin).map(client=>`${NAMES2[client]}\
  (plugin)`);return[...broken,summary([...found,...plugins])]}function summary(found){return found.length>0?{name:"hooks",state:"ok",message:`run by ${found.join(
 ", ")}`}:{name:"hooks",state:"warning",message:"no client runs them: sessions learn of ended jobs only when they ask",repair:"relay hook install, or relay hook \
 install --client codex, or install the plugin"}}function brokenCheck(client,message){let repair2=`Correct it, then run: relay hook install --client ${client}`;return{
-name:"hooks",state:"warning",message,repair:repair2}}function lookInto(file){try{let commands=ourCommandsIn(readText2(file)??"");if(commands.length===0)return"a\
+name:"hooks",state:"warning",message,repair:repair2}}function lookInto(file){try{let commands=ourCommandsIn(readText3(file)??"");if(commands.length===0)return"a\
 bsent";let gone=commands.map(hookPathIn).find(path6=>path6!==void 0&&!existsSync6(path6));return gone===void 0?"installed":`"${file}" has hooks that run "${gone}\
 ", which is gone`}catch(error){if(error instanceof UneditableText)return`"${file}" line ${error.line}: ${error.message}`;if(error instanceof RelayError)return error.
 message;let code=systemCode(error);if(code===void 0)throw error;return`"${file}" cannot be read (${code})`}}function hasPlugin(client){let home=clientHome(client,
-process.env),[file,mention]=client==="claude"?[join10(home,"settings.json"),/"relay@[^"]+"\s*:\s*true/]:[join10(home,"config.toml"),/\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/];
-try{return mention.test(readFileSync12(file,"utf8"))}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function viewWorktree(on6,record2,job){let view={record:record2,job,tip:void 0,uncommitted:[],problem:void 0};if(isInUse(record2,job))return{...view,holds:"\
+process.env),[file,mention]=client==="claude"?[join11(home,"settings.json"),/"relay@[^"]+"\s*:\s*true/]:[join11(home,"config.toml"),/\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/];
+try{return mention.test(readFileSync14(file,"utf8"))}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function viewWorktree(on6,record2,job){let view={record:record2,job,tip:void 0,uncommitted:[],problem:void 0};if(isInUse(record2,job))return{...view,holds:"\
 in_use"};try{let state=await lookAtWorktree(on6,record2),holds=state.isUnchanged?"unchanged":await isAllMerged(on6,state)?"merged":"unmerged";return{...view,holds,
 tip:state.tip,uncommitted:state.uncommitted}}catch(error){if(!(error instanceof RelayError))throw error;return{...view,holds:"unknown",problem:error.message}}}async function cleanWorktree(on6,view,{
 force}){let{record:record2,holds}=view,isSafe=holds==="unchanged"||holds==="merged";if(!(holds==="in_use"||!isSafe&&!force))return await removeWorktree(on6,record2,
@@ -3447,10 +3630,10 @@ tip])if(commit!==void 0&&!await isMerged(git,workspace,{commit,into:"HEAD"}))ret
 0?["No worktrees of jobs here."]:tableOf(context,views)}}async function worktreeClean(context,options){let on6=worktreesOf(context),{queue}=context.relay,forced=options.
 force===void 0?void 0:await queue.findId(options.force),views=await viewsOf(context,on6),removed=await cleanAll(on6,views,forced),kept=views.filter(view=>!removed.
 includes(view));return{document:{removed:removed.map(documentOf),kept:kept.map(documentOf)},lines:[...removed.map(view=>`Removed ${view.record.path} (branch ${view.
-record.branch}).`),`${removed.length} removed, ${kept.length} kept.`,...kept.length===0?[]:["",...tableOf(context,kept)]],refusal:refusalOf(kept,forced)}}async function viewsOf(context,on6){
+record.branch}).`),`${removed.length} removed, ${kept.length} kept.`,...kept.length===0?[]:["",...tableOf(context,kept)]],refusal:refusalOf2(kept,forced)}}async function viewsOf(context,on6){
 let views=[];for(let record2 of on6.records.all())views.push(await viewWorktree(on6,record2,await jobOf(context,record2.job_id)));return views}async function jobOf({
 relay},jobId){try{return await relay.store.read(jobId)}catch(error){if(error instanceof RelayError)return;throw error}}async function cleanAll(on6,views,forced){
-let removed=[];for(let view of views){let force=view.record.job_id===forced;await cleanWorktree(on6,view,{force})!==void 0&&removed.push(view)}return removed}function refusalOf(kept,forced){
+let removed=[];for(let view of views){let force=view.record.job_id===forced;await cleanWorktree(on6,view,{force})!==void 0&&removed.push(view)}return removed}function refusalOf2(kept,forced){
 let view=kept.find(({record:record2})=>record2.job_id===forced);return view===void 0?void 0:{code:"WORKTREE_REFUSED",message:`Cannot remove worktree "${view.record.
 path}": its turn still runs. Cancel it first: relay cancel ${view.record.job_id}`,exit:EXIT.refused}}function documentOf({record:record2,job,holds,uncommitted,problem}){
 let{job_id,token:token2,agent,path:path6,branch,base,created_at}=record2;return{job_id,token:token2,agent,state:job?.state??null,holds,uncommitted:uncommitted.length,
@@ -3465,15 +3648,15 @@ length>0&&checks.push({name:"worktree_orphans",state:"warning",message:`${orphan
 s those that nothing would be lost with."});for(let{record:record2,problem}of views){if(problem===void 0)continue;let message=`"${record2.path}" cannot be looke\
 d at: ${problem}`,repair2=`relay worktree clean --force ${record2.job_id} removes it with all that is in it.`;checks.push({name:"worktree_broken",state:"warning",
 message,repair:repair2})}for(let path6 of strays){let message=`"${path6}" belongs to no job that is known here`;checks.push({name:"worktree_stray",state:"warnin\
-g",message,repair:"Look into it, then remove it by hand."})}return checks}import*as fs9 from"node:fs";import{join as join11}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
+g",message,repair:"Look into it, then remove it by hand."})}return checks}import*as fs13 from"node:fs";import{join as join12}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
 NODE[0]||major===NODE[0]&&minor>=NODE[1]?{name:"node",state:"ok",message:`Node ${process.versions.node}`}:{name:"node",state:"error",message:`Node ${process.versions.
-node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs9.statfsSync(directory),free=bavail*bsize,
+node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs13.statfsSync(directory),free=bavail*bsize,
 message=`${Math.round(free/1024/1024)} MiB free for "${directory}"`;return free>=LOW_SPACE?{name:"space",state:"ok",message}:{name:"space",state:"warning",message,
-repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join11(directory,`doctor.${process.pid}`),fd=fs9.openSync(path6,"w",384),times2=[];
-try{for(let round=0;round<9;round+=1){fs9.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs9.fdatasyncSync(fd),times2.push(Number(process.hrtime.
-bigint()-begun2)/1e6)}}finally{fs9.closeSync(fd),fs9.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(2)}\
- ms`;return median>=HONEST_FLUSH_MS?{name:"flush",state:"ok",message}:{name:"flush",state:"warning",message:`${message}, too short to have reached a disk`,repair:"\
-Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs9.watch(directory).
+repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join12(directory,`doctor.${process.pid}`),fd=fs13.openSync(path6,"w",384),times2=[];
+try{for(let round=0;round<9;round+=1){fs13.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs13.fdatasyncSync(fd),times2.push(Number(process.hrtime.
+bigint()-begun2)/1e6)}}finally{fs13.closeSync(fd),fs13.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(
+2)} ms`;return median>=HONEST_FLUSH_MS?{name:"flush",state:"ok",message}:{name:"flush",state:"warning",message:`${message}, too short to have reached a disk`,repair:"\
+Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs13.watch(directory).
 close(),{name:"watch",state:"ok",message:`file events work (${monotonicMs()-begun2} ms)`}}catch(error){return{name:"watch",state:"warning",message:`no file even\
 ts (${systemCode(error)??"refused"}); waiting processes look every 250 ms instead`,repair:"On Linux raise fs.inotify.max_user_instances, or end processes that w\
 atch files."}}}async function doctor(context,options){let{store}=context.relay,repaired=options.fix?await repair(context):[],checks=[checkNode(),{name:"data",state:"ok",message:`\
@@ -3494,9 +3677,9 @@ the one that was started at ${latest.at} failed: ${latest.failure}`,advice2=`See
 push({name:`worker of ${agent}`,state:"warning",message,repair:advice2})}return checks}function agentsOf(configPath){try{return Object.keys(knownAgents(configPath))}catch(error){
 if(error instanceof RelayError)return Object.keys(BUILT_IN_AGENTS);throw error}}async function executorChecks({settings}){let agents2;try{agents2=readConfiguration(
 settings.configPath).agents}catch(error){if(!(error instanceof RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}return checkExecutors(
-{...BUILT_IN_AGENTS,...agents2})}var LOOK={ok:"green",warning:"yellow",error:"red"};function lineOf3({screen}){return check=>{let sign=paint(screen,LOOK[check.state],
-check.state.padEnd(7)),advice2=check.repair===void 0?[]:[`         ${oneLine(check.repair)}`];return[`${sign}  ${oneLine(check.name)}: ${oneLine(check.message)}`,
-...advice2]}}async function fork(context,typed,input){let{relay,settings}=context,forkOf2=await relay.queue.findId(typed.id),prompt=await promptOf(typed.prompt,input,settings.
+{...BUILT_IN_AGENTS,...agents2},settings.configPath)}var LOOK={ok:"green",warning:"yellow",error:"red"};function lineOf3({screen}){return check2=>{let sign=paint(
+screen,LOOK[check2.state],check2.state.padEnd(7)),advice2=check2.repair===void 0?[]:[`         ${oneLine(check2.repair)}`];return[`${sign}  ${oneLine(check2.name)}\
+: ${oneLine(check2.message)}`,...advice2]}}async function fork(context,typed,input){let{relay,settings}=context,forkOf2=await relay.queue.findId(typed.id),prompt=await promptOf(typed.prompt,input,settings.
 maxTaskBytes),sender={...senderFor(context),request_id:typed.requestId},{job,deduped}=await relay.queue.fork(forkOf2,prompt,sender);await context.serve(job);let{
 job_id,request_id,state}=job,note=`${deduped?"This request is known already. ":""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state,
 fork_of:forkOf2},lines:[job_id],note}}function stateOf(typed){let state=JOB_STATES.find(known=>known===typed);if(state!==void 0||typed===void 0)return state;throw new UsageError(`--state "${typed}" \
@@ -3528,24 +3711,25 @@ ty.`]:[...table(screen,HEAD2,items.map(item=>[{text:item.kind.replace("_"," ")},
 "",paint(screen,"dim",`Done with one: relay inbox ${agent} --ack ITEM`)]}var LOOKS={needs_review:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_recovery:{glyph:"\u25C6",plain:"!",colour:"yellow"},needs_answer:{glyph:"\u25C6",plain:"\
 ?",colour:"yellow"},running:{glyph:"\u25B8",plain:">",colour:"cyan"},queued:{glyph:"\xB7",plain:".",colour:"blue"},completed:{glyph:"\u2713",plain:"+",colour:"g\
 reen"},failed:{glyph:"\u2717",plain:"x",colour:"red"},cancelled:{glyph:"\u2298",plain:"-",colour:"dim"},expired:{glyph:"\u25CC",plain:"~",colour:"dim"}};function stateCell(screen,state){
-let{glyph,plain,colour}=LOOKS[state];return{text:`${screen.unicode?glyph:plain} ${state.replace("_"," ")}`,colour}}var SHORT=8;async function list(context,filter){await sweepFirst(context);let page=await context.relay.queue.list(filter),found=await Promise.all(page.jobs.map(
-row=>withNeed(context,row))),jobs=[...found.filter(row=>row.needs),...found.filter(row=>!row.needs)],document={jobs,damaged:page.damaged,next_cursor:page.next_cursor??
-null},isFiltered=Object.values(filter).some(value=>value!==void 0);return{document,lines:linesOf3(context,jobs,page,isFiltered)}}function shortIds(ids){let unique=[
-...new Set(ids)],length=SHORT;for(;new Set(unique.map(id=>id.slice(0,length))).size<unique.length;)length+=1;return new Map(unique.map(id=>[id,id.slice(0,length)]))}
-async function withNeed({relay},row){if(row.state==="needs_review")return{...row,needs:"review"};if(row.state==="needs_recovery")return{...row,needs:"recovery"};
-if(row.state!=="running")return{...row,needs:null};try{return{...row,needs:needOf(await relay.queue.get(row.job_id))??null}}catch(error){if(error instanceof RelayError)
-return{...row,needs:null};throw error}}var HEAD3=["STATE","ID","TO","FROM","AGE","TRY","WHAT"];function linesOf3(context,jobs,page,isFiltered){let{screen}=context;
-if(jobs.length+page.damaged.length===0)return empty(context,page,isFiltered);let short=shortIds(jobs.map(row=>row.job_id)),idOf=row=>short.get(row.job_id)??row.
-job_id,rows=jobs.map(row=>cellsOf(context,row,idOf(row))),lines=withLinesBelow(table(screen,HEAD3,rows),at=>{let row=jobs[at];return row?.needs?[hint(context,row.
-needs,idOf(row))]:[]}),damaged3=page.damaged.map(({job_id,message})=>paint(screen,"red",fitted(screen,`damaged ${job_id}: ${oneLine(message)}`)));return[...lines,
-...damaged3,"",summary2(context,jobs,page)]}function cellsOf({screen,now},row,id){let tags=[...row.write?["write"]:[],...row.labels].map(oneLine),what=tags.length===
-0?row.headline:`[${tags.join(", ")}] ${row.headline}`;return[stateCell(screen,row.needs==="answer"?"needs_answer":row.state),{text:id,colour:"bold"},{text:oneLine(
-row.to)},{text:oneLine(row.from)},{text:age(row.updated_at,now)},{text:String(row.attempts)},{text:oneLine(what)}]}function hint({screen},needs,id){let text2=` \
- ${signs(screen).arrow} ${stepsFor(needs,id)}`;return paint(screen,"yellow",fitted(screen,text2))}function summary2({screen},jobs,page){let waiting=jobs.filter(
-row=>row.needs).length,parts=[`${jobs.length} job${jobs.length===1?"":"s"}`];return waiting>0&&parts.push(`${waiting} need${waiting===1?"s":""} you`),page.damaged.
-length>0&&parts.push(`${page.damaged.length} damaged`),page.next_cursor!==void 0&&parts.push(`more: --cursor '${page.next_cursor}'`),paint(screen,"dim",parts.join(
-` ${signs(screen).dot} `))}function empty({relay},page,isFiltered){return page.next_cursor!==void 0?[`None found so far; look further with --cursor '${page.next_cursor}\
-'.`]:isFiltered?["No job fits."]:[`No jobs in ${oneLine(relay.store.workspace)} yet. Send one: relay dispatch codex 'what to do'`]}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+let{glyph,plain,colour}=LOOKS[state];return{text:`${screen.unicode?glyph:plain} ${state.replace("_"," ")}`,colour}}var SHORT=8;async function list(context,filter){await sweepFirst(context);let{jobs,page}=await rowsOf(context,filter),document={jobs,damaged:page.damaged,next_cursor:page.
+next_cursor??null},isFiltered=Object.values(filter).some(value=>value!==void 0);return{document,lines:linesOf3(context,jobs,page,isFiltered)}}async function rowsOf(context,filter){
+let page=await context.relay.queue.list(filter),found=await Promise.all(page.jobs.map(row=>withNeed(context,row)));return{jobs:[...found.filter(row=>row.needs),
+...found.filter(row=>!row.needs)],page}}function shortIds(ids){let unique=[...new Set(ids)],length=SHORT;for(;new Set(unique.map(id=>id.slice(0,length))).size<unique.
+length;)length+=1;return new Map(unique.map(id=>[id,id.slice(0,length)]))}async function withNeed({relay},row){if(row.state==="needs_review")return{...row,needs:"\
+review"};if(row.state==="needs_recovery")return{...row,needs:"recovery"};if(row.state!=="running")return{...row,needs:null};try{return{...row,needs:needOf(await relay.
+queue.get(row.job_id))??null}}catch(error){if(error instanceof RelayError)return{...row,needs:null};throw error}}var HEAD3=["STATE","ID","TO","FROM","AGE","TRY",
+"WHAT"];function linesOf3(context,jobs,page,isFiltered){let{screen}=context;if(jobs.length+page.damaged.length===0)return empty(context,page,isFiltered);let short=shortIds(
+jobs.map(row=>row.job_id)),idOf=row=>short.get(row.job_id)??row.job_id,rows=jobs.map(row=>cellsOf(context,row,idOf(row))),lines=withLinesBelow(table(screen,HEAD3,
+rows),at=>{let row=jobs[at];return row?.needs?[hint(context,row.needs,idOf(row))]:[]}),damaged3=page.damaged.map(({job_id,message})=>paint(screen,"red",fitted(screen,
+`damaged ${job_id}: ${oneLine(message)}`)));return[...lines,...damaged3,"",summary2(context,jobs,page)]}function cellsOf({screen,now},row,id){let tags=[...row.write?
+["write"]:[],...row.labels].map(oneLine),what=tags.length===0?row.headline:`[${tags.join(", ")}] ${row.headline}`;return[stateCell(screen,row.needs==="answer"?"\
+needs_answer":row.state),{text:id,colour:"bold"},{text:oneLine(row.to)},{text:oneLine(row.from)},{text:age(row.updated_at,now)},{text:String(row.attempts)},{text:oneLine(
+what)}]}function hint({screen},needs,id){let text2=`  ${signs(screen).arrow} ${stepsFor(needs,id)}`;return paint(screen,"yellow",fitted(screen,text2))}function summary2({
+screen},jobs,page){let waiting=jobs.filter(row=>row.needs).length,parts=[`${jobs.length} job${jobs.length===1?"":"s"}`];return waiting>0&&parts.push(`${waiting}\
+ need${waiting===1?"s":""} you`),page.damaged.length>0&&parts.push(`${page.damaged.length} damaged`),page.next_cursor!==void 0&&parts.push(`more: --cursor '${page.
+next_cursor}'`),paint(screen,"dim",parts.join(` ${signs(screen).dot} `))}function empty({relay},page,isFiltered){return page.next_cursor!==void 0?[`None found s\
+o far; look further with --cursor '${page.next_cursor}'.`]:isFiltered?["No job fits."]:[`No jobs in ${oneLine(relay.store.workspace)} yet. Send one: relay dispa\
+tch codex 'what to do'`]}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
 0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
@@ -3608,7 +3792,7 @@ void 0)}async function stepAside(store,job){await store.drop({agent:job.to,job_i
 ueued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;
 let now=on6.clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==
 void 0&&at<job.not_before))return{event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+
-request.lease_ms)},durable:job.task.write===!0}}import{randomUUID}from"node:crypto";async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker})=>liveness(worker)!=="dead"),view={store,askingJob,workers,
+request.lease_ms)},durable:job.task.write===!0}}import{randomUUID as randomUUID2}from"node:crypto";async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker})=>liveness(worker)!=="dead"),view={store,askingJob,workers,
 hints:await store.running()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))return!0;let running=await runningJobs(
 view,agent),places=placesOf(view.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path6,agent]);for(let jobId of running)if(!await isTurnStuck(
 view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.has(jobId))return!0;let further=new Set([...path6,
@@ -3628,7 +3812,7 @@ parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message=
  work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal3("PARENT_REFUSED",message,above)}below=above}}async function refuseMutualWait(store,parent,to){
 if(!await wouldWaitForever(store,parent.job_id,to))return;let message=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may \
 run at once waits for a place of "${parent.to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`;throw refusal3("WAIT_REFUSE\
-D",message,parent)}function refusal3(code,message,job){return new RelayError(code,message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch2(on6,request,sender){let{store,clock}=on6,{to,task,fork:fork2}=request,request_id=request.request_id??randomUUID(),job_id=jobIdOf(
+D",message,parent)}function refusal3(code,message,job){return new RelayError(code,message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch2(on6,request,sender){let{store,clock}=on6,{to,task,fork:fork2}=request,request_id=request.request_id??randomUUID2(),job_id=jobIdOf(
 request_id),digest=digestOf(to,task,fork2),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
 from,task,ttl_ms:request.ttl_ms,max_attempts:request.max_attempts??MAX_ATTEMPTS,priority:request.priority??0,not_before:request.not_before,parent:await parentOf(
 store,sender.parentId,{to,waits:sender.waits===!0}),fork:fork2,labels:request.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message=`\
@@ -3682,11 +3866,11 @@ ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error,retryable,untouched}=failure2,delay3=failure2.retry_after_ms??retryDelayMs(
 job.attempts),retry_at=retryable?instant(now,delay3):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error,retryable,untouched,retry_at},durable:!0}}
-function releasing({token:token2,now},job,release){let at=instant(now,0);if(job.task.write===!0&&release.untouched!==!0){let error={code:"TURN_ABORTED",message:release.
-reason};return{event:{type:"park",at,token:token2,error},durable:!0}}return{event:{type:"release",at,token:token2,...release},durable:!0}}function deferring({token:token2,
-now},job,{error,untouched,retry_after_ms}){let not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error.message;return{
-event:{type:"release",at,token:token2,reason,error,untouched,not_before},durable:!0}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),
-LONGEST_WAIT_MS)).toISOString()}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch3=store.watch({job:options.
+function releasing({token:token2,now},job,release){let at=instant(now,0),goesOn=job.run!==void 0&&job.run.hasFailed!==!0;if(job.task.write===!0&&release.untouched!==
+!0&&!goesOn){let error={code:"TURN_ABORTED",message:release.reason};return{event:{type:"park",at,token:token2,error},durable:!0}}return{event:{type:"release",at,
+token:token2,...release},durable:!0}}function deferring({token:token2,now},job,{error,untouched,retry_after_ms}){let not_before=instant(now,limitDelayMs(job.deferrals??
+0,retry_after_ms)),at=instant(now,0),reason=error.message;return{event:{type:"release",at,token:token2,reason,error,untouched,not_before},durable:!0}}function instant(now,delayMs){
+return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS)).toISOString()}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch3=store.watch({job:options.
 jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let job=await options.look();if(await options.onLook?.(job),options.until(job))return{
 job,timed_out:!1};let left2=deadline-clock.monotonic();if(left2<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left2,untilExpiry(job,
 clock)))}}finally{watch3.close(),signal?.removeEventListener("abort",bell.ring)}}function untilExpiry(job,clock){return job.expires_at===void 0?2147483647:Math.
@@ -3700,35 +3884,37 @@ updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.messa
 Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){return job.
 task.worktree===!0?`its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files may be half\
 -changed; look at them"}async function whyQueued(on6,job){let serving2=(await on6.store.workers()).filter(record2=>record2.agents.includes(job.to)&&liveness(record2.
-worker)!=="dead"),start3=`relay worker --agent ${job.to}`;if(serving2.length===0){let withRights=`${start3}${job.task.write===!0?" --allow-writes":""}`;return`Q\
-ueued: no worker serves "${job.to}" in this workspace${await startedBefore(on6,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(
-record2=>record2.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-\
-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.
-before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.min(...serving2.flatMap(record2=>record2.limits?.[job.to]??[]));if(await on6.store.busy(
-job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes \
-a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" be\
-fore it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){let wait=`Queued: conversation "${job.task.conversation_key??
-""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs_review":return`${wait} waits for a person: "relay review app\
-rove ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay \
-cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${before.not_before===void 0?
-"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was ended while it ran: its turn is being stopped.`}}var START_MS=1e4;
-async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===void 0)return"";let{at,log,failure:failure2}=latest,age2=clock.
-now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(age2)} ago failed (${withoutDot(failure2)}), its log is "${log}"`:age2<
-START_MS?` yet: one was started ${duration2(age2)} ago, its log is "${log}"`:`: the one that a dispatch started ${duration2(age2)} ago is gone, its log is "${log}\
-"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?
-`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the service refused it with ${job.last_error.code} (${withoutDot(job.last_error.
-message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last fail\
-ed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;return job.question!==void 0&&
-job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`:liveness(worker)===
-"dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job is \
-never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.
-max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review\
- before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides wi\
-th "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY2}),position=ready.findIndex(
-entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY2?`over ${MANY2} jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving2,agent){
-return serving2.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function times(count2,noun){return`${count2} ${noun}${count2===1?"":
-"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*
-3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text2){return text2.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+worker)!=="dead"),start3=`relay worker --agent ${job.to}`;if(serving2.length===0&&job.run!==void 0&&job.run.hasFailed!==!0)return`Queued: its run goes on elsewh\
+ere${placeOf3(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start3}${job.task.write===!0?" --allow-writes":
+""}".`;if(serving2.length===0){let withRights=`${start3}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspa\
+ce${await startedBefore(on6,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record2=>record2.allow_writes.includes(job.to)))return`\
+Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>
+on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.
+min(...serving2.flatMap(record2=>record2.limits?.[job.to]??[]));if(await on6.store.busy(job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may \
+run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(
+record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){
+let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs\
+_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look a\
+t its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"\
+queued":return`${wait} is queued${before.not_before===void 0?"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was en\
+ded while it ran: its turn is being stopped.`}}var START_MS=1e4;async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===
+void 0)return"";let{at,log,failure:failure2}=latest,age2=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(age2)}\
+ ago failed (${withoutDot(failure2)}), its log is "${log}"`:age2<START_MS?` yet: one was started ${duration2(age2)} ago, its log is "${log}"`:`: the one that a \
+dispatch started ${duration2(age2)} ago is gone, its log is "${log}"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.
+parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the serv\
+ice refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(
+job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
+let{worker,claimed_at}=job.lease;return job.question!==void 0&&job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}\
+": ${withoutDot(job.question.text)}.`:liveness(worker)==="dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process \
+that looks parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.
+parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsew\
+here${placeOf3(job.run)}`}.`}function placeOf3({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase===
+"before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}\
+; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY2}),
+position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY2?`over ${MANY2} jobs`:"no job":position===0?"no job":times(position,
+"job")}function slots(serving2,agent){return serving2.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function times(count2,noun){return`${count2}\
+ ${noun}${count2===1?"":"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/
+60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text2){return text2.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
 change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
 g"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(after,endsMonotonicMs):
 (after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound(jobId);return isOverdue(
@@ -3744,21 +3930,24 @@ change(held.job_id,decide)).job},async release(held,release){let{token:token2}=h
 change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.now()},job,failure2);return(await store.
 change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"\
 flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer2){
-let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel2(on6,jobId,how)},async recover(jobId,by){
+let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},async noteRun(held,update){let{job_id,token:token2}=held;
+return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update(job.run)},durable:!0}))).job},async steer(jobId,steer2){let event={type:"\
+steer",at:at(),...steer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel2(on6,jobId,how)},async recover(jobId,by){
 let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){
 let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){
 return dispatch2(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch2(on6,forkOf(await get(jobId),prompt,sender.request_id),sender)},
 sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?
 await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.
-output(result,offset,length)},activity(jobId,page){return store.activity(jobId,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){
-return store.conversation(agent,key)},keepConversation(agent,key,conversation){return store.keepConversation(agent,key,conversation)},async enlist(record2){for(let other of await store.
-workers())liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.registerWorker(record2)},discharge(workerId){return store.removeWorker(
-workerId)},async workers(){return(await store.workers()).filter(record2=>liveness(record2.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.
-spawn(agent),keep:record2=>store.keepSpawn(record2),forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.
-watch(topic,listener)},history(jobId){return store.history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil({store,clock,
-look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(
-job.expires_at)}function notFound(jobId){let message=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError(
-"JOB_NOT_FOUND",message)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text2,basis){let sum=basis;for(let index=0;index<
+output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){return store.readText(blob)},activity(jobId,page){return store.activity(jobId,
+page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){
+return store.keepConversation(agent,key,conversation)},conversations(agent){return store.conversations(agent)},noteConversation(agent,key,note){return store.noteConversation(
+agent,key,note)},async enlist(record2){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.
+registerWorker(record2)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).filter(record2=>liveness(record2.
+worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.spawn(agent),keep:record2=>store.keepSpawn(record2),forget:agent=>store.forgetSpawn(
+agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){return store.history(jobId)},findId(prefix){
+return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil({store,clock,look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){return job.expires_at===
+void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound(jobId){let message=`Cannot find job "${jobId.slice(0,80)}\
+" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text2,basis){let sum=basis;for(let index=0;index<
 text2.length;index+=1)sum=Math.imul(sum^text2.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
 value))return;let{session,agent,works,started_at}=value,process10=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process10===
 void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process10,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
@@ -3782,7 +3971,9 @@ line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered"
 seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
 lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found);return{session:tag=>isLiving&&
 found!==void 0&&sessionTag(found.session)===tag,process:({process:process10})=>process10!==void 0&&liveness(process10)!=="dead"}}function isAlive(session){return session!==
-void 0&&liveness(session.process)!=="dead"}async function noticesOf(mailbox,party){let{agent,works}=party,news=(await mailbox.inbox(agent)).map(({version:version2,...item})=>({item_id:item.item_id,job_id:item.
+void 0&&liveness(session.process)!=="dead"}var LATE_MS=3e3;async function takeExpected(on6,{job,hasAsked=!1},take){let{clock}=on6,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age2=Math.abs(clock.
+now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age2:0),bell=createBell(),watch3=on6.watch(bell.ring);try{for(;;){if(await take()>
+0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await bell.heard(left2)}}finally{watch3.close()}}async function noticesOf(mailbox,party){let{agent,works}=party,news=(await mailbox.inbox(agent)).map(({version:version2,...item})=>({item_id:item.item_id,job_id:item.
 job_id,kind:item.kind,news:`${version2}-${item.kind}`,owner:item.owner,at:item.at,isLast:isLast(item.kind)}));if(!works)return news;let queued=(await mailbox.ready(
 agent,{limit:100})).map(({job_id})=>({item_id:`queued-${job_id}`,job_id,kind:"queued",news:"queued",isLast:!1}));return[...news,...queued]}function isLast(kind){return kind!=="question"&&kind!=="needs_review"&&kind!=="needs_recovery"}async function takeDue(on6,listeners,options){let due=[];for(let party of listeners)for(let notice of await noticesOf(on6.mailbox,party)){if(due.length===options.
 limit)return due;let key=`${notice.item_id} ${party.session}`;if(!(options.passed.has(notice.item_id)||options.passed.has(key))){if(await on6.deliveries.offer(notice,
@@ -3804,19 +3995,22 @@ return session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await
 unexpect(session,notice.job_id)}),store.dismiss(agent,notices.map(({item_id})=>item_id))}return{async register(agentId,description){let at=new Date(clock.now()).
 toISOString(),known=(await store.agents()).find(record3=>record3.agent_id===agentId),record2={agent_id:agentId,description:description??known?.description,registered_at:known?.
 registered_at??at,last_seen:at};return await store.registerAgent(record2),record2},agents(){return store.agents()},items(agent){return store.inbox(agent)},concerning,
-finish,acknowledge(agent,itemIds){return store.dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).
-map(item=>item.item_id);about.length>0&&await store.dismiss(agent,about)},async show(self,notice){let{agent,session}=self;return session===void 0||await ifItCan(
-()=>deliveries.offer(notice,{agent,session},"check_inbox"))!==!1?!0:await deliveries.standing(notice,session)!=="elsewhere"},async looked({session},notices){session!==
-void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(notice,{step:"seen",way:"check_inbox",session})})},async whileAsked(wait){return asking+=
-1,wait().finally(()=>{asking-=1})},isAsked:()=>asking>0,async awaiting(self,jobId,way){let{agent,session}=self;if(session===void 0)return async()=>{};let wait={
-way,session,process:ownIdentity()};return await ifItCan(()=>deliveries.await(jobId,wait)),async()=>{await ifItCan(()=>deliveries.withdraw(jobId,wait)),await ifItCan(
-()=>mailbox.ring(agent))}},async expect({session},jobId){session!==void 0&&await ifItCan(()=>mailbox.expect(session,jobId))},async unexpect({session},jobId){session!==
-void 0&&await ifItCan(()=>mailbox.unexpect(session,jobId))},async deliveries(jobId){let job=await store.read(jobId),told=await deliveries.of(jobId);if(job===void 0)
-return told;let untold=(await noticesOf(mailbox,{agent:job.from.agent,works:!1})).filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));return[
-...told,...untold.map(notice=>untoldOf(notice))]},takeDue(listeners,options){return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen(
-{mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){
-return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){
-try{return await courtesy()}catch(error){if(error instanceof RelayError)return;throw error}}import*as fs33 from"node:fs";import{dirname as dirname9,join as join12}from"node:path";var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
+finish,acknowledge(agent,itemIds){return store.dismiss(agent,itemIds)},seen(agent,job){return takeExpected({clock,watch:listener=>store.watch({inbox:agent},listener)},
+{job},async()=>{let ids=(await store.inbox(agent)).filter(item=>item.job_id===job.job_id).map(item=>item.item_id);return ids.length===0?0:store.dismiss(agent,ids)})},
+async show(self,notice){let{agent,session}=self;return session===void 0||await ifItCan(()=>deliveries.offer(notice,{agent,session},"check_inbox"))!==!1?!0:await deliveries.
+standing(notice,session)!=="elsewhere"},async looked({session},notices){session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(
+notice,{step:"seen",way:"check_inbox",session})})},async whileAsked(wait){return asking+=1,wait().finally(()=>{asking-=1})},isAsked:()=>asking>0,async awaiting(self,jobId,way){
+let{agent,session}=self;if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};return await ifItCan(()=>deliveries.await(jobId,wait)),
+async()=>{await ifItCan(()=>deliveries.withdraw(jobId,wait)),await ifItCan(()=>mailbox.ring(agent))}},async expect({session},jobId){session!==void 0&&await ifItCan(
+()=>mailbox.expect(session,jobId))},async unexpect({session},jobId){session!==void 0&&await ifItCan(()=>mailbox.unexpect(session,jobId))},async deliveries(jobId){
+let job=await store.read(jobId),told=await deliveries.of(jobId);if(job===void 0)return told;let untold=(await noticesOf(mailbox,{agent:job.from.agent,works:!1})).
+filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));return[...told,...untold.map(notice=>untoldOf(notice))]},takeDue(listeners,options){
+return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen({mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){
+return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){
+return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){try{return await courtesy()}catch(error){if(error instanceof RelayError)
+return;throw error}}import*as fs38 from"node:fs";import{dirname as dirname13,join as join13}from"node:path";var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
+string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
 strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=strictObject({...stamp,type:literal("e\
 nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
 -100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,
@@ -3828,68 +4022,72 @@ ark"),token,error:Failure}),Flag=strictObject({...stamp,type:literal("flag"),tok
 "resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal(
 "recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),
 Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(
-array(Choice))}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor}),Expire=strictObject(
-{...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,
-state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant}),
-SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,
-Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,Expire]),LogEntry=discriminatedUnion("type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
+array(Choice))}),RunNoted=strictObject({...stamp,type:literal("run"),token,run:Run}),Steer=strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
+_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().
+check(_minLength(1)),by:Actor}),Expire=strictObject({...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,
+digest:string2(),to:AgentId,from:Sender,state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),
+labels:array(Label),created_at:Instant,ended_at:Instant}),SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),
+JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,RunNoted,Steer,Expire]),LogEntry=discriminatedUnion(
+"type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
 string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
 1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
-SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs10 from"node:fs";import{dirname as dirname7,resolve as resolve9}from"node:path";function secureDataDir(path6){let directory=resolve9(path6);try{fs10.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs10.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs10.accessSync(directory,fs10.constants.R_OK|fs10.constants.W_OK|fs10.constants.X_OK)}catch(error){
+SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs14 from"node:fs";import{dirname as dirname10,resolve as resolve9}from"node:path";function secureDataDir(path6){let directory=resolve9(path6);try{fs14.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs14.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs14.accessSync(directory,fs14.constants.R_OK|fs14.constants.W_OK|fs14.constants.X_OK)}catch(error){
 if(error instanceof RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message=`Cannot use data directory "${directory}": the system \
 answered ${code}. Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},
-cause:error})}return fs10.realpathSync(directory)}function checkItself(directory){let stat=fs10.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==
+cause:error})}return fs14.realpathSync(directory)}function checkItself(directory){let stat=fs14.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==
 me)throw unsafe(directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.
-mode&18)===0&&fs10.readdirSync(directory).length===0){fs10.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run:\
+mode&18)===0&&fs14.readdirSync(directory).length===0){fs14.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run:\
  chmod 700 "${directory}"`)}var NETWORK={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
-Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){if(process.platform==="linux")return NETWORK[fs10.statfsSync(directory).type>>>
+Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){if(process.platform==="linux")return NETWORK[fs14.statfsSync(directory).type>>>
 0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===void 0)return;let message=`Cannot use data directory "${directory}": it i\
 s on a network file system (${name}), where two machines' appends are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directo\
 ry on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==
-dirname7(path6);path6=dirname7(path6)){let stat=fs10.lstatSync(path6);if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" i\
-s a link that user ${stat.uid} controls`);let above=dirname7(path6),parent=fs10.statSync(above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,
+dirname10(path6);path6=dirname10(path6)){let stat=fs14.lstatSync(path6);if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}"\
+ is a link that user ${stat.uid} controls`);let above=dirname10(path6),parent=fs14.statSync(above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,
 `every user may replace entries of "${above}"`)}}function unsafe(directory,why3){let message=`Cannot use data directory "${directory}": ${why3}. Jobs hold promp\
-ts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs32 from"node:fs";import*as fs11 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
-string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2())}),ActivityLine=extend2(Activity,{at:Instant,
-token:wholeNumber(0)});var HIDDEN3="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
+ts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs37 from"node:fs";import*as fs15 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
+gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))});var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
+Activity,{at:Instant,token:wholeNumber(0)});var HIDDEN3="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
 lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g],["npm_",/\bnpm_[A-Za-z0-9]{30,}/g],["AKIA",/\bAKIA[0-9A-Z]{16}\b/g],["ASIA",/\bASIA[0-9A-Z]{16}\b/g],
 ["AIza",/\bAIza[A-Za-z0-9_-]{30,}/g],["_live_",/\b[rs]k_live_[A-Za-z0-9]{16,}/g],["relay_",/\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],["eyJ",/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
 ["PRIVATE KEY",/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g]],SCHEME=/\b(bearer|basic)(\s+)[A-Za-z0-9._~+/=-]{12,}/gi,USER_INFO=/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s/@]{1,200}@/gi,
 NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text2){
 let clean2=text2;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN3));return clean2.replace(SCHEME,`$1$2${HIDDEN3}`).replace(
 USER_INFO,`$1${HIDDEN3}@`).replace(NAMED,(whole,name,value)=>isPlain(value)?whole:name+HIDDEN3)}function isPlain(value){return value===HIDDEN3||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
-test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs11.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs15.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
-...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)}};try{let fd=fs11.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,
-384);try{fs11.fstatSync(fd).size<LOG_LIMIT&&fs11.writeSync(fd,`
+...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs15.openSync(
+path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs15.fstatSync(fd).size<LOG_LIMIT&&fs15.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs11.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function clean(text2,limit){return redact(text2.slice(0,limit+BEHIND_CUT)).
-slice(0,limit)}function readActivity(path6,page){let{bytes,start:start3}=readStretch(path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
+`)}finally{fs15.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function cleanStep(step){let title=redact(step.title).slice(0,200);return step.
+note===void 0?{...step,title}:{...step,title,note:redact(step.note).slice(0,500)}}function clean(text2,limit){return redact(text2.slice(0,limit+BEHIND_CUT)).slice(
+0,limit)}function readActivity(path6,page){let{bytes,start:start3}=readStretch(path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
 indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),
 position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){
-let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs11.fstatSync(fd).size,start3=Math.min(after??Math.
-max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),count2=fs11.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(
-0,count2),start:start3}}finally{fs11.closeSync(fd)}}function readEntry(text2,after){if(text2!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text2));return parsed2.
-success?{...parsed2.data,after}:void 0}catch{return}}import*as fs12 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs12.constants,APPEND=O_WRONLY3|O_APPEND2|
+let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs15.fstatSync(fd).size,start3=Math.min(after??Math.
+max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),count2=fs15.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(
+0,count2),start:start3}}finally{fs15.closeSync(fd)}}function readEntry(text2,after){if(text2!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text2));return parsed2.
+success?{...parsed2.data,after}:void 0}catch{return}}import*as fs16 from"node:fs";import{basename as basename3}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs16.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
-`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs12.renameSync(path6,`${layout.quarantine}/${basename3(
-path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs12.openSync(path6,APPEND,384);try{fs12.writeSync(fd,row)}finally{fs12.closeSync(fd)}}
+`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs16.renameSync(path6,`${layout.quarantine}/${basename3(
+path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs16.openSync(path6,APPEND,384);try{fs16.writeSync(fd,row)}finally{fs16.closeSync(fd)}}
 function readRecent(layout,page){let start3=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
 test(name)).filter(name=>start3===void 0||name<=start3.day).toSorted().toReversed(),rows=[];for(let day of days){let end=start3?.day===day?start3.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page.limit)return{rows,next_cursor:position}}}
 return{rows,next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).toReversed()}function readCursor2(cursor){
 let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not\
  a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{day:match[1],end:Number(match[2])}}
-function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs12.fstatSync(fd).size,end=from===void 0?size:Math.
-min(from,size),rest2=Buffer.alloc(0);for(;end>0;){let start3=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count2=fs12.readSync(fd,chunk,0,chunk.length,start3),
+function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs16.fstatSync(fd).size,end=from===void 0?size:Math.
+min(from,size),rest2=Buffer.alloc(0);for(;end>0;){let start3=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count2=fs16.readSync(fd,chunk,0,chunk.length,start3),
 bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.indexOf(10),first2=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,
-start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{fs12.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
+start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{fs16.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
 let newline=bytes.lastIndexOf(10,end-1),start3=Math.max(newline+1,first2);if(end>start3){let row=readRow2(bytes.toString("utf8",start3,end));row!==void 0&&(yield{
 row,offset:base+start3})}end=start3-1}}function readRow2(text2){try{let parsed2=JobSummary.safeParse(JSON.parse(text2));return parsed2.success?parsed2.data:void 0}catch{
-return}}import*as fs16 from"node:fs";import{randomBytes}from"node:crypto";import*as fs14 from"node:fs";import*as fs13 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs13.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs13.fsyncSync):
+return}}import*as fs20 from"node:fs";import{randomBytes}from"node:crypto";import*as fs18 from"node:fs";import*as fs17 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs17.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs17.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun2)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
 throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
@@ -3897,8 +4095,8 @@ from(`
 ${open2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start3=0,line=1;for(;start3<bytes.length;){let found=bytes.indexOf(NEWLINE,start3),end=found===-1?bytes.length:
-found;if(end>start3){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read3=readLine(bytes.subarray(start3,end),line,terminated);yield read3.
-kind==="damage"&&hasLostBlock(bytes,start3,end)?{kind:"fragment",line}:read3}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){for(let at=start3;at<
+found;if(end>start3){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read4=readLine(bytes.subarray(start3,end),line,terminated);yield read4.
+kind==="damage"&&hasLostBlock(bytes,start3,end)?{kind:"fragment",line}:read4}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){for(let at=start3;at<
 end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
 BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
@@ -3916,12 +4114,12 @@ version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.diges
 max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
 created_at,updated_at:tombstone.ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts2,state:"completed",result:{output:""}};case"failed":
 return{...facts2,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts2,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"\
-expired":return{...facts2,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs14.constants,
+expired":return{...facts2,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs18.constants,
 PLAIN2=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
-O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs14.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN2,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs14.closeSync(log.fd)}function peekJob(path6,jobId){try{
+O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs18.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN2,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs18.closeSync(log.fd)}function peekJob(path6,jobId){try{
 let log=openLogToRead(path6,jobId);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(error instanceof RelayError)return;throw error}}
-function isGone(log){let{nlink,ino}=fs14.fstatSync(log.fd);return nlink===0&&fs14.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
+function isGone(log){let{nlink,ino}=fs18.fstatSync(log.fd);return nlink===0&&fs18.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
 writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragme\
 nt"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;
 if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other \
@@ -3932,20 +4130,20 @@ job,event);if(result.outcome==="changed")return result.job;let why3=result.outco
 `the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes(4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}\
 .${written.toString(36)}`,version2=(at.job?.version??0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`\
 write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,
-bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs14.fstatSync(
+bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs18.fstatSync(
 log.fd);if(nlink===0&&isGone(log))return;if(size===at.size+bytes.length)return{...grown(log,at,line),size,ino,ctimeMs}}catch(error){throw storeFault(action,log.
-path,error)}finally{directory!==void 0&&fs14.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs14.fstatSync(
+path,error)}finally{directory!==void 0&&fs18.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs18.fstatSync(
 log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log,at,line){let event=JSON.parse(JSON.stringify(
 line));return{job:apply(log,0,at.job,event),events:[...at.events,event]}}function checked(log,event){let parsed2=JobEvent.safeParse(event);if(parsed2.success)return event;
 let{path:field,problem}=problemOf(parsed2.error),message=`Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing wa\
 s changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)
-try{return{fd:fs14.openSync(path6,flags|PLAIN2),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};
+try{return{fd:fs18.openSync(path6,flags|PLAIN2),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};
 throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(
 log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){let count2=readShort(
-log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs14.readSync(fd,SHORT2,0,SHORT2.length,
-0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs14.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,
+log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs18.readSync(fd,SHORT2,0,SHORT2.length,
+0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs18.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,
 "something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(
-stat.size),done=0;for(;done<bytes.length;){let count2=fs14.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(
+stat.size),done=0;for(;done<bytes.length;){let count2=fs18.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(
 0,done)}function shortWrite(log,action,count2,total){let message=`Cannot ${action}: the system took ${count2} of ${total} bytes for "${log.path}", so the disk i\
 s probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){
 let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and \
@@ -3954,15 +4152,15 @@ function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log
 kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError(
 "JOB_DAMAGED",message,{details})}function newer(log,line,format6){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format6},\
  this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format6};return new RelayError(
-"STORE_FORMAT_UNKNOWN",message,{details})}import*as fs15 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs15.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
+"STORE_FORMAT_UNKNOWN",message,{details})}import*as fs19 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs19.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
 if("job"in topic){let isOurs2=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs2(name)?look():void 0,
 look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
 path6)),watchPaths([path6],{heard:look,look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from(
 {length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(
 jobId)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
 let watchers=[],poll,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(
-options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs15.watch(
+options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs19.watch(
 path6,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
 fresh=createLog(path6,event.job_id),log=fresh??openLog(path6,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,
 events:[],size:0};return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}
@@ -3973,40 +4171,40 @@ job);recall.keep(log,grown2)}catch(error){throw birth.isOurs&&withdraw(log,born2
 "queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(`queue job \
 "${job.job_id}"`,path6,error)}}function beSecond(log,born2){let first2=fold(log).job;return first2===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(
 first2)!==layout.queueHint(born2)&&(hints.remove(layout.queueHint(born2)),hints.lines.remove(born2)),confirm(log,first2))}function withdraw(log,born2){let[birth,
-...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs16.unlinkSync(log.path)),hints.withdraw(born2))}async function confirm(log,job){
+...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs20.unlinkSync(log.path)),hints.withdraw(born2))}async function confirm(log,job){
 try{await flushFile(log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log.path,error)}if(!isGone(
-log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs19 from"node:fs";import{basename as basename5,dirname as dirname8}from"node:path";import*as fs17 from"node:fs";import{basename as basename4}from"node:path";function createLines2(layout){function enter(job){let line=lineOf5(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
+log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs23 from"node:fs";import{basename as basename5,dirname as dirname11}from"node:path";import*as fs21 from"node:fs";import{basename as basename4}from"node:path";function createLines2(layout){function enter(job){let line=lineOf5(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
 task.conversation_key;if(key===void 0)return event;let last=namesIn(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
-parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove3(job){let line=lineOf5(job);line!==void 0&&(ifPresent(()=>fs17.unlinkSync(
+parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove3(job){let line=lineOf5(job);line!==void 0&&(ifPresent(()=>fs21.unlinkSync(
 `${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf5(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
 job);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
 !inHands.has(jobId))continue;let other=readJob(jobId);if(other!==void 0&&(isEarlier&&!isFinal(other)||isActive(other,inHands)))return other}}function firstIn(line,agent){
 let inHands=idsInHands(agent);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId,job=jobId===void 0?void 0:readJob(jobId);if(job!==void 0){
-if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs17.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf5(job);if(line!==void 0)
+if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs21.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf5(job);if(line!==void 0)
 return remove3(job),firstIn(line,job.to)}function first2(of){let line=of===void 0?someLine():lineOf5(of);if(line===void 0)return;let agent=nameOfFile(basename4(
 line).slice(0,basename4(line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(
 layout.linesRoot),some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf5(
 job);return line===void 0?!1:namesIn(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf5(job){let key=job.task.conversation_key;return key===
 void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}let readJob=jobId=>peekJob(
 layout.log(jobId),jobId);return{enter,behindOthers,remove:remove3,before,handOn,first:first2,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_\
-recovery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs18 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
-layout.family(jobId)).toSorted()}function remove3(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs18.unlinkSync(`${family}\
-/${job.job_id}`)),removeEmpty(family)}function leave(job,read3){if(job.parent===void 0||fs18.existsSync(layout.family(job.job_id)))return;remove3(job);let{parent}=job;
-if(fs18.existsSync(layout.family(parent.job_id)))return;let above=read3(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read3)}function rejoin(job,read3){
-enter(job);let above=job.parent===void 0?void 0:read3(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
-above)&&rejoin(above,read3))}return{enter,childrenOf,remove:remove3,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
+recovery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs22 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
+layout.family(jobId)).toSorted()}function remove3(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs22.unlinkSync(`${family}\
+/${job.job_id}`)),removeEmpty(family)}function leave(job,read4){if(job.parent===void 0||fs22.existsSync(layout.family(job.job_id)))return;remove3(job);let{parent}=job;
+if(fs22.existsSync(layout.family(parent.job_id)))return;let above=read4(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read4)}function rejoin(job,read4){
+enter(job);let above=job.parent===void 0?void 0:read4(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
+above)&&rejoin(above,read4))}return{enter,childrenOf,remove:remove3,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
 isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
 job.job_id))}function clear(job){job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id)),drop(job.to,job.job_id,
 job.state==="running"?basename5(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==after.state&&(after.state==="running"?holdLease(after):
 after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(after)&&touchFile(layout.attention(after.job_id)))}
 function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?by==="cancel"||by==="expire"?void 0:
 layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path6=layout.
-queueHint(job);touchInside(dirname8(path6),basename5(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs19.renameSync(from,to))?
-!0:(fs19.mkdirSync(dirname8(to),{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
-return;let path6=layout.runningHint(job);fs19.mkdirSync(dirname8(path6),{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(layout.queueHint(job),path6))||touchFile(
+queueHint(job);touchInside(dirname11(path6),basename5(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs23.renameSync(from,to))?
+!0:(fs23.mkdirSync(dirname11(to),{recursive:!0,mode:448}),ifPresent(()=>fs23.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
+return;let path6=layout.runningHint(job);fs23.mkdirSync(dirname11(path6),{recursive:!0,mode:448}),ifPresent(()=>fs23.renameSync(layout.queueHint(job),path6))||touchFile(
 path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
 void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs19.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
+1e3;return ifPresent(()=>fs23.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
 runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);
 if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age2=clock.now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,
 {job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2)})}return[...hints.values()]}
@@ -4014,61 +4212,62 @@ function drop(agent,jobId,keep2){let directory=layout.running(agent);for(let nam
 `${directory}/${name}`)}function withdraw(job){remove2(layout.queueHint(job)),remove2(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}return{
 enter,outlived,queue,place:place2,clear,reconcile,setLease,running,drop,remove:remove2,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
 let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
-other:Math.max(one,other)}function statOf2(path6){try{return fs19.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){
-ifPresent(()=>fs19.unlinkSync(path6))}import*as fs20 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint2){let{agent,session}=job.from,time2=Date.parse(
+other:Math.max(one,other)}function statOf2(path6){try{return fs23.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){
+ifPresent(()=>fs23.unlinkSync(path6))}import*as fs24 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint2){let{agent,session}=job.from,time2=Date.parse(
 job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}\
--${kind}${owner}`;(hint2===void 0||!ifPresent(()=>fs20.renameSync(hint2,path6)))&&(ifPresent(()=>touchFile(path6))||(fs20.mkdirSync(layout.inbox(agent),{recursive:!0,
-mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs20.unlinkSync(hint2))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
+-${kind}${owner}`;(hint2===void 0||!ifPresent(()=>fs24.renameSync(hint2,path6)))&&(ifPresent(()=>touchFile(path6))||(fs24.mkdirSync(layout.inbox(agent),{recursive:!0,
+mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs24.unlinkSync(hint2))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
 layout.inbox(agent)).toSorted().flatMap(name=>{let[,time2,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time2===void 0||job_id===
 void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time2,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),agent,at,owner}]})}
-function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs20.unlinkSync(`${layout.inbox(agent)}/${id}`))).
-length}import{hash as hash2}from"node:crypto";import*as fs21 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs21.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs24.unlinkSync(`${layout.inbox(agent)}/${id}`))).
+length}import{hash as hash2}from"node:crypto";import*as fs25 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs25.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash2(
-"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs21.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
-fd)}finally{fs21.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
-output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.slice(0,blob.file.indexOf(
-".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,
-jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs21.fstatSync(fd);if(size!==length)throw damaged2(path6,
-jobId,`it has ${size} bytes instead of ${length}`);return fs21.readFileSync(fd)}finally{fs21.closeSync(fd)}}function damaged2(path6,jobId,reason){let message=`C\
-annot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId,
-file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs22 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
+if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let output_blob=await writeBeside(layout,{jobId,
+token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{jobId,token:token2,text:text2}){
+let bytes=Buffer.from(text2),sha2562=hash2("sha256",bytes),file=`${jobId}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs25.openSync(layout.output(jobId,file),WRITE,
+384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs25.closeSync(fd)}return await flushDirectory(layout.shard(jobId)),{file,bytes:bytes.length,sha256:sha2562}}
+function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.
+file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(
+path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="abs\
+ent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs25.fstatSync(fd);if(size!==
+length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs25.readFileSync(fd)}finally{fs25.closeSync(fd)}}function damaged2(path6,jobId,reason){
+let message=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
+job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs26 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
 "seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,at,session,news}=line,step=STEPS.
 find(known=>known===line.step),way=WAYS.find(known=>known===line.way);return typeof version2!="number"||typeof at!="string"||typeof session!="string"||step===void 0||
-way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs22.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
-path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs22.readFileSync(fd,"utf8"))}finally{fs22.closeSync(fd)}}function appendDelivery(path6,version2,line){
-appended+=1;let text2=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs22.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
+way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs26.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
+path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs26.readFileSync(fd,"utf8"))}finally{fs26.closeSync(fd)}}function appendDelivery(path6,version2,line){
+appended+=1;let text2=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs26.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
 384);try{writeOnce(fd,Buffer.from(`
 ${text2}
-`));let bytes=Buffer.alloc(fs22.fstatSync(fd).size),length=fs22.readSync(fd,bytes,0,bytes.length,0);return linesOf5(bytes.toString("utf8",0,length))[version2-1]?.
-text===text2}finally{fs22.closeSync(fd)}}function logOf(text2){let lines=linesOf5(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf5(text2){
+`));let bytes=Buffer.alloc(fs26.fstatSync(fd).size),length=fs26.readSync(fd,bytes,0,bytes.length,0);return linesOf5(bytes.toString("utf8",0,length))[version2-1]?.
+text===text2}finally{fs26.closeSync(fd)}}function logOf(text2){let lines=linesOf5(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf5(text2){
 let lines=[];for(let each of text2.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
-return JSON.parse(text2)}catch{return}}import*as fs23 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+return JSON.parse(text2)}catch{return}}import*as fs27 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
 keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
-isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read3=readSortKey(key);if(!(read3===void 0||read3.write&&!options.writes)&&seize(key))return read3.
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read4=readSortKey(key);if(!(read4===void 0||read4.write&&!options.writes)&&seize(key))return read4.
 jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().
 map(readLaterName).find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(
 queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
-key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read3=readSortKey(key);if(!(place2<=after||read3===void 0)&&(found.push({job_id:read3.jobId,position:place2}),
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read4=readSortKey(key);if(!(place2<=after||read4===void 0)&&(found.push({job_id:read4.jobId,position:place2}),
 found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
 bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
 isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
 bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
 now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),
 keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved2=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs23.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs23.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
-`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs23.renameSync(from,to))?
-!0:(isRunningThere||=fs23.existsSync(running),isRunningThere?!1:(fs23.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs23.renameSync(from,to))))}return{
-take,nextDue,peek}}import*as fs24 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
-tag)}/${name}`;ifPresent(()=>write(path6))||(fs24.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read2(document(tag))),
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs27.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs27.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
+`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs27.renameSync(from,to))?
+!0:(isRunningThere||=fs27.existsSync(running),isRunningThere?!1:(fs27.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs27.renameSync(from,to))))}return{
+take,nextDue,peek}}import*as fs28 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
+tag)}/${name}`;ifPresent(()=>write(path6))||(fs28.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read2(document(tag))),
 sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read2(`${layout.sessions}/${name}`))??[]),keepSession(session){
-let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs24.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
-path6,session))},removeSession(tag){ifPresent(()=>fs24.unlinkSync(document(tag))),fs24.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
-tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs24.unlinkSync(`${folder(tag)}\
+let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs28.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
+path6,session))},removeSession(tag){ifPresent(()=>fs28.unlinkSync(document(tag))),fs28.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
+tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs28.unlinkSync(`${folder(tag)}\
 /${jobId}`))},duty:(tag,name)=>parseProcess(read2(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
 holder))}}function read2(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
  an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("list \
@@ -4078,84 +4277,85 @@ layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDel
 keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),expected:session=>use(()=>sessions.
 expected(sessionTag(session))),expect:(session,jobId)=>use(()=>sessions.expect(sessionTag(session),jobId)),unexpect:(session,jobId)=>use(()=>sessions.unexpect(sessionTag(
 session),jobId)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(session),
-name,holder))}}import*as fs25 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs25.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs25.copyFileSync(source,copy,fs25.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs26 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
-ctimeMs}=fs26.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
-jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs27 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
+name,holder))}}import*as fs29 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs29.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs29.copyFileSync(source,copy,fs29.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs30 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
+ctimeMs}=fs30.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
+jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs31 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
 layout.agent(record2.agent_id),record2),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record2=>replaceDocument(layout.worker(record2.worker.
-id),record2),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs27.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse4(
-layout.spawn(agent),SpawnRecord),keepSpawn:record2=>(fs27.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record2.agent),record2)),
-forgetSpawn:agent=>{ifPresent(()=>fs27.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse4(layout.conversation(agent,key),ConversationDocument);
+id),record2),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs31.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse4(
+layout.spawn(agent),SpawnRecord),keepSpawn:record2=>(fs31.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record2.agent),record2)),
+forgetSpawn:agent=>{ifPresent(()=>fs31.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse4(layout.conversation(agent,key),ConversationDocument);
 if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>replaceDocument(layout.
 conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().
 flatMap(name=>{let document=parse4(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function parse4(path6,schema){let document;try{document=
-readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs28 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs32 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
 /${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
-reason},log=layout.log(jobId);return ifPresent(()=>{fs28.lstatSync(log).isFile()?fs28.linkSync(log,kept):fs28.renameSync(log,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs28.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
-log(jobId),next=`${log}.next`,fd=fs28.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs28.closeSync(fd)}fs28.renameSync(
-next,log),await flushDirectory(layout.shard(jobId))}import*as fs29 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log=layout.log(jobId);return ifPresent(()=>{fs32.lstatSync(log).isFile()?fs32.linkSync(log,kept):fs32.renameSync(log,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs32.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
+log(jobId),next=`${log}.next`,fd=fs32.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs32.closeSync(fd)}fs32.renameSync(
+next,log),await flushDirectory(layout.shard(jobId))}import*as fs33 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
-report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read3=readFold(
-layout,jobId,report);if(read3===void 0)return;let{job,events}=read3;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read4=readFold(
+layout,jobId,report);if(read4===void 0)return;let{job,events}=read4;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
 endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
-events.length,report),checkBirth(layout,job,report),checkTurns(layout,read3,report),isFinal(job)?checkEnd(layout,read3,job,report,endedAs):checkLive(layout,job,
+events.length,report),checkBirth(layout,job,report),checkTurns(layout,read4,report),isFinal(job)?checkEnd(layout,read4,job,report,endedAs):checkLive(layout,job,
 report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
 " was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
 try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))
 throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
 "newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
-elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs29.readFileSync(
+elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs33.readFileSync(
 layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
 jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
 Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
-events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&
-!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`\
-Version ${event.version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="re\
-cover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){
-report.ended+=1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===
-void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){
-let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,
-job,report)}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
-isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{
-readOutput(layout,job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}
-function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: i\
-ts last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}
-report.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message))}
-function hasHint(layout,job){return needsPerson(job)?fs29.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs29.existsSync(
-path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,
-file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix\
- makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"\
-The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs29.existsSync(
-layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job\
-.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(
-`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??
-"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.
-runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}/${directory}/${name}`,jobId=readSortKey(name)?.jobId;
-yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
-yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(
-name),jobId:name,kind:"attention"}}import*as fs30 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs30.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs30.closeSync(fs30.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.
+run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_jo\
+b_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a person's word.`,repair:"Report \
+this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=
+goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=1;let ends=endsOf(events);
+if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.findings.push(finding(layout,
+job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`The listing of ended job\
+s says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report)}function endsOf(events){
+let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
+function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===
+void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError))throw error;
+report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message2=`\
+It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(
+layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody wil\
+l look.`;report.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs33.existsSync(layout.attention(
+job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs33.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message,severity="\
+error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
+var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets \
+the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,
+jobId}of hintsOf(layout))jobId!==void 0&&fs33.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,
+file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){
+let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){
+let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,
+agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}\
+/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))
+for(let name of namesIn(`${layout.linesRoot}/${line}`))yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(
+layout.attentionRoot))yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs34 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs34.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs34.closeSync(fs34.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
-slice(1))ifPresent(()=>fs30.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
+slice(1))ifPresent(()=>fs34.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
 log(jobId),jobId);return job!==void 0&&isFinal(job)?job:void 0}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.
-startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs30.statSync(
+startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs34.statSync(
 path6,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
-inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs30.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs31 from"node:fs";import{basename as basename6}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs34.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs35 from"node:fs";import{basename as basename6}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename6(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs31.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log=openLogToRead(layout.log(jobId),jobId);
+.${clock.now()}`;ifPresent(()=>fs35.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log=openLogToRead(layout.log(jobId),jobId);
 if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(
 error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({
-row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs31.existsSync(layout.log(jobId))||ifPresent(()=>fs31.rmSync(
+row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs35.existsSync(layout.log(jobId))||ifPresent(()=>fs35.rmSync(
 path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(
 `${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}\
 /${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))dropUnless(readSortKey(
@@ -4165,10 +4365,18 @@ layout.familiesRoot))for(let name of namesIn(layout.family(parent)))dropUnless(n
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
-{layout,clock,hints,recall}),registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(
-layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&
-error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
+root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs36 from"node:fs";import{dirname as dirname12}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
+function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key,{title,jobId}){let path6=layout.topic(agent,key);
+fs36.mkdirSync(dirname12(path6),{recursive:!0,mode:448});let at=now();if(title!==void 0&&await replaceDocument(`${path6}.title.json`,{key,title,at}),jobId===void 0)
+return;let job_ids=[...(read3(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId),jobId].slice(-MOST_JOBS);await replaceDocument(`${path6}.j\
+obs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=read3(`${directory}\
+/${name}`,TitleDocument),worked=read3(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;let known=records.get(
+key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.updated_at&&(known.updated_at=
+at),records.set(key,known)}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}function read3(path6,schema){try{
+let parsed2=schema.safeParse(readDocument(path6));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw error}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+{layout,clock,hints,recall}),registry=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
+get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof
+RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
 try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==
 void 0)try{return recall.fold(log)}finally{closeLog(log)}}async function change2(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log=openLog(layout.
 log(jobId),jobId);if(log===void 0)throw notFound2(jobId);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`\
@@ -4182,25 +4390,26 @@ try{return await setOutputAside(layout,log.jobId,event)}catch(error){throw store
 try{await flush2({file:log.fd})}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(layout,
 job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
 job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs32.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
+d"||job.state==="expired")&&fs37.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
 next),wake(layout.wake(next.to)))}function nudge(behind){let first2=hints.lines.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||[layout.
-queueHint(first2),layout.runningHint(first2)].some(path6=>fs32.existsSync(path6))||(hints.queue(first2),wake(layout.wake(first2.to)))}async function readSettled(jobId){
+queueHint(first2),layout.runningHint(first2)].some(path6=>fs37.existsSync(path6))||(hints.queue(first2),wake(layout.wake(first2.to)))}async function readSettled(jobId){
 let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(
 job.updated_at))<SETTLE_MS2&&await settle(log),job}finally{closeLog(log)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,
 create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change2(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
 jobId,async()=>{let done=await change2(jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,
 ()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended(
 "look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text2=readOutput(layout,result);return{text:text2.
-slice(offset,offset+length),total:text2.length}}),take:(agent,{writes:writes2,now})=>tended("take a job",()=>cursorOf(agent).take({writes:writes2,now,monotonicMs:clock.
-monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended(
-"put the hints right",()=>{hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended(
-"look at a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.running(agent)).length),children:jobId=>tended("list chil\
-dren",()=>hints.families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId)),closeCascade:jobId=>tended("\
-end a cancellation",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(layout.cascades)),drop:({agent,job_id})=>tended(
-"drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(
-agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).
-toSorted())},running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).
-toSorted()),recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),
+slice(offset,offset+length),total:text2.length}}),keepText:of=>tended("keep a text",()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(
+layout,blob)),take:(agent,{writes:writes2,now})=>tended("take a job",()=>cursorOf(agent).take({writes:writes2,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended(
+"put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.
+drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a con\
+versation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.
+families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellati\
+on",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",
+()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).
+peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},
+running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),
+recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),
 watch:(topic,listener)=>{let watch3=watchTopic(layout,topic,listener);return watches.add(watch3),{close(){watches.delete(watch3),watch3.close()}}},report:(jobId,token2,activity)=>{
 let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(
 layout.activity(jobId),page)),registerAgent:record2=>tended("register an agent",()=>registry.registerAgent(record2)),agents:()=>tended("list agents",()=>registry.
@@ -4208,42 +4417,43 @@ agents()),registerWorker:record2=>tended("register a worker",()=>registry.regist
 removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),spawnLog:agent=>layout.spawnLog(agent),spawn:agent=>tended("look up a started \
 worker",()=>registry.spawn(agent)),keepSpawn:record2=>tended("note a started worker",()=>registry.keepSpawn(record2)),forgetSpawn:agent=>tended("forget a starte\
 d worker",()=>registry.forgetSpawn(agent)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
-"keep a conversation",()=>registry.keepConversation(agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch3 of watches)watch3.close();
-watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.
-exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId){let message=`Cannot find job "${jobId}" in thi\
-s workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
+"keep a conversation",()=>registry.keepConversation(agent,key,conversation)),conversations:agent=>tended("list conversations",()=>topics.list(agent)),noteConversation:(agent,key,note)=>tended(
+"note a conversation",()=>topics.note(agent,key,note)),upkeep:createUpkeep(layout,clock),close(){for(let watch3 of watches)watch3.close();watches.clear()}}}function findIds(layout,prefix,limit){
+return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
+prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId){let message=`Cannot find job "${jobId}" in this workspace: no such job. List the job\
+s to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
 layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error){
 throw storeFault("open the store",root,error)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
 let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===
 void 0)return;let parsed2=StoreDocument.safeParse(document);if(!parsed2.success)return setAside3(layout,options);if(parsed2.data.format>FORMAT){let message=`Can\
 not open the store "${layout.root}": it has format ${parsed2.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed\
-.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join12(layout.
-quarantine,`store.json.${options.clock.now()}`);fs33.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs33.renameSync(layout.document,target),options.warn?.(
+.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join13(layout.
+quarantine,`store.json.${options.clock.now()}`);fs38.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs38.renameSync(layout.document,target),options.warn?.(
 `store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
 jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
-layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs33.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs33.mkdirSync(join12(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs38.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs38.mkdirSync(join13(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){
-for(let above=dirname9(path6);;above=dirname9(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname9(
+for(let above=dirname13(path6);;above=dirname13(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname13(
 above))return}}async function repairAfterBoot(layout,document,options){await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.
 bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
 format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
 workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
 `)}),queue=createQueue({store,clock:systemClock}),inbox2=createInbox({store,clock:systemClock});return{store,queue,inbox:inbox2,clock:systemClock,close:()=>store.
-close()}}import{once as once9}from"node:events";import*as fs34 from"node:fs";import{dirname as dirname10}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS2=["PATH","HOME","LANG","TERM","TMPDIR"];function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,
+close()}}import{once as once9}from"node:events";import*as fs39 from"node:fs";import{dirname as dirname14}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS2=["PATH","HOME","LANG","TERM","TMPDIR"];function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,
 RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.
 allowWrites?"1":"0"}}function passedOn(own3,names){let env2={};for(let name of[...ALWAYS2,...names]){let value=own3[name];value!==void 0&&(env2[name]=value)}return env2}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map;
 async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.allowWrites;if(await isServed(queue,agent,
 writes2))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)return;if(await isServed(queue,agent,
-writes2))return await release();await start2(options,{agent,env:how.env,log}).catch(async error=>{throw await release(),error}),enlisted(options,{agent,writes:writes2}).
-then(release)}finally{fs34.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error){if(!(error instanceof RelayError)&&systemCode(
-error)===void 0)throw error;await noteFailure(options,agent,error)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.get(agent);
-if(under!==void 0)return under;let mine=ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}}async function isServed(queue,agent,writes2){return(await serving(queue,agent,writes2)).length>0}async function serving(queue,agent,writes2){return(await queue.
+writes2))return await release();await start2(options,{agent,env:variablesFor(how),log}).catch(async error=>{throw await release(),error}),enlisted(options,{agent,
+writes:writes2}).then(release)}finally{fs39.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error){if(!(error instanceof RelayError)&&
+systemCode(error)===void 0)throw error;await noteFailure(options,agent,error)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.
+get(agent);if(under!==void 0)return under;let mine=ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}}async function isServed(queue,agent,writes2){return(await serving(queue,agent,writes2)).length>0}async function serving(queue,agent,writes2){return(await queue.
 workers()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.includes(agent)===writes2&&liveness(record2.worker)==="alive")}
-function openLog2(path6){return fs34.mkdirSync(dirname10(path6),{recursive:!0,mode:448}),{path:path6,fd:fs34.openSync(path6,"a+",384)}}async function start2({queue,
-clock,settings,env:env2,program},{agent,env:names,log}){fs34.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.
+function openLog2(path6){return fs39.mkdirSync(dirname14(path6),{recursive:!0,mode:448}),{path:path6,fd:fs39.openSync(path6,"a+",384)}}async function start2({queue,
+clock,settings,env:env2,program},{agent,env:names,log}){fs39.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.
 path});let{spawn:spawn3}=await import("node:child_process"),idle=String(settings.autospawnIdleMs),worker=[program,"--spawned","--agent",agent,"--idle-timeout",idle],
-shell=spawn3("/bin/sh",["-c",'"$@" &',"sh",process.execPath,...worker],{cwd:dirname10(log.path),env:workerEnvironment(env2,names,settings),detached:!0,stdio:["i\
+shell=spawn3("/bin/sh",["-c",'"$@" &',"sh",process.execPath,...worker],{cwd:dirname14(log.path),env:workerEnvironment(env2,names,settings),detached:!0,stdio:["i\
 gnore",log.fd,log.fd]});await once9(shell,"exit")}async function enlisted({queue,clock,warn:warn2},wanted){let late=clock.monotonic()+START_MS2;try{for(;clock.monotonic()<
 late&&!await isServed(queue,wanted.agent,wanted.writes);)await pause(LOOK_MS,void 0,{ref:!1})}catch(error){if(!(error instanceof RelayError))throw error;warn2(`\
 cannot see whether the worker of "${wanted.agent}" serves: ${error.message}`)}}async function noteFailure({queue,clock,warn:warn2},agent,error){let failure2=error instanceof
@@ -4271,25 +4481,26 @@ document=await jobDocument(context,job);return{document,lines:linesOf6(context,d
 screen,need==="answer"?"needs_answer":doc.state),title=`${paint(screen,state.colour,state.text)}  ${paint(screen,"bold",doc.job_id)}`,decide=need===void 0?[]:[decision(
 screen,doc,need)];return[title,oneLine(doc.why),...decide,"",...facts(screen,factsOf2(context,doc)),...section(screen,"prompt",text(doc.task.prompt)),...section(
 screen,"question",questionOf(doc)),...section(screen,"result",doc.result===null?[]:text(doc.result.output)),...section(screen,"structured",structuredOf(doc)),...section(
-screen,"error",errorOf(doc)),...section(screen,"attempts",doc.turns.length===0?[]:attempts(context,doc.turns)),...section(screen,"told",facts(screen,deliveriesOf(
-context,doc))),...section(screen,"files",facts(screen,filesOf2(doc)))]}function decision(screen,doc,need){let line=`${signs(screen).arrow} ${commandsFor(need,doc.
-job_id)}`;return paint(screen,"yellow",line)}function factsOf2({now},doc){let{task}=doc,session=doc.from.session===void 0?"":` (session ${doc.from.session})`;return[
-["to",doc.to],["from",`${doc.from.agent}${session}`],["created",moment(doc.created_at,now)],["updated",moment(doc.updated_at,now)],["attempts",`${doc.attempts} \
-of ${doc.max_attempts}`],["not before",doc.not_before===null?void 0:moment(doc.not_before,now)],["expires",doc.expires_at===null?void 0:moment(doc.expires_at,now)],
-["priority",doc.priority===0?void 0:String(doc.priority)],["labels",doc.labels.length===0?void 0:doc.labels.join(", ")],["may write",writes(task)],["review",task.
-require_review===!0?"before it runs":void 0],["folder",task.cwd],["model",task.model],["effort",task.effort],["conversation",task.conversation_key],["thread",doc.
-thread_id??void 0],["parent",doc.parent?.job_id],["request",doc.request_id]].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}function writes(task){
-if(task.write===!0)return task.worktree===!0?"yes, in a worktree of its own":"yes"}function questionOf({question}){if(question===null)return[];let choices=(question.
-choices??[]).map(choice=>`- ${oneLine(choice)}`);return[...text(question.text),...choices]}function structuredOf({result}){return result?.structured===void 0?[]:
-text(JSON.stringify(result.structured,void 0,2))}function errorOf({last_error:error}){return error===null?[]:[oneLine(error.code),...text(error.message)]}function filesOf2({
-result,files,worktrees}){return[["log",files.log],["activity",files.activity],["output",files.output??void 0],...worktrees.map(({path:path6,branch})=>["worktree",
-`${path6} (branch ${branch})`]),...(result?.touched_files??[]).map(file=>["touched",file])].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}function deliveriesOf({
-now},{deliveries}){return deliveries.flatMap(({news,offered,seen,done})=>{let told=offered.map(each=>`told ${receipt(each,now)}`);return seen!==null&&seen.at!==
-done?.at&&told.push(`seen ${receipt(seen,now)}`),done!==null&&told.push(`done ${receipt(done,now)}`),told.map(said=>[news.replace(/^\d+-/,""),oneLine(said)])})}
-function receipt({way,session,at},now){return`${moment(at,now)} by ${way.replaceAll("_"," ")}, session ${session}`}var HEAD5=["TRY","ENDED AS","TOOK","WORKER","\
-PID","TOKENS","WHY"];function attempts({screen,now},turns){let narrow={...screen,columns:screen.columns&&screen.columns-INDENT.length};return table(narrow,HEAD5,
-turns.map(turn=>[{text:String(turn.attempt)},{text:turn.ended_as.replace("_"," ")},{text:took(turn,now)},{text:oneLine(turn.worker_id)},{text:String(turn.pid)},
-{text:tokens(turn.usage)??signs(screen).none},{text:turn.error===null?"":oneLine(`${turn.error.code} ${turn.error.message}`)}]))}function took(turn,now){return age(
+screen,"artifacts",artifactsOf(doc)),...section(screen,"error",errorOf(doc)),...section(screen,"attempts",doc.turns.length===0?[]:attempts(context,doc.turns)),...section(
+screen,"told",facts(screen,deliveriesOf(context,doc))),...section(screen,"files",facts(screen,filesOf2(doc)))]}function decision(screen,doc,need){let line=`${signs(
+screen).arrow} ${commandsFor(need,doc.job_id)}`;return paint(screen,"yellow",line)}function factsOf2({now},doc){let{task}=doc,session=doc.from.session===void 0?
+"":` (session ${doc.from.session})`;return[["to",doc.to],["from",`${doc.from.agent}${session}`],["created",moment(doc.created_at,now)],["updated",moment(doc.updated_at,
+now)],["attempts",`${doc.attempts} of ${doc.max_attempts}`],["not before",doc.not_before===null?void 0:moment(doc.not_before,now)],["expires",doc.expires_at===null?
+void 0:moment(doc.expires_at,now)],["priority",doc.priority===0?void 0:String(doc.priority)],["labels",doc.labels.length===0?void 0:doc.labels.join(", ")],["may\
+ write",writes(task)],["review",task.require_review===!0?"before it runs":void 0],["folder",task.cwd],["model",task.model],["effort",task.effort],["conversation",
+task.conversation_key],["thread",doc.thread_id??void 0],["parent",doc.parent?.job_id],["request",doc.request_id]].map(([name,value])=>[name,value===void 0?void 0:
+oneLine(value)])}function writes(task){if(task.write===!0)return task.worktree===!0?"yes, in a worktree of its own":"yes"}function questionOf({question}){if(question===
+null)return[];let choices=(question.choices??[]).map(choice=>`- ${oneLine(choice)}`);return[...text(question.text),...choices]}function structuredOf({result}){return result?.
+structured===void 0?[]:text(JSON.stringify(result.structured,void 0,2))}function artifactsOf({job_id,result}){return(result?.artifacts??[]).map(({name,blob},at)=>`${oneLine(
+name)}, ${blob.bytes} bytes: relay artifact ${job_id} ${at+1}`)}function errorOf({last_error:error}){return error===null?[]:[oneLine(error.code),...text(error.message)]}
+function filesOf2({result,files,worktrees}){return[["log",files.log],["activity",files.activity],["output",files.output??void 0],...worktrees.map(({path:path6,branch})=>[
+"worktree",`${path6} (branch ${branch})`]),...(result?.touched_files??[]).map(file=>["touched",file])].map(([name,value])=>[name,value===void 0?void 0:oneLine(value)])}
+function deliveriesOf({now},{deliveries}){return deliveries.flatMap(({news,offered,seen,done})=>{let told=offered.map(each=>`told ${receipt(each,now)}`);return seen!==
+null&&seen.at!==done?.at&&told.push(`seen ${receipt(seen,now)}`),done!==null&&told.push(`done ${receipt(done,now)}`),told.map(said=>[news.replace(/^\d+-/,""),oneLine(
+said)])})}function receipt({way,session,at},now){return`${moment(at,now)} by ${way.replaceAll("_"," ")}, session ${session}`}var HEAD5=["TRY","ENDED AS","TOOK",
+"WORKER","PID","TOKENS","WHY"];function attempts({screen,now},turns){let narrow={...screen,columns:screen.columns&&screen.columns-INDENT.length};return table(narrow,
+HEAD5,turns.map(turn=>[{text:String(turn.attempt)},{text:turn.ended_as.replace("_"," ")},{text:took(turn,now)},{text:oneLine(turn.worker_id)},{text:String(turn.
+pid)},{text:tokens(turn.usage)??signs(screen).none},{text:turn.error===null?"":oneLine(`${turn.error.code} ${turn.error.message}`)}]))}function took(turn,now){return age(
 turn.started_at,turn.ended_at===null?now:Date.parse(turn.ended_at))}function tokens(usage2){let parts=[usage2?.input_tokens===void 0?void 0:`${usage2.input_tokens}\
  in`,usage2?.output_tokens===void 0?void 0:`${usage2.output_tokens} out`,usage2?.cost_usd===void 0?void 0:`$${usage2.cost_usd.toFixed(2)}`].filter(part=>part!==
 void 0);return parts.length===0?void 0:parts.join(", ")}var INDENT="  ";function section(screen,name,lines){return lines.length===0?[]:["",paint(screen,"bold",name),
@@ -4321,21 +4532,22 @@ for ${event.to}, from ${event.from.agent}`;case"claim":return`taken by worker ${
 process.pid}`;case"complete":return tokens(event.result.usage)??"";case"fail":{let again=event.retry_at===void 0?"":`; may be tried again at ${event.retry_at}`;
 return`${event.error.code}: ${event.error.message}${again}`}case"park":return`${event.error.code}: ${event.error.message}`;case"release":case"lose":case"flag":return event.
 reason;case"resolve":return withNote(`decided by ${event.by.person}`,event.note);case"recover":return withNote(`recovered by ${event.by.person}`,event.note);case"\
-cancel":return withNote(`by ${nameOf3(event.by)}`,event.reason);case"ask":return event.text;case"answer":return withNote(`answered by ${nameOf3(event.by)}`,event.
-answer);case"expire":return"its time to live is over"}}function withNote(text2,note){return note===void 0?text2:`${text2}: ${note}`}function nameOf3(by){return"\
-person"in by?by.person:by.agent}import{basename as basename7,join as join16}from"node:path";import{randomBytes as randomBytes3}from"node:crypto";import{join as join14}from"node:path";var format5=literal(1),Hash=string2().check(_regex(/^[0-9a-f]{64}$/)),Rights=discriminatedUnion("rights",[strictObject({rights:literal("owner")}),strictObject({
+cancel":return withNote(`by ${nameOf3(event.by)}`,event.reason);case"ask":return event.text;case"run":return event.run.url===void 0?"its run goes on elsewhere":
+`its run: ${event.run.url}`;case"steer":return withNote(`guided by ${nameOf3(event.by)}`,event.text);case"answer":return withNote(`answered by ${nameOf3(event.by)}`,
+event.answer);case"expire":return"its time to live is over"}}function withNote(text2,note){return note===void 0?text2:`${text2}: ${note}`}function nameOf3(by){return"\
+person"in by?by.person:by.agent}import{basename as basename7,join as join17}from"node:path";import{randomBytes as randomBytes3}from"node:crypto";import{join as join15}from"node:path";var format5=literal(1),Hash=string2().check(_regex(/^[0-9a-f]{64}$/)),Rights=discriminatedUnion("rights",[strictObject({rights:literal("owner")}),strictObject({
 rights:literal("agent"),agent:AgentId,workspace:string2()})]),TokenRecord=strictObject({format:format5,id:string2(),name:DisplayName,grants:Rights,created_at:Instant}),
 SessionRecord=strictObject({format:format5,token:Hash,created_at:Instant,expires_at:Instant}),RunRecord=strictObject({format:format5,workspace:string2(),job_id:JobId,
 created_at:Instant}),ClientRecord=strictObject({format:format5,client_id:string2(),name:DisplayName,redirect_uris:array(string2().check(_maxLength(500))).check(
 _minLength(1),_maxLength(5)),created_at:Instant}),GrantRecord=strictObject({format:format5,client_id:string2(),agent:AgentId,workspace:string2(),resource:string2(),
-created_at:Instant}),GrantTokenRecord=strictObject({format:format5,grant:string2(),expires_at:Instant});import*as fs35 from"node:fs";import{join as join13}from"node:path";var NAME=/^[A-Za-z0-9-]{1,64}$/;function openRecords(directory,schema){try{fs35.mkdirSync(directory,{recursive:!0,mode:448})}catch(error){throw storeFault("keep\
- who may call",directory,error)}let pathOf=name=>join13(directory,`${name}.json`);function get(name){if(NAME.test(name))try{let parsed2=schema.safeParse(readDocument(
+created_at:Instant}),GrantTokenRecord=strictObject({format:format5,grant:string2(),expires_at:Instant});import*as fs40 from"node:fs";import{join as join14}from"node:path";var NAME=/^[A-Za-z0-9-]{1,64}$/;function openRecords(directory,schema){try{fs40.mkdirSync(directory,{recursive:!0,mode:448})}catch(error){throw storeFault("keep\
+ who may call",directory,error)}let pathOf=name=>join14(directory,`${name}.json`);function get(name){if(NAME.test(name))try{let parsed2=schema.safeParse(readDocument(
 pathOf(name)));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw storeFault("read who may call",directory,error)}}
 return{get,all:()=>namesIn(directory).flatMap(file=>{let name=file.replace(/\.json$/,""),record2=name===file?void 0:get(name);return record2===void 0?[]:[{name,
-record:record2}]}),put:(name,record2)=>replaceDocument(pathOf(name),record2),remove:name=>NAME.test(name)&&ifPresent(()=>fs35.unlinkSync(pathOf(name)))}}import{createHash,randomBytes as randomBytes2}from"node:crypto";var SECRET=/^relay_(token|session|run|at|rt)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){return`\
+record:record2}]}),put:(name,record2)=>replaceDocument(pathOf(name),record2),remove:name=>NAME.test(name)&&ifPresent(()=>fs40.unlinkSync(pathOf(name)))}}import{createHash,randomBytes as randomBytes2}from"node:crypto";var SECRET=/^relay_(token|session|run|at|rt)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){return`\
 relay_${kind}_${randomBytes2(32).toString("base64url")}`}function kindOf(text2){return SECRET.exec(text2)?.[1]}function hashOf2(secret){return createHash("sha25\
-6").update(secret).digest("hex")}var ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3;function openGrants(directory,on6){let grants=openRecords(join14(directory,"grants"),GrantRecord),access=openRecords(
-join14(directory,"access-tokens"),GrantTokenRecord),refresh=openRecords(join14(directory,"refresh-tokens"),GrantTokenRecord),used=openRecords(join14(directory,"\
+6").update(secret).digest("hex")}var ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3;function openGrants(directory,on6){let grants=openRecords(join15(directory,"grants"),GrantRecord),access=openRecords(
+join15(directory,"access-tokens"),GrantTokenRecord),refresh=openRecords(join15(directory,"refresh-tokens"),GrantTokenRecord),used=openRecords(join15(directory,"\
 used-tokens"),GrantTokenRecord),at=(delayMs=0)=>new Date(on6.now()+delayMs).toISOString();async function issue2(grant){let pair={access:newSecret("at"),refresh:newSecret(
 "rt"),grant},record2=ms=>({format:1,grant,expires_at:at(ms)});return await refresh.put(hashOf2(pair.refresh),record2(REFRESH_MS)),await access.put(hashOf2(pair.
 access),record2(ACCESS_MS)),pair}function standing2(token2){if(token2===void 0||token2.expires_at<at())return;let grant=grants.get(token2.grant);return grant?.resource===
@@ -4348,7 +4560,7 @@ grant=standing2(record2);if(grant===void 0)return;let{agent,workspace}=grant;ret
 get(hashOf2(token2));return record2&&Math.floor(Date.parse(record2.expires_at)/1e3)},revoke(clientId,token2){let record2=(kindOf(token2)==="at"?access:refresh).
 get(hashOf2(token2));record2!==void 0&&grants.get(record2.grant)?.client_id===clientId&&grants.remove(record2.grant)},end:grant=>grants.remove(grant),list(){return grants.
 all().map(({name,record:record2})=>({id:name,record:record2})).toSorted((a2,b)=>a2.record.created_at<b.record.created_at?-1:1)},isApproved:clientId=>grants.all().
-some(({record:record2})=>record2.client_id===clientId)}}import{randomBytes as randomBytes4}from"node:crypto";import{join as join15}from"node:path";var SESSION_MS=720*3600*1e3;function openTokens(directory,now){let tokens2=openRecords(join15(directory,"tokens"),TokenRecord),sessions=openRecords(join15(directory,
+some(({record:record2})=>record2.client_id===clientId)}}import{randomBytes as randomBytes4}from"node:crypto";import{join as join16}from"node:path";var SESSION_MS=720*3600*1e3;function openTokens(directory,now){let tokens2=openRecords(join16(directory,"tokens"),TokenRecord),sessions=openRecords(join16(directory,
 "sessions"),SessionRecord),at=(delayMs=0)=>new Date(now()+delayMs).toISOString();function bearer(hash3){let record2=tokens2.get(hash3);return record2&&callerOf(
 record2)}function forgetSessions(isGone2){for(let{name,record:record2}of sessions.all())isGone2(record2)&&sessions.remove(name)}return{async create(name,grants){
 let secret=newSecret("token"),record2={format:1,id:randomBytes4(4).toString("hex"),name,grants,created_at:at()};return await tokens2.put(hashOf2(secret),record2),
@@ -4367,7 +4579,7 @@ rows=entries.map(({id,name,...entry})=>[{text:id,colour:"bold"},{text:oneLine(na
 length===0?["Nobody. Make a token: relay token create NAME"]:table(context.screen,HEAD6,rows);return Promise.resolve({document:{tokens:entries},lines})}function revokeToken(context,typed){
 if(grantsOf(context).end(typed))return Promise.resolve({document:{id:typed},lines:[`Revoked ${typed}.`]});let record2=tokensOf(context).revoke(typed),lines=[`Re\
 voked ${record2.id} (${oneLine(record2.name)}).`];return Promise.resolve({document:entryOfToken(record2),lines})}function tokensOf({settings,relay}){return openTokens(
-join16(settings.dataDir,"http"),relay.clock.now)}function grantsOf({settings,relay}){return openGrants(join16(settings.dataDir,"http"),{now:relay.clock.now,resource:""})}
+join17(settings.dataDir,"http"),relay.clock.now)}function grantsOf({settings,relay}){return openGrants(join17(settings.dataDir,"http"),{now:relay.clock.now,resource:""})}
 function rightsOf({relay},agent){return agent===void 0?{rights:"owner"}:{rights:"agent",agent:readAgent(agent),workspace:basename7(relay.store.location)}}function readName(typed){
 let parsed2=DisplayName.safeParse(typed);if(parsed2.success)return parsed2.data;let message="Cannot make a token: its name must be 1 to 200 visible characters.";
 throw new RelayError("INPUT_INVALID",message)}function mayOf(rights){return rights.rights==="owner"?"everything":`what ${rights.agent} may in ${rights.workspace}`}
@@ -4387,14 +4599,14 @@ let where=finding2.line?`${finding2.file}:${finding2.line}`:finding2.file??"";re
 return{document:{job_id:job.job_id,state:job.state,why:sentence},lines:[oneLine(sentence)]}}function hideWords(argv){let hidden2=[],hide2=word=>`\0${hidden2.push(word)-1}`,end=argv.indexOf("--"),before=end===-1?argv:argv.slice(0,end),after=end===-1?[]:
 argv.slice(end+1);return{argv:[...before.map(word=>hideData(word,hide2)),...after.map(hide2)],reveal:word=>word.startsWith("\0")?hidden2[Number(word.slice(1))]??
 word:word}}function hideData(word,hide2){if(word==="-"||/^["']/.test(word))return hide2(word);let flag2=/^(--[\w-]+=)(["'][^]*)$/.exec(word);return flag2?.[1]===
-void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js",serve:"http.js"},HOOK=join17(import.meta.dirname,"hook.js"),PROMPT_HINT="; quote a prompt of several words, an\
-d put -- before one that begins with a dash.",[first="",...rest]=process.argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();
-processFile===void 0?await runCommand(process.argv.slice(2)):await runInstead(join17(import.meta.dirname,processFile),rest);async function runCommand(typed){let run=(flags,verb)=>{
-throw new Parsed(()=>runVerb(flags,verb,join17(import.meta.dirname,"worker.js")))},runAlone=(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},{argv,
-reveal}=hideWords(typed);try{parserOf({argv,reveal,run,runAlone}).parseSync()}catch(error){error instanceof Parsed?await error.work():process.exitCode=tell(error,
-{verbose:typed.includes("--verbose")})}}function parserOf({argv,reveal,run,runAlone}){let text2=describe2=>({type:"string",requiresArg:!0,describe:describe2,coerce:value=>{
-if(Array.isArray(value))throw new UsageError(`${value.join(" and ")} exclude each other.`);return value===void 0?void 0:reveal(value)}}),texts=describe2=>({type:"\
-string",array:!0,describe:describe2}),flag2=describe2=>({type:"boolean",describe:describe2}),word=describe2=>({type:"string",describe:describe2,demandOption:!0}),
+void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js",serve:"http.js",top:"top.js"},HOOK=join18(import.meta.dirname,"hook.js"),PROMPT_HINT="; quote a prompt of seve\
+ral words, and put -- before one that begins with a dash.",[first="",...rest]=process.argv.slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:
+void 0;endWithReader();processFile===void 0?await runCommand(process.argv.slice(2)):await runInstead(join18(import.meta.dirname,processFile),rest);async function runCommand(typed){
+let run=(flags,verb)=>{throw new Parsed(()=>runVerb(flags,verb,join18(import.meta.dirname,"worker.js")))},runAlone=(flags,verb)=>{throw new Parsed(()=>runWithoutStore(
+flags,verb))},{argv,reveal}=hideWords(typed);try{parserOf({argv,reveal,run,runAlone}).parseSync()}catch(error){error instanceof Parsed?await error.work():process.
+exitCode=tell(error,{verbose:typed.includes("--verbose")})}}function parserOf({argv,reveal,run,runAlone}){let text2=describe2=>({type:"string",requiresArg:!0,describe:describe2,
+coerce:value=>{if(Array.isArray(value))throw new UsageError(`${value.join(" and ")} exclude each other.`);return value===void 0?void 0:reveal(value)}}),texts=describe2=>({
+type:"string",array:!0,describe:describe2}),flag2=describe2=>({type:"boolean",describe:describe2}),word=describe2=>({type:"string",describe:describe2,demandOption:!0}),
 id=word("a job: its id, or the beginning of it"),note=text2("a remark, kept in the log");return yargs_default(argv).scriptName("relay").usage(`Usage: $0 VERB
 
 Hands work from agent to agent and never loses it.`).parserConfiguration({"parse-numbers":!1,"parse-positional-numbers":!1,"dot-notation":!1,"boolean-negation":!1,
@@ -4427,27 +4639,40 @@ positional("id",id),args=>run(args,context=>diff2(context,reveal(args.id)))).com
  you are on",y=>y.positional("id",id).option("commit",flag2("commit first what the turn left uncommitted")),args=>run(args,context=>merge2(context,reveal(args.id),
 {commit:args.commit===!0}))).command("worktree","the worktrees that turns left",worktree=>worktree.command("list","where they are, and what would be lost with e\
 ach",{},args=>run(asFlags(args),worktreeList)).command("clean","remove those that nothing would be lost with",y=>y.option("force",text2("a job whose worktree go\
-es with all that is in it")),args=>run(asFlags(args),context=>worktreeClean(context,{force:args.force}))).demandCommand(1,"say list or clean.")).command("review",
-"decide about jobs that wait for a person",review=>review.command("list","what waits for a review",{},args=>run(asFlags(args),reviewList)).command("approve <id>",
-"let it run, or accept what it gave",y=>y.positional("id",id).option("note",note),args=>run(asFlags(args),context=>approve(context,reveal(args.id),args.note))).
-command("reject <id>","end it as failed",y=>y.positional("id",id).option("note",note),args=>run(asFlags(args),context=>reject(context,reveal(args.id),args.note))).
-demandCommand(1,"say list, approve or reject.")).command("inbox <agent>","what an agent has to look at",y=>y.positional("agent",word("whose inbox")).option("ack",
-texts("items that are dealt with")),args=>run(args,context=>inbox(context,reveal(args.agent),(args.ack??[]).map(reveal)))).command("agents","who is known here, \
-who serves them, how much waits",{},args=>run(asFlags(args),agents)).command("verify","count every promise of the store; changes nothing",{},args=>run(asFlags(args),
-verify)).command("doctor","look at machine, store, workers and clients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(args,
-context=>doctor(context,{fix:args.fix===!0}))).command("gc","shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such as 30d\
-; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,args.olderThan))).command("hook <verb>","let sessions of a client learn of ended jobs",y=>y.positional(
-"verb",word("install, remove or print what is put into its settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for all projec\
-ts, not for this one alone")),({verb,client,global:global3,...args})=>runAlone(args,settings=>changeHooks(settings,{verb,client,global:global3,hook:HOOK}))).command(
-"token","who may call over HTTP",token2=>token2.command("create <name>","make a token and print it, once",y=>y.positional("name",word("whose it is, for you to t\
-ell them apart")).option("agent",text2("only what this agent may, in this workspace")),args=>run(asFlags(args),context=>createToken(context,reveal(args.name),args.
-agent))).command("list","the tokens there are",{},args=>run(asFlags(args),listTokens)).command("revoke <name>","end a token",y=>y.positional("name",word("its id\
- or its name")),args=>run(asFlags(args),context=>revokeToken(context,reveal(args.name)))).demandCommand(1,"say create, list or revoke.")).command("mcp","the too\
-ls over MCP, on standard input and output",{},misplaced).command("worker","claim jobs and run them; see relay worker --help",{},misplaced).command("serve","the \
-page, the JSON API and MCP over HTTP; see relay serve --help",{},misplaced).demandCommand(1,"say what to do.").strict().recommendCommands().version(package_default.
-version).help().wrap(process.stdout.isTTY?Math.min(100,process.stdout.columns):100).exitProcess(!1).fail((message,error)=>{throw usageOf(message,error,argv[0])})}
-function usageOf(message,error,verb=""){if(error!==void 0&&!(error instanceof UsageError)&&error.name!=="YError")return error;let said=message??error?.message??
-"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,"something is missing.").replace(/^Unknown (argument.*)$/,`unknown $1${verb==="di\
-spatch"||verb==="fork"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did you mean")&&!said.includes(verb);return new UsageError(`${what} See:\
- relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp, worker and serve come first, their flags behind them.")}function asFlags(args){
-let isSet=name=>args[name]===!0;return{json:isSet("json"),verbose:isSet("verbose")}}
+es with all that is in it")),args=>run(asFlags(args),context=>worktreeClean(context,{force:args.force}))).demandCommand(1,"say list or clean.")).command("steer \
+<id> <text>","say something to a job that a cloud agent works on",y=>y.positional("id",id).positional("text",word("the guidance")),args=>run(args,context=>steer(
+context,reveal(args.id),reveal(args.text)))).command("artifact <id> [name]","the files that came with a result, or the content of one",y=>y.positional("id",id).
+positional("name",{type:"string",describe:"its name or number"}).option("out",text2("write it to this new file")),args=>run(args,context=>artifact(context,reveal(
+args.id),{which:args.name===void 0?void 0:reveal(args.name),out:args.out}))).command("review","decide about jobs that wait for a person",review=>review.command(
+"list","what waits for a review",{},args=>run(asFlags(args),reviewList)).command("approve <id>","let it run, or accept what it gave",y=>y.positional("id",id).option(
+"note",note),args=>run(asFlags(args),context=>approve(context,reveal(args.id),args.note))).command("reject <id>","end it as failed",y=>y.positional("id",id).option(
+"note",note),args=>run(asFlags(args),context=>reject(context,reveal(args.id),args.note))).demandCommand(1,"say list, approve or reject.")).command("inbox <agent\
+>","what an agent has to look at",y=>y.positional("agent",word("whose inbox")).option("ack",texts("items that are dealt with")),args=>run(args,context=>inbox(context,
+reveal(args.agent),(args.ack??[]).map(reveal)))).command("agent","agents that work elsewhere: add, list, remove, test",agent=>agent.command("add <kind> <name>",
+"make a Workspace Agent of ChatGPT known; its token is typed or piped in",y=>y.positional("kind",{...word("chatgpt"),choices:["chatgpt"]}).positional("name",word(
+"its name here")).option("url",text2("the trigger URL that ChatGPT shows")).option("token-env",text2("the variable of the worker that holds the token")).option(
+"concurrency",text2("runs at once; default 8")).option("timeout",text2("how long a run may go on, such as 2h; default 24h")).option("write",flag2("let it take w\
+rite jobs")).option("allow-loopback",flag2("for tests: the URL may be on this machine")),({name,url,tokenEnv,concurrency,timeout,write,allowLoopback,...args})=>run(
+asFlags(args),context=>addChatgpt(context,{name:reveal(name),url,tokenEnv,concurrency,timeout,write:write===!0,allowLoopback:allowLoopback===!0},()=>readToken(process.
+stdin,line=>process.stderr.write(line))))).command("list","agents of the configuration file",{},args=>run(asFlags(args),context=>Promise.resolve(listAgents(context)))).
+command("remove <name>","take it out of the configuration, and its token off the disk",y=>y.positional("name",word("its name here")),args=>run(asFlags(args),context=>removeAgent(
+context,reveal(args.name)))).command("test <name>","ask the service whether it takes the token; starts nothing",y=>y.positional("name",word("its name here")),args=>run(
+asFlags(args),context=>testAgent(context,reveal(args.name),probeAgent))).demandCommand(1,"say add, list, remove or test.")).command("agents","who is known here,\
+ who serves them, how much waits",{},args=>run(asFlags(args),agents)).command("verify","count every promise of the store; changes nothing",{},args=>run(asFlags(
+args),verify)).command("doctor","look at machine, store, workers and clients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(
+args,context=>doctor(context,{fix:args.fix===!0}))).command("gc","shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such a\
+s 30d; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,args.olderThan))).command("hook <verb>","let sessions of a client learn of ended jobs",y=>y.
+positional("verb",word("install, remove or print what is put into its settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for\
+ all projects, not for this one alone")),({verb,client,global:global3,...args})=>runAlone(args,settings=>changeHooks(settings,{verb,client,global:global3,hook:HOOK}))).
+command("token","who may call over HTTP",token2=>token2.command("create <name>","make a token and print it, once",y=>y.positional("name",word("whose it is, for \
+you to tell them apart")).option("agent",text2("only what this agent may, in this workspace")),args=>run(asFlags(args),context=>createToken(context,reveal(args.
+name),args.agent))).command("list","the tokens there are",{},args=>run(asFlags(args),listTokens)).command("revoke <name>","end a token",y=>y.positional("name",word(
+"its id or its name")),args=>run(asFlags(args),context=>revokeToken(context,reveal(args.name)))).demandCommand(1,"say create, list or revoke.")).command("top","\
+the list, live: look, answer, approve, cancel",{},misplaced).command("mcp","the tools over MCP, on standard input and output",{},misplaced).command("worker","cl\
+aim jobs and run them; see relay worker --help",{},misplaced).command("serve","the page, the JSON API and MCP over HTTP; see relay serve --help",{},misplaced).demandCommand(
+1,"say what to do.").strict().recommendCommands().version(package_default.version).help().wrap(process.stdout.isTTY?Math.min(100,process.stdout.columns):100).exitProcess(
+!1).fail((message,error)=>{throw usageOf(message,error,argv[0])})}function usageOf(message,error,verb=""){if(error!==void 0&&!(error instanceof UsageError)&&error.
+name!=="YError")return error;let said=message??error?.message??"cannot be understood",what=said.replace(/^Not enough non-option arguments.*$/,"something is miss\
+ing.").replace(/^Unknown (argument.*)$/,`unknown $1${verb==="dispatch"||verb==="fork"?PROMPT_HINT:"."}`),isKnown=/^\w+$/.test(verb)&&!said.startsWith("Did you m\
+ean")&&!said.includes(verb);return new UsageError(`${what} See: relay${isKnown?` ${verb}`:""} --help`)}function misplaced(){throw new UsageError("mcp, worker an\
+d serve come first, their flags behind them.")}function asFlags(args){let isSet=name=>args[name]===!0;return{json:isSet("json"),verbose:isSet("verbose")}}

@@ -176,15 +176,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs33=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs35=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs33.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs33.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs33=__require("fs");function isexe(path6,options,cb){
-fs33.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs33.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs35.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs35.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs35=__require("fs");function isexe(path6,options,cb){
+fs35.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs35.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs33=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs35=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve5,reject){isexe(path6,options||{},function(er,is){
 er?reject(er):resolve5(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -213,8 +213,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs33=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs33.openSync(command,"r"),fs33.readSync(fd,buffer,0,150,0),fs33.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs35=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs35.openSync(command,"r"),fs35.readSync(fd,buffer,0,150,0),fs35.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -392,7 +392,7 @@ anyProcess,channel,isSubprocess),hasListeners=hasMessageListeners(anyProcess,ipc
 0n,validateStrictDeadlock=(outgoingMessages,wrappedMessage)=>{if(!(wrappedMessage?.type!==REQUEST_TYPE||wrappedMessage.hasListeners))for(let{id}of outgoingMessages)
 id!==void 0&&STRICT_RESPONSES[id].resolve({isDeadlock:!0,hasListeners:!1})},handleStrictRequest=async({wrappedMessage,anyProcess,channel,isSubprocess,ipcEmitter})=>{
 if(wrappedMessage?.type!==REQUEST_TYPE||!anyProcess.connected)return wrappedMessage;let{id,message:message2}=wrappedMessage,response={id,type:RESPONSE_TYPE,message:hasMessageListeners(
-anyProcess,ipcEmitter)};try{await sendMessage({anyProcess,channel,isSubprocess,ipc:!0},response)}catch(error){ipcEmitter.emit("strict:error",error)}return message2},
+anyProcess,ipcEmitter)};try{await sendMessage2({anyProcess,channel,isSubprocess,ipc:!0},response)}catch(error){ipcEmitter.emit("strict:error",error)}return message2},
 handleStrictResponse=wrappedMessage=>{if(wrappedMessage?.type!==RESPONSE_TYPE)return!1;let{id,message:hasListeners}=wrappedMessage;return STRICT_RESPONSES[id]?.
 resolve({isDeadlock:!1,hasListeners}),!0},waitForStrictResponse=async(wrappedMessage,anyProcess,isSubprocess)=>{if(wrappedMessage?.type!==REQUEST_TYPE)return;let deferred=createDeferred();
 STRICT_RESPONSES[wrappedMessage.id]=deferred;let controller=new AbortController;try{let{isDeadlock,hasListeners}=await Promise.race([deferred,throwOnDisconnect(
@@ -406,8 +406,8 @@ outgoingMessage})=>{outgoingMessages.delete(outgoingMessage),outgoingMessage.onM
 for(;!hasMessageListeners(anyProcess,ipcEmitter)&&OUTGOING_MESSAGES.get(anyProcess)?.size>0;){let outgoingMessages=[...OUTGOING_MESSAGES.get(anyProcess)];validateStrictDeadlock(
 outgoingMessages,wrappedMessage),await Promise.all(outgoingMessages.map(({onMessageSent})=>onMessageSent))}},OUTGOING_MESSAGES=new WeakMap,hasMessageListeners=(anyProcess,ipcEmitter)=>ipcEmitter.
 listenerCount("message")>getMinListenerCount(anyProcess),getMinListenerCount=anyProcess=>SUBPROCESS_OPTIONS.has(anyProcess)&&!getFdSpecificValue(SUBPROCESS_OPTIONS.
-get(anyProcess).options.buffer,"ipc")?1:0}});import{promisify as promisify2}from"node:util";var sendMessage,sendMessageAsync,sendOneMessage,getSendMethod,PROCESS_SEND_METHODS,init_send=__esm({"node_modules\
-/execa/lib/ipc/send.js"(){init_validation();init_outgoing();init_strict();sendMessage=({anyProcess,channel,isSubprocess,ipc},message2,{strict=!1}={})=>{let methodName="\
+get(anyProcess).options.buffer,"ipc")?1:0}});import{promisify as promisify2}from"node:util";var sendMessage2,sendMessageAsync,sendOneMessage,getSendMethod,PROCESS_SEND_METHODS,init_send=__esm({"node_module\
+s/execa/lib/ipc/send.js"(){init_validation();init_outgoing();init_strict();sendMessage2=({anyProcess,channel,isSubprocess,ipc},message2,{strict=!1}={})=>{let methodName="\
 sendMessage";return validateIpcMethod({methodName,isSubprocess,ipc,isConnected:anyProcess.connected}),sendMessageAsync({anyProcess,channel,methodName,isSubprocess,
 message:message2,strict})},sendMessageAsync=async({anyProcess,channel,methodName,isSubprocess,message:message2,strict})=>{let wrappedMessage=handleSendStrict({anyProcess,
 channel,isSubprocess,message:message2,strict}),outgoingMessagesState=startSendMessage(anyProcess,wrappedMessage,strict);try{await sendOneMessage({anyProcess,methodName,
@@ -549,18 +549,18 @@ code==="ENOBUFS"&&output!==null&&output.some(result=>result!==null&&result.lengt
 if(!isMaxBuffer)return result;let maxBufferValue=getMaxBufferSync(maxBuffer);return result.length>maxBufferValue?result.slice(0,maxBufferValue):result},getMaxBufferSync=
 ([,stdoutMaxBuffer])=>stdoutMaxBuffer}});import{inspect as inspect2}from"node:util";var createMessages,getErrorPrefix,getForcefulSuffix,getOriginalMessage,serializeIpcMessage,serializeMessagePart,serializeMessageItem,
 init_message=__esm({"node_modules/execa/lib/return/message.js"(){init_strip_final_newline();init_uint_array();init_cwd();init_escape();init_max_buffer();init_signal();
-init_final_error();createMessages=({stdio,all,ipcOutput,originalError,signal,signalDescription,exitCode,escapedCommand,timedOut,isCanceled,isGracefullyCanceled,
+init_final_error();createMessages=({stdio,all,ipcOutput,originalError,signal,signalDescription,exitCode,escapedCommand,timedOut:timedOut2,isCanceled,isGracefullyCanceled,
 isMaxBuffer,isForcefullyTerminated,forceKillAfterDelay,killSignal,maxBuffer,timeout,cwd})=>{let errorCode=originalError?.code,prefix=getErrorPrefix({originalError,
-timedOut,timeout,isMaxBuffer,maxBuffer,errorCode,signal,signalDescription,exitCode,isCanceled,isGracefullyCanceled,isForcefullyTerminated,forceKillAfterDelay,killSignal}),
-originalMessage=getOriginalMessage(originalError,cwd),suffix=originalMessage===void 0?"":`
+timedOut:timedOut2,timeout,isMaxBuffer,maxBuffer,errorCode,signal,signalDescription,exitCode,isCanceled,isGracefullyCanceled,isForcefullyTerminated,forceKillAfterDelay,
+killSignal}),originalMessage=getOriginalMessage(originalError,cwd),suffix=originalMessage===void 0?"":`
 ${originalMessage}`,shortMessage=`${prefix}: ${escapedCommand}${suffix}`,messageStdio=all===void 0?[stdio[2],stdio[1]]:[all],message2=[shortMessage,...messageStdio,
 ...stdio.slice(3),ipcOutput.map(ipcMessage=>serializeIpcMessage(ipcMessage)).join(`
 `)].map(messagePart=>escapeLines(stripFinalNewline(serializeMessagePart(messagePart)))).filter(Boolean).join(`
 
-`);return{originalMessage,shortMessage,message:message2}},getErrorPrefix=({originalError,timedOut,timeout,isMaxBuffer,maxBuffer,errorCode,signal,signalDescription,
+`);return{originalMessage,shortMessage,message:message2}},getErrorPrefix=({originalError,timedOut:timedOut2,timeout,isMaxBuffer,maxBuffer,errorCode,signal,signalDescription,
 exitCode,isCanceled,isGracefullyCanceled,isForcefullyTerminated,forceKillAfterDelay,killSignal})=>{let forcefulSuffix=getForcefulSuffix(isForcefullyTerminated,forceKillAfterDelay);
-return timedOut?`Command timed out after ${timeout} milliseconds${forcefulSuffix}`:isGracefullyCanceled?signal===void 0?`Command was gracefully canceled with ex\
-it code ${exitCode}`:isForcefullyTerminated?`Command was gracefully canceled${forcefulSuffix}`:`Command was gracefully canceled with ${signal} (${signalDescription}\
+return timedOut2?`Command timed out after ${timeout} milliseconds${forcefulSuffix}`:isGracefullyCanceled?signal===void 0?`Command was gracefully canceled with e\
+xit code ${exitCode}`:isForcefullyTerminated?`Command was gracefully canceled${forcefulSuffix}`:`Command was gracefully canceled with ${signal} (${signalDescription}\
 )`:isCanceled?`Command was canceled${forcefulSuffix}`:isMaxBuffer?`${getMaxBufferMessage(originalError,maxBuffer)}${forcefulSuffix}`:errorCode!==void 0?`Command\
  failed with ${errorCode}${forcefulSuffix}`:isForcefullyTerminated?`Command was killed with ${killSignal} (${getSignalDescription(killSignal)})${forcefulSuffix}`:
 signal!==void 0?`Command was killed with ${signal} (${signalDescription})`:exitCode!==void 0?`Command failed with exit code ${exitCode}`:"Command failed"},getForcefulSuffix=
@@ -575,18 +575,19 @@ serializeMessageItem(messageItem))).filter(Boolean).join(`
 {command,escapedCommand,cwd,durationMs:getDurationMs(startTime),failed:!1,timedOut:!1,isCanceled:!1,isGracefullyCanceled:!1,isTerminated:!1,isMaxBuffer:!1,isForcefullyTerminated:!1,
 exitCode:0,stdout:stdio[1],stderr:stdio[2],all,stdio,ipcOutput,pipedFrom:[]}),makeEarlyError=({error,command,escapedCommand,fileDescriptors,options,startTime,isSync})=>makeError(
 {error,command,escapedCommand,startTime,timedOut:!1,isCanceled:!1,isGracefullyCanceled:!1,isMaxBuffer:!1,isForcefullyTerminated:!1,stdio:Array.from({length:fileDescriptors.
-length}),ipcOutput:[],options,isSync}),makeError=({error:originalError,command,escapedCommand,startTime,timedOut,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,
-exitCode:rawExitCode,signal:rawSignal,stdio,all,ipcOutput,options:{timeoutDuration,timeout=timeoutDuration,forceKillAfterDelay,killSignal,cwd,maxBuffer},isSync})=>{
-let{exitCode,signal,signalDescription}=normalizeExitPayload(rawExitCode,rawSignal),{originalMessage,shortMessage,message:message2}=createMessages({stdio,all,ipcOutput,
-originalError,signal,signalDescription,exitCode,escapedCommand,timedOut,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,forceKillAfterDelay,killSignal,
-maxBuffer,timeout,cwd}),error=getFinalError(originalError,message2,isSync);return Object.assign(error,getErrorProperties({error,command,escapedCommand,startTime,
-timedOut,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,exitCode,signal,signalDescription,stdio,all,ipcOutput,cwd,originalMessage,shortMessage})),
-error},getErrorProperties=({error,command,escapedCommand,startTime,timedOut,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,exitCode,signal,signalDescription,
-stdio,all,ipcOutput,cwd,originalMessage,shortMessage})=>omitUndefinedProperties({shortMessage,originalMessage,command,escapedCommand,cwd,durationMs:getDurationMs(
-startTime),failed:!0,timedOut,isCanceled,isGracefullyCanceled,isTerminated:signal!==void 0,isMaxBuffer,isForcefullyTerminated,exitCode,signal,signalDescription,
-code:error.cause?.code,stdout:stdio[1],stderr:stdio[2],all,stdio,ipcOutput,pipedFrom:[]}),omitUndefinedProperties=result=>Object.fromEntries(Object.entries(result).
-filter(([,value])=>value!==void 0)),normalizeExitPayload=(rawExitCode,rawSignal)=>{let exitCode=rawExitCode===null?void 0:rawExitCode,signal=rawSignal===null?void 0:
-rawSignal,signalDescription=signal===void 0?void 0:getSignalDescription(rawSignal);return{exitCode,signal,signalDescription}}}});function parseNumber(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
+length}),ipcOutput:[],options,isSync}),makeError=({error:originalError,command,escapedCommand,startTime,timedOut:timedOut2,isCanceled,isGracefullyCanceled,isMaxBuffer,
+isForcefullyTerminated,exitCode:rawExitCode,signal:rawSignal,stdio,all,ipcOutput,options:{timeoutDuration,timeout=timeoutDuration,forceKillAfterDelay,killSignal,
+cwd,maxBuffer},isSync})=>{let{exitCode,signal,signalDescription}=normalizeExitPayload(rawExitCode,rawSignal),{originalMessage,shortMessage,message:message2}=createMessages(
+{stdio,all,ipcOutput,originalError,signal,signalDescription,exitCode,escapedCommand,timedOut:timedOut2,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,
+forceKillAfterDelay,killSignal,maxBuffer,timeout,cwd}),error=getFinalError(originalError,message2,isSync);return Object.assign(error,getErrorProperties({error,command,
+escapedCommand,startTime,timedOut:timedOut2,isCanceled,isGracefullyCanceled,isMaxBuffer,isForcefullyTerminated,exitCode,signal,signalDescription,stdio,all,ipcOutput,
+cwd,originalMessage,shortMessage})),error},getErrorProperties=({error,command,escapedCommand,startTime,timedOut:timedOut2,isCanceled,isGracefullyCanceled,isMaxBuffer,
+isForcefullyTerminated,exitCode,signal,signalDescription,stdio,all,ipcOutput,cwd,originalMessage,shortMessage})=>omitUndefinedProperties({shortMessage,originalMessage,
+command,escapedCommand,cwd,durationMs:getDurationMs(startTime),failed:!0,timedOut:timedOut2,isCanceled,isGracefullyCanceled,isTerminated:signal!==void 0,isMaxBuffer,
+isForcefullyTerminated,exitCode,signal,signalDescription,code:error.cause?.code,stdout:stdio[1],stderr:stdio[2],all,stdio,ipcOutput,pipedFrom:[]}),omitUndefinedProperties=
+result=>Object.fromEntries(Object.entries(result).filter(([,value])=>value!==void 0)),normalizeExitPayload=(rawExitCode,rawSignal)=>{let exitCode=rawExitCode===
+null?void 0:rawExitCode,signal=rawSignal===null?void 0:rawSignal,signalDescription=signal===void 0?void 0:getSignalDescription(rawSignal);return{exitCode,signal,
+signalDescription}}}});function parseNumber(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
 trunc(milliseconds/1e3%60),milliseconds:Math.trunc(milliseconds%1e3),microseconds:Math.trunc(toZeroIfInfinity(milliseconds*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(
 milliseconds*1e6)%1e3)}}function parseBigint(milliseconds){return{days:milliseconds/86400000n,hours:milliseconds/3600000n%24n,minutes:milliseconds/60000n%60n,seconds:milliseconds/
 1000n%60n,milliseconds:milliseconds%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(milliseconds){switch(typeof milliseconds){case"number":{if(Number.
@@ -861,8 +862,8 @@ subprocess,"spawn"),once4(subprocess,"exit")]);return spawnPayload.status==="rej
 value},waitForSubprocessExit=async subprocess=>{try{return await once4(subprocess,"exit")}catch{return waitForSubprocessExit(subprocess)}},waitForSuccessfulExit=
 async exitPromise=>{let[exitCode,signal]=await exitPromise;if(!isSubprocessErrorExit(exitCode,signal)&&isFailedExit(exitCode,signal))throw new DiscardedError;return[
 exitCode,signal]},isSubprocessErrorExit=(exitCode,signal)=>exitCode===void 0&&signal===void 0,isFailedExit=(exitCode,signal)=>exitCode!==0||signal!==null}});var getExitResultSync,getResultError,init_exit_sync=__esm({"node_modules/execa/lib/resolve/exit-sync.js"(){init_final_error();init_max_buffer();init_exit_async();
-getExitResultSync=({error,status:exitCode,signal,output},{maxBuffer})=>{let resultError=getResultError(error,exitCode,signal),timedOut=resultError?.code==="ETIM\
-EDOUT",isMaxBuffer=isMaxBufferSync(resultError,output,maxBuffer);return{resultError,exitCode,signal,timedOut,isMaxBuffer}},getResultError=(error,exitCode,signal)=>error!==
+getExitResultSync=({error,status:exitCode,signal,output},{maxBuffer})=>{let resultError=getResultError(error,exitCode,signal),timedOut2=resultError?.code==="ETI\
+MEDOUT",isMaxBuffer=isMaxBufferSync(resultError,output,maxBuffer);return{resultError,exitCode,signal,timedOut:timedOut2,isMaxBuffer}},getResultError=(error,exitCode,signal)=>error!==
 void 0?error:isFailedExit(exitCode,signal)?new DiscardedError:void 0}});import{spawnSync}from"node:child_process";var execaCoreSync,handleSyncArguments,normalizeSyncOptions,validateSyncOptions,throwInvalidSyncOption,spawnSubprocessSync,
 runSubprocessSync,normalizeSpawnSyncOptions,getSyncResult,init_main_sync=__esm({"node_modules/execa/lib/methods/main-sync.js"(){init_command();init_options();init_shell();
 init_result();init_reject();init_handle_sync();init_strip_newline();init_input_sync();init_output_sync();init_max_buffer();init_all_sync();init_exit_sync();execaCoreSync=
@@ -875,15 +876,15 @@ normalizeSyncOptions=options=>options.node&&!options.ipc?{...options,ipc:!1}:opt
 "ipcInput"),ipc&&throwInvalidSyncOption("ipc: true"),detached&&throwInvalidSyncOption("detached: true"),cancelSignal&&throwInvalidSyncOption("cancelSignal")},throwInvalidSyncOption=
 value=>{throw new TypeError(`The "${value}" option cannot be used with synchronous methods.`)},spawnSubprocessSync=({file,commandArguments,options,command,escapedCommand,
 verboseInfo,fileDescriptors,startTime})=>{let syncResult=runSubprocessSync({file,commandArguments,options,command,escapedCommand,fileDescriptors,startTime});if(syncResult.
-failed)return syncResult;let{resultError,exitCode,signal,timedOut,isMaxBuffer}=getExitResultSync(syncResult,options),{output,error=resultError}=transformOutputSync(
+failed)return syncResult;let{resultError,exitCode,signal,timedOut:timedOut2,isMaxBuffer}=getExitResultSync(syncResult,options),{output,error=resultError}=transformOutputSync(
 {fileDescriptors,syncResult,options,isMaxBuffer,verboseInfo}),stdio=output.map((stdioOutput,fdNumber)=>stripNewline(stdioOutput,options,fdNumber)),all=stripNewline(
-getAllSync(output,options),options,"all");return getSyncResult({error,exitCode,signal,timedOut,isMaxBuffer,stdio,all,options,command,escapedCommand,startTime})},
+getAllSync(output,options),options,"all");return getSyncResult({error,exitCode,signal,timedOut:timedOut2,isMaxBuffer,stdio,all,options,command,escapedCommand,startTime})},
 runSubprocessSync=({file,commandArguments,options,command,escapedCommand,fileDescriptors,startTime})=>{try{addInputOptionsSync(fileDescriptors,options);let normalizedOptions=normalizeSpawnSyncOptions(
 options);return spawnSync(...concatenateShell(file,commandArguments,normalizedOptions))}catch(error){return makeEarlyError({error,command,escapedCommand,fileDescriptors,
 options,startTime,isSync:!0})}},normalizeSpawnSyncOptions=({encoding,maxBuffer,...options})=>({...options,encoding:"buffer",maxBuffer:getMaxBufferSync(maxBuffer)}),
-getSyncResult=({error,exitCode,signal,timedOut,isMaxBuffer,stdio,all,options,command,escapedCommand,startTime})=>error===void 0?makeSuccessResult({command,escapedCommand,
-stdio,all,ipcOutput:[],options,startTime}):makeError({error,command,escapedCommand,timedOut,isCanceled:!1,isGracefullyCanceled:!1,isMaxBuffer,isForcefullyTerminated:!1,
-exitCode,signal,stdio,all,ipcOutput:[],options,startTime,isSync:!0})}});import{once as once5,on as on2}from"node:events";var getOneMessage,getOneMessageAsync,getMessage,throwOnDisconnect2,throwOnStrictError,init_get_one=__esm({"node\
+getSyncResult=({error,exitCode,signal,timedOut:timedOut2,isMaxBuffer,stdio,all,options,command,escapedCommand,startTime})=>error===void 0?makeSuccessResult({command,
+escapedCommand,stdio,all,ipcOutput:[],options,startTime}):makeError({error,command,escapedCommand,timedOut:timedOut2,isCanceled:!1,isGracefullyCanceled:!1,isMaxBuffer,
+isForcefullyTerminated:!1,exitCode,signal,stdio,all,ipcOutput:[],options,startTime,isSync:!0})}});import{once as once5,on as on2}from"node:events";var getOneMessage,getOneMessageAsync,getMessage,throwOnDisconnect2,throwOnStrictError,init_get_one=__esm({"node\
 _modules/execa/lib/ipc/get-one.js"(){init_validation();init_forward();init_reference();getOneMessage=({anyProcess,channel,isSubprocess,ipc},{reference=!0,filter}={})=>(validateIpcMethod(
 {methodName:"getOneMessage",isSubprocess,ipc,isConnected:isConnected(anyProcess)}),getOneMessageAsync({anyProcess,channel,isSubprocess,filter,reference})),getOneMessageAsync=
 async({anyProcess,channel,isSubprocess,filter,reference})=>{addReference(channel,reference);let ipcEmitter=getIpcEmitter(anyProcess,channel,isSubprocess),controller=new AbortController;
@@ -905,7 +906,7 @@ iterateOnMessages=async function*({anyProcess,channel,ipcEmitter,isSubprocess,sh
 reference),isSubprocess||disconnect(anyProcess),shouldAwait&&await anyProcess}},throwIfStrictError=({error})=>{if(error)throw error}}});import process8 from"node:process";var addIpcMethods,getIpcExport,getIpcMethods,init_methods=__esm({"node_modules/execa/lib/ipc/methods.js"(){init_send();init_get_one();
 init_get_each();init_graceful();addIpcMethods=(subprocess,{ipc})=>{Object.assign(subprocess,getIpcMethods(subprocess,!1,ipc))},getIpcExport=()=>{let anyProcess=process8,
 isSubprocess=!0,ipc=process8.channel!==void 0;return{...getIpcMethods(anyProcess,isSubprocess,ipc),getCancelSignal:getCancelSignal.bind(void 0,{anyProcess,channel:anyProcess.
-channel,isSubprocess,ipc})}},getIpcMethods=(anyProcess,isSubprocess,ipc)=>({sendMessage:sendMessage.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,
+channel,isSubprocess,ipc})}},getIpcMethods=(anyProcess,isSubprocess,ipc)=>({sendMessage:sendMessage2.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,
 ipc}),getOneMessage:getOneMessage.bind(void 0,{anyProcess,channel:anyProcess.channel,isSubprocess,ipc}),getEachMessage:getEachMessage.bind(void 0,{anyProcess,channel:anyProcess.
 channel,isSubprocess,ipc})})}});import{ChildProcess as ChildProcess2}from"node:child_process";import{PassThrough,Readable,Writable,Duplex}from"node:stream";var handleEarlyError,createDummyStreams,
 createDummyStream,readable,writable,duplex,handleDummyPromise,init_early_error=__esm({"node_modules/execa/lib/return/early-error.js"(){init_handle();init_result();
@@ -1126,8 +1127,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
-binary,encoding,preserveNewlines}),readable2=new Readable3({read:read3,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read4,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
+binary,encoding,preserveNewlines}),readable2=new Readable3({read:read4,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1156,7 +1157,7 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read3,
+subprocessStdout,binary),{read:read4,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read4,
 ...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
 waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
 writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
@@ -1220,10 +1221,10 @@ tokens2.push(token2)}return tokens2},SPACES_REGEXP=/ +/g}});var setScriptSync,ma
 options),...options}}),getScriptStdinOption=({input,inputFile,stdio})=>input===void 0&&inputFile===void 0&&stdio===void 0?{stdin:"inherit"}:{},deepScriptOptions=
 {preferLocal:!0}}});var execa_exports={};__export(execa_exports,{$:()=>$,ExecaError:()=>ExecaError,ExecaSyncError:()=>ExecaSyncError,execa:()=>execa,execaCommand:()=>execaCommand,execaCommandSync:()=>execaCommandSync,
 execaNode:()=>execaNode,execaSync:()=>execaSync,getCancelSignal:()=>getCancelSignal2,getEachMessage:()=>getEachMessage2,getOneMessage:()=>getOneMessage2,parseCommandString:()=>parseCommandString,
-sendMessage:()=>sendMessage2});var execa,execaSync,execaCommand,execaCommandSync,execaNode,$,sendMessage2,getOneMessage2,getEachMessage2,getCancelSignal2,init_execa=__esm(
+sendMessage:()=>sendMessage3});var execa,execaSync,execaCommand,execaCommandSync,execaNode,$,sendMessage3,getOneMessage2,getEachMessage2,getCancelSignal2,init_execa=__esm(
 {"node_modules/execa/index.js"(){init_create();init_command2();init_node2();init_script();init_methods();init_command2();init_final_error();execa=createExeca(()=>({})),
 execaSync=createExeca(()=>({isSync:!0})),execaCommand=createExeca(mapCommandAsync),execaCommandSync=createExeca(mapCommandSync),execaNode=createExeca(mapNode),$=
-createExeca(mapScriptAsync,{},deepScriptOptions,setScriptSync),{sendMessage:sendMessage2,getOneMessage:getOneMessage2,getEachMessage:getEachMessage2,getCancelSignal:getCancelSignal2}=
+createExeca(mapScriptAsync,{},deepScriptOptions,setScriptSync),{sendMessage:sendMessage3,getOneMessage:getOneMessage2,getEachMessage:getEachMessage2,getCancelSignal:getCancelSignal2}=
 getIpcExport()}});var require_code=__commonJS({"node_modules/ajv/dist/compile/codegen/code.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.
 regexpCode=exports.getEsmExportName=exports.getProperty=exports.safeStringify=exports.stringify=exports.strConcat=exports.addCodeArg=exports.str=exports._=exports.
 nil=exports._Code=exports.Name=exports.IDENTIFIER=exports._CodeOrName=void 0;var _CodeOrName=class{};exports._CodeOrName=_CodeOrName;exports.IDENTIFIER=/^[a-z$_][a-z$_0-9]*$/i;
@@ -1479,30 +1480,30 @@ validateUnion=exports.validateArray=exports.usePattern=exports.callValidateCode=
 propertyInData=exports.isOwnProperty=exports.hasPropFunc=exports.reportMissingProp=exports.checkMissingProp=exports.checkReportMissingProp=void 0;var codegen_1=require_codegen(),
 util_1=require_util(),names_1=require_names(),util_2=require_util();function checkReportMissingProp(cxt,prop){let{gen,data,it}=cxt;gen.if(noPropertyInData(gen,data,
 prop,it.opts.ownProperties),()=>{cxt.setParams({missingProperty:(0,codegen_1._)`${prop}`},!0),cxt.error()})}exports.checkReportMissingProp=checkReportMissingProp;
-function checkMissingProp({gen,data,it:{opts}},properties,missing){return(0,codegen_1.or)(...properties.map(prop=>(0,codegen_1.and)(noPropertyInData(gen,data,prop,
-opts.ownProperties),(0,codegen_1._)`${missing} = ${prop}`)))}exports.checkMissingProp=checkMissingProp;function reportMissingProp(cxt,missing){cxt.setParams({missingProperty:missing},
-!0),cxt.error()}exports.reportMissingProp=reportMissingProp;function hasPropFunc(gen){return gen.scopeValue("func",{ref:Object.prototype.hasOwnProperty,code:(0,codegen_1.
-_)`Object.prototype.hasOwnProperty`})}exports.hasPropFunc=hasPropFunc;function isOwnProperty(gen,data,property){return(0,codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${property})`}
-exports.isOwnProperty=isOwnProperty;function propertyInData(gen,data,property,ownProperties){let cond=(0,codegen_1._)`${data}${(0,codegen_1.getProperty)(property)} !== undefined`;
-return ownProperties?(0,codegen_1._)`${cond} && ${isOwnProperty(gen,data,property)}`:cond}exports.propertyInData=propertyInData;function noPropertyInData(gen,data,property,ownProperties){
-let cond=(0,codegen_1._)`${data}${(0,codegen_1.getProperty)(property)} === undefined`;return ownProperties?(0,codegen_1.or)(cond,(0,codegen_1.not)(isOwnProperty(
-gen,data,property))):cond}exports.noPropertyInData=noPropertyInData;function allSchemaProperties(schemaMap){return schemaMap?Object.keys(schemaMap).filter(p=>p!==
-"__proto__"):[]}exports.allSchemaProperties=allSchemaProperties;function schemaProperties(it,schemaMap){return allSchemaProperties(schemaMap).filter(p=>!(0,util_1.
-alwaysValidSchema)(it,schemaMap[p]))}exports.schemaProperties=schemaProperties;function callValidateCode({schemaCode,data,it:{gen,topSchemaRef,schemaPath,errorPath},
-it},func,context,passSchema){let dataAndSchema=passSchema?(0,codegen_1._)`${schemaCode}, ${data}, ${topSchemaRef}${schemaPath}`:data,valCxt=[[names_1.default.instancePath,
-(0,codegen_1.strConcat)(names_1.default.instancePath,errorPath)],[names_1.default.parentData,it.parentData],[names_1.default.parentDataProperty,it.parentDataProperty],
-[names_1.default.rootData,names_1.default.rootData]];it.opts.dynamicRef&&valCxt.push([names_1.default.dynamicAnchors,names_1.default.dynamicAnchors]);let args=(0,codegen_1.
-_)`${dataAndSchema}, ${gen.object(...valCxt)}`;return context!==codegen_1.nil?(0,codegen_1._)`${func}.call(${context}, ${args})`:(0,codegen_1._)`${func}(${args})`}
-exports.callValidateCode=callValidateCode;var newRegExp=(0,codegen_1._)`new RegExp`;function usePattern({gen,it:{opts}},pattern){let u2=opts.unicodeRegExp?"u":"",
-{regExp}=opts.code,rx=regExp(pattern,u2);return gen.scopeValue("pattern",{key:rx.toString(),ref:rx,code:(0,codegen_1._)`${regExp.code==="new RegExp"?newRegExp:(0,util_2.
-useFunc)(gen,regExp)}(${pattern}, ${u2})`})}exports.usePattern=usePattern;function validateArray(cxt){let{gen,data,keyword,it}=cxt,valid=gen.name("valid");if(it.
-allErrors){let validArr=gen.let("valid",!0);return validateItems(()=>gen.assign(validArr,!1)),validArr}return gen.var(valid,!0),validateItems(()=>gen.break()),valid;
-function validateItems(notValid){let len=gen.const("len",(0,codegen_1._)`${data}.length`);gen.forRange("i",0,len,i2=>{cxt.subschema({keyword,dataProp:i2,dataPropType:util_1.
-Type.Num},valid),gen.if((0,codegen_1.not)(valid),notValid)})}}exports.validateArray=validateArray;function validateUnion(cxt){let{gen,schema,keyword,it}=cxt;if(!Array.
-isArray(schema))throw new Error("ajv implementation error");if(schema.some(sch=>(0,util_1.alwaysValidSchema)(it,sch))&&!it.opts.unevaluated)return;let valid=gen.
-let("valid",!1),schValid=gen.name("_valid");gen.block(()=>schema.forEach((_sch,i2)=>{let schCxt=cxt.subschema({keyword,schemaProp:i2,compositeRule:!0},schValid);
-gen.assign(valid,(0,codegen_1._)`${valid} || ${schValid}`),cxt.mergeValidEvaluated(schCxt,schValid)||gen.if((0,codegen_1.not)(valid))})),cxt.result(valid,()=>cxt.
-reset(),()=>cxt.error(!0))}exports.validateUnion=validateUnion}});var require_keyword=__commonJS({"node_modules/ajv/dist/compile/validate/keyword.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});
+function checkMissingProp({gen,data,it:{opts}},properties,missing2){return(0,codegen_1.or)(...properties.map(prop=>(0,codegen_1.and)(noPropertyInData(gen,data,prop,
+opts.ownProperties),(0,codegen_1._)`${missing2} = ${prop}`)))}exports.checkMissingProp=checkMissingProp;function reportMissingProp(cxt,missing2){cxt.setParams({
+missingProperty:missing2},!0),cxt.error()}exports.reportMissingProp=reportMissingProp;function hasPropFunc(gen){return gen.scopeValue("func",{ref:Object.prototype.
+hasOwnProperty,code:(0,codegen_1._)`Object.prototype.hasOwnProperty`})}exports.hasPropFunc=hasPropFunc;function isOwnProperty(gen,data,property){return(0,codegen_1.
+_)`${hasPropFunc(gen)}.call(${data}, ${property})`}exports.isOwnProperty=isOwnProperty;function propertyInData(gen,data,property,ownProperties){let cond=(0,codegen_1.
+_)`${data}${(0,codegen_1.getProperty)(property)} !== undefined`;return ownProperties?(0,codegen_1._)`${cond} && ${isOwnProperty(gen,data,property)}`:cond}exports.
+propertyInData=propertyInData;function noPropertyInData(gen,data,property,ownProperties){let cond=(0,codegen_1._)`${data}${(0,codegen_1.getProperty)(property)} === undefined`;
+return ownProperties?(0,codegen_1.or)(cond,(0,codegen_1.not)(isOwnProperty(gen,data,property))):cond}exports.noPropertyInData=noPropertyInData;function allSchemaProperties(schemaMap){
+return schemaMap?Object.keys(schemaMap).filter(p=>p!=="__proto__"):[]}exports.allSchemaProperties=allSchemaProperties;function schemaProperties(it,schemaMap){return allSchemaProperties(
+schemaMap).filter(p=>!(0,util_1.alwaysValidSchema)(it,schemaMap[p]))}exports.schemaProperties=schemaProperties;function callValidateCode({schemaCode,data,it:{gen,
+topSchemaRef,schemaPath,errorPath},it},func,context,passSchema){let dataAndSchema=passSchema?(0,codegen_1._)`${schemaCode}, ${data}, ${topSchemaRef}${schemaPath}`:
+data,valCxt=[[names_1.default.instancePath,(0,codegen_1.strConcat)(names_1.default.instancePath,errorPath)],[names_1.default.parentData,it.parentData],[names_1.
+default.parentDataProperty,it.parentDataProperty],[names_1.default.rootData,names_1.default.rootData]];it.opts.dynamicRef&&valCxt.push([names_1.default.dynamicAnchors,
+names_1.default.dynamicAnchors]);let args=(0,codegen_1._)`${dataAndSchema}, ${gen.object(...valCxt)}`;return context!==codegen_1.nil?(0,codegen_1._)`${func}.call(${context}, ${args})`:
+(0,codegen_1._)`${func}(${args})`}exports.callValidateCode=callValidateCode;var newRegExp=(0,codegen_1._)`new RegExp`;function usePattern({gen,it:{opts}},pattern){
+let u2=opts.unicodeRegExp?"u":"",{regExp}=opts.code,rx=regExp(pattern,u2);return gen.scopeValue("pattern",{key:rx.toString(),ref:rx,code:(0,codegen_1._)`${regExp.
+code==="new RegExp"?newRegExp:(0,util_2.useFunc)(gen,regExp)}(${pattern}, ${u2})`})}exports.usePattern=usePattern;function validateArray(cxt){let{gen,data,keyword,
+it}=cxt,valid=gen.name("valid");if(it.allErrors){let validArr=gen.let("valid",!0);return validateItems(()=>gen.assign(validArr,!1)),validArr}return gen.var(valid,
+!0),validateItems(()=>gen.break()),valid;function validateItems(notValid){let len=gen.const("len",(0,codegen_1._)`${data}.length`);gen.forRange("i",0,len,i2=>{cxt.
+subschema({keyword,dataProp:i2,dataPropType:util_1.Type.Num},valid),gen.if((0,codegen_1.not)(valid),notValid)})}}exports.validateArray=validateArray;function validateUnion(cxt){
+let{gen,schema,keyword,it}=cxt;if(!Array.isArray(schema))throw new Error("ajv implementation error");if(schema.some(sch=>(0,util_1.alwaysValidSchema)(it,sch))&&
+!it.opts.unevaluated)return;let valid=gen.let("valid",!1),schValid=gen.name("_valid");gen.block(()=>schema.forEach((_sch,i2)=>{let schCxt=cxt.subschema({keyword,
+schemaProp:i2,compositeRule:!0},schValid);gen.assign(valid,(0,codegen_1._)`${valid} || ${schValid}`),cxt.mergeValidEvaluated(schCxt,schValid)||gen.if((0,codegen_1.
+not)(valid))})),cxt.result(valid,()=>cxt.reset(),()=>cxt.error(!0))}exports.validateUnion=validateUnion}});var require_keyword=__commonJS({"node_modules/ajv/dist/compile/validate/keyword.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});
 exports.validateKeywordUsage=exports.validSchemaType=exports.funcKeywordCode=exports.macroKeywordCode=void 0;var codegen_1=require_codegen(),names_1=require_names(),
 code_1=require_code2(),errors_1=require_errors();function macroKeywordCode(cxt,def){let{gen,keyword,schema,parentSchema,it}=cxt,macroSchema=def.macro.call(it.self,
 schema,parentSchema,it),schemaRef=useKeyword(gen,keyword,macroSchema);it.opts.validateSchema!==!1&&it.self.validateSchema(macroSchema,!0);let valid=gen.name("va\
@@ -2039,11 +2040,11 @@ code(cxt){let{gen,schema,schemaCode,data,$data,it}=cxt,{opts}=it;if(!$data&&sche
 allErrorsMode():exitOnErrorMode(),opts.strictRequired){let props=cxt.parentSchema.properties,{definedProperties}=cxt.it;for(let requiredKey of schema)if(props?.[requiredKey]===
 void 0&&!definedProperties.has(requiredKey)){let schemaPath=it.schemaEnv.baseId+it.errSchemaPath,msg=`required property "${requiredKey}" is not defined at "${schemaPath}\
 " (strictRequired)`;(0,util_1.checkStrictMode)(it,msg,it.opts.strictRequired)}}function allErrorsMode(){if(useLoop||$data)cxt.block$data(codegen_1.nil,loopAllRequired);else
-for(let prop of schema)(0,code_1.checkReportMissingProp)(cxt,prop)}function exitOnErrorMode(){let missing=gen.let("missing");if(useLoop||$data){let valid=gen.let(
-"valid",!0);cxt.block$data(valid,()=>loopUntilMissing(missing,valid)),cxt.ok(valid)}else gen.if((0,code_1.checkMissingProp)(cxt,schema,missing)),(0,code_1.reportMissingProp)(
-cxt,missing),gen.else()}function loopAllRequired(){gen.forOf("prop",schemaCode,prop=>{cxt.setParams({missingProperty:prop}),gen.if((0,code_1.noPropertyInData)(gen,
-data,prop,opts.ownProperties),()=>cxt.error())})}function loopUntilMissing(missing,valid){cxt.setParams({missingProperty:missing}),gen.forOf(missing,schemaCode,
-()=>{gen.assign(valid,(0,code_1.propertyInData)(gen,data,missing,opts.ownProperties)),gen.if((0,codegen_1.not)(valid),()=>{cxt.error(),gen.break()})},codegen_1.
+for(let prop of schema)(0,code_1.checkReportMissingProp)(cxt,prop)}function exitOnErrorMode(){let missing2=gen.let("missing");if(useLoop||$data){let valid=gen.let(
+"valid",!0);cxt.block$data(valid,()=>loopUntilMissing(missing2,valid)),cxt.ok(valid)}else gen.if((0,code_1.checkMissingProp)(cxt,schema,missing2)),(0,code_1.reportMissingProp)(
+cxt,missing2),gen.else()}function loopAllRequired(){gen.forOf("prop",schemaCode,prop=>{cxt.setParams({missingProperty:prop}),gen.if((0,code_1.noPropertyInData)(
+gen,data,prop,opts.ownProperties),()=>cxt.error())})}function loopUntilMissing(missing2,valid){cxt.setParams({missingProperty:missing2}),gen.forOf(missing2,schemaCode,
+()=>{gen.assign(valid,(0,code_1.propertyInData)(gen,data,missing2,opts.ownProperties)),gen.if((0,codegen_1.not)(valid),()=>{cxt.error(),gen.break()})},codegen_1.
 nil)}}};exports.default=def}});var require_limitItems=__commonJS({"node_modules/ajv/dist/vocabularies/validation/limitItems.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",
 {value:!0});var codegen_1=require_codegen(),error={message({keyword,schemaCode}){let comp=keyword==="maxItems"?"more":"fewer";return(0,codegen_1.str)`must NOT have ${comp} than ${schemaCode} items`},
 params:({schemaCode})=>(0,codegen_1._)`{limit: ${schemaCode}}`},def={keyword:["maxItems","minItems"],type:"array",schemaType:"number",$data:!0,error,code(cxt){let{
@@ -2122,10 +2123,10 @@ params:({params:{property,depsCount,deps,missingProperty}})=>(0,codegen_1._)`{pr
     deps: ${deps}}`};var def={keyword:"dependencies",type:"object",schemaType:"object",error:exports.error,code(cxt){let[propDeps,schDeps]=splitDependencies(cxt);
 validatePropertyDeps(cxt,propDeps),validateSchemaDeps(cxt,schDeps)}};function splitDependencies({schema}){let propertyDeps={},schemaDeps={};for(let key in schema){
 if(key==="__proto__")continue;let deps=Array.isArray(schema[key])?propertyDeps:schemaDeps;deps[key]=schema[key]}return[propertyDeps,schemaDeps]}function validatePropertyDeps(cxt,propertyDeps=cxt.
-schema){let{gen,data,it}=cxt;if(Object.keys(propertyDeps).length===0)return;let missing=gen.let("missing");for(let prop in propertyDeps){let deps=propertyDeps[prop];
+schema){let{gen,data,it}=cxt;if(Object.keys(propertyDeps).length===0)return;let missing2=gen.let("missing");for(let prop in propertyDeps){let deps=propertyDeps[prop];
 if(deps.length===0)continue;let hasProperty=(0,code_1.propertyInData)(gen,data,prop,it.opts.ownProperties);cxt.setParams({property:prop,depsCount:deps.length,deps:deps.
 join(", ")}),it.allErrors?gen.if(hasProperty,()=>{for(let depProp of deps)(0,code_1.checkReportMissingProp)(cxt,depProp)}):(gen.if((0,codegen_1._)`${hasProperty} && (${(0,code_1.
-checkMissingProp)(cxt,deps,missing)})`),(0,code_1.reportMissingProp)(cxt,missing),gen.else())}}exports.validatePropertyDeps=validatePropertyDeps;function validateSchemaDeps(cxt,schemaDeps=cxt.
+checkMissingProp)(cxt,deps,missing2)})`),(0,code_1.reportMissingProp)(cxt,missing2),gen.else())}}exports.validatePropertyDeps=validatePropertyDeps;function validateSchemaDeps(cxt,schemaDeps=cxt.
 schema){let{gen,data,keyword,it}=cxt,valid=gen.name("valid");for(let prop in schemaDeps)(0,util_1.alwaysValidSchema)(it,schemaDeps[prop])||(gen.if((0,code_1.propertyInData)(
 gen,data,prop,it.opts.ownProperties),()=>{let schCxt=cxt.subschema({keyword,schemaProp:prop},valid);cxt.mergeValidEvaluated(schCxt,valid)},()=>gen.var(valid,!0)),
 cxt.ok(valid))}exports.validateSchemaDeps=validateSchemaDeps;exports.default=def}});var require_propertyNames=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/propertyNames.js"(exports){"use strict";Object.defineProperty(exports,"__es\
@@ -2407,126 +2408,126 @@ emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(th
 if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a2=signalExitWrap2(processOk2(process10)?
 new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a2.onExit,exports.load=_a2.load,exports.unload=_a2.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync3;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs33=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs35=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
 path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs33.unlinkSync(typeof tmpfile=="function"?tmpfile():
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs35.unlinkSync(typeof tmpfile=="function"?tmpfile():
 tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve5=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
 push(resolve5),activeFiles[absoluteName].length===1&&resolve5()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
 (err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs33.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs33.stat)(truename).catch(
+fs35.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs35.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs33.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs33.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs33.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs33.fsync)(fd),
-await promisify4(fs33.close)(fd),fd=null,options.chown&&await promisify4(fs33.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs33.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs33.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs33.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs33.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs35.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs35.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs35.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs35.fsync)(fd),
+await promisify4(fs35.close)(fd),fd=null,options.chown&&await promisify4(fs35.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs35.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs35.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs35.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs35.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
 result)}catch(err){return callback(err)}return promise}function writeFileSync3(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs33.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs33.statSync(filename);
+(options={});try{filename=fs35.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs35.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs33.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs33.writeSync(fd,data,0,data.length,0):data!=null&&fs33.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs33.fsyncSync(fd),fs33.closeSync(fd),fd=null,options.chown)try{fs33.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs33.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs33.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs33.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants12=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs35.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs35.writeSync(fd,data,0,data.length,0):data!=null&&fs35.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs35.fsyncSync(fd),fs35.closeSync(fd),fd=null,options.chown)try{fs35.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs35.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs35.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs35.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants12=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs33){constants12.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs33),fs33.lutimes||
-patchLutimes(fs33),fs33.chown=chownFix(fs33.chown),fs33.fchown=chownFix(fs33.fchown),fs33.lchown=chownFix(fs33.lchown),fs33.chmod=chmodFix(fs33.chmod),fs33.fchmod=
-chmodFix(fs33.fchmod),fs33.lchmod=chmodFix(fs33.lchmod),fs33.chownSync=chownFixSync(fs33.chownSync),fs33.fchownSync=chownFixSync(fs33.fchownSync),fs33.lchownSync=
-chownFixSync(fs33.lchownSync),fs33.chmodSync=chmodFixSync(fs33.chmodSync),fs33.fchmodSync=chmodFixSync(fs33.fchmodSync),fs33.lchmodSync=chmodFixSync(fs33.lchmodSync),
-fs33.stat=statFix(fs33.stat),fs33.fstat=statFix(fs33.fstat),fs33.lstat=statFix(fs33.lstat),fs33.statSync=statFixSync(fs33.statSync),fs33.fstatSync=statFixSync(fs33.
-fstatSync),fs33.lstatSync=statFixSync(fs33.lstatSync),fs33.chmod&&!fs33.lchmod&&(fs33.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs33.lchmodSync=function(){}),
-fs33.chown&&!fs33.lchown&&(fs33.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs33.lchownSync=function(){}),platform2==="win32"&&(fs33.rename=typeof fs33.
-rename!="function"?fs33.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs33.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs33.
-rename)),fs33.read=typeof fs33.read!="function"?fs33.read:(function(fs$read){function read3(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs33,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs33,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read3,fs$read),read3})(fs33.read),fs33.readSync=typeof fs33.readSync!="function"?fs33.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs33,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs33.readSync);function patchLchmod(fs34){fs34.lchmod=function(path6,mode,callback){fs34.open(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs34.fchmod(fd,mode,function(err2){fs34.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs34.lchmodSync=function(path6,mode){var fd=fs34.openSync(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode),threw=!0,ret;try{ret=fs34.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs34.closeSync(fd)}catch{}else fs34.closeSync(fd)}return ret}}function patchLutimes(fs34){constants12.hasOwnProperty("O_SYMLINK")&&fs34.
-futimes?(fs34.lutimes=function(path6,at,mt,cb){fs34.open(path6,constants12.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs34.futimes(fd,at,mt,function(er2){
-fs34.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs34.lutimesSync=function(path6,at,mt){var fd=fs34.openSync(path6,constants12.O_SYMLINK),ret,threw=!0;try{
-ret=fs34.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs34.closeSync(fd)}catch{}else fs34.closeSync(fd)}return ret}):fs34.futimes&&(fs34.lutimes=function(_a2,_b,_c,cb){
-cb&&process.nextTick(cb)},fs34.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs33,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs33,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs33,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs33,target,uid,gid)}catch(er){if(!chownErOk(
+module.exports=patch;function patch(fs35){constants12.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs35),fs35.lutimes||
+patchLutimes(fs35),fs35.chown=chownFix(fs35.chown),fs35.fchown=chownFix(fs35.fchown),fs35.lchown=chownFix(fs35.lchown),fs35.chmod=chmodFix(fs35.chmod),fs35.fchmod=
+chmodFix(fs35.fchmod),fs35.lchmod=chmodFix(fs35.lchmod),fs35.chownSync=chownFixSync(fs35.chownSync),fs35.fchownSync=chownFixSync(fs35.fchownSync),fs35.lchownSync=
+chownFixSync(fs35.lchownSync),fs35.chmodSync=chmodFixSync(fs35.chmodSync),fs35.fchmodSync=chmodFixSync(fs35.fchmodSync),fs35.lchmodSync=chmodFixSync(fs35.lchmodSync),
+fs35.stat=statFix(fs35.stat),fs35.fstat=statFix(fs35.fstat),fs35.lstat=statFix(fs35.lstat),fs35.statSync=statFixSync(fs35.statSync),fs35.fstatSync=statFixSync(fs35.
+fstatSync),fs35.lstatSync=statFixSync(fs35.lstatSync),fs35.chmod&&!fs35.lchmod&&(fs35.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs35.lchmodSync=function(){}),
+fs35.chown&&!fs35.lchown&&(fs35.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs35.lchownSync=function(){}),platform2==="win32"&&(fs35.rename=typeof fs35.
+rename!="function"?fs35.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs35.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs35.
+rename)),fs35.read=typeof fs35.read!="function"?fs35.read:(function(fs$read){function read4(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs35,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs35,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read4,fs$read),read4})(fs35.read),fs35.readSync=typeof fs35.readSync!="function"?fs35.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs35,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs35.readSync);function patchLchmod(fs36){fs36.lchmod=function(path6,mode,callback){fs36.open(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs36.fchmod(fd,mode,function(err2){fs36.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs36.lchmodSync=function(path6,mode){var fd=fs36.openSync(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode),threw=!0,ret;try{ret=fs36.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs36.closeSync(fd)}catch{}else fs36.closeSync(fd)}return ret}}function patchLutimes(fs36){constants12.hasOwnProperty("O_SYMLINK")&&fs36.
+futimes?(fs36.lutimes=function(path6,at,mt,cb){fs36.open(path6,constants12.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs36.futimes(fd,at,mt,function(er2){
+fs36.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs36.lutimesSync=function(path6,at,mt){var fd=fs36.openSync(path6,constants12.O_SYMLINK),ret,threw=!0;try{
+ret=fs36.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs36.closeSync(fd)}catch{}else fs36.closeSync(fd)}return ret}):fs36.futimes&&(fs36.lutimes=function(_a2,_b,_c,cb){
+cb&&process.nextTick(cb)},fs36.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs35,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs35,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs35,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs35,target,uid,gid)}catch(er){if(!chownErOk(
 er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs33,target,options,callback):
-orig.call(fs33,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs33,target,options):orig.call(fs33,
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs35,target,options,callback):
+orig.call(fs35,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs35,target,options):orig.call(fs35,
 target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
 var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs33){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+function legacy(fs35){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
 call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs33.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs35.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
 writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs33.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs35.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs33=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs35=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs33[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs33,queue),fs33.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs33,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs33.close),fs33.closeSync=(function(fs$closeSync){function closeSync9(fd){fs$closeSync.apply(fs33,arguments),resetQueue()}return Object.
-defineProperty(closeSync9,previousSymbol,{value:fs$closeSync}),closeSync9})(fs33.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs33[gracefulQueue]),__require("assert").equal(fs33[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs33[gracefulQueue]);
-module.exports=patch(clone2(fs33));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs33.__patched&&(module.exports=patch(fs33),fs33.__patched=!0);function patch(fs34){
-polyfills(fs34),fs34.gracefulify=patch,fs34.createReadStream=createReadStream2,fs34.createWriteStream=createWriteStream2;var fs$readFile=fs34.readFile;fs34.readFile=
-readFile2;function readFile2(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
+GFS4: `),console.error(m)});fs35[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs35,queue),fs35.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs35,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs35.close),fs35.closeSync=(function(fs$closeSync){function closeSync9(fd){fs$closeSync.apply(fs35,arguments),resetQueue()}return Object.
+defineProperty(closeSync9,previousSymbol,{value:fs$closeSync}),closeSync9})(fs35.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs35[gracefulQueue]),__require("assert").equal(fs35[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs35[gracefulQueue]);
+module.exports=patch(clone2(fs35));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs35.__patched&&(module.exports=patch(fs35),fs35.__patched=!0);function patch(fs36){
+polyfills(fs36),fs36.gracefulify=patch,fs36.createReadStream=createReadStream2,fs36.createWriteStream=createWriteStream2;var fs$readFile=fs36.readFile;fs36.readFile=
+readFile3;function readFile3(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
 return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs34.writeFile;fs34.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs36.writeFile;fs36.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs34.appendFile;fs$appendFile&&(fs34.appendFile=appendFile);function appendFile(path6,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs36.appendFile;fs$appendFile&&(fs36.appendFile=appendFile);function appendFile(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs34.copyFile;fs$copyFile&&(fs34.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs36.copyFile;fs$copyFile&&(fs36.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs34.readdir;fs34.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs36.readdir;fs36.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
 path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
 cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs34);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs34.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs34.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs34,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs34,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs34,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs36);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs36.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs36.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs36,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs36,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs36,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs34,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+fs36,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs34.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs34.WriteStream(path6,options)}var fs$open=fs34.open;fs34.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs36.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs36.WriteStream(path6,options)}var fs$open=fs36.open;fs36.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs34}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs33[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs33[gracefulQueue].length;++i2)fs33[gracefulQueue][i2].length>2&&(fs33[gracefulQueue][i2][3]=now,fs33[gracefulQueue][i2][4]=now);retry()}function retry(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs33[gracefulQueue].length!==0){var elem=fs33[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs36}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs35[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs35[gracefulQueue].length;++i2)fs35[gracefulQueue][i2].length>2&&(fs35[gracefulQueue][i2][3]=now,fs35[gracefulQueue][i2][4]=now);retry()}function retry(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs35[gracefulQueue].length!==0){var elem=fs35[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
 lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
 pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs33[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs35[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
 setTimeout(retry,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -2575,11 +2576,11 @@ processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.ex
 call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
 exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
 apply(this,arguments)}):module.exports=function(){return function(){}};var assert2,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs33,callback){
-let cachedPrecision=fs33[cacheSymbol];if(cachedPrecision)return fs33.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs33.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs33.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs33,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs33=require_graceful_fs(),
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs35,callback){
+let cachedPrecision=fs35[cacheSymbol];if(cachedPrecision)return fs35.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs35.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs35.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs35,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs35=require_graceful_fs(),
 retry=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -2597,31 +2598,33 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs33,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs35,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs33,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs35,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs33,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs35,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
 options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs33=require_graceful_fs();function createSyncFs(fs34){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs34};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs34[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve5,reject)=>{
+getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs35=require_graceful_fs();function createSyncFs(fs36){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs36};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs36[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve5,reject)=>{
 args.push((err,result)=>{err?reject(err):resolve5(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs33),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs35),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
 return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
 return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes2}from"node:crypto";var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes3}from"node:crypto";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+"RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
+code=="string"?error.code:void 0}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
 assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
 captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
@@ -2962,11 +2965,17 @@ _regex(/^[A-Za-z][^\n]*$/)),ClaudeSettings=strictObject({executor:literal("claud
 string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk",
 "plan","bypassPermissions"]),"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(
 ClaudeRule),[]),maxTurns:optional(wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(
-1)))}),CommandSettings=strictObject({executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),AgentSettings=discriminatedUnion("exe\
-cutor",[CodexSettings,ClaudeSettings,CommandSettings]),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.
-parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};import{randomUUID}from"node:crypto";import{readFileSync as readFileSync2,readlinkSync}from"node:fs";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
-"RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
-code=="string"?error.code:void 0}import{readdirSync,readFileSync}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
+1)))}),CommandSettings=strictObject({executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),TRIGGER_PATH=/^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/,
+LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]);function triggerProblem(address,allowLoopback){let url=URL.canParse(address)?new URL(address):void 0;if(url===
+void 0)return"is no URL";if(url.username!==""||url.password!=="")return"must not hold a user name";if(address.includes("?")||address.includes("#"))return'must e\
+nd after "/trigger"';if(!TRIGGER_PATH.test(url.pathname))return"must have the path /v1/workspace_agents/AGENT/trigger, as ChatGPT shows it";if(!(allowLoopback&&
+LOOPBACK.has(url.hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.com"))return"must begin with https://api.chatgpt.com/"}var ChatgptSettings=strictObject(
+{executor:literal("chatgpt"),...common,reviewMarker:_default(literal(!1),!1),concurrency:_default(wholeNumber(1,64),8),timeoutMs:_default(wholeNumber(1e3,168*3600*
+1e3),24*3600*1e3),triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),pollMs:_default(wholeNumber(
+50,36e5),15e3),gapMs:_default(wholeNumber(50,36e5),6e4),allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(
+triggerUrl,allowLoopback);if(problem===void 0)return;let message2=`triggerUrl ${problem}`;context.issues.push({code:"custom",message:message2,input:triggerUrl,path:[
+"triggerUrl"]})}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);var Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.
+parse({executor:"claude"})};import{readFileSync as readFileSync2,readlinkSync}from"node:fs";import{readdirSync,readFileSync}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
 one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text3=readOf(
 pid,"stat");if(text3===void 0)return;let fields=text3.slice(text3.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start2=fields[19];if(!(state===
 void 0||start2===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start2,isDead:state==="Z"||state==="X"}}function readOf(pid,file){
@@ -2986,7 +2995,116 @@ let pidNamespace=ownNamespace(),identity3={pid,start:start2,boot_id:bootId()};re
 return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error){if(systemCode(error)==="ESRCH")return!1;
 if(systemCode(error)==="EPERM")return!0;throw error}}function linuxBootId(){return readFileSync2("/proc/sys/kernel/random/boot_id","latin1").trim()}function namespaceLink(kind){
 try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error){if(systemCode(error)==="ENOENT"||systemCode(error)==="EACCES")return;throw error}}function sysctl(name){
-let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8"}).trim()}import{existsSync}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
+let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8"}).trim()}import{randomBytes}from"node:crypto";import{setTimeout as pause}from"node:timers/promises";import{createHash,createHmac}from"node:crypto";function capabilityOf(token2,run){let secret=createHmac("sha256",token2).update(`run ${run.id} of ${run.job_id}`);
+return`relay_run_${run.job_id}_${secret.digest("base64url")}`}function hashOf(capability){return createHash("sha256").update(capability).digest("hex")}var PROTOCOL="durable-relay/v1",FIRST=`This is one run of a job. Nobody reads this chat: whoever sent the job sees only what you tell by the tools of the MCP se\
+rver "durable-relay". Pass the capability above with each of these calls, and show it nowhere else.
+
+1. update_conversation_title, once, 15 characters at most.
+2. record_plan with the steps that matter to the reader, each with an id of yours that stays.
+3. Work. record_progress when a step begins or ends; several in one call are fine. When the plan changes, record_plan again, or mark steps as skipped.
+4. Whenever you cannot go on without an answer: ask_user, then end your turn. The answer comes as a new message with turn_mode "answer".
+5. record_result exactly once, at the end: status done, failed, or blocked when something outside your reach is missing. The whole answer goes into it, not into\
+ this chat. A long one may come in parts.
+
+Never end without record_result or an open ask_user: a run that ends silently counts as failed. When a call answers RUN_CLOSED, stop.`,AGAIN="The next job of th\
+is conversation; the same rules as before: the capability above, record_plan, record_progress, ask_user when you must, record_result exactly once at the end. No\
+body reads this chat.",GUIDED="This is guidance for the run that you are working on: the same job, the same capability. Do not start over. Change the plan with \
+record_plan, or mark steps as skipped; if the answer is complete with this, close with record_result.",ANSWERED="This is the answer to your question. Go on with\
+ the same job and the same capability where you stopped, and close with record_result.";function composeTask(header,{prompt,resume}){let isFirst=resume===void 0,
+rules=header.write?"You may change things where this job asks for it.":"This job is read-only: look, and change nothing.";return compose(header,isFirst?"initial":
+"continuation",{text:`${isFirst?FIRST:AGAIN}
+
+${rules}`,label:"User task",said:prompt})}function composeMessage(header,message2){if(message2.kind==="steer")return compose(header,"steer",{text:GUIDED,label:"\
+Operator guidance",said:message2.text});let text3=`question_id: ${message2.id}
+
+${ANSWERED}`;return compose(header,"answer",{text:text3,label:"Operator answered",said:message2.text})}function compose({job_id,request_id,conversation_key,capability,
+write},mode,{text:text3,label,said}){return`${["relay_mcp: durable-relay",`protocol: ${PROTOCOL}`,`turn_mode: ${mode}`,`job_id: ${job_id}`,`request_id: ${request_id}`,
+`conversation_key: ${conversation_key}`,`capability: ${capability}`,`may_write: ${write?"yes":"no"}`].join(`
+`)}
+
+${text3}
+
+${label}:
+${said.trim()}`}function sendTask(dealings){let{turn,header,run}=dealings;return send(dealings,{number:0,input:composeTask(header,turn),heard:run.heard})}function sendMessage(dealings,message2){
+let{header,run}=dealings,heard=run.heard+1;return send(dealings,{number:heard,input:composeMessage(header,message2),heard})}async function send(dealings,{number:number4,
+input,heard}){let{turn,trigger,run}=dealings,{conversation_key}=run,text3={key:`relay-${run.id}-${number4}`,input,conversation_key},answer=await trigger.send(text3,
+turn.signal);if(answer.kind!=="taken")return answer;let{agent_trigger_run_id:service_id,conversation_url}=answer.body;await turn.elsewhere.keep((known=run)=>{let url=conversation_url??
+known.url,taken={...known,heard,accepted:!0,service_id};return dealings.run=url===void 0?taken:{...taken,url}});let where2=conversation_url===void 0?"":`: ${conversation_url}`;
+return turn.report({kind:"status",text:`ChatGPT took it${where2}`}),answer}function pauseAfter(answer,tries,firstMs){return(answer.kind==="refused"?answer.retry_after_ms:
+void 0)??firstMs*2**(tries-1)*(.75+Math.random()/2)}function reportNotTaken({report},answer,delayMs){let why2=answer.kind==="refused"&&answer.status>0?`HTTP ${answer.
+status} ${answer.reason}`.trim():answer.reason,seconds=Math.ceil(delayMs/1e3);report({kind:"warning",text:`ChatGPT did not take it: ${why2}; tried again in ${seconds}\
+ s`})}function stopped(){return{ok:!1,error:{code:"STOPPED",message:"The turn was stopped; its run at ChatGPT goes on."},retryable:!1,stopped:!0}}function mayPass(answer){return answer.kind==="unanswered"?!0:answer.status===429||answer.status>=500}var NOT_RUNNABLE_MS=6e4;function refusalOf(answer,{agent,isDoubtful}){
+let doubt=isDoubtful?" An earlier try may have been taken: if its run reports, that counts.":"",failed5=(code,why2,again)=>({ok:!1,error:{code,message:`ChatGPT \
+did not take the task of "${agent}": ${why2}${doubt}`},retryable:!1,untouched:!isDoubtful,...again});if(answer.kind==="unanswered")return failed5("CHATGPT_UNREA\
+CHABLE",`${answer.reason}.`,{retryable:!0});let said=answer.reason===""?"":` It said: ${answer.reason}`,status2=`HTTP ${answer.status}`,{retry_after_ms}=answer;
+switch(answer.status){case 0:return failed5("CREDENTIAL_MISSING",answer.reason);case 401:return failed5("CHATGPT_TOKEN_REFUSED",`the token is wrong or has ended\
+ (${status2}). Make a new one and run: relay agent add chatgpt ${agent}.${said}`);case 403:return failed5("CHATGPT_FORBIDDEN",`the token may not trigger this ag\
+ent (${status2}). Its owner needs the scope "Workspace Agents" and access to the agent.${said}`);case 404:return failed5("CHATGPT_NOT_FOUND",`there is no such t\
+rigger for this token (${status2}). Copy the trigger URL of the agent again.${said}`);case 409:return failed5("CHATGPT_NOT_RUNNABLE",`the agent or its API chann\
+el is switched off or being changed (${status2}). Publish the agent with the API channel on.${said}`,{retryable:!0,retry_after_ms:retry_after_ms??NOT_RUNNABLE_MS});case 429:
+return failed5("CHATGPT_LIMITED",`too many requests (${status2}).${said}`,{retryable:!0,retry_after_ms,isLimited:!0});default:return answer.status>=500?failed5(
+"CHATGPT_UNREACHABLE",`it has a fault (${status2}).${said}`,{retryable:!0,retry_after_ms}):failed5("CHATGPT_REFUSED",`${status2}.${said}`)}}var MOST_SENDS=6,LONGEST_PAUSE_MS=5*6e4,MOST_CAPABILITIES=16;async function takeUp(turn,token2){let before=turn.elsewhere.run,known=before?.hasFailed===!0?void 0:
+before,id=known?.id??randomBytes(12).toString("hex"),capability=capabilityOf(token2,{job_id:turn.job_id,id}),hash3=hashOf(capability);if(known===void 0){let{conversation_key}=turn.
+elsewhere,heard=before?.heard??0,run={id,conversation_key,capabilities:[hash3],heard};return await turn.elsewhere.keep(()=>run),{run,capability,isTakenUp:!1}}if(known.
+capabilities.includes(hash3))return{run:known,capability,isTakenUp:!0};let capabilities=[...known.capabilities,hash3].slice(-MOST_CAPABILITIES);return await turn.
+elsewhere.keep((now=known)=>({...now,capabilities})),{run:{...known,capabilities},capability,isTakenUp:!0}}async function begin(dealings,before){let{turn,agent}=dealings,
+isDoubtful=before.isDoubtful;for(let sends=1;;sends+=1){turn.report({kind:"status",text:sends===1?"Sends the task to ChatGPT":"Sends again"});let answer=await sendTask(
+dealings);if(answer.kind==="taken")return;let{run,isOver:isOver2}=await turn.elsewhere.listen(dealings.run.heard,0);if(turn.signal.aborted||isOver2)return stopped();
+if(run?.accepted===!0){dealings.run=run;return}isDoubtful||=answer.kind==="unanswered"||answer.status>=500;let delayMs=pauseAfter(answer,sends,dealings.retryMs),
+isLast2=sends===MOST_SENDS||delayMs>LONGEST_PAUSE_MS;if(!mayPass(answer)||isLast2)return refusalOf(answer,{agent,isDoubtful});if(reportNotTaken(turn,answer,delayMs),
+!await isPassed(delayMs,turn.signal))return stopped()}}async function isPassed(ms,signal){return await pause(ms,void 0,{signal}).catch(()=>{}),!signal.aborted}var LONGEST_PAUSE_MS2=6e4;async function followRun(dealings,deadline){let{turn,settings}=dealings,looks=createLooks(dealings),outbox=createOutbox(dealings);for(;;){
+let waitMs=Math.min(outbox.pauseMs(),settings.pollMs,deadline-monotonicMs()),behind=outbox.isWaiting()?Number.MAX_SAFE_INTEGER:dealings.run.heard;await turn.elsewhere.
+listen(behind,Math.max(0,waitMs));let talk=await turn.elsewhere.listen(dealings.run.heard,0);if(turn.signal.aborted||talk.isOver)return stopped();let failure2=await looks.
+lookWhenDue(talk);if(failure2!==void 0)return failure2;if(monotonicMs()>=deadline)return timedOut(dealings);let[message2]=talk.messages;message2!==void 0&&await outbox.
+sendWhenDue(message2)}}function createOutbox(dealings){let tries=0,nextAtMs=0;return{isWaiting:()=>tries>0,pauseMs:()=>tries===0?Number.POSITIVE_INFINITY:nextAtMs-
+monotonicMs(),async sendWhenDue(message2){if(monotonicMs()<nextAtMs)return;let answer=await sendMessage(dealings,message2);if(answer.kind==="taken"){tries=0,nextAtMs=
+0;return}if(dealings.turn.signal.aborted)return;tries+=1;let pauseMs=Math.min(pauseAfter(answer,tries,dealings.retryMs),LONGEST_PAUSE_MS2);nextAtMs=monotonicMs()+
+pauseMs,reportNotTaken(dealings.turn,answer,pauseMs)}}}function createLooks(dealings){let{turn,settings,trigger}=dealings,nextAtMs=monotonicMs()+settings.pollMs,
+status2,endedAtMs,watched,isBlind=!1;function begun(serviceId){serviceId!==watched&&(watched=serviceId,status2=void 0,endedAtMs=void 0,isBlind=!1)}async function look(serviceId){
+let answer=await trigger.look(serviceId,turn.signal);if(answer.kind==="refused"&&answer.retry_after_ms!==void 0&&(nextAtMs=monotonicMs()+Math.max(answer.retry_after_ms,
+settings.pollMs)),answer.kind==="refused"&&answer.status>=400&&answer.status<429){isBlind=!0;let text3=`ChatGPT does not show how the run stands (HTTP ${answer.
+status}); its own word is waited for`;turn.report({kind:"warning",text:text3})}if(!(answer.kind!=="taken"||turn.signal.aborted)&&(answer.body.status!==status2&&
+(status2=answer.body.status,turn.report({kind:"status",text:`ChatGPT says: ${status2.replace("_"," ")}`})),status2==="failed"))return failedRun(dealings,answer.
+body)}function gap({isAsking,messages}){if(status2!=="completed"||isAsking||messages.length>0){endedAtMs=void 0;return}return endedAtMs===void 0&&(endedAtMs=monotonicMs(),
+turn.report({kind:"warning",text:"The run ended without record_result: a gap, not a result"})),monotonicMs()-endedAtMs>=settings.gapMs?withoutResult(dealings):void 0}
+return{async lookWhenDue(talk){let{service_id}=dealings.run;begun(service_id);let isDue=monotonicMs()>=nextAtMs;if(service_id!==void 0&&isDue&&!isBlind&&status2!==
+"completed"){nextAtMs=monotonicMs()+settings.pollMs;let failure2=await look(service_id);if(failure2!==void 0)return failure2}return gap(talk)}}}async function failedRun({
+turn,agent,run},body){let{isOver:isOver2}=await turn.elsewhere.listen(run.heard,0);if(isOver2)return stopped();await turn.elsewhere.keep((known=run)=>({...known,
+hasFailed:!0}));let code=body.error?.code??"no code",said=body.error?.message===void 0?"":`: ${body.error.message.slice(0,500)}`;return{ok:!1,error:{code:"CHATG\
+PT_RUN_FAILED",message:`The run of "${agent}" failed at ChatGPT (${code})${said}.${where(run.url)}`},retryable:!0,untouched:code==="dispatch_failed"}}function withoutResult({
+agent,run}){return{ok:!1,error:{code:"CHATGPT_NO_RESULT",message:`The run of "${agent}" ended at ChatGPT without record_result, so there is no result.${where(run.
+url)} Check that the agent has the connector "durable-relay" and its instruction block (docs/chatgpt.md).`},retryable:!1}}function timedOut({agent,settings,run}){
+return{ok:!1,error:{code:"TURN_TIMED_OUT",message:`"${agent}" told no result in ${settings.timeoutMs} ms ("timeoutMs"). The run may go on at ChatGPT; what it te\
+lls from now on is refused.${where(run.url)}`},retryable:!1}}function where(url){return url===void 0?"":` See ${url}.`}function parseJson(text3){try{return{ok:!0,value:JSON.parse(text3)}}catch(error){if(error instanceof SyntaxError)return{ok:!1,reason:error.message};throw error}}var ServiceId=string2().check(_regex(/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=string2().check(_maxLength(500),refine(text3=>{let url=URL.canParse(text3)?new URL(
+text3):void 0;return url?.protocol==="https:"&&url.host==="chatgpt.com"&&url.username===""})),lenient=type=>_catch(optional(type),void 0),TriggerAnswer=object({
+conversation_url:lenient(ConversationUrl),agent_trigger_run_id:lenient(ServiceId)}),RunAnswer=object({status:_enum(["queued","in_progress","suspended","complete\
+d","failed"]),conversation_url:lenient(ConversationUrl),error:lenient(nullable(object({code:lenient(string2()),message:lenient(string2())})))});var USER_AGENT="durable-relay",BODY_BYTES=64*1024,REASON=500;function createTrigger(settings,options){async function request(path6,schema,init){let problem=triggerProblem(
+settings.triggerUrl,settings.allowLoopback);if(problem!==void 0)throw new TypeError(`The trigger URL ${problem}.`);let shown=tokenOf(options.token);if("problem"in
+shown)return{kind:"refused",status:0,reason:shown.problem,retry_after_ms:void 0};let{token:token2}=shown,timeout=AbortSignal.timeout(options.requestMs);try{let response=await fetch(
+settings.triggerUrl.replace(/\/trigger$/,path6),{...init,headers:{...init.headers,authorization:`Bearer ${token2}`,"user-agent":USER_AGENT,"openai-beta":"worksp\
+ace_agent_runs=v1"},redirect:"manual",signal:AbortSignal.any([init.signal,timeout])}),text3=await readText(response);if(!response.ok)return refusalOf2(response,
+scrub(text3,token2),options.now());let body=schema.safeParse(text3.trim()===""?{}:valueOf(text3));return body.success?{kind:"taken",body:body.data}:{kind:"unans\
+wered",reason:"its answer cannot be read"}}catch(error){return timeout.aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswer\
+ed",reason:scrub(wordsOf(error),token2)}}}return{async send({key,input,conversation_key},signal){return request("/trigger",TriggerAnswer,{method:"POST",headers:{
+"content-type":"application/json","idempotency-key":key},body:JSON.stringify({input,conversation_key}),signal})},look(serviceId,signal){return request(`/runs/${serviceId}`,
+RunAnswer,{method:"GET",headers:{},signal})}}}function tokenOf(read4){try{return{token:read4()}}catch(error){if(error instanceof RelayError)return{problem:error.
+message};throw error}}function valueOf(text3){let parsed2=parseJson(text3);return parsed2.ok&&typeof parsed2.value=="object"&&parsed2.value!==null?parsed2.value:
+{}}async function readText(response){let chunks=[],bytes=0;for await(let chunk of response.body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>BODY_BYTES)break;
+return Buffer.concat(chunks).toString("utf8",0,BODY_BYTES)}function refusalOf2(response,text3,nowMs){let reason=text3.replaceAll(/\s+/g," ").trim().slice(0,REASON),
+retry_after_ms=delayOf(response.headers.get("retry-after"),nowMs);return{kind:"refused",status:response.status,reason,retry_after_ms}}function delayOf(header,nowMs){
+if(header===null)return;if(/^\d{1,9}$/.test(header.trim()))return Number(header)*1e3;let at=Date.parse(header);return Number.isNaN(at)?void 0:Math.max(0,at-nowMs)}
+function scrub(text3,token2){return text3.replaceAll(token2,"[token]")}function wordsOf(error){if(!(error instanceof Error))return String(error);let cause=error.
+cause instanceof Error?error.cause.message:void 0;return cause===void 0||cause===""?error.message:`${error.message}: ${cause}`}var REQUEST_MS=6e4,RETRY_MS=1e3,MAY_HEAL=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]);function createChatgptExecutor(settings,options){let{agent,
+token:token2,requestMs=REQUEST_MS,retryMs=RETRY_MS}=options,trigger=createTrigger(settings,{token:token2,requestMs,now:Date.now});return async turn=>{if(turn.result_schema!==
+void 0)return withoutSchemas(agent);if(turn.resume?.isFork===!0)return withoutForks(agent);let deadline=monotonicMs()+settings.timeoutMs;try{let{run,capability,
+isTakenUp}=await takeUp(turn,token2()),{job_id,write}=turn,{conversation_key}=run,{request_id}=turn.elsewhere,dealings={turn,settings,agent,trigger,header:{job_id,
+request_id,conversation_key,capability,write},run,retryMs};if(run.accepted!==!0){let failure2=await begin(dealings,{isDoubtful:isTakenUp});if(failure2!==void 0)
+return failure2}return await followRun(dealings,deadline)}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||error.code===
+"STATE_REFUSED")return stopped();let{code,message:message2}=error;return turn.elsewhere.run!==void 0||MAY_HEAL.has(code)?{ok:!1,error:{code,message:message2},retryable:!0}:
+refused(code,message2)}}}function withoutSchemas(agent){return refused("RESULT_SCHEMA_UNSUPPORTED",`Cannot send this job to "${agent}": a Workspace Agent answer\
+s in Markdown, and nothing here checks it against a result_schema. Send the job again without one.`)}function withoutForks(agent){return refused("FORK_UNSUPPORT\
+ED",`Cannot fork a job of "${agent}": a conversation of ChatGPT cannot be copied by its API. Dispatch a job of its own, with what it has to know in the prompt.`)}
+function refused(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}import{randomUUID}from"node:crypto";import{existsSync}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{StringDecoder}from"node:string_decoder";var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output,isOutputCut}=line.
 result();line=createHead(limit),isOpen=!1,give({text:output,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===
 -1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
 let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.
@@ -3000,11 +3118,11 @@ monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanish
 told=new Set,living=()=>[...known.values()].filter(identity3=>liveness(identity3)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===
 !0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known.set(nameOf(identity3),identity3);
 return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity3 of living()){let name=`${signal}\
- ${nameOf(identity3)}`;told.has(name)||(told.add(name),reached.has(identity3.pid)||send(identity3.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>
-0&&monotonicMs()<endsAt;pause2*=2)await delay(Math.max(1,Math.min(pause2,100,endsAt-monotonicMs())))},result(){let left=living().map(identity3=>identity3.pid);return{
+ ${nameOf(identity3)}`;told.has(name)||(told.add(name),reached.has(identity3.pid)||send2(identity3.pid,signal))}},async wait(endsAt){for(let pause3=2;living().length>
+0&&monotonicMs()<endsAt;pause3*=2)await delay(Math.max(1,Math.min(pause3,100,endsAt-monotonicMs())))},result(){let left=living().map(identity3=>identity3.pid);return{
 killed:known.size-left.length,left}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(told.has(name)||liveness(root)!=="alive")return[];
-if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send(
--root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal){try{return process.
+if(processTable.one(root.pid)?.group!==root.pid)return[];told.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send2(
+-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send2(pid,signal){try{return process.
 kill(pid,signal)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,marker}){let rows3=new Map(
 processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(
 root,rows3))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows3.values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(
@@ -3028,8 +3146,8 @@ void 0})})});return child.stdin.on("error",()=>{}),child.stdin.end(program.input
 ()=>resolve5()),stream.on("close",resolve5)})}function exitOrStop(exited,program){return new Promise(resolve5=>{let abort=()=>settle("aborted"),timer=setTimeout(
 ()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve5(stop)};program.signal.addEventListener(
 "abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");
-for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause2=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first=await Promise.
-race([promise,pause2]);if(timer.abort(),typeof first!="symbol")return first}}var REVIEW_INSTRUCTION="If a person has to look at your answer before anybody uses it, end your answer with a block of exactly this form, and with nothing behin\
+for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause3=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first=await Promise.
+race([promise,pause3]);if(timer.abort(),typeof first!="symbol")return first}}var REVIEW_INSTRUCTION="If a person has to look at your answer before anybody uses it, end your answer with a block of exactly this form, and with nothing behin\
 d it:\n```relay-review\nthe reason, in one line\n```\nOtherwise do not write such a block.",MARKER=/(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/;function readReviewMarker(answer){
 let match=MARKER.exec(answer),review=match?.[1]?.trim();return match===null||review===void 0||review===""?{output:answer}:{output:answer.slice(0,match.index).trimEnd(),
 review}}function reviewInstruction(settings,turn){return settings.reviewMarker&&turn.result_schema===void 0?REVIEW_INSTRUCTION:void 0}function withReviewMarker(runTurn2){
@@ -3049,7 +3167,7 @@ allowedTools]),...list("--disallowedTools",settings.disallowedTools)]}function r
 tool=>!tool.startsWith("mcp__")),tools=new Set([...READ_TOOLS,...named]),denied=[...WRITE_TOOLS,...tools.has("Bash")?[]:["Bash"],...disallowedTools];return[...option(
 "--permission-mode","dontAsk"),...option("--settings",JSON.stringify({disableAllHooks:!0})),...option("--tools",[...tools].join(",")),...list("--allowedTools",readTools),
 ...list("--disallowedTools",denied)]}function toolOf(rule){return rule.replace(/\(.*$/s,"")}function option(name,value){return value===void 0?[]:[name,String(value)]}
-function list(name,values){return values.length===0?[]:[name,...values]}function parseJson(text3){try{return{ok:!0,value:JSON.parse(text3)}}catch(error){if(error instanceof SyntaxError)return{ok:!1,reason:error.message};throw error}}var text=_default(string2(),""),count2=_catch(optional(int().check(_gte(0))),void 0),maybe=_catch(optional(string2()),void 0),KnownBlock=discriminatedUnion("typ\
+function list(name,values){return values.length===0?[]:[name,...values]}var text=_default(string2(),""),count2=_catch(optional(int().check(_gte(0))),void 0),maybe=_catch(optional(string2()),void 0),KnownBlock=discriminatedUnion("typ\
 e",[object({type:literal("text"),text}),object({type:literal("thinking"),thinking:text}),object({type:literal("redacted_thinking")}),object({type:literal("tool_\
 use"),id:text,name:text,input:_catch(record(string2(),unknown()),{})}),object({type:literal("tool_result"),tool_use_id:text,content:optional(unknown()),is_error:_catch(
 optional(boolean2()),void 0)})]),message=object({content:union([string2(),array(looseObject({type:string2()}))])}),parent_tool_use_id=optional(nullable(string2())),
@@ -3126,34 +3244,34 @@ is not JSON (${parsed2.reason})`);let checked2=bounded(()=>fits2(parsed2.value))
 fits2.errors,{dataVar:"answer"})):invalid(`the check did not end: ${checked2.reason}`)}}}function bounded(run){try{return{ok:!0,value:runInNewContext("run()",{run},
 {timeout:CHECK_MS})}}catch(error){let reason=error?.message??error;return{ok:!1,reason:String(reason)}}}function invalid(reason){return refusal2("RESULT_INVALID",
 `The answer does not fit result_schema: ${reason.slice(0,1e3)}.`)}function refusal2(code,message2){return{ok:!1,error:{code,message:message2}}}var LINE_BYTES2=16*1024*1024,THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;function createClaudeExecutor(settings,options={}){return async turn=>{let resumed=turn.
-resume?.thread_id;if(resumed!==void 0&&!THREAD_ID.test(resumed)){let message2=`Cannot resume thread "${resumed}": that is no id of a Claude Code session.`;return refused(
-{code:"THREAD_MISSING",message:message2})}let prepared=turn.result_schema&&await prepareCheck(turn.result_schema);if(prepared?.ok===!1)return refused(prepared.error);
-let schema=clientSchema(turn.result_schema);if(!schema.ok)return refused(schema.error);let began=monotonicMs(),newThread=randomUUID(),{heard,hear,warn}=createTranscript(
+resume?.thread_id;if(resumed!==void 0&&!THREAD_ID.test(resumed)){let message2=`Cannot resume thread "${resumed}": that is no id of a Claude Code session.`;return refused2(
+{code:"THREAD_MISSING",message:message2})}let prepared=turn.result_schema&&await prepareCheck(turn.result_schema);if(prepared?.ok===!1)return refused2(prepared.
+error);let schema=clientSchema(turn.result_schema);if(!schema.ok)return refused2(schema.error);let began=monotonicMs(),newThread=randomUUID(),{heard,hear,warn}=createTranscript(
 turn.report),end=await runProgram({command:settings.binary,args:claudeArguments(turn,settings,{newThread,schema:schema.text}),cwd:turn.cwd,env:claudeEnvironment(
 turn),input:claudeInput(turn.prompt),signal:turn.signal,timeoutMs:settings.timeoutMs,graceMs:options.graceMs,marker:turnMarker(turn.job_id,turn.token),onSpawn:turn.
 spawned,maxLineBytes:LINE_BYTES2,onLine:({text:text3,isCut})=>{let event=isCut?void 0:parseEvent(text3);event!==void 0?hear(event):isCut&&(heard.hasActed=!0,warn(
 `Claude Code sent a line of more than ${LINE_BYTES2} bytes; it was skipped`))}});if(end.end==="not_started")return notStarted(end,settings);let complaint=lastLines(
 end.stderrTail,1e3);complaint!==""&&warn(complaint);let failure2=failureOf(end,{heard,turn,settings});if(failure2!==void 0)return failure2;let output=heard.answer??
-"",structured=heard.result?.structured_output,checked2=prepared?.check(structured===void 0?output:JSON.stringify(structured));return checked2?.ok===!1?{...refused(
+"",structured=heard.result?.structured_output,checked2=prepared?.check(structured===void 0?output:JSON.stringify(structured));return checked2?.ok===!1?{...refused2(
 checked2.error),untouched:isUntouched(heard,turn)}:{ok:!0,output,thread_id:heard.thread_id??(isNewThread(turn)?newThread:resumed),...usageOf(heard,turn,monotonicMs()-
 began),touched_files:[...heard.touched_files],...checked2===void 0?{}:{structured:checked2.value}}}}function failureOf(end,{heard,turn,settings}){let untouched=isUntouched(
-heard,turn),failed5=(code,message2)=>({...refused({code,message:message2}),untouched});if(end.end==="aborted")return{...failed5("STOPPED","The turn was stopped."),
-stopped:!0};if(end.end==="timed_out"){let message2=`Claude Code did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed5("TU\
-RN_TIMED_OUT",message2),retryable:!turn.write}}let{result}=heard,isDone=end.exitCode===0&&result?.is_error===!1;if(isDone&&result.num_turns===0)return failed5("\
-CLAUDE_FAILED",PROMPT_WAS_A_COMMAND);if(!(isDone&&heard.answer))return isDone?{...failed5("CLAUDE_NO_ANSWER","Claude Code completed the turn without an answer."),
+heard,turn),failed5=(code,message2)=>({...refused2({code,message:message2}),untouched});if(end.end==="aborted")return{...failed5("STOPPED","The turn was stopped\
+."),stopped:!0};if(end.end==="timed_out"){let message2=`Claude Code did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed5(
+"TURN_TIMED_OUT",message2),retryable:!turn.write}}let{result}=heard,isDone=end.exitCode===0&&result?.is_error===!1;if(isDone&&result.num_turns===0)return failed5(
+"CLAUDE_FAILED",PROMPT_WAS_A_COMMAND);if(!(isDone&&heard.answer))return isDone?{...failed5("CLAUDE_NO_ANSWER","Claude Code completed the turn without an answer."),
 retryable:!0}:{...judged(end,{heard,turn,settings}),untouched}}var PROMPT_WAS_A_COMMAND="Claude Code took the prompt for one of its own commands and did not ask\
  the model. Update it: 2.1.328 is known to pass such prompts on.";function judged(end,{heard,settings}){let{result}=heard,reason=result?.is_error===!0&&result.result||
 result?.errors?.join("; ")||lastLines(end.stderrTail,1e3)||"it gave no reason",refusal6={reason,subtype:result?.subtype,terminalReason:result?.terminal_reason,status:result?.
 api_error_status??void 0,resetsAt:heard.resets_at},{code,retryable,retry_after_ms,isLimited}=judgeFailure(refusal6,new Date),words3=`Claude Code did not finish \
-the turn (${end.signal??`exit code ${end.exitCode??"unknown"}`}): ${excerpt(reason)??""}`,advice2=ADVICE[code]?.(settings)??"";return{...refused({code,message:`${words3}${advice2}`}),
+the turn (${end.signal??`exit code ${end.exitCode??"unknown"}`}): ${excerpt(reason)??""}`,advice2=ADVICE[code]?.(settings)??"";return{...refused2({code,message:`${words3}${advice2}`}),
 retryable:retryable||end.signal!==void 0||end.exitCode===0&&result===void 0,retry_after_ms,isLimited}}function isUntouched(heard,turn){let isWhole=heard.result!==
 void 0||heard.thread_id===void 0;return!heard.hasActed&&(!turn.write||isWhole)}var ADVICE={CLAUDE_AUTH:({binary})=>`
 Sign in as the worker's user with \`${binary} auth login\`, or name the variable of the key (ANTHROPIC_API_KEY) under "env" of this agent.`,CLAUDE_MAX_TURNS:()=>`\
 
 Raise "maxTurns" of this agent, or ask for less at once.`,CLAUDE_MAX_BUDGET:()=>`
-Raise "maxBudgetUsd" of this agent, or ask for less at once.`};function notStarted(end,settings){return end.isNotFound?refused({code:"CLAUDE_NOT_FOUND",message:`\
-Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @anthropic-ai/claude-code\`, or set "binary" of this agent to its path.`}):refused(
-{code:"CLAUDE_FAILED",message:`Cannot run "${settings.binary}": ${end.message}`})}function refused(error){return{ok:!1,error,retryable:!1,untouched:!0}}import{readFile,writeFile}from"node:fs/promises";import{join}from"node:path";var text2=_default(string2(),""),status=optional(nullable(string2())),Item=discriminatedUnion("type",[object({type:literal("agent_message"),text:text2}),object(
+Raise "maxBudgetUsd" of this agent, or ask for less at once.`};function notStarted(end,settings){return end.isNotFound?refused2({code:"CLAUDE_NOT_FOUND",message:`\
+Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @anthropic-ai/claude-code\`, or set "binary" of this agent to its path.`}):refused2(
+{code:"CLAUDE_FAILED",message:`Cannot run "${settings.binary}": ${end.message}`})}function refused2(error){return{ok:!1,error,retryable:!1,untouched:!0}}import{readFile,writeFile}from"node:fs/promises";import{join}from"node:path";var text2=_default(string2(),""),status=optional(nullable(string2())),Item=discriminatedUnion("type",[object({type:literal("agent_message"),text:text2}),object(
 {type:literal("reasoning"),text:text2}),object({type:literal("error"),message:text2}),object({type:literal("todo_list"),items:_default(array(object({text:text2,
 completed:_default(boolean2(),!1)})),[])}),object({type:literal("command_execution"),command:text2,aggregated_output:text2,exit_code:optional(nullable(number2())),
 status}),object({type:literal("mcp_tool_call"),server:text2,tool:text2,arguments:optional(unknown()),result:optional(unknown()),error:optional(nullable(object({
@@ -3199,13 +3317,13 @@ changes.map(({kind,path:path6})=>`${kind} ${path6}`);return{...words2(all.join("
 : ${usage.input_tokens??0} tokens in, ${usage.output_tokens??0} out`}var EVENT_BYTES=16*1024*1024,THREAD_ID2=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,USAGE_KEYS=["input_tokens","cached_input_tokens","output_tokens","reasoni\
 ng_output_tokens"];function createCodexExecutor(settings,options={}){return async turn=>{let resumed=turn.resume?.thread_id;if(resumed!==void 0&&!THREAD_ID2.test(
 resumed))return failed("THREAD_MISSING",`Cannot resume thread "${resumed}": that is no id of Codex.`);let prepared=turn.result_schema&&await prepareCheck(turn.result_schema);
-if(prepared?.ok===!1)return refused2(prepared.error);let answerFile=join(turn.scratch,`last-message-${turn.attempt}.txt`),schemaFile=join(turn.scratch,`schema-${turn.
+if(prepared?.ok===!1)return refused3(prepared.error);let answerFile=join(turn.scratch,`last-message-${turn.attempt}.txt`),schemaFile=join(turn.scratch,`schema-${turn.
 attempt}.json`);prepared&&await writeFile(schemaFile,JSON.stringify(turn.result_schema));let began=monotonicMs(),{heard,hear,warn}=createTranscript2(turn.report),
 end=await runProgram({command:settings.binary,args:codexArguments(turn,settings,{answerFile,schemaFile}),cwd:turn.cwd,env:turn.env,input:turn.prompt,signal:turn.
 signal,timeoutMs:settings.timeoutMs,graceMs:options.graceMs,marker:turnMarker(turn.job_id,turn.token),onSpawn:turn.spawned,maxLineBytes:EVENT_BYTES,onLine:({text:text3,
 isCut})=>{let event=isCut?void 0:parseEvent2(text3);event!==void 0?hear(event):isCut&&warn(`Codex sent an event of more than ${EVENT_BYTES} bytes; it was skippe\
 d`)}});if(end.end==="not_started")return notStarted2(end,settings);let answer=await readAnswer(answerFile)||heard.answer||"",failure2=failureOf2(end,{heard,answer,
-turn,settings});if(failure2!==void 0)return failure2;let checked2=prepared?.check(answer);return checked2?.ok===!1?{...refused2(checked2.error),untouched:isUntouched2(
+turn,settings});if(failure2!==void 0)return failure2;let checked2=prepared?.check(answer);return checked2?.ok===!1?{...refused3(checked2.error),untouched:isUntouched2(
 heard,turn)}:{ok:!0,output:answer,thread_id:heard.thread_id,...usageOf2(heard,turn,monotonicMs()-began),touched_files:[...heard.touched_files],...checked2===void 0?
 {}:{structured:checked2.value}}}}function codexArguments(turn,settings,files){let model=turn.model??settings.model,effort=turn.effort??settings.effort,review=reviewInstruction(
 settings,turn);return["exec","-s",turn.write?"workspace-write":"read-only",...turn.resume===void 0?[]:[turn.resume.isFork===!0?"fork":"resume"],"--json","--skip\
@@ -3220,7 +3338,7 @@ isVerdictMissing=end.signal!==void 0||end.exitCode===0&&!heard.failure,how=end.s
 code,`Codex did not finish the turn (${how}): ${excerpt(readableReason(reason))??""}`),retryable:retryable||isVerdictMissing,retry_after_ms,untouched,isLimited}}
 function isUntouched2(heard,turn){return!heard.hasActed&&(!turn.write||!heard.hasStarted)}function notStarted2(end,settings){return end.isNotFound?failed("CODEX\
 _NOT_FOUND",`Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @openai/codex\`, or set "binary" of this agent to its path.`):failed(
-"CODEX_FAILED",`Cannot run "${settings.binary}": ${end.message}`)}function failed(code,message2){return refused2({code,message:message2})}function refused2(error){
+"CODEX_FAILED",`Cannot run "${settings.binary}": ${end.message}`)}function failed(code,message2){return refused3({code,message:message2})}function refused3(error){
 return{ok:!1,error,retryable:!1,untouched:!0}}function usageOf2(heard,turn,durationMs){let total=heard.thread_usage;if(total===void 0)return{};let{resume}=turn,
 goesOn=resume?.isFork===!0||resume?.thread_id===heard.thread_id,before=resume!==void 0&&goesOn?resume.thread_usage:{};if(before===void 0)return{thread_usage:total,
 usage:{duration_ms:durationMs}};let usage={duration_ms:durationMs};for(let key of USAGE_KEYS){let now=total[key];now!==void 0&&(usage[key]=Math.max(0,now-(before[key]??
@@ -3240,25 +3358,27 @@ stopped.`);case"exited":{if(end.exitCode===0)return;let how=end.signal??`exit co
 stderrTail,1e3)||"it gave no reason on standard error"}`;return{...failed2("COMMAND_FAILED",message2),retryable:end.exitCode===TEMPORARY_FAILURE}}}}function notFound(name){
 let message2=`Cannot run ${name}: no such program. Install it, or correct "command" of this agent.`;return{...failed2("COMMAND_NOT_FOUND",message2),untouched:!0}}
 function failed2(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1}}function createExecutors(configuration,options={}){let agents=Object.entries({...BUILT_IN_AGENTS,...configuration.agents});return new Map(agents.map(([agent,settings])=>{
-let runTurn2=executor(settings,options);return[agent,{settings,runTurn:settings.reviewMarker?withReviewMarker(runTurn2):runTurn2}]}))}function executor(settings,options){
+let runTurn2=executor(agent,settings,options);return[agent,{settings,runTurn:settings.reviewMarker?withReviewMarker(runTurn2):runTurn2}]}))}function executor(agent,settings,options){
 switch(settings.executor){case"codex":return createCodexExecutor(settings,options);case"claude":return createClaudeExecutor(settings,options);case"command":return createCommandExecutor(
-settings,options)}}import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join3,resolve as resolve2}from"node:path";import*as fs from"node:fs";import{homedir}from"node:os";import{dirname,isAbsolute,join as join2,resolve}from"node:path";function placeOf(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named??join2(stateHome(env),"durable-relay")),workspace:workspaceOf(
+settings,options);case"chatgpt":{let{tokenEnv}=settings,{tokenOf:tokenOf3=noToken}=options;return createChatgptExecutor(settings,{agent,token:()=>tokenOf3({agent,
+tokenEnv})})}}}function noToken({agent}){throw new RelayError("CREDENTIAL_MISSING",`Cannot show a token for agent "${agent}": none is known here.`)}import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join3,resolve as resolve2}from"node:path";import*as fs from"node:fs";import{homedir}from"node:os";import{dirname,isAbsolute,join as join2,resolve}from"node:path";function placeOf(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named??join2(stateHome(env),"durable-relay")),workspace:workspaceOf(
 nonEmpty(env.RELAY_WORKSPACE),env,cwd)}}function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
 cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid2(
 "RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname(
 directory)){if(fs.existsSync(join2(directory,".git")))return directory;if(directory===dirname(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??
 join2(nonEmpty(env.HOME)??homedir(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){return value===
-""?void 0:value}function invalid2(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
-issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(",\
- ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
+""?void 0:value}function invalid2(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf2(
+issue2)}}function wordsOf2(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join("\
+, ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
 value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"it is not of the form wanted":issue2.message}}var NAMES={string:"a text",number:"a numbe\
 r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
-/^[0-9a-f]{64}$/))}),Result2=strictObject({output:string2(),output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(
-Usage),touched_files:optional(array(string2())),structured:optional(json()),worktree:optional(Worktree)}),Failure=strictObject({code:string2().check(_minLength(
-1),_maxLength(64)),message:string2()});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
+/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result2=strictObject({output:string2(),
+output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(
+json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact))}),Failure=strictObject({code:string2().check(_minLength(1),_maxLength(
+64)),message:string2()});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
 boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path6=>!path6.includes("\0"),"holds a NUL character"))),model:optional(string2().
 check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(
 string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
@@ -3272,23 +3392,33 @@ t")))),place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1
 RELAY_AGENT:optional(AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(
 number3(10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(
 number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_JOB:optional(
-string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env,cwd){let given=Object.fromEntries(Object.
-entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given);if(!parsed2.success){let{path:path6,problem}=problemOf(parsed2.error),name=path6.
-split(".")[0]??path6;throw invalid2(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*2>values.RELAY_LEASE_MS){
-let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the l\
-ease`;throw invalid2("RELAY_HEARTBEAT_MS",why2)}return{...placeOf(given,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve2(cwd,values.
-RELAY_CONFIG??join3(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.RELAY_ALLOW_WRITES,
-autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.RELAY_MAX_TASK_BYTES,
-retentionDays:values.RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB}}function readConfiguration(file){let text3;try{refuseWhenOthersMayWrite(file),text3=fs2.readFileSync(
-file,"utf8")}catch(error){let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof RelayError?error:invalid2(
-file,`configuration "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text3)}catch(cause){throw invalid2(file,`"${file}" is not JSON: ${cause instanceof
-Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path:path6,problem}=problemOf(parsed2.
-error);throw invalid2(file,`"${file}" at "${path6}": ${problem}`)}function refuseWhenOthersMayWrite(file){let stat=fs2.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&(stat.
+string2()),RELAY_TURN:optional(string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env,cwd){
+let given=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given);if(!parsed2.success){let{path:path6,problem}=problemOf(
+parsed2.error),name=path6.split(".")[0]??path6;throw invalid2(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*
+2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one l\
+ate heartbeat loses the lease`;throw invalid2("RELAY_HEARTBEAT_MS",why2)}return{...placeOf(given,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve2(
+cwd,values.RELAY_CONFIG??join3(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.
+RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.
+RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB,parentToken:tokenOf2(values.RELAY_JOB,values.RELAY_TURN)}}function tokenOf2(job,turn){
+let[,id,token2]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token2):void 0}function readConfiguration(file){let text3;try{refuseWhenOthersMayWrite(
+file),text3=fs2.readFileSync(file,"utf8")}catch(error){let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof
+RelayError?error:invalid2(file,`configuration "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text3)}catch(cause){throw invalid2(file,
+`"${file}" is not JSON: ${cause instanceof Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;
+let{path:path6,problem}=problemOf(parsed2.error);throw invalid2(file,`"${file}" at "${path6}": ${problem}`)}function refuseWhenOthersMayWrite(file){let stat=fs2.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&(stat.
 mode&18)===0)return;let message2=`Cannot use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}"${isForeign2?
 " and make it your own":""}.`;throw new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??
-join3(nonEmpty(env.HOME)??homedir2(),".config")}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
-expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function needsPerson(job){return ATTENTION.has(
-job.state)}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
+join3(nonEmpty(env.HOME)??homedir2(),".config")}import*as fs3 from"node:fs";import{dirname as dirname2,join as join4}from"node:path";var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject({format:literal(
+1),agent:AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return join4(dirname2(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env},{agent,tokenEnv}){
+if(tokenEnv!==void 0){let token3=ServiceToken.safeParse(env[tokenEnv]);if(token3.success)return token3.data;throw missing(agent,`the variable ${tokenEnv} of thi\
+s process holds none`)}let path6=credentialPath(configPath,agent),token2=readFile2(path6,agent);if(token2===void 0)throw missing(agent,`"${path6}" holds none`);
+return token2}function readFile2(path6,agent){try{refuseWhenOthersMayRead(path6);let parsed2=CredentialFile.safeParse(JSON.parse(fs3.readFileSync(path6,"utf8")));
+return parsed2.success&&parsed2.data.agent===agent?parsed2.data.access_token:void 0}catch(error){if(systemCode(error)==="ENOENT"||error instanceof SyntaxError)return;
+throw error}}function refuseWhenOthersMayRead(path6){let stat=fs3.statSync(path6),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me;if(!isForeign2&&(stat.
+mode&63)===0)return;let message2=`Cannot use the token in "${path6}": other users may read it. Run: chmod 600 "${path6}"${isForeign2?" and make it your own":""}\
+, and replace the token.`;throw new RelayError("CONFIG_UNSAFE",message2,{details:{path:path6}})}function missing(agent,why2){let message2=`Cannot show a token f\
+or agent "${agent}": ${why2}. Run: relay agent add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{agent}})}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
+unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}function needsPerson(job){return ATTENTION.has(job.state)}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
 input.task)}:input;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success)throw refusal3(problemOf(parsed2.error));let limit=limits.maxTaskBytes??
 MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit}\
  are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",
@@ -3427,11 +3557,11 @@ ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error,retryable,untouched}=failure2,delay3=failure2.retry_after_ms??retryDelayMs(
 job.attempts),retry_at=retryable?instant(now,delay3):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error,retryable,untouched,retry_at},durable:!0}}
-function releasing({token:token2,now},job,release){let at=instant(now,0);if(job.task.write===!0&&release.untouched!==!0){let error={code:"TURN_ABORTED",message:release.
-reason};return{event:{type:"park",at,token:token2,error},durable:!0}}return{event:{type:"release",at,token:token2,...release},durable:!0}}function deferring({token:token2,
-now},job,{error,untouched,retry_after_ms}){let not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error.message;return{
-event:{type:"release",at,token:token2,reason,error,untouched,not_before},durable:!0}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),
-LONGEST_WAIT_MS)).toISOString()}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch2=store.watch({job:options.
+function releasing({token:token2,now},job,release){let at=instant(now,0),goesOn=job.run!==void 0&&job.run.hasFailed!==!0;if(job.task.write===!0&&release.untouched!==
+!0&&!goesOn){let error={code:"TURN_ABORTED",message:release.reason};return{event:{type:"park",at,token:token2,error},durable:!0}}return{event:{type:"release",at,
+token:token2,...release},durable:!0}}function deferring({token:token2,now},job,{error,untouched,retry_after_ms}){let not_before=instant(now,limitDelayMs(job.deferrals??
+0,retry_after_ms)),at=instant(now,0),reason=error.message;return{event:{type:"release",at,token:token2,reason,error,untouched,not_before},durable:!0}}function instant(now,delayMs){
+return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS)).toISOString()}async function waitUntil2(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch2=store.watch({job:options.
 jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let job=await options.look();if(await options.onLook?.(job),options.until(job))return{
 job,timed_out:!1};let left=deadline-clock.monotonic();if(left<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left,untilExpiry(job,clock)))}}finally{
 watch2.close(),signal?.removeEventListener("abort",bell.ring)}}function untilExpiry(job,clock){return job.expires_at===void 0?2147483647:Math.max(1,Date.parse(job.
@@ -3445,35 +3575,37 @@ updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.messa
 Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){return job.
 task.worktree===!0?`its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files may be half\
 -changed; look at them"}async function whyQueued(on6,job){let serving2=(await on6.store.workers()).filter(record3=>record3.agents.includes(job.to)&&liveness(record3.
-worker)!=="dead"),start2=`relay worker --agent ${job.to}`;if(serving2.length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Q\
-ueued: no worker serves "${job.to}" in this workspace${await startedBefore(on6,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(
-record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-\
-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.
-before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on6.store.busy(
-job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes \
-a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" be\
-fore it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){let wait=`Queued: conversation "${job.task.conversation_key??
-""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs_review":return`${wait} waits for a person: "relay review app\
-rove ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay \
-cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${before.not_before===void 0?
-"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was ended while it ran: its turn is being stopped.`}}var START_MS=1e4;
-async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===void 0)return"";let{at,log:log2,failure:failure2}=latest,age=clock.
-now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(age)} ago failed (${withoutDot(failure2)}), its log is "${log2}"`:age<
-START_MS?` yet: one was started ${duration2(age)} ago, its log is "${log2}"`:`: the one that a dispatch started ${duration2(age)} ago is gone, its log is "${log2}\
-"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?
-`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the service refused it with ${job.last_error.code} (${withoutDot(job.last_error.
-message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last fail\
-ed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;return job.question!==void 0&&
-job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`:liveness(worker)===
-"dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job is \
-never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.
-max_attempts} on worker "${worker.id}" (pid ${worker.pid}).`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review\
- before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides wi\
-th "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),position=ready.findIndex(
-entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving2,agent){
-return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count3,noun){return`${count3} ${noun}${count3===1?"":
-"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*
-3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+worker)!=="dead"),start2=`relay worker --agent ${job.to}`;if(serving2.length===0&&job.run!==void 0&&job.run.hasFailed!==!0)return`Queued: its run goes on elsewh\
+ere${placeOf2(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start2}${job.task.write===!0?" --allow-writes":
+""}".`;if(serving2.length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspa\
+ce${await startedBefore(on6,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record3=>record3.allow_writes.includes(job.to)))return`\
+Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>
+on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.
+min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on6.store.busy(job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may \
+run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(
+record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){
+let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs\
+_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look a\
+t its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"\
+queued":return`${wait} is queued${before.not_before===void 0?"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was en\
+ded while it ran: its turn is being stopped.`}}var START_MS=1e4;async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===
+void 0)return"";let{at,log:log2,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(
+age)} ago failed (${withoutDot(failure2)}), its log is "${log2}"`:age<START_MS?` yet: one was started ${duration2(age)} ago, its log is "${log2}"`:`: the one th\
+at a dispatch started ${duration2(age)} ago is gone, its log is "${log2}"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(
+Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the\
+ service refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}:\
+ ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
+let{worker,claimed_at}=job.lease;return job.question!==void 0&&job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}\
+": ${withoutDot(job.question.text)}.`:liveness(worker)==="dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process \
+that looks parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.
+parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsew\
+here${placeOf2(job.run)}`}.`}function placeOf2({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase===
+"before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}\
+; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),
+position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,
+"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count3,noun){return`${count3}\
+ ${noun}${count3===1?"":"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/
+60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
 change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
 g"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(after,endsMonotonicMs):
 (after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound2(jobId);return isOverdue(
@@ -3489,21 +3621,24 @@ change(held.job_id,decide)).job},async release(held,release){let{token:token2}=h
 change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.now()},job,failure2);return(await store.
 change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"\
 flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer){
-let event={type:"answer",at:at(),...answer};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel(on6,jobId,how)},async recover(jobId,by){
+let event={type:"answer",at:at(),...answer};return(await store.change(jobId,()=>({event,durable:!0}))).job},async noteRun(held,update){let{job_id,token:token2}=held;
+return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update(job.run)},durable:!0}))).job},async steer(jobId,steer){let event={type:"\
+steer",at:at(),...steer};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel(on6,jobId,how)},async recover(jobId,by){
 let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){
 let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){
 return dispatch(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch(on6,forkOf(await get(jobId),prompt,sender.request_id),sender)},
 sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?
 await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.
-output(result,offset,length)},activity(jobId,page){return store.activity(jobId,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){
-return store.conversation(agent,key)},keepConversation(agent,key,conversation){return store.keepConversation(agent,key,conversation)},async enlist(record3){for(let other of await store.
-workers())liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.registerWorker(record3)},discharge(workerId){return store.removeWorker(
-workerId)},async workers(){return(await store.workers()).filter(record3=>liveness(record3.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.
-spawn(agent),keep:record3=>store.keepSpawn(record3),forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.
-watch(topic,listener)},history(jobId){return store.history(jobId)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil2({store,clock,
-look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(
-job.expires_at)}function notFound2(jobId){let message2=`Cannot find job "${jobId.slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;
-return new RelayError("JOB_NOT_FOUND",message2)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
+output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){return store.readText(blob)},activity(jobId,page){return store.activity(jobId,
+page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){
+return store.keepConversation(agent,key,conversation)},conversations(agent){return store.conversations(agent)},noteConversation(agent,key,note){return store.noteConversation(
+agent,key,note)},async enlist(record3){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.
+registerWorker(record3)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).filter(record3=>liveness(record3.
+worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.spawn(agent),keep:record3=>store.keepSpawn(record3),forget:agent=>store.forgetSpawn(
+agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId){return store.history(jobId)},findId(prefix){
+return findJobId(store,prefix)},waitFor(jobId,wait){return waitUntil2({store,clock,look:()=>get(jobId),jobId,...wait})}}}function isOverdue(job,now){return job.
+expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound2(jobId){let message2=`Cannot find job "${jobId.
+slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
 text3.length;index+=1)sum=Math.imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
 value))return;let{session,agent,works,started_at}=value,process10=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process10===
 void 0)&&!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process10,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
@@ -3527,7 +3662,63 @@ line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered"
 seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
 lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found);return{session:tag=>isLiving&&
 found!==void 0&&sessionTag(found.session)===tag,process:({process:process10})=>process10!==void 0&&liveness(process10)!=="dead"}}function isAlive(session){return session!==
-void 0&&liveness(session.process)!=="dead"}async function noticesOf(mailbox,party){let{agent,works}=party,news=(await mailbox.inbox(agent)).map(({version:version2,...item})=>({item_id:item.item_id,job_id:item.
+void 0&&liveness(session.process)!=="dead"}function changed(job){return{outcome:"changed",job}}function refused4(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+ job "${job.job_id}": ${why2}.`}}function questionOpen(job,open2){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
+tion "${open2.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why2){
+return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){
+let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
+E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused4(job,event,`it is ${job.state}`);if(job.run===void 0)return refused4(
+job,event,"nothing can be said to its agent before the turn is over");let said={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,
+id})=>kind===said.kind&&id===said.id)===!0?{outcome:"same",job}:changed({...job,...facts,...withMessage(job,said)})}function withMessage(job,said){return{messages:[
+...job.messages??[],said]}}function talkOf(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.question}:
+{}}function speaksForItself(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){
+let goesOn=job.run!==void 0&&job.run.hasFailed!==!0;return job.task.write!==!0||untouched===!0||goesOn}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused4(job,event,"it exists already"):job===void 0?{outcome:"re\
+fused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
+{outcome:"same",job}:isFinal(job)?refused4(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function newsOf(job,latest){
+if(latest==="ask")return"question";if(!(latest==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
+state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}function byHolder(job,event){if(event.token!==job.token)return stale(job,
+event);if(job.state!=="running"&&!speaksForItself(job,event))return stale(job,event);let facts=factsOf(job,event);switch(event.type){case"spawn":return changed(
+{...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(become(facts,{state:"completed",result:event.result,thread_id:event.
+result.thread_id??job.thread_id}));case"fail":return failed3(job,event);case"release":return mayRunAgain(job,event.untouched)?changed(become(facts,{state:"queue\
+d",attempts:job.attempts-1,not_before:event.not_before,...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...talkOf(
+job)})):refused4(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(job,event.reason,facts);case"park":return changed(
+become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"af\
+ter",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,open2=openQuestion(
+job);return open2?.question_id===question_id&&open2.text===text3?{outcome:"same",job}:open2!==void 0?questionOpen(job,open2):changed({...job,...facts,question:{
+question_id,text:text3,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.
+type){case"claim":{if(job.state!=="queued")return refused4(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused4(job,
+event,`it waits until ${job.not_before}`);let token2=facts.version;return changed(become(facts,{state:"running",token:token2,attempts:job.attempts+1,holder:event.
+worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at},...talkOf(
+job)}))}case"answer":{if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused4(job,event,`it is ${job.state}`);let question=job.question;
+if(question===void 0||question.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(question.answer===
+event.answer)return{outcome:"same",job};if(question.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let answered={
+...facts,question:{...question,answer:event.answer}},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...answered,...job.run&&
+withMessage(job,said)})}case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"\
+expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused4(job,event,`it is ${job.state}, not needs_recovery`):changed(become(
+withOneMoreAttempt(facts),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function resolved(job,event,facts){if(job.state!=="needs_review")return refused4(
+job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts),{state:"queue\
+d",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,
+{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused4(job,event,"it has no result yet that could be approved; queue it\
+ instead"):changed(become(facts,{state:"completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused4(
+job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused4(job,event,"it waits for a person");if(job.state==="r\
+unning"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs\
+_recovery",reason}))}return changed(become(facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},
+isLeft=job.attempts<job.max_attempts;return event.retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts,{state:"queued",not_before:event.retry_at,
+...talkOf(job)})):changed(become(facts,{state:"failed",error:event.error}))}function lost(job,reason,facts){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts=job.
+attempts-1;return changed(become(facts,{state:"queued",attempts,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));
+let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,
+{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:
+later(at,ttl_ms),facts={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.
+fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="The sender asked for a review bef\
+ore it runs.",{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.
+not_before})}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,
+task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,
+attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.
+last_error,thread_id:job.thread_id};return job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),facts}function withOneMoreAttempt(facts){
+return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(
+Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}var LATE_MS=3e3;async function takeExpected(on6,{job,hasAsked=!1},take){let{clock}=on6,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age=Math.abs(clock.
+now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),bell=createBell(),watch2=on6.watch(bell.ring);try{for(;;){if(await take()>
+0)return;let left=deadline-clock.monotonic();if(left<=0)return;await bell.heard(left)}}finally{watch2.close()}}async function noticesOf(mailbox,party){let{agent,works}=party,news=(await mailbox.inbox(agent)).map(({version:version2,...item})=>({item_id:item.item_id,job_id:item.
 job_id,kind:item.kind,news:`${version2}-${item.kind}`,owner:item.owner,at:item.at,isLast:isLast(item.kind)}));if(!works)return news;let queued=(await mailbox.ready(
 agent,{limit:100})).map(({job_id})=>({item_id:`queued-${job_id}`,job_id,kind:"queued",news:"queued",isLast:!1}));return[...news,...queued]}function isLast(kind){return kind!=="question"&&kind!=="needs_review"&&kind!=="needs_recovery"}async function takeDue(on6,listeners,options){let due=[];for(let party of listeners)for(let notice of await noticesOf(on6.mailbox,party)){if(due.length===options.
 limit)return due;let key=`${notice.item_id} ${party.session}`;if(!(options.passed.has(notice.item_id)||options.passed.has(key))){if(await on6.deliveries.offer(notice,
@@ -3549,44 +3740,47 @@ return session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await
 unexpect(session,notice.job_id)}),store.dismiss(agent,notices.map(({item_id})=>item_id))}return{async register(agentId,description){let at=new Date(clock.now()).
 toISOString(),known=(await store.agents()).find(record4=>record4.agent_id===agentId),record3={agent_id:agentId,description:description??known?.description,registered_at:known?.
 registered_at??at,last_seen:at};return await store.registerAgent(record3),record3},agents(){return store.agents()},items(agent){return store.inbox(agent)},concerning,
-finish,acknowledge(agent,itemIds){return store.dismiss(agent,itemIds)},async seen(agent,jobId){let about=(await store.inbox(agent)).filter(item=>item.job_id===jobId).
-map(item=>item.item_id);about.length>0&&await store.dismiss(agent,about)},async show(self,notice){let{agent,session}=self;return session===void 0||await ifItCan(
-()=>deliveries.offer(notice,{agent,session},"check_inbox"))!==!1?!0:await deliveries.standing(notice,session)!=="elsewhere"},async looked({session},notices){session!==
-void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(notice,{step:"seen",way:"check_inbox",session})})},async whileAsked(wait){return asking+=
-1,wait().finally(()=>{asking-=1})},isAsked:()=>asking>0,async awaiting(self,jobId,way){let{agent,session}=self;if(session===void 0)return async()=>{};let wait={
-way,session,process:ownIdentity()};return await ifItCan(()=>deliveries.await(jobId,wait)),async()=>{await ifItCan(()=>deliveries.withdraw(jobId,wait)),await ifItCan(
-()=>mailbox.ring(agent))}},async expect({session},jobId){session!==void 0&&await ifItCan(()=>mailbox.expect(session,jobId))},async unexpect({session},jobId){session!==
-void 0&&await ifItCan(()=>mailbox.unexpect(session,jobId))},async deliveries(jobId){let job=await store.read(jobId),told=await deliveries.of(jobId);if(job===void 0)
-return told;let untold=(await noticesOf(mailbox,{agent:job.from.agent,works:!1})).filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));return[
-...told,...untold.map(notice=>untoldOf(notice))]},takeDue(listeners,options){return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen(
-{mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){
-return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){
-try{return await courtesy()}catch(error){if(error instanceof RelayError)return;throw error}}import*as fs27 from"node:fs";import{dirname as dirname4,join as join5}from"node:path";import*as fs3 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs3.fsync),flushData=promisify3(fs3.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
+finish,acknowledge(agent,itemIds){return store.dismiss(agent,itemIds)},seen(agent,job){return takeExpected({clock,watch:listener=>store.watch({inbox:agent},listener)},
+{job},async()=>{let ids=(await store.inbox(agent)).filter(item=>item.job_id===job.job_id).map(item=>item.item_id);return ids.length===0?0:store.dismiss(agent,ids)})},
+async show(self,notice){let{agent,session}=self;return session===void 0||await ifItCan(()=>deliveries.offer(notice,{agent,session},"check_inbox"))!==!1?!0:await deliveries.
+standing(notice,session)!=="elsewhere"},async looked({session},notices){session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(
+notice,{step:"seen",way:"check_inbox",session})})},async whileAsked(wait){return asking+=1,wait().finally(()=>{asking-=1})},isAsked:()=>asking>0,async awaiting(self,jobId,way){
+let{agent,session}=self;if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};return await ifItCan(()=>deliveries.await(jobId,wait)),
+async()=>{await ifItCan(()=>deliveries.withdraw(jobId,wait)),await ifItCan(()=>mailbox.ring(agent))}},async expect({session},jobId){session!==void 0&&await ifItCan(
+()=>mailbox.expect(session,jobId))},async unexpect({session},jobId){session!==void 0&&await ifItCan(()=>mailbox.unexpect(session,jobId))},async deliveries(jobId){
+let job=await store.read(jobId),told=await deliveries.of(jobId);if(job===void 0)return told;let untold=(await noticesOf(mailbox,{agent:job.from.agent,works:!1})).
+filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));return[...told,...untold.map(notice=>untoldOf(notice))]},takeDue(listeners,options){
+return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen({mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){
+return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){
+return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){try{return await courtesy()}catch(error){if(error instanceof RelayError)
+return;throw error}}import*as fs29 from"node:fs";import{dirname as dirname6,join as join6}from"node:path";import*as fs4 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs4.fsync),flushData=promisify3(fs4.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
 let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`\
 Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,
 {details,cause})}let message2=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
-"STORE_WRITE_FAILED",message2,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
-for(;done<bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs3.openSync(
-path6,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
-try{await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
-"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs3.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
-if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"foreign")}
-function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs3.fstatSync(
-fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs3.readFileSync(fd,"utf8"))}finally{fs3.closeSync(fd)}}}async function replaceDocument(path6,document){
+"STORE_WRITE_FAILED",message2,{details,cause})}function writeOnce(fd,bytes){return fs4.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
+for(;done<bytes.length;)done+=fs4.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs4.openSync(
+path6,fs4.constants.O_RDONLY|fs4.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
+try{await flushNames(fd)}finally{fs4.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs4.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
+"ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs4.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
+if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs4.fstatSync(fd).isFile()?fd:(fs4.closeSync(fd),"foreign")}
+function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs4.fstatSync(
+fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs4.readFileSync(fd,"utf8"))}finally{fs4.closeSync(fd)}}}async function replaceDocument(path6,document){
 let text3=`${JSON.stringify(document,null,1)}
 `,bytes=Buffer.byteLength(text3);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs3.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs3.unlinkSync(path6),await writeFileAtomic(path6,text3,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
+try{fs4.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs4.unlinkSync(path6),await writeFileAtomic(path6,text3,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
 if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message2=`Cannot replace "${path6}": the disk is full. Free space and \
-try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}function replaceHint(path6,document){let aside=`${path6}.${process.pid}`;fs3.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs3.renameSync(aside,path6)}
+try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}function replaceHint(path6,document){let aside=`${path6}.${process.pid}`;fs4.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs4.renameSync(aside,path6)}
 var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
 resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
-onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){try{return fs3.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
-try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
+onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){try{return fs4.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
+try{return fs4.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
 return[];throw error}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){
-fs3.closeSync(fs3.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<
-10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs3.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs3.rmdirSync(
+fs4.closeSync(fs4.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<
+10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs4.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs4.rmdirSync(
 directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){
-if(systemCode(error)===void 0)throw error}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
+if(systemCode(error)===void 0)throw error}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
+string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
 strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=strictObject({...stamp,type:literal("e\
 nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
 -100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,
@@ -3598,112 +3792,72 @@ ark"),token,error:Failure}),Flag=strictObject({...stamp,type:literal("flag"),tok
 "resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal(
 "recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),
 Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(
-array(Choice))}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor}),Expire=strictObject(
-{...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,
-state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant}),
-SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,
-Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,Expire]),LogEntry=discriminatedUnion("type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
+array(Choice))}),RunNoted=strictObject({...stamp,type:literal("run"),token,run:Run}),Steer=strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
+_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().
+check(_minLength(1)),by:Actor}),Expire=strictObject({...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,
+digest:string2(),to:AgentId,from:Sender,state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),
+labels:array(Label),created_at:Instant,ended_at:Instant}),SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),
+JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,RunNoted,Steer,Expire]),LogEntry=discriminatedUnion(
+"type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
 string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
 1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
-SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs4 from"node:fs";import{dirname as dirname2,resolve as resolve3}from"node:path";function secureDataDir(path6){let directory=resolve3(path6);try{fs4.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs4.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs4.accessSync(directory,fs4.constants.R_OK|fs4.constants.W_OK|fs4.constants.X_OK)}catch(error){if(error instanceof
+SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs5 from"node:fs";import{dirname as dirname3,resolve as resolve3}from"node:path";function secureDataDir(path6){let directory=resolve3(path6);try{fs5.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs5.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs5.accessSync(directory,fs5.constants.R_OK|fs5.constants.W_OK|fs5.constants.X_OK)}catch(error){if(error instanceof
 RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message2=`Cannot use data directory "${directory}": the system answered ${code}. M\
-ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}return fs4.realpathSync(
-directory)}function checkItself(directory){let stat=fs4.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
-gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs4.readdirSync(directory).
-length===0){fs4.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
+ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}return fs5.realpathSync(
+directory)}function checkItself(directory){let stat=fs5.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
+gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs5.readdirSync(directory).
+length===0){fs5.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
 NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){
-if(process.platform==="linux")return NETWORK[fs4.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
+if(process.platform==="linux")return NETWORK[fs5.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
 void 0)return;let message2=`Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from ea\
 ch other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}
-function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname2(path6);path6=dirname2(path6)){let stat=fs4.lstatSync(path6);
-if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname2(path6),parent=fs4.statSync(
+function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname3(path6);path6=dirname3(path6)){let stat=fs5.lstatSync(path6);
+if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname3(path6),parent=fs5.statSync(
 above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace entries of "${above}"`)}}function unsafe(directory,why2){let message2=`\
 Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
-"DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs26 from"node:fs";function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused3(job,event,"it exists already"):job===void 0?{outcome:"re\
-fused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
-{outcome:"same",job}:isFinal(job)?refused3(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function newsOf(job,latest){
-if(latest==="ask")return"question";if(!(latest==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
-state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}function byHolder(job,event){if(event.token!==job.token||job.state!=="run\
-ning")return stale(job,event);let facts=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"\
-complete":return changed(become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed3(job,event);case"\
-release":return job.task.write===!0&&event.untouched!==!0?refused3(job,event,"a write turn that may have changed something is parked instead"):changed(become(facts,
-{state:"queued",attempts:job.attempts-1,not_before:event.not_before,...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??
-0)+1}}));case"lose":return lost(job,event.reason,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.
-error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.
-thread_id}));case"ask":{let{question_id,text:text3,choices}=event;return changed({...job,...facts,question:{question_id,text:text3,choices}})}}}function byOthers(job,event){
-let facts=factsOf(job,event);switch(event.type){case"claim":{if(job.state!=="queued")return refused3(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&
-event.at<job.not_before)return refused3(job,event,`it waits until ${job.not_before}`);let token2=facts.version;return changed(become(facts,{state:"running",token:token2,
-attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,
-claimed_at:event.at}}))}case"answer":{if(job.state!=="running")return refused3(job,event,`it is ${job.state}`);let question=job.question;return question===void 0||
-question.question_id!==event.question_id?answerRefused(job.job_id,`no question "${event.question_id}" is open`):question.answer===event.answer?{outcome:"same",job}:
-question.answer!==void 0?answerRefused(job.job_id,`question "${event.question_id}" was answered already`):changed({...job,...facts,question:{...question,answer:event.
-answer}})}case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recov\
-er":return job.state!=="needs_recovery"?refused3(job,event,`it is ${job.state}, not needs_recovery`):changed(become(withOneMoreAttempt(facts),{state:"queued"}));case"\
-resolve":return resolved(job,event,facts)}}function resolved(job,event,facts){if(job.state!=="needs_review")return refused3(job,event,`it is ${job.state}, not n\
-eeds_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts),{state:"queued",not_before}))}if(event.outcome===
-"failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,{state:"failed",error,last_error:error,
-result:job.result}))}return job.result===void 0?refused3(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts,{state:"\
-completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused3(job,event,`its time is not\
- up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused3(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===
-!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(
-become(facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},mayRunAgain=job.task.write!==
-!0||event.untouched===!0;return event.retryable&&mayRunAgain&&job.attempts<job.max_attempts?changed(become(facts,{state:"queued",not_before:event.retry_at})):changed(
-become(facts,{state:"failed",error:event.error}))}function lost(job,reason,facts){if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));
-let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,
-{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:
-later(at,ttl_ms),facts={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.
-fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="The sender asked for a review bef\
-ore it runs.",{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.
-not_before})}function factsOf(job,event){return{job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.
-task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.
-attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,
-thread_id:job.thread_id}}function withOneMoreAttempt(facts){return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1)}}var END_OF_TIME_MS=Date.
-UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.
-assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused3(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`\
-Cannot ${event.type} job "${job.job_id}": ${why2}.`}}function answerRefused(jobId,why2){return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer jo\
-b "${jobId}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){let holder=job.state==="running"?`another worker holds token ${job.token}`:
-`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STALE_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.
-token}: its lease is gone, ${holder}.`}}import*as fs5 from"node:fs";var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
-string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2())}),ActivityLine=extend2(Activity,{at:Instant,
-token:wholeNumber(0)});var HIDDEN2="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
+"DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs28 from"node:fs";import*as fs6 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
+gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))});var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
+string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
+Activity,{at:Instant,token:wholeNumber(0)});var HIDDEN2="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
 lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g],["npm_",/\bnpm_[A-Za-z0-9]{30,}/g],["AKIA",/\bAKIA[0-9A-Z]{16}\b/g],["ASIA",/\bASIA[0-9A-Z]{16}\b/g],
 ["AIza",/\bAIza[A-Za-z0-9_-]{30,}/g],["_live_",/\b[rs]k_live_[A-Za-z0-9]{16,}/g],["relay_",/\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],["eyJ",/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
 ["PRIVATE KEY",/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g]],SCHEME=/\b(bearer|basic)(\s+)[A-Za-z0-9._~+/=-]{12,}/gi,USER_INFO=/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s/@]{1,200}@/gi,
 NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text3){
 let clean2=text3;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN2));return clean2.replace(SCHEME,`$1$2${HIDDEN2}`).replace(
 USER_INFO,`$1${HIDDEN2}@`).replace(NAMED,(whole3,name,value)=>isPlain(value)?whole3:name+HIDDEN2)}function isPlain(value){return value===HIDDEN2||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
-test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs6.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
-...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)}};try{let fd=fs5.openSync(path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);
-try{fs5.fstatSync(fd).size<LOG_LIMIT&&fs5.writeSync(fd,`
+...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs6.openSync(
+path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs6.fstatSync(fd).size<LOG_LIMIT&&fs6.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs5.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function clean(text3,limit){return redact(text3.slice(0,limit+BEHIND_CUT)).
-slice(0,limit)}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
+`)}finally{fs6.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function cleanStep(step){let title=redact(step.title).slice(0,200);return step.
+note===void 0?{...step,title}:{...step,title,note:redact(step.note).slice(0,500)}}function clean(text3,limit){return redact(text3.slice(0,limit+BEHIND_CUT)).slice(
+0,limit)}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
 indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),
 position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){
-let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs5.fstatSync(fd).size,start2=Math.min(after??Math.max(
-0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),count3=fs5.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,
-count3),start:start2}}finally{fs5.closeSync(fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text3));return parsed2.
-success?{...parsed2.data,after}:void 0}catch{return}}import*as fs6 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs6.constants,APPEND=O_WRONLY3|O_APPEND2|
+let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs6.fstatSync(fd).size,start2=Math.min(after??Math.max(
+0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),count3=fs6.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,
+count3),start:start2}}finally{fs6.closeSync(fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text3));return parsed2.
+success?{...parsed2.data,after}:void 0}catch{return}}import*as fs7 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs7.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
-`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs6.renameSync(path6,`${layout.quarantine}/${basename(
-path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs6.openSync(path6,APPEND,384);try{fs6.writeSync(fd,row)}finally{fs6.closeSync(fd)}}
+`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs7.renameSync(path6,`${layout.quarantine}/${basename(
+path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs7.openSync(path6,APPEND,384);try{fs7.writeSync(fd,row)}finally{fs7.closeSync(fd)}}
 function readRecent(layout,page){let start2=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
 test(name)).filter(name=>start2===void 0||name<=start2.day).toSorted().toReversed(),rows3=[];for(let day of days){let end=start2?.day===day?start2.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page.limit)return{rows:rows3,
 next_cursor:position}}}return{rows:rows3,next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).
 toReversed()}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message2=`Canno\
 t list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message2)}
-return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs6.fstatSync(
-fd).size,end=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count3=fs6.readSync(
+return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs7.fstatSync(
+fd).size,end=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count3=fs7.readSync(
 fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count3),rest]),newline=bytes.indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+
-1;yield*rowsIn(bytes,first,start2),rest=Buffer.from(bytes.subarray(0,first)),end=start2}}finally{fs6.closeSync(fd)}}function*rowsIn(bytes,first,base){let end=bytes.
+1;yield*rowsIn(bytes,first,start2),rest=Buffer.from(bytes.subarray(0,first)),end=start2}}finally{fs7.closeSync(fd)}}function*rowsIn(bytes,first,base){let end=bytes.
 length;for(;end>first;){let newline=bytes.lastIndexOf(10,end-1),start2=Math.max(newline+1,first);if(end>start2){let row=readRow2(bytes.toString("utf8",start2,end));
 row!==void 0&&(yield{row,offset:base+start2})}end=start2-1}}function readRow2(text3){try{let parsed2=JobSummary.safeParse(JSON.parse(text3));return parsed2.success?
-parsed2.data:void 0}catch{return}}import*as fs10 from"node:fs";import{randomBytes}from"node:crypto";import*as fs8 from"node:fs";import*as fs7 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs7.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs7.fsyncSync):
+parsed2.data:void 0}catch{return}}import*as fs11 from"node:fs";import{randomBytes as randomBytes2}from"node:crypto";import*as fs9 from"node:fs";import*as fs8 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs8.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs8.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
 throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
@@ -3711,8 +3865,8 @@ from(`
 ${open2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:
-found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read3=readLine(bytes.subarray(start2,end),line,terminated);yield read3.
-kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read3}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
+found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read4=readLine(bytes.subarray(start2,end),line,terminated);yield read4.
+kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read4}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
 end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
 BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
@@ -3722,20 +3876,20 @@ sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readE
 let text3=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&
 rest.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, al\
 though its checksum matches"}}let format2=formatOf(value);if(format2>FORMAT)return{kind:"newer",line,format:format2};let parsed2=LogEntry.safeParse(value);if(parsed2.
-success)return{kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malfor\
-med at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
+success)return{kind:"entry",line,entry:parsed2.data};let where2=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malfo\
+rmed at "${where2}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
 at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
 attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at}}function jobOfTombstone(tombstone){let facts={job_id:tombstone.job_id,
 version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE2,write:tombstone.write},
 max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
 created_at,updated_at:tombstone.ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":
 return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"\
-expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs8.constants,
+expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs9.constants,
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
-O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs8.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs8.closeSync(log2.fd)}function peekJob(path6,jobId){try{
+O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs9.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs9.closeSync(log2.fd)}function peekJob(path6,jobId){try{
 let log2=openLogToRead(path6,jobId);if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(error instanceof RelayError)return;
-throw error}}function isGone(log2){let{nlink,ino}=fs8.fstatSync(log2.fd);return nlink===0&&fs8.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){
+throw error}}function isGone(log2){let{nlink,ino}=fs9.fstatSync(log2.fd);return nlink===0&&fs9.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){
 return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log2){let bytes=readAll(log2),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.
 kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);
 let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,line.line,"a tombstone st\
@@ -3743,40 +3897,40 @@ ands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.vers
 log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,
 size:bytes.length}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.
 job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what \
-happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes(4).toString("hex"),written=0;async function appendEvent(log2,at,entry){
+happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;async function appendEvent(log2,at,entry){
 written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,line=checked(log2,{format:FORMAT,version:version2,...entry.event,
 writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.
 alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(log2,action,count3,bytes.length);entry.durable&&await flush2({file:log2.
-fd,directory});let{size,nlink,ino,ctimeMs}=fs8.fstatSync(log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.length)return{...grown(log2,at,line),
-size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs8.closeSync(directory)}return readBack(log2,version2,writer)}
-function readBack(log2,version2,writer){let{ino,ctimeMs}=fs8.fstatSync(log2.fd),now=fold(log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:
+fd,directory});let{size,nlink,ino,ctimeMs}=fs9.fstatSync(log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.length)return{...grown(log2,at,line),
+size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs9.closeSync(directory)}return readBack(log2,version2,writer)}
+function readBack(log2,version2,writer){let{ino,ctimeMs}=fs9.fstatSync(log2.fd),now=fold(log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:
 void 0}function grown(log2,at,line){let event=JSON.parse(JSON.stringify(line));return{job:apply(log2,0,at.job,event),events:[...at.events,event]}}function checked(log2,event){
 let parsed2=JobEvent.safeParse(event);if(parsed2.success)return event;let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${event.type}" of\
  job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,field}})}
-function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs8.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
+function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs9.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
 error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
 log2,0,"a directory stands in its place"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.
 allocUnsafe(64*1024);function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){
-try{return fs8.readSync(fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs8.fstatSync(
+try{return fs9.readSync(fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs9.fstatSync(
 log2.fd);if(!stat.isFile())throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it ha\
-s ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs8.readSync(log2.fd,bytes,done,bytes.length-done,done);
+s ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs9.readSync(log2.fd,bytes,done,bytes.length-done,done);
 if(count3===0)break;done+=count3}return bytes.subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`Cannot ${action}: the system took ${count3}\
  of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
-{details:{path:log2.path}})}function damaged(log2,line,reason){let where=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.
-jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.
+{details:{path:log2.path}})}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.
+jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.
 path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}": its log wa\
 s damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,
 details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`\
 Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file i\
-s left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs9 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs9.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
+s left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs10 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs10.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
 if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look():void 0,look,
 everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
 path6)),watchPaths([path6],{heard:look,look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from(
 {length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(
 jobId)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
 let watchers=[],poll,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(
-options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs9.watch(
+options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs10.watch(
 path6,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
 fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log2):{job:void 0,
 events:[],size:0};return(at.job===void 0?await beFirst(log2,at,{event,isOurs:fresh!==void 0}):await confirm(log2,at.job))??await create(event)}finally{closeLog(
@@ -3787,9 +3941,9 @@ log2,born2.job);recall.keep(log2,grown2)}catch(error){throw birth.isOurs&&withdr
 job.state==="queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(
 `queue job "${job.job_id}"`,path6,error)}}function beSecond(log2,born2){let first=fold(log2).job;return first===void 0||isGone(log2)?Promise.resolve(void 0):(layout.
 queueHint(first)!==layout.queueHint(born2)&&(hints.remove(layout.queueHint(born2)),hints.lines.remove(born2)),confirm(log2,first))}function withdraw(log2,born2){
-let[birth,...others]=fold(log2).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs10.unlinkSync(log2.path)),hints.withdraw(born2))}async function confirm(log2,job){
+let[birth,...others]=fold(log2).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs11.unlinkSync(log2.path)),hints.withdraw(born2))}async function confirm(log2,job){
 try{await flushFile(log2.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,error)}if(!isGone(
-log2))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs13 from"node:fs";import{basename as basename4,dirname as dirname3}from"node:path";import*as fs11 from"node:fs";import{basename as basename3}from"node:path";import{basename as basename2,join as join4}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+log2))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs14 from"node:fs";import{basename as basename4,dirname as dirname4}from"node:path";import*as fs12 from"node:fs";import{basename as basename3}from"node:path";import{basename as basename2,join as join5}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
 /inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,spawnedRoot:`${root}/spawned`,
 sessions:`${root}/sessions`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jo\
@@ -3797,55 +3951,56 @@ bs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${
 jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,
 wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
 /agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,spawnLog:agent=>`${root}\
-/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,line:(agent,key)=>`${root}/lines/${fileName(
-agent)}~${hashOf(key,32)}`,family:jobId=>`${root}/families/${jobId}`,cascade:jobId=>`${root}/cascades/${jobId}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,
-queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}
-function storeDirectory(dataDir,workspace){return join4(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){return basename2(
-workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).
-toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){
-let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;
-function lineNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(
-name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(
-key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?
-`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(
-due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){
-let created=Number.parseInt(sortKey.slice(3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
-test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*
-BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
-function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
-sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text3,digits){
-let{hash:hash3}=process.getBuiltinModule("node:crypto");return hash3("sha256",text3).slice(0,digits)}function createLines2(layout){function enter(job){let line=lineOf(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
+/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf2(key,32)}.json`,line:(agent,key)=>`${root}/lines/${fileName(
+agent)}~${hashOf2(key,32)}`,family:jobId=>`${root}/families/${jobId}`,cascade:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(
+agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf2(key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}\
+/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){
+return join5(dataDir,`${storeName(workspace)}-${hashOf2(workspace,12)}`)}function storeName(workspace){return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").
+slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){
+return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write=job.task.write===!0?".w":"";return`${rank(
+job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;function lineNameOf(job){return`${base36(
+Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(name);if(!(match?.[1]===void 0||match[2]===
+void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(key);return match?.[1]===void 0?void 0:{
+jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?`${LATER}${base36(Math.floor(due/BUCKET_MS),
+8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){
+if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){let created=Number.parseInt(sortKey.slice(
+3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){
+return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){
+return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.
+slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}function rank(priority){return String(
+100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf2(text3,digits){let{hash:hash3}=process.
+getBuiltinModule("node:crypto");return hash3("sha256",text3).slice(0,digits)}function createLines2(layout){function enter(job){let line=lineOf(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
 task.conversation_key;if(key===void 0)return event;let last=namesIn(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
-parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf(job);line!==void 0&&(ifPresent(()=>fs11.unlinkSync(
+parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf(job);line!==void 0&&(ifPresent(()=>fs12.unlinkSync(
 `${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
 job);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
 !inHands.has(jobId))continue;let other=readJob(jobId);if(other!==void 0&&(isEarlier&&!isFinal(other)||isActive(other,inHands)))return other}}function firstIn(line,agent){
 let inHands=idsInHands(agent);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId,job=jobId===void 0?void 0:readJob(jobId);if(job!==void 0){
-if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs11.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf(job);if(line!==void 0)
+if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs12.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf(job);if(line!==void 0)
 return remove2(job),firstIn(line,job.to)}function first(of){let line=of===void 0?someLine():lineOf(of);if(line===void 0)return;let agent=nameOfFile(basename3(line).
 slice(0,basename3(line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(
 layout.linesRoot),some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf(
 job);return line===void 0?!1:namesIn(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf(job){let key=job.task.conversation_key;return key===
 void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}let readJob=jobId=>peekJob(
 layout.log(jobId),jobId);return{enter,behindOthers,remove:remove2,before,handOn,first,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_recover\
-y"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs12 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
-layout.family(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs12.unlinkSync(`${family}\
-/${job.job_id}`)),removeEmpty(family)}function leave(job,read3){if(job.parent===void 0||fs12.existsSync(layout.family(job.job_id)))return;remove2(job);let{parent}=job;
-if(fs12.existsSync(layout.family(parent.job_id)))return;let above=read3(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read3)}function rejoin(job,read3){
-enter(job);let above=job.parent===void 0?void 0:read3(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
-above)&&rejoin(above,read3))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
+y"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs13 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
+layout.family(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs13.unlinkSync(`${family}\
+/${job.job_id}`)),removeEmpty(family)}function leave(job,read4){if(job.parent===void 0||fs13.existsSync(layout.family(job.job_id)))return;remove2(job);let{parent}=job;
+if(fs13.existsSync(layout.family(parent.job_id)))return;let above=read4(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read4)}function rejoin(job,read4){
+enter(job);let above=job.parent===void 0?void 0:read4(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
+above)&&rejoin(above,read4))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
 isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
 job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,
 job.state==="running"?basename4(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==after.state&&(after.state==="running"?holdLease(after):
 after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(after)&&touchFile(layout.attention(after.job_id)))}
 function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?by==="cancel"||by==="expire"?void 0:
 layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path6=layout.
-queueHint(job);touchInside(dirname3(path6),basename4(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs13.renameSync(from,to))?
-!0:(fs13.mkdirSync(dirname3(to),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
-return;let path6=layout.runningHint(job);fs13.mkdirSync(dirname3(path6),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(layout.queueHint(job),path6))||touchFile(
+queueHint(job);touchInside(dirname4(path6),basename4(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs14.renameSync(from,to))?
+!0:(fs14.mkdirSync(dirname4(to),{recursive:!0,mode:448}),ifPresent(()=>fs14.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
+return;let path6=layout.runningHint(job);fs14.mkdirSync(dirname4(path6),{recursive:!0,mode:448}),ifPresent(()=>fs14.renameSync(layout.queueHint(job),path6))||touchFile(
 path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
 void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs13.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
+1e3;return ifPresent(()=>fs14.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
 runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);
 if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age=clock.now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,
 {job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age)})}return[...hints.values()]}
@@ -3853,61 +4008,62 @@ function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name
 /${name}`)}function withdraw(job){remove(layout.queueHint(job)),remove(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}return{enter,outlived,
 queue,place:place2,clear,reconcile,setLease,running,drop,remove,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
 let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
-other:Math.max(one,other)}function statOf(path6){try{return fs13.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){
-ifPresent(()=>fs13.unlinkSync(path6))}import*as fs14 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time2=Date.parse(
+other:Math.max(one,other)}function statOf(path6){try{return fs14.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){
+ifPresent(()=>fs14.unlinkSync(path6))}import*as fs15 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time2=Date.parse(
 job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}\
--${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs14.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs14.mkdirSync(layout.inbox(agent),{recursive:!0,
-mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs14.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
+-${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs15.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs15.mkdirSync(layout.inbox(agent),{recursive:!0,
+mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs15.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
 layout.inbox(agent)).toSorted().flatMap(name=>{let[,time2,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time2===void 0||job_id===
 void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time2,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),agent,at,owner}]})}
-function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs14.unlinkSync(`${layout.inbox(agent)}/${id}`))).
-length}import{hash as hash2}from"node:crypto";import*as fs15 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs15.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs15.unlinkSync(`${layout.inbox(agent)}/${id}`))).
+length}import{hash as hash2}from"node:crypto";import*as fs16 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs16.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let bytes=Buffer.from(result.output),sha256=hash2(
-"sha256",bytes),file=`${jobId}.${event.token}.${sha256.slice(0,16)}.output`,fd=fs15.openSync(layout.output(jobId,file),WRITE,384);try{writeWhole(fd,bytes),await flushFile(
-fd)}finally{fs15.closeSync(fd)}await flushDirectory(layout.shard(jobId));let output_blob={file,bytes:bytes.length,sha256};return{...event,result:{...result,output:"",
-output_blob}}}function readOutput(layout,result){let blob=result.output_blob;if(blob===void 0)return result.output;let jobId=blob.file.slice(0,blob.file.indexOf(
-".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-\
-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,
-jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs15.fstatSync(fd);if(size!==length)throw damaged2(path6,
-jobId,`it has ${size} bytes instead of ${length}`);return fs15.readFileSync(fd)}finally{fs15.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`\
-Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId,
-file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs16 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
+if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let output_blob=await writeBeside(layout,{jobId,
+token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{jobId,token:token2,text:text3}){
+let bytes=Buffer.from(text3),sha2562=hash2("sha256",bytes),file=`${jobId}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs16.openSync(layout.output(jobId,file),WRITE,
+384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs16.closeSync(fd)}return await flushDirectory(layout.shard(jobId)),{file,bytes:bytes.length,sha256:sha2562}}
+function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.
+file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(
+path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="abs\
+ent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs16.fstatSync(fd);if(size!==
+length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs16.readFileSync(fd)}finally{fs16.closeSync(fd)}}function damaged2(path6,jobId,reason){
+let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
+job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs17 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
 "seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,at,session,news}=line,step=STEPS.
 find(known=>known===line.step),way=WAYS.find(known=>known===line.way);return typeof version2!="number"||typeof at!="string"||typeof session!="string"||step===void 0||
-way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs16.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
-path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs16.readFileSync(fd,"utf8"))}finally{fs16.closeSync(fd)}}function appendDelivery(path6,version2,line){
-appended+=1;let text3=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs16.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
+way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs17.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
+path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs17.readFileSync(fd,"utf8"))}finally{fs17.closeSync(fd)}}function appendDelivery(path6,version2,line){
+appended+=1;let text3=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs17.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
 384);try{writeOnce(fd,Buffer.from(`
 ${text3}
-`));let bytes=Buffer.alloc(fs16.fstatSync(fd).size),length=fs16.readSync(fd,bytes,0,bytes.length,0);return linesOf(bytes.toString("utf8",0,length))[version2-1]?.
-text===text3}finally{fs16.closeSync(fd)}}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text3){
+`));let bytes=Buffer.alloc(fs17.fstatSync(fd).size),length=fs17.readSync(fd,bytes,0,bytes.length,0);return linesOf(bytes.toString("utf8",0,length))[version2-1]?.
+text===text3}finally{fs17.closeSync(fd)}}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text3){
 let lines=[];for(let each of text3.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
-return JSON.parse(text3)}catch{return}}import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+return JSON.parse(text3)}catch{return}}import*as fs18 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
 keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
-isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read3=readSortKey(key);if(!(read3===void 0||read3.write&&!options.writes)&&seize(key))return read3.
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read4=readSortKey(key);if(!(read4===void 0||read4.write&&!options.writes)&&seize(key))return read4.
 jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first=namesIn(`${queue}/${bucket}`).toSorted().
 map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(
 queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
-key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read3=readSortKey(key);if(!(place2<=after||read3===void 0)&&(found.push({job_id:read3.jobId,position:place2}),
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read4=readSortKey(key);if(!(place2<=after||read4===void 0)&&(found.push({job_id:read4.jobId,position:place2}),
 found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
 bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
 isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
 bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
 now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),
 keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs17.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
-`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs17.renameSync(from,to))?
-!0:(isRunningThere||=fs17.existsSync(running),isRunningThere?!1:(fs17.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{
-take,nextDue,peek}}import*as fs18 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
-tag)}/${name}`;ifPresent(()=>write(path6))||(fs18.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read(document(tag))),
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs18.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs18.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
+`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs18.renameSync(from,to))?
+!0:(isRunningThere||=fs18.existsSync(running),isRunningThere?!1:(fs18.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs18.renameSync(from,to))))}return{
+take,nextDue,peek}}import*as fs19 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
+tag)}/${name}`;ifPresent(()=>write(path6))||(fs19.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read(document(tag))),
 sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read(`${layout.sessions}/${name}`))??[]),keepSession(session){
-let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs18.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
-path6,session))},removeSession(tag){ifPresent(()=>fs18.unlinkSync(document(tag))),fs18.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
-tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs18.unlinkSync(`${folder(tag)}\
+let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs19.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
+path6,session))},removeSession(tag){ifPresent(()=>fs19.unlinkSync(document(tag))),fs19.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
+tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs19.unlinkSync(`${folder(tag)}\
 /${jobId}`))},duty:(tag,name)=>parseProcess(read(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
 holder))}}function read(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
  an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("list \
@@ -3917,85 +4073,86 @@ layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDel
 keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),expected:session=>use(()=>sessions.
 expected(sessionTag(session))),expect:(session,jobId)=>use(()=>sessions.expect(sessionTag(session),jobId)),unexpect:(session,jobId)=>use(()=>sessions.unexpect(sessionTag(
 session),jobId)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(session),
-name,holder))}}import*as fs19 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs19.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs19.copyFileSync(source,copy,fs19.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs20 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
-size,ctimeMs}=fs20.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},keep(log2,at){if(known.
-delete(log2.jobId),!(at.size>MAX_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs21 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
+name,holder))}}import*as fs20 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs20.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs20.copyFileSync(source,copy,fs20.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs21 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
+size,ctimeMs}=fs21.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},keep(log2,at){if(known.
+delete(log2.jobId),!(at.size>MAX_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs22 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
 layout.agent(record3.agent_id),record3),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.worker(record3.worker.
-id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs21.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse2(
-layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs21.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),
-forgetSpawn:agent=>{ifPresent(()=>fs21.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse2(layout.conversation(agent,key),ConversationDocument);
+id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs22.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse2(
+layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs22.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),
+forgetSpawn:agent=>{ifPresent(()=>fs22.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse2(layout.conversation(agent,key),ConversationDocument);
 if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>replaceDocument(layout.
 conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().
 flatMap(name=>{let document=parse2(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function parse2(path6,schema){let document;try{document=
-readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs22 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs23 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
 /${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
-reason},log2=layout.log(jobId);return ifPresent(()=>{fs22.lstatSync(log2).isFile()?fs22.linkSync(log2,kept):fs22.renameSync(log2,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs22.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log2=layout.
-log(jobId),next=`${log2}.next`,fd=fs22.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs22.closeSync(fd)}fs22.renameSync(
-next,log2),await flushDirectory(layout.shard(jobId))}import*as fs23 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log2=layout.log(jobId);return ifPresent(()=>{fs23.lstatSync(log2).isFile()?fs23.linkSync(log2,kept):fs23.renameSync(log2,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs23.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log2=layout.
+log(jobId),next=`${log2}.next`,fd=fs23.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs23.closeSync(fd)}fs23.renameSync(
+next,log2),await flushDirectory(layout.shard(jobId))}import*as fs24 from"node:fs";function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
-report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read3=readFold(
-layout,jobId,report);if(read3===void 0)return;let{job,events}=read3;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read4=readFold(
+layout,jobId,report);if(read4===void 0)return;let{job,events}=read4;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
 endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
-events.length,report),checkBirth(layout,job,report),checkTurns(layout,read3,report),isFinal(job)?checkEnd(layout,read3,job,report,endedAs):checkLive(layout,job,
+events.length,report),checkBirth(layout,job,report),checkTurns(layout,read4,report),isFinal(job)?checkEnd(layout,read4,job,report,endedAs):checkLive(layout,job,
 report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
 " was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
 try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2)}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError))
 throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
 "newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
-elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs23.readFileSync(
+elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs24.readFileSync(
 layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
 jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
 Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
-events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0;for(let event of events)event.type==="claim"?(report.turns+=1,isWrite&&
-!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`\
-Version ${event.version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="re\
-cover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"&&(mayRun=event.untouched===!0)}function checkEnd(layout,{events},job,report,endedAs){
-report.ended+=1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===
-void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){
-let message2=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,
-job,report)}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
-isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report){if(!(job.state!=="completed"||job.result.output_blob===void 0)){report.outputs+=1;try{
-readOutput(layout,job.result)}catch(error){if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}
-function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: i\
-ts last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}
-report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",
-message2))}function hasHint(layout,job){return needsPerson(job)?fs23.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(
-path6=>fs23.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message2,severity="error"){return{severity,
-code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={
-missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets the log aside\
- with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(
-layout))jobId!==void 0&&fs23.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,
-line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(
-directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(
-bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}
-for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}/${directory}\
-/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(
-`${layout.linesRoot}/${line}`))yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))
-yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs24 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs24.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs24.closeSync(fs24.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.
+run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_jo\
+b_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a person's word.`,repair:"Report \
+this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=
+goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=1;let ends=endsOf(events);
+if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.findings.push(finding(layout,
+job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message2=`The listing of ended jo\
+bs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}function endsOf(events){
+let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
+function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===
+void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError))throw error;
+report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message3=`\
+It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(
+layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so nobody wi\
+ll look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs24.existsSync(layout.attention(
+job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs24.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message2,severity="\
+error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of th\
+e store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor \
+--fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){
+for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs24.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
+code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}function*hintsOf(layout){for(let directory of directoriesIn(
+layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}/${directory}`))for(let name of namesIn(`${layout.queueRoot}\
+/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(
+key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.
+runningRoot}/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,jobId,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(
+layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"\
+line"};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),jobId:name,kind:"attention"}}import*as fs25 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs25.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs25.closeSync(fs25.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
-slice(1))ifPresent(()=>fs24.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
+slice(1))ifPresent(()=>fs25.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
 log(jobId),jobId);return job!==void 0&&isFinal(job)?job:void 0}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.
-startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs24.statSync(
+startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs25.statSync(
 path6,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
-inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs24.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs25 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs25.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs26 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename5(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs25.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);
+.${clock.now()}`;ifPresent(()=>fs26.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);
 if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;
 return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(
-page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs25.existsSync(layout.log(jobId))||ifPresent(
-()=>fs25.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))
+page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs26.existsSync(layout.log(jobId))||ifPresent(
+()=>fs26.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))
 for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.
 jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))
 dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(name,layout.attention(name));
@@ -4005,10 +4162,18 @@ for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layou
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
-{layout,clock,hints,recall}),registry=createRegistry(layout),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(
-layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof RelayError&&
-error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
+root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs27 from"node:fs";import{dirname as dirname5}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
+function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key,{title,jobId}){let path6=layout.topic(agent,key);
+fs27.mkdirSync(dirname5(path6),{recursive:!0,mode:448});let at=now();if(title!==void 0&&await replaceDocument(`${path6}.title.json`,{key,title,at}),jobId===void 0)
+return;let job_ids=[...(read2(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId),jobId].slice(-MOST_JOBS);await replaceDocument(`${path6}.j\
+obs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=read2(`${directory}\
+/${name}`,TitleDocument),worked=read2(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;let known=records.get(
+key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.updated_at&&(known.updated_at=
+at),records.set(key,known)}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}function read2(path6,schema){try{
+let parsed2=schema.safeParse(readDocument(path6));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw error}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+{layout,clock,hints,recall}),registry=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
+get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof
+RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
 try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==
 void 0)try{return recall.fold(log2)}finally{closeLog(log2)}}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log2=openLog(layout.
 log(jobId),jobId);if(log2===void 0)throw notFound3(jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)return done}finally{closeLog(log2)}}let message2=`\
@@ -4022,49 +4187,51 @@ try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw stor
 try{await flush2({file:log2.fd})}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
 layout,job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
 job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs26.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
+d"||job.state==="expired")&&fs28.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
 next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(
-first),layout.runningHint(first)].some(path6=>fs26.existsSync(path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(
+first),layout.runningHint(first)].some(path6=>fs28.existsSync(path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(
 layout.log(jobId),jobId);if(log2!==void 0)try{let{job}=recall.fold(log2);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&
 await settle(log2),job}finally{closeLog(log2)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.
 job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(
 jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(
 jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,
 prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.
-length}}),take:(agent,{writes,now})=>tended("take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hi\
-nts right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.to,
-job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",()=>nudge(
-behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.families.childrenOf(
-jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellation",()=>hints.remove(
-layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,
-job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{
-let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended(
-"list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended(
-"list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{
-let watch2=watchTopic(layout,topic,listener);return watches.add(watch2),{close(){watches.delete(watch2),watch2.close()}}},report:(jobId,token2,activity)=>{let at=new Date(
-clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(layout.activity(
-jobId),page)),registerAgent:record3=>tended("register an agent",()=>registry.registerAgent(record3)),agents:()=>tended("list agents",()=>registry.agents()),registerWorker:record3=>tended(
-"register a worker",()=>registry.registerWorker(record3)),removeWorker:workerId=>tended("remove a worker",()=>registry.removeWorker(workerId)),workers:()=>tended(
-"list workers",()=>registry.workers()),spawnLog:agent=>layout.spawnLog(agent),spawn:agent=>tended("look up a started worker",()=>registry.spawn(agent)),keepSpawn:record3=>tended(
-"note a started worker",()=>registry.keepSpawn(record3)),forgetSpawn:agent=>tended("forget a started worker",()=>registry.forgetSpawn(agent)),conversation:(agent,key)=>tended(
-"look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended("keep a conversation",()=>registry.keepConversation(
-agent,key,conversation)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();watches.clear()}}}function findIds(layout,prefix,limit){
-return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
-prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound3(jobId){let message2=`Cannot find job "${jobId}" in this workspace: no such job. List the jo\
-bs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
+length}}),keepText:of=>tended("keep a text",()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(layout,blob)),take:(agent,{writes,now})=>tended(
+"take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(
+job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended(
+"look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(
+layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(
+layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellation",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(
+layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended(
+"list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([
+...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a pers\
+on",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew \
+a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{let watch2=watchTopic(layout,topic,listener);return watches.add(watch2),{close(){watches.
+delete(watch2),watch2.close()}}},report:(jobId,token2,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,
+at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(layout.activity(jobId),page)),registerAgent:record3=>tended("register an agent",()=>registry.
+registerAgent(record3)),agents:()=>tended("list agents",()=>registry.agents()),registerWorker:record3=>tended("register a worker",()=>registry.registerWorker(record3)),
+removeWorker:workerId=>tended("remove a worker",()=>registry.removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),spawnLog:agent=>layout.
+spawnLog(agent),spawn:agent=>tended("look up a started worker",()=>registry.spawn(agent)),keepSpawn:record3=>tended("note a started worker",()=>registry.keepSpawn(
+record3)),forgetSpawn:agent=>tended("forget a started worker",()=>registry.forgetSpawn(agent)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.
+conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended("keep a conversation",()=>registry.keepConversation(agent,key,conversation)),conversations:agent=>tended(
+"list conversations",()=>topics.list(agent)),noteConversation:(agent,key,note)=>tended("note a conversation",()=>topics.note(agent,key,note)),upkeep:createUpkeep(
+layout,clock),close(){for(let watch2 of watches)watch2.close();watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(
+`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}
+function notFound3(jobId){let message2=`Cannot find job "${jobId}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_N\
+OT_FOUND",message2,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
 layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error){
 throw storeFault("open the store",root,error)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
 let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===
 void 0)return;let parsed2=StoreDocument.safeParse(document);if(!parsed2.success)return setAside3(layout,options);if(parsed2.data.format>FORMAT){let message2=`Ca\
 nnot open the store "${layout.root}": it has format ${parsed2.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was change\
-d.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join5(layout.
-quarantine,`store.json.${options.clock.now()}`);fs27.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs27.renameSync(layout.document,target),options.warn?.(
+d.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join6(layout.
+quarantine,`store.json.${options.clock.now()}`);fs29.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs29.renameSync(layout.document,target),options.warn?.(
 `store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
 jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
-layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs27.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs27.mkdirSync(join5(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs29.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs29.mkdirSync(join6(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){
-for(let above=dirname4(path6);;above=dirname4(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname4(
+for(let above=dirname6(path6);;above=dirname6(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname6(
 above))return}}async function repairAfterBoot(layout,document,options){await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.
 bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
 format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
@@ -4089,9 +4256,9 @@ string",multiple:!0},once:{type:"boolean"},"allow-writes":{type:"boolean"},concu
 max-jobs":{type:"string"},spawned:{type:"boolean"}}})}catch(error){throw error instanceof TypeError?bad(error.message):error}}function whole2(name,text3,maximum){
 if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw bad(`${name} ${JSON.stringify(text3)} is no\
 t a whole number from 1 to ${maximum}`)}function bad(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function turnEnvironment(own3,agent,options){let env=passedOn(own3,options.names);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,
-env.RELAY_AGENT=agent,env}function passedOn(own3,names){let env={};for(let name of[...ALWAYS,...names]){let value=own3[name];value!==void 0&&(env[name]=value)}return env}import*as fs28 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){let stat=fs28.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)
-return;let tail=Buffer.alloc(KEPT_BYTES),length=fs28.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
-`)+1;fs28.ftruncateSync(fd,0),fs28.writeSync(fd,tail,from,length-from)}async function isLeftTo(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await serving(queue,agent,
+env.RELAY_AGENT=agent,env}function passedOn(own3,names){let env={};for(let name of[...ALWAYS,...names]){let value=own3[name];value!==void 0&&(env[name]=value)}return env}import*as fs30 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){let stat=fs30.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)
+return;let tail=Buffer.alloc(KEPT_BYTES),length=fs30.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs30.ftruncateSync(fd,0),fs30.writeSync(fd,tail,from,length-from)}async function isLeftTo(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await serving(queue,agent,
 writes)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}async function serving(queue,agent,writes){return(await queue.workers()).filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.
 includes(agent)===writes&&liveness(record3.worker)==="alive")}var LONGEST_WAIT_MS2=24*3600*1e3;function createService(on6){let{queue,worker,record:record3,asked}=on6,listed=Promise.resolve();function list3(as){return listed=
 listed.then(()=>queue.enlist(as)),listed}async function run(){await list3(record3);let isLeft=!1,mayLeave=async idleMs=>(isLeft=await isLeftTo(queue,record3),isLeft||
@@ -4099,7 +4266,7 @@ idleMs>=(asked.idleTimeoutMs??1/0)&&!await isAwaited2());try{await worker.run(as
 catch(()=>{}),await queue.discharge(record3.worker.id)}record3.stays===!0&&await worker.run({once:!0,intervalMs:asked.intervalMs}),asked.spawned&&!isLeft&&await forget()}
 async function isAwaited2(){return(await Promise.all(record3.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS2)}
 async function forget(){for(let agent of record3.agents)await queue.autospawned.forget(agent)}function drain2(){worker.drain(),record3.stays===!0&&list3({...record3,
-stays:!1}).catch(()=>{})}return{run,drain:drain2}}import*as fs32 from"node:fs";import{tmpdir}from"node:os";import{join as join8}from"node:path";import{setTimeout as pause}from"node:timers/promises";import*as fs31 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";var PASSED_ON=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","commi\
+stays:!1}).catch(()=>{})}return{run,drain:drain2}}import*as fs34 from"node:fs";import{tmpdir}from"node:os";import{join as join9}from"node:path";import{setTimeout as pause2}from"node:timers/promises";import*as fs33 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";var PASSED_ON=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","commi\
 t.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ALWAYS2={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_OPTIONAL_LOCKS:"\
 0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES2=8*1024*1024;function createGit(own3,more={}){let passedOn2=PASSED_ON.flatMap(name=>{let value=own3[name];return value===void 0?
 []:[[name,value]]}),base={...Object.fromEntries(passedOn2),...more,...ALWAYS2};async function run(place2,args,how={}){let end=await runProgram({command:"git",args:[
@@ -4107,110 +4274,121 @@ t.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]
 maxOutputBytes:OUTPUT_BYTES2});if(end.end==="not_started"){let why2=end.isNotFound?"git is not installed, or not in PATH":end.message;throw failed4(args,why2)}if(end.
 end!=="exited"||end.exitCode===void 0)throw failed4(args,`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,
 stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed4(args,
-wordsOf2(end));return end.stdout}return{run,ask}}function wordsOf2({code,stdout,stderr}){let words3=`${stderr}
+wordsOf3(end));return end.stdout}return{run,ask}}function wordsOf3({code,stdout,stderr}){let words3=`${stderr}
 ${stdout}`.replace(/\s+/g," ").trim().slice(0,600);return words3===""?`it ended with ${code} and said nothing`:words3}function variablesOf({gitDir,workTree,index}){
 return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...workTree===void 0?{}:{GIT_WORK_TREE:workTree},...index===void 0?{}:{GIT_INDEX_FILE:index}}}function failed4(args,why2){
-let message2=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0]}})}import*as fs30 from"node:fs";import{dirname as dirname5,join as join7,relative}from"node:path";import*as fs29 from"node:fs";import{join as join6}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
-string2()),created_at:Instant});function createRecords(root){let documentOf=record3=>join6(root,`${nameOf2(record3)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(
-name))return[];let record3=read2(join6(root,name));return record3===void 0||`${nameOf2(record3)}.json`!==name?[]:[{...record3,path:join6(root,nameOf2(record3))}]})}
+let message2=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0]}})}import*as fs32 from"node:fs";import{dirname as dirname7,join as join8,relative}from"node:path";import*as fs31 from"node:fs";import{join as join7}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+string2()),created_at:Instant});function createRecords(root){let documentOf=record3=>join7(root,`${nameOf2(record3)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(
+name))return[];let record3=read3(join7(root,name));return record3===void 0||`${nameOf2(record3)}.json`!==name?[]:[{...record3,path:join7(root,nameOf2(record3))}]})}
 return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record3=>record3.job_id===jobId).toSorted((a2,b)=>a2.
-token-b.token),pathOf:turn=>join6(root,nameOf2(turn)),async keep(record3){try{fs29.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault("make a\
- place for worktrees",root,error)}await replaceDocument(documentOf(record3),record3)},forget(record3){ifPresent(()=>fs29.unlinkSync(documentOf(record3)))},strays(){
-let known=new Set(all().flatMap(record3=>[nameOf2(record3),`${nameOf2(record3)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>join6(root,
-name))}}}function worktreesIn(location){return join6(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({job_id,token:token2}){
-return`${job_id}.${token2}`}function read2(path6){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=WorktreeRecord.
+token-b.token),pathOf:turn=>join7(root,nameOf2(turn)),async keep(record3){try{fs31.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault("make a\
+ place for worktrees",root,error)}await replaceDocument(documentOf(record3),record3)},forget(record3){ifPresent(()=>fs31.unlinkSync(documentOf(record3)))},strays(){
+let known=new Set(all().flatMap(record3=>[nameOf2(record3),`${nameOf2(record3)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>join7(root,
+name))}}}function worktreesIn(location){return join7(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({job_id,token:token2}){
+return`${job_id}.${token2}`}function read3(path6){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=WorktreeRecord.
 safeParse(document);return parsed2.success?parsed2.data:void 0}async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
-top)throw refused4(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
-that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw refused4(`the repository "${top}\
+top)throw refused5(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
+that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw refused5(`the repository "${top}\
 " has no commit that it could begin at. Make a first commit, then send the job again`);return{top,head:head.stdout.trim()}}async function uncommittedIn(git,place2,untracked){
 return(await git.ask(place2,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--ignore-submodules=dirty"])).split("\0").flatMap(entry=>entry===
 ""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){let args=["rev-parse","--verify","--quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.
-run({cwd},args);return code===0?stdout.trim():void 0}function refused4(why2){return new RelayError("WORKTREE_REFUSED",`Cannot make a git worktree: ${why2}.`)}async function topOf(git,directory){let end=await git.run(
+run({cwd},args);return code===0?stdout.trim():void 0}function refused5(why2){return new RelayError("WORKTREE_REFUSED",`Cannot make a git worktree: ${why2}.`)}async function topOf(git,directory){let end=await git.run(
 {cwd:directory},["rev-parse","--is-inside-work-tree","--show-toplevel"]),[isInside,top]=end.stdout.split(`
-`);if(end.code===0&&top!==void 0)return top;throw isInside==="false"?refused4(`"${directory}" is a bare repository or git's own folder, which has no files to wo\
-rk on. Send the job without "worktree"`):end.stderr.includes("not a git repository")?refused4(`"${directory}" is in no git repository. Send the job without "wor\
-ktree"; it then works in the workspace itself`):refused4(`git says: ${wordsOf2(end).replace(/\.$/,"")}`)}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn,wanted){
+`);if(end.code===0&&top!==void 0)return top;throw isInside==="false"?refused5(`"${directory}" is a bare repository or git's own folder, which has no files to wo\
+rk on. Send the job without "worktree"`):end.stderr.includes("not a git repository")?refused5(`"${directory}" is in no git repository. Send the job without "wor\
+ktree"; it then works in the workspace itself`):refused5(`git says: ${wordsOf3(end).replace(/\.$/,"")}`)}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn,wanted){
 let{git,workspace,records}=on6,{top,head}=await findRepository(git,{workspace,...wanted}),record3={job_id:turn.job_id,token:turn.token,agent:turn.agent,path:records.
 pathOf(turn),branch:`relay/${turn.job_id.slice(0,10)}-${turn.token}`,base:head,created_at:turn.at};await records.keep(record3);try{let{path:path6,branch}=record3,
 add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await git.ask({cwd:workspace},add,{signal:wanted.signal});let git_dir=(await git.ask({
 cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=sameFolder(path6,relative(top,wanted.directory)),made={...record3,git_dir};return await records.keep(
 made),{record:made,cwd,notes:await notesOf(on6,made)}}catch(error){throw await removeWorktree(on6,record3,head).catch(()=>{}),error}}async function lookAtWorktree({
-git,workspace},record3){let tip=await commitOf(git,workspace,`refs/heads/${record3.branch}`),place2=placeOf2(record3);if(record3.git_dir===void 0)return{head:void 0,
-tip,uncommitted:[],isUnchanged:!0};if(!fs30.existsSync(record3.path)){let isUnchanged2=tip===void 0||tip===record3.base;return{head:void 0,tip,uncommitted:[],isUnchanged:isUnchanged2}}
+git,workspace},record3){let tip=await commitOf(git,workspace,`refs/heads/${record3.branch}`),place2=placeOf3(record3);if(record3.git_dir===void 0)return{head:void 0,
+tip,uncommitted:[],isUnchanged:!0};if(!fs32.existsSync(record3.path)){let isUnchanged2=tip===void 0||tip===record3.base;return{head:void 0,tip,uncommitted:[],isUnchanged:isUnchanged2}}
 let head=(await git.ask(place2,["rev-parse","--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(git,place2,"all"),isUnchanged=head===record3.base&&tip===
 record3.base&&uncommitted.length===0;return{head,tip,uncommitted,isUnchanged}}async function removeWorktree({git,workspace,records},record3,tip){let isHalfMade=record3.
 git_dir===void 0,force=isHalfMade?["--force","--force"]:["--force"],end=await git.run({cwd:workspace},["worktree","remove",...force,"--",record3.path]);if(end.code!==
-0&&isHalfMade&&removeFolder(records,record3),fs30.existsSync(record3.path)){let message2=`Cannot remove worktree "${record3.path}": ${end.stderr.trim()||"git le\
+0&&isHalfMade&&removeFolder(records,record3),fs32.existsSync(record3.path)){let message2=`Cannot remove worktree "${record3.path}": ${end.stderr.trim()||"git le\
 ft it there"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record3.branch}`;tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.
-ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record3)}function placeOf2(record3){return{cwd:record3.path,gitDir:record3.git_dir,workTree:record3.
-path}}function sameFolder(worktree,path6){let missing=refused4(`"${path6}" is no folder in the commit that it begins at. Commit it first, or send the job withou\
-t "cwd"`);try{let root=fs30.realpathSync(worktree),folder=fs30.realpathSync(join7(root,path6)),inside=relative(root,folder);if(inside===".."||inside.startsWith(
-"../"))throw missing;if(fs30.statSync(folder).isDirectory())return folder}catch(error){if(error instanceof RelayError||systemCode(error)===void 0)throw error}throw missing}
+ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record3)}function placeOf3(record3){return{cwd:record3.path,gitDir:record3.git_dir,workTree:record3.
+path}}function sameFolder(worktree,path6){let missing2=refused5(`"${path6}" is no folder in the commit that it begins at. Commit it first, or send the job witho\
+ut "cwd"`);try{let root=fs32.realpathSync(worktree),folder=fs32.realpathSync(join8(root,path6)),inside=relative(root,folder);if(inside===".."||inside.startsWith(
+"../"))throw missing2;if(fs32.statSync(folder).isDirectory())return folder}catch(error){if(error instanceof RelayError||systemCode(error)===void 0)throw error}throw missing2}
 async function notesOf({git,workspace},record3){let left=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record3.branch}\
-, from ${record3.base.slice(0,12)}`];return left.length>0&&notes.push(`${left.length} uncommitted changes of the workspace are not in its worktree`),fs30.existsSync(
-join7(record3.path,".gitmodules"))&&notes.push("the submodules of the repository are empty folders in its worktree"),notes}function removeFolder(records,record3){
-dirname5(record3.path)===records.root&&fs30.rmSync(record3.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,queue}=options,{task}=job,directory=directoryOf(workspace,task.cwd);if(directory===void 0){let message2=`\
-Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`;return{refusal:refusalOf(
+, from ${record3.base.slice(0,12)}`];return left.length>0&&notes.push(`${left.length} uncommitted changes of the workspace are not in its worktree`),fs32.existsSync(
+join8(record3.path,".gitmodules"))&&notes.push("the submodules of the repository are empty folders in its worktree"),notes}function removeFolder(records,record3){
+dirname7(record3.path)===records.root&&fs32.rmSync(record3.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,queue}=options,{task}=job,directory=directoryOf(workspace,task.cwd);if(directory===void 0){let message2=`\
+Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`;return{refusal:refusalOf3(
 "TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,leave:end=>Promise.resolve(end)};let{name,value}=turnMarker(job.job_id,job.token),git=createGit(
 turn.env,{[name]:value}),worktrees=createWorktrees({git,workspace,store:queue.location});return enterWorktree(options,job,{worktrees,directory,signal:turn.signal})}
 async function enterWorktree({queue,clock,log:log2},job,place2){let{worktrees,directory,signal}=place2,{job_id,token:token2}=job,turn={job_id,token:token2,agent:job.
 to,at:new Date(clock.now()).toISOString()};try{let{record:record3,cwd,notes}=await makeWorktree(worktrees,turn,{directory,signal});for(let text3 of notes)queue.
 report({job_id,token:token2},{kind:"status",text:text3});return{cwd,leave:end=>leaveWorktree(worktrees,record3,{end,log:log2})}}catch(error){if(!(error instanceof
-RelayError))throw error;let refusal6=refusalOf(error.code,error.message);return{refusal:signal.aborted?{...refusal6,stopped:!0}:refusal6}}}async function leaveWorktree(on6,record3,{
+RelayError))throw error;let refusal6=refusalOf3(error.code,error.message);return{refusal:signal.aborted?{...refusal6,stopped:!0}:refusal6}}}async function leaveWorktree(on6,record3,{
 end,log:log2}){try{let marker=turnMarker(record3.job_id,record3.token),isStillUsed=treeOf({processes:[],marker}).length>0,{isUnchanged,tip}=await lookAtWorktree(
 on6,record3);if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record3,tip),end}catch(error){if(!(error instanceof RelayError))throw error;log2(`job ${record3.
 job_id}: keeps its worktree "${record3.path}": ${error.message}`)}let{path:path6,branch,base}=record3;if(end.ok)return{...end,worktree:{path:path6,branch,base}};
 let kept=`What it changed is kept in worktree "${path6}" (branch "${branch}"); see: relay diff ${record3.job_id}`,message2=`${end.error.message.trim()} ${kept}`;
-return{...end,error:{...end.error,message:message2}}}function directoryOf(workspace,cwd){try{let directory=fs31.realpathSync(resolve4(workspace,cwd??".")),inside=relative2(
-workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs31.statSync(directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===
-void 0)throw error;return}}function refusalOf(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}function keepHold(options,held,mustStop){let{queue,log:log2}=options,turn=new AbortController,lost2=!1,closed=!1,looking=!1,burst;async function look(){if(!(looking||
-closed)){looking=!0;try{!await queue.heartbeat(held)&&!closed&&(lost2=!0,turn.abort())}catch(error){log2(`job ${held.job_id}: heartbeat failed: ${String(error)}`)}finally{
-looking=!1}}}let stop=()=>turn.abort();mustStop.addEventListener("abort",stop),mustStop.aborted&&stop();let heartbeat=setInterval(()=>{look()},options.heartbeatMs),
-watch2=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,look()},20)});return{signal:turn.signal,isLost:()=>lost2,close(){closed=!0,clearInterval(
-heartbeat),clearTimeout(burst),watch2.close(),mustStop.removeEventListener("abort",stop)}}}var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3;async function runJob(options,job,serving2,mustStop){let begun=options.clock.monotonic(),held={job_id:job.job_id,token:job.
+return{...end,error:{...end.error,message:message2}}}function directoryOf(workspace,cwd){try{let directory=fs33.realpathSync(resolve4(workspace,cwd??".")),inside=relative2(
+workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs33.statSync(directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===
+void 0)throw error;return}}function refusalOf3(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}function createElsewhere(queue,job,signal){let held={job_id:job.job_id,token:job.token},conversation_key=job.task.conversation_key??`job-${job.job_id}`;return{run:job.
+run,request_id:job.request_id,conversation_key,async keep(update){let{run}=await queue.noteRun(held,update);if(run?.accepted!==!0)return;let thread_id=run.url??
+run.service_id??conversation_key;await queue.keepConversation(job.to,conversation_key,{thread_id}),await queue.noteConversation(job.to,conversation_key,{jobId:job.
+job_id})},async listen(heard,timeoutMs){let isNews=seen2=>{let{messages,isOver:isOver2}=talkOf2(seen2,held,heard);return messages.length>0||isOver2},seen=await queue.
+waitFor(job.job_id,{until:isNews,timeoutMs,signal});return talkOf2(seen.job,held,heard)}}}function talkOf2(job,{token:token2},heard){return{messages:(job.messages??
+[]).slice(heard),isAsking:openQuestion(job)!==void 0,run:job.run,isOver:job.state!=="running"||job.token!==token2}}function keepHold(options,held,mustStop){let{queue,log:log2}=options,turn=new AbortController,lost2=!1,closed=!1,looking=!1,burst,parting;async function look(){
+if(!(looking||closed)){looking=!0;try{!await queue.heartbeat(held)&&!closed&&!lost2&&(lost2=!0,await wasTold()?closed||(parting=setTimeout(stop,15e3)):stop())}catch(error){
+log2(`job ${held.job_id}: heartbeat failed: ${String(error)}`)}finally{looking=!1}}}async function wasTold(){let job=await queue.get(held.job_id);return job.token!==
+held.token?!1:job.state==="completed"||job.state==="needs_review"||job.state==="failed"}let stop=()=>turn.abort();mustStop.addEventListener("abort",stop),mustStop.
+aborted&&stop();let heartbeat=setInterval(()=>{look()},options.heartbeatMs),watch2=queue.watch({job:held.job_id},()=>{burst??=setTimeout(()=>{burst=void 0,look()},
+20)});return{signal:turn.signal,isLost:()=>lost2,close(){closed=!0,clearInterval(heartbeat),clearTimeout(burst),clearTimeout(parting),watch2.close(),mustStop.removeEventListener(
+"abort",stop)}}}var RECORD_FOR_MS=300*1e3,RECORD_PAUSE_MS=1e3;async function runJob(options,job,serving2,mustStop){let begun=options.clock.monotonic(),held={job_id:job.job_id,token:job.
 token},hold=keepHold(options,held,mustStop),report=(state,code)=>({job_id:job.job_id,agent:job.to,attempt:job.attempts,state,...code===void 0?{}:{code},duration_ms:Math.
-round(options.clock.monotonic()-begun)});try{let result=await runTurn(options,job,serving2,hold.signal);if(hold.isLost())return await options.queue.settle(job.job_id),
-report("dropped");let after=await record2(options,async()=>(await keepThread(options.queue,job,result),writeDown(options.queue,job,held,result)),why2=>failUnwritable(
-options.queue,held,why2));return after===void 0?report("dropped"):report(after.state,result.ok?void 0:result.error.code)}catch(error){return options.log(`job ${job.
-job_id}: ${error instanceof Error?error.message:String(error)}`),report("dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{hold.close()}}async function runTurn(options,job,serving2,signal){
-let directory=await enterDirectory(options,job,{env:serving2.env,signal});if("refusal"in directory)return directory.refusal;let end=await execute(options,job,serving2,
-{cwd:directory.cwd,signal});return directory.leave(end)}async function execute({queue,log:log2},job,serving2,{cwd,signal}){let{task}=job,held={job_id:job.job_id,
-token:job.token},scratch=fs32.mkdtempSync(join8(tmpdir(),"durable-relay-turn-")),marker=turnMarker(job.job_id,job.token),turn={job_id:job.job_id,attempt:job.attempts,
-token:job.token,prompt:task.prompt,cwd,write:task.write===!0,model:task.model,effort:task.effort,resume:await threadOf(queue,job),result_schema:task.result_schema,
-signal,scratch,report:activity=>queue.report(held,activity),spawned:child=>{queue.spawned(held,child).catch(()=>{})},env:{...serving2.env,RELAY_JOB:job.job_id,[marker.
-name]:marker.value}};try{return await serving2.runTurn(turn)}catch(error){let said=error instanceof Error?error:new Error(String(error));return log2(`job ${job.
-job_id}: executor crashed: ${said.stack??said.message}`),{ok:!1,error:{code:"EXECUTOR_CRASHED",message:`The executor of "${job.to}" crashed: ${said.message}`},retryable:!1}}finally{
-fs32.rmSync(scratch,{recursive:!0,force:!0})}}function writeDown(queue,job,held,end){if(end.ok){let result=resultOf(end);return end.review===void 0?queue.complete(
-held,result):queue.flag(held,{reason:end.review,result})}let{untouched,error}=end;if(end.stopped===!0)return queue.release(held,{reason:"Its worker was asked to\
- stop before the turn had ended.",...untouched===void 0?{}:{untouched}});let mayRunAgain=job.task.write!==!0||untouched===!0;return end.isLimited===!0&&mayRunAgain?
-queue.defer(held,end):error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error):queue.fail(held,end)}function failUnwritable(queue,held,why2){
+round(options.clock.monotonic()-begun)});try{let result=await runTurn(options,job,serving2,hold.signal),after=hold.isLost()?void 0:await record2(options,async()=>(await keepThread(
+options.queue,job,result),writeDown(options.queue,job,held,result)),why2=>failUnwritable(options.queue,held,why2));if(after!==void 0)return report(after.state,result.
+ok?void 0:result.error.code);await options.queue.settle(job.job_id);let told=await endToldByAgent(options.queue,held);return told!==void 0&&await keepToldThread(
+options.queue,job,result),report(told??"dropped")}catch(error){return options.log(`job ${job.job_id}: ${error instanceof Error?error.message:String(error)}`),report(
+"dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{hold.close()}}async function runTurn(options,job,serving2,signal){let directory=await enterDirectory(
+options,job,{env:serving2.env,signal});if("refusal"in directory)return directory.refusal;let end=await execute(options,job,serving2,{cwd:directory.cwd,signal});
+return directory.leave(end)}async function execute({queue,log:log2},job,serving2,{cwd,signal}){let{task}=job,held={job_id:job.job_id,token:job.token},scratch=fs34.mkdtempSync(
+join9(tmpdir(),"durable-relay-turn-")),marker=turnMarker(job.job_id,job.token),turn={job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:task.prompt,cwd,
+write:task.write===!0,model:task.model,effort:task.effort,resume:await threadOf(queue,job),result_schema:task.result_schema,signal,scratch,report:activity=>queue.
+report(held,activity),spawned:child=>{queue.spawned(held,child).catch(()=>{})},elsewhere:createElsewhere(queue,job,signal),env:{...serving2.env,RELAY_JOB:job.job_id,
+[marker.name]:marker.value}};try{return await serving2.runTurn(turn)}catch(error){let said=error instanceof Error?error:new Error(String(error));return log2(`jo\
+b ${job.job_id}: executor crashed: ${said.stack??said.message}`),{ok:!1,error:{code:"EXECUTOR_CRASHED",message:`The executor of "${job.to}" crashed: ${said.message}`},
+retryable:!1}}finally{fs34.rmSync(scratch,{recursive:!0,force:!0})}}function writeDown(queue,job,held,end){if(end.ok){let result=resultOf(end);return end.review===
+void 0?queue.complete(held,result):queue.flag(held,{reason:end.review,result})}let{untouched,error}=end;if(end.stopped===!0)return queue.release(held,{reason:"I\
+ts worker was asked to stop before the turn had ended.",...untouched===void 0?{}:{untouched}});let mayRunAgain2=job.task.write!==!0||untouched===!0;return end.isLimited===
+!0&&mayRunAgain2?queue.defer(held,end):error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error):queue.fail(held,end)}function failUnwritable(queue,held,why2){
 let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(held,{error,retryable:!1})}async function record2(options,write,refuseResult){let deadline=options.
 clock.monotonic()+RECORD_FOR_MS;for(;;)try{return await write()}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="STALE_TOKEN"||error.
 code==="STATE_REFUSED")return;if(error.code==="INPUT_INVALID")return refuseResult(error);if(!(error.code==="STORE_FULL"||error.code==="STORE_WRITE_FAILED")||options.
-clock.monotonic()>deadline)throw error;options.log(`${error.message} (tried again every second)`),await pause(RECORD_PAUSE_MS)}}function resultOf(end){let{output,
-thread_id,usage,thread_usage,touched_files,worktree}=end;return{output,thread_id,usage,thread_usage,touched_files,worktree,structured:end.structured}}async function threadOf(queue,job){
-if(job.fork!==void 0){let{thread_id,thread_usage}=job.fork;return{thread_id,thread_usage,isFork:!0}}let key=job.task.conversation_key;return key===void 0?void 0:
-queue.conversation(job.to,key)}async function keepThread(queue,job,end){let key=job.task.conversation_key;if(key===void 0||!end.ok||end.thread_id===void 0||!await queue.
-heartbeat(job))return;let{thread_id,thread_usage}=end;await queue.keepConversation(job.to,key,{thread_id,thread_usage})}var SWEEP_MS=1e3,MAY_HEAL=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]),DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,bell=createBell(),
+clock.monotonic()>deadline)throw error;options.log(`${error.message} (tried again every second)`),await pause2(RECORD_PAUSE_MS)}}function resultOf(end){let{output,
+thread_id,usage,thread_usage,touched_files,worktree}=end;return{output,thread_id,usage,thread_usage,touched_files,worktree,structured:end.structured}}async function endToldByAgent(queue,held){
+let job=await queue.get(held.job_id);return(job.state==="completed"||job.state==="failed"||job.state==="needs_review")&&job.token===held.token?job.state:void 0}
+async function threadOf(queue,job){if(job.fork!==void 0){let{thread_id,thread_usage}=job.fork;return{thread_id,thread_usage,isFork:!0}}let key=job.task.conversation_key;
+return key===void 0?void 0:queue.conversation(job.to,key)}async function keepThread(queue,job,end){let key=job.task.conversation_key;if(key===void 0||!end.ok||end.
+thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end;await queue.keepConversation(job.to,key,{thread_id,thread_usage})}async function keepToldThread(queue,job,end){
+let key=job.task.conversation_key;if(key===void 0||!end.ok||end.thread_id===void 0)return;let{thread_id,thread_usage}=end,known=await queue.conversation(job.to,
+key);known!==void 0&&known.thread_id!==thread_id||await queue.keepConversation(job.to,key,{thread_id,thread_usage})}var SWEEP_MS=1e3,MAY_HEAL2=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]),DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,bell=createBell(),
 turns=new Map,stopping=new AbortController,hurrying=new AbortController,sweptAt=Number.NEGATIVE_INFINITY,lastBusyAt=clock.monotonic(),begun=0;async function step(maxTurns=Number.
 POSITIVE_INFINITY){await sweepNowAndThen();let started=0;for(let serving2 of options.serving)for(;started<maxTurns&&!stopping.signal.aborted&&hasPlace(serving2);){
 let job=await queue.claim({agent:serving2.agent,worker:options.identity,lease_ms:options.leaseMs,writes:serving2.allowWrites,limit:serving2.limit});if(job===void 0)
-break;begin(job,serving2),started+=1}return begun+=started,started}async function sweepNowAndThen(){if(!(clock.monotonic()-sweptAt<SWEEP_MS)){sweptAt=clock.monotonic();
-for(let{job_id,became}of await queue.sweep())options.log(`took back job ${job_id}, which a dead or silent worker held: now ${became}`)}}function begin(job,serving2){
+break;begin2(job,serving2),started+=1}return begun+=started,started}async function sweepNowAndThen(){if(!(clock.monotonic()-sweptAt<SWEEP_MS)){sweptAt=clock.monotonic();
+for(let{job_id,became}of await queue.sweep())options.log(`took back job ${job_id}, which a dead or silent worker held: now ${became}`)}}function begin2(job,serving2){
 let turn=runJob(options,job,serving2,hurrying.signal).then(report=>{turns.delete(turn),options.onTurn(report),bell.ring()});turns.set(turn,{agent:serving2.agent})}
 function hasPlace(serving2){return[...turns.values()].filter(turn=>turn.agent===serving2.agent).length<serving2.concurrency}async function run(how){let watches=options.
 serving.map(({agent})=>queue.watch({agent},bell.ring));try{for(;!stopping.signal.aborted;){let left=(how.maxJobs??Number.POSITIVE_INFINITY)-begun,started=how.once===
 !0?await step(left):await stepOrWait(left);if(turns.size>0&&(lastBusyAt=clock.monotonic()),isOver2(how,started)||started+turns.size===0&&await how.mayLeave?.(idleMs())===
 !0)break;started===0&&await bell.heard(await nextLookMs(how))}await Promise.all(turns.keys())}finally{for(let watch2 of watches)watch2.close()}}async function stepOrWait(maxTurns){
-try{return await step(maxTurns)}catch(error){if(!(error instanceof RelayError)||!MAY_HEAL.has(error.code))throw error;return options.log(`cannot look for work: ${error.
-message}`),0}}function isOver2(how,started){return how.maxJobs!==void 0&&begun>=how.maxJobs?!0:turns.size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==void 0&&
-idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAt}async function nextLookMs(how){let free=options.serving.filter(hasPlace),waits=(await Promise.
-all(free.map(({agent})=>queue.nextDue(agent)))).flatMap(at=>at===void 0?[]:[at-clock.now()]),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;return Math.max(1,
-Math.min(how.intervalMs,idle,...waits))}function drain2(){if(stopping.signal.aborted){hurrying.abort();return}stopping.abort(),bell.ring(),setTimeout(()=>hurrying.
-abort(),DRAIN_MS).unref()}return{step,run,drain:drain2}}async function main(args){if(args.includes("--help")){process.stdout.write(`${WORKER_USAGE}
+try{return await step(maxTurns)}catch(error){if(!(error instanceof RelayError)||!MAY_HEAL2.has(error.code))throw error;return options.log(`cannot look for work:\
+ ${error.message}`),0}}function isOver2(how,started){return how.maxJobs!==void 0&&begun>=how.maxJobs?!0:turns.size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==
+void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAt}async function nextLookMs(how){let free=options.serving.filter(hasPlace),
+waits=(await Promise.all(free.map(({agent})=>queue.nextDue(agent)))).flatMap(at=>at===void 0?[]:[at-clock.now()]),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;
+return Math.max(1,Math.min(how.intervalMs,idle,...waits))}function drain2(){if(stopping.signal.aborted){hurrying.abort();return}stopping.abort(),bell.ring(),setTimeout(
+()=>hurrying.abort(),DRAIN_MS).unref()}return{step,run,drain:drain2}}async function main(args){if(args.includes("--help")){process.stdout.write(`${WORKER_USAGE}
 `);return}let asked=readWorkerArguments(args),settings=readSettings(process.env,process.cwd()),relay=await openRelay(settings);try{await serve(relay,asked,settings)}catch(error){
 throw asked.spawned&&await noteFailure(relay,asked,error).catch(()=>{}),error}finally{relay.close()}}async function serve({queue,clock},asked,settings){let serving2=servingOf(
-asked,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes2(3).toString("hex")}`},[first=""]=asked.agents,tell=asked.spawned?logTimed:log,worker=createWorker(
+asked,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes3(3).toString("hex")}`},[first=""]=asked.agents,tell=asked.spawned?logTimed:log,worker=createWorker(
 {queue,clock,identity:identity3,serving:serving2,workspace:settings.workspace,leaseMs:settings.leaseMs,heartbeatMs:settings.heartbeatMs,onTurn:report=>{process.
 stdout.write(`${JSON.stringify(report)}
 `),asked.spawned&&keepShort(process.stdout.fd)},log:tell}),record3={worker:identity3,agents:asked.agents,allow_writes:serving2.filter(each=>each.allowWrites).map(
@@ -4223,10 +4401,12 @@ elay worker: ${line}
 `)}function logTimed(line){process.stderr.write(`${new Date().toISOString()} ${line}
 `),keepShort(process.stderr.fd)}async function noteFailure({queue,clock},asked,error){let failure2=(error instanceof Error?error.message:String(error)).slice(0,
 1e3),at=new Date(clock.now()).toISOString();for(let agent of asked.agents)await queue.autospawned.keep({agent,at,log:queue.autospawned.log(agent),failure:failure2})}
-function servingOf(asked,settings){let executors=createExecutors(readConfiguration(settings.configPath));return asked.agents.map(agent=>{let executor2=executors.
-get(agent);if(executor2===void 0)throw withoutExecutor(agent,[...executors.keys()],settings);let{allowWrites,concurrency,env}=executor2.settings;return{agent,runTurn:executor2.
-runTurn,allowWrites:allowWrites||asked.allowWrites||settings.allowWrites,concurrency:asked.concurrency??concurrency??1,limit:concurrency,env:turnEnvironment(process.
-env,agent,{names:env,...settings})}})}function withoutExecutor(agent,known,{configPath}){let message2=`Cannot start a worker for agent "${agent}": it has no exe\
-cutor. Known are ${known.join(", ")}; name others under "agents" in "${configPath}".`;return new RelayError("EXECUTOR_MISSING",message2,{details:{agent}})}main(
-process.argv.slice(2)).catch(error=>{if(!(error instanceof RelayError))throw error;log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_IN\
-VALID"?2:1});
+function servingOf(asked,settings){let configuration=readConfiguration(settings.configPath),from={configPath:settings.configPath,env:process.env},executors=createExecutors(
+configuration,{tokenOf:of=>readCredential(from,of)}),secrets=secretNames(configuration);return asked.agents.map(agent=>{let executor2=executors.get(agent);if(executor2===
+void 0)throw withoutExecutor(agent,[...executors.keys()],settings);let{allowWrites,concurrency}=executor2.settings;executor2.settings.executor==="chatgpt"&&readCredential(
+from,{agent,tokenEnv:executor2.settings.tokenEnv});let names=executor2.settings.env.filter(name=>!secrets.has(name));return{agent,runTurn:executor2.runTurn,allowWrites:allowWrites||
+asked.allowWrites||settings.allowWrites,concurrency:asked.concurrency??concurrency??1,limit:concurrency,env:turnEnvironment(process.env,agent,{names,...settings})}})}
+function secretNames({agents}){let names=Object.values(agents).map(agent=>agent.executor==="chatgpt"?agent.tokenEnv:void 0);return new Set(names.filter(name=>name!==
+void 0))}function withoutExecutor(agent,known,{configPath}){let message2=`Cannot start a worker for agent "${agent}": it has no executor. Known are ${known.join(
+", ")}; name others under "agents" in "${configPath}".`;return new RelayError("EXECUTOR_MISSING",message2,{details:{agent}})}main(process.argv.slice(2)).catch(error=>{
+if(!(error instanceof RelayError))throw error;log(`${error.code} ${error.message}`),process.exitCode=error.code==="INPUT_INVALID"?2:1});
