@@ -1,0 +1,117 @@
+import { addChatgpt, listAgents, removeAgent, testAgent } from '../agent/manage.ts'
+import { readToken } from '../agent/secret.ts'
+import { doctor } from '../doctor.ts'
+import { gc } from '../gc.ts'
+import { changeHooks } from '../hook.ts'
+import { createToken, listTokens, revokeToken } from '../token.ts'
+import { verify } from '../verify.ts'
+import { asFlags } from '../options.ts'
+import type { Parsing, Relay } from '../options.ts'
+
+/** Verbs that look after the relay itself. */
+export function keepVerbs(
+  relay: Relay,
+  { run, runAlone, reveal, hookFile, probeAgent, words }: Parsing,
+): Relay {
+  const { text, flag, word } = words
+  return relay
+    .command('agent', 'agents that work elsewhere: add, list, remove, test', (agent) =>
+      agent
+        .command(
+          'add <kind> <name>',
+          'make a Workspace Agent of ChatGPT known; its token is typed or piped in',
+          (y) =>
+            y
+              .positional('kind', { ...word('chatgpt'), choices: ['chatgpt'] })
+              .positional('name', word('its name here'))
+              .option('url', text('the trigger URL that ChatGPT shows'))
+              .option('token-env', text('the variable of the worker that holds the token'))
+              .option('concurrency', text('runs at once; default 8'))
+              .option('timeout', text('how long a run may go on, such as 2h; default 24h'))
+              .option('write', flag('let it take write jobs'))
+              .option('allow-loopback', flag('for tests: the URL may be on this machine')),
+          ({ name, url, tokenEnv, concurrency, timeout, write, allowLoopback, ...args }) =>
+            run(asFlags(args), (context) =>
+              addChatgpt(
+                context,
+                {
+                  name: reveal(name),
+                  url,
+                  tokenEnv,
+                  concurrency,
+                  timeout,
+                  write: write === true,
+                  allowLoopback: allowLoopback === true,
+                },
+                () => readToken(process.stdin, (line) => process.stderr.write(line)),
+              ),
+            ),
+        )
+        .command('list', 'agents of the configuration file', {}, (args) =>
+          run(asFlags(args), (context) => Promise.resolve(listAgents(context))),
+        )
+        .command(
+          'remove <name>',
+          'take it out of the configuration, and its token off the disk',
+          (y) => y.positional('name', word('its name here')),
+          (args) => run(asFlags(args), (context) => removeAgent(context, reveal(args.name))),
+        )
+        .command(
+          'test <name>',
+          'ask the service whether it takes the token; starts nothing',
+          (y) => y.positional('name', word('its name here')),
+          (args) =>
+            run(asFlags(args), (context) => testAgent(context, reveal(args.name), probeAgent)),
+        )
+        .demandCommand(1, 'say add, list, remove or test.'),
+    )
+    .command('token', 'who may call over HTTP', (token) =>
+      token
+        .command(
+          'create <name>',
+          'make a token and print it, once',
+          (y) =>
+            y
+              .positional('name', word('whose it is, for you to tell them apart'))
+              .option('agent', text('only what this agent may, in this workspace')),
+          (args) =>
+            run(asFlags(args), (context) => createToken(context, reveal(args.name), args.agent)),
+        )
+        .command('list', 'the tokens there are', {}, (args) => run(asFlags(args), listTokens))
+        .command(
+          'revoke <name>',
+          'end a token',
+          (y) => y.positional('name', word('its id or its name')),
+          (args) => run(asFlags(args), (context) => revokeToken(context, reveal(args.name))),
+        )
+        .demandCommand(1, 'say create, list or revoke.'),
+    )
+    .command(
+      'hook <verb>',
+      'let sessions of a client learn of ended jobs',
+      (y) =>
+        y
+          .positional('verb', word('install, remove or print what is put into its settings'))
+          .option('client', text('claude (default) or codex'))
+          .option('global', flag('for all projects, not for this one alone')),
+      ({ verb, client, global, ...args }) =>
+        runAlone(args, (settings) =>
+          changeHooks(settings, { verb, client, global, hook: hookFile }),
+        ),
+    )
+    .command('verify', 'count every promise of the store; changes nothing', {}, (args) =>
+      run(asFlags(args), verify),
+    )
+    .command(
+      'doctor',
+      'look at machine, store, workers and clients, and say what to do',
+      (y) => y.option('fix', flag('repair what can be repaired')),
+      (args) => run(args, (context) => doctor(context, { fix: args.fix === true })),
+    )
+    .command(
+      'gc',
+      'shrink what ended long ago; its request ids stay known',
+      (y) => y.option('older-than', text('such as 30d; else RELAY_RETENTION_DAYS')),
+      (args) => run(args, (context) => gc(context, args.olderThan)),
+    )
+}
