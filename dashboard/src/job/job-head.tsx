@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
@@ -18,7 +18,7 @@ export function JobHead(props: { job: JobRef; detail: JobDetail; entries: number
   const { job: ref, detail, entries } = props
   const { job } = detail
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (entries > 0) title.current?.focus()
   }, [entries])
   return (

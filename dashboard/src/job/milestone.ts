@@ -42,6 +42,8 @@ const TELLERS: Record<string, (read: Read) => Told> = {
   cancel: (read) => withMore(`Cancelled by ${by(read)}`, read('reason')),
   ask: (read) => withMore('Asked', read('text'), 'needs'),
   answer: (read) => withMore(`Answered by ${by(read)}`, read('answer')),
+  steer: (read) => withMore(`Guided by ${by(read)}`, read('text')),
+  run: () => ({ words: 'Goes on elsewhere' }),
   expire: () => ({ words: 'Its time to live was over', tone: 'bad' }),
 }
 

@@ -59,6 +59,7 @@ export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
           <Icon name="download" /> Download
         </button>
       </div>
+      {result.title !== undefined && <p className="result-title">{oneLine(result.title)}</p>}
       {isRaw ? <pre className="plain">{visible(text)}</pre> : <Markdown text={text} />}
       {isCut && (
         <p>
@@ -69,6 +70,7 @@ export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
       )}
       {problem !== undefined && <p role="alert">{problem}</p>}
       <Structured job={job} result={result} />
+      <Artifacts result={result} />
       <Files result={result} />
     </section>
   )
@@ -93,6 +95,26 @@ function Structured({ job, result }: { job: JobRef; result: ApiResult }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
       <pre tabIndex={0}>{visible(text)}</pre>
     </details>
+  )
+}
+
+/** What the agent gave beside its text: which files, and how large. */
+function Artifacts({ result }: { result: ApiResult }) {
+  const artifacts = result.artifacts ?? []
+  if (artifacts.length === 0) return null
+  return (
+    <section className="more-of" aria-label="Artifacts">
+      <ul className="files">
+        {artifacts.map(({ name, mime_type, blob }) => (
+          <li key={`${name} ${blob.sha256}`}>
+            <code>{oneLine(name)}</code>{' '}
+            <span className="faint">
+              {oneLine(mime_type)}, {compact(blob.bytes)} bytes
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,6 +1,5 @@
-import { isFinal } from '../../schema/job.ts'
+import { isFinal, openQuestion } from '../../schema/job.ts'
 import type { Context } from '../context.ts'
-import { openQuestion } from '../../schema/job.ts'
 import { createReader } from '../tail.ts'
 import type { Line } from '../tail.ts'
 import { visible } from '../text.ts'
