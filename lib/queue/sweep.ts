@@ -74,7 +74,7 @@ async function sweepOne(
     return { job_id: hint.job_id, became: 'damaged' }
   }
   if (job?.state === 'running') return sweepRunning(on, job, hint)
-  if (isYoung(hint, CLAIM_GRACE_MS)) return undefined
+  if (isYoung(hint, CLAIM_GRACE_MS) && !isAbandoned(job)) return undefined
   if (job === undefined) await on.store.drop(hint)
   else if (job.state === 'queued') await on.store.reconcile(job)
   else await sweepEnded(on.store, job, hint)
@@ -104,6 +104,15 @@ async function sweepRunning(
 
 /** States into which somebody else than the worker may have put a running job. */
 const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
+
+/**
+ * True when others ended a job whose worker is no more. Its hint may be young for the worker's last heartbeat,
+ * but nobody else stops the turn, and whoever looks now may be the last to look for long.
+ */
+function isAbandoned(job: Job | undefined): boolean {
+  if (job?.holder === undefined || !ENDED_BY_OTHERS.has(job.state)) return false
+  return liveness(job.holder) === 'dead'
+}
 
 /** A job that ended without its worker: what its turn left running goes, then its hint. */
 async function sweepEnded(store: Store, job: Job, hint: RunningHint): Promise<void> {

@@ -3851,12 +3851,13 @@ on6),swept}function stuck(hint2,error){if(!(error instanceof RelayError))throw e
 tuck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{
 let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint2){
 let job;try{job=await on6.store.read(hint2.job_id)}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.
-drop(hint2),{job_id:hint2.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint2);isYoung(hint2,CLAIM_GRACE_MS)||(job===void 0?await on6.
-store.drop(hint2):job.state==="queued"?await on6.store.reconcile(job):await sweepEnded(on6.store,job,hint2))}async function sweepRunning(on6,job,hint2){let at=new Date(
-on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(job.lease.
-worker)==="dead";if(!isDead&&hint2.ends_monotonic_ms===void 0){isYoung(hint2,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,{hint:hint2,
-isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(
-["cancelled","expired","needs_recovery"]);async function sweepEnded(store,job,hint2){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(
+drop(hint2),{job_id:hint2.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint2);isYoung(hint2,CLAIM_GRACE_MS)&&!isAbandoned(job)||
+(job===void 0?await on6.store.drop(hint2):job.state==="queued"?await on6.store.reconcile(job):await sweepEnded(on6.store,job,hint2))}async function sweepRunning(on6,job,hint2){
+let at=new Date(on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(
+job.lease.worker)==="dead";if(!isDead&&hint2.ends_monotonic_ms===void 0){isYoung(hint2,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(
+job,{hint:hint2,isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,
+reason})}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function isAbandoned(job){return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?
+!1:liveness(job.holder)==="dead"}async function sweepEnded(store,job,hint2){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(
 worker)==="alive"&&isYoung(hint2,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.
 change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:
 void 0}async function stopTurn(job){await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){

@@ -3542,18 +3542,19 @@ on6),swept}function stuck(hint,error){if(!(error instanceof RelayError))throw er
 ck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{let job=await store.
 read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint){
 let job;try{job=await on6.store.read(hint.job_id)}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.
-drop(hint),{job_id:hint.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint);isYoung(hint,CLAIM_GRACE_MS)||(job===void 0?await on6.
-store.drop(hint):job.state==="queued"?await on6.store.reconcile(job):await sweepEnded(on6.store,job,hint))}async function sweepRunning(on6,job,hint){let at=new Date(
-on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(job.lease.
-worker)==="dead";if(!isDead&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,{hint,isDead,
-monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(
-["cancelled","expired","needs_recovery"]);async function sweepEnded(store,job,hint){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(
-worker)==="alive"&&isYoung(hint,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.
-change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:
-void 0}async function stopTurn(job){await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){
-let{worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(
-ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than\
- its lease in attempt ${job.attempts}.`}function isYoung(hint,limitMs){return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+drop(hint),{job_id:hint.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint);isYoung(hint,CLAIM_GRACE_MS)&&!isAbandoned(job)||(job===
+void 0?await on6.store.drop(hint):job.state==="queued"?await on6.store.reconcile(job):await sweepEnded(on6.store,job,hint))}async function sweepRunning(on6,job,hint){
+let at=new Date(on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(
+job.lease.worker)==="dead";if(!isDead&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,
+{hint,isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}
+var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function isAbandoned(job){return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?!1:
+liveness(job.holder)==="dead"}async function sweepEnded(store,job,hint){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(worker)===
+"alive"&&isYoung(hint,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(
+seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}
+async function stopTurn(job){await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){let{
+worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(ends_monotonic_ms,
+at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in atte\
+mpt ${job.attempts}.`}function isYoung(hint,limitMs){return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error,retryable,untouched}=failure2,delay3=failure2.retry_after_ms??retryDelayMs(
 job.attempts),retry_at=retryable?instant(now,delay3):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error,retryable,untouched,retry_at},durable:!0}}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { readSettings } from '../../lib/config.ts'
 import { monotonicMs } from '../../lib/process.ts'
 import { openRelay } from '../../lib/relay.ts'
+import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { root, runProgram } from '../programs/child.ts'
 import { installClaude } from './claude-turn.ts'
 import { openFakeMessagesApi } from './fake-messages-api.ts'
@@ -19,8 +20,11 @@ const run = promisify(execFile)
 const TOOL = 'mcp__plugin_relay_relay__'
 const DONE = 'the words that the job gave'
 
+/** The longest that a session may sleep on when its job has ended. */
+const WAKE_MS = 2000
+
 /** An interactive session of the real Claude Code in a terminal, with the plugin installed and nothing else of ours. */
-async function setup(t: TestContext, script: Reply[]) {
+async function setup(t: TestContext, script: Reply[], lacks?: Part) {
   const claude = await installClaude()
   const api = await openFakeMessagesApi(script)
   t.after(api.close)
@@ -43,8 +47,9 @@ async function setup(t: TestContext, script: Reply[]) {
     RELAY_CONFIG: config,
     RELAY_DATA_DIR: join(home, 'state'),
   }
+  const marketplace = copyMarketplace(home, lacks)
   for (const args of [
-    ['marketplace', 'add', root],
+    ['marketplace', 'add', marketplace],
     ['install', 'relay@durable-relay'],
   ]) {
     const running = run(claude, ['plugin', ...args], { cwd: work, env, timeout: 60_000 })
@@ -61,7 +66,34 @@ async function setup(t: TestContext, script: Reply[]) {
     const worker = await runProgram(t, 'worker.js', ['--agent', 'helper', '--once'], { env: env_ })
     assert.equal(worker.code, 0, worker.stderr)
   }
-  return { asked: api.asked, queue: relay.queue, terminal, workOff }
+  /** True when the hook that could let a turn go on has been asked, and the turn is over. */
+  const isIdle = () => existsSync(join(home, 'idle'))
+  return { asked: api.asked, relay, terminal, workOff, isIdle }
+}
+
+/** What of the plugin wakes an idle session. */
+type Part = 'monitor' | 'async_rewake'
+
+type Hook = { command: string; asyncRewake?: boolean }
+type Hooks = { hooks: { Stop: { hooks: Hook[] }[] } }
+
+/** A copy of what clients install, whose Stop hook notes that it is done, and which may lack a part. */
+function copyMarketplace(home: string, lacks: Part | undefined): string {
+  const copy = join(home, 'marketplace')
+  for (const folder of ['.claude-plugin', 'plugin']) {
+    cpSync(join(root, folder), join(copy, folder), { recursive: true })
+  }
+  if (lacks === 'monitor') rmSync(join(copy, 'plugin', 'monitors'), { recursive: true })
+  const path = join(copy, 'plugin', 'hooks', 'hooks.json')
+  const file = JSON.parse(readFileSync(path, 'utf8')) as Hooks
+  for (const group of file.hooks.Stop) {
+    const [stop, rewake, ...others] = group.hooks
+    assert.ok(stop !== undefined && rewake?.asyncRewake === true && others.length === 0)
+    stop.command += '; touch "$HOME/idle"'
+    group.hooks = lacks === 'async_rewake' ? [stop] : [stop, rewake]
+  }
+  writeFileSync(path, JSON.stringify(file))
+  return copy
 }
 
 /** What a person answers once, when Claude Code is started for the first time. */
@@ -112,29 +144,41 @@ async function until(isSo: () => Promise<boolean> | boolean, why: () => string):
   }
 }
 
-test('an idle session with the plugin is woken when its job ends, once, and without the result', async (t) => {
-  const request_id = 'wake-1'
-  const script: Reply[] = [
-    { call: `${TOOL}dispatch`, input: { to: 'helper', task: { prompt: 'x' }, request_id } },
-    { text: 'sent' },
-    { text: 'heard' },
-    { text: 'nothing new' },
-  ]
-  const { asked, queue, terminal, workOff } = await setup(t, script)
-  await until(() => asked.length === 2, terminal.seen)
-  const { jobs } = await queue.list({})
-  const id = jobs[0]?.job_id ?? ''
-  await workOff()
-  const ended = monotonicMs()
-  await until(() => asked.length === 3, terminal.seen)
-  t.diagnostic(`woken ${monotonicMs() - ended} ms after the worker had gone`)
-  const woken = JSON.stringify(asked[2]?.messages.at(-1))
-  assert.ok(woken.includes(id), woken)
-  assert.ok(!woken.includes(DONE), woken)
+for (const [name, lacks, ways] of [
+  ['the plugin', undefined, /^(monitor|async_rewake)$/],
+  ['the plugin’s monitor alone', 'async_rewake', /^monitor$/],
+  ['the plugin’s asyncRewake hook alone', 'monitor', /^async_rewake$/],
+] as const) {
+  test(`an idle session is woken by ${name} when its job ends, once, and without the result`, async (t) => {
+    const request_id = 'wake-1'
+    const script: Reply[] = [
+      { call: `${TOOL}dispatch`, input: { to: 'helper', task: { prompt: 'x' }, request_id } },
+      { text: 'sent' },
+      { text: 'heard' },
+      { text: 'nothing new' },
+    ]
+    const { asked, relay, terminal, workOff, isIdle } = await setup(t, script, lacks)
+    await until(() => asked.length === 2 && isIdle(), terminal.seen)
+    const id = jobIdOf(request_id)
+    const working = workOff()
+    await until(() => asked.length === 3, terminal.seen)
+    const wokenAt = Date.now()
+    await working
+    const tookMs = wokenAt - Date.parse((await relay.queue.get(id)).updated_at)
+    assert.ok(tookMs <= WAKE_MS, `${tookMs} ms`)
+    const woken = JSON.stringify(asked[2]?.messages.at(-1))
+    assert.ok(woken.includes(id), woken)
+    assert.ok(!woken.includes(DONE), woken)
+    const [news, ...more] = await relay.inbox.deliveries(id)
+    assert.deepEqual([news?.offered.length, more], [1, []])
+    const way = news?.offered[0]?.way ?? ''
+    assert.match(way, ways)
+    t.diagnostic(`woken ${tookMs} ms after the job had ended, by ${way}`)
 
-  // Whatever else would wake it has had the same news: the next thing it hears is what is typed.
-  terminal.type('and now?\r')
-  await until(() => asked.length > 3, terminal.seen)
-  assert.match(JSON.stringify(asked[3]?.messages.at(-1)), /and now\?/)
-  await terminal.leave()
-})
+    // Whatever else would wake it has had the same news: the next thing it hears is what is typed.
+    terminal.type('and now?\r')
+    await until(() => asked.length > 3, terminal.seen)
+    assert.match(JSON.stringify(asked[3]?.messages.at(-1)), /and now\?/)
+    await terminal.leave()
+  })
+}

@@ -5,7 +5,7 @@ import * as fs from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { identify, ownIdentity } from '../../lib/process.ts'
+import { identify, liveness, ownIdentity } from '../../lib/process.ts'
 import { retryDelayMs } from '../../lib/queue/backoff.ts'
 import { MAX_DEPTH } from '../../lib/queue/guards.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
@@ -519,6 +519,21 @@ test('a cancelled turn whose worker does not stop it is cleared away by a sweep'
   await queue.sweep()
   assert.deepEqual(await store.running(), [])
   assert.equal((await queue.list({ state: 'cancelled' })).jobs.length, 1)
+})
+
+test('a cancelled turn whose worker died a moment ago is cleared away by the first sweep', async (t) => {
+  const { queue, store, claim, send } = await setup(t)
+  await send()
+  const child = spawn('sleep', ['600'], { stdio: 'ignore', detached: true })
+  t.after(() => child.kill('SIGKILL'))
+  const job = await claim(await deadWorker())
+  const identity = identify(child.pid ?? 0)
+  assert.ok(job !== undefined && identity !== undefined)
+  await queue.spawned(job, identity)
+  await queue.cancel(job.job_id, { by: ADA })
+  await queue.sweep()
+  assert.equal(liveness(identity), 'dead')
+  assert.deepEqual(await store.running(), [])
 })
 
 test('get() expires a job that is overdue, and refuses one that is not there', async (t) => {
