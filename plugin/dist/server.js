@@ -2595,7 +2595,13 @@ quarantine}/${jobId2}.${told2.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FOR
 reason:told2.reason},log=layout.log(jobId2);return ifPresent(()=>{fs22.lstatSync(log).isFile()?fs22.linkSync(log,kept):fs22.renameSync(log,kept)})&&await flushDirectory(
 layout.quarantine),await replaceLog(layout,jobId2,entry),ifPresent(()=>fs22.unlinkSync(layout.attention(jobId2))),kept}async function replaceLog(layout,jobId2,entry){
 let log=layout.log(jobId2),next=`${log}.next`,fd=fs22.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs22.closeSync(fd)}
-fs22.renameSync(next,log),await flushDirectory(layout.shard(jobId2))}import*as fs23 from"node:fs";function audit(layout){let report2={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,
+fs22.renameSync(next,log),await flushDirectory(layout.shard(jobId2))}import*as fs23 from"node:fs";function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}\
+/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{
+path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))
+for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path=`${layout.runningRoot}/${directory}/${name}`,jobId2=readSortKey(name)?.jobId;yield{path,
+jobId:jobId2,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
+yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(
+name),jobId:name,kind:"attention"}}function audit(layout){let report2={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,
 hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});
 for(let{row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId2=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId2!==void 0&&(auditLog(layout,jobId2,report2,ended.get(jobId2)),ended.delete(jobId2))}for(let[jobId2,state]of ended)JobId.safeParse(jobId2).
@@ -2633,13 +2639,7 @@ job)}function finding(layout,job,code,message,severity="error"){return{severity,
  adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};
 function countStrayHints(layout,report2){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs23.existsSync(layout.log(jobId2))||(report2.hints_stray+=
 1,report2.findings.push({severity:"warning",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it\
-."}))}function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}\
-/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{
-path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))
-for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path=`${layout.runningRoot}/${directory}/${name}`,jobId2=readSortKey(name)?.jobId;yield{path,
-jobId:jobId2,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
-yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(
-name),jobId:name,kind:"attention"}}import*as fs24 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+."}))}import*as fs24 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
 exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs24.existsSync(mark)){for(let row of readDay(layout,
 day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs24.closeSync(fs24.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId2,before,collected){let job=readEnded(layout,jobId2);if(job===void 0||job.expunged===!0||job.updated_at>=
