@@ -4,8 +4,9 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs'
 
 const [, , go, pids] = process.argv
 const child = spawn('sleep', ['600'], { detached: true, stdio: 'ignore' })
-writeFileSync(`${pids}.new`, JSON.stringify([process.pid, child.pid]))
-renameSync(`${pids}.new`, pids)
+const next = `${pids}.${process.pid}`
+writeFileSync(next, JSON.stringify([process.pid, child.pid]))
+renameSync(next, pids)
 const timer = setInterval(() => {
   if (!existsSync(go)) return
   clearInterval(timer)
