@@ -18,6 +18,7 @@ const PROGRAMS = [
   'graphile-worker',
   'whole-file',
   'floor',
+  'every-call',
   'idle-node',
   'cold-relay',
   'cold-sqlite',

@@ -10,6 +10,9 @@ import type { Row } from '../report.ts'
 /** The same writes and flushes as ours, on plain files and nothing else. */
 const FLOOR = 'floor'
 
+/** All file calls of ours in their order, and nothing else. */
+const EVERY_CALL = 'every-call'
+
 /** The peer whose steps are shown: it flushes what ours does, in one process too. */
 const SHOWN = 'SQLite FULL'
 
@@ -20,7 +23,7 @@ export async function sequential(bench: Bench): Promise<Row[]> {
     question: 'sequential',
     title: 'one process',
     start: (program, seat) => startSide(bench.program(program), seat),
-    beside: [FLOOR],
+    beside: [FLOOR, EVERY_CALL],
     jobs: isQuick ? 60 : 150,
     warmUp: 300,
     rounds: isQuick ? 11 : 31,
@@ -38,6 +41,12 @@ export async function sequential(bench: Bench): Promise<Row[]> {
       question: '  the same writes and flushes of plain files and nothing else, to SQLite FULL',
       ours: stepsText(sides.get(FLOOR)),
       ratio: ratioOf(reached[FLOOR] ?? [], reached[SHOWN] ?? []),
+      goal: '',
+    },
+    {
+      question: '  all file calls of ours and nothing else, to SQLite FULL',
+      ours: stepsText(sides.get(EVERY_CALL)),
+      ratio: ratioOf(reached[EVERY_CALL] ?? [], reached[SHOWN] ?? []),
       goal: '',
     },
   ]
