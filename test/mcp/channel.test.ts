@@ -136,6 +136,8 @@ test('a wait that its caller gave up leaves the end of its job to the channel', 
     method: 'notifications/cancelled',
     params: { requestId: call, reason: 'enough' },
   })
+  // Lines are taken in order: once this is answered, the server knows that nobody waits any more.
+  await server.reply(server.begin('ping'))
   await end()
   await server.find(isAbout(String(job?.job_id)))
 })
