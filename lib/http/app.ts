@@ -8,6 +8,7 @@ import { RelayError } from '../errors.ts'
 import type { McpHandler } from '../mcp/handler.ts'
 import { scopeTo } from '../tools/scope.ts'
 import { actionRoutes } from './api/actions.ts'
+import { ARTIFACT_PATH, openArtifact, sendDownload } from './api/artifact.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { workspaceRoutes } from './api/workspaces.ts'
 import { readBody } from './body.ts'
@@ -62,6 +63,7 @@ export function createApp(on: AppOptions): Express {
   mountSession(app, on, gate)
   app.use(GUARDED, gate.check)
   mountApi(app, on.house, gate)
+  mountDownloads(app, on.house, gate)
   mountStreams(app, on.house, gate)
   mountTraces(app, on, gate)
   mountMcp(app, on, gate)
@@ -94,6 +96,13 @@ function mountApi(app: Express, house: House, gate: Gate): void {
       res.set('cache-control', 'no-store').json(answer)
     })
   }
+}
+
+function mountDownloads(app: Express, house: House, gate: Gate): void {
+  app.get(ARTIFACT_PATH, async (req, res) => {
+    const { params, query } = req
+    sendDownload(res, await openArtifact(house, { caller: gate.of(req), params, query }))
+  })
 }
 
 function mountStreams(app: Express, house: House, gate: Gate): void {
@@ -148,6 +157,7 @@ function methodsByPath(): Map<string, string[]> {
     ['/api/session', ['GET', 'POST', 'DELETE']],
     ['/api/events', ['GET']],
     ['/api/jobs/:id/events', ['GET']],
+    [ARTIFACT_PATH, ['GET']],
     ['/internal/tool-trace', ['POST']],
     ['/mcp', ['GET', 'POST']],
   ])

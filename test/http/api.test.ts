@@ -5,6 +5,7 @@ import { test } from 'node:test'
 
 import * as api from '../../lib/schema/api.ts'
 import * as sent from '../../lib/schema/api-request.ts'
+import { OutputPage } from '../../lib/schema/api-result.ts'
 import { claim, serve } from './setup.ts'
 import type { TestServer } from './setup.ts'
 
@@ -159,7 +160,7 @@ test('the detail of a job tells its task, its attempts, what it gave and what ca
     [100_000, 150_000, true],
   )
   const rest = await server.ask(`/api/jobs/${job_id}/output?offset=100000&length=60000`)
-  const page = api.OutputPage.parse(rest.json)
+  const page = OutputPage.parse(rest.json)
   assert.deepEqual([page.text.length, page.next_offset, page.length], [50_000, null, 150_000])
 })
 
