@@ -198,7 +198,7 @@ export type ApiDelivery = z.infer<typeof ApiDelivery>
 /** One step of the plan that the turn told last. */
 export const ApiPlanStep = z.object({
   text: z.string(),
-  state: z.enum(['pending', 'active', 'done']),
+  state: z.enum(['pending', 'active', 'done', 'skipped']),
 })
 export type ApiPlanStep = z.infer<typeof ApiPlanStep>
 

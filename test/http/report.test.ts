@@ -65,7 +65,7 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const detail = await server.ask(path, { token: owner })
   assert.deepEqual(detail.json['plan'], [
     { text: 'Look', state: 'pending' },
-    { text: 'Skip it (skipped)', state: 'done' },
+    { text: 'Skip it', state: 'skipped' },
   ])
   assert.deepEqual(detail.json['actions'], ['answer', 'steer', 'cancel'])
   const answer = { question_id: 'q1', answer: 'this' }
