@@ -57,7 +57,7 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const request_id = headerOf(input, 'request_id')
   const conversation_key = headerOf(input, 'conversation_key')
   const trace = { request_id, conversation_key, tool: 'read', title: 'Read a page' }
-  const traced = await server.ask('/internal/tool-trace', { token: owner, body: trace })
+  const traced = await server.ask('/internal/tool-trace', { token: capability, body: trace })
   assert.equal(traced.status, 202, traced.text)
 
   await call('ask_user', { capability, question: 'Which?' })
