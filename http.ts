@@ -6,7 +6,6 @@ import { createApprovals } from './lib/access/approvals.ts'
 import { openClients } from './lib/access/clients.ts'
 import { openGrants } from './lib/access/grants.ts'
 import { createIdentify } from './lib/access/identify.ts'
-import { openRuns } from './lib/access/runs.ts'
 import { openTokens } from './lib/access/tokens.ts'
 import { readConfiguration, readSettings } from './lib/config.ts'
 import type { Settings } from './lib/config.ts'
@@ -67,7 +66,6 @@ async function main(asked: HttpArguments): Promise<void> {
   }
   const credentials = join(relays.dataDir, 'http')
   const tokens = openTokens(credentials, systemClock.now)
-  const runs = openRuns(credentials, systemClock.now)
   const listening = await listen(asked)
   const { port } = listening
   const base = asked.publicUrl ?? new URL(`http://${placeOf(asked.host)}:${port}`)
@@ -82,7 +80,6 @@ async function main(asked: HttpArguments): Promise<void> {
       mode: asked.auth,
       person: personName(),
       tokens,
-      runs,
       findGrant: oauth && ((secret) => oauth.grants.find(secret)),
     }),
     oauth,

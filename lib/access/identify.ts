@@ -1,5 +1,4 @@
 import type { Caller } from './caller.ts'
-import type { Runs } from './runs.ts'
 import { kindOf } from './secret.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -16,6 +15,11 @@ export type Identify = (shown: Shown) => Caller | undefined
 
 const BEARER = /^bearer ([\x21-\x7e]{1,500})$/i
 
+/** The secret of an `Authorization: Bearer …`; undefined for anything else. */
+export function bearerOf(authorization: string): string | undefined {
+  return BEARER.exec(authorization.trim())?.[1]
+}
+
 /**
  * Makes the check for a mode of authentication. In mode `none`, which is for loopback only, everybody is the
  * owner; else a bearer secret says who it is, or the session of a browser. A bearer that is shown counts,
@@ -26,17 +30,15 @@ export function createIdentify(on: {
   /** The name of the person whose machine this is. */
   person: string
   tokens: Tokens
-  runs: Runs
   /** Access tokens of OAuth; absent in the other modes. */
   findGrant?: ((accessToken: string) => Caller | undefined) | undefined
 }): Identify {
-  const { mode, person, tokens, runs, findGrant } = on
+  const { mode, person, tokens, findGrant } = on
   return ({ authorization, session, isMcp }) => {
     if (authorization !== undefined) {
-      const secret = BEARER.exec(authorization.trim())?.[1] ?? ''
+      const secret = bearerOf(authorization) ?? ''
       const kind = kindOf(secret)
       if (kind === 'token') return tokens.find(secret)
-      if (kind === 'run') return runs.find(secret)
       return kind === 'at' && isMcp ? findGrant?.(secret) : undefined
     }
     if (mode === 'none') return { rights: 'owner', name: person }

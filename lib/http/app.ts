@@ -8,6 +8,7 @@ import { RelayError } from '../errors.ts'
 import type { McpHandler } from '../mcp/handler.ts'
 import { scopeTo } from '../tools/scope.ts'
 import { actionRoutes } from './api/actions.ts'
+import { ARTIFACT_PATH, openArtifact, sendDownload } from './api/artifact.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { workspaceRoutes } from './api/workspaces.ts'
 import { readBody } from './body.ts'
@@ -22,7 +23,7 @@ import { createPage } from './page.ts'
 import { asRefusal, notFound, sendRefusal } from './refusal.ts'
 import { checkCaller } from './route.ts'
 import { createSessions } from './session.ts'
-import { takeToolTrace } from './trace.ts'
+import { runIn, takeToolTrace } from './trace.ts'
 
 /** What the facade is made of. */
 export type AppOptions = {
@@ -60,10 +61,11 @@ export function createApp(on: AppOptions): Express {
   app.get('/healthz', (_req, res) => void res.json({ ok: true, version: on.house.version }))
   if (on.oauth !== undefined) app.use(...on.oauth.handlers)
   mountSession(app, on, gate)
+  mountTraces(app, on, gate)
   app.use(GUARDED, gate.check)
   mountApi(app, on.house, gate)
+  mountDownloads(app, on.house, gate)
   mountStreams(app, on.house, gate)
-  mountTraces(app, on, gate)
   mountMcp(app, on, gate)
   for (const [path, methods] of methodsByPath()) app.all(path, refuseMethod(methods))
   app.use([...GUARDED, '/.well-known'], nowhere)
@@ -96,6 +98,13 @@ function mountApi(app: Express, house: House, gate: Gate): void {
   }
 }
 
+function mountDownloads(app: Express, house: House, gate: Gate): void {
+  app.get(ARTIFACT_PATH, async (req, res) => {
+    const { params, query } = req
+    sendDownload(res, await openArtifact(house, { caller: gate.of(req), params, query }))
+  })
+}
+
 function mountStreams(app: Express, house: House, gate: Gate): void {
   for (const { path, open } of createEventRoutes(house)) {
     app.get(path, (req, res) => {
@@ -106,10 +115,13 @@ function mountStreams(app: Express, house: House, gate: Gate): void {
   }
 }
 
+/** Before the gate: a run shows its capability, which is good here and nowhere else. */
 function mountTraces(app: Express, { house, mode }: AppOptions, gate: Gate): void {
-  app.post('/internal/tool-trace', ...readBody, async (req, res) => {
+  const checkSender: RequestHandler = (req, res, next) =>
+    runIn(req.headers) === undefined ? gate.check(req, res, next) : next()
+  app.post('/internal/tool-trace', checkSender, ...readBody, async (req, res) => {
     if (mode === 'none') throw traceless()
-    await takeToolTrace(house, gate.of(req), req.body)
+    await takeToolTrace(house, runIn(req.headers) ?? gate.of(req), req.body)
     res.status(202).json({ ok: true })
   })
 }
@@ -117,7 +129,6 @@ function mountTraces(app: Express, { house, mode }: AppOptions, gate: Gate): voi
 function mountMcp(app: Express, { house, mcp }: AppOptions, gate: Gate): void {
   async function call(req: Request, res: Response): Promise<void> {
     const caller = gate.of(req)
-    if (caller.rights === 'run') throw reportOnly(caller)
     const named = req.query['workspace']
     const workspace = workspaceOf(house, caller, typeof named === 'string' ? named : undefined)
     const services = await house.workspaces.open(workspace)
@@ -148,6 +159,7 @@ function methodsByPath(): Map<string, string[]> {
     ['/api/session', ['GET', 'POST', 'DELETE']],
     ['/api/events', ['GET']],
     ['/api/jobs/:id/events', ['GET']],
+    [ARTIFACT_PATH, ['GET']],
     ['/internal/tool-trace', ['POST']],
     ['/mcp', ['GET', 'POST']],
   ])
@@ -174,10 +186,6 @@ function traceless(): RelayError {
   const message =
     'Cannot take the trace: this server asks for no token, so it cannot tell whose run it is. Use --auth token.'
   return new RelayError('FORBIDDEN', message)
-}
-
-function reportOnly(caller: Caller): RelayError {
-  return new RelayError('FORBIDDEN', `Cannot call tools as ${caller.name}: a run may only report.`)
 }
 
 function createErrorHandler({ house, oauth }: AppOptions): ErrorRequestHandler {

@@ -22,9 +22,9 @@ export type Route = {
   run: (house: House, call: Call) => Promise<unknown>
 }
 
-/** Refuses a caller that this route is not for; a run may only report. Throws `FORBIDDEN`. */
+/** Refuses a caller that this route is not for. Throws `FORBIDDEN`. */
 export function checkCaller(route: Pick<Route, 'who'>, caller: Caller): void {
-  if (caller.rights === 'owner' || (caller.rights === 'agent' && route.who === 'anyone')) return
+  if (caller.rights === 'owner' || route.who === 'anyone') return
   const message = `Cannot do this as ${caller.name}: a person decides it, with an owner's token, on the page or by the CLI.`
   throw new RelayError('FORBIDDEN', message)
 }

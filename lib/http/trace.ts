@@ -1,63 +1,119 @@
 import { maySee } from '../access/caller.ts'
 import type { Caller } from '../access/caller.ts'
+import { bearerOf } from '../access/identify.ts'
 import { RelayError } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
 import { ToolTraceBody } from '../schema/api-request.ts'
 import { jobIdOf } from '../schema/job-id.ts'
-import type { RunningJob } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
 import { redact } from '../schema/redact.ts'
+import { findRun, isCapability, isOpen } from '../tools/report/run.ts'
+import type { OpenJob } from '../tools/report/run.ts'
+import type { Services } from '../tools/tool.ts'
 import { workspacesFor } from './house.ts'
-import type { Found, House } from './house.ts'
+import type { House } from './house.ts'
 import { readAs } from './route.ts'
 
 /** Units of the arguments and of the result of one tool call that are kept. */
 const SUMMARY_UNITS = 3000
 
+/** Who sends a trace: somebody who was let in, or a run that shows the capability of its task. */
+export type TraceSender = Caller | { rights: 'run'; capability: string }
+
+type Found = { services: Services; job: Job }
+
+/** The run that a request shows the capability of as its bearer; undefined when it shows anything else. */
+export function runIn({ authorization = '' }: { authorization?: string | undefined }) {
+  const capability = bearerOf(authorization)
+  if (capability === undefined || !isCapability(capability)) return undefined
+  return { rights: 'run', capability } satisfies TraceSender
+}
+
 /**
  * Takes a tool call that happened elsewhere into the activity of the run it belongs to. The run is named by
- * its request id, and the conversation must be its own. Throws `INPUT_INVALID`, `FORBIDDEN` where no token is
- * asked for, `JOB_NOT_FOUND`, `AUTH_REQUIRED` for another conversation, and `STATE_REFUSED` when it is over.
+ * its request id, and the conversation must be its own. Throws `INPUT_INVALID`, `JOB_NOT_FOUND`,
+ * `AUTH_REQUIRED` for a capability that no run has and for another conversation, and `STATE_REFUSED` when it
+ * is over.
  */
-export async function takeToolTrace(house: House, caller: Caller, body: unknown): Promise<void> {
+export async function takeToolTrace(
+  house: House,
+  sender: TraceSender,
+  body: unknown,
+): Promise<void> {
   const trace = readAs(ToolTraceBody, body, 'the body')
-  const { services, job } = await findRun(house, caller, trace.request_id)
+  const { services, job } = await findTraced(house, sender, trace.request_id)
   const conversation = job.run?.conversation_key ?? job.task.conversation_key
   if (conversation !== trace.conversation_key) {
     const message = `Cannot take the trace: run "${trace.request_id}" belongs to another conversation.`
     throw new RelayError('AUTH_REQUIRED', message)
   }
-  const running = underWay(job)
-  services.queue.report(running, {
-    kind: 'tool_ended',
-    tool: trace.tool,
-    text:
-      trace.error === null || trace.error === undefined
-        ? trace.title
-        : `${trace.title}: ${trace.error}`,
-    ok: trace.ok ?? true,
-    detail: detailOf(trace),
-    ...(typeof trace.duration_ms === 'number' ? { duration_ms: trace.duration_ms } : {}),
-  })
+  const { job_id, token } = underWay(job)
+  services.queue.report(
+    { job_id, token },
+    {
+      kind: 'tool_ended',
+      tool: trace.tool,
+      text:
+        trace.error === null || trace.error === undefined
+          ? trace.title
+          : `${trace.title}: ${trace.error}`,
+      ok: trace.ok ?? true,
+      detail: detailOf(trace),
+      ...(typeof trace.duration_ms === 'number' ? { duration_ms: trace.duration_ms } : {}),
+    },
+  )
 }
 
-/** The run of a request id, for a caller that was given it; for all others there is none. */
-async function findRun(house: House, caller: Caller, requestId: string): Promise<Found> {
-  const jobId = jobIdOf(requestId)
-  for (const workspace of workspacesFor(house, caller)) {
-    const services = await house.workspaces.open(workspace)
-    try {
-      const job = await services.queue.get(jobId)
-      const parties = { job_id: job.job_id, to: job.to, from: job.from.agent }
-      if (maySee(caller, workspace, parties)) return { workspace, services, job }
-    } catch (error) {
-      if (!(error instanceof RelayError) || error.code !== 'JOB_NOT_FOUND') throw error
-    }
-  }
+/** The run of a request id, for a sender that was given it; for all others there is none. */
+async function findTraced(house: House, sender: TraceSender, requestId: string): Promise<Found> {
+  const found =
+    sender.rights === 'run'
+      ? await findByCapability(house, sender.capability)
+      : await findGiven(house, sender, requestId)
+  if (found?.job.job_id === jobIdOf(requestId)) return found
   const message = `Cannot take the trace: there is no run "${requestId.slice(0, 80)}" that you may report about.`
   throw new RelayError('JOB_NOT_FOUND', message)
 }
 
-function underWay(job: Found['job']): RunningJob {
-  if (job.state === 'running') return job
+async function findGiven(
+  house: House,
+  caller: Caller,
+  requestId: string,
+): Promise<Found | undefined> {
+  for (const workspace of workspacesFor(house, caller)) {
+    const services = await house.workspaces.open(workspace)
+    const job = await unless('JOB_NOT_FOUND', services.queue.get(jobIdOf(requestId)))
+    if (job === undefined) continue
+    const parties = { job_id: job.job_id, to: job.to, from: job.from.agent }
+    if (maySee(caller, workspace, parties)) return { services, job }
+  }
+  return undefined
+}
+
+/** A capability names no workspace; the job in it is looked for in all of them. */
+async function findByCapability(house: House, capability: string): Promise<Found> {
+  for (const { id } of house.workspaces.list()) {
+    const services = await house.workspaces.open(id)
+    const job = await unless('RUN_NOT_FOUND', findRun(services.queue, capability))
+    if (job !== undefined) return { services, job }
+  }
+  const message =
+    'Cannot take the trace: no run has this capability. Send the one from the header of its task.'
+  throw new RelayError('AUTH_REQUIRED', message)
+}
+
+/** What was looked for; undefined when it was refused as not being there. */
+async function unless<T>(code: ErrorCode, looking: Promise<T>): Promise<T | undefined> {
+  try {
+    return await looking
+  } catch (error) {
+    if (error instanceof RelayError && error.code === code) return undefined
+    throw error
+  }
+}
+
+function underWay(job: Job): OpenJob {
+  if (isOpen(job)) return job
   const message = `Cannot take the trace: run "${job.request_id}" is ${job.state}, not running.`
   throw new RelayError('STATE_REFUSED', message)
 }

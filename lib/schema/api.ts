@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 
 import { ActivityLine } from './activity.ts'
+import { ApiResult } from './api-result.ts'
 import { JOB_STATES } from './job.ts'
 import { AgentId, Instant, wholeNumber } from './name.ts'
-import { Failure, Result, Usage, Worktree } from './result.ts'
+import { Failure, Usage, Worktree } from './result.ts'
 import { Parent, Sender, Task } from './task.ts'
 
 /*
@@ -11,8 +12,8 @@ import { Parent, Sender, Task } from './task.ts'
  * in UTC. Readers take what they know and pass over the rest, so that a new field breaks nobody.
  *
  * A job id names a job of one workspace: with several workspaces in the data directory, pass the row's
- * `workspace` as `?workspace=` wherever a path names a job. What is sent is in `api-request.ts`, what the
- * event streams carry in `api-frame.ts`.
+ * `workspace` as `?workspace=` wherever a path names a job. What a turn gave is in `api-result.ts`, what
+ * is sent in `api-request.ts`, what the event streams carry in `api-frame.ts`.
  */
 
 /** The body of every answer that is not 2xx; `code` is one of `docs/errors.md`. */
@@ -159,15 +160,6 @@ export const ApiReview = z.object({
 })
 export type ApiReview = z.infer<typeof ApiReview>
 
-/** What a turn gave. `output` is its beginning; the rest is at `GET /api/jobs/:id/output?offset`. */
-export const ApiResult = z.object({
-  ...z.omit(Result, { output_blob: true }).shape,
-  /** Length of the whole output in UTF-16 units, as `offset` counts. */
-  output_length: wholeNumber(0),
-  truncated: z.boolean(),
-})
-export type ApiResult = z.infer<typeof ApiResult>
-
 /** A lease: which worker had the job until when. */
 export const ApiLease = z.object({
   worker_id: z.string(),
@@ -206,7 +198,7 @@ export type ApiDelivery = z.infer<typeof ApiDelivery>
 /** One step of the plan that the turn told last. */
 export const ApiPlanStep = z.object({
   text: z.string(),
-  state: z.enum(['pending', 'active', 'done']),
+  state: z.enum(['pending', 'active', 'done', 'skipped']),
 })
 export type ApiPlanStep = z.infer<typeof ApiPlanStep>
 
@@ -263,16 +255,6 @@ export const ActivityPage = z.object({
   next: z.nullable(wholeNumber(0)),
 })
 export type ActivityPage = z.infer<typeof ActivityPage>
-
-/** `GET /api/jobs/:id/output?offset&length`: a stretch of the result's text, in UTF-16 units. */
-export const OutputPage = z.object({
-  text: z.string(),
-  offset: wholeNumber(0),
-  /** Null at the end. */
-  next_offset: z.nullable(wholeNumber(0)),
-  length: wholeNumber(0),
-})
-export type OutputPage = z.infer<typeof OutputPage>
 
 /** `GET /api/jobs/:id/diff`: what a write turn changed in its worktree against where it began. */
 export const JobDiff = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { AgentId, DisplayName, Instant, JobId } from './name.ts'
+import { AgentId, DisplayName, Instant } from './name.ts'
 
 /** Version of these documents; each is named by the SHA-256 of the secret that it stands for, or by its id. */
 const format = z.literal(1)
@@ -33,15 +33,6 @@ export const SessionRecord = z.strictObject({
   expires_at: Instant,
 })
 export type SessionRecord = z.infer<typeof SessionRecord>
-
-/** The right of one run to report about itself, and about nothing else. */
-export const RunRecord = z.strictObject({
-  format,
-  workspace: z.string(),
-  job_id: JobId,
-  created_at: Instant,
-})
-export type RunRecord = z.infer<typeof RunRecord>
 
 /** A program that registered itself; it may do nothing until the owner approves it. */
 export const ClientRecord = z.strictObject({

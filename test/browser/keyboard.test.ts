@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import type { Page } from 'playwright-core'
 
-import { group, lineOf, needsBrowser, openDesk, paneOf } from './setup.ts'
+import { group, lineOf, needsBrowser, openDesk, openJob, paneOf } from './setup.ts'
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
@@ -61,6 +61,47 @@ test('the palette finds a job by its words and opens it', needsBrowser, async (t
   await page.getByRole('option', { name: 'Needle in the haystack' }).waitFor()
   await page.keyboard.press('Enter')
   await paneOf(page, 'Needle in the haystack')
+})
+
+test('the palette does what the open job waits for, and no more', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page } = desk
+  const asking = await desk.send('codex', { prompt: 'Ask me' })
+  await desk.queue.ask(await desk.take('codex'), { question_id: 'q1', text: 'Which?' })
+  await desk.send('codex', { prompt: 'Look first', require_review: true })
+  const choose = async (words: string) => {
+    await page.keyboard.press('Control+k')
+    const box = page.getByRole('combobox', { name: 'What to do, or which job' })
+    await box.fill(words)
+    await page.keyboard.press('Enter')
+    await box.waitFor({ state: 'detached' })
+  }
+
+  await openJob(page, 'Ask me')
+  await choose('your answer')
+  await page.keyboard.type('This one')
+  await page.keyboard.press('Enter')
+  const answered = await desk.until(
+    asking.job_id,
+    (now) => now.state === 'running' && now.question?.answer !== undefined,
+  )
+  assert.equal(answered.state === 'running' && answered.question?.answer, 'This one')
+  await choose('cancel the job')
+  const dialog = page.getByRole('dialog', { name: 'Cancel this job?' })
+  await dialog.getByRole('textbox', { name: 'Reason' }).waitFor()
+  await page.keyboard.type('enough')
+  await page.keyboard.press('Enter')
+  const ended = await desk.until(asking.job_id, (now) => now.state === 'cancelled')
+  assert.equal(ended.state === 'cancelled' && ended.reason, 'enough')
+  await dialog.waitFor({ state: 'detached' })
+
+  await openJob(page, 'Look first')
+  await choose('approve')
+  await group(page, 'Queued').getByText('Look first').waitFor()
+  await page.getByRole('region', { name: 'Decision' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option', { name: 'Cancel the job' }).waitFor()
+  assert.equal(await page.getByRole('option', { name: 'Approve' }).count(), 0)
 })
 
 test('the palette narrows the list to an agent', needsBrowser, async (t) => {

@@ -17,10 +17,20 @@ test('a job comes into the page, streams, and ends, without a reload', needsBrow
   const pane = await openJob(page, 'Count the words')
 
   desk.queue.report(held, { kind: 'plan', text: '2 steps', detail: '[x] Read\n[>] Count' })
+  await pane.getByText('1 of 2').waitFor()
   desk.queue.report(held, { kind: 'message', text: 'I read **three** files.' })
   desk.queue.report(held, { kind: 'tool_started', tool: 'shell', text: 'wc -w', call_id: 'c1' })
   await pane.getByRole('strong').getByText('three').waitFor()
-  await pane.getByText('1 of 2').waitFor()
+  const steps = [
+    { id: 'a', title: 'Read', status: 'done' as const },
+    { id: 'b', title: 'Ask <b>first</b>', status: 'skipped' as const },
+    { id: 'c', title: 'Count', status: 'in_progress' as const },
+  ]
+  desk.queue.report(held, { kind: 'plan', text: '3 steps', steps })
+  await pane.getByText('2 of 3').waitFor()
+  const skipped = pane.getByRole('listitem').filter({ hasText: 'Ask <b>first</b>' })
+  assert.equal(await skipped.getAttribute('data-state'), 'skipped')
+  await skipped.getByText('skipped', { exact: true }).waitFor()
   await pane
     .locator('.call', { hasText: 'wc -w' })
     .getByText('Running')

@@ -5,6 +5,9 @@ import { test } from 'node:test'
 
 import * as api from '../../lib/schema/api.ts'
 import * as sent from '../../lib/schema/api-request.ts'
+import { OutputPage } from '../../lib/schema/api-result.ts'
+import type { PlanStep } from '../../lib/schema/plan.ts'
+import { planActivity } from '../../lib/tools/report/plan.ts'
 import { claim, serve } from './setup.ts'
 import type { TestServer } from './setup.ts'
 
@@ -159,8 +162,26 @@ test('the detail of a job tells its task, its attempts, what it gave and what ca
     [100_000, 150_000, true],
   )
   const rest = await server.ask(`/api/jobs/${job_id}/output?offset=100000&length=60000`)
-  const page = api.OutputPage.parse(rest.json)
+  const page = OutputPage.parse(rest.json)
   assert.deepEqual([page.text.length, page.next_offset, page.length], [50_000, null, 150_000])
+})
+
+test('a plan is shown as its agent told it step by step, and its text is not read again', async (t) => {
+  const server = await serve(t)
+  const { job_id } = await server.send('codex', { prompt: 'x' })
+  const held = await claim(server)
+  const report = (steps: PlanStep[]) => server.queue.report(held, planActivity(steps))
+  report([{ id: 'old', title: 'Of the plan before', status: 'done' }])
+  report([
+    { id: 'a', title: 'Look\n[x] and see', status: 'in_progress' },
+    { id: 'b', title: 'Ask', status: 'skipped' },
+    { id: 'c', title: 'Write', status: 'pending' },
+  ])
+  assert.deepEqual((await detail(server, job_id)).plan, [
+    { text: 'Look\n[x] and see', state: 'active' },
+    { text: 'Ask', state: 'skipped' },
+    { text: 'Write', state: 'pending' },
+  ])
 })
 
 test('activity is read page by page from the beginning, or its end at once', async (t) => {

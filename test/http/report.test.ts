@@ -57,7 +57,7 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const request_id = headerOf(input, 'request_id')
   const conversation_key = headerOf(input, 'conversation_key')
   const trace = { request_id, conversation_key, tool: 'read', title: 'Read a page' }
-  const traced = await server.ask('/internal/tool-trace', { token: owner, body: trace })
+  const traced = await server.ask('/internal/tool-trace', { token: capability, body: trace })
   assert.equal(traced.status, 202, traced.text)
 
   await call('ask_user', { capability, question: 'Which?' })
@@ -65,7 +65,7 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const detail = await server.ask(path, { token: owner })
   assert.deepEqual(detail.json['plan'], [
     { text: 'Look', state: 'pending' },
-    { text: 'Skip it (skipped)', state: 'done' },
+    { text: 'Skip it', state: 'skipped' },
   ])
   assert.deepEqual(detail.json['actions'], ['answer', 'steer', 'cancel'])
   const answer = { question_id: 'q1', answer: 'this' }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
+import { createHash, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { openRuns } from '../../lib/access/runs.ts'
+import type { Held } from '../../lib/queue/queue.ts'
 import { claim, makeToken, serve } from './setup.ts'
+import type { TestServer } from './setup.ts'
 
 const secret = `sk-proj-${'a1B2'.repeat(8)}`
 
@@ -17,9 +18,7 @@ async function setup(t: TestContext) {
   )
   const held = await claim(server)
   const owner = await makeToken(server)
-  const [{ workspace }] = (await server.ask('/api/workspaces', { token: owner })).json['workspaces']
-  const runs = openRuns(join(server.env['RELAY_DATA_DIR'] ?? '', 'http'), Date.now)
-  const run = await runs.allow(workspace, job.job_id)
+  const run = await begin(server, held, 'talk')
   const trace = {
     request_id: 'run 1',
     conversation_key: 'talk',
@@ -28,7 +27,17 @@ async function setup(t: TestContext) {
   }
   const post = (body: unknown, token?: string) =>
     server.ask('/internal/tool-trace', { body, token })
-  return { server, job, held, owner, run, runs, workspace, trace, post }
+  return { server, job, held, owner, run, trace, post }
+}
+
+/** Notes that the work of a job is done elsewhere; gives the capability of that run. */
+async function begin(server: TestServer, held: Held, conversation_key: string): Promise<string> {
+  const capability = `relay_run_${held.job_id}_${randomBytes(32).toString('base64url')}`
+  const hash = createHash('sha256').update(capability).digest('hex')
+  const id = randomBytes(12).toString('hex')
+  const run = { id, conversation_key, capabilities: [hash], heard: 0 }
+  await server.queue.noteRun(held, () => run)
+  return capability
 }
 
 test('a tool call made elsewhere becomes a line of its run, without what looks like a secret', async (t) => {
@@ -81,28 +90,33 @@ test('a trace that is not one is refused with 400', async (t) => {
 })
 
 test('a run reports about itself and nothing else', async (t) => {
-  const { server, held, owner, run, runs, workspace, trace, post } = await setup(t)
+  const { server, held, owner, run, trace, post } = await setup(t)
   const other = await server.send(
     'codex',
     { prompt: 'y', conversation_key: 'other' },
     { request_id: 'run 2' },
   )
-  await claim(server)
+  const foreignRun = await begin(server, await claim(server), 'other')
   const foreign = { ...trace, request_id: 'run 2', conversation_key: 'other' }
   const status = async (body: object, token?: string) => (await post(body, token)).status
   assert.equal(await status(trace), 401)
   assert.equal(await status(trace, `${run}x`), 401)
-  assert.equal(await status(trace, await runs.allow(workspace, other.job_id)), 404)
+  assert.equal(await status(trace, `${run.slice(0, -2)}_-`), 401)
+  assert.equal(await status(trace, run.replace(held.job_id, other.job_id)), 401)
+  assert.equal(await status(trace, run.replace(held.job_id, 'a'.repeat(26))), 401)
+  assert.equal(await status(trace, foreignRun), 404)
   assert.equal(await status(foreign, run), 404)
   assert.equal(await status({ ...trace, request_id: 'nobody' }, run), 404)
   assert.equal(await status({ ...trace, conversation_key: 'other' }, run), 401)
   assert.equal(await status(foreign, owner), 202)
   assert.equal(await status(trace, await makeToken(server, 'bot', '--agent', 'bot')), 404)
   for (const path of ['/api/jobs', `/api/jobs/${other.job_id}`, '/api/events']) {
-    assert.equal((await server.ask(path, { token: run })).status, 403, path)
+    assert.equal((await server.ask(path, { token: run })).status, 401, path)
   }
   const tools = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
-  assert.equal((await server.ask('/mcp', { token: run, body: tools })).status, 403)
+  assert.equal((await server.ask('/mcp', { token: run, body: tools })).status, 401)
+  await server.queue.release(held, { reason: 'shutdown' })
+  assert.equal(await status(trace, run), 202, 'the run goes on without a worker')
   await server.queue.complete(held, { output: 'x' })
   assert.equal(await status(trace, run), 409)
 })

@@ -42,6 +42,8 @@ test('what is not said to be for everybody is refused, whatever the queue learns
   await assert.rejects(queue.recover(id, { person: 'x' }), isForbidden)
   await assert.rejects(queue.resolve(id, { outcome: 'completed', person: 'x' }), isForbidden)
   await assert.rejects(queue.history(id), isForbidden)
+  const blob = await context.queue.keepText({ jobId: id, token: 1, text: 'x' })
+  await assert.rejects(queue.readText(blob), isForbidden)
   const learned = { ...context.queue, tomorrow: () => 'everything' }
   const scoped = scopeTo('boss', { ...context, queue: learned }).queue as typeof learned
   await assert.rejects(async () => scoped.tomorrow(), isForbidden)

@@ -27,17 +27,27 @@ export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
   return (
     <div className="actions">
       {actions.includes('merge') && (
-        <button type="button" className="main" onClick={() => setAsked('merge')}>
+        <button
+          type="button"
+          className="main"
+          data-command="Merge its work"
+          onClick={() => setAsked('merge')}
+        >
           <Icon name="branch" /> Merge…
         </button>
       )}
       {actions.includes('retry') && (
-        <button type="button" disabled={retry.isPending} onClick={() => void again()}>
+        <button
+          type="button"
+          data-command="Retry the job"
+          disabled={retry.isPending}
+          onClick={() => void again()}
+        >
           <Icon name="again" /> Retry
         </button>
       )}
       {actions.includes('cancel') && (
-        <button type="button" onClick={() => setAsked('cancel')}>
+        <button type="button" data-command="Cancel the job" onClick={() => setAsked('cancel')}>
           <Icon name="close" /> Cancel…
         </button>
       )}

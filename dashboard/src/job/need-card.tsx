@@ -92,12 +92,18 @@ function ReviewCard(props: { job: JobRef; review: ApiReview; actions: JobDetail[
             <button
               type="button"
               className="main"
+              data-command="Approve"
               disabled={act.isPending}
               onClick={() => decide('approve')}
             >
               {review.kind === 'before' ? 'Approve and run' : 'Approve'}
             </button>
-            <button type="button" disabled={act.isPending} onClick={() => decide('reject')}>
+            <button
+              type="button"
+              data-command="Reject"
+              disabled={act.isPending}
+              onClick={() => decide('reject')}
+            >
               Reject
             </button>
           </>
@@ -106,6 +112,7 @@ function ReviewCard(props: { job: JobRef; review: ApiReview; actions: JobDetail[
           <button
             type="button"
             className="main"
+            data-command="Run it again"
             disabled={act.isPending}
             onClick={() => act.mutate({ action: 'recover', body: more })}
           >

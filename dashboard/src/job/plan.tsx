@@ -1,16 +1,26 @@
 import type { ApiPlanStep } from '../../../lib/schema/api.ts'
 import { Icon } from '../shell/icon.tsx'
+import type { IconName } from '../shell/icon.tsx'
 import { oneLine } from '../text/marks.ts'
 
 const WORDS: Record<ApiPlanStep['state'], string> = {
   pending: 'to come',
   active: 'now',
   done: 'done',
+  skipped: 'skipped',
+}
+
+const ICONS: Record<ApiPlanStep['state'], IconName> = {
+  pending: 'queued',
+  active: 'running',
+  done: 'check',
+  skipped: 'cancelled',
 }
 
 /** The steps that the turn means to take, as far as they are done. */
 export function Plan({ steps, hasEnded }: { steps: ApiPlanStep[]; hasEnded: boolean }) {
-  const done = steps.filter((step) => step.state === 'done').length
+  // A step that is not taken is behind the turn as well.
+  const done = steps.filter(({ state }) => state === 'done' || state === 'skipped').length
   return (
     <section className="part">
       <h3>
@@ -25,13 +35,11 @@ export function Plan({ steps, hasEnded }: { steps: ApiPlanStep[]; hasEnded: bool
           // A plan is told anew as a whole; a step is known by its place.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index} data-state={hasEnded && step.state === 'active' ? 'pending' : step.state}>
-            <Icon
-              name={
-                step.state === 'done' ? 'check' : step.state === 'active' ? 'running' : 'queued'
-              }
-            />
+            <Icon name={ICONS[step.state]} />
             <bdi>{oneLine(step.text)}</bdi>
-            <span className="unseen">{WORDS[step.state]}</span>
+            <span className={step.state === 'skipped' ? 'faint' : 'unseen'}>
+              {WORDS[step.state]}
+            </span>
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
-import type { ApiResult, OutputPage } from '../../../lib/schema/api.ts'
-import { get } from '../api/client.ts'
+import type { ApiResult, OutputPage } from '../../../lib/schema/api-result.ts'
+import { apiPath, get } from '../api/client.ts'
 import type { JobRef } from '../api/job.ts'
 import { Icon } from '../shell/icon.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
@@ -70,7 +70,7 @@ export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
       )}
       {problem !== undefined && <p role="alert">{problem}</p>}
       <Structured job={job} result={result} />
-      <Artifacts result={result} />
+      <Artifacts job={job} result={result} />
       <Files result={result} />
     </section>
   )
@@ -98,18 +98,21 @@ function Structured({ job, result }: { job: JobRef; result: ApiResult }) {
   )
 }
 
-/** What the agent gave beside its text: which files, and how large. */
-function Artifacts({ result }: { result: ApiResult }) {
-  const artifacts = result.artifacts ?? []
+/** What the agent gave beside its text: files to keep, none of which is ever opened here. */
+function Artifacts({ job, result }: { job: JobRef; result: ApiResult }) {
+  const { artifacts } = result
+  const { workspace, jobId } = job
   if (artifacts.length === 0) return null
   return (
     <section className="more-of" aria-label="Artifacts">
       <ul className="files">
-        {artifacts.map(({ name, mime_type, blob }) => (
-          <li key={`${name} ${blob.sha256}`}>
-            <code>{oneLine(name)}</code>{' '}
+        {artifacts.map(({ number, name, mime_type, bytes }) => (
+          <li key={number}>
+            <a href={apiPath(`jobs/${jobId}/artifacts/${number}`, { workspace })} download>
+              <Icon name="download" /> <code>{oneLine(name)}</code>
+            </a>{' '}
             <span className="faint">
-              {oneLine(mime_type)}, {compact(blob.bytes)} bytes
+              {oneLine(mime_type)}, {compact(bytes)} bytes
             </span>
           </li>
         ))}

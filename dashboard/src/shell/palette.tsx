@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 
 import type { JobRef } from '../api/job.ts'
 import { useAgents, useWorkspaces } from '../api/lists.ts'
@@ -10,12 +11,12 @@ import { groupsOf } from '../board/groups.ts'
 import { oneLine } from '../text/marks.ts'
 import { Dialog } from './dialog.tsx'
 import { isComposing } from './keyboard.ts'
+import { paneCommands } from './pane-commands.ts'
+import type { Command } from './pane-commands.ts'
 import { closeJob, openJob } from './route.ts'
 
 /** Shown at once; typing finds the rest. */
 const SHOWN = 12
-
-type Command = { name: string; hint: string; run: () => void }
 
 type Props = {
   open: JobRef | undefined
@@ -43,7 +44,8 @@ export function Palette(props: Props) {
 
   function choose(command: Command | undefined): void {
     if (command === undefined) return
-    onClose()
+    // What is behind a dialog takes no focus until it has gone.
+    flushSync(onClose)
     command.run()
   }
 
@@ -98,6 +100,7 @@ export function Palette(props: Props) {
 function useCommands(props: Props): Command[] {
   const { open, onFilter, onDispatch, onHelp, onTheme } = props
   const [now] = useState(Date.now)
+  const [ofJob] = useState(paneCommands)
   const rows = useRows()
   const workspaces = useWorkspaces().data
   const agents = useAgents().data
@@ -105,6 +108,7 @@ function useCommands(props: Props): Command[] {
     const jobs = groupsOf(rows.values(), NO_FILTER, now).flatMap((group) => group.rows)
     const names = new Set(agents?.agents.map((row) => row.agent))
     return [
+      ...ofJob,
       { name: 'Dispatch a job', hint: 'n', run: onDispatch },
       { name: 'Show all jobs', hint: '', run: () => onFilter(NO_FILTER) },
       ...(open === undefined ? [] : [{ name: 'Close the job', hint: 'Esc', run: closeJob }]),
@@ -126,5 +130,5 @@ function useCommands(props: Props): Command[] {
         run: () => openJob({ workspace: job.workspace, jobId: job.job_id }),
       })),
     ]
-  }, [rows, now, workspaces, agents, open, onFilter, onDispatch, onHelp, onTheme])
+  }, [rows, now, ofJob, workspaces, agents, open, onFilter, onDispatch, onHelp, onTheme])
 }

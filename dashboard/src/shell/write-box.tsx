@@ -33,6 +33,7 @@ export function WriteBox(props: {
     <div className="write-box">
       <textarea
         aria-label={label}
+        data-command={label}
         placeholder={placeholder}
         rows={1}
         value={text}

@@ -1,6 +1,7 @@
 import { maySee } from '../../access/caller.ts'
-import type { ActivityPage, JobDetail, JobDiff, OutputPage } from '../../schema/api.ts'
+import type { ActivityPage, JobDetail, JobDiff } from '../../schema/api.ts'
 import { ActivityQuery, JobQuery, JobsQuery, OutputQuery } from '../../schema/api-request.ts'
+import type { OutputPage } from '../../schema/api-result.ts'
 import { diffWorktree } from '../../workspace/diff.ts'
 import { latestWorktree } from '../../workspace/of-job.ts'
 import { findJob, workspacesFor } from '../house.ts'

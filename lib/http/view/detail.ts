@@ -1,10 +1,12 @@
 import { replay, turnsOf } from '../../queue/replay.ts'
 import type { Turn } from '../../queue/replay.ts'
-import type { ApiAttempt, ApiDelivery, ApiResult, ApiReview, JobDetail } from '../../schema/api.ts'
+import type { ApiAttempt, ApiDelivery, ApiReview, JobDetail } from '../../schema/api.ts'
+import type { ApiArtifact, ApiResult } from '../../schema/api-result.ts'
 import type { Delivery } from '../../schema/delivery.ts'
 import type { JobEvent } from '../../schema/event.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
+import type { Artifact } from '../../schema/result.ts'
 import { mayMerge } from '../../workspace/of-job.ts'
 import type { Worktrees } from '../../workspace/worktree.ts'
 import type { Found, House } from '../house.ts'
@@ -122,9 +124,15 @@ function reviewOf(job: Job): ApiReview | null {
 async function viewResult({ services, job }: Found): Promise<ApiResult | null> {
   const result = resultOf(job)
   if (result === undefined) return null
-  const { output_blob: _blob, ...beside } = result
+  const { output_blob: _blob, artifacts = [], ...beside } = result
   const { text, total } = await services.queue.output(result, 0, OUTPUT_UNITS)
-  return { ...beside, output: text, output_length: total, truncated: text.length < total }
+  const isCut = text.length < total
+  const told = { output: text, output_length: total, truncated: isCut }
+  return { ...beside, ...told, artifacts: artifacts.map(artifactOf) }
+}
+
+function artifactOf({ name, mime_type, blob, metadata }: Artifact, at: number): ApiArtifact {
+  return { number: at + 1, name, mime_type, bytes: blob.bytes, metadata: metadata ?? null }
 }
 
 function attemptOf(turn: Turn, events: JobEvent[], endsInMs: number | null): ApiAttempt {

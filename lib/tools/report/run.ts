@@ -17,6 +17,11 @@ export const capability = visible(200)
 
 const CAPABILITY = /^relay_run_([a-z2-7]{26})_[A-Za-z0-9_-]{43}$/
 
+/** True for a text in the form of a capability, whether or not there is a run that has it. */
+export function isCapability(text: string): boolean {
+  return CAPABILITY.test(text)
+}
+
 /** How often a writer looks again when the job went to another worker in between. */
 const TRIES = 5
 
@@ -60,9 +65,13 @@ export async function openJobOfCall(
   shown: string | undefined,
 ): Promise<OpenJob> {
   const job = await jobOfCall(context, shown)
-  if (job.state === 'running') return noteSign(context, job)
-  if (job.state === 'queued' && job.run !== undefined) return noteSign(context, job)
+  if (isOpen(job)) return noteSign(context, job)
   throw closed(job)
+}
+
+/** True for a job that can be reported about now. */
+export function isOpen(job: Job): job is OpenJob {
+  return job.state === 'running' || (job.state === 'queued' && job.run !== undefined)
 }
 
 /**

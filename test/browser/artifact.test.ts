@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { needsBrowser, openDesk, openJob } from './setup.ts'
+
+const PAGE = "<script>window.hasRun = 'artifact'</script>"
+
+test(
+  'what came with a result is kept as a file, whatever its name and type say, and the page stays',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    await desk.send('codex', { prompt: 'Give a file' })
+    const held = await desk.take('codex')
+    const blob = await desk.queue.keepText({ jobId: held.job_id, token: held.token, text: PAGE })
+    const artifact = { name: '../<b>page</b>.html', mime_type: 'text/html', blob }
+    await desk.queue.complete(held, { output: 'Here.', artifacts: [artifact] })
+
+    const pane = await openJob(page, 'Give a file')
+    const before = page.url()
+    const downloading = page.waitForEvent('download')
+    await pane.getByRole('link', { name: '../<b>page</b>.html' }).click()
+    const download = await downloading
+    assert.equal(download.suggestedFilename(), '__b_page__b_.html')
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    assert.equal(Buffer.concat(chunks).toString(), PAGE)
+
+    // Who opens the address itself gets the same file, and no page.
+    const href = await pane.getByRole('link', { name: 'page' }).getAttribute('href')
+    const again = page.waitForEvent('download')
+    await page.evaluate((to) => location.assign(to ?? ''), href)
+    assert.equal((await again).suggestedFilename(), '__b_page__b_.html')
+    assert.equal(page.url(), before)
+    assert.equal(await page.evaluate(() => 'hasRun' in window), false)
+  },
+)
