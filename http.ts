@@ -19,10 +19,13 @@ import type { House } from './lib/http/house.ts'
 import { listen } from './lib/http/listen.ts'
 import { createMcpHandler } from './lib/mcp/handler.ts'
 import { createOauthRouter, placesOfOauth } from './lib/mcp/oauth.ts'
+import { openTunnel } from './lib/tunnel/tunnel.ts'
+import type { Tunnel } from './lib/tunnel/tunnel.ts'
+import { tunnelProgram } from './lib/tunnel/program.ts'
 import { systemClock } from './lib/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
 import type { Workspaces } from './lib/relay/workspaces.ts'
-import { BUILT_IN_AGENTS } from './lib/schema/settings.ts'
+import { BUILT_IN_AGENTS, TunnelSettings } from './lib/schema/settings.ts'
 import { createServices } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
 import { toolsOf } from './lib/tools/toolsets.ts'
@@ -42,6 +45,7 @@ try {
 
 async function main(asked: HttpArguments): Promise<void> {
   const settings = readSettings(process.env, process.cwd())
+  const configuration = readConfiguration(settings.configPath)
   const leaving = new AbortController()
   // Every stream and every call in flight listens to it.
   setMaxListeners(0, leaving.signal)
@@ -59,7 +63,7 @@ async function main(asked: HttpArguments): Promise<void> {
       },
     },
     ownerAgent: settings.agent ?? 'owner',
-    agents: { ...BUILT_IN_AGENTS, ...readConfiguration(settings.configPath).agents },
+    agents: { ...BUILT_IN_AGENTS, ...configuration.agents },
     now: systemClock.now,
     leaving: leaving.signal,
     warn,
@@ -68,26 +72,29 @@ async function main(asked: HttpArguments): Promise<void> {
   const tokens = openTokens(credentials, systemClock.now)
   const listening = await listen(asked)
   const { port } = listening
-  const base = asked.publicUrl ?? new URL(`http://${placeOf(asked.host)}:${port}`)
-  const oauth = asked.auth === 'oauth' ? openOauth({ base, credentials, relays }) : undefined
-  const app = createApp({
-    house,
-    mode: asked.auth,
-    places: placesOf({ ...asked, port }),
-    port,
-    isSecure: asked.publicUrl?.protocol === 'https:',
-    identify: createIdentify({
+  const appAt = (publicUrl: URL | undefined) => {
+    const base = publicUrl ?? new URL(`http://${placeOf(asked.host)}:${port}`)
+    const oauth = asked.auth === 'oauth' ? openOauth({ base, credentials, relays }) : undefined
+    return createApp({
+      house,
       mode: asked.auth,
-      person: personName(),
+      places: placesOf({ ...asked, port, publicUrl }),
+      port,
+      isSecure: publicUrl?.protocol === 'https:',
+      identify: createIdentify({
+        mode: asked.auth,
+        person: personName(),
+        tokens,
+        findGrant: oauth && ((secret) => oauth.grants.find(secret)),
+      }),
+      oauth,
       tokens,
-      findGrant: oauth && ((secret) => oauth.grants.find(secret)),
-    }),
-    oauth,
-    tokens,
-    mcp: createMcpHandler({ version: house.version, tools, leaving: leaving.signal, warn }),
-    page: join(import.meta.dirname, 'dashboard', 'dist'),
-  })
-  listening.serve(app)
+      mcp: createMcpHandler({ version: house.version, tools, leaving: leaving.signal, warn }),
+      page: join(import.meta.dirname, 'dashboard', 'dist'),
+    })
+  }
+  let tunnel: Promise<Tunnel> | undefined
+  listening.serve(appAt(asked.publicUrl))
   // Whoever started this process may be gone with its terminal; there is nobody to tell.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
@@ -95,13 +102,38 @@ async function main(asked: HttpArguments): Promise<void> {
   if (asked.auth !== 'none' && tokens.list().length === 0) {
     warn('nobody may call yet. Make a token: relay token create NAME')
   }
+  if (asked.tunnel !== undefined) await reach(asked.tunnel)
+
+  /** Makes the server reachable; with each new address it serves under that name and no older one. */
+  async function reach(kind: 'cloudflared' | 'command'): Promise<void> {
+    const { host, publicUrl: address } = asked
+    const { env } = process
+    const { signal } = leaving
+    const chosen = configuration.tunnel ?? TunnelSettings.parse({})
+    const onAddress = (publicUrl: URL) => {
+      listening.serve(appAt(publicUrl))
+      process.stdout.write(`durable-relay is reachable at ${publicUrl.origin}\n`)
+    }
+    try {
+      const program = tunnelProgram({ kind, settings: chosen, host, port, env })
+      const { addressMs } = chosen
+      tunnel = openTunnel({ program, address, addressMs, onAddress, warn, signal })
+      await tunnel
+    } catch (error) {
+      await close()
+      throw error
+    }
+  }
+
+  async function close(): Promise<void> {
+    leaving.abort()
+    const gone = tunnel?.then(({ ended }) => ended).catch(() => {})
+    await Promise.all([listening.close(), gone])
+    relays.close()
+  }
 
   function leave(): void {
-    leaving.abort()
-    void listening.close().then(() => {
-      relays.close()
-      process.exit(0)
-    })
+    void close().then(() => process.exit(0))
   }
 }
 

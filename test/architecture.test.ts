@@ -54,6 +54,8 @@ const library: Room[] = [
     holds: 'lib/http',
     may: ['mcp/handler', 'access', 'tools', ...services, ...foundations],
   },
+  // Makes a server reachable by a program of the operator's; it knows nothing of what is served.
+  { room: 'tunnel', holds: 'lib/tunnel', may: ['process', ...foundations] },
   // Turns run in folders of the workspace, and in git worktrees of it.
   {
     room: 'worker',

@@ -11,6 +11,8 @@ export type HttpArguments = {
   auth: 'none' | 'token' | 'oauth'
   /** Where the world finds this server, such as a tunnel's address; undefined when only this machine does. */
   publicUrl: URL | undefined
+  /** Which program makes this server reachable for the world; undefined: none of ours. */
+  tunnel: 'cloudflared' | 'command' | undefined
 }
 
 export const HTTP_USAGE = `Usage: node http.js [options]
@@ -18,7 +20,9 @@ export const HTTP_USAGE = `Usage: node http.js [options]
   --port N           port to listen on (RELAY_HTTP_PORT; default 8799; 0: any free one)
   --host ADDRESS     address to listen on (RELAY_HTTP_HOST; default 127.0.0.1)
   --auth MODE        none (this machine only), token or oauth (RELAY_HTTP_AUTH; default token)
-  --public-url URL   where the world finds this server (RELAY_PUBLIC_URL)`
+  --public-url URL   where the world finds this server (RELAY_PUBLIC_URL)
+  --tunnel PROGRAM   cloudflared (a quick tunnel), or command: what "tunnel" of the configuration
+                     file names; started, watched and stopped with this server (RELAY_TUNNEL)`
 
 type Environment = Record<string, string | undefined>
 
@@ -38,7 +42,15 @@ export function readHttpArguments(args: string[], env: Environment): HttpArgumen
   if (publicUrl !== undefined && auth === 'none') {
     throw bad('--public-url', 'a public address needs --auth token or --auth oauth')
   }
-  return { host, port: portOf(given(values.port, 'RELAY_HTTP_PORT') ?? '8799'), auth, publicUrl }
+  const tunnel = tunnelOf(given(values.tunnel, 'RELAY_TUNNEL'))
+  if (tunnel !== undefined && auth === 'none') {
+    throw bad('--tunnel', 'whoever finds a tunnel may call, so it needs --auth token or oauth')
+  }
+  if (tunnel === 'cloudflared' && publicUrl !== undefined) {
+    throw bad('--public-url', 'a quick tunnel gets its address by itself. Leave one of both out')
+  }
+  const port = portOf(given(values.port, 'RELAY_HTTP_PORT') ?? '8799')
+  return { host, port, auth, publicUrl, tunnel }
 }
 
 function parse(args: string[]) {
@@ -50,6 +62,7 @@ function parse(args: string[]) {
         host: { type: 'string' },
         auth: { type: 'string' },
         'public-url': { type: 'string' },
+        tunnel: { type: 'string' },
       },
     })
   } catch (error) {
@@ -61,6 +74,11 @@ function parse(args: string[]) {
 function authOf(text: string): HttpArguments['auth'] {
   if (text === 'none' || text === 'token' || text === 'oauth') return text
   throw bad('--auth', `${JSON.stringify(text)} is none of none, token and oauth`)
+}
+
+function tunnelOf(text: string | undefined): HttpArguments['tunnel'] {
+  if (text === undefined || text === 'cloudflared' || text === 'command') return text
+  throw bad('--tunnel', `${JSON.stringify(text)} is neither cloudflared nor command`)
 }
 
 function portOf(text: string): number {

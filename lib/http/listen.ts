@@ -10,6 +10,7 @@ const LEAVE_MS = 1500
 /** A server that has its port and waits for what it is to serve. */
 export type Listening = {
   port: number
+  /** From now on every request is given to `listener`; those that another one has stay with that one. */
   serve(listener: RequestListener): void
   /** Takes nothing new, lets what is in flight end, and cuts what does not. Twice is fine. */
   close(): Promise<void>
@@ -27,7 +28,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
 
   return {
     port: address.port,
-    serve: (listener) => void server.on('request', listener),
+    serve: (listener) => void server.removeAllListeners('request').on('request', listener),
     close: () =>
       new Promise((resolve) => {
         const cut = setTimeout(() => server.closeAllConnections(), LEAVE_MS)

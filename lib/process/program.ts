@@ -23,7 +23,8 @@ export type Program = {
   input: string
   /** Aborting stops the whole process tree. */
   signal: AbortSignal
-  timeoutMs: number
+  /** Undefined: it may run for as long as this process does. */
+  timeoutMs: number | undefined
   /** Finds what left the program's tree; see `Tree`. */
   marker?: Marker | undefined
   /** From SIGTERM to SIGKILL; 5 seconds when absent. */
@@ -31,6 +32,8 @@ export type Program = {
   onSpawn?: ((child: ProcessIdentity) => void) | undefined
   /** Each line of standard output without its line end, as it comes. */
   onLine?: ((line: Line) => void) | undefined
+  /** The same of standard error. */
+  onErrorLine?: ((line: Line) => void) | undefined
   /** A longer line is given cut, its rest is read and dropped; 1 MiB when absent. */
   maxLineBytes?: number | undefined
   /** How much of standard output comes back as `output`; none when absent. Lines go on after it. */
@@ -86,13 +89,19 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
 
   const child = await start(program)
   if ('end' in child) return child
-  const lines = createLines(program.maxLineBytes ?? LINE_BYTES, program.onLine ?? (() => {}))
+  const linesFor = (give: Program['onLine']) =>
+    createLines(program.maxLineBytes ?? LINE_BYTES, give ?? (() => {}))
+  const lines = linesFor(program.onLine)
+  const errorLines = linesFor(program.onErrorLine)
   const drained = Promise.all([
     drain(child.stdout, (chunk) => {
       head.add(chunk)
       lines.add(chunk)
     }),
-    drain(child.stderr, (chunk) => stderr.add(chunk)),
+    drain(child.stderr, (chunk) => {
+      stderr.add(chunk)
+      errorLines.add(chunk)
+    }),
   ])
 
   const graceMs = program.graceMs ?? GRACE_MS
@@ -104,6 +113,7 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
   await within(SETTLE_MS, drained)
   for (const stream of [child.stdout, child.stderr]) stream.destroy()
   lines.end()
+  errorLines.end()
   return ended(stop ?? 'exited', exit, left)
 }
 
@@ -166,7 +176,9 @@ function drain(stream: Readable, add: (chunk: Buffer) => void): Promise<void> {
 function exitOrStop(exited: Promise<Exit>, program: Program): Promise<Stop | undefined> {
   return new Promise((resolve) => {
     const abort = () => settle('aborted')
-    const timer = setTimeout(() => settle('timed_out'), program.timeoutMs)
+    const { timeoutMs } = program
+    const timer =
+      timeoutMs === undefined ? undefined : setTimeout(() => settle('timed_out'), timeoutMs)
     const settle = (stop: Stop | undefined) => {
       clearTimeout(timer)
       program.signal.removeEventListener('abort', abort)

@@ -132,9 +132,21 @@ export function variablesFor(settings: AgentSettings): string[] {
   return own === undefined ? settings.env : [...settings.env, own]
 }
 
+/** The program of `relay serve --tunnel`. */
+export const TunnelSettings = z.strictObject({
+  /** Program and arguments; `{port}` in an argument becomes the port of the server. */
+  command: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** Names of variables of the server's environment that the program may see as well. */
+  env: z._default(z.array(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))), []),
+  /** How long it may take to tell its address. */
+  addressMs: z._default(wholeNumber(100, 600_000), 30_000),
+})
+export type TunnelSettings = z.infer<typeof TunnelSettings>
+
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
   agents: z._default(z.record(AgentId, AgentSettings), {}),
+  tunnel: z.optional(TunnelSettings),
 })
 export type Configuration = z.infer<typeof Configuration>
 

@@ -1209,8 +1209,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read4,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
-binary,encoding,preserveNewlines}),readable2=new Readable3({read:read4,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read5,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
+binary,encoding,preserveNewlines}),readable2=new Readable3({read:read5,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1239,7 +1239,7 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read:read4,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read4,
+subprocessStdout,binary),{read:read5,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read5,
 ...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
 waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
 writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
@@ -1373,10 +1373,10 @@ fs41.chown&&!fs41.lchown&&(fs41.lchown=function(path6,uid,gid,cb){cb&&process.ne
 rename!="function"?fs41.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
 "EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs41.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
 from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs41.
-rename)),fs41.read=typeof fs41.read!="function"?fs41.read:(function(fs$read){function read4(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+rename)),fs41.read=typeof fs41.read!="function"?fs41.read:(function(fs$read){function read5(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
 typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs41,fd,buffer,
 offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs41,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read4,fs$read),read4})(fs41.read),fs41.readSync=typeof fs41.readSync!="function"?fs41.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+Object.setPrototypeOf(read5,fs$read),read5})(fs41.read),fs41.readSync=typeof fs41.readSync!="function"?fs41.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
 for(var eagCounter=0;;)try{return fs$readSync.call(fs41,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
 throw er}}})(fs41.readSync);function patchLchmod(fs42){fs42.lchmod=function(path6,mode,callback){fs42.open(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode,
 function(err,fd){if(err){callback&&callback(err);return}fs42.fchmod(fd,mode,function(err2){fs42.close(fd,function(err22){callback&&callback(err2||err22)})})})},
@@ -1894,17 +1894,19 @@ string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1))),
 "plan","bypassPermissions"]),"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(
 ClaudeRule),[]),maxTurns:optional(wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(
 1)))}),CommandSettings=strictObject({executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),TRIGGER_PATH=/^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/,
-LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]);function triggerProblem(address,allowLoopback){let url=URL.canParse(address)?new URL(address):void 0;if(url===
-void 0)return"is no URL";if(url.username!==""||url.password!=="")return"must not hold a user name";if(address.includes("?")||address.includes("#"))return'must e\
-nd after "/trigger"';if(!TRIGGER_PATH.test(url.pathname))return"must have the path /v1/workspace_agents/AGENT/trigger, as ChatGPT shows it";if(!(allowLoopback&&
+LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]);function triggerProblem(address2,allowLoopback){let url=URL.canParse(address2)?new URL(address2):void 0;if(url===
+void 0)return"is no URL";if(url.username!==""||url.password!=="")return"must not hold a user name";if(address2.includes("?")||address2.includes("#"))return'must\
+ end after "/trigger"';if(!TRIGGER_PATH.test(url.pathname))return"must have the path /v1/workspace_agents/AGENT/trigger, as ChatGPT shows it";if(!(allowLoopback&&
 LOOPBACK.has(url.hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.com"))return"must begin with https://api.chatgpt.com/"}var ChatgptSettings=strictObject(
 {executor:literal("chatgpt"),...common,reviewMarker:_default(literal(!1),!1),concurrency:_default(wholeNumber(1,64),8),timeoutMs:_default(wholeNumber(1e3,168*3600*
 1e3),24*3600*1e3),triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),pollMs:_default(wholeNumber(
 50,36e5),15e3),gapMs:_default(wholeNumber(50,36e5),6e4),allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(
 triggerUrl,allowLoopback);if(problem===void 0)return;let message=`triggerUrl ${problem}`;context.issues.push({code:"custom",message,input:triggerUrl,path:["trig\
 gerUrl"]})}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);function variablesFor(settings){let own3=settings.
-executor==="chatgpt"?settings.tokenEnv:void 0;return own3===void 0?settings.env:[...settings.env,own3]}var Configuration=strictObject({agents:_default(record(AgentId,
-AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};function parseJson(text2){try{return{ok:!0,value:JSON.parse(text2)}}catch(error){if(error instanceof SyntaxError)return{ok:!1,reason:error.message};throw error}}var ServiceId=string2().check(_regex(/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=string2().check(_maxLength(500),refine(text2=>{let url=URL.canParse(text2)?new URL(
+executor==="chatgpt"?settings.tokenEnv:void 0;return own3===void 0?settings.env:[...settings.env,own3]}var TunnelSettings=strictObject({command:optional(array(string2()).
+check(_minLength(1))),env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),addressMs:_default(wholeNumber(100,6e5),3e4)}),Configuration=strictObject(
+{agents:_default(record(AgentId,AgentSettings),{}),tunnel:optional(TunnelSettings)}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.
+parse({executor:"claude"})};function parseJson(text2){try{return{ok:!0,value:JSON.parse(text2)}}catch(error){if(error instanceof SyntaxError)return{ok:!1,reason:error.message};throw error}}var ServiceId=string2().check(_regex(/^[A-Za-z0-9_-]{1,128}$/)),ConversationUrl=string2().check(_maxLength(500),refine(text2=>{let url=URL.canParse(text2)?new URL(
 text2):void 0;return url?.protocol==="https:"&&url.host==="chatgpt.com"&&url.username===""})),lenient=type=>_catch(optional(type),void 0),TriggerAnswer=object({
 conversation_url:lenient(ConversationUrl),agent_trigger_run_id:lenient(ServiceId)}),RunAnswer=object({status:_enum(["queued","in_progress","suspended","complete\
 d","failed"]),conversation_url:lenient(ConversationUrl),error:lenient(nullable(object({code:lenient(string2()),message:lenient(string2())})))});var USER_AGENT="durable-relay",BODY_BYTES=64*1024,REASON=500;function createTrigger(settings,options){async function request(path6,schema,init){let problem=triggerProblem(
@@ -1916,7 +1918,7 @@ text2,token2),options.now());let body=schema.safeParse(text2.trim()===""?{}:valu
 reason:"its answer cannot be read"}}catch(error){return timeout.aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswered",reason:scrub(
 wordsOf(error),token2)}}}return{async send({key,input,conversation_key},signal){return request("/trigger",TriggerAnswer,{method:"POST",headers:{"content-type":"\
 application/json","idempotency-key":key},body:JSON.stringify({input,conversation_key}),signal})},look(serviceId,signal){return request(`/runs/${serviceId}`,RunAnswer,
-{method:"GET",headers:{},signal})}}}function tokenOf(read4){try{return{token:read4()}}catch(error){if(error instanceof RelayError)return{problem:error.message};
+{method:"GET",headers:{},signal})}}}function tokenOf(read5){try{return{token:read5()}}catch(error){if(error instanceof RelayError)return{problem:error.message};
 throw error}}function valueOf(text2){let parsed2=parseJson(text2);return parsed2.ok&&typeof parsed2.value=="object"&&parsed2.value!==null?parsed2.value:{}}async function readText(response){
 let chunks=[],bytes=0;for await(let chunk of response.body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>BODY_BYTES)break;return Buffer.concat(chunks).toString(
 "utf8",0,BODY_BYTES)}function refusalOf(response,text2,nowMs){let reason=text2.replaceAll(/\s+/g," ").trim().slice(0,REASON),retry_after_ms=delayOf(response.headers.
@@ -2931,29 +2933,30 @@ return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.isDe
 for(let row of rows.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
 get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
 STDERR_BYTES),ended=(end,exit2,left3)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left3}),unknown3={exitCode:void 0,signal:void 0};if(program.
-signal.aborted)return ended("aborted",unknown3,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
-program.onLine??(()=>{})),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>stderr.add(chunk))]),graceMs=program.
-graceMs??GRACE_MS,tree={processes:child.processes,marker:program.marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});
-let exit=await within(SETTLE_MS,child.exited)??unknown3,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
-child.stdout,child.stderr])stream.destroy();return lines.end(),ended(stop??"exited",exit,left2)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
-child=execa2(program.command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});
-if(child.pid===void 0){let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync2(program.cwd),message:originalMessage??
-shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve10=>{child.once("exit",(exitCode,signal)=>{resolve10({exitCode:exitCode??void 0,signal:signal??
-void 0})})});return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?
-[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve10=>{stream.on("data",add),stream.on("error",
-()=>resolve10()),stream.on("close",resolve10)})}function exitOrStop(exited,program){return new Promise(resolve10=>{let abort=()=>settle("aborted"),timer=setTimeout(
-()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve10(stop)};program.signal.addEventListener(
-"abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");
-for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause2=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first2=await Promise.
-race([promise,pause2]);if(timer.abort(),typeof first2!="symbol")return first2}}var PASSED_ON2=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","comm\
+signal.aborted)return ended("aborted",unknown3,[]);let child=await start(program);if("end"in child)return child;let linesFor=give=>createLines(program.maxLineBytes??
+LINE_BYTES,give??(()=>{})),lines=linesFor(program.onLine),errorLines=linesFor(program.onErrorLine),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),
+lines.add(chunk)}),drain(child.stderr,chunk=>{stderr.add(chunk),errorLines.add(chunk)})]),graceMs=program.graceMs??GRACE_MS,tree={processes:child.processes,marker:program.
+marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(SETTLE_MS,child.exited)??unknown3,{left:left2}=await killTree(
+{...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines.end(),errorLines.end(),
+ended(stop??"exited",exit,left2)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),child=execa2(program.
+command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});if(child.pid===void 0){
+let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync2(program.cwd),message:originalMessage??shortMessage??
+""}}let identity3=identify(child.pid),exited=new Promise(resolve10=>{child.once("exit",(exitCode,signal)=>{resolve10({exitCode:exitCode??void 0,signal:signal??void 0})})});
+return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?[]:[identity3],
+stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve10=>{stream.on("data",add),stream.on("error",()=>resolve10()),
+stream.on("close",resolve10)})}function exitOrStop(exited,program){return new Promise(resolve10=>{let abort=()=>settle("aborted"),{timeoutMs}=program,timer=timeoutMs===
+void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve10(stop)};
+program.signal.addEventListener("abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
+let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause2=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(
+()=>late),first2=await Promise.race([promise,pause2]);if(timer.abort(),typeof first2!="symbol")return first2}}var PASSED_ON2=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","comm\
 it.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ALWAYS={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_OPTIONAL_LOCKS:"\
 0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let passedOn2=PASSED_ON2.flatMap(name=>{let value=own3[name];return value===void 0?
 []:[[name,value]]}),base={...Object.fromEntries(passedOn2),...more,...ALWAYS};async function run(place2,args,how={}){let end=await runProgram({command:"git",args:[
 "--no-pager",...SETTINGS,...args],cwd:place2.cwd,env:{...base,...variablesOf(place2)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,
 maxOutputBytes:OUTPUT_BYTES});if(end.end==="not_started"){let why3=end.isNotFound?"git is not installed, or not in PATH":end.message;throw failed(args,why3)}if(end.
 end!=="exited"||end.exitCode===void 0)throw failed(args,`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,
-stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask2(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed(args,
-wordsOf3(end));return end.stdout}return{run,ask:ask2}}function wordsOf3({code,stdout,stderr}){let words=`${stderr}
+stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask3(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed(args,
+wordsOf3(end));return end.stdout}return{run,ask:ask3}}function wordsOf3({code,stdout,stderr}){let words=`${stderr}
 ${stdout}`.replace(/\s+/g," ").trim().slice(0,600);return words===""?`it ended with ${code} and said nothing`:words}function variablesOf({gitDir,workTree,index}){
 return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...workTree===void 0?{}:{GIT_WORK_TREE:workTree},...index===void 0?{}:{GIT_INDEX_FILE:index}}}function failed(args,why3){
 let message=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why3.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message,{details:{command:args[0]}})}async function uncommittedIn(git,place2,untracked){return(await git.ask(place2,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--i\
@@ -3230,28 +3233,83 @@ agent);if(settings===void 0)throw unknown2(agent,configPath);if(settings.executo
 agent,tokenEnv}),{ok,message}=await probe(settings,token2);return{document:{agent,ok,message},lines:ok?[message]:[],refusal:ok?void 0:{code:"AGENT_TEST_FAILED",
 message,exit:EXIT.refused}}}function hasToken(configPath,agent,{tokenEnv}){try{return readCredential({configPath,env:process.env},{agent,tokenEnv}),!0}catch(error){
 if(error instanceof RelayError)return!1;throw error}}function unknown2(agent,configPath){let message=`Cannot find agent "${agent}" in "${configPath}". Run: rela\
-y agent list`;return new RelayError("AGENT_INVALID",message)}import{createInterface}from"node:readline";import{Writable as Writable4}from"node:stream";async function readToken(input,ask2){let isTyped=input.isTTY===!0;isTyped&&ask2("Access token of the agent (it is not shown): ");let output=new Writable4({write:(_chunk,_encoding,done)=>done()}),
-lines=createInterface({input,output,terminal:isTyped});try{for await(let line of lines)return check(line.trim())}finally{lines.close(),isTyped&&ask2(`
+y agent list`;return new RelayError("AGENT_INVALID",message)}import{createInterface}from"node:readline";import{Writable as Writable4}from"node:stream";async function readToken(input,ask3){let isTyped=input.isTTY===!0;isTyped&&ask3("Access token of the agent (it is not shown): ");let output=new Writable4({write:(_chunk,_encoding,done)=>done()}),
+lines=createInterface({input,output,terminal:isTyped});try{for await(let line of lines)return check(line.trim())}finally{lines.close(),isTyped&&ask3(`
 `)}return check("")}function check(typed){let parsed2=ServiceToken.safeParse(typed);if(parsed2.success)return parsed2.data;let message=`Cannot take the token: ${typed===
 ""?"none was given":"it must be 8 to 2000 characters without spaces"}. Pipe it in, or type it at the prompt; or name the worker's variable with --token-env.`;throw new RelayError(
-"INPUT_INVALID",message)}import*as fs9 from"node:fs";import{homedir as homedir3,tmpdir}from"node:os";import{join as join7}from"node:path";var ANSWER_MS=1e4;async function checkExecutors(agents2,configPath){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(
+"INPUT_INVALID",message)}var StepFailed=class extends Error{repair;constructor(message,repair2){super(message),this.repair=repair2}},ANSWER_MS=15e3;async function ask(url,request={}){try{
+let signal=AbortSignal.timeout(ANSWER_MS),response=await fetch(url,{...request,redirect:"manual",signal}),{status,headers}=response;return{status,headers,text:await response.
+text()}}catch(error){if(!(error instanceof Error))throw error;let cause=error.cause instanceof Error?error.cause.message:error.message;throw new StepFailed(`${url.
+href} does not answer: ${cause}`,"Start relay serve and its tunnel, and give doctor the address that it shows.")}}function read2(shape,{text:text2,status},repair2){
+let event=/^data: (.+)$/m.exec(text2),parsed2=shape.safeParse(jsonOf(event?.[1]??text2));if(parsed2.success)return parsed2.data;throw new StepFailed(`the answer\
+ (${status}) is not of the form that is wanted`,repair2)}function jsonOf(text2){try{return JSON.parse(text2)}catch(error){if(error instanceof SyntaxError)return;
+throw error}}import{createHash,randomBytes}from"node:crypto";var address=string2().check(_minLength(1),_maxLength(2e3)),ResourceMetadata=object({resource:address,authorization_servers:array(address).check(_minLength(1))}),
+ServerMetadata=object({issuer:address,authorization_endpoint:address,token_endpoint:address,registration_endpoint:address,code_challenge_methods_supported:array(
+string2())}),RegisteredClient=object({client_id:address}),TokenRefusal=object({error:string2()}),McpAnswer=object({result:object({serverInfo:optional(object({name:string2()})),
+tools:optional(array(object({name:string2()})))})});var REDIRECT="https://chatgpt.com/connector_platform_oauth_redirect",USE_OAUTH="Start it with: relay serve --auth oauth",USE_ADDRESS="Start relay serve with --p\
+ublic-url and this address, or with --tunnel, and give doctor the same.",IN_BETWEEN="Look at what stands between: a proxy or tunnel must pass everything on unch\
+anged.",DISCOVERY=[{name:"refusal",look:lookAtRefusal},{name:"resource metadata",look:lookAtResource},{name:"server metadata",look:lookAtServer},{name:"registra\
+tion",look:register},{name:"authorize",look:lookAtAuthorize},{name:"token",look:lookAtToken}],CALLS=[{name:"initialize",look:initialize},{name:"tools/list",look:listTools}];
+async function lookAtRefusal(found){let answer2=await call({...found,token:void 0},"initialize",HELLO);if(answer2.status===200)throw new StepFailed("/mcp lets i\
+n whoever calls",USE_OAUTH);if(answer2.status===403)throw new StepFailed(`/mcp refuses ${found.base.host}`,USE_ADDRESS);expect(answer2,[401],IN_BETWEEN);let pointer=/resource_metadata="([^"]+)"/.
+exec(answer2.headers.get("www-authenticate")??"");return found.metadata=ownUrl(found,pointer?.[1],"WWW-Authenticate",USE_OAUTH),`401, and WWW-Authenticate names\
+ ${found.metadata.pathname}`}async function lookAtResource(found){let answer2=await ask(needed(found.metadata));expect(answer2,[200],IN_BETWEEN);let about=read2(
+ResourceMetadata,answer2,IN_BETWEEN),wanted=new URL("/mcp",found.base).href;if(about.resource!==wanted)throw new StepFailed(`it says that it is ${about.resource}\
+, not ${wanted}`,USE_ADDRESS);let[issuer]=about.authorization_servers;return found.issuer=ownUrl(found,issuer,"authorization_servers",USE_ADDRESS),`${about.resource}\
+, authorized by ${found.issuer.href}`}async function lookAtServer(found){let answer2=await ask(new URL("/.well-known/oauth-authorization-server",found.issuer));
+expect(answer2,[200],IN_BETWEEN);let server=read2(ServerMetadata,answer2,IN_BETWEEN),{authorization_endpoint,token_endpoint,registration_endpoint}=server;for(let place2 of[
+authorization_endpoint,token_endpoint,registration_endpoint])ownUrl(found,place2,"an endpoint",USE_ADDRESS);if(!server.code_challenge_methods_supported.includes(
+"S256"))throw new StepFailed("it does not offer S256, which ChatGPT asks for",IN_BETWEEN);return found.server=server,"registration, authorization and token endp\
+oints, S256"}async function register(found){let answer2=await ask(new URL(needed(found.server).registration_endpoint),{method:"POST",headers:{"content-type":"ap\
+plication/json"},body:JSON.stringify({client_name:"relay chatgpt doctor",redirect_uris:[REDIRECT],grant_types:["authorization_code","refresh_token"],response_types:[
+"code"],token_endpoint_auth_method:"none"})});return expect(answer2,[201],"After many registrations wait some minutes, then try again."),found.client=read2(RegisteredClient,
+answer2,IN_BETWEEN).client_id,"one throw-away client is registered; it may do nothing, and newer ones take its place"}async function lookAtAuthorize(found){let url=new URL(
+needed(found.server).authorization_endpoint),query={response_type:"code",client_id:needed(found.client),redirect_uri:REDIRECT,code_challenge:createHash("sha256").
+update(randomBytes(32)).digest("base64url"),code_challenge_method:"S256",state:"doctor",resource:new URL("/mcp",found.base).href};for(let[name,value]of Object.entries(
+query))url.searchParams.set(name,value);let begun2=await ask(url);expect(begun2,[302,303],IN_BETWEEN);let place2=new URL(begun2.headers.get("location")??"/",url).
+href,page=ownUrl(found,place2,"the page of consent",USE_ADDRESS);expect(await ask(page),[200],IN_BETWEEN);let fields={request:page.searchParams.get("request")??
+"",agent:"doctor",workspace:"none",decision:"refuse"};return await ask(new URL(page.pathname,page),form(fields)),"the page of consent is there; its request is e\
+nded, the code on the terminal is for nothing"}async function lookAtToken(found){let fields={grant_type:"authorization_code",client_id:needed(found.client),code:randomBytes(
+32).toString("base64url"),code_verifier:randomBytes(32).toString("base64url"),redirect_uri:REDIRECT},answer2=await ask(new URL(needed(found.server).token_endpoint),
+form(fields));expect(answer2,[400],IN_BETWEEN);let{error}=read2(TokenRefusal,answer2,IN_BETWEEN);if(error!=="invalid_grant")throw new StepFailed(`a wrong code i\
+s refused with "${error}", not invalid_grant`,IN_BETWEEN);return"a wrong code is refused with invalid_grant"}var HELLO={protocolVersion:"2025-11-25",capabilities:{},
+clientInfo:{name:"relay chatgpt doctor",version:"1"}};async function initialize(found){let answer2=await call(found,"initialize",HELLO);expect(answer2,[200],"Ta\
+ke a token that is good: relay token create NAME");let name=read2(McpAnswer,answer2,IN_BETWEEN).result.serverInfo?.name;if(name!==void 0)return`it is ${name}`;throw new StepFailed(
+"it does not say who it is",IN_BETWEEN)}async function listTools(found){let answer2=await call(found,"tools/list",{});expect(answer2,[200],IN_BETWEEN);let tools=read2(
+McpAnswer,answer2,IN_BETWEEN).result.tools??[];if(tools.some(({name})=>name==="record_result"))return`${tools.length} tools`;let repair2="Start it with RELAY_TO\
+OLSETS=report, so that an agent can tell its result.";throw new StepFailed(`record_result is not among its ${tools.length} tools`,repair2)}function call(found,method,params){
+return ask(new URL("/mcp",found.base),{method:"POST",headers:{"content-type":"application/json",accept:"application/json, text/event-stream",...found.token===void 0?
+{}:{authorization:`Bearer ${found.token}`}},body:JSON.stringify({jsonrpc:"2.0",id:1,method,params})})}function form(fields){return{method:"POST",body:new URLSearchParams(
+fields)}}function expect({status},wanted,repair2){if(!wanted.includes(status))throw new StepFailed(`it answers ${status} instead of ${wanted.join(" or ")}`,repair2)}
+function ownUrl({base},text2,what,repair2){let url=text2!==void 0&&URL.canParse(text2)?new URL(text2):void 0;if(url?.origin===base.origin)return url;throw new StepFailed(
+`${what} names ${url?.origin??"no address"}, not ${base.origin}`,repair2)}function needed(value){if(value===void 0)throw new TypeError("A step of the discovery \
+was left out.");return value}async function chatgptDoctor(on6){let{env:env2}=on6,port=env2.RELAY_HTTP_PORT||"8799",base=baseOf(on6.url??(env2.RELAY_PUBLIC_URL||`http://127.0.0.1:${port}`)),
+variable=on6.tokenEnv??"RELAY_TOKEN",token2=env2[variable]||void 0,found={base,token:token2},checks=[];for(let{name,look}of token2===void 0?DISCOVERY:[...DISCOVERY,
+...CALLS])try{checks.push({name,state:"ok",message:await look(found)})}catch(error){if(!(error instanceof StepFailed))throw error;let{message,repair:repair2}=error;
+checks.push({name,state:"error",message,repair:repair2});break}let failed3=checks.find(({state})=>state==="error"),untried=`initialize and tools/list were not t\
+ried: ${variable} holds no token.`;return{document:{ok:failed3===void 0,url:base.origin,checks},lines:checks.flatMap(linesOf3),note:failed3===void 0&&token2===void 0?
+untried:void 0,refusal:failed3===void 0?void 0:{code:"DOCTOR_FOUND",message:`ChatGPT cannot connect to ${base.origin}: step "${failed3.name}" fails.`,exit:EXIT.
+refused}}}function baseOf(text2){let url=URL.canParse(text2)?new URL(text2):void 0;if(url!==void 0&&/^\/(mcp)?$/.test(url.pathname)&&url.search===""&&/^https?:$/.
+test(url.protocol))return new URL(url.origin);let message=`Cannot look at ${JSON.stringify(text2)}: it is not an address such as https://relay.example.`;throw new RelayError(
+"INPUT_INVALID",message,{details:{field:"url"}})}function linesOf3({name,state,message,repair:repair2}){let advice2=repair2===void 0?[]:[`       ${oneLine(repair2)}`];
+return[`${state.padEnd(5)}  ${name}: ${oneLine(message)}`,...advice2]}import*as fs9 from"node:fs";import{homedir as homedir3,tmpdir}from"node:os";import{join as join7}from"node:path";var ANSWER_MS2=1e4;async function checkExecutors(agents2,configPath){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(
 agent,settings,configPath));return checks}async function checkExecutor(agent,settings,configPath){switch(settings.executor){case"codex":return checkCodex(agent,
 settings.binary);case"claude":return checkClaude(agent,settings);case"command":return checkCommand(agent,settings.command[0]??"");case"chatgpt":return checkChatgpt(
-agent,settings,configPath)}}async function checkCodex(agent,binary){let name=`agent ${agent}`,version2=await ask(binary,["--version"]);return version2===void 0?
-{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @openai/codex), or set "binary" of this agent.'}:await ask(binary,
+agent,settings,configPath)}}async function checkCodex(agent,binary){let name=`agent ${agent}`,version2=await ask2(binary,["--version"]);return version2===void 0?
+{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @openai/codex), or set "binary" of this agent.'}:await ask2(binary,
 ["login","status"])===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign in: ${binary} login; or name the variable of its key under \
-"env".`}:{name,state:"ok",message:`${version2}, signed in`}}async function checkClaude(agent,{binary,env:env2}){let name=`agent ${agent}`,version2=await ask(binary,
+"env".`}:{name,state:"ok",message:`${version2}, signed in`}}async function checkClaude(agent,{binary,env:env2}){let name=`agent ${agent}`,version2=await ask2(binary,
 ["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @anthropic-ai/claude-co\
-de), or set "binary" of this agent.'}:await ask(binary,["auth","status"],env2)===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign \
-in: ${binary} auth login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}function checkChatgpt(agent,{triggerUrl,
+de), or set "binary" of this agent.'}:await ask2(binary,["auth","status"],env2)===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign\
+ in: ${binary} auth login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}function checkChatgpt(agent,{triggerUrl,
 tokenEnv},configPath){let name=`agent ${agent}`;try{return readCredential({configPath,env:process.env},{agent,tokenEnv}),{name,state:"ok",message:`${triggerUrl}\
 , with a token`}}catch(error){if(!(error instanceof RelayError))throw error;return{name,state:"warning",message:error.message}}}function checkCommand(agent,command2){
 let name=`agent ${agent}`;return(command2.includes("/")?isProgram(command2):onPath(command2))?{name,state:"ok",message:`"${command2}"`}:{name,state:"warning",message:`\
 "${command2}" is not a program here`,repair:'Install it, or correct "command" of this agent.'}}function onPath(command2){return(process.env.PATH??"").split(":").
 filter(path6=>path6!=="").some(directory=>isProgram(join7(directory,command2)))}function isProgram(path6){try{return fs9.accessSync(path6,fs9.constants.X_OK),fs9.statSync(
-path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask(command2,args,names=[]){let{PATH="",HOME=homedir3()}=process.
+path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask2(command2,args,names=[]){let{PATH="",HOME=homedir3()}=process.
 env,named2=names.map(name=>[name,process.env[name]??""]),end=await runProgram({command:command2,args,cwd:tmpdir(),env:{PATH,HOME,...Object.fromEntries(named2.filter(
-([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:ANSWER_MS,graceMs:500,maxOutputBytes:1e3});if(!(end.end!=="exited"||end.exitCode!==
+([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:ANSWER_MS2,graceMs:500,maxOutputBytes:1e3});if(!(end.end!=="exited"||end.exitCode!==
 0))return(end.output||end.stderrTail).trim().split(`
 `)[0]??""}function checkRegistrations(workspace){let home=process.env.HOME??homedir3(),places={"Claude Code (project)":join7(workspace,".mcp.json"),"Claude Code":join7(
 home,".claude.json"),Codex:join7(process.env.CODEX_HOME??join7(home,".codex"),"config.toml")},found=Object.entries(places).filter(([,path6])=>mentionsRelay(path6));
@@ -3564,23 +3622,23 @@ ust them once: type /hooks in a session."]:[],...scope==="project"?["The file na
 workspace},typed){let named2=typed.client??"claude",client=HOOK_CLIENTS.find(known=>known===named2);if(client===void 0)throw new UsageError(`--client "${named2}\
 " is none of ${HOOK_CLIENTS.join(", ")}.`);let scope=typed.global===!0?"global":"project";return{client,scope,file:hooksFile(client,scope,{workspace,env:process.
 env})}}function wantedBy({client},hook){if(existsSync6(hook))return handlersOf(client,quoteForShell(hook));let message=`Cannot name the hooks: "${hook}" does no\
-t stand beside this program. Run: npm run build`;throw new RelayError("NOT_BUILT",message,{details:{path:hook}})}import{basename as basename2,join as join14}from"node:path";import{randomBytes as randomBytes2}from"node:crypto";import{join as join12}from"node:path";var format5=literal(1),Hash=string2().check(_regex(/^[0-9a-f]{64}$/)),Rights=discriminatedUnion("rights",[strictObject({rights:literal("owner")}),strictObject({
+t stand beside this program. Run: npm run build`;throw new RelayError("NOT_BUILT",message,{details:{path:hook}})}import{basename as basename2,join as join14}from"node:path";import{randomBytes as randomBytes3}from"node:crypto";import{join as join12}from"node:path";var format5=literal(1),Hash=string2().check(_regex(/^[0-9a-f]{64}$/)),Rights=discriminatedUnion("rights",[strictObject({rights:literal("owner")}),strictObject({
 rights:literal("agent"),agent:AgentId,workspace:string2()})]),TokenRecord=strictObject({format:format5,id:string2(),name:DisplayName,grants:Rights,created_at:Instant}),
-SessionRecord=strictObject({format:format5,token:Hash,created_at:Instant,expires_at:Instant}),RunRecord=strictObject({format:format5,workspace:string2(),job_id:JobId,
-created_at:Instant}),ClientRecord=strictObject({format:format5,client_id:string2(),name:DisplayName,redirect_uris:array(string2().check(_maxLength(500))).check(
-_minLength(1),_maxLength(5)),created_at:Instant}),GrantRecord=strictObject({format:format5,client_id:string2(),agent:AgentId,workspace:string2(),resource:string2(),
-created_at:Instant}),GrantTokenRecord=strictObject({format:format5,grant:string2(),expires_at:Instant});import*as fs12 from"node:fs";import{join as join11}from"node:path";var NAME=/^[A-Za-z0-9-]{1,64}$/;function openRecords(directory,schema){try{fs12.mkdirSync(directory,{recursive:!0,mode:448})}catch(error){throw storeFault("keep\
+SessionRecord=strictObject({format:format5,token:Hash,created_at:Instant,expires_at:Instant}),ClientRecord=strictObject({format:format5,client_id:string2(),name:DisplayName,
+redirect_uris:array(string2().check(_maxLength(500))).check(_minLength(1),_maxLength(5)),created_at:Instant}),GrantRecord=strictObject({format:format5,client_id:string2(),
+agent:AgentId,workspace:string2(),resource:string2(),created_at:Instant}),GrantTokenRecord=strictObject({format:format5,grant:string2(),expires_at:Instant});import*as fs12 from"node:fs";import{join as join11}from"node:path";var NAME=/^[A-Za-z0-9-]{1,64}$/;function openRecords(directory,schema){try{fs12.mkdirSync(directory,{recursive:!0,mode:448})}catch(error){throw storeFault("keep\
  who may call",directory,error)}let pathOf=name=>join11(directory,`${name}.json`);function get(name){if(NAME.test(name))try{let parsed2=schema.safeParse(readDocument(
 pathOf(name)));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw storeFault("read who may call",directory,error)}}
 return{get,all:()=>namesIn(directory).flatMap(file=>{let name=file.replace(/\.json$/,""),record2=name===file?void 0:get(name);return record2===void 0?[]:[{name,
-record:record2}]}),put:(name,record2)=>replaceDocument(pathOf(name),record2),remove:name=>NAME.test(name)&&ifPresent(()=>fs12.unlinkSync(pathOf(name)))}}import{createHash,randomBytes}from"node:crypto";var SECRET=/^relay_(token|session|run|at|rt)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){return`relay_${kind}_${randomBytes(
-32).toString("base64url")}`}function kindOf(text2){return SECRET.exec(text2)?.[1]}function hashOf(secret){return createHash("sha256").update(secret).digest("hex")}var ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3;function openGrants(directory,on6){let grants=openRecords(join12(directory,"grants"),GrantRecord),access=openRecords(
+record:record2}]}),put:(name,record2)=>replaceDocument(pathOf(name),record2),remove:name=>NAME.test(name)&&ifPresent(()=>fs12.unlinkSync(pathOf(name)))}}import{createHash as createHash2,randomBytes as randomBytes2}from"node:crypto";var SECRET=/^relay_(token|session|at|rt)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){
+return`relay_${kind}_${randomBytes2(32).toString("base64url")}`}function kindOf(text2){return SECRET.exec(text2)?.[1]}function hashOf(secret){return createHash2(
+"sha256").update(secret).digest("hex")}var ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3;function openGrants(directory,on6){let grants=openRecords(join12(directory,"grants"),GrantRecord),access=openRecords(
 join12(directory,"access-tokens"),GrantTokenRecord),refresh=openRecords(join12(directory,"refresh-tokens"),GrantTokenRecord),used=openRecords(join12(directory,"\
 used-tokens"),GrantTokenRecord),at=(delayMs=0)=>new Date(on6.now()+delayMs).toISOString();async function issue2(grant){let pair={access:newSecret("at"),refresh:newSecret(
 "rt"),grant},record2=ms=>({format:1,grant,expires_at:at(ms)});return await refresh.put(hashOf(pair.refresh),record2(REFRESH_MS)),await access.put(hashOf(pair.access),
 record2(ACCESS_MS)),pair}function standing2(token2){if(token2===void 0||token2.expires_at<at())return;let grant=grants.get(token2.grant);return grant?.resource===
 on6.resource?grant:void 0}function clean2(){for(let records of[access,refresh,used])for(let{name,record:record2}of records.all())(record2.expires_at<at()||grants.
-get(record2.grant)===void 0)&&records.remove(name)}return{async grant(clientId,{agent,workspace}){clean2();let id=randomBytes2(16).toString("hex"),{resource}=on6,
+get(record2.grant)===void 0)&&records.remove(name)}return{async grant(clientId,{agent,workspace}){clean2();let id=randomBytes3(16).toString("hex"),{resource}=on6,
 created_at=at();return await grants.put(id,{format:1,client_id:clientId,agent,workspace,resource,created_at}),issue2(id)},async rotate(clientId,token2){let hash3=hashOf(
 token2),record2=refresh.get(hash3)??used.get(hash3);if(record2===void 0||standing2(record2)?.client_id!==clientId)return;if(!(used.get(hash3)===void 0&&refresh.
 remove(hash3))){grants.remove(record2.grant);return}return await used.put(hash3,record2),issue2(record2.grant)},find:token2=>{let record2=access.get(hashOf(token2)),
@@ -3588,10 +3646,10 @@ grant=standing2(record2);if(grant===void 0)return;let{agent,workspace}=grant;ret
 get(hashOf(token2));return record2&&Math.floor(Date.parse(record2.expires_at)/1e3)},revoke(clientId,token2){let record2=(kindOf(token2)==="at"?access:refresh).get(
 hashOf(token2));record2!==void 0&&grants.get(record2.grant)?.client_id===clientId&&grants.remove(record2.grant)},end:grant=>grants.remove(grant),list(){return grants.
 all().map(({name,record:record2})=>({id:name,record:record2})).toSorted((a2,b)=>a2.record.created_at<b.record.created_at?-1:1)},isApproved:clientId=>grants.all().
-some(({record:record2})=>record2.client_id===clientId)}}import{randomBytes as randomBytes3}from"node:crypto";import{join as join13}from"node:path";var SESSION_MS=720*3600*1e3;function openTokens(directory,now){let tokens2=openRecords(join13(directory,"tokens"),TokenRecord),sessions=openRecords(join13(directory,
+some(({record:record2})=>record2.client_id===clientId)}}import{randomBytes as randomBytes4}from"node:crypto";import{join as join13}from"node:path";var SESSION_MS=720*3600*1e3;function openTokens(directory,now){let tokens2=openRecords(join13(directory,"tokens"),TokenRecord),sessions=openRecords(join13(directory,
 "sessions"),SessionRecord),at=(delayMs=0)=>new Date(now()+delayMs).toISOString();function bearer(hash3){let record2=tokens2.get(hash3);return record2&&callerOf(
 record2)}function forgetSessions(isGone2){for(let{name,record:record2}of sessions.all())isGone2(record2)&&sessions.remove(name)}return{async create(name,grants){
-let secret=newSecret("token"),record2={format:1,id:randomBytes3(4).toString("hex"),name,grants,created_at:at()};return await tokens2.put(hashOf(secret),record2),
+let secret=newSecret("token"),record2={format:1,id:randomBytes4(4).toString("hex"),name,grants,created_at:at()};return await tokens2.put(hashOf(secret),record2),
 {secret,record:record2}},list(){return tokens2.all().map(({record:record2})=>record2).toSorted((a2,b)=>a2.created_at<b.created_at?-1:1)},revoke(typed){let fitting=tokens2.
 all().filter(({record:record2})=>[record2.id,record2.name].includes(typed)),[first2,second]=fitting;if(first2===void 0||second!==void 0)throw unclear(typed,fitting.
 length);return tokens2.remove(first2.name),forgetSessions(session=>session.token===first2.name),first2.record},find(secret){return bearer(hashOf(secret))},async signIn(token2){
@@ -3633,9 +3691,12 @@ concurrency,timeout,write:write===!0,allowLoopback:allowLoopback===!0},()=>readT
 f the configuration file",{},args=>run(asFlags(args),context=>Promise.resolve(listAgents(context)))).command("remove <name>","take it out of the configuration, \
 and its token off the disk",y=>y.positional("name",word("its name here")),args=>run(asFlags(args),context=>removeAgent(context,reveal(args.name)))).command("tes\
 t <name>","ask the service whether it takes the token; starts nothing",y=>y.positional("name",word("its name here")),args=>run(asFlags(args),context=>testAgent(
-context,reveal(args.name),probeAgent2))).demandCommand(1,"say add, list, remove or test.")).command("token","who may call over HTTP",token2=>token2.command("cre\
-ate <name>","make a token and print it, once",y=>y.positional("name",word("whose it is, for you to tell them apart")).option("agent",text2("only what this agent\
- may, in this workspace")),args=>run(asFlags(args),context=>createToken(context,reveal(args.name),args.agent))).command("list","the tokens there are",{},args=>run(
+context,reveal(args.name),probeAgent2))).demandCommand(1,"say add, list, remove or test.")).command("chatgpt","how ChatGPT reaches this relay",chatgpt=>chatgpt.
+command("doctor [url]","do what ChatGPT does to connect, and name the step that fails; registers one throw-away client",y=>y.positional("url",{type:"string",describe:"\
+default: RELAY_PUBLIC_URL"}).option("token-env",text2("the variable that holds a token; default RELAY_TOKEN")),({url,tokenEnv,...args})=>runAlone(asFlags(args),
+()=>chatgptDoctor({url:url&&reveal(url),tokenEnv,env:process.env}))).demandCommand(1,"say doctor.")).command("token","who may call over HTTP",token2=>token2.command(
+"create <name>","make a token and print it, once",y=>y.positional("name",word("whose it is, for you to tell them apart")).option("agent",text2("only what this a\
+gent may, in this workspace")),args=>run(asFlags(args),context=>createToken(context,reveal(args.name),args.agent))).command("list","the tokens there are",{},args=>run(
 asFlags(args),listTokens)).command("revoke <name>","end a token",y=>y.positional("name",word("its id or its name")),args=>run(asFlags(args),context=>revokeToken(
 context,reveal(args.name)))).demandCommand(1,"say create, list or revoke.")).command("hook <verb>","let sessions of a client learn of ended jobs",y=>y.positional(
 "verb",word("install, remove or print what is put into its settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for all projec\
@@ -3644,7 +3705,7 @@ command("verify","count every promise of the store; changes nothing",{},args=>ru
 lients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(args,context=>doctor(context,{fix:args.fix===!0}))).command("gc","\
 shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such as 30d; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,
 args.olderThan)))}var MANY=1e4;async function agents(context){await sweepFirst(context);let workers=await context.relay.queue.workers(),rows=await documentsOf(context,workers);return{
-document:{agents:rows,workers:workers.map(workerDocument)},lines:linesOf3(context,rows,workers)}}async function documentsOf(context,workers){let{store,queue,inbox:inbox2}=context.
+document:{agents:rows,workers:workers.map(workerDocument)},lines:linesOf4(context,rows,workers)}}async function documentsOf(context,workers){let{store,queue,inbox:inbox2}=context.
 relay,registered=new Map((await inbox2.agents()).map(record2=>[record2.agent_id,record2])),configured=new Map(Object.entries(readConfiguration(context.settings.
 configPath).agents)),running=(await queue.list({state:"running",limit:500})).jobs.map(row=>row.to),served=workers.flatMap(record2=>record2.agents),busy=await store.
 busyAgents(),names=new Set([...registered.keys(),...configured.keys(),...served,...busy]),rows=[];for(let agent of[...names].toSorted()){let serving2=workers.filter(
@@ -3653,7 +3714,7 @@ id),queued:(await store.ready(agent,{limit:MANY})).length,running:running.filter
 configured.has(row.agent_id)||row.worker_ids.length+row.queued+row.running>0)}function knownOf(agent,record2,settings){return{agent_id:agent,description:record2?.
 description??null,registered_at:record2?.registered_at??null,last_seen:record2?.last_seen??null,configured:settings===void 0?null:{executor:settings.executor,allow_writes:settings.
 allowWrites,concurrency:settings.concurrency??1}}}function workerDocument({worker,agents:names,...record2}){return{worker_id:worker.id,pid:worker.pid,agents:names,
-allow_writes:record2.allow_writes,concurrency:record2.concurrency,started_at:record2.started_at,log:record2.log??null}}function linesOf3(context,rows,workers){let{
+allow_writes:record2.allow_writes,concurrency:record2.concurrency,started_at:record2.started_at,log:record2.log??null}}function linesOf4(context,rows,workers){let{
 screen}=context;if(rows.length===0)return["No agents here yet. Start a worker for one: relay worker --agent codex"];let none=paint(screen,"dim","No worker runs \
 here. Start one: relay worker --agent NAME");return[...agentTable(context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=["A\
 GENT","WORKERS","QUEUED","RUNNING","EXECUTOR","SEEN","DESCRIPTION"];function agentTable({screen,now},rows){let{none}=signs(screen);return table(screen,AGENT_HEAD,
@@ -3677,8 +3738,8 @@ if(systemCode(error)!=="EEXIST")throw error;let message=`Cannot write "${path6}"
 t-prefix=b/"];async function diffWorktree(on6,record2){if(record2.git_dir===void 0)return{files:[],patch:"",is_cut:!1};if(!fs14.existsSync(record2.path))return diff(
 on6.git,{cwd:on6.workspace},[record2.base,`refs/heads/${record2.branch}`]);let scratch=fs14.mkdtempSync(join15(tmpdir2(),"durable-relay-diff-"));try{let index=join15(
 scratch,"index");fs14.copyFileSync(join15(record2.git_dir,"index"),index);let place2={...placeOf(record2),index};return await on6.git.ask(place2,["add","--inten\
-t-to-add","--","."]),await diff(on6.git,place2,[record2.base])}finally{fs14.rmSync(scratch,{recursive:!0,force:!0})}}async function diff(git,place2,commits){let of=form=>[
-"diff",...form,...PLAIN,...commits,"--"],numbers=await git.ask(place2,of(["--numstat","-z"])),{stdout,isCut}=await git.run(place2,of(["--patch"]));return{files:readNumbers(
+t-to-add","--","."]),await diff(on6.git,place2,[record2.base])}finally{fs14.rmSync(scratch,{recursive:!0,force:!0})}}async function diff(git,place2,commits){let of=form2=>[
+"diff",...form2,...PLAIN,...commits,"--"],numbers=await git.ask(place2,of(["--numstat","-z"])),{stdout,isCut}=await git.run(place2,of(["--patch"]));return{files:readNumbers(
 numbers),patch:stdout,is_cut:isCut}}function readNumbers(text2){let fields=text2.split("\0"),files=[];for(let at=0;at<fields.length;at+=1){let match=/^(\d+|-)\t(\d+|-)\t([^]*)$/.
 exec(fields[at]??"");if(match===null)continue;let counts={added:countOf(match[1]),deleted:countOf(match[2])};if(match[3]!==void 0&&match[3]!==""){files.push({path:match[3],
 ...counts});continue}files.push({path:fields[at+2]??"",from:fields[at+1]??"",...counts}),at+=2}return files}function countOf(text2){return text2===void 0||text2===
@@ -3694,7 +3755,7 @@ String(lines)}function patchOf(screen,patch){return visible2(patch).replace(/\n$
 is none of ${JOB_STATES.join(", ")}.`)}function limitOf(typed){let limit=typed===void 0?void 0:readNumber("limit",typed);if(limit!==void 0&&limit<1)throw new UsageError(
 "--limit must be at least 1.");return limit}var HEAD5=["NEWS","JOB","AGE","ITEM"];async function inbox(context,typed,ack){let{relay}=context,agent=readAgent(typed),acknowledged=ack.length===0?0:await relay.
 inbox.acknowledge(agent,ack),items=await relay.inbox.items(agent),note=ack.length===0?void 0:`${acknowledged} of ${ack.length} acknowledged.`;return{document:{agent,
-items,acknowledged},lines:linesOf4(context,agent,items),note}}function linesOf4({screen,now},agent,items){return items.length===0?[`The inbox of ${agent} is emp\
+items,acknowledged},lines:linesOf5(context,agent,items),note}}function linesOf5({screen,now},agent,items){return items.length===0?[`The inbox of ${agent} is emp\
 ty.`]:[...table(screen,HEAD5,items.map(item=>[{text:item.kind.replace("_"," ")},{text:item.job_id,colour:"bold"},{text:age(item.at,now)},{text:oneLine(item.item_id)}])),
 "",paint(screen,"dim",`Done with one: relay inbox ${agent} --ack ITEM`)]}import{basename as basename3,join as join16}from"node:path";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
 id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
@@ -3798,7 +3859,7 @@ token:token2})),deliveries:await relay.inbox.deliveries(job.job_id),turns:turnsO
 activity(job.job_id),output:blob===void 0?null:layout.output(job.job_id,blob.file)}}}async function wholeOutput(relay,job){let result=resultOf(job);return result===
 void 0?"":(await relay.queue.output(result,0,Number.MAX_SAFE_INTEGER)).text}function resultOf(job){return"result"in job?job.result:void 0}function reviewOf(job){
 return job.state==="needs_review"?{kind:job.phase,reason:job.reason}:job.state==="needs_recovery"?{kind:"recovery",reason:job.reason}:null}var LONGEST_TEXT=2e4;async function show(context,typed){await sweepFirst(context);let job=await context.relay.queue.get(await context.relay.queue.findId(typed)),
-document=await jobDocument(context,job);return{document,lines:linesOf5(context,document,needOf(job))}}function linesOf5(context,doc,need){let{screen}=context,state=stateCell(
+document=await jobDocument(context,job);return{document,lines:linesOf6(context,document,needOf(job))}}function linesOf6(context,doc,need){let{screen}=context,state=stateCell(
 screen,need==="answer"?"needs_answer":doc.state),title=`${paint(screen,state.colour,state.text)}  ${paint(screen,"bold",doc.job_id)}`,decide=need===void 0?[]:[decision(
 screen,doc,need)];return[title,oneLine(doc.why),...decide,"",...facts(screen,factsOf2(context,doc)),...section(screen,"prompt",text(doc.task.prompt)),...section(
 screen,"question",questionOf(doc)),...section(screen,"result",doc.result===null?[]:text(doc.result.output)),...section(screen,"structured",structuredOf(doc)),...section(
@@ -3913,7 +3974,7 @@ if(typed===void 0&&input.isTTY===!0)throw new UsageError("say what to do: type t
 input,maximum))}async function readText3(input,maximum){let chunks=[],bytes=0;for await(let chunk of input){if(!Buffer.isBuffer(chunk))throw new TypeError("Stan\
 dard input must be read as bytes.");if(chunks.push(chunk),bytes+=chunk.length,bytes>maximum)break}let whole=Buffer.concat(chunks);try{return new TextDecoder("ut\
 f-8",{fatal:bytes<=maximum}).decode(whole)}catch(cause){let message="Cannot dispatch: standard input is not UTF-8 text. Convert it first.";throw new RelayError(
-"TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read4){return text2===void 0?void 0:read4(
+"TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read5){return text2===void 0?void 0:read5(
 text2)}async function fork(context,typed,input){let{relay,settings}=context,forkOf2=await relay.queue.findId(typed.id),prompt=await promptOf(typed.prompt,input,settings.
 maxTaskBytes),sender={...senderFor(context),request_id:typed.requestId},{job,deduped}=await relay.queue.fork(forkOf2,prompt,sender);await context.serve(job);let{
 job_id,request_id,state}=job,note=`${deduped?"This request is known already. ":""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state,
@@ -4281,7 +4342,7 @@ bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.indexOf(10),
 start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{fs17.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
 let newline=bytes.lastIndexOf(10,end-1),start3=Math.max(newline+1,first2);if(end>start3){let row=readRow2(bytes.toString("utf8",start3,end));row!==void 0&&(yield{
 row,offset:base+start3})}end=start3-1}}function readRow2(text2){try{let parsed2=JobSummary.safeParse(JSON.parse(text2));return parsed2.success?parsed2.data:void 0}catch{
-return}}import*as fs21 from"node:fs";import{randomBytes as randomBytes4}from"node:crypto";import*as fs19 from"node:fs";import*as fs18 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
+return}}import*as fs21 from"node:fs";import{randomBytes as randomBytes5}from"node:crypto";import*as fs19 from"node:fs";import*as fs18 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
 isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs18.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs18.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun2)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
@@ -4290,8 +4351,8 @@ from(`
 ${open2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start3=0,line=1;for(;start3<bytes.length;){let found=bytes.indexOf(NEWLINE,start3),end=found===-1?bytes.length:
-found;if(end>start3){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read4=readLine(bytes.subarray(start3,end),line,terminated);yield read4.
-kind==="damage"&&hasLostBlock(bytes,start3,end)?{kind:"fragment",line}:read4}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){for(let at=start3;at<
+found;if(end>start3){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read5=readLine(bytes.subarray(start3,end),line,terminated);yield read5.
+kind==="damage"&&hasLostBlock(bytes,start3,end)?{kind:"fragment",line}:read5}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){for(let at=start3;at<
 end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
 BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
@@ -4322,7 +4383,7 @@ lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(ent
 line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.
 length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(
 job,event);if(result.outcome==="changed")return result.job;let why3=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,
-`the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes4(4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}\
+`the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes5(4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}\
 .${written.toString(36)}`,version2=(at.job?.version??0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`\
 write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,
 bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs19.fstatSync(
@@ -4384,10 +4445,10 @@ void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(
 layout.log(jobId),jobId);return{enter,behindOthers,remove:remove3,before,handOn,first:first2,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_\
 recovery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs23 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
 layout.family(jobId)).toSorted()}function remove3(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs23.unlinkSync(`${family}\
-/${job.job_id}`)),removeEmpty(family)}function leave(job,read4){if(job.parent===void 0||fs23.existsSync(layout.family(job.job_id)))return;remove3(job);let{parent}=job;
-if(fs23.existsSync(layout.family(parent.job_id)))return;let above=read4(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read4)}function rejoin(job,read4){
-enter(job);let above=job.parent===void 0?void 0:read4(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
-above)&&rejoin(above,read4))}return{enter,childrenOf,remove:remove3,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
+/${job.job_id}`)),removeEmpty(family)}function leave(job,read5){if(job.parent===void 0||fs23.existsSync(layout.family(job.job_id)))return;remove3(job);let{parent}=job;
+if(fs23.existsSync(layout.family(parent.job_id)))return;let above=read5(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read5)}function rejoin(job,read5){
+enter(job);let above=job.parent===void 0?void 0:read5(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
+above)&&rejoin(above,read5))}return{enter,childrenOf,remove:remove3,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
 isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
 job.job_id))}function clear(job){job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id)),drop(job.to,job.job_id,
 job.state==="running"?basename6(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==after.state&&(after.state==="running"?holdLease(after):
@@ -4435,18 +4496,18 @@ path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs27.r
 appended+=1;let text2=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs27.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
 384);try{writeOnce(fd,Buffer.from(`
 ${text2}
-`));let bytes=Buffer.alloc(fs27.fstatSync(fd).size),length=fs27.readSync(fd,bytes,0,bytes.length,0);return linesOf6(bytes.toString("utf8",0,length))[version2-1]?.
-text===text2}finally{fs27.closeSync(fd)}}function logOf(text2){let lines=linesOf6(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf6(text2){
+`));let bytes=Buffer.alloc(fs27.fstatSync(fd).size),length=fs27.readSync(fd,bytes,0,bytes.length,0);return linesOf7(bytes.toString("utf8",0,length))[version2-1]?.
+text===text2}finally{fs27.closeSync(fd)}}function logOf(text2){let lines=linesOf7(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf7(text2){
 let lines=[];for(let each of text2.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
 return JSON.parse(text2)}catch{return}}import*as fs28 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
 keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
-isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read4=readSortKey(key);if(!(read4===void 0||read4.write&&!options.writes)&&seize(key))return read4.
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read5=readSortKey(key);if(!(read5===void 0||read5.write&&!options.writes)&&seize(key))return read5.
 jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().
 map(readLaterName).find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(
 queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
-key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read4=readSortKey(key);if(!(place2<=after||read4===void 0)&&(found.push({job_id:read4.jobId,position:place2}),
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read5=readSortKey(key);if(!(place2<=after||read5===void 0)&&(found.push({job_id:read5.jobId,position:place2}),
 found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
 bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
 isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
@@ -4458,13 +4519,13 @@ mode:448}),ifPresent(()=>fs28.renameSync(`${queue}/${bucket}/${name}`,`${target}
 `${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs28.renameSync(from,to))?
 !0:(isRunningThere||=fs28.existsSync(running),isRunningThere?!1:(fs28.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs28.renameSync(from,to))))}return{
 take,nextDue,peek}}import*as fs29 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
-tag)}/${name}`;ifPresent(()=>write(path6))||(fs29.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read2(document(tag))),
-sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read2(`${layout.sessions}/${name}`))??[]),keepSession(session){
+tag)}/${name}`;ifPresent(()=>write(path6))||(fs29.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read3(document(tag))),
+sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read3(`${layout.sessions}/${name}`))??[]),keepSession(session){
 let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs29.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
 path6,session))},removeSession(tag){ifPresent(()=>fs29.unlinkSync(document(tag))),fs29.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
 tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs29.unlinkSync(`${folder(tag)}\
-/${jobId}`))},duty:(tag,name)=>parseProcess(read2(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
-holder))}}function read2(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
+/${jobId}`))},duty:(tag,name)=>parseProcess(read3(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
+holder))}}function read3(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
  an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("list \
 the queue",()=>createQueueCursor(layout,agent).peek(page)),watch:(topic,listener)=>watchTopic(layout,topic,listener),ring:agent=>tended("wake an agent",()=>wake(
 layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDeliveries(layout.deliveries(jobId))),appendDelivery:(jobId,version2,line)=>tended(
@@ -4499,10 +4560,10 @@ kind:"attention"}}function audit(layout){let report={accepted:0,ended:0,live:0,b
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
-report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read4=readFold(
-layout,jobId,report);if(read4===void 0)return;let{job,events}=read4;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read5=readFold(
+layout,jobId,report);if(read5===void 0)return;let{job,events}=read5;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
 endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
-events.length,report),checkBirth(layout,job,report),checkTurns(layout,read4,report),isFinal(job)?checkEnd(layout,read4,job,report,endedAs):checkLive(layout,job,
+events.length,report),checkBirth(layout,job,report),checkTurns(layout,read5,report),isFinal(job)?checkEnd(layout,read5,job,report,endedAs):checkLive(layout,job,
 report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
 " was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
 try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))
@@ -4563,11 +4624,11 @@ jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layo
 root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs37 from"node:fs";import{dirname as dirname12}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
 function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key,{title,jobId}){let path6=layout.topic(agent,key);
 fs37.mkdirSync(dirname12(path6),{recursive:!0,mode:448});let at=now();if(title!==void 0&&await replaceDocument(`${path6}.title.json`,{key,title,at}),jobId===void 0)
-return;let job_ids=[...(read3(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId),jobId].slice(-MOST_JOBS);await replaceDocument(`${path6}.j\
-obs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=read3(`${directory}\
-/${name}`,TitleDocument),worked=read3(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;let known=records.get(
+return;let job_ids=[...(read4(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId),jobId].slice(-MOST_JOBS);await replaceDocument(`${path6}.j\
+obs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=read4(`${directory}\
+/${name}`,TitleDocument),worked=read4(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;let known=records.get(
 key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.updated_at&&(known.updated_at=
-at),records.set(key,known)}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}function read3(path6,schema){try{
+at),records.set(key,known)}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}function read4(path6,schema){try{
 let parsed2=schema.safeParse(readDocument(path6));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw error}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
 {layout,clock,hints,recall}),registry=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
 get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof

@@ -1070,8 +1070,10 @@ LOOPBACK.has(url.hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.c
 50,36e5),15e3),gapMs:_default(wholeNumber(50,36e5),6e4),allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(
 triggerUrl,allowLoopback);if(problem===void 0)return;let message=`triggerUrl ${problem}`;context.issues.push({code:"custom",message,input:triggerUrl,path:["trig\
 gerUrl"]})}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);function variablesFor(settings){let own3=settings.
-executor==="chatgpt"?settings.tokenEnv:void 0;return own3===void 0?settings.env:[...settings.env,own3]}var Configuration=strictObject({agents:_default(record(AgentId,
-AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+executor==="chatgpt"?settings.tokenEnv:void 0;return own3===void 0?settings.env:[...settings.env,own3]}var TunnelSettings=strictObject({command:optional(array(string2()).
+check(_minLength(1))),env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),addressMs:_default(wholeNumber(100,6e5),3e4)}),Configuration=strictObject(
+{agents:_default(record(AgentId,AgentSettings),{}),tunnel:optional(TunnelSettings)}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.
+parse({executor:"claude"})};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
 /^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result=strictObject({output:string2(),
@@ -1605,20 +1607,19 @@ jobId=visible2(64).describe("Job id from dispatch"),wholeFrom=minimum=>int2().re
 let parsed2=AgentId.safeParse(text);if(parsed2.success)return parsed2.data;let problem=parsed2.error.issues[0]?.message??"is no name";throw new RelayError("AGEN\
 T_INVALID",`Cannot ${tool}: agent_id ${problem}.`)}import{createHash,timingSafeEqual}from"node:crypto";var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
-unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}function needsPerson(job){return ATTENTION.has(job.state)}var capability=visible2(200).optional().describe("The capability from the header of your task; not needed inside a turn of this machine"),CAPABILITY=/^relay_run_([a-z2-7]{26})_[A-Za-z0-9_-]{43}$/,
-TRIES=5;async function findRun(queue,shown){let jobId2=CAPABILITY.exec(shown)?.[1],job=jobId2===void 0?void 0:await find(queue,jobId2),hash3=createHash("sha256").
-update(shown).digest(),known=job?.run?.capabilities??[];if(job!==void 0&&known.some(hex2=>timingSafeEqual(Buffer.from(hex2,"hex"),hash3)))return job;let message='\
+unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}function needsPerson(job){return ATTENTION.has(job.state)}var capability=visible2(200).optional().describe("The capability from the header of your task; not needed inside a turn of this machine"),CAPABILITY=/^relay_run_([a-z2-7]{26})_[A-Za-z0-9_-]{43}$/;var TRIES=5;async function findRun(queue,shown){let jobId2=CAPABILITY.exec(shown)?.[1],job=jobId2===void 0?void 0:await find(queue,jobId2),hash3=createHash("sha\
+256").update(shown).digest(),known=job?.run?.capabilities??[];if(job!==void 0&&known.some(hex2=>timingSafeEqual(Buffer.from(hex2,"hex"),hash3)))return job;let message='\
 Cannot report: no run has this capability. Copy the line "capability:" of your task whole, and report only from the conversation that got it.';throw new RelayError(
 "RUN_NOT_FOUND",message)}async function jobOfCall({queue,parentJob,parentToken},shown){if(shown!==void 0)return findRun(queue,shown);let job=parentJob===void 0?
 void 0:await find(queue,parentJob);if(job!==void 0&&parentToken!==void 0&&job.token!==parentToken){let message2=`Cannot report about job "${job.job_id}": this t\
 urn was taken from its worker, another one runs. Nothing was recorded; stop working on it.`;throw new RelayError("RUN_CLOSED",message2,{details:{state:job.state}})}
 if(job!==void 0)return job;let message='Cannot report: the call names no run. Pass "capability" from the header of your task.';throw new RelayError("RUN_NOT_FOU\
-ND",message)}async function openJobOfCall(context,shown){let job=await jobOfCall(context,shown);if(job.state==="running"||job.state==="queued"&&job.run!==void 0)
-return noteSign(context,job);throw closed(job)}async function writeAsHolder(context,shown,write){for(let tries=1;;tries+=1){let job=await openJobOfCall(context,
-shown);try{return await write({job_id:job.job_id,token:job.token},job)}catch(error2){if(!(error2 instanceof RelayError&&error2.code==="STALE_TOKEN")||tries===TRIES)
-throw error2}}}function closed(job){let why2=isFinal(job)?`the job has ended as ${job.state}`:needsPerson(job)?"the job waits for a person":"the job waits for i\
-ts next turn",message=`Cannot report about job "${job.job_id}": ${why2}. Nothing was recorded; stop working on it.`;return new RelayError("RUN_CLOSED",message,{
-details:{state:job.state}})}async function noteSign({queue},job){let{run}=job;if(run===void 0||run.accepted===!0)return job;let held={job_id:job.job_id,token:job.
+ND",message)}async function openJobOfCall(context,shown){let job=await jobOfCall(context,shown);if(isOpen(job))return noteSign(context,job);throw closed(job)}function isOpen(job){
+return job.state==="running"||job.state==="queued"&&job.run!==void 0}async function writeAsHolder(context,shown,write){for(let tries=1;;tries+=1){let job=await openJobOfCall(
+context,shown);try{return await write({job_id:job.job_id,token:job.token},job)}catch(error2){if(!(error2 instanceof RelayError&&error2.code==="STALE_TOKEN")||tries===
+TRIES)throw error2}}}function closed(job){let why2=isFinal(job)?`the job has ended as ${job.state}`:needsPerson(job)?"the job waits for a person":"the job waits\
+ for its next turn",message=`Cannot report about job "${job.job_id}": ${why2}. Nothing was recorded; stop working on it.`;return new RelayError("RUN_CLOSED",message,
+{details:{state:job.state}})}async function noteSign({queue},job){let{run}=job;if(run===void 0||run.accepted===!0)return job;let held={job_id:job.job_id,token:job.
 token};try{let after2=await queue.noteRun(held,(now=run)=>({...now,accepted:!0}));return after2.state==="running"||after2.state==="queued"?after2:job}catch(error2){
 if(error2 instanceof RelayError&&error2.code==="STALE_TOKEN")return job;throw error2}}async function find(queue,jobId2){try{return await queue.get(jobId2)}catch(error2){
 if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND")return;throw error2}}var SILENCE_MS=1e4,input=strictObject2({capability,question:prose(4e3).describe("One question, understandable without this chat"),choices:array2(prose(200)).max(

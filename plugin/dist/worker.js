@@ -2974,8 +2974,9 @@ LOOPBACK.has(url.hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.c
 1e3),24*3600*1e3),triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),pollMs:_default(wholeNumber(
 50,36e5),15e3),gapMs:_default(wholeNumber(50,36e5),6e4),allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(
 triggerUrl,allowLoopback);if(problem===void 0)return;let message2=`triggerUrl ${problem}`;context.issues.push({code:"custom",message:message2,input:triggerUrl,path:[
-"triggerUrl"]})}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);var Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{})}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.
-parse({executor:"claude"})};import{readFileSync as readFileSync2,readlinkSync}from"node:fs";import{readdirSync,readFileSync}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
+"triggerUrl"]})}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);var TunnelSettings=strictObject({command:optional(array(string2()).check(_minLength(1))),env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),
+[]),addressMs:_default(wholeNumber(100,6e5),3e4)}),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{}),tunnel:optional(TunnelSettings)}),
+BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};import{readFileSync as readFileSync2,readlinkSync}from"node:fs";import{readdirSync,readFileSync}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
 one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text3=readOf(
 pid,"stat");if(text3===void 0)return;let fields=text3.slice(text3.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start2=fields[19];if(!(state===
 void 0||start2===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start2,isDead:state==="Z"||state==="X"}}function readOf(pid,file){
@@ -3133,21 +3134,22 @@ return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.isDe
 for(let row of rows3.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
 get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows3){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows3.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
 STDERR_BYTES),ended=(end,exit2,left2)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left2}),unknown2={exitCode:void 0,signal:void 0};if(program.
-signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let lines=createLines(program.maxLineBytes??LINE_BYTES,
-program.onLine??(()=>{})),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines.add(chunk)}),drain(child.stderr,chunk=>stderr.add(chunk))]),graceMs=program.
-graceMs??GRACE_MS,tree={processes:child.processes,marker:program.marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});
-let exit=await within(SETTLE_MS,child.exited)??unknown2,{left}=await killTree({...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[
-child.stdout,child.stderr])stream.destroy();return lines.end(),ended(stop??"exited",exit,left)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),
-child=execa2(program.command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});
-if(child.pid===void 0){let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync(program.cwd),message:originalMessage??
-shortMessage??""}}let identity3=identify(child.pid),exited=new Promise(resolve5=>{child.once("exit",(exitCode,signal)=>{resolve5({exitCode:exitCode??void 0,signal:signal??
-void 0})})});return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?
-[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve5=>{stream.on("data",add),stream.on("error",
-()=>resolve5()),stream.on("close",resolve5)})}function exitOrStop(exited,program){return new Promise(resolve5=>{let abort=()=>settle("aborted"),timer=setTimeout(
-()=>settle("timed_out"),program.timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve5(stop)};program.signal.addEventListener(
-"abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");
-for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause3=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first=await Promise.
-race([promise,pause3]);if(timer.abort(),typeof first!="symbol")return first}}var REVIEW_INSTRUCTION="If a person has to look at your answer before anybody uses it, end your answer with a block of exactly this form, and with nothing behin\
+signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let linesFor=give=>createLines(program.maxLineBytes??
+LINE_BYTES,give??(()=>{})),lines=linesFor(program.onLine),errorLines=linesFor(program.onErrorLine),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),
+lines.add(chunk)}),drain(child.stderr,chunk=>{stderr.add(chunk),errorLines.add(chunk)})]),graceMs=program.graceMs??GRACE_MS,tree={processes:child.processes,marker:program.
+marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(SETTLE_MS,child.exited)??unknown2,{left}=await killTree(
+{...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines.end(),errorLines.end(),
+ended(stop??"exited",exit,left)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),child=execa2(program.
+command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});if(child.pid===void 0){
+let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync(program.cwd),message:originalMessage??shortMessage??
+""}}let identity3=identify(child.pid),exited=new Promise(resolve5=>{child.once("exit",(exitCode,signal)=>{resolve5({exitCode:exitCode??void 0,signal:signal??void 0})})});
+return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?[]:[identity3],
+stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve5=>{stream.on("data",add),stream.on("error",()=>resolve5()),
+stream.on("close",resolve5)})}function exitOrStop(exited,program){return new Promise(resolve5=>{let abort=()=>settle("aborted"),{timeoutMs}=program,timer=timeoutMs===
+void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve5(stop)};
+program.signal.addEventListener("abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
+let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause3=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(
+()=>late),first=await Promise.race([promise,pause3]);if(timer.abort(),typeof first!="symbol")return first}}var REVIEW_INSTRUCTION="If a person has to look at your answer before anybody uses it, end your answer with a block of exactly this form, and with nothing behin\
 d it:\n```relay-review\nthe reason, in one line\n```\nOtherwise do not write such a block.",MARKER=/(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/;function readReviewMarker(answer){
 let match=MARKER.exec(answer),review=match?.[1]?.trim();return match===null||review===void 0||review===""?{output:answer}:{output:answer.slice(0,match.index).trimEnd(),
 review}}function reviewInstruction(settings,turn){return settings.reviewMarker&&turn.result_schema===void 0?REVIEW_INSTRUCTION:void 0}function withReviewMarker(runTurn2){

@@ -1,5 +1,6 @@
 import { addChatgpt, listAgents, removeAgent, testAgent } from '../agent/manage.ts'
 import { readToken } from '../agent/secret.ts'
+import { chatgptDoctor } from '../chatgpt/doctor.ts'
 import { doctor } from '../doctor.ts'
 import { gc } from '../gc.ts'
 import { changeHooks } from '../hook.ts'
@@ -64,6 +65,22 @@ export function keepVerbs(
             run(asFlags(args), (context) => testAgent(context, reveal(args.name), probeAgent)),
         )
         .demandCommand(1, 'say add, list, remove or test.'),
+    )
+    .command('chatgpt', 'how ChatGPT reaches this relay', (chatgpt) =>
+      chatgpt
+        .command(
+          'doctor [url]',
+          'do what ChatGPT does to connect, and name the step that fails; registers one throw-away client',
+          (y) =>
+            y
+              .positional('url', { type: 'string', describe: 'default: RELAY_PUBLIC_URL' })
+              .option('token-env', text('the variable that holds a token; default RELAY_TOKEN')),
+          ({ url, tokenEnv, ...args }) =>
+            runAlone(asFlags(args), () =>
+              chatgptDoctor({ url: url && reveal(url), tokenEnv, env: process.env }),
+            ),
+        )
+        .demandCommand(1, 'say doctor.'),
     )
     .command('token', 'who may call over HTTP', (token) =>
       token

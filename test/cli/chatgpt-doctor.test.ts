@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+
+import { makeToken, serve } from '../http/setup.ts'
+import type { TestServer } from '../http/setup.ts'
+import { runProgram } from '../programs/child.ts'
+
+type Found = { ok: boolean; checks: { name: string; state: string; message: string }[] }
+
+async function look(t: TestContext, server: TestServer, url: string, more = {}) {
+  const args = ['chatgpt', 'doctor', url, '--json']
+  const { code, stdout, stderr } = await runProgram(t, 'cli.js', args, {
+    env: { ...server.env, ...more },
+  })
+  return { code, stderr, found: JSON.parse(stdout) as Found }
+}
+
+/** Something that stands between: passes requests on, and answers as `change` says for the path it names. */
+async function between(t: TestContext, server: TestServer, path: string, status: number) {
+  const proxy = createServer((req, res) => {
+    if (req.url?.startsWith(path)) return void res.writeHead(status).end('<html>')
+    const { port } = server
+    const headers = { ...req.headers, host: `127.0.0.1:${port}` }
+    const on = { port, path: req.url, method: req.method, headers }
+    req.pipe(
+      request(on, (answer) => {
+        res.writeHead(answer.statusCode ?? 500, answer.headers)
+        answer.pipe(res)
+      }),
+    )
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  t.after(() => {
+    proxy.closeAllConnections()
+    proxy.close()
+  })
+  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+}
+
+const ALL = [
+  'refusal',
+  'resource metadata',
+  'server metadata',
+  'registration',
+  'authorize',
+  'token',
+]
+
+test('a server that is ready passes every step and asks its owner once', async (t) => {
+  const server = await serve(t, { auth: 'oauth', env: { RELAY_TOOLSETS: 'report' } })
+  const RELAY_TOKEN = await makeToken(server)
+  const { code, found, stderr } = await look(t, server, `${server.url}/mcp`, { RELAY_TOKEN })
+  assert.deepEqual([code, stderr], [0, ''])
+  assert.deepEqual(
+    found.checks.map(({ name }) => name),
+    [...ALL, 'initialize', 'tools/list'],
+  )
+  assert.equal(server.errors().match(/asks to connect/g)?.length, 1)
+  assert.ok(!JSON.stringify(found).includes(RELAY_TOKEN))
+})
+
+test('without a token it says what it did not try', async (t) => {
+  const server = await serve(t, { auth: 'oauth' })
+  const { code, stdout, stderr } = await runProgram(
+    t,
+    'cli.js',
+    ['chatgpt', 'doctor', server.url],
+    {
+      env: server.env,
+    },
+  )
+  assert.equal(code, 0)
+  assert.equal(stdout.trim().split('\n').length, ALL.length)
+  assert.match(stderr, /not tried: RELAY_TOKEN holds no token/)
+})
+
+const failing: [what: string, auth: string, step: string][] = [
+  ['asks for nothing', 'none', 'refusal'],
+  ['takes tokens alone', 'token', 'refusal'],
+]
+for (const [what, auth, step] of failing) {
+  test(`a server that ${what} fails at the step "${step}"`, async (t) => {
+    const server = await serve(t, { auth })
+    const { code, found, stderr } = await look(t, server, server.url)
+    assert.equal(code, 1)
+    assert.deepEqual([found.checks.at(-1)?.name, found.checks.at(-1)?.state], [step, 'error'])
+    assert.match(stderr, /DOCTOR_FOUND .*step "refusal" fails/)
+  })
+}
+
+test('a wrong token, a missing toolset, a wrong address and a silent one are told apart', async (t) => {
+  const server = await serve(t, { auth: 'oauth' })
+  const token = await makeToken(server)
+  const last = async (url: string, more = {}) => {
+    const { code, found } = await look(t, server, url, more)
+    assert.equal(code, 1)
+    return `${found.checks.at(-1)?.name}: ${found.checks.at(-1)?.message}`
+  }
+  assert.match(await last(server.url, { RELAY_TOKEN: 'wrong' }), /^initialize: it answers 401/)
+  assert.match(await last(server.url, { RELAY_TOKEN: token }), /^tools\/list: record_result is not/)
+  const proxied = await between(t, server, '/nothing', 500)
+  assert.match(await last(proxied), /^refusal: WWW-Authenticate names http:\/\/127/)
+  const blocked = await between(t, server, '/mcp', 502)
+  assert.match(await last(blocked), /^refusal: it answers 502 instead of 401/)
+  await server.stop()
+  assert.match(await last(server.url), /^refusal: .* does not answer/)
+})
