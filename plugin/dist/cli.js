@@ -3289,8 +3289,9 @@ variable=on6.tokenEnv??"RELAY_TOKEN",token2=env2[variable]||void 0,found={base,t
 checks.push({name,state:"error",message,repair:repair2});break}let failed3=checks.find(({state})=>state==="error"),untried=`initialize and tools/list were not t\
 ried: ${variable} holds no token.`;return{document:{ok:failed3===void 0,url:base.origin,checks},lines:checks.flatMap(linesOf3),note:failed3===void 0&&token2===void 0?
 untried:void 0,refusal:failed3===void 0?void 0:{code:"DOCTOR_FOUND",message:`ChatGPT cannot connect to ${base.origin}: step "${failed3.name}" fails.`,exit:EXIT.
-refused}}}function baseOf(text2){let url=URL.canParse(text2)?new URL(text2):void 0;if(url!==void 0&&/^\/(mcp)?$/.test(url.pathname)&&url.search===""&&/^https?:$/.
-test(url.protocol))return new URL(url.origin);let message=`Cannot look at ${JSON.stringify(text2)}: it is not an address such as https://relay.example.`;throw new RelayError(
+refused}}}var LOOPBACK2=/^(localhost|127(\.\d+){3}|\[::1\])$/;function baseOf(text2){let url=URL.canParse(text2)?new URL(text2):void 0,isOrigin=url!==void 0&&/^\/(mcp)?$/.
+test(url.pathname)&&url.search==="",isSafe=url?.protocol==="https:"||LOOPBACK2.test(url?.hostname??"");if(isOrigin&&isSafe&&/^https?:$/.test(url.protocol))return new URL(
+url.origin);let message=`Cannot look at ${JSON.stringify(text2)}: it is not an address such as https://relay.example; plain http is for this machine alone.`;throw new RelayError(
 "INPUT_INVALID",message,{details:{field:"url"}})}function linesOf3({name,state,message,repair:repair2}){let advice2=repair2===void 0?[]:[`       ${oneLine(repair2)}`];
 return[`${state.padEnd(5)}  ${name}: ${oneLine(message)}`,...advice2]}import*as fs9 from"node:fs";import{homedir as homedir3,tmpdir}from"node:os";import{join as join7}from"node:path";var ANSWER_MS2=1e4;async function checkExecutors(agents2,configPath){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(
 agent,settings,configPath));return checks}async function checkExecutor(agent,settings,configPath){switch(settings.executor){case"codex":return checkCodex(agent,

@@ -48,12 +48,15 @@ export async function chatgptDoctor(on: {
   }
 }
 
-/** The origin of a server; the address of a connector ends in `/mcp`. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** The origin of a server; the address of a connector ends in `/mcp`. A token goes nowhere in the clear. */
 function baseOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isOrigin = url !== undefined && /^\/(mcp)?$/.test(url.pathname) && url.search === ''
-  if (isOrigin && /^https?:$/.test(url.protocol)) return new URL(url.origin)
-  const message = `Cannot look at ${JSON.stringify(text)}: it is not an address such as https://relay.example.`
+  const isSafe = url?.protocol === 'https:' || LOOPBACK.test(url?.hostname ?? '')
+  if (isOrigin && isSafe && /^https?:$/.test(url.protocol)) return new URL(url.origin)
+  const message = `Cannot look at ${JSON.stringify(text)}: it is not an address such as https://relay.example; plain http is for this machine alone.`
   throw new RelayError('INPUT_INVALID', message, { details: { field: 'url' } })
 }
 
