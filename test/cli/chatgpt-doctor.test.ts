@@ -19,10 +19,15 @@ async function look(t: TestContext, server: TestServer, url: string, more = {}) 
 }
 
 /** Something that stands between: passes requests on, and answers as `change` says for the path it names. */
-async function between(t: TestContext, server: TestServer, path: string, status: number) {
+async function between(
+  t: TestContext,
+  server: () => { port: number },
+  path: string,
+  status: number,
+) {
   const proxy = createServer((req, res) => {
     if (req.url?.startsWith(path)) return void res.writeHead(status).end('<html>')
-    const { port } = server
+    const { port } = server()
     const headers = { ...req.headers, host: `127.0.0.1:${port}` }
     const on = { port, path: req.url, method: req.method, headers }
     req.pipe(
@@ -91,6 +96,34 @@ for (const [what, auth, step] of failing) {
   })
 }
 
+for (const [path, step] of [
+  ['/.well-known/oauth-protected-resource', 'resource metadata'],
+  ['/.well-known/oauth-authorization-server', 'server metadata'],
+  ['/register', 'registration'],
+  ['/authorize', 'authorize'],
+  ['/token', 'token'],
+] as const) {
+  test(`what breaks ${path} on the way is found at the step "${step}"`, async (t) => {
+    const at: { server?: TestServer } = {}
+    const url = await between(t, () => at.server ?? { port: 0 }, path, 502)
+    at.server = await serve(t, { auth: 'oauth', env: { RELAY_PUBLIC_URL: url } })
+    const { code, found } = await look(t, at.server, url)
+    assert.equal(code, 1)
+    assert.deepEqual([found.checks.at(-1)?.name, found.checks.at(-1)?.state], [step, 'error'])
+  })
+}
+
+test('no token is shown to another machine in the clear', async (t) => {
+  const { code, stderr } = await runProgram(
+    t,
+    'cli.js',
+    ['chatgpt', 'doctor', 'http://192.0.2.1'],
+    { env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', RELAY_TOKEN: 'x' } },
+  )
+  assert.equal(code, 1)
+  assert.match(stderr, /^relay: INPUT_INVALID .*plain http is for this machine alone/)
+})
+
 test('a wrong token, a missing toolset, a wrong address and a silent one are told apart', async (t) => {
   const server = await serve(t, { auth: 'oauth' })
   const token = await makeToken(server)
@@ -101,9 +134,9 @@ test('a wrong token, a missing toolset, a wrong address and a silent one are tol
   }
   assert.match(await last(server.url, { RELAY_TOKEN: 'wrong' }), /^initialize: it answers 401/)
   assert.match(await last(server.url, { RELAY_TOKEN: token }), /^tools\/list: record_result is not/)
-  const proxied = await between(t, server, '/nothing', 500)
+  const proxied = await between(t, () => server, '/nothing', 500)
   assert.match(await last(proxied), /^refusal: WWW-Authenticate names http:\/\/127/)
-  const blocked = await between(t, server, '/mcp', 502)
+  const blocked = await between(t, () => server, '/mcp', 502)
   assert.match(await last(blocked), /^refusal: it answers 502 instead of 401/)
   await server.stop()
   assert.match(await last(server.url), /^refusal: .* does not answer/)
