@@ -3549,10 +3549,11 @@ throw invalid2(file,"it is not a plain file");return{bytes:fs10.readFileSync(fil
 before:now.stat.ino===before.stat.ino&&now.bytes.equals(before.bytes)}function textOf(file,bytes){try{return new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(
 bytes)}catch(error){throw error instanceof TypeError?invalid2(file,"it is not UTF-8 text"):error}}function refuseReadOnly(file,stat){if((stat.mode&146)===0)throw unwritable(
 file,`it is read-only; chmod u+w "${file}" first`);fs10.accessSync(file,fs10.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(
-":","-"),backup=`${file}.${at}.bak`;return fs10.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,flush:!0}),backup}function invalid2(path6,why3){let message=`\
-Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" shows.`;return new RelayError("CLIENT_FILE_INVALID",message,{details:{
-path:path6}})}function unwritable(path6,why3,cause){let message=`Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" \
-shows, or try again.`;return new RelayError("CLIENT_FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir4}from"node:os";import{join as join8}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
+":","-");for(let copy=1;;copy+=1){let backup=`${file}.${at}${copy===1?"":`-${copy}`}.bak`;try{return fs10.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,
+flush:!0}),backup}catch(error){if(systemCode(error)!=="EEXIST")throw error}}}function invalid2(path6,why3){let message=`Cannot change "${path6}": ${why3}. Nothi\
+ng was changed; put in by hand what "relay hook print" shows.`;return new RelayError("CLIENT_FILE_INVALID",message,{details:{path:path6}})}function unwritable(path6,why3,cause){
+let message=`Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" shows, or try again.`;return new RelayError("CLIENT_\
+FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir4}from"node:os";import{join as join8}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
 settings.json":"hooks.json";return join8(scope==="global"?clientHome(client,env2):join8(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
 "claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join8(env2.HOME===void 0||env2.HOME===""?homedir4():env2.HOME,`.${client}`)}var NAMES2={claude:"Claude Code",codex:"Codex"},SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({
 client,name:`${NAMES2[client]} (${scope})`,file:hooksFile(client,scope,{workspace,env:process.env})}))),broken=[],found=[];for(let{client,name,file}of places){let state=lookInto(

@@ -183,8 +183,8 @@ test('many installs and removals at once leave a whole file, and no reader sees 
   over.abort()
   await reading
   assert.deepEqual(
-    ends.map(({ code }) => code),
-    verbs.map(() => 0),
+    ends.map(({ code, stderr }) => [code, stderr]),
+    verbs.map(() => [0, '']),
   )
   assert.ok(reads > 10)
   assert.ok([0, 3].includes(count(project)))

@@ -111,12 +111,18 @@ function refuseReadOnly(file: string, stat: fs.Stats): void {
   fs.accessSync(file, fs.constants.W_OK)
 }
 
-/** Keeps a copy under a name that no copy has had. */
+/** Keeps a copy under a name that no copy has had; two changes may fall into one millisecond. */
 function keep(file: string, { bytes, stat }: Found): string {
   const at = new Date().toISOString().replaceAll(':', '-')
-  const backup = `${file}.${at}.bak`
-  fs.writeFileSync(backup, bytes, { flag: 'wx', mode: stat.mode & 0o777, flush: true })
-  return backup
+  for (let copy = 1; ; copy += 1) {
+    const backup = `${file}.${at}${copy === 1 ? '' : `-${copy}`}.bak`
+    try {
+      fs.writeFileSync(backup, bytes, { flag: 'wx', mode: stat.mode & 0o777, flush: true })
+      return backup
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw error
+    }
+  }
 }
 
 function invalid(path: string, why: string): RelayError {
