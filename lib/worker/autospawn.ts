@@ -37,6 +37,9 @@ const LOOK_MS = 50
 
 const FAILURE_CHARACTERS = 1000
 
+/** After how long whoever found a worker under way looks whether it serves. */
+const LATER_MS = 1000
+
 /**
  * Starts a worker for an agent that the operator has configured and nobody serves, with the rights that
  * the configuration gives it. `serve` returns when its process is there, so it outlives whoever called;
@@ -47,6 +50,17 @@ export function createAutospawn(options: AutospawnOptions): Serve | undefined {
   const { queue, settings } = options
   if (!settings.autospawn) return undefined
   const starting = new Map<string, Promise<void>>()
+  const later = new Map<string, NodeJS.Timeout>()
+
+  /** Looks again: the worker that somebody is starting now may die before anybody has seen it. */
+  function lookLater(agent: string): void {
+    if (later.has(agent)) return
+    const timer = setTimeout(() => {
+      later.delete(agent)
+      void ensureOrTell(agent)
+    }, LATER_MS)
+    later.set(agent, timer.unref())
+  }
 
   async function ensure(agent: string): Promise<void> {
     const how = options.agents()[agent]
@@ -57,7 +71,7 @@ export function createAutospawn(options: AutospawnOptions): Serve | undefined {
     try {
       const release = await tryLock(log.path)
       // Somebody else is starting one.
-      if (release === undefined) return
+      if (release === undefined) return lookLater(agent)
       if (await isServed(queue, agent, writes)) return await release()
       await start(options, { agent, env: variablesFor(how), log }).catch(async (error: unknown) => {
         await release()

@@ -4700,12 +4700,13 @@ workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`dur
 `)}),queue=createQueue({store,clock:systemClock}),inbox2=createInbox({store,clock:systemClock});return{store,queue,inbox:inbox2,clock:systemClock,close:()=>store.
 close()}}import{once as once9}from"node:events";import*as fs40 from"node:fs";import{dirname as dirname14}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS2=["PATH","HOME","LANG","TERM","TMPDIR"];function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,
 RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.
-allowWrites?"1":"0"}}function passedOn(own3,names){let env2={};for(let name of[...ALWAYS2,...names]){let value=own3[name];value!==void 0&&(env2[name]=value)}return env2}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map;
-async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.allowWrites;if(await isServed(queue,agent,
-writes2))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)return;if(await isServed(queue,agent,
-writes2))return await release();await start2(options,{agent,env:variablesFor(how),log}).catch(async error=>{throw await release(),error}),enlisted(options,{agent,
-writes:writes2}).then(release)}finally{fs40.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error){if(!(error instanceof RelayError)&&
-systemCode(error)===void 0)throw error;await noteFailure(options,agent,error)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.
+allowWrites?"1":"0"}}function passedOn(own3,names){let env2={};for(let name of[...ALWAYS2,...names]){let value=own3[name];value!==void 0&&(env2[name]=value)}return env2}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map,
+later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrTell(agent)},LATER_MS);later3.set(agent,
+timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.allowWrites;if(await isServed(
+queue,agent,writes2))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)return lookLater(agent);if(await isServed(
+queue,agent,writes2))return await release();await start2(options,{agent,env:variablesFor(how),log}).catch(async error=>{throw await release(),error}),enlisted(options,
+{agent,writes:writes2}).then(release)}finally{fs40.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error){if(!(error instanceof
+RelayError)&&systemCode(error)===void 0)throw error;await noteFailure(options,agent,error)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.
 get(agent);if(under!==void 0)return under;let mine=ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}}async function isServed(queue,agent,writes2){return(await serving(queue,agent,writes2)).length>0}async function serving(queue,agent,writes2){return(await queue.
 workers()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.includes(agent)===writes2&&liveness(record2.worker)==="alive")}
 function openLog2(path6){return fs40.mkdirSync(dirname14(path6),{recursive:!0,mode:448}),{path:path6,fd:fs40.openSync(path6,"a+",384)}}async function start2({queue,
