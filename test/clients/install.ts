@@ -39,7 +39,7 @@ export async function installClient(name: string, version: string, bin: string):
 export function clientFolders(t: TestContext): { home: string; work: string } {
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'run-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }))
   const [home, work] = [join(folder, 'home'), join(folder, 'work')]
   for (const path of [home, work]) mkdirSync(path)
   return { home, work }
