@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { onDemand } from './on-demand.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result } from './result.ts'
@@ -29,188 +30,250 @@ export type Actor = z.infer<typeof Actor>
 export const Choice = z.string().check(z.minLength(1), z.maxLength(200))
 
 /** The birth of a job; carries everything the job is. `digest` is SHA-256 (hex) of what must match for a repeat. */
-export const Enqueue = z.strictObject({
-  ...stamp,
-  type: z.literal('enqueue'),
-  job_id: JobId,
-  request_id: RequestId,
-  digest: z.string(),
-  to: AgentId,
-  from: Sender,
-  task: Task,
-  ttl_ms: z.optional(wholeNumber(1)),
-  max_attempts: wholeNumber(1),
-  priority: wholeNumber(-100, 100),
-  not_before: z.optional(Instant),
-  parent: z.optional(Parent),
-  fork: z.optional(Fork),
-  labels: z.array(Label),
-})
-export type Enqueue = z.infer<typeof Enqueue>
+const Enqueue = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('enqueue'),
+    job_id: JobId,
+    request_id: RequestId,
+    digest: z.string(),
+    to: AgentId,
+    from: Sender,
+    task: Task,
+    ttl_ms: z.optional(wholeNumber(1)),
+    max_attempts: wholeNumber(1),
+    priority: wholeNumber(-100, 100),
+    not_before: z.optional(Instant),
+    parent: z.optional(Parent),
+    fork: z.optional(Fork),
+    labels: z.array(Label),
+  }),
+)
+export type Enqueue = z.infer<ReturnType<typeof Enqueue>>
 
-const Claim = z.strictObject({
-  ...stamp,
-  type: z.literal('claim'),
-  worker: WorkerIdentity,
-  lease_ms: wholeNumber(1),
-  /** Milliseconds of the machine's monotonic clock; no jump of the wall clock moves it. */
-  lease_ends_monotonic_ms: z.number(),
-})
+const Claim = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('claim'),
+    worker: WorkerIdentity,
+    lease_ms: wholeNumber(1),
+    /** Milliseconds of the machine's monotonic clock; no jump of the wall clock moves it. */
+    lease_ends_monotonic_ms: z.number(),
+  }),
+)
 
 /** A process that the turn started, so that whoever comes after can stop what a killed worker left. */
-const Spawn = z.strictObject({
-  ...stamp,
-  type: z.literal('spawn'),
-  token,
-  process: ProcessIdentity,
-})
+const Spawn = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('spawn'),
+    token,
+    process: ProcessIdentity,
+  }),
+)
 
-const Complete = z.strictObject({ ...stamp, type: z.literal('complete'), token, result: Result })
+const Complete = onDemand(() =>
+  z.strictObject({ ...stamp, type: z.literal('complete'), token, result: Result }),
+)
 
 /** `untouched`: the holder vouches that the turn changed nothing, so that even a write job may be queued again. */
-const Fail = z.strictObject({
-  ...stamp,
-  type: z.literal('fail'),
-  token,
-  error: Failure,
-  retryable: z.boolean(),
-  untouched: z.optional(z.boolean()),
-  retry_at: z.optional(Instant),
-})
+const Fail = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('fail'),
+    token,
+    error: Failure,
+    retryable: z.boolean(),
+    untouched: z.optional(z.boolean()),
+    retry_at: z.optional(Instant),
+  }),
+)
 
 /** `error`: the limit of a service that refused the turn, for what is told of the job while it waits. */
-const Release = z.strictObject({
-  ...stamp,
-  type: z.literal('release'),
-  token,
-  reason: z.string(),
-  error: z.optional(Failure),
-  untouched: z.optional(z.boolean()),
-  not_before: z.optional(Instant),
-})
+const Release = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('release'),
+    token,
+    reason: z.string(),
+    error: z.optional(Failure),
+    untouched: z.optional(z.boolean()),
+    not_before: z.optional(Instant),
+  }),
+)
 
-const Lose = z.strictObject({ ...stamp, type: z.literal('lose'), token, reason: z.string() })
+const Lose = onDemand(() =>
+  z.strictObject({ ...stamp, type: z.literal('lose'), token, reason: z.string() }),
+)
 
-const Park = z.strictObject({ ...stamp, type: z.literal('park'), token, error: Failure })
+const Park = onDemand(() =>
+  z.strictObject({ ...stamp, type: z.literal('park'), token, error: Failure }),
+)
 
-const Flag = z.strictObject({
-  ...stamp,
-  type: z.literal('flag'),
-  token,
-  reason: z.string(),
-  result: z.optional(Result),
-})
+const Flag = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('flag'),
+    token,
+    reason: z.string(),
+    result: z.optional(Result),
+  }),
+)
 
-const Resolve = z.strictObject({
-  ...stamp,
-  type: z.literal('resolve'),
-  outcome: z.enum(['queued', 'completed', 'failed']),
-  by: z.strictObject({ person: DisplayName }),
-  note: z.optional(z.string()),
-})
+const Resolve = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('resolve'),
+    outcome: z.enum(['queued', 'completed', 'failed']),
+    by: z.strictObject({ person: DisplayName }),
+    note: z.optional(z.string()),
+  }),
+)
 
-const Recover = z.strictObject({
-  ...stamp,
-  type: z.literal('recover'),
-  by: z.strictObject({ person: DisplayName }),
-  note: z.optional(z.string()),
-})
+const Recover = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('recover'),
+    by: z.strictObject({ person: DisplayName }),
+    note: z.optional(z.string()),
+  }),
+)
 
-const Cancel = z.strictObject({
-  ...stamp,
-  type: z.literal('cancel'),
-  by: Actor,
-  reason: z.optional(z.string()),
-})
+const Cancel = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('cancel'),
+    by: Actor,
+    reason: z.optional(z.string()),
+  }),
+)
 
-const Ask = z.strictObject({
-  ...stamp,
-  type: z.literal('ask'),
-  token,
-  question_id: z.string().check(z.minLength(1), z.maxLength(64)),
-  text: z.string().check(z.minLength(1)),
-  choices: z.optional(z.array(Choice)),
-})
+const Ask = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('ask'),
+    token,
+    question_id: z.string().check(z.minLength(1), z.maxLength(64)),
+    text: z.string().check(z.minLength(1)),
+    choices: z.optional(z.array(Choice)),
+  }),
+)
 
 /** What the next turn must know of work that is done elsewhere; the latest one counts. */
-const RunNoted = z.strictObject({ ...stamp, type: z.literal('run'), token, run: Run })
+const RunNoted = onDemand(() =>
+  z.strictObject({ ...stamp, type: z.literal('run'), token, run: Run }),
+)
 
 /** Guidance for work that goes on; `steer_id` makes a repeat the same. */
-const Steer = z.strictObject({
-  ...stamp,
-  type: z.literal('steer'),
-  steer_id: z.string().check(z.minLength(1), z.maxLength(64)),
-  text: z.string().check(z.minLength(1)),
-  by: Actor,
-})
+const Steer = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('steer'),
+    steer_id: z.string().check(z.minLength(1), z.maxLength(64)),
+    text: z.string().check(z.minLength(1)),
+    by: Actor,
+  }),
+)
 
-const Answer = z.strictObject({
-  ...stamp,
-  type: z.literal('answer'),
-  question_id: z.string(),
-  answer: z.string().check(z.minLength(1)),
-  by: Actor,
-})
+const Answer = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('answer'),
+    question_id: z.string(),
+    answer: z.string().check(z.minLength(1)),
+    by: Actor,
+  }),
+)
 
-const Expire = z.strictObject({ ...stamp, type: z.literal('expire') })
+const Expire = onDemand(() => z.strictObject({ ...stamp, type: z.literal('expire') }))
 
 /**
  * What is left of an ended job past its retention: enough to know a repeated request, nothing of what
  * was asked or answered. It stands alone, under the version that the job had.
  */
-export const Tombstone = z.strictObject({
-  ...stamp,
-  type: z.literal('tombstone'),
-  job_id: JobId,
-  request_id: RequestId,
-  digest: z.string(),
-  to: AgentId,
-  from: Sender,
-  state: z.enum(['completed', 'failed', 'cancelled', 'expired']),
-  write: z.boolean(),
-  attempts: wholeNumber(0),
-  token: wholeNumber(0),
-  labels: z.array(Label),
-  created_at: Instant,
-  ended_at: Instant,
-})
-export type Tombstone = z.infer<typeof Tombstone>
+const Tombstone = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('tombstone'),
+    job_id: JobId,
+    request_id: RequestId,
+    digest: z.string(),
+    to: AgentId,
+    from: Sender,
+    state: z.enum(['completed', 'failed', 'cancelled', 'expired']),
+    write: z.boolean(),
+    attempts: wholeNumber(0),
+    token: wholeNumber(0),
+    labels: z.array(Label),
+    created_at: Instant,
+    ended_at: Instant,
+  }),
+)
+export type Tombstone = z.infer<ReturnType<typeof Tombstone>>
 
 /** Stands in the place of a damaged log that a person set aside, so that its request id is never run anew. */
-export const SetAside = z.strictObject({
-  ...stamp,
-  type: z.literal('set_aside'),
-  job_id: JobId,
-  kept_as: z.string(),
-  reason: z.string(),
-})
-export type SetAside = z.infer<typeof SetAside>
+const SetAside = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('set_aside'),
+    job_id: JobId,
+    kept_as: z.string(),
+    reason: z.string(),
+  }),
+)
+export type SetAside = z.infer<ReturnType<typeof SetAside>>
 
 /** Everything that can happen to a job; one line of its log each. */
-export const JobEvent = z.discriminatedUnion('type', [
-  Enqueue,
-  Claim,
-  Spawn,
-  Complete,
-  Fail,
-  Release,
-  Lose,
-  Park,
-  Flag,
-  Resolve,
-  Recover,
-  Cancel,
-  Ask,
-  Answer,
-  RunNoted,
-  Steer,
-  Expire,
-])
-export type JobEvent = z.infer<typeof JobEvent>
+const EVENTS = {
+  enqueue: Enqueue,
+  claim: Claim,
+  spawn: Spawn,
+  complete: Complete,
+  fail: Fail,
+  release: Release,
+  lose: Lose,
+  park: Park,
+  flag: Flag,
+  resolve: Resolve,
+  recover: Recover,
+  cancel: Cancel,
+  ask: Ask,
+  answer: Answer,
+  run: RunNoted,
+  steer: Steer,
+  expire: Expire,
+}
+export type JobEvent = z.infer<ReturnType<(typeof EVENTS)[keyof typeof EVENTS]>>
 
 /** Everything that can stand in a log: events, and what the store itself puts in the place of a whole log. */
-export const LogEntry = z.discriminatedUnion('type', [JobEvent, Tombstone, SetAside])
-export type LogEntry = z.infer<typeof LogEntry>
+const ENTRIES = { ...EVENTS, tombstone: Tombstone, set_aside: SetAside }
+export type LogEntry = z.infer<ReturnType<(typeof ENTRIES)[keyof typeof ENTRIES]>>
+
+/** Checks what shall be written as an event. */
+export function checkEvent(value: unknown): Checked<JobEvent> {
+  return check<JobEvent>(EVENTS, value)
+}
+
+/** Checks what a line of a log says. */
+export function checkEntry(value: unknown): Checked<LogEntry> {
+  return check<LogEntry>(ENTRIES, value)
+}
+
+type Checked<T> = { success: true; data: T } | { success: false; error: z.core.$ZodError }
+type Schema<T> = { safeParse: (value: unknown) => Checked<T> }
+
+/** Checks a value with the schema of the type that it names. */
+function check<T>(schemas: Record<string, () => Schema<T>>, value: unknown): Checked<T> {
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : ''
+  const schema =
+    typeof type === 'string' && Object.hasOwn(schemas, type) ? schemas[type] : undefined
+  return (schema?.() ?? oneOf(Object.keys(schemas))).safeParse(value)
+}
+
+/** Refuses what has no type or an unknown one, and says so. */
+function oneOf(types: string[]): Schema<never> {
+  return z.pipe(z.object({ type: z.enum(types) }), z.never())
+}
 
 type Unstamped<E> = E extends JobEvent ? Omit<E, 'format' | 'version' | 'writer'> : never
 

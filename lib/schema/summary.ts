@@ -41,6 +41,7 @@ export function summarize(job: Job): JobSummary {
 function headline(prompt: string): string {
   const line = prompt.trimStart().split('\n', 1)[0]?.trimEnd() ?? ''
   if (line.length <= HEADLINE) return line
-  const characters = Array.from(line.slice(0, 4 * HEADLINE))
+  // Two units at most make a character, and one more character than fits is enough to know.
+  const characters = Array.from(line.slice(0, 2 * (HEADLINE + 1)))
   return characters.length > HEADLINE ? `${characters.slice(0, HEADLINE - 1).join('')}…` : line
 }

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 
-import { FORMAT, LogEntry } from '../../schema/event.ts'
+import { FORMAT, checkEntry } from '../../schema/event.ts'
+import type { LogEntry } from '../../schema/event.ts'
 
 /**
  * A record is newline, JSON, newline, written in one call. The first newline keeps a torn record of a
@@ -28,9 +29,13 @@ export type Line =
 
 /** The bytes of one record. */
 export function encodeRecord(entry: LogEntry): Buffer {
-  const open = JSON.stringify(entry)
+  return recordOf(JSON.stringify(entry))
+}
+
+/** As `encodeRecord`, of an entry that is JSON already. */
+export function recordOf(json: string): Buffer {
   // One buffer for all: the checksum's digits take the place that was left for them.
-  const bytes = Buffer.from(`\n${open.slice(0, -1)}${CLOSING}00000000"}\n`)
+  const bytes = Buffer.from(`\n${json.slice(0, -1)}${CLOSING}00000000"}\n`)
   const closing = bytes.length - 1 - AFTER_CLOSING - CLOSING.length
   const sum = crc32(bytes.subarray(1, closing)).toString(16).padStart(8, '0')
   bytes.write(sum, closing + CLOSING.length, 'latin1')
@@ -115,7 +120,7 @@ function readEvent(json: string, line: number): Line {
   }
   const format = formatOf(value)
   if (format > FORMAT) return { kind: 'newer', line, format }
-  const parsed = LogEntry.safeParse(value)
+  const parsed = checkEntry(value)
   if (parsed.success) return { kind: 'entry', line, entry: parsed.data }
   const issue = parsed.error.issues[0]
   const where = issue?.path.join('.') ?? ''

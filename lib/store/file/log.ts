@@ -4,13 +4,13 @@ import * as fs from 'node:fs'
 import { RelayError, systemCode } from '../../errors.ts'
 import { openDirectory, storeFault, writeOnce } from '../../files.ts'
 import { transition } from '../../queue/transition.ts'
-import { FORMAT, JobEvent } from '../../schema/event.ts'
-import type { NewEvent, SetAside } from '../../schema/event.ts'
+import { FORMAT, checkEvent } from '../../schema/event.ts'
+import type { JobEvent, NewEvent, SetAside } from '../../schema/event.ts'
 import type { Job } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
 import { problemOf } from '../../schema/problem.ts'
 import { flush } from './flush.ts'
-import { encodeRecord, readLines } from './line.ts'
+import { readLines, recordOf } from './line.ts'
 import { jobOfTombstone } from './tombstone.ts'
 
 /** No honest log comes near: events are few, prompts at most 1 MiB by default, large outputs stand apart. */
@@ -146,8 +146,9 @@ export async function appendEvent(
   written += 1
   const writer = `${PROCESS_NAME}.${written.toString(36)}`
   const version = (at.job?.version ?? 0) + 1
-  const line = checked(log, { format: FORMAT, version, ...entry.event, writer })
-  const bytes = encodeRecord(line)
+  const json = JSON.stringify({ format: FORMAT, version, ...entry.event, writer })
+  const event = checked(log, entry.event.type, json)
+  const bytes = recordOf(json)
   const action = `write "${entry.event.type}" of job "${log.jobId}"`
   let directory: number | undefined
   try {
@@ -160,7 +161,10 @@ export async function appendEvent(
     const { size, nlink, ino, ctimeMs } = fs.fstatSync(log.fd)
     if (nlink === 0 && isGone(log)) return undefined
     const isFirst = size === at.size + bytes.length
-    if (isFirst) return { ...grown(log, at, line), size, ino, ctimeMs }
+    if (isFirst) {
+      const job = apply(log, 0, at.job, event)
+      return { job, events: [...at.events, event], size, ino, ctimeMs }
+    }
   } catch (error) {
     throw storeFault(action, log.path, error)
   } finally {
@@ -176,18 +180,12 @@ function readBack(log: Log, version: number, writer: string): Stamped | undefine
   return now.events[version - 1]?.writer === writer ? { ...now, ino, ctimeMs } : undefined
 }
 
-/** The fold with one line more, as whoever reads the file finds it: what is undefined is not written. */
-function grown(log: Log, at: Fold, line: JobEvent): Pick<Fold, 'job' | 'events'> {
-  const event = JSON.parse(JSON.stringify(line)) as JobEvent
-  return { job: apply(log, 0, at.job, event), events: [...at.events, event] }
-}
-
-/** The event, when every reader will take it: one line that none does would cost the whole job. */
-function checked(log: Log, event: JobEvent): JobEvent {
-  const parsed = JobEvent.safeParse(event)
-  if (parsed.success) return event
+/** The event as every reader will find it. A line that none of them takes would cost the whole job. */
+function checked(log: Log, type: string, json: string): JobEvent {
+  const parsed = checkEvent(JSON.parse(json))
+  if (parsed.success) return parsed.data
   const { path: field, problem } = problemOf(parsed.error)
-  const message = `Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`
+  const message = `Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`
   throw new RelayError('INPUT_INVALID', message, { details: { job_id: log.jobId, field } })
 }
 
