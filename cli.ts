@@ -38,6 +38,7 @@ async function runCommand(typed: string[]): Promise<void> {
       throw new Parsed(() => runWithoutStore(flags, verb))
     },
     hookFile: besideThis('hook.js'),
+    serverFile: besideThis('server.js'),
     probeAgent,
     version: manifest.version,
     words: wordsOf(reveal),

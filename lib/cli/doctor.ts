@@ -15,7 +15,10 @@ import { paint } from './screen.ts'
 import { oneLine } from './text.ts'
 
 /** `relay doctor`: looks at the machine, the store, the workers and the clients; with `fix` it repairs what can be. */
-export async function doctor(context: Context, options: { fix: boolean }): Promise<Answer> {
+export async function doctor(
+  context: Context,
+  options: { fix: boolean; server: string },
+): Promise<Answer> {
   const { store } = context.relay
   const repaired = options.fix ? await repair(context) : []
   const checks = [
@@ -29,7 +32,7 @@ export async function doctor(context: Context, options: { fix: boolean }): Promi
     ...(await startChecks(context)),
     ...(await checkWorktrees(context)),
     ...(await executorChecks(context)),
-    checkRegistrations(context.settings.workspace),
+    checkRegistrations(context.settings.workspace, options.server),
     ...checkHooks(context.settings.workspace),
   ]
   const errors = checks.filter(({ state }) => state === 'error')

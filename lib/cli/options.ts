@@ -20,6 +20,8 @@ export type Parsing = {
   runAlone: (flags: CommonFlags, verb: (settings: Settings) => Promise<Answer>) => never
   /** What clients run as a hook. */
   hookFile: string
+  /** What clients run as the MCP server. */
+  serverFile: string
   probeAgent: Probe
   version: string
   words: Words

@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 import { ourCommandsIn } from '../../lib/cli/hook/edit.ts'
 import { changeFile, readText } from '../../lib/cli/hook/file.ts'
 import { root } from '../programs/child.ts'
-import { setup as setupCli } from './setup.ts'
+import { CLI, setup as setupCli } from './setup.ts'
 
 const SETTINGS = '{\n  "model": "opus"\n}\n'
 
@@ -271,4 +271,22 @@ test('the doctor says who runs the hooks, and which ones lead nowhere', async (t
   const [faulty, both] = await told()
   assert.match(faulty ?? '', /settings\.json" line 1: it is not JSON/)
   assert.equal(both, 'run by Codex (global), Claude Code (plugin)')
+})
+
+test('the doctor names the very command that registers this relay, and sees when it was run', async (t) => {
+  const { json, put, root: home } = await setup(t)
+  const told = async () => {
+    type Check = { name: string; message: string; repair?: string }
+    const checks = (await json(['doctor']))('checks') as Check[]
+    return checks.find(({ name }) => name === 'mcp')
+  }
+  const server = CLI.replace(/cli\.js$/, 'server.js')
+  const command = `claude mcp add relay -- node '${server}'`
+  assert.ok((await told())?.repair?.includes(command))
+
+  const config = (...args: string[]) => JSON.stringify({ mcpServers: { relay: { args } } })
+  put(join(home, '.claude.json'), config('/elsewhere/server.js'))
+  assert.equal((await told())?.message, 'no client names this relay among its MCP servers')
+  put(join(home, '.claude.json'), config(server))
+  assert.equal((await told())?.message, 'registered with Claude Code')
 })

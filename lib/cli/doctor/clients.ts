@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { readCredential } from '../../config/credential.ts'
 import { RelayError, systemCode } from '../../errors.ts'
+import { quoteForShell } from '../hook/handlers.ts'
 import { runProgram } from '../../process/program.ts'
 import type { AgentSettings, ChatgptSettings, ClaudeSettings } from '../../schema/settings.ts'
 import type { Check } from './check.ts'
@@ -154,14 +155,15 @@ async function ask(
 }
 
 /** Where clients keep their MCP servers. A mention of this relay is enough; the files are theirs to understand. */
-export function checkRegistrations(workspace: string): Check {
+export function checkRegistrations(workspace: string, server: string): Check {
   const home = process.env.HOME ?? homedir()
   const places = {
     'Claude Code (project)': join(workspace, '.mcp.json'),
     'Claude Code': join(home, '.claude.json'),
     Codex: join(process.env.CODEX_HOME ?? join(home, '.codex'), 'config.toml'),
   }
-  const found = Object.entries(places).filter(([, path]) => mentionsRelay(path))
+  const program = quoteForShell(server)
+  const found = Object.entries(places).filter(([, path]) => mentionsRelay(path, server))
   return found.length > 0
     ? {
         name: 'mcp',
@@ -172,15 +174,14 @@ export function checkRegistrations(workspace: string): Check {
         name: 'mcp',
         state: 'warning',
         message: 'no client names this relay among its MCP servers',
-        repair:
-          'claude mcp add relay -- node /path/to/server.js, or codex mcp add relay -- node /path/to/server.js',
+        repair: `claude mcp add relay -- node ${program}, or codex mcp add relay -- node ${program}`,
       }
 }
 
-function mentionsRelay(path: string): boolean {
+function mentionsRelay(path: string, server: string): boolean {
   try {
     const text = fs.readFileSync(path, 'utf8')
-    return /durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text)
+    return text.includes(server) || /durable-relay|relay["'\s,\]]+mcp/.test(text)
   } catch (error) {
     if (systemCode(error) === undefined) throw error
     return false

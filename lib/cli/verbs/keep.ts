@@ -12,7 +12,7 @@ import type { Parsing, Relay } from '../options.ts'
 /** Verbs that look after the relay itself. */
 export function keepVerbs(
   relay: Relay,
-  { run, runAlone, reveal, hookFile, probeAgent, words }: Parsing,
+  { run, runAlone, reveal, hookFile, serverFile, probeAgent, words }: Parsing,
 ): Relay {
   const { text, flag, word } = words
   return relay
@@ -123,7 +123,8 @@ export function keepVerbs(
       'doctor',
       'look at machine, store, workers and clients, and say what to do',
       (y) => y.option('fix', flag('repair what can be repaired')),
-      (args) => run(args, (context) => doctor(context, { fix: args.fix === true })),
+      (args) =>
+        run(args, (context) => doctor(context, { fix: args.fix === true, server: serverFile })),
     )
     .command(
       'gc',
