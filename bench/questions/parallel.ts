@@ -22,8 +22,8 @@ export async function parallel(bench: Bench): Promise<Row[]> {
     question: 'parallel',
     title: '4 producers and 4 workers',
     start: (program, seat) => startSide(bench.program(program), seat),
-    jobs: isQuick ? 50 : 100,
-    warmUp: 25,
+    jobs: isQuick ? 50 : 200,
+    warmUp: isQuick ? 200 : 1000,
     rounds: isQuick ? 9 : 21,
     untilMs: isQuick ? 12_000 : 60_000,
   })

@@ -25,7 +25,7 @@ export async function sequential(bench: Bench): Promise<Row[]> {
     start: (program, seat) => startSide(bench.program(program), seat),
     beside: [FLOOR, EVERY_CALL],
     jobs: isQuick ? 60 : 150,
-    warmUp: 300,
+    warmUp: isQuick ? 600 : 2000,
     rounds: isQuick ? 11 : 31,
     untilMs: isQuick ? 6000 : 40_000,
   })
