@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 
 import type { Bench } from './bench.ts'
-import type { NotRun, ServerName } from './servers/servers.ts'
+import type { NotRun } from './servers/server.ts'
+import type { ServerName } from './servers/servers.ts'
 
 /** A queue that ours is compared with; its program answers the same commands as ours. */
 export type Peer = {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Ground } from '../ground.ts'
 import { serverEnvironment, startDaemon } from './daemon.ts'
 import type { User } from './daemon.ts'
-import type { NotRun, Server } from './servers.ts'
+import type { NotRun, Server } from './server.ts'
 
 /** Where Debian keeps the programs of each version; only clients are in the PATH. */
 const DEBIAN = '/usr/lib/postgresql'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { Ground } from '../ground.ts'
 import { startDaemon } from './daemon.ts'
-import type { NotRun, Server } from './servers.ts'
+import type { NotRun, Server } from './server.ts'
 
 /** Every command is on the disk before it is answered; no snapshots beside that, no port. */
 const SETTINGS = { appendonly: 'yes', appendfsync: 'always', save: '', port: '0' }

@@ -1,13 +1,7 @@
 import type { Ground } from '../ground.ts'
-import type { Daemon } from './daemon.ts'
 import { startPostgres } from './postgres.ts'
 import { startRedis } from './redis.ts'
-
-/** A private server, the address that a peer's client is given, and what it was told about the disk. */
-export type Server = Daemon & { address: string; settings: string }
-
-/** Why there is no such server here. */
-export type NotRun = { notRun: string }
+import type { NotRun, Server } from './server.ts'
 
 export type ServerName = 'redis' | 'postgres'
 
