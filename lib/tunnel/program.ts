@@ -1,4 +1,5 @@
 import { RelayError } from '../errors.ts'
+import { passedOn } from '../process/environment.ts'
 import type { TunnelSettings } from '../schema/settings.ts'
 import { addressIn, quickAddressIn } from './address.ts'
 
@@ -10,9 +11,6 @@ export type TunnelProgram = {
   env: Record<string, string>
   addressIn: (line: string) => URL | undefined
 }
-
-/** What such a program needs to run at all, and nothing that could be a secret. */
-const ALWAYS = ['PATH', 'HOME', 'LANG', 'TERM', 'TMPDIR']
 
 /** The program that the operator chose for a server on `host` and `port`. Throws `CONFIG_INVALID`. */
 export function tunnelProgram(on: {
@@ -44,16 +42,4 @@ function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   if (host === '::') return '[::1]'
   return host.includes(':') ? `[${host}]` : host
-}
-
-function passedOn(
-  own: Record<string, string | undefined>,
-  names: string[],
-): Record<string, string> {
-  const env: Record<string, string> = {}
-  for (const name of [...ALWAYS, ...names]) {
-    const value = own[name]
-    if (value !== undefined) env[name] = value
-  }
-  return env
 }

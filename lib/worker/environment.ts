@@ -1,5 +1,4 @@
-/** What a program needs to run at all, and nothing that could be a secret. */
-const ALWAYS = ['PATH', 'HOME', 'LANG', 'TERM', 'TMPDIR']
+import { passedOn } from '../process/environment.ts'
 
 /**
  * The environment of a worker that is started for an agent: the same allow-list, what its executor is to
@@ -44,14 +43,5 @@ export function turnEnvironment(
   env.RELAY_DATA_DIR = options.dataDir
   env.RELAY_WORKSPACE = options.workspace
   env.RELAY_AGENT = agent
-  return env
-}
-
-function passedOn(own: Record<string, string | undefined>, names: string[]) {
-  const env: Record<string, string> = {}
-  for (const name of [...ALWAYS, ...names]) {
-    const value = own[name]
-    if (value !== undefined) env[name] = value
-  }
   return env
 }

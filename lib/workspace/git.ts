@@ -1,4 +1,5 @@
 import { RelayError } from '../errors.ts'
+import { variablesNamed } from '../process/environment.ts'
 import { runProgram } from '../process/program.ts'
 
 /** Where a command runs. `gitDir` and `workTree` go together: then no `.git` in the folder is believed. */
@@ -50,11 +51,7 @@ export function createGit(
   own: Record<string, string | undefined>,
   more: Record<string, string> = {},
 ) {
-  const passedOn = PASSED_ON.flatMap((name) => {
-    const value = own[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  const base: Record<string, string> = { ...Object.fromEntries(passedOn), ...more, ...ALWAYS }
+  const base = { ...variablesNamed(own, PASSED_ON), ...more, ...ALWAYS }
 
   /** What a command did. Throws `GIT_FAILED` only when git did not run to its end. */
   async function run(
