@@ -36,6 +36,7 @@ export type Audit = {
   /** Live jobs that a hint leads to, and those that none does. */
   hints_matched: number
   hints_missing: number
+  /** Hints of every kind, names in lines and families too, that lead to no job. */
   hints_stray: number
   /** Outputs beside a log whose length and digest were checked. */
   outputs: number

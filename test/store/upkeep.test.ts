@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
@@ -8,7 +8,11 @@ import { RelayError } from '../../lib/errors.ts'
 import { ownIdentity } from '../../lib/process.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
+import type { Layout } from '../../lib/store/file/layout.ts'
 import { openTestRelay } from '../programs/relay.ts'
+
+/** The id of a job that never was. */
+const NO_JOB = 'a'.repeat(26)
 
 /** A store with a job of most states: two completed, one failed, queued, running, and waiting for a person. */
 async function setup(t: TestContext) {
@@ -127,13 +131,50 @@ test('repair() leads to every live job again after all hints were deleted, and d
     fs.rmSync(root, { recursive: true })
     fs.mkdirSync(root)
   }
-  fs.writeFileSync(layout.attention('aaaaaaaaaaaaaaaaaaaaaaaaaa'), '')
+  fs.writeFileSync(layout.attention(NO_JOB), '')
   const codes = new Set((await upkeep.audit()).findings.map(({ code }) => code))
   assert.deepEqual(codes, new Set(['missing_hint', 'missing_row', 'stray_hint']))
   const { audit } = await upkeep.repair()
   assert.deepEqual(audit.findings, [])
   assert.equal(audit.hints_matched, 3)
   assert.equal((await relay.queue.list({ state: 'completed' })).jobs.length, 2)
+})
+
+const STRAYS: [kind: string, place: (layout: Layout, parent: string) => string][] = [
+  ['queue', (layout) => `${layout.queue('queued')}/100-00000000/notes`],
+  ['running', (layout) => `${layout.running('running')}/${NO_JOB}`],
+  ['line', (layout) => `${layout.line('queued', 'k')}/000000000-${NO_JOB}`],
+  ['attention', (layout) => layout.attention(NO_JOB)],
+  ['family', (layout, parent) => `${layout.family(parent)}/${NO_JOB}`],
+  ['family with a name that no job has', (layout, parent) => `${layout.family(parent)}/notes`],
+]
+
+for (const [kind, place] of STRAYS) {
+  test(`a stray hint is found and dropped: ${kind}`, async (t) => {
+    const { layout, jobs, upkeep } = await setup(t)
+    const path = place(layout, jobs.small.job_id)
+    fs.mkdirSync(dirname(path), { recursive: true })
+    fs.writeFileSync(path, '')
+    const before = await upkeep.audit()
+    assert.equal(before.hints_stray, 1)
+    assert.deepEqual(
+      before.findings.map(({ code, file }) => [code, file]),
+      [['stray_hint', path]],
+    )
+    const { repaired, audit } = await upkeep.repair()
+    assert.match(repaired.at(-1) ?? '', /, 1 strays removed/)
+    assert.equal(audit.hints_stray, 0)
+    assert.equal(fs.existsSync(path), false)
+  })
+}
+
+test('a family that only strays were left of is gone, so that its parent can leave its own', async (t) => {
+  const { layout, jobs, upkeep } = await setup(t)
+  const family = layout.family(jobs.running.job_id)
+  fs.mkdirSync(family, { recursive: true })
+  fs.writeFileSync(join(family, NO_JOB), '')
+  await upkeep.repair()
+  assert.equal(fs.existsSync(family), false)
 })
 
 test('collect() shrinks what ended before a time; its request id still names it, and nothing else is touched', async (t) => {

@@ -1,35 +1,39 @@
 import { directoriesIn, namesIn } from '../../files.ts'
-import { isLaterBucket, nameOfFile, readLaterName, readLineName, readSortKey } from './layout.ts'
+import { JobId } from '../../schema/name.ts'
+import { isLaterBucket, readLaterName, readLineName, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
 
-/** Every hint of a store, wherever it stands. */
-export function* hintsOf(
-  layout: Layout,
-): Generator<{ path: string; jobId: string | undefined; agent?: string; kind: string }> {
-  for (const directory of directoriesIn(layout.queueRoot)) {
-    const agent = nameOfFile(directory)
-    for (const bucket of directoriesIn(`${layout.queueRoot}/${directory}`)) {
-      for (const name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)) {
+/** Every hint of a store, wherever it stands, with the job it leads to; none for a name that is not a hint's. */
+export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: string | undefined }> {
+  for (const agent of directoriesIn(layout.queueRoot)) {
+    for (const bucket of directoriesIn(`${layout.queueRoot}/${agent}`)) {
+      for (const name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)) {
         const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
-        const path = `${layout.queueRoot}/${directory}/${bucket}/${name}`
-        yield { path, jobId: readSortKey(key)?.jobId, agent, kind: 'queue' }
+        const path = `${layout.queueRoot}/${agent}/${bucket}/${name}`
+        yield { path, jobId: readSortKey(key)?.jobId }
       }
     }
   }
-  for (const directory of directoriesIn(layout.runningRoot)) {
-    for (const name of namesIn(`${layout.runningRoot}/${directory}`)) {
-      const path = `${layout.runningRoot}/${directory}/${name}`
-      const jobId = readSortKey(name)?.jobId
-      yield { path, jobId, agent: nameOfFile(directory), kind: 'running' }
+  for (const agent of directoriesIn(layout.runningRoot)) {
+    for (const name of namesIn(`${layout.runningRoot}/${agent}`)) {
+      yield { path: `${layout.runningRoot}/${agent}/${name}`, jobId: readSortKey(name)?.jobId }
     }
   }
   for (const line of directoriesIn(layout.linesRoot)) {
     for (const name of namesIn(`${layout.linesRoot}/${line}`)) {
-      const path = `${layout.linesRoot}/${line}/${name}`
-      yield { path, jobId: readLineName(name)?.jobId, kind: 'line' }
+      yield { path: `${layout.linesRoot}/${line}/${name}`, jobId: readLineName(name)?.jobId }
     }
   }
   for (const name of namesIn(layout.attentionRoot)) {
-    yield { path: layout.attention(name), jobId: name, kind: 'attention' }
+    yield { path: layout.attention(name), jobId: readJobId(name) }
   }
+  for (const parent of directoriesIn(layout.familiesRoot)) {
+    for (const name of namesIn(layout.family(parent))) {
+      yield { path: `${layout.family(parent)}/${name}`, jobId: readJobId(name) }
+    }
+  }
+}
+
+function readJobId(name: string): string | undefined {
+  return JobId.safeParse(name).success ? name : undefined
 }

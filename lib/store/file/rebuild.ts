@@ -2,15 +2,15 @@ import * as fs from 'node:fs'
 import { basename } from 'node:path'
 
 import { RelayError } from '../../errors.ts'
-import { directoriesIn, ifPresent, namesIn } from '../../files.ts'
+import { directoriesIn, ifPresent, namesIn, removeEmpty } from '../../files.ts'
 import { newsOf } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Clock } from '../store.ts'
 import { noteEnd, readRecent } from './done-log.ts'
+import { hintsOf } from './every-hint.ts'
 import { createHints } from './hints.ts'
 import { noteNews } from './inbox.ts'
-import { isLaterBucket, readLaterName, readLineName, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { closeLog, fold, openLogToRead, peekJob } from './log.ts'
 import { quarantine } from './quarantine.ts'
@@ -89,35 +89,11 @@ function endedIds(layout: Layout): Set<string> {
 
 function dropStrays(layout: Layout): number {
   let dropped = 0
-  const dropUnless = (jobId: string | undefined, path: string) => {
-    if (jobId !== undefined && fs.existsSync(layout.log(jobId))) return
+  for (const { path, jobId } of hintsOf(layout)) {
+    if (jobId !== undefined && fs.existsSync(layout.log(jobId))) continue
     if (ifPresent(() => fs.rmSync(path, { recursive: true }))) dropped += 1
   }
-  for (const agent of directoriesIn(layout.queueRoot)) {
-    for (const bucket of directoriesIn(`${layout.queueRoot}/${agent}`)) {
-      for (const name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)) {
-        const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
-        dropUnless(readSortKey(key)?.jobId, `${layout.queueRoot}/${agent}/${bucket}/${name}`)
-      }
-    }
-  }
-  for (const agent of directoriesIn(layout.runningRoot)) {
-    for (const name of namesIn(`${layout.runningRoot}/${agent}`)) {
-      dropUnless(readSortKey(name)?.jobId, `${layout.runningRoot}/${agent}/${name}`)
-    }
-  }
-  for (const name of namesIn(layout.attentionRoot)) {
-    dropUnless(name, layout.attention(name))
-  }
-  for (const line of directoriesIn(layout.linesRoot)) {
-    for (const name of namesIn(`${layout.linesRoot}/${line}`)) {
-      dropUnless(readLineName(name)?.jobId, `${layout.linesRoot}/${line}/${name}`)
-    }
-  }
-  for (const parent of directoriesIn(layout.familiesRoot)) {
-    for (const name of namesIn(layout.family(parent))) {
-      dropUnless(name, `${layout.family(parent)}/${name}`)
-    }
-  }
+  // A job whose family is there counts as one that still has children below it.
+  for (const parent of directoriesIn(layout.familiesRoot)) removeEmpty(layout.family(parent))
   return dropped
 }
