@@ -246,7 +246,7 @@ const EVENTS = {
 export type JobEvent = z.infer<ReturnType<(typeof EVENTS)[keyof typeof EVENTS]>>
 
 /** Everything that can stand in a log: events, and what the store itself puts in the place of a whole log. */
-const ENTRIES = { ...EVENTS, tombstone: Tombstone, set_aside: SetAside }
+export const ENTRIES = { ...EVENTS, tombstone: Tombstone, set_aside: SetAside }
 export type LogEntry = z.infer<ReturnType<(typeof ENTRIES)[keyof typeof ENTRIES]>>
 
 /** Checks what shall be written as an event. */

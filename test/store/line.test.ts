@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import { FORMAT } from '../../lib/schema/event.ts'
@@ -141,15 +140,6 @@ test('blocks that a power cut left as zeros are a torn record', () => {
     assert.equal(seen.isDamaged, false, `${good} good bytes`)
     assert.deepEqual(seen.events, events.slice(0, 2))
   }
-})
-
-test('every event of format 1 is still read as it was', () => {
-  const path = new URL('fixtures/format-1.jsonl', import.meta.url)
-  const { kinds, events } = read(readFileSync(path))
-  assert.equal(kinds.length, 17)
-  assert.ok(kinds.every((kind) => kind === 'entry'))
-  const types = new Set<string>(events.map(({ type }) => type))
-  assert.equal(types.size, 17)
 })
 
 test('a line of a newer format is told apart from damage', () => {
