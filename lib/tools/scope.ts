@@ -27,15 +27,12 @@ function scopeQueue({ agent, queue }: Scope): Queue {
     throw new RelayError('JOB_NOT_FOUND', message)
   }
   const get = async (jobId: string) => ours(await queue.get(jobId))
+  const ownId = async (jobId: string) => (await get(jobId)).job_id
 
   return {
     ...closed(queue, agent),
     get,
-    async findId(prefix) {
-      const id = await queue.findId(prefix)
-      await get(id)
-      return id
-    },
+    findId: async (prefix) => ownId(await queue.findId(prefix)),
     async list(filter) {
       const page = await queue.list(filter)
       return {
@@ -48,26 +45,11 @@ function scopeQueue({ agent, queue }: Scope): Queue {
       }
     },
     dispatch: (request, sender) => queue.dispatch(request, { ...sender, from: { agent } }),
-    async cancel(jobId, cancel) {
-      await get(jobId)
-      return queue.cancel(jobId, cancel)
-    },
-    async answer(jobId, answer) {
-      await get(jobId)
-      return queue.answer(jobId, answer)
-    },
-    async steer(jobId, steer) {
-      await get(jobId)
-      return queue.steer(jobId, steer)
-    },
-    async waitFor(jobId, wait) {
-      await get(jobId)
-      return queue.waitFor(jobId, wait)
-    },
-    async activity(jobId, page) {
-      await get(jobId)
-      return queue.activity(jobId, page)
-    },
+    cancel: async (jobId, cancel) => queue.cancel(await ownId(jobId), cancel),
+    answer: async (jobId, answer) => queue.answer(await ownId(jobId), answer),
+    steer: async (jobId, steer) => queue.steer(await ownId(jobId), steer),
+    waitFor: async (jobId, wait) => queue.waitFor(await ownId(jobId), wait),
+    activity: async (jobId, page) => queue.activity(await ownId(jobId), page),
     // These tell nothing but what the caller has in its hands already.
     why: (job) => queue.why(job),
     output: (result, offset, length) => queue.output(result, offset, length),
