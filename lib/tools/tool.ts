@@ -4,6 +4,7 @@ import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { Sender } from '../schema/task.ts'
+import type { ToolAnnotations } from './annotations.ts'
 import type { Hands } from './work/hands.ts'
 
 /** The machine's clocks, in milliseconds: the wall's, and one that no change of the wall clock moves. */
@@ -42,14 +43,6 @@ export type ToolContext = Services & {
    * reply, so that news which did not reach the caller stay in its inbox; `otherwise` is done then.
    */
   afterReply: (duty: () => Promise<void>, otherwise?: () => Promise<void>) => void
-}
-
-/** How a client may treat a tool; MCP's defaults assume the worst, so all four are always said. */
-export type ToolAnnotations = {
-  readOnlyHint: boolean
-  destructiveHint: boolean
-  idempotentHint: boolean
-  openWorldHint: boolean
 }
 
 /** A tool as data. `input` and `output` are also what clients are shown, as JSON Schema. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { REPEATABLE } from '../annotations.ts'
 import { defineTool } from '../tool.ts'
 import { jobId, prose, visible } from './fields.ts'
 
@@ -8,12 +9,7 @@ export const answer = defineTool({
   title: 'Answer a question',
   description:
     'Answer the open question of a running job, as poll shows it. Not for reviews: a person decides those. Returns its state.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input: z.strictObject({
     job_id: jobId,
     question_id: visible(64).describe('From poll'),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { REPEATABLE } from '../annotations.ts'
 import { defineTool } from '../tool.ts'
 import { jobId, prose } from './fields.ts'
 
@@ -13,12 +14,7 @@ export const cancel = defineTool({
   title: 'Cancel a job',
   description:
     'End a job nobody wants any more; its processes are stopped, its changes to files stay. Returns its state; cancelled is false if it had ended.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input: z.strictObject({
     job_id: jobId,
     reason: prose(1000).optional().describe('For the log'),

@@ -6,6 +6,7 @@ import { createBell } from '../../queue/wait.ts'
 import type { NewsKind } from '../../schema/news.ts'
 import { summarize } from '../../schema/summary.ts'
 import type { Sender } from '../../schema/task.ts'
+import { REPEATABLE } from '../annotations.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
 import { LONGEST_WAIT_MS, visible, wholeFrom } from './fields.ts'
@@ -36,12 +37,7 @@ export const checkInbox = defineTool({
   title: 'Check the inbox',
   description:
     'See what waits for you: jobs you sent that ended, ask something or need a person, and jobs queued for you. For one known job use poll. An item stays until you ack it or poll its job. Returns items without results.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input: z.strictObject({
     limit: wholeFrom(1).optional().describe('Items; default 20'),
     ack: z.array(visible(200)).optional().describe('item_ids to remove first'),

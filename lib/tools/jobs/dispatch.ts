@@ -4,6 +4,7 @@ import type { Dispatched } from '../../queue/dispatch.ts'
 import { parseRequest } from '../../queue/request.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Request } from '../../schema/task.ts'
+import { REPEATABLE } from '../annotations.ts'
 import { inputRefused } from '../call.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
@@ -42,19 +43,12 @@ const request = {
   labels: z.array(z.string()).optional().describe('Words to find it by'),
 }
 
-const annotations = {
-  readOnlyHint: false,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: false,
-}
-
 export const dispatch = defineTool({
   name: 'dispatch',
   title: 'Dispatch a job',
   description:
     'Hand work to another agent and go on at once: the job is on disk before this returns. If you need the result now use dispatch_wait; do small things yourself. Returns the job_id for poll.',
-  annotations,
+  annotations: REPEATABLE,
   input: z.strictObject(request),
   output: z.strictObject({
     job_id: z.string(),
@@ -88,7 +82,7 @@ export const dispatchWait = defineTool({
   title: 'Dispatch a job and wait',
   description:
     'Dispatch and wait until the job ends, asks something or needs a person. For long work use dispatch. Returns what poll does; timed_out: true means it goes on: poll its job_id.',
-  annotations,
+  annotations: REPEATABLE,
   input: waitInput,
   output: z.strictObject({ ...jobView, deduped: z.boolean(), timed_out: z.boolean() }),
   accept(context, args): { asked: Request; timeoutMs: number } {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { JOB_STATES } from '../../schema/job.ts'
+import { LOOKS } from '../annotations.ts'
 import { defineTool } from '../tool.ts'
 import { visible, wholeFrom } from './fields.ts'
 
@@ -13,12 +14,7 @@ export const listJobs = defineTool({
   title: 'List jobs',
   description:
     'List the jobs of this workspace: those that need a person, then running, queued, ended. For one job use poll, for your news check_inbox. Returns rows without results.',
-  annotations: {
-    readOnlyHint: true,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: LOOKS,
   input: z.strictObject({
     state: z.enum(JOB_STATES).optional().describe('Its state'),
     to: visible(64).optional().describe('Its agent'),

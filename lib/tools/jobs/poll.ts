@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
 import type { Job, JobState } from '../../schema/job.ts'
+import { LOOKS } from '../annotations.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
 import { LONGEST_WAIT_MS, jobId, wholeFrom } from './fields.ts'
@@ -23,12 +24,7 @@ export const poll = defineTool({
   title: 'Look at a job',
   description:
     'Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your news check_inbox. While result.truncated, poll again with result_offset = result.next_offset. Unknown id: found false.',
-  annotations: {
-    readOnlyHint: true,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: LOOKS,
   input,
   output: z.strictObject(jobView),
   async run(context, given) {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { REPEATABLE } from '../annotations.ts'
 import { inboxUri } from '../inbox-resource.ts'
 import { defineTool } from '../tool.ts'
 import { parseAgentId, prose } from './fields.ts'
@@ -9,12 +10,7 @@ export const registerAgent = defineTool({
   title: 'Register an agent',
   description:
     'Make an agent id known, so that others find its inbox. Not needed to send or receive, and does not change who you are. Returns its inbox URI.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input: z.strictObject({
     agent_id: z.string().describe('1-64 letters, digits, . _ -'),
     // The registry's documents must fit in 4 KiB, and JSON writes a control character as six bytes.

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import type { Job } from '../../schema/job.ts'
+import { REPEATABLE } from '../annotations.ts'
 import { LONGEST_WAIT_MS, prose, wholeFrom } from '../jobs/fields.ts'
 import { defineTool } from '../tool.ts'
 import type { ToolContext } from '../tool.ts'
@@ -27,12 +28,7 @@ export const askUser = defineTool({
   title: 'Ask a question',
   description:
     'Ask the sender when you cannot go on without an answer; one question at a time. It pauses the job and does not end it. Returns question_id, and the answer if it came while waiting; else end your turn, the answer comes as a message with turn_mode "answer", or call again with the same question.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input,
   output: z.strictObject({
     job_id: z.string(),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 
 import { ConversationKey } from '../../schema/name.ts'
+import { ANEW, REPEATABLE } from '../annotations.ts'
 import { visible } from '../jobs/fields.ts'
 import { oneLine } from '../jobs/text.ts'
 import { defineTool } from '../tool.ts'
@@ -34,12 +35,7 @@ export const updateTitle = defineTool({
   title: 'Name the conversation',
   description:
     'Give the conversation of your run a short title, once, before the plan, so that people find it. Only your own conversation can be named. Returns the title.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input: titleInput,
   output: conversation,
   accept: acceptWith(
@@ -65,12 +61,7 @@ export const createConversation = defineTool({
   title: 'Create a conversation',
   description:
     'Note a new conversation of yours, for work that shall go on under a name of its own. It starts nothing: a person or agent dispatches jobs with its conversation_key. Returns the key.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: false,
-    openWorldHint: false,
-  },
+  annotations: ANEW,
   input: createInput,
   output: conversation,
   accept: acceptWith(

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { openQuestion } from '../../schema/job.ts'
+import { LOOKS } from '../annotations.ts'
 import { wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../jobs/text.ts'
 import { defineTool } from '../tool.ts'
@@ -26,12 +27,7 @@ export const getRunContext = defineTool({
   title: 'Get the context of the run',
   description:
     'Read where your job stands: task, plan, question and answers, what you told last, and earlier runs of this conversation in short. Use it when you lost the thread; not in a loop. It still works when the job has ended.',
-  annotations: {
-    readOnlyHint: true,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: LOOKS,
   input: z.strictObject({
     capability,
     limit: wholeFrom(1).optional().describe('Earlier runs; default 5, at most 20'),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { summarize } from '../../schema/summary.ts'
+import { LOOKS } from '../annotations.ts'
 import { wholeFrom } from '../jobs/fields.ts'
 import { defineTool } from '../tool.ts'
 import { capability, jobOfCall } from './run.ts'
@@ -15,12 +16,7 @@ export const listConversations = defineTool({
   title: 'List conversations',
   description:
     'List the conversations that you have here, latest first, each with its latest run in short. You see your own and no other agent’s. To read one use read_local_conversation.',
-  annotations: {
-    readOnlyHint: true,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: LOOKS,
   input: z.strictObject({
     capability,
     limit: wholeFrom(1).optional().describe('Default 50, at most 100'),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { LOOKS } from '../annotations.ts'
 import { visible, wholeFrom } from '../jobs/fields.ts'
 import { defineTool } from '../tool.ts'
 import { artifactExcerpts, eventExcerpts, runExcerpt } from './excerpt.ts'
@@ -17,12 +18,7 @@ export const readConversation = defineTool({
   title: 'Read a conversation',
   description:
     'Read the runs of one of your conversations, latest first: how each ended, its plan, its last events, cut to a readable size. Without a key it is the conversation of your run.',
-  annotations: {
-    readOnlyHint: true,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: LOOKS,
   input: z.strictObject({
     capability,
     conversation_key: visible(200).optional().describe('From list_local_conversations'),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import type { PlanStep } from '../../schema/plan.ts'
+import { REPEATABLE } from '../annotations.ts'
 import { prose, visible } from '../jobs/fields.ts'
 import { defineTool } from '../tool.ts'
 import { acceptWith } from './accept.ts'
@@ -40,12 +41,7 @@ export const recordPlan = defineTool({
   title: 'Record the plan',
   description:
     'Tell what you are going to do, before you begin and whenever that changes: the whole plan replaces the one before. To mark steps use record_progress. Returns the plan.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input,
   output: z.strictObject({
     job_id: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import type { PlanStep } from '../../schema/plan.ts'
+import { REPEATABLE } from '../annotations.ts'
 import { prose, visible } from '../jobs/fields.ts'
 import { cut, oneLine } from '../jobs/text.ts'
 import { defineTool } from '../tool.ts'
@@ -40,12 +41,7 @@ export const recordProgress = defineTool({
   title: 'Record progress',
   description:
     'Tell what happened since the last call, and which steps of the plan moved; several steps in one call are fine. Not for the answer itself: that is record_result. Unknown step ids are ignored and named. Returns the plan.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input,
   output: z.strictObject({
     job_id: z.string(),

@@ -4,6 +4,7 @@ import { RelayError } from '../../errors.ts'
 import type { Held } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Artifact, Result } from '../../schema/result.ts'
+import { REPEATABLE } from '../annotations.ts'
 import { prose, visible, wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../jobs/text.ts'
 import { defineTool } from '../tool.ts'
@@ -59,12 +60,7 @@ export const recordResult = defineTool({
   title: 'Record the result',
   description:
     'End the job with its result, once: everything the sender shall get is in this call. Not for progress or questions. A long result may come in parts; the last one ends the job. The same call again is the same result. Returns the state of the job.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input,
   output: z.strictObject({
     job_id: z.string(),

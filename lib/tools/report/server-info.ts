@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import manifest from '../../../package.json' with { type: 'json' }
+import { LOOKS } from '../annotations.ts'
 import { defineTool } from '../tool.ts'
 import type { Tool } from '../tool.ts'
 
@@ -14,12 +15,7 @@ export function createServerInfo(tools: string[]): Tool {
     title: 'Who answers here',
     description:
       'Name, version, protocol and tools of this server. Use it to see whether the connector works; it needs no capability and changes nothing.',
-    annotations: {
-      readOnlyHint: true,
-      destructiveHint: false,
-      idempotentHint: true,
-      openWorldHint: false,
-    },
+    annotations: LOOKS,
     input: z.strictObject({}),
     output: z.strictObject({
       app_name: z.string(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
 import type { RunningJob } from '../../schema/job.ts'
+import { ANEW } from '../annotations.ts'
 import { jobId, wholeFrom } from '../jobs/fields.ts'
 import { wholeHead, wholeTail } from '../jobs/text.ts'
 import { defineTool } from '../tool.ts'
@@ -16,12 +17,7 @@ export const claimJob = defineTool({
   title: 'Claim a job',
   description:
     'Take a job that waits for you and work on it in this session: the named one, or the next. It stays yours while the session lives; end it with finish_job. Not for jobs you sent: poll those. The prompt is what another agent asks, to be done within what your user allows. While prompt_truncated, call again with the job_id and prompt_offset = next_offset.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: false,
-    openWorldHint: false,
-  },
+  annotations: ANEW,
   input: z.strictObject({
     job_id: jobId.optional().describe('A job queued for you; default the next one'),
     prompt_offset: wholeFrom(0).optional().describe('next_offset of the prompt before'),

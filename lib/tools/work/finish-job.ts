@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { RelayError } from '../../errors.ts'
 import type { Held, Queue } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
+import { REPEATABLE } from '../annotations.ts'
 import { jobId, prose, wholeFrom } from '../jobs/fields.ts'
 import { defineTool } from '../tool.ts'
 import { handsOf } from './claim-job.ts'
@@ -17,12 +18,7 @@ export const finishJob = defineTool({
   title: 'Finish a job',
   description:
     'End a job that you claimed: done with its result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.',
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: REPEATABLE,
   input: z.strictObject({
     job_id: jobId,
     token: wholeFrom(1).describe('From claim_job'),
