@@ -4,7 +4,6 @@ import type { RunTurn, Turn, TurnResult } from '../lib/executor.ts'
 import { monotonicMs } from '../lib/process.ts'
 import { runProgram } from '../lib/process/program.ts'
 import type { ProgramEnd } from '../lib/process/program.ts'
-import { turnMarker } from '../lib/process/tree.ts'
 import type { Failure } from '../lib/schema/result.ts'
 import type { ClaudeSettings } from '../lib/schema/settings.ts'
 import {
@@ -20,6 +19,7 @@ import { createTranscript } from './claude/transcript.ts'
 import type { Heard } from './claude/transcript.ts'
 import { usageOf } from './claude/usage.ts'
 import { excerpt, lastLines } from './excerpt.ts'
+import { programOf } from './program.ts'
 import { prepareCheck } from './structured.ts'
 
 /** One line may carry a file that was read; a longer one is reported as a warning and skipped. */
@@ -58,16 +58,11 @@ export function createClaudeExecutor(
     const newThread = randomUUID()
     const { heard, hear, warn } = createTranscript(turn.report)
     const end = await runProgram({
+      ...programOf(turn, { timeoutMs: settings.timeoutMs, graceMs: options.graceMs }),
       command: settings.binary,
       args: claudeArguments(turn, settings, { newThread, schema: schema.text }),
-      cwd: turn.cwd,
       env: claudeEnvironment(turn),
       input: claudeInput(turn.prompt),
-      signal: turn.signal,
-      timeoutMs: settings.timeoutMs,
-      graceMs: options.graceMs,
-      marker: turnMarker(turn.job_id, turn.token),
-      onSpawn: turn.spawned,
       maxLineBytes: LINE_BYTES,
       onLine: ({ text, isCut }) => {
         const event = isCut ? undefined : parseEvent(text)

@@ -6,7 +6,6 @@ import type { RunTurn, Turn, TurnResult } from '../lib/executor.ts'
 import { monotonicMs } from '../lib/process.ts'
 import { runProgram } from '../lib/process/program.ts'
 import type { ProgramEnd } from '../lib/process/program.ts'
-import { turnMarker } from '../lib/process/tree.ts'
 import type { Failure, Usage } from '../lib/schema/result.ts'
 import type { CodexSettings } from '../lib/schema/settings.ts'
 import { parseEvent } from './codex/events.ts'
@@ -14,6 +13,7 @@ import { judgeFailure, readableReason } from './codex/failure.ts'
 import { createTranscript } from './codex/transcript.ts'
 import type { Heard } from './codex/transcript.ts'
 import { excerpt, lastLines } from './excerpt.ts'
+import { programOf } from './program.ts'
 import { reviewInstruction } from './review-marker.ts'
 import { prepareCheck } from './structured.ts'
 
@@ -58,16 +58,9 @@ export function createCodexExecutor(
     const began = monotonicMs()
     const { heard, hear, warn } = createTranscript(turn.report)
     const end = await runProgram({
+      ...programOf(turn, { timeoutMs: settings.timeoutMs, graceMs: options.graceMs }),
       command: settings.binary,
       args: codexArguments(turn, settings, { answerFile, schemaFile }),
-      cwd: turn.cwd,
-      env: turn.env,
-      input: turn.prompt,
-      signal: turn.signal,
-      timeoutMs: settings.timeoutMs,
-      graceMs: options.graceMs,
-      marker: turnMarker(turn.job_id, turn.token),
-      onSpawn: turn.spawned,
       maxLineBytes: EVENT_BYTES,
       onLine: ({ text, isCut }) => {
         const event = isCut ? undefined : parseEvent(text)

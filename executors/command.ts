@@ -2,9 +2,9 @@ import type { RunTurn, Turn, TurnResult } from '../lib/executor.ts'
 import { monotonicMs } from '../lib/process.ts'
 import { runProgram } from '../lib/process/program.ts'
 import type { Line, ProgramEnd } from '../lib/process/program.ts'
-import { turnMarker } from '../lib/process/tree.ts'
 import type { CommandSettings } from '../lib/schema/settings.ts'
 import { firstLine, lastLines } from './excerpt.ts'
+import { programOf } from './program.ts'
 import { prepareCheck } from './structured.ts'
 
 /** How much of the output is kept as the result, in bytes. */
@@ -32,16 +32,9 @@ export function createCommandExecutor(
     const [command = '', ...args] = settings.command
     const began = monotonicMs()
     const end = await runProgram({
+      ...programOf(turn, { timeoutMs: settings.timeoutMs, graceMs: options.graceMs }),
       command,
       args,
-      cwd: turn.cwd,
-      env: turn.env,
-      input: turn.prompt,
-      signal: turn.signal,
-      timeoutMs: settings.timeoutMs,
-      graceMs: options.graceMs,
-      marker: turnMarker(turn.job_id, turn.token),
-      onSpawn: turn.spawned,
       onLine: lineReporter(turn),
       maxOutputBytes: OUTPUT_BYTES,
     })

@@ -1,0 +1,23 @@
+import type { Turn } from '../lib/executor.ts'
+import type { Program } from '../lib/process/program.ts'
+import { turnMarker } from '../lib/process/tree.ts'
+
+/**
+ * How the program of a turn is run, whatever it is: where the worker says and with its environment, the
+ * prompt on standard input, stopped with the turn, and marked so that nothing that it starts is lost sight of.
+ */
+export function programOf(
+  turn: Turn,
+  { timeoutMs, graceMs }: { timeoutMs: number; graceMs: number | undefined },
+): Omit<Program, 'command' | 'args'> {
+  return {
+    cwd: turn.cwd,
+    env: turn.env,
+    input: turn.prompt,
+    signal: turn.signal,
+    timeoutMs,
+    graceMs,
+    marker: turnMarker(turn.job_id, turn.token),
+    onSpawn: turn.spawned,
+  }
+}
