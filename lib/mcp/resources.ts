@@ -36,16 +36,15 @@ const template = {
   mimeType,
 }
 
+type Publishing = {
+  services: Promise<Services>
+  self: () => string
+  waker: Pick<Waker, 'listenTo'>
+  warn: (line: string) => void
+}
+
 /** Publishes the inboxes as resources: listed, read, completed and subscribed to. */
-export function publishInboxes(
-  server: Server,
-  on: {
-    services: Promise<Services>
-    self: () => string
-    waker: Pick<Waker, 'listenTo'>
-    warn: (line: string) => void
-  },
-): { close: () => void } {
+export function publishInboxes(server: Server, on: Publishing): { close: () => void } {
   const { services, self } = on
   const subscriptions = createSubscriptions(server, on)
 
@@ -77,15 +76,7 @@ export function publishInboxes(
   return subscriptions
 }
 
-function createSubscriptions(
-  server: Server,
-  on: {
-    services: Promise<Services>
-    self: () => string
-    waker: Pick<Waker, 'listenTo'>
-    warn: (line: string) => void
-  },
-) {
+function createSubscriptions(server: Server, on: Publishing) {
   const watches = new Map<string, { close: () => void }>()
 
   function tell(uri: string): void {

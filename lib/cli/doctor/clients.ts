@@ -6,7 +6,12 @@ import { readCredential } from '../../config/credential.ts'
 import { RelayError, systemCode } from '../../errors.ts'
 import { quoteForShell } from '../hook/handlers.ts'
 import { runProgram } from '../../process/program.ts'
-import type { AgentSettings, ChatgptSettings, ClaudeSettings } from '../../schema/settings.ts'
+import type {
+  AgentSettings,
+  ChatgptSettings,
+  ClaudeSettings,
+  CodexSettings,
+} from '../../schema/settings.ts'
 import type { Check } from './check.ts'
 
 /** A CLI that does not tell its version in this time is not going to run a turn either. */
@@ -31,9 +36,9 @@ async function checkExecutor(
 ): Promise<Check> {
   switch (settings.executor) {
     case 'codex':
-      return checkCodex(agent, settings.binary)
+      return checkClient(agent, settings, CODEX)
     case 'claude':
-      return checkClaude(agent, settings)
+      return checkClient(agent, settings, CLAUDE)
     case 'command':
       return checkCommand(agent, settings.command[0] ?? '')
     case 'chatgpt':
@@ -41,30 +46,27 @@ async function checkExecutor(
   }
 }
 
-async function checkCodex(agent: string, binary: string): Promise<Check> {
-  const name = `agent ${agent}`
-  const version = await ask(binary, ['--version'])
-  if (version === undefined) {
-    return {
-      name,
-      state: 'warning',
-      message: `"${binary}" does not run here`,
-      repair: 'Install it (npm install -g @openai/codex), or set "binary" of this agent.',
-    }
-  }
-  const login = await ask(binary, ['login', 'status'])
-  return login === undefined
-    ? {
-        name,
-        state: 'warning',
-        message: `${version}, not signed in`,
-        repair: `Sign in: ${binary} login; or name the variable of its key under "env".`,
-      }
-    : { name, state: 'ok', message: `${version}, signed in` }
+/** What the command line of a client is asked, and what to tell a person who has to make it work. */
+type CommandLine = { status: string[]; signIn: string; install: string }
+
+const CODEX: CommandLine = {
+  status: ['login', 'status'],
+  signIn: 'login',
+  install: 'npm install -g @openai/codex',
 }
 
-/** Asked with the variables that its turns get: a key among them is a sign-in. */
-async function checkClaude(agent: string, { binary, env }: ClaudeSettings): Promise<Check> {
+const CLAUDE: CommandLine = {
+  status: ['auth', 'status'],
+  signIn: 'auth login',
+  install: 'npm install -g @anthropic-ai/claude-code',
+}
+
+/** Asked with the variables that its turns get: a key among them is a sign-in, and so may its folder be. */
+async function checkClient(
+  agent: string,
+  { binary, env }: CodexSettings | ClaudeSettings,
+  { status, signIn, install }: CommandLine,
+): Promise<Check> {
   const name = `agent ${agent}`
   const version = await ask(binary, ['--version'])
   if (version === undefined) {
@@ -72,17 +74,16 @@ async function checkClaude(agent: string, { binary, env }: ClaudeSettings): Prom
       name,
       state: 'warning',
       message: `"${binary}" does not run here`,
-      repair:
-        'Install it (npm install -g @anthropic-ai/claude-code), or set "binary" of this agent.',
+      repair: `Install it (${install}), or set "binary" of this agent.`,
     }
   }
-  const login = await ask(binary, ['auth', 'status'], env)
+  const login = await ask(binary, status, env)
   return login === undefined
     ? {
         name,
         state: 'warning',
         message: `${version}, not signed in`,
-        repair: `Sign in: ${binary} auth login; or name the variable of its key under "env".`,
+        repair: `Sign in: ${binary} ${signIn}; or name the variable of its key under "env".`,
       }
     : { name, state: 'ok', message: `${version}, signed in` }
 }
