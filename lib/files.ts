@@ -7,9 +7,6 @@ import { RelayError, systemCode } from './errors.ts'
 const flush = promisify(fs.fsync)
 const flushData = promisify(fs.fdatasync)
 
-/** Only documents that fit in one block are replaced whole; see `replaceDocument`. */
-const DOCUMENT_BYTES = 4096
-
 /** What a full disk answers: no space, or no quota left. */
 const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
@@ -96,46 +93,6 @@ export function openPlain(path: string): number | 'absent' | 'foreign' {
   return 'foreign'
 }
 
-/** Reads a small document; undefined when there is none. Throws `SyntaxError` for anything but a JSON file. */
-export function readDocument(path: string): unknown {
-  const fd = openPlain(path)
-  if (fd === 'absent') return undefined
-  if (fd === 'foreign') throw new SyntaxError(`"${path}" is not a plain file.`)
-  try {
-    if (fs.fstatSync(fd).size > DOCUMENT_BYTES) throw new SyntaxError(`"${path}" is too large.`)
-    return JSON.parse(fs.readFileSync(fd, 'utf8'))
-  } finally {
-    fs.closeSync(fd)
-  }
-}
-
-/**
- * Replaces a small JSON document: whoever reads it sees the old one or the new one, also after a
- * power cut. Refuses documents over 4 KiB, because write-file-atomic 7 was seen to put a torn file
- * in the place of a larger one on a full disk and to report success.
- */
-export async function replaceDocument(path: string, document: unknown): Promise<void> {
-  const text = `${JSON.stringify(document, null, 1)}\n`
-  const bytes = Buffer.byteLength(text)
-  if (bytes > DOCUMENT_BYTES) {
-    throw new RangeError(`Document "${path}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`)
-  }
-  const { default: writeFileAtomic } = await import('write-file-atomic')
-  try {
-    // The package follows a link and would replace what it leads to, wherever that is.
-    const isLink = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
-    if (isLink) fs.unlinkSync(path)
-    await writeFileAtomic(path, text, { mode: 0o600, fsync: true })
-    // The package does not look how many bytes the system took.
-    readDocument(path)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw storeFault(`replace "${path}"`, path, error)
-    const message = `Cannot replace "${path}": the disk is full. Free space and try again.`
-    throw new RelayError('STORE_FULL', message, { details: { path } })
-  }
-  await flushDirectory(path.slice(0, path.lastIndexOf('/')))
-}
-
 /** Who a file belongs to, and who may do what with it. */
 export type Ownership = { mode: number; uid: number; gid: number }
 
@@ -173,77 +130,6 @@ function giveTo(fd: number, { mode, uid, gid }: Ownership): void {
   // Only root can give a file away, and taking the owner's bits off comes before the mode.
   if (uid !== ownUid || gid !== ownGid) fs.fchownSync(fd, uid, gid)
   fs.fchmodSync(fd, mode & 0o7777)
-}
-
-/**
- * Replaces a small JSON document that may be lost: other processes see the old one or the new one, but
- * nothing is flushed and a power cut may leave neither.
- */
-export function replaceHint(path: string, document: unknown): void {
-  const aside = `${path}.${process.pid}`
-  fs.writeFileSync(aside, JSON.stringify(document), { mode: 0o600 })
-  fs.renameSync(aside, path)
-}
-
-/** How long a lock of a dead process keeps others from a whole-store duty. */
-const LOCK_STALE_MS = 10_000
-
-/**
- * Runs a whole-store duty while others stay away, or runs it all the same after 15 s of waiting: a
- * lock that goes stale by time can have two owners, so every duty behind it is harmless when two do it.
- */
-export async function withLock<T>(directory: string, duty: () => Promise<T>): Promise<T> {
-  const { default: lockfile } = await import('proper-lockfile')
-  let release: () => Promise<void> = () => Promise.resolve()
-  try {
-    release = await lockfile.lock(directory, {
-      lockfilePath: `${directory}/duty.lock`,
-      stale: LOCK_STALE_MS,
-      retries: { retries: 75, factor: 1, minTimeout: 200, maxTimeout: 200 },
-      onCompromised: () => {
-        // Another process took the lock over; the duty is safe to run twice, so it goes on.
-      },
-    })
-  } catch (error) {
-    if (systemCode(error) !== 'ELOCKED') throw error
-  }
-  try {
-    return await duty()
-  } finally {
-    await release().catch(() => {
-      // The lock was taken over meanwhile and is not ours to remove.
-    })
-  }
-}
-
-/**
- * Takes the lock of a file that is there, or returns undefined at once when somebody holds it. A lock that
- * a death leaves behind counts for 10 s. It can have two owners, so what it guards must be harmless when
- * two do it. Releasing never fails.
- */
-export async function tryLock(path: string): Promise<(() => Promise<void>) | undefined> {
-  const { default: lockfile } = await import('proper-lockfile')
-  try {
-    const release = await lockfile.lock(path, {
-      stale: LOCK_STALE_MS,
-      onCompromised: () => {
-        // Another process took the lock over; see above.
-      },
-    })
-    // The package does the same with signal-exit 3, whose hook is lost when version 4, which
-    // write-file-atomic brings along, takes its own away.
-    const leave = () => afterwards(() => ifPresent(() => fs.rmdirSync(`${path}.lock`)))
-    process.once('exit', leave)
-    return () => {
-      process.off('exit', leave)
-      return release().catch(() => {
-        // It was taken over meanwhile and is not ours to remove.
-      })
-    }
-  } catch (error) {
-    if (systemCode(error) !== 'ELOCKED') throw error
-    return undefined
-  }
 }
 
 /** Names of a directory's entries; none when it does not exist. */

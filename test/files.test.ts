@@ -13,12 +13,8 @@ import {
   ifPresent,
   namesIn,
   openPlain,
-  readDocument,
-  replaceDocument,
   storeFault,
   touchFile,
-  tryLock,
-  withLock,
   writeWhole,
 } from '../lib/files.ts'
 
@@ -61,31 +57,11 @@ test('a bug stays a bug, and a refusal stays the same refusal', () => {
   })
 })
 
-test('a document is replaced whole, and only when it fits in a block', async (t) => {
+test('what a link leads to is not touched', (t) => {
   const { file, directory } = setup(t)
-  assert.equal(readDocument(file), undefined)
-  await replaceDocument(file, { a: 1 })
-  await replaceDocument(file, { a: 2 })
-  assert.deepEqual(readDocument(file), { a: 2 })
-  assert.equal(fs.statSync(file).mode & 0o777, 0o600)
-  await assert.rejects(replaceDocument(file, { a: 'x'.repeat(4096) }), RangeError)
-  assert.deepEqual(readDocument(file), { a: 2 })
-  assert.deepEqual(fs.readdirSync(directory), ['file'])
-  await assert.rejects(replaceDocument(join(directory, 'none/file'), {}), {
-    code: 'STORE_WRITE_FAILED',
-  })
-})
-
-test('what a link leads to is neither read nor replaced', async (t) => {
-  const { file, directory } = setup(t)
-  const elsewhere = join(directory, 'elsewhere')
-  fs.writeFileSync(elsewhere, '{"mine":true}')
-  fs.symlinkSync(elsewhere, file)
-  assert.throws(() => readDocument(file), SyntaxError)
+  fs.symlinkSync(join(directory, 'elsewhere'), file)
   assert.throws(() => touchFile(file), { code: 'ELOOP' })
-  await replaceDocument(file, { a: 1 })
-  assert.equal(fs.readFileSync(elsewhere, 'utf8'), '{"mine":true}')
-  assert.ok(!fs.lstatSync(file).isSymbolicLink())
+  assert.deepEqual(fs.readdirSync(directory), ['file'])
 })
 
 test('only a plain file is opened, and nothing hangs', { timeout: 5000 }, (t) => {
@@ -130,51 +106,4 @@ test('all bytes are written, however many', (t) => {
   writeWhole(fd, bytes)
   fs.closeSync(fd)
   assert.equal(fs.statSync(file).size, bytes.length)
-})
-
-test('a duty behind the lock runs alone, its answer and its failure come back, and the lock goes', async (t) => {
-  const { directory } = setup(t)
-  let inside = 0
-  const duty = async (n: number) => {
-    inside += 1
-    assert.equal(inside, 1)
-    await new Promise(setImmediate)
-    inside -= 1
-    return n
-  }
-  const done = await Promise.all([1, 2, 3].map((n) => withLock(directory, () => duty(n))))
-  assert.deepEqual(done, [1, 2, 3])
-  await assert.rejects(
-    withLock(directory, () => Promise.reject(new Error('within'))),
-    /within/,
-  )
-  assert.deepEqual(fs.readdirSync(directory), [])
-})
-
-test('a lock that somebody holds is not waited for, and goes when it is released', async (t) => {
-  const { directory, file } = setup(t)
-  fs.writeFileSync(file, '')
-  const release = await tryLock(file)
-  assert.ok(release)
-  assert.equal(await tryLock(file), undefined)
-  await release()
-  const again = await tryLock(file)
-  assert.ok(again)
-  await again()
-  await again()
-  assert.deepEqual(fs.readdirSync(directory), ['file'])
-})
-
-test('a lock goes with its process, whatever documents that has replaced meanwhile', (t) => {
-  const { directory, file } = setup(t)
-  fs.writeFileSync(file, '')
-  const program = `
-    import { replaceDocument, tryLock } from ${JSON.stringify(import.meta.resolve('../lib/files.ts'))}
-    import { existsSync } from 'node:fs'
-    await tryLock(${JSON.stringify(file)})
-    await replaceDocument(${JSON.stringify(join(directory, 'document'))}, {})
-    process.stdout.write(String(existsSync(${JSON.stringify(`${file}.lock`)})))`
-  const args = ['--import', 'tsx', '--input-type=module', '-e', program]
-  assert.equal(execFileSync(process.execPath, args, { encoding: 'utf8' }), 'true')
-  assert.deepEqual(fs.readdirSync(directory), ['document', 'file'])
 })

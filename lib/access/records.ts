@@ -2,7 +2,8 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 
-import { ifPresent, namesIn, readDocument, replaceDocument, storeFault } from '../files.ts'
+import { ifPresent, namesIn, storeFault } from '../files.ts'
+import { readDocumentAs, replaceDocument } from '../files/document.ts'
 
 /** Names of records: hashes and random ids. Nothing that a caller sends becomes a path unless it is one. */
 const NAME = /^[A-Za-z0-9-]{1,64}$/
@@ -31,11 +32,9 @@ export function openRecords<S extends z.ZodMiniType>(
   function get(name: string): z.output<S> | undefined {
     if (!NAME.test(name)) return undefined
     try {
-      const parsed = schema.safeParse(readDocument(pathOf(name)))
-      return parsed.success ? parsed.data : undefined
-    } catch (error) {
       // A damaged record lets nobody in.
-      if (error instanceof SyntaxError) return undefined
+      return readDocumentAs(pathOf(name), schema)
+    } catch (error) {
       throw storeFault('read who may call', directory, error)
     }
   }

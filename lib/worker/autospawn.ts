@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError, systemCode } from '../errors.ts'
-import { tryLock } from '../files.ts'
+import { tryLock } from '../files/lock.ts'
 import { liveness } from '../process.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 
-import { ifPresent, namesIn, readDocument, replaceDocument, storeFault } from '../files.ts'
+import { ifPresent, namesIn, storeFault } from '../files.ts'
+import { readDocumentAs, replaceDocument } from '../files/document.ts'
 import { WorktreeRecord } from '../schema/worktree.ts'
 
 export type Records = ReturnType<typeof createRecords>
@@ -18,7 +19,8 @@ export function createRecords(root: string) {
   function all(): WorktreeRecord[] {
     return namesIn(root).flatMap((name) => {
       if (!DOCUMENT.test(name)) return []
-      const record = read(join(root, name))
+      // One that cannot be read leaves its worktree a stray, which is told and never removed.
+      const record = readDocumentAs(join(root, name), WorktreeRecord)
       // A path is never taken from the document: it stands beside it, or it is none of ours.
       return record === undefined || `${nameOf(record)}.json` !== name
         ? []
@@ -68,16 +70,4 @@ const DOCUMENT = /^[a-z2-7]{26}\.\d{1,15}\.json$/
 /** The same as the marker of the turn's processes. */
 function nameOf({ job_id, token }: { job_id: string; token: number }): string {
   return `${job_id}.${token}`
-}
-
-/** A document that cannot be read leaves its worktree a stray, which is told and never removed. */
-function read(path: string): WorktreeRecord | undefined {
-  let document: unknown
-  try {
-    document = readDocument(path)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-  }
-  const parsed = WorktreeRecord.safeParse(document)
-  return parsed.success ? parsed.data : undefined
 }

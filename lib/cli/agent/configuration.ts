@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 
 import { readConfiguration } from '../../config.ts'
 import { RelayError, systemCode } from '../../errors.ts'
-import { replaceDocument } from '../../files.ts'
+import { replaceDocument } from '../../files/document.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
 
 /** The operator's file as it stands, so that what is not ours to change stays as it was written. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
-import { namesIn, readDocument } from '../../files.ts'
+import { namesIn } from '../../files.ts'
+import { readDocument } from '../../files/document.ts'
 import { storeName } from './layout.ts'
 
 /**

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
 import * as z from 'zod/mini'
 
-import { ifPresent, namesIn, readDocument, replaceDocument } from '../../files.ts'
+import { ifPresent, namesIn } from '../../files.ts'
+import { readDocumentAs, replaceDocument } from '../../files/document.ts'
 import { AgentRecord, SpawnRecord, WorkerRecord } from '../../schema/registry.ts'
 import { Usage } from '../../schema/result.ts'
 import type { Conversation } from '../store.ts'
@@ -25,7 +26,7 @@ export function createRegistry(layout: Layout) {
     removeWorker: (workerId: string) => {
       ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
     },
-    spawn: (agent: string) => parse(layout.spawn(agent), SpawnRecord),
+    spawn: (agent: string) => readDocumentAs(layout.spawn(agent), SpawnRecord),
     keepSpawn: (record: SpawnRecord) => {
       fs.mkdirSync(layout.spawnedRoot, { recursive: true, mode: 0o700 })
       return replaceDocument(layout.spawn(record.agent), record)
@@ -34,7 +35,7 @@ export function createRegistry(layout: Layout) {
       ifPresent(() => fs.unlinkSync(layout.spawn(agent)))
     },
     conversation: (agent: string, key: string): Conversation | undefined => {
-      const document = parse(layout.conversation(agent, key), ConversationDocument)
+      const document = readDocumentAs(layout.conversation(agent, key), ConversationDocument)
       if (document === undefined) return undefined
       return { thread_id: document.thread_id, thread_usage: document.thread_usage }
     },
@@ -48,19 +49,7 @@ function readAll<T>(directory: string, schema: z.ZodMiniType<T>): T[] {
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .flatMap((name) => {
-      const document = parse(`${directory}/${name}`, schema)
+      const document = readDocumentAs(`${directory}/${name}`, schema)
       return document === undefined ? [] : [document]
     })
-}
-
-/** A document that is not what it should be counts as absent: each can be made again by its owner. */
-function parse<T>(path: string, schema: z.ZodMiniType<T>): T | undefined {
-  let document: unknown
-  try {
-    document = readDocument(path)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-  }
-  const parsed = schema.safeParse(document)
-  return parsed.success ? parsed.data : undefined
 }

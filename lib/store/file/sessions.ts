@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 
-import { ifPresent, namesIn, readDocument, replaceHint, touchFile } from '../../files.ts'
+import { ifPresent, namesIn, touchFile } from '../../files.ts'
+import { readDocument, replaceHint } from '../../files/document.ts'
 import { parseProcess, parseSession, sessionTag } from '../../schema/session.ts'
 import type { Session } from '../../schema/session.ts'
 import type { ProcessIdentity } from '../../schema/process.ts'

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 
-import { directoriesIn, readDocument } from '../../files.ts'
+import { directoriesIn } from '../../files.ts'
+import { readDocumentAs } from '../../files/document.ts'
 import { StoreDocument } from '../../schema/registry.ts'
 import { storeDirectory } from './layout.ts'
 
@@ -17,19 +18,9 @@ export function storesIn(dataDir: string): StoreEntry[] {
   return directoriesIn(dataDir)
     .toSorted()
     .flatMap((id) => {
-      const document = documentOf(join(dataDir, id, 'store.json'))
+      // A damaged document is made again by whoever opens that store from its workspace.
+      const document = readDocumentAs(join(dataDir, id, 'store.json'), StoreDocument)
       if (document === undefined || storeIdOf(dataDir, document.workspace) !== id) return []
       return [{ id, workspace: document.workspace, created_at: document.created_at }]
     })
-}
-
-function documentOf(path: string): StoreDocument | undefined {
-  try {
-    const parsed = StoreDocument.safeParse(readDocument(path))
-    return parsed.success ? parsed.data : undefined
-  } catch (error) {
-    // A damaged document is made again by whoever opens that store from its workspace.
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

@@ -2,7 +2,8 @@ import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 
-import { namesIn, readDocument, replaceDocument } from '../../files.ts'
+import { namesIn } from '../../files.ts'
+import { readDocumentAs, replaceDocument } from '../../files/document.ts'
 import type { ConversationRecord } from '../../schema/conversation.ts'
 import { ConversationKey, Instant, JobId } from '../../schema/name.ts'
 import type { Clock } from '../store.ts'
@@ -31,7 +32,7 @@ export function createTopics(layout: Layout, clock: Clock) {
     const at = now()
     if (title !== undefined) await replaceDocument(`${path}.title.json`, { key, title, at })
     if (jobId === undefined) return
-    const known = read(`${path}.jobs.json`, JobsDocument)?.job_ids ?? []
+    const known = readDocumentAs(`${path}.jobs.json`, JobsDocument)?.job_ids ?? []
     const job_ids = [...known.filter((id) => id !== jobId), jobId].slice(-MOST_JOBS)
     await replaceDocument(`${path}.jobs.json`, { key, job_ids, at })
   }
@@ -40,8 +41,8 @@ export function createTopics(layout: Layout, clock: Clock) {
     const directory = layout.topics(agent)
     const records = new Map<string, ConversationRecord>()
     for (const name of namesIn(directory)) {
-      const titled = read(`${directory}/${name}`, TitleDocument)
-      const worked = read(`${directory}/${name}`, JobsDocument)
+      const titled = readDocumentAs(`${directory}/${name}`, TitleDocument)
+      const worked = readDocumentAs(`${directory}/${name}`, JobsDocument)
       const { key, at } = titled ?? worked ?? {}
       if (key === undefined || at === undefined) continue
       const known = records.get(key) ?? { key, job_ids: [], updated_at: at }
@@ -54,15 +55,4 @@ export function createTopics(layout: Layout, clock: Clock) {
   }
 
   return { note, list }
-}
-
-/** A document that is not what it should be counts as absent; the jobs themselves are elsewhere. */
-function read<T>(path: string, schema: z.ZodMiniType<T>): T | undefined {
-  try {
-    const parsed = schema.safeParse(readDocument(path))
-    return parsed.success ? parsed.data : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

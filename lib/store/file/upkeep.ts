@@ -1,4 +1,4 @@
-import { withLock } from '../../files.ts'
+import { withLock } from '../../files/lock.ts'
 import type { Audit, Finding } from '../../schema/audit.ts'
 import type { Clock, Upkeep } from '../store.ts'
 import { audit } from './audit.ts'

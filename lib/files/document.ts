@@ -1,0 +1,76 @@
+import * as fs from 'node:fs'
+import { dirname } from 'node:path'
+import type * as z from 'zod/mini'
+
+import { RelayError } from '../errors.ts'
+import { flushDirectory, openPlain, storeFault } from '../files.ts'
+
+/** A document that is replaced whole fits in one block; see `replaceDocument`. */
+const DOCUMENT_BYTES = 4096
+
+/** Reads a small document; undefined when there is none. Throws `SyntaxError` for anything but a JSON file. */
+export function readDocument(path: string): unknown {
+  const fd = openPlain(path)
+  if (fd === 'absent') return undefined
+  if (fd === 'foreign') throw new SyntaxError(`"${path}" is not a plain file.`)
+  try {
+    if (fs.fstatSync(fd).size > DOCUMENT_BYTES) throw new SyntaxError(`"${path}" is too large.`)
+    return JSON.parse(fs.readFileSync(fd, 'utf8'))
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+/**
+ * The same, as what a schema makes of it. A document that is not what it should be counts as absent, for
+ * those that can be made again, or that say nothing when they are damaged.
+ */
+export function readDocumentAs<S extends z.ZodMiniType>(
+  path: string,
+  schema: S,
+): z.output<S> | undefined {
+  try {
+    const parsed = schema.safeParse(readDocument(path))
+    return parsed.success ? parsed.data : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/**
+ * Replaces a small JSON document: whoever reads it sees the old one or the new one, also after a
+ * power cut. Refuses documents over 4 KiB, because write-file-atomic 7 was seen to put a torn file
+ * in the place of a larger one on a full disk and to report success.
+ */
+export async function replaceDocument(path: string, document: unknown): Promise<void> {
+  const text = `${JSON.stringify(document, null, 1)}\n`
+  const bytes = Buffer.byteLength(text)
+  if (bytes > DOCUMENT_BYTES) {
+    throw new RangeError(`Document "${path}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`)
+  }
+  const { default: writeFileAtomic } = await import('write-file-atomic')
+  try {
+    // The package follows a link and would replace what it leads to, wherever that is.
+    const isLink = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+    if (isLink) fs.unlinkSync(path)
+    await writeFileAtomic(path, text, { mode: 0o600, fsync: true })
+    // The package does not look how many bytes the system took.
+    readDocument(path)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw storeFault(`replace "${path}"`, path, error)
+    const message = `Cannot replace "${path}": the disk is full. Free space and try again.`
+    throw new RelayError('STORE_FULL', message, { details: { path } })
+  }
+  await flushDirectory(dirname(path))
+}
+
+/**
+ * Replaces a small JSON document that may be lost: other processes see the old one or the new one, but
+ * nothing is flushed and a power cut may leave neither.
+ */
+export function replaceHint(path: string, document: unknown): void {
+  const aside = `${path}.${process.pid}`
+  fs.writeFileSync(aside, JSON.stringify(document), { mode: 0o600 })
+  fs.renameSync(aside, path)
+}
