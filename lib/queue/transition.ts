@@ -1,7 +1,7 @@
-import type { Enqueue } from '../schema/event.ts'
 import { isFinal, needsPerson, openQuestion } from '../schema/job.ts'
 import type { NewsKind } from '../schema/news.ts'
-import type { Job, JobFacts, JobState } from '../schema/job.ts'
+import type { Job, JobFacts } from '../schema/job.ts'
+import { become, born, factsOf, withOneMoreAttempt } from './transition/facts.ts'
 import { answerRefused, changed, questionOpen, refused, stale } from './transition/outcome.ts'
 import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './transition/outcome.ts'
 import { mayRunAgain, speaksForItself, steered, talkOf, withMessage } from './transition/run.ts'
@@ -112,46 +112,10 @@ function byHolder(job: Job, event: HolderEvent): Transition {
 function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent): Transition {
   const facts = factsOf(job, event)
   switch (event.type) {
-    case 'claim': {
-      if (job.state !== 'queued') return refused(job, event, `it is ${job.state}`)
-      if (job.not_before !== undefined && event.at < job.not_before) {
-        return refused(job, event, `it waits until ${job.not_before}`)
-      }
-      const token = facts.version
-      return changed(
-        become(facts, {
-          state: 'running',
-          token,
-          attempts: job.attempts + 1,
-          holder: event.worker,
-          processes: [],
-          lease: {
-            token,
-            worker: event.worker,
-            lease_ms: event.lease_ms,
-            ends_monotonic_ms: event.lease_ends_monotonic_ms,
-            claimed_at: event.at,
-          },
-          ...talkOf(job),
-        }),
-      )
-    }
-    case 'answer': {
-      const isUnderWay =
-        job.state === 'running' || (job.state === 'queued' && job.run !== undefined)
-      if (!isUnderWay) return refused(job, event, `it is ${job.state}`)
-      const question = job.question
-      if (question === undefined || question.question_id !== event.question_id) {
-        return answerRefused(job.job_id, `no question "${event.question_id}" is open`)
-      }
-      if (question.answer === event.answer) return { outcome: 'same', job }
-      if (question.answer !== undefined) {
-        return answerRefused(job.job_id, `question "${event.question_id}" was answered already`)
-      }
-      const answered = { ...facts, question: { ...question, answer: event.answer } }
-      const said = { kind: 'answer', id: event.question_id, text: event.answer } as const
-      return changed({ ...job, ...answered, ...(job.run && withMessage(job, said)) })
-    }
+    case 'claim':
+      return claimed(job, event, facts)
+    case 'answer':
+      return answered(job, event, facts)
     case 'steer':
       return steered(job, event, facts)
     case 'cancel':
@@ -166,6 +130,55 @@ function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent):
     case 'resolve':
       return resolved(job, event, facts)
   }
+}
+
+function claimed(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'claim' }>,
+  facts: JobFacts,
+): Transition {
+  if (job.state !== 'queued') return refused(job, event, `it is ${job.state}`)
+  if (job.not_before !== undefined && event.at < job.not_before) {
+    return refused(job, event, `it waits until ${job.not_before}`)
+  }
+  const token = facts.version
+  return changed(
+    become(facts, {
+      state: 'running',
+      token,
+      attempts: job.attempts + 1,
+      holder: event.worker,
+      processes: [],
+      lease: {
+        token,
+        worker: event.worker,
+        lease_ms: event.lease_ms,
+        ends_monotonic_ms: event.lease_ends_monotonic_ms,
+        claimed_at: event.at,
+      },
+      ...talkOf(job),
+    }),
+  )
+}
+
+function answered(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'answer' }>,
+  facts: JobFacts,
+): Transition {
+  const isUnderWay = job.state === 'running' || (job.state === 'queued' && job.run !== undefined)
+  if (!isUnderWay) return refused(job, event, `it is ${job.state}`)
+  const open = job.question
+  if (open === undefined || open.question_id !== event.question_id) {
+    return answerRefused(job.job_id, `no question "${event.question_id}" is open`)
+  }
+  if (open.answer === event.answer) return { outcome: 'same', job }
+  if (open.answer !== undefined) {
+    return answerRefused(job.job_id, `question "${event.question_id}" was answered already`)
+  }
+  const question = { ...open, answer: event.answer }
+  const said = { kind: 'answer', id: event.question_id, text: event.answer } as const
+  return changed({ ...job, ...facts, question, ...(job.run && withMessage(job, said)) })
 }
 
 function resolved(
@@ -230,90 +243,4 @@ function lost(job: Job, reason: string, facts: JobFacts): Transition {
     return changed(become(facts, { state: 'queued', last_error: error }))
   }
   return changed(become(facts, { state: 'failed', error, last_error: error }))
-}
-
-function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
-  const { at, job_id, request_id, digest, to, from, task, ttl_ms, parent } = event
-  const expires_at = ttl_ms === undefined ? undefined : later(at, ttl_ms)
-  const facts: JobFacts = {
-    job_id,
-    version: 1,
-    request_id,
-    digest,
-    to,
-    from,
-    task,
-    ttl_ms,
-    expires_at,
-    max_attempts: event.max_attempts,
-    priority: event.priority,
-    parent,
-    fork: event.fork,
-    labels: event.labels,
-    attempts: 0,
-    token: 0,
-    processes: [],
-    created_at: at,
-    updated_at: at,
-  }
-  if (task.require_review === true) {
-    const reason = 'The sender asked for a review before it runs.'
-    const { not_before } = event
-    return become(facts, { state: 'needs_review', phase: 'before', reason, not_before })
-  }
-  return become(facts, { state: 'queued', not_before: event.not_before })
-}
-
-/** The facts of the job one version on; whatever belongs to the old state alone is left behind. */
-function factsOf(job: Job, event: AnyEvent): JobFacts {
-  const facts: JobFacts = {
-    job_id: job.job_id,
-    version: job.version + 1,
-    request_id: job.request_id,
-    digest: job.digest,
-    to: job.to,
-    from: job.from,
-    task: job.task,
-    ttl_ms: job.ttl_ms,
-    expires_at: job.expires_at,
-    max_attempts: job.max_attempts,
-    priority: job.priority,
-    parent: job.parent,
-    fork: job.fork,
-    labels: job.labels,
-    attempts: job.attempts,
-    deferrals: job.deferrals,
-    token: job.token,
-    holder: job.holder,
-    processes: job.processes,
-    created_at: job.created_at,
-    updated_at: event.at,
-    last_error: job.last_error,
-    thread_id: job.thread_id,
-  }
-  if (job.run !== undefined) facts.run = job.run
-  if (job.messages !== undefined) facts.messages = job.messages
-  return facts
-}
-
-function withOneMoreAttempt(facts: JobFacts): JobFacts {
-  return { ...facts, max_attempts: Math.max(facts.max_attempts, facts.attempts + 1) }
-}
-
-/** The last millisecond whose text still sorts as a time. */
-const END_OF_TIME_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
-
-function later(at: string, ms: number): string {
-  return new Date(Math.min(Date.parse(at) + ms, END_OF_TIME_MS)).toISOString()
-}
-
-/**
- * The job of a state: its facts, which nobody else holds, and what the state adds. Assigned, because
- * spreading so many members takes twenty times as long, and every fold of a log comes by here.
- */
-function become<R extends { state: JobState; phase?: 'before' | 'after' }>(
-  facts: JobFacts,
-  rest: R,
-): JobFacts & R {
-  return Object.assign(facts, rest)
 }
