@@ -9,6 +9,7 @@ import { ownIdentity } from '../../lib/process.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Store } from '../../lib/store/store.ts'
 import type { HandClock } from './clock.ts'
+import { mailboxContract } from './contract/mailbox.ts'
 import { birth, claimNext, claimOf, complete, finished, LEASE_MS } from './jobs.ts'
 
 const run = promisify(execFile)
@@ -27,6 +28,8 @@ const LIMIT = { timeout: 60_000 }
 
 /** What every store promises. `open` makes a fresh one and cleans up after the test. */
 export function storeContract(name: string, open: (t: TestContext) => Promise<Subject>): void {
+  mailboxContract(name, open)
+
   function check(promise: string, body: (t: TestContext) => Promise<void>): void {
     test(`${name}: ${promise}`, LIMIT, body)
   }
@@ -74,6 +77,64 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     assert.equal(await store.before(second), undefined)
     assert.equal((await mustClaim(store, clock)).job_id, second.job_id)
   })
+
+  check('nudge() leads to the first of a conversation that nothing leads to', async (t) => {
+    const { store, another, clock } = await open(t)
+    const { first, second } = await conversationOfTwo(store, clock)
+    await stepAside(store, clock)
+    await stepAside(store, clock)
+    assert.deepEqual(await store.ready('codex', { limit: 5 }), [])
+    const other = await another()
+    const work = next(store, { agent: 'codex' })
+    await other.nudge()
+    await work
+    assert.equal((await mustClaim(store, clock)).job_id, first.job_id)
+    // The second is led to by whoever ends the first, and by nobody before.
+    await other.nudge()
+    assert.deepEqual(await store.ready('codex', { limit: 5 }), [])
+    assert.equal((await store.before(second))?.job_id, first.job_id)
+  })
+
+  check(
+    'nudge() behind a job that steps aside leads to the one before it, not to itself',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      const { first, second } = await conversationOfTwo(store, clock)
+      await stepAside(store, clock)
+      await stepAside(store, clock)
+      const other = await another()
+      await other.nudge(first)
+      assert.deepEqual(await store.ready('codex', { limit: 5 }), [])
+      await other.nudge(second)
+      assert.deepEqual(
+        (await store.ready('codex', { limit: 5 })).map(({ job_id }) => job_id),
+        [first.job_id],
+      )
+    },
+  )
+
+  check(
+    'nudge() changes nothing where a hint leads to the job, or there is no conversation',
+    async (t) => {
+      const { store, clock } = await open(t)
+      await store.nudge()
+      const { job: alone } = await store.create(birth(clock))
+      await store.nudge(alone)
+      const { first, second } = await conversationOfTwo(store, clock)
+      const before = await store.ready('codex', { limit: 5 })
+      for (const behind of [undefined, first, second]) await store.nudge(behind)
+      assert.deepEqual(await store.ready('codex', { limit: 5 }), before)
+      assert.equal((await mustClaim(store, clock)).job_id, alone.job_id)
+      // In a worker's hands, and not claimed yet.
+      const taken = await store.take('codex', { writes: true, now: clock.now() })
+      assert.equal(taken, first.job_id)
+      for (const behind of [undefined, first, second]) await store.nudge(behind)
+      assert.deepEqual(
+        (await store.ready('codex', { limit: 5 })).map(({ job_id }) => job_id),
+        [second.job_id],
+      )
+    },
+  )
 
   check(
     'children() lists what the turns of a job sent, as long as it or those below live',
@@ -787,6 +848,20 @@ function pick(handles: Store[], index: number): Store {
 
 function take(clock: HandClock) {
   return { writes: true, now: clock.now() }
+}
+
+async function conversationOfTwo(store: Store, clock: HandClock) {
+  const task = { prompt: 'p', conversation_key: 'docs' }
+  const { job: first } = await store.create(birth(clock, { task }))
+  const { job: second } = await store.create(birth(clock, { task }))
+  return { first, second }
+}
+
+/** Takes the hint of the next job away, as a claimer does that finds another job before it. */
+async function stepAside(store: Store, clock: HandClock): Promise<void> {
+  const job_id = await store.take('codex', { writes: true, now: clock.now() })
+  assert.ok(job_id !== undefined)
+  await store.drop({ agent: 'codex', job_id })
 }
 
 async function mustClaim(store: Store, clock: HandClock): Promise<RunningJob> {
