@@ -195,9 +195,8 @@ const SLICES = 20
 
 /**
  * What a promise gives, or undefined when it takes longer. The time is counted in slices in which this
- * process ran. A timer counts from the time that the event loop last looked at the clock, so after a pause
- * or a busy moment it may be over before anything was read; one timer for the whole time would then give
- * up on output that is already there.
+ * process ran. The event loop looks at its timers before it looks at what there is to read, so after a
+ * pause or a busy moment one timer for the whole time would give up on output that is already there.
  */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
   const late = Symbol('late')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -252,3 +252,43 @@ test('what a program leaves running when it exits is stopped, and does not hold 
   assert.ok(child !== undefined)
   await gone(child)
 })
+
+test('what a program said is not given up, though its end is heard of first and the loop then stands still', async (t) => {
+  const { run, cwd } = setup(t)
+  const start = async (until: string, then: string, more: Partial<Program> = {}) => {
+    const script = `until [ -e ${until} ]; do sleep 0.01; done; ${then}`
+    return new Promise<{ identity: ProcessIdentity; end: Promise<ProgramEnd> }>((resolve) => {
+      const onSpawn = (identity: ProcessIdentity) => resolve({ identity, end })
+      const end = run({ command: 'sh', args: ['-c', script], onSpawn, ...more })
+    })
+  }
+  const one = await start('go', 'echo said', { maxOutputBytes: 100 })
+  const other = await start('begin', 'echo now', {
+    // The loop has asked what there is to read, and will be told who has ended before it asks again.
+    onLine() {
+      writeFileSync(join(cwd, 'go'), '')
+      block(() => liveness(one.identity) === 'dead')
+      // A busy moment, or a pause, that is longer than the wait for the words.
+      setImmediate(() => {
+        const began = monotonicMs()
+        block(() => monotonicMs() - began > 1500)
+      })
+    },
+  })
+  // So that the loop finds both at once: a line of the other program, and that a child has ended.
+  writeFileSync(join(cwd, 'begin'), '')
+  block(() => liveness(other.identity) === 'dead')
+
+  assert.equal(ended(await one.end).output, 'said\n')
+  await other.end
+})
+
+/** Keeps this process from doing anything else until something has come true. */
+function block(isSo: () => boolean): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  const endsAt = monotonicMs() + 10_000
+  while (!isSo()) {
+    assert.ok(monotonicMs() < endsAt, 'it did not come true in ten seconds')
+    Atomics.wait(pause, 0, 0, 5)
+  }
+}
