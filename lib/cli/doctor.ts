@@ -1,6 +1,7 @@
 import { knownAgents, readConfiguration } from '../config.ts'
 import { RelayError } from '../errors.ts'
 import { liveness } from '../process.ts'
+import { sweptLine } from '../queue/sweep.ts'
 import type { Audit } from '../schema/audit.ts'
 import { BUILT_IN_AGENTS } from '../schema/settings.ts'
 import type { AgentSettings } from '../schema/settings.ts'
@@ -47,9 +48,7 @@ export async function doctor(
 
 async function repair({ relay }: Context): Promise<string[]> {
   const { repaired } = await relay.store.upkeep.repair()
-  for (const { job_id, became } of await relay.queue.sweep()) {
-    repaired.push(`job ${job_id} taken back from a dead worker, now ${became}`)
-  }
+  repaired.push(...(await relay.queue.sweep()).map(sweptLine))
   for (const { worker } of await relay.store.workers()) {
     if (liveness(worker) !== 'dead') continue
     await relay.store.removeWorker(worker.id)

@@ -21,7 +21,7 @@ import { findJobId } from './find.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
 import { sweep } from './sweep.ts'
-import type { Swept } from './sweep.ts'
+import type { Swept, Unstopped } from './sweep.ts'
 import { deferring, failing, releasing } from './turn-end.ts'
 import type { TurnFailure, TurnRelease } from './turn-end.ts'
 import { waitUntil } from './wait.ts'
@@ -76,6 +76,8 @@ export function createQueue(on: { store: Store; clock: Clock }) {
     )
     return done.job
   }
+
+  const unstopped: Unstopped = new Map()
 
   return {
     get,
@@ -237,7 +239,7 @@ export function createQueue(on: { store: Store; clock: Clock }) {
 
     /** One cheap look at dead leases; see `sweep`. */
     sweep(): Promise<Swept[]> {
-      return sweep(on)
+      return sweep({ store, clock, unstopped })
     },
 
     /** Tells that the last process of a turn that somebody else ended is gone. */

@@ -1,13 +1,26 @@
 import { RelayError } from '../errors.ts'
-import { killTree, turnMarker } from '../process/tree.ts'
-import { liveness } from '../process.ts'
+import { killTree, treeOf, turnMarker } from '../process/tree.ts'
+import { identify, liveness } from '../process.ts'
 import { needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
+import type { ProcessIdentity } from '../schema/process.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
 import { finishCascades } from './cancel.ts'
 
-/** What a sweep put right, for logs and tests. `stuck`: the store refused, the next sweep tries again. */
-export type Swept = { job_id: string; became: Job['state'] | 'damaged' | 'stuck' }
+/**
+ * What a sweep put right, for logs and tests. `stuck`: the store refused, or processes of the turn (`left`)
+ * cannot be stopped; the next sweep tries again.
+ */
+export type Swept = {
+  job_id: string
+  became: Job['state'] | 'damaged' | 'stuck'
+  left?: number[] | undefined
+}
+
+/** Processes that this one has told to end, and that have not, by the marker of their turn. */
+export type Unstopped = Map<string, ProcessIdentity[]>
+
+type On = { store: Store; clock: Clock; unstopped: Unstopped }
 
 /** A claimer moves a hint and writes its claim within this time, or has died in between. */
 const CLAIM_GRACE_MS = 1000
@@ -24,7 +37,7 @@ const KILL_GRACE_MS = 1000
  * jobs alone; jobs that have ended are never read. What others did not live to tell is told: one job that
  * waited for a person, one conversation, and every cancellation that has not reached all children.
  */
-export async function sweep(on: { store: Store; clock: Clock }): Promise<Swept[]> {
+export async function sweep(on: On): Promise<Swept[]> {
   const swept: Swept[] = []
   for (const hint of await on.store.running()) {
     const found = await sweepOne(on, hint).catch((error: unknown) => stuck(hint, error))
@@ -34,6 +47,15 @@ export async function sweep(on: { store: Store; clock: Clock }): Promise<Swept[]
   await on.store.nudge()
   await finishCascades(on)
   return swept
+}
+
+/** What a sweep did about one job, in a line of a log. */
+export function sweptLine({ job_id, became, left }: Swept): string {
+  if (left !== undefined) {
+    return `job ${job_id} cannot be taken back: of its turn there still run ${left.join(', ')}, which do not end when told to`
+  }
+  if (became === 'stuck') return `job ${job_id} cannot be taken back now: the store refused`
+  return `took back job ${job_id}, which a dead or silent worker held: now ${became}`
 }
 
 /** One job that cannot be used now must not keep the others from being taken back. */
@@ -61,10 +83,7 @@ async function lookAtOneWaiting(store: Store): Promise<void> {
   }
 }
 
-async function sweepOne(
-  on: { store: Store; clock: Clock },
-  hint: RunningHint,
-): Promise<Swept | undefined> {
+async function sweepOne(on: On, hint: RunningHint): Promise<Swept | undefined> {
   let job: Job | undefined
   try {
     job = await on.store.read(hint.job_id)
@@ -77,12 +96,12 @@ async function sweepOne(
   if (isYoung(hint, CLAIM_GRACE_MS) && !isAbandoned(job)) return undefined
   if (job === undefined) await on.store.drop(hint)
   else if (job.state === 'queued') await on.store.reconcile(job)
-  else await sweepEnded(on.store, job, hint)
+  else return sweepEnded(on, job, hint)
   return undefined
 }
 
 async function sweepRunning(
-  on: { store: Store; clock: Clock },
+  on: On,
   job: RunningJob,
   hint: RunningHint,
 ): Promise<Swept | undefined> {
@@ -98,7 +117,8 @@ async function sweepRunning(
   }
   const reason = lossOf(job, { hint, isDead, monotonicMs: on.clock.monotonic() })
   if (reason === undefined) return undefined
-  await stopTurn(job)
+  const left = await stopTurn(on.unstopped, job)
+  if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
   return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
 }
 
@@ -115,13 +135,16 @@ function isAbandoned(job: Job | undefined): boolean {
 }
 
 /** A job that ended without its worker: what its turn left running goes, then its hint. */
-async function sweepEnded(store: Store, job: Job, hint: RunningHint): Promise<void> {
+async function sweepEnded(on: On, job: Job, hint: RunningHint): Promise<Swept | undefined> {
   const worker = job.holder
   if (ENDED_BY_OTHERS.has(job.state) && worker !== undefined) {
-    if (liveness(worker) === 'alive' && isYoung(hint, STOP_GRACE_MS)) return
-    await stopTurn(job)
+    if (liveness(worker) === 'alive' && isYoung(hint, STOP_GRACE_MS)) return undefined
+    const left = await stopTurn(on.unstopped, job)
+    // With the hint would go what keeps the next job of its conversation from beginning.
+    if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
   }
-  await store.reconcile(job)
+  await on.store.reconcile(job)
+  return undefined
 }
 
 async function changeIfStill(
@@ -137,13 +160,26 @@ async function changeIfStill(
   return done.changed ? { job_id: seen.job_id, became: done.job.state } : undefined
 }
 
-/** Stops every process that the latest turn of a job left. */
-export async function stopTurn(job: Job): Promise<void> {
-  await killTree({
-    processes: job.processes,
-    marker: turnMarker(job.job_id, job.token),
-    graceMs: KILL_GRACE_MS,
-  })
+/**
+ * Stops every process that the latest turn of a job left. Returns those that are still there, such as another
+ * user's, or one that waits in the system for a disk. They were told: later looks only see whether they have
+ * gone, so that they hold up nothing but their own job.
+ */
+async function stopTurn(unstopped: Unstopped, job: Job): Promise<number[]> {
+  const marker = turnMarker(job.job_id, job.token)
+  const known = unstopped.get(marker.value)
+  const processes = [...job.processes, ...(known ?? [])]
+  const left =
+    known === undefined
+      ? (await killTree({ processes, marker, graceMs: KILL_GRACE_MS })).left
+      : treeOf({ processes, marker }).map(({ pid }) => pid)
+  if (left.length === 0) unstopped.delete(marker.value)
+  else unstopped.set(marker.value, left.map(identify).filter(isThere))
+  return left
+}
+
+function isThere(identity: ProcessIdentity | undefined): identity is ProcessIdentity {
+  return identity !== undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import { liveness } from '../process.ts'
 import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
+import type { ProcessIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { Clock, Store } from '../store/store.ts'
@@ -123,10 +124,18 @@ function whyRunning(job: RunningJob, now: number): string {
     return `Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`
   }
   if (liveness(worker) === 'dead') {
+    const left = job.processes.filter((process) => liveness(process) === 'alive')
+    if (left.length > 0) return whyNotOver(job, left)
     return `Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write === true ? 'the next process that looks parks it for a person, because a write job is never run again by itself' : 'the next worker that looks takes it over'}.`
   }
   const since = duration(now - Date.parse(claimed_at))
   return `Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run === undefined ? '' : `; its run goes on elsewhere${placeOf(job.run)}`}.`
+}
+
+/** Two turns of one job never overlap, so it stays where it is until the last process of this one has gone. */
+function whyNotOver(job: RunningJob, left: ProcessIdentity[]): string {
+  const pids = left.map(({ pid }) => pid).join(', ')
+  return `Its worker "${job.lease.worker.id}" is gone, but of its turn there still run ${pids}; whoever looks next tells them to end, and when they do not, end them by hand.`
 }
 
 /** Where a person can look at a run. */

@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
+import { sweptLine } from '../queue/sweep.ts'
 import { createBell } from '../queue/wait.ts'
 import type { RunningJob } from '../schema/job.ts'
 import type { Serving, WorkerOptions } from './options.ts'
@@ -34,6 +35,7 @@ export function createWorker(options: WorkerOptions) {
   const turns = new Map<Promise<void>, { agent: string }>()
   const stopping = new AbortController()
   const hurrying = new AbortController()
+  const told = new Set<string>()
   let sweptAt = Number.NEGATIVE_INFINITY
   let lastBusyAt = clock.monotonic()
   let begun = 0
@@ -63,8 +65,12 @@ export function createWorker(options: WorkerOptions) {
   async function sweepNowAndThen(): Promise<void> {
     if (clock.monotonic() - sweptAt < SWEEP_MS) return
     sweptAt = clock.monotonic()
-    for (const { job_id, became } of await queue.sweep()) {
-      options.log(`took back job ${job_id}, which a dead or silent worker held: now ${became}`)
+    for (const swept of await queue.sweep()) {
+      const line = sweptLine(swept)
+      // What stays as it is would be found again at each look.
+      if (swept.became === 'stuck' && told.has(line)) continue
+      told.add(line)
+      options.log(line)
     }
   }
 

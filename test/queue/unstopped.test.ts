@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+import { identify, liveness } from '../../lib/process.ts'
+import { createQueue } from '../../lib/queue/queue.ts'
+import { sweptLine } from '../../lib/queue/sweep.ts'
+import type { Swept } from '../../lib/queue/sweep.ts'
+import type { Task } from '../../lib/schema/task.ts'
+import { openSubject } from '../store/subject.ts'
+
+/** Nobody's user: it may not signal root's processes, which is what a process that cannot be stopped looks like. */
+const NOBODY = 65_534
+
+const skip =
+  process.getuid?.() === 0 ? false : 'NOT RUN: only root can start another user’s process'
+
+/** A job whose worker is dead, a process of its turn, and who sweeps without the right to end that process. */
+async function setup(t: TestContext, task: Partial<Task> = {}) {
+  const { store, clock, connection, dataDir } = await openSubject(t)
+  const queue = createQueue({ store, clock })
+  const worker = spawn('sleep', ['600'], { stdio: 'ignore' })
+  const child = spawn('sleep', ['600'], { stdio: 'ignore', detached: true })
+  t.after(() => [worker, child].map((each) => each.kill('SIGKILL')))
+  const [holder, left] = [identify(worker.pid ?? 0), identify(child.pid ?? 0)]
+  assert.ok(holder !== undefined && left !== undefined)
+  const request = { to: 'codex', task: { prompt: 'do it', ...task } }
+  await queue.dispatch(request, { from: { agent: 'claude-main' } })
+  const claim = { agent: 'codex', worker: { id: 'w1', ...holder }, lease_ms: 60_000, writes: true }
+  const job = await queue.claim(claim)
+  assert.ok(job !== undefined)
+  await queue.spawned(job, left)
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
+  const openSweeper = () => {
+    execFileSync('chown', ['-R', String(NOBODY), dataDir])
+    return startSweeper(t, connection)
+  }
+  const endChild = async () => {
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  return { store, queue, job, left, openSweeper, endChild }
+}
+
+/** Another user's process that sweeps the store when it is asked to. */
+function startSweeper(t: TestContext, connection: string): () => Promise<Swept[]> {
+  const program = fileURLToPath(new URL('programs/sweep.ts', import.meta.url))
+  const sweeper = spawn(process.execPath, ['--import', 'tsx', program, connection], {
+    uid: NOBODY,
+    gid: NOBODY,
+    env: { PATH: process.env['PATH'], HOME: '/' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  t.after(() => sweeper.kill('SIGKILL'))
+  const lines = createInterface({ input: sweeper.stdout })
+  return async () => {
+    const answered = once(lines, 'line') as Promise<[string]>
+    sweeper.stdin.write('\n')
+    return JSON.parse((await answered)[0]) as Swept[]
+  }
+}
+
+for (const write of [false, true]) {
+  const kind = write ? 'write' : 'read-only'
+  test(
+    `a ${kind} job is not taken back as long as a process of its turn cannot be stopped`,
+    { skip },
+    async (t) => {
+      const { store, queue, job, left, openSweeper, endChild } = await setup(t, { write })
+      const sweep = openSweeper()
+      const stuck: Swept = { job_id: job.job_id, became: 'stuck', left: [left.pid] }
+      assert.deepEqual(await sweep(), [stuck])
+      assert.deepEqual(await sweep(), [stuck])
+      assert.match(sweptLine(stuck), new RegExp(`there still run ${left.pid},`))
+      const waiting = await store.read(job.job_id)
+      assert.ok(waiting?.state === 'running')
+      assert.equal(liveness(left), 'alive')
+      assert.match(await queue.why(waiting), new RegExp(`there still run ${left.pid};`))
+      await endChild()
+      const became = write ? 'needs_recovery' : 'queued'
+      assert.deepEqual(await sweep(), [{ job_id: job.job_id, became }])
+    },
+  )
+}
+
+test(
+  'a cancelled job keeps its place in its conversation until the last process of its turn has gone',
+  { skip },
+  async (t) => {
+    const { store, queue, job, left, openSweeper, endChild } = await setup(t, {
+      conversation_key: 'k',
+    })
+    const task = { prompt: 'next', conversation_key: 'k' }
+    await queue.dispatch({ to: 'codex', task }, { from: { agent: 'claude-main' } })
+    await queue.cancel(job.job_id, { by: { person: 'Ada' } })
+    const sweep = openSweeper()
+    assert.deepEqual(await sweep(), [{ job_id: job.job_id, became: 'stuck', left: [left.pid] }])
+    assert.deepEqual(
+      (await store.running()).map(({ job_id }) => job_id),
+      [job.job_id],
+    )
+    await endChild()
+    assert.deepEqual(await sweep(), [])
+    assert.deepEqual(await store.running(), [])
+  },
+)
