@@ -40,14 +40,15 @@ export function readDocumentAs<S extends z.ZodMiniType>(
 
 /**
  * Replaces a small JSON document: whoever reads it sees the old one or the new one, also after a
- * power cut. Refuses documents over 4 KiB, because write-file-atomic 7 was seen to put a torn file
+ * power cut. Refuses documents over 4 KiB (`RECORD_TOO_LARGE`), because write-file-atomic 7 was seen to put a torn file
  * in the place of a larger one on a full disk and to report success.
  */
 export async function replaceDocument(path: string, document: unknown): Promise<void> {
   const text = `${JSON.stringify(document, null, 1)}\n`
   const bytes = Buffer.byteLength(text)
   if (bytes > DOCUMENT_BYTES) {
-    throw new RangeError(`Document "${path}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`)
+    const message = `Cannot replace "${path}": it would have ${bytes} bytes, and a record may have ${DOCUMENT_BYTES}. Say less in it.`
+    throw new RelayError('RECORD_TOO_LARGE', message, { details: { path, bytes } })
   }
   const { default: writeFileAtomic } = await import('write-file-atomic')
   try {

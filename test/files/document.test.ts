@@ -22,7 +22,10 @@ test('a document is replaced whole, and only when it fits in a block', async (t)
   await replaceDocument(file, { a: 2 })
   assert.deepEqual(readDocument(file), { a: 2 })
   assert.equal(fs.statSync(file).mode & 0o777, 0o600)
-  await assert.rejects(replaceDocument(file, { a: 'x'.repeat(4096) }), RangeError)
+  await assert.rejects(replaceDocument(file, { a: 'x'.repeat(4096) }), {
+    code: 'RECORD_TOO_LARGE',
+    message: /it would have 410\d bytes, and a record may have 4096/,
+  })
   assert.deepEqual(readDocument(file), { a: 2 })
   assert.deepEqual(fs.readdirSync(directory), ['file'])
   await assert.rejects(replaceDocument(join(directory, 'none/file'), {}), {

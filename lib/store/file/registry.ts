@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import * as z from 'zod/mini'
 
+import { RelayError } from '../../errors.ts'
 import { ifPresent, namesIn } from '../../files.ts'
 import { readDocumentAs, replaceDocument } from '../../files/document.ts'
 import { AgentRecord, SpawnRecord, WorkerRecord } from '../../schema/registry.ts'
@@ -21,7 +22,9 @@ export function createRegistry(layout: Layout) {
     registerAgent: (record: AgentRecord) => replaceDocument(layout.agent(record.agent_id), record),
     agents: () => readAll(layout.agentsRoot, AgentRecord),
     registerWorker: (record: WorkerRecord) =>
-      replaceDocument(layout.worker(record.worker.id), record),
+      replaceDocument(layout.worker(record.worker.id), record).catch((error: unknown) => {
+        throw isTooLarge(error) ? tooManyAgents(record, error) : error
+      }),
     workers: () => readAll(layout.workersRoot, WorkerRecord),
     removeWorker: (workerId: string) => {
       ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
@@ -52,4 +55,13 @@ function readAll<T>(directory: string, schema: z.ZodMiniType<T>): T[] {
       const document = readDocumentAs(`${directory}/${name}`, schema)
       return document === undefined ? [] : [document]
     })
+}
+
+function isTooLarge(error: unknown): error is RelayError {
+  return error instanceof RelayError && error.code === 'RECORD_TOO_LARGE'
+}
+
+function tooManyAgents({ agents }: WorkerRecord, cause: RelayError): RelayError {
+  const message = `Cannot register a worker for ${agents.length} agents: what is noted of them does not fit into a record. Start several workers, each for some of the agents.`
+  return new RelayError('RECORD_TOO_LARGE', message, { details: cause.details, cause })
 }
