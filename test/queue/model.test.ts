@@ -36,8 +36,12 @@ type ModelJob = {
   order: number
   /** True from the end of a running job by others until a sweep has seen its turn go; null when that may be. */
   isStopping: boolean | null
-  /** Turns of a write job that may have changed something since a person last spoke. */
+  /** Turns of a write job that may have changed something since a person last spoke, or that go on elsewhere. */
   openWriteTurns: number
+  /** Work that is done elsewhere. */
+  run: 'none' | 'goes on' | 'has failed'
+  /** What was said to it, in order. */
+  steered: string[]
 }
 
 type Model = { jobs: Map<string, ModelJob>; tokens: Map<string, number[]> }
@@ -52,6 +56,9 @@ type Real = {
 }
 
 type Command = fc.AsyncCommand<Model, Real>
+
+/** What the log says of a run's failure. */
+const RUN_FAILED = { none: undefined, 'goes on': false, 'has failed': true }
 
 const FINAL = new Set<JobState>(['completed', 'failed', 'cancelled', 'expired'])
 
@@ -98,6 +105,8 @@ async function compare(model: Model, real: Real, handle: number): Promise<void> 
     assert.equal(seen.attempts, job.attempts)
     assert.equal(seen.state === 'completed' ? seen.result.output : undefined, job.output)
     assert.ok(job.openWriteTurns <= 1, 'a write job was run again by itself')
+    assert.equal(seen.run?.hasFailed, RUN_FAILED[job.run])
+    assert.deepEqual(seen.messages?.map(({ id }) => id) ?? [], job.steered)
   }
 }
 
@@ -167,6 +176,8 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
       order: model.jobs.size,
       isStopping: false,
       openWriteTurns: 0,
+      run: 'none',
+      steered: [],
     })
   })
 }
@@ -218,7 +229,7 @@ function say(handle: number, which: number, turn: number, ending: Ending): Comma
     const token = job === undefined ? undefined : pick(model.tokens.get(job.id) ?? [], turn)
     if (job === undefined || token === undefined) return
     // The log knows nothing of a time that is up until somebody looks.
-    const isHeld = job.state === 'running' && job.lease?.token === token
+    const isHeld = isHeldBy(job, token)
     const held = { job_id: job.id, token }
     const output = `${job.id} ${token}`
     const queue = queueOf(real, handle)
@@ -229,19 +240,67 @@ function say(handle: number, which: number, turn: number, ending: Ending): Comma
     }
     const said = tell(queue, held, ending, output)
     const isRepeat = ending === 'complete' && job.output === output
-    if (isHeld) {
+    const ofItself = ending !== 'release' && ending !== 'park' && speaksForItself(job, model, token)
+    if (isHeld || ofItself) {
       await said
       end(job, ending, output, real)
     } else if (isRepeat) {
       await said
     } else {
-      await assert.rejects(
-        said,
-        (error) =>
-          error instanceof RelayError &&
-          (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED'),
-      )
+      await refusedAsLate(said)
     }
+  })
+}
+
+function isHeldBy(job: ModelJob, token: number): boolean {
+  return job.state === 'running' && job.lease?.token === token
+}
+
+/** A run elsewhere may tell of itself while no worker holds its job, until the next one does. */
+function speaksForItself(job: ModelJob, model: Model, token: number): boolean {
+  const isLatest = model.tokens.get(job.id)?.at(-1) === token
+  return job.state === 'queued' && job.run !== 'none' && isLatest
+}
+
+function refusedAsLate(said: Promise<unknown>): Promise<void> {
+  return assert.rejects(
+    said,
+    (error) =>
+      error instanceof RelayError &&
+      (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED'),
+  )
+}
+
+/** A worker, or the run itself, notes that its work goes on elsewhere, or that it has failed there. */
+function noteRun(handle: number, which: number, turn: number, hasFailed: boolean): Command {
+  return step(`run(${handle}, j${which}, t${turn}, ${hasFailed})`, handle, async (model, real) => {
+    const job = pick(model.jobs.values(), which)
+    const token = job === undefined ? undefined : pick(model.tokens.get(job.id) ?? [], turn)
+    if (job === undefined || token === undefined) return
+    const said = queueOf(real, handle).noteRun({ job_id: job.id, token }, () => ({
+      ...RUN,
+      hasFailed,
+    }))
+    if (!isHeldBy(job, token) && !speaksForItself(job, model, token)) return refusedAsLate(said)
+    await said
+    job.run = hasFailed ? 'has failed' : 'goes on'
+  })
+}
+
+const RUN = { id: 'r'.repeat(16), conversation_key: 'k', capabilities: ['0'.repeat(64)], heard: 0 }
+
+/** The same id again is the same guidance, whoever says it. */
+function steer(handle: number, which: number, id: number): Command {
+  return step(`steer(${handle}, j${which}, s${id})`, handle, async (model, real) => {
+    const job = pick(model.jobs.values(), which)
+    if (job === undefined) return
+    const steer_id = `s${id}`
+    const by = { person: 'ann' }
+    const said = queueOf(real, handle).steer(job.id, { steer_id, text: 'go on', by })
+    const isOpen = job.state === 'running' || job.state === 'queued'
+    if (!isOpen || job.run === 'none') return assert.rejects(said, { code: 'STATE_REFUSED' })
+    await said
+    if (!job.steered.includes(steer_id)) job.steered.push(steer_id)
   })
 }
 
@@ -256,16 +315,18 @@ function tell(queue: Queue, held: { job_id: string; token: number }, how: Ending
 
 function end(job: ModelJob, how: Ending, output: string, real: Real): void {
   job.lease = undefined
+  const mayGoOn = !job.write || job.run === 'goes on'
+  if (job.run === 'goes on') job.openWriteTurns = 0
   if (how === 'complete') {
     job.state = 'completed'
     job.output = output
-  } else if (how === 'park' || (how === 'release' && job.write)) {
+  } else if (how === 'park' || (how === 'release' && !mayGoOn)) {
     job.state = 'needs_recovery'
   } else if (how === 'release') {
     job.state = 'queued'
     job.attempts -= 1
     job.notBefore = 0
-  } else if (how === 'retry' && !job.write && job.attempts < job.max) {
+  } else if (how === 'retry' && mayGoOn && job.attempts < job.max) {
     job.state = 'queued'
     job.notBefore = real.clock.wall + BACK_OFF_MS
   } else {
@@ -283,7 +344,12 @@ function sweep(handle: number): Command {
       if (job.state !== 'running' || lease === undefined) continue
       if (!lease.isDoomed && real.clock.monotonic <= lease.endsAt) continue
       job.lease = undefined
-      if (job.write) job.state = 'needs_recovery'
+      if (job.run === 'goes on') {
+        job.state = 'queued'
+        job.notBefore = 0
+        job.attempts -= 1
+        job.openWriteTurns = 0
+      } else if (job.write) job.state = 'needs_recovery'
       else if (job.attempts < job.max) {
         job.state = 'queued'
         job.notBefore = 0
@@ -363,6 +429,9 @@ const commands = [
   fc.tuple(handle, fc.boolean(), fc.boolean()).map((args) => claim(...args)),
   fc.tuple(handle, which, fc.nat({ max: 2 }), ending).map((args) => say(...args)),
   fc.tuple(handle, which, fc.nat({ max: 2 }), ending).map((args) => say(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 }), fc.boolean()).map((args) => noteRun(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 }), fc.boolean()).map((args) => noteRun(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 })).map((args) => steer(...args)),
   handle.map(sweep),
   fc.tuple(handle, which).map((args) => cancel(...args)),
   fc.tuple(handle, which).map((args) => recover(...args)),
