@@ -257,15 +257,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command:command2,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command:command2,escapedCommand,
-startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs41=__require("fs");function checkPathExt(path6,options){
+startTime,verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs43=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs41.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs41.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs41=__require("fs");function isexe(path6,options,cb){
-fs41.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs41.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs43.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs43.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs43=__require("fs");function isexe(path6,options,cb){
+fs43.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs43.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs41=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs43=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve10,reject2){isexe(path6,options||{},function(er,is){
 er?reject2(er):resolve10(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -294,8 +294,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs41=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs41.openSync(command2,"r"),fs41.readSync(fd,buffer,0,150,0),fs41.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs43=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command2){let buffer=Buffer.alloc(150),fd;try{fd=fs43.openSync(command2,"r"),fs43.readSync(fd,buffer,0,150,0),fs43.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -303,18 +303,18 @@ file),parsed2.command=shebang,resolveCommand(parsed2)):parsed2.file}function par
 needsShell=!isExecutableRegExp.test(commandFile);if(parsed2.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed2.
 command=path6.normalize(parsed2.command),parsed2.command=escape2.command(parsed2.command),parsed2.args=parsed2.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));
 let shellCommand=[parsed2.command].concat(parsed2.args).join(" ");parsed2.args=["/d","/s","/c",`"${shellCommand}"`],parsed2.command=process.env.comspec||"cmd.ex\
-e",parsed2.options.windowsVerbatimArguments=!0}return parsed2}function parse5(command2,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?
+e",parsed2.options.windowsVerbatimArguments=!0}return parsed2}function parse4(command2,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?
 args.slice(0):[],options=Object.assign({},options);let parsed2={command:command2,args,options,file:void 0,original:{command:command2,args}};return options.shell?
-parsed2:parseNonShell(parsed2)}module.exports=parse5}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
+parsed2:parseNonShell(parsed2)}module.exports=parse4}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
 return Object.assign(new Error(`${syscall} ${original.command} ENOENT`),{code:"ENOENT",errno:"ENOENT",syscall:`${syscall} ${original.command}`,path:original.command,
 spawnargs:original.args})}function hookChildProcess(cp,parsed2){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
 arg1,parsed2);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status,parsed2){return isWin&&status===
 1&&!parsed2.file?notFoundError(parsed2.original,"spawn"):null}function verifyENOENTSync(status,parsed2){return isWin&&status===1&&!parsed2.file?notFoundError(parsed2.
-original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse5=require_parse(),enoent=require_enoent();
-function spawn3(command2,args,options){let parsed2=parse5(command2,args,options),spawned=cp.spawn(parsed2.command,parsed2.args,parsed2.options);return enoent.hookChildProcess(
-spawned,parsed2),spawned}function spawnSync2(command2,args,options){let parsed2=parse5(command2,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
+original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse4=require_parse(),enoent=require_enoent();
+function spawn3(command2,args,options){let parsed2=parse4(command2,args,options),spawned=cp.spawn(parsed2.command,parsed2.args,parsed2.options);return enoent.hookChildProcess(
+spawned,parsed2),spawned}function spawnSync2(command2,args,options){let parsed2=parse4(command2,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
 options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed2),result}module.exports=spawn3;module.exports.spawn=spawn3;module.exports.
-sync=spawnSync2;module.exports._parse=parse5;module.exports._enoent=enoent}});function pathKey(options={}){let{env:env2=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env2).reverse().
+sync=spawnSync2;module.exports._parse=parse4;module.exports._enoent=enoent}});function pathKey(options={}){let{env:env2=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env2).reverse().
 find(key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";import{
 fileURLToPath as fileURLToPath3}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath3(urlOrPath):urlOrPath}function traversePathUp(startPath){
 return{*[Symbol.iterator](){let currentPath=path.resolve(toPath(startPath)),previousPath;for(;previousPath!==currentPath;)yield currentPath,previousPath=currentPath,
@@ -1209,8 +1209,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read5,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
-binary,encoding,preserveNewlines}),readable2=new Readable3({read:read5,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
+binary,encoding,preserveNewlines}),readable2=new Readable3({read:read3,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1239,7 +1239,7 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read:read5,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read5,
+subprocessStdout,binary),{read:read3,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read3,
 ...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
 waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
 writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
@@ -1336,126 +1336,126 @@ emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(th
 if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a3=signalExitWrap2(processOk2(process10)?
 new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync5;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs41=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs43=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
 path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs41.unlinkSync(typeof tmpfile=="function"?tmpfile():
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs43.unlinkSync(typeof tmpfile=="function"?tmpfile():
 tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve10=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
 push(resolve10),activeFiles[absoluteName].length===1&&resolve10()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==
 0)&&(err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs41.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs41.stat)(truename).catch(
+fs43.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs43.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs41.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs41.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs41.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs41.fsync)(fd),
-await promisify4(fs41.close)(fd),fd=null,options.chown&&await promisify4(fs41.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs41.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs41.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs41.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs41.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs43.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs43.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs43.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs43.fsync)(fd),
+await promisify4(fs43.close)(fd),fd=null,options.chown&&await promisify4(fs43.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs43.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs43.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs43.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs43.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
 result)}catch(err){return callback(err)}return promise}function writeFileSync5(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs41.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs41.statSync(filename);
+(options={});try{filename=fs43.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs43.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs41.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs41.writeSync(fd,data,0,data.length,0):data!=null&&fs41.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs41.fsyncSync(fd),fs41.closeSync(fd),fd=null,options.chown)try{fs41.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs41.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs41.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs41.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants14=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs43.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs43.writeSync(fd,data,0,data.length,0):data!=null&&fs43.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs43.fsyncSync(fd),fs43.closeSync(fd),fd=null,options.chown)try{fs43.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs43.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs43.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs43.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants14=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs41){constants14.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs41),fs41.lutimes||
-patchLutimes(fs41),fs41.chown=chownFix(fs41.chown),fs41.fchown=chownFix(fs41.fchown),fs41.lchown=chownFix(fs41.lchown),fs41.chmod=chmodFix(fs41.chmod),fs41.fchmod=
-chmodFix(fs41.fchmod),fs41.lchmod=chmodFix(fs41.lchmod),fs41.chownSync=chownFixSync(fs41.chownSync),fs41.fchownSync=chownFixSync(fs41.fchownSync),fs41.lchownSync=
-chownFixSync(fs41.lchownSync),fs41.chmodSync=chmodFixSync(fs41.chmodSync),fs41.fchmodSync=chmodFixSync(fs41.fchmodSync),fs41.lchmodSync=chmodFixSync(fs41.lchmodSync),
-fs41.stat=statFix(fs41.stat),fs41.fstat=statFix(fs41.fstat),fs41.lstat=statFix(fs41.lstat),fs41.statSync=statFixSync(fs41.statSync),fs41.fstatSync=statFixSync(fs41.
-fstatSync),fs41.lstatSync=statFixSync(fs41.lstatSync),fs41.chmod&&!fs41.lchmod&&(fs41.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs41.lchmodSync=function(){}),
-fs41.chown&&!fs41.lchown&&(fs41.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs41.lchownSync=function(){}),platform2==="win32"&&(fs41.rename=typeof fs41.
-rename!="function"?fs41.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs41.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs41.
-rename)),fs41.read=typeof fs41.read!="function"?fs41.read:(function(fs$read){function read5(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs41,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs41,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read5,fs$read),read5})(fs41.read),fs41.readSync=typeof fs41.readSync!="function"?fs41.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs41,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs41.readSync);function patchLchmod(fs42){fs42.lchmod=function(path6,mode,callback){fs42.open(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs42.fchmod(fd,mode,function(err2){fs42.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs42.lchmodSync=function(path6,mode){var fd=fs42.openSync(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode),threw=!0,ret;try{ret=fs42.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs42.closeSync(fd)}catch{}else fs42.closeSync(fd)}return ret}}function patchLutimes(fs42){constants14.hasOwnProperty("O_SYMLINK")&&fs42.
-futimes?(fs42.lutimes=function(path6,at,mt,cb){fs42.open(path6,constants14.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs42.futimes(fd,at,mt,function(er2){
-fs42.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs42.lutimesSync=function(path6,at,mt){var fd=fs42.openSync(path6,constants14.O_SYMLINK),ret,threw=!0;try{
-ret=fs42.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs42.closeSync(fd)}catch{}else fs42.closeSync(fd)}return ret}):fs42.futimes&&(fs42.lutimes=function(_a3,_b2,_c2,cb){
-cb&&process.nextTick(cb)},fs42.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs41,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs41,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs41,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs41,target,uid,gid)}catch(er){if(!chownErOk(
+module.exports=patch;function patch(fs43){constants14.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs43),fs43.lutimes||
+patchLutimes(fs43),fs43.chown=chownFix(fs43.chown),fs43.fchown=chownFix(fs43.fchown),fs43.lchown=chownFix(fs43.lchown),fs43.chmod=chmodFix(fs43.chmod),fs43.fchmod=
+chmodFix(fs43.fchmod),fs43.lchmod=chmodFix(fs43.lchmod),fs43.chownSync=chownFixSync(fs43.chownSync),fs43.fchownSync=chownFixSync(fs43.fchownSync),fs43.lchownSync=
+chownFixSync(fs43.lchownSync),fs43.chmodSync=chmodFixSync(fs43.chmodSync),fs43.fchmodSync=chmodFixSync(fs43.fchmodSync),fs43.lchmodSync=chmodFixSync(fs43.lchmodSync),
+fs43.stat=statFix(fs43.stat),fs43.fstat=statFix(fs43.fstat),fs43.lstat=statFix(fs43.lstat),fs43.statSync=statFixSync(fs43.statSync),fs43.fstatSync=statFixSync(fs43.
+fstatSync),fs43.lstatSync=statFixSync(fs43.lstatSync),fs43.chmod&&!fs43.lchmod&&(fs43.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs43.lchmodSync=function(){}),
+fs43.chown&&!fs43.lchown&&(fs43.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs43.lchownSync=function(){}),platform2==="win32"&&(fs43.rename=typeof fs43.
+rename!="function"?fs43.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs43.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs43.
+rename)),fs43.read=typeof fs43.read!="function"?fs43.read:(function(fs$read){function read3(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs43,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs43,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read3,fs$read),read3})(fs43.read),fs43.readSync=typeof fs43.readSync!="function"?fs43.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs43,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs43.readSync);function patchLchmod(fs44){fs44.lchmod=function(path6,mode,callback){fs44.open(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs44.fchmod(fd,mode,function(err2){fs44.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs44.lchmodSync=function(path6,mode){var fd=fs44.openSync(path6,constants14.O_WRONLY|constants14.O_SYMLINK,mode),threw=!0,ret;try{ret=fs44.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs44.closeSync(fd)}catch{}else fs44.closeSync(fd)}return ret}}function patchLutimes(fs44){constants14.hasOwnProperty("O_SYMLINK")&&fs44.
+futimes?(fs44.lutimes=function(path6,at,mt,cb){fs44.open(path6,constants14.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs44.futimes(fd,at,mt,function(er2){
+fs44.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs44.lutimesSync=function(path6,at,mt){var fd=fs44.openSync(path6,constants14.O_SYMLINK),ret,threw=!0;try{
+ret=fs44.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs44.closeSync(fd)}catch{}else fs44.closeSync(fd)}return ret}):fs44.futimes&&(fs44.lutimes=function(_a3,_b2,_c2,cb){
+cb&&process.nextTick(cb)},fs44.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs43,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs43,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs43,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs43,target,uid,gid)}catch(er){if(!chownErOk(
 er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs41,target,options,callback):
-orig.call(fs41,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs41,target,options):orig.call(fs41,
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs43,target,options,callback):
+orig.call(fs43,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs43,target,options):orig.call(fs43,
 target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
 var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs41){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+function legacy(fs43){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
 call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs41.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs43.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
 writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs41.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs43.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs41=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs43=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs41[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs41,queue),fs41.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs41,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs41.close),fs41.closeSync=(function(fs$closeSync){function closeSync11(fd){fs$closeSync.apply(fs41,arguments),resetQueue()}return Object.
-defineProperty(closeSync11,previousSymbol,{value:fs$closeSync}),closeSync11})(fs41.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs41[gracefulQueue]),__require("assert").equal(fs41[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs41[gracefulQueue]);
-module.exports=patch(clone2(fs41));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs41.__patched&&(module.exports=patch(fs41),fs41.__patched=!0);function patch(fs42){
-polyfills(fs42),fs42.gracefulify=patch,fs42.createReadStream=createReadStream2,fs42.createWriteStream=createWriteStream2;var fs$readFile=fs42.readFile;fs42.readFile=
+GFS4: `),console.error(m)});fs43[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs43,queue),fs43.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs43,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs43.close),fs43.closeSync=(function(fs$closeSync){function closeSync12(fd){fs$closeSync.apply(fs43,arguments),resetQueue()}return Object.
+defineProperty(closeSync12,previousSymbol,{value:fs$closeSync}),closeSync12})(fs43.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs43[gracefulQueue]),__require("assert").equal(fs43[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs43[gracefulQueue]);
+module.exports=patch(clone2(fs43));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs43.__patched&&(module.exports=patch(fs43),fs43.__patched=!0);function patch(fs44){
+polyfills(fs44),fs44.gracefulify=patch,fs44.createReadStream=createReadStream2,fs44.createWriteStream=createWriteStream2;var fs$readFile=fs44.readFile;fs44.readFile=
 readFile2;function readFile2(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
 return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs42.writeFile;fs42.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs44.writeFile;fs44.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs42.appendFile;fs$appendFile&&(fs42.appendFile=appendFile);function appendFile(path6,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs44.appendFile;fs$appendFile&&(fs44.appendFile=appendFile);function appendFile(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs42.copyFile;fs$copyFile&&(fs42.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs44.copyFile;fs$copyFile&&(fs44.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs42.readdir;fs42.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs44.readdir;fs44.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
 path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
 cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs42);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs42.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs42.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs42,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs42,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs42,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs44);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs44.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs44.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs44,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs44,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs44,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs42,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+fs44,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs42.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs42.WriteStream(path6,options)}var fs$open=fs42.open;fs42.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs44.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs44.WriteStream(path6,options)}var fs$open=fs44.open;fs44.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs42}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs41[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs41[gracefulQueue].length;++i2)fs41[gracefulQueue][i2].length>2&&(fs41[gracefulQueue][i2][3]=now,fs41[gracefulQueue][i2][4]=now);retry2()}function retry2(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs41[gracefulQueue].length!==0){var elem=fs41[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs44}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs43[gracefulQueue].push(elem),retry2()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs43[gracefulQueue].length;++i2)fs43[gracefulQueue][i2].length>2&&(fs43[gracefulQueue][i2][3]=now,fs43[gracefulQueue][i2][4]=now);retry2()}function retry2(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs43[gracefulQueue].length!==0){var elem=fs43[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
 lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
 pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs41[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs43[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
 setTimeout(retry2,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -1504,11 +1504,11 @@ processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.ex
 call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
 exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
 apply(this,arguments)}):module.exports=function(){return function(){}};var assert2,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs41,callback){
-let cachedPrecision=fs41[cacheSymbol];if(cachedPrecision)return fs41.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs41.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs41.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs41,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs41=require_graceful_fs(),
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs43,callback){
+let cachedPrecision=fs43[cacheSymbol];if(cachedPrecision)return fs43.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs43.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs43.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs43,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs43=require_graceful_fs(),
 retry2=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -1526,31 +1526,31 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs41,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs43,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry2.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs41,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs43,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check2(file,options,callback){options={stale:1e4,realpath:!0,fs:fs41,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check3(file,options,callback){options={stale:1e4,realpath:!0,fs:fs43,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
-options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check2;module.
-exports.getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs41=require_graceful_fs();function createSyncFs(fs42){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs42};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs42[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve10,reject2)=>{
+options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check3;module.
+exports.getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs43=require_graceful_fs();function createSyncFs(fs44){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs44};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs44[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve10,reject2)=>{
 args.push((err,result)=>{err?reject2(err):resolve10(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs41),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs43),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
-return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check2(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
+return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check3(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
 return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check2;module.exports.checkSync=checkSync}});import{join as join18}from"node:path";var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+module.exports.unlockSync=unlockSync;module.exports.check=check3;module.exports.checkSync=checkSync}});import{join as join18}from"node:path";var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
 "RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
 code=="string"?error.code:void 0}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
@@ -1738,10 +1738,10 @@ value=Number(payload.value)}catch{}let input=payload.value;if(typeof input=="num
 $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=boolean,inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
 value=!!payload.value}catch{}let input=payload.value;return typeof input=="boolean"||payload.issues.push({expected:"boolean",code:"invalid_type",input,inst}),payload}});var $ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=_null,inst._zod.values=new Set([null]),inst._zod.parse=(payload,_ctx)=>{
 let input=payload.value;return input===null||payload.issues.push({expected:"null",code:"invalid_type",input,inst}),payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{
-$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse5=inst._zod.parse;inst.
+$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse4=inst._zod.parse;inst.
 _zod.parse=(payload,ctx)=>{let n2=size(payload.value);if(n2>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))
 if(n2>max&&ch._zod.def.when(payload)){let start3=payload.issues.length;return ch._zod.check(payload),payload.issues[start3].continue=!1,attachSchema(payload.issues,
-start3,inst),payload}}return parse5(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+start3,inst),payload}}return parse4(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
 "$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input=payload.value;if(!Array.
 isArray(input))return payload.issues.push({expected:"array",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,Array(input.length),
 ctx):Array(input.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i2=0;i2<input.length;i2++){let item=input[i2],result=def.element._zod.run({value:item,issues:[]},
@@ -1918,7 +1918,7 @@ text2,token2),options.now());let body=schema.safeParse(text2.trim()===""?{}:valu
 reason:"its answer cannot be read"}}catch(error){return timeout.aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswered",reason:scrub(
 wordsOf(error),token2)}}}return{async send({key,input,conversation_key},signal){return request("/trigger",TriggerAnswer,{method:"POST",headers:{"content-type":"\
 application/json","idempotency-key":key},body:JSON.stringify({input,conversation_key}),signal})},look(serviceId,signal){return request(`/runs/${serviceId}`,RunAnswer,
-{method:"GET",headers:{},signal})}}}function tokenOf(read5){try{return{token:read5()}}catch(error){if(error instanceof RelayError)return{problem:error.message};
+{method:"GET",headers:{},signal})}}}function tokenOf(read3){try{return{token:read3()}}catch(error){if(error instanceof RelayError)return{problem:error.message};
 throw error}}function valueOf(text2){let parsed2=parseJson(text2);return parsed2.ok&&typeof parsed2.value=="object"&&parsed2.value!==null?parsed2.value:{}}async function readText(response){
 let chunks=[],bytes=0;for await(let chunk of response.body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>BODY_BYTES)break;return Buffer.concat(chunks).toString(
 "utf8",0,BODY_BYTES)}function refusalOf(response,text2,nowMs){let reason=text2.replaceAll(/\s+/g," ").trim().slice(0,REASON),retry_after_ms=delayOf(response.headers.
@@ -2632,8 +2632,8 @@ return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").dem
 _YargsInstance_options,"f").demandedCommands}getDeprecatedOptions(){return argsert([],0),__classPrivateFieldGet(this,_YargsInstance_options,"f").deprecatedOptions}getDetectLocale(){
 return __classPrivateFieldGet(this,_YargsInstance_detectLocale,"f")}getExitProcess(){return __classPrivateFieldGet(this,_YargsInstance_exitProcess,"f")}getGroups(){
 return Object.assign({},__classPrivateFieldGet(this,_YargsInstance_groups,"f"),__classPrivateFieldGet(this,_YargsInstance_preservedGroups,"f"))}getHelp(){if(__classPrivateFieldSet(
-this,_YargsInstance_hasOutput,!0,"f"),!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse5=this[kRunYargsParserAndExecuteCommands](
-__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse5))return parse5.then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,
+this,_YargsInstance_hasOutput,!0,"f"),!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse4=this[kRunYargsParserAndExecuteCommands](
+__classPrivateFieldGet(this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse4))return parse4.then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,
 "f").help())}let builderResponse=__classPrivateFieldGet(this,_YargsInstance_command,"f").runDefaultBuilderOn(this);if(isPromise(builderResponse))return builderResponse.
 then(()=>__classPrivateFieldGet(this,_YargsInstance_usage,"f").help())}return Promise.resolve(__classPrivateFieldGet(this,_YargsInstance_usage,"f").help())}getOptions(){
 return __classPrivateFieldGet(this,_YargsInstance_options,"f")}getStrict(){return __classPrivateFieldGet(this,_YargsInstance_strict,"f")}getStrictCommands(){return __classPrivateFieldGet(
@@ -2695,8 +2695,8 @@ recommend,"f"),this}required(keys,max,msg){return this.demand(keys,max,msg)}requ
 this.requiresArg.bind(this),"narg",keys,NaN),this)}showCompletionScript($0,cmd){return argsert("[string] [string]",[$0,cmd],arguments.length),$0=$0||this.$0,__classPrivateFieldGet(
 this,_YargsInstance_logger,"f").log(__classPrivateFieldGet(this,_YargsInstance_completion,"f").generateCompletionScript($0,cmd||__classPrivateFieldGet(this,_YargsInstance_completionCommand,
 "f")||"completion")),this}showHelp(level){if(argsert("[string|function]",[level],arguments.length),__classPrivateFieldSet(this,_YargsInstance_hasOutput,!0,"f"),
-!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse5=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(
-this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse5))return parse5.then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(
+!__classPrivateFieldGet(this,_YargsInstance_usage,"f").hasCachedHelpMessage()){if(!this.parsed){let parse4=this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(
+this,_YargsInstance_processArgs,"f"),void 0,void 0,0,!0);if(isPromise(parse4))return parse4.then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(
 level)}),this}let builderResponse=__classPrivateFieldGet(this,_YargsInstance_command,"f").runDefaultBuilderOn(this);if(isPromise(builderResponse))return builderResponse.
 then(()=>{__classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(level)}),this}return __classPrivateFieldGet(this,_YargsInstance_usage,"f").showHelp(level),
 this}scriptName(scriptName){return this.customScriptName=!0,this.$0=scriptName,this}showHelpOnFail(enabled,message){return argsert("[boolean|string] [string]",[
@@ -2883,8 +2883,9 @@ job_id,state},lines:[`${job_id}  ${await relay.queue.why(job)}`]}}var JobSummary
 0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
-slice(0,HEADLINE-1).join("")}\u2026`:line}import{existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{readFileSync as readFileSync5,readlinkSync}from"node:fs";import{readdirSync as readdirSync3,readFileSync as readFileSync4}from"node:fs";var procTable={one:procRow,all:()=>readdirSync3("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,2*(HEADLINE+1)));return characters.length>HEADLINE?`${characters.
+slice(0,HEADLINE-1).join("")}\u2026`:line}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){
+let env2={};for(let name of names){let value=own3[name];value!==void 0&&(env2[name]=value)}return env2}import{existsSync as existsSync2}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";import{readFileSync as readFileSync5,readlinkSync}from"node:fs";import{readdirSync as readdirSync3,readFileSync as readFileSync4}from"node:fs";var procTable={one:procRow,all:()=>readdirSync3("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},
 psTable={one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){
 let text2=readOf(pid,"stat");if(text2===void 0)return;let fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start3=fields[19];
 if(!(state===void 0||start3===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start3,isDead:state==="Z"||state==="X"}}
@@ -2949,70 +2950,65 @@ void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearT
 program.signal.addEventListener("abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
 let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause2=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(
 ()=>late),first2=await Promise.race([promise,pause2]);if(timer.abort(),typeof first2!="symbol")return first2}}var PASSED_ON2=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","comm\
-it.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ALWAYS={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_OPTIONAL_LOCKS:"\
-0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let passedOn2=PASSED_ON2.flatMap(name=>{let value=own3[name];return value===void 0?
-[]:[[name,value]]}),base={...Object.fromEntries(passedOn2),...more,...ALWAYS};async function run(place2,args,how={}){let end=await runProgram({command:"git",args:[
-"--no-pager",...SETTINGS,...args],cwd:place2.cwd,env:{...base,...variablesOf(place2)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,
-maxOutputBytes:OUTPUT_BYTES});if(end.end==="not_started"){let why3=end.isNotFound?"git is not installed, or not in PATH":end.message;throw failed(args,why3)}if(end.
-end!=="exited"||end.exitCode===void 0)throw failed(args,`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,
-stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask3(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed(args,
-wordsOf3(end));return end.stdout}return{run,ask:ask3}}function wordsOf3({code,stdout,stderr}){let words=`${stderr}
+it.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ALWAYS2={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_OPTIONAL_LOCKS:"\
+0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function createGit(own3,more={}){let base={...variablesNamed(own3,PASSED_ON2),...more,...ALWAYS2};async function run(place2,args,how={}){
+let end=await runProgram({command:"git",args:["--no-pager",...SETTINGS,...args],cwd:place2.cwd,env:{...base,...variablesOf(place2)},input:how.input??"",signal:how.
+signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,maxOutputBytes:OUTPUT_BYTES});if(end.end==="not_started"){let why3=end.isNotFound?"git is not installe\
+d, or not in PATH":end.message;throw failed(args,why3)}if(end.end!=="exited"||end.exitCode===void 0)throw failed(args,`it was stopped (${end.signal??end.end})`);
+let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask3(place2,args,how={}){let end=await run(
+place2,args,how);if(end.code!==0)throw failed(args,wordsOf3(end));return end.stdout}return{run,ask:ask3}}function wordsOf3({code,stdout,stderr}){let words=`${stderr}\
+
 ${stdout}`.replace(/\s+/g," ").trim().slice(0,600);return words===""?`it ended with ${code} and said nothing`:words}function variablesOf({gitDir,workTree,index}){
 return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...workTree===void 0?{}:{GIT_WORK_TREE:workTree},...index===void 0?{}:{GIT_INDEX_FILE:index}}}function failed(args,why3){
 let message=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why3.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message,{details:{command:args[0]}})}async function uncommittedIn(git,place2,untracked){return(await git.ask(place2,["status","--porcelain","-z","--no-renames",`--untracked-files=${untracked}`,"--i\
 gnore-submodules=dirty"])).split("\0").flatMap(entry=>entry===""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name){let args=["rev-parse","--verify","--\
 quiet","--end-of-options",`${name}^{commit}`],{code,stdout}=await git.run({cwd},args);return code===0?stdout.trim():void 0}async function isMerged(git,cwd,{commit,
 into}){let end=await git.run({cwd},["merge-base","--is-ancestor",commit,into]);if(end.code===0||end.code===1)return end.code===0;throw new RelayError("GIT_FAILE\
-D",`Cannot compare two commits: ${wordsOf3(end)}.`)}import*as fs3 from"node:fs";import{dirname as dirname4,join as join3,relative as relative2}from"node:path";import*as fs2 from"node:fs";import{join as join2}from"node:path";import*as fs from"node:fs";import{dirname as dirname3}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs.fsync),flushData=promisify3(fs.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
-let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`\
-Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
-{details,cause})}let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
+D",`Cannot compare two commits: ${wordsOf3(end)}.`)}import*as fs4 from"node:fs";import{dirname as dirname5,join as join3,relative as relative2}from"node:path";import*as fs3 from"node:fs";import{join as join2}from"node:path";import*as fs from"node:fs";import{dirname as dirname3}from"node:path";import{promisify as promisify3}from"node:util";var flush=promisify3(fs.fsync),flushData=promisify3(fs.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){let code=systemCode(
+cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message2=`Cannot ${action}: t\
+he disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details,cause})}
+let message=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
 "STORE_WRITE_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
 for(;done<bytes.length;)done+=fs.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs.openSync(
 path6,fs.constants.O_RDONLY|fs.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
 try{await flushNames(fd)}finally{fs.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","\
 ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
 if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs.fstatSync(fd).isFile()?fd:(fs.closeSync(fd),"foreign")}
-function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs.fstatSync(
-fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs.readFileSync(fd,"utf8"))}finally{fs.closeSync(fd)}}}async function replaceDocument(path6,document){
-let text2=`${JSON.stringify(document,null,1)}
-`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
+async function replaceFile(path6,bytes,{owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs.openSync(aside,"wx",384);try{try{
+writeWhole(fd,bytes),owner!==void 0&&giveTo(fd,owner),await flushFile(fd)}finally{fs.closeSync(fd)}if(!isStill())return!1;fs.renameSync(aside,path6)}finally{fs.rmSync(
+aside,{force:!0})}return await flushDirectory(dirname3(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs.fstatSync(fd);(uid!==ownUid||
+gid!==ownGid)&&fs.fchownSync(fd,uid,gid),fs.fchmodSync(fd,mode&4095)}function namesIn(directory){try{return fs.readdirSync(directory)}catch(error){if(systemCode(
+error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).
+map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(
+error)==="ENOENT")return!1;throw error}}function touchFile(path6){fs.closeSync(fs.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){
+let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
+path6)}function removeEmpty(directory){try{return fs.rmdirSync(directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOT\
+EMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}import*as fs2 from"node:fs";import{dirname as dirname4}from"node:path";var DOCUMENT_BYTES=4096;function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plai\
+n file.`);try{if(fs2.fstatSync(fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs2.readFileSync(fd,"utf8"))}finally{
+fs2.closeSync(fd)}}}function readDocumentAs(path6,schema){try{let parsed2=schema.safeParse(readDocument(path6));return parsed2.success?parsed2.data:void 0}catch(error){
+if(error instanceof SyntaxError)return;throw error}}async function replaceDocument(path6,document){let text2=`${JSON.stringify(document,null,1)}
+`,bytes=Buffer.byteLength(text2);if(bytes>DOCUMENT_BYTES){let message=`Cannot replace "${path6}": it would have ${bytes} bytes, and a record may have ${DOCUMENT_BYTES}\
+. Say less in it.`;throw new RelayError("RECORD_TOO_LARGE",message,{details:{path:path6,bytes}})}let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
+try{fs2.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs2.unlinkSync(path6),await writeFileAtomic(path6,text2,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
 if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message=`Cannot replace "${path6}": the disk is full. Free space and t\
-ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}async function replaceFile(path6,bytes,{
-owner,isStill}){let aside=`${path6}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs.openSync(aside,"wx",384);try{try{writeWhole(fd,bytes),owner!==void 0&&giveTo(
-fd,owner),await flushFile(fd)}finally{fs.closeSync(fd)}if(!isStill())return!1;fs.renameSync(aside,path6)}finally{fs.rmSync(aside,{force:!0})}return await flushDirectory(
-dirname3(path6)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs.fstatSync(fd);(uid!==ownUid||gid!==ownGid)&&fs.fchownSync(fd,uid,gid),fs.fchmodSync(
-fd,mode&4095)}function replaceHint(path6,document){let aside=`${path6}.${process.pid}`;fs.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs.renameSync(
-aside,path6)}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
-release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,
-minTimeout:200,maxTimeout:200},onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().
-catch(()=>{})}}async function tryLock(path6){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1));try{let release=await lockfile.
-lock(path6,{stale:LOCK_STALE_MS,onCompromised:()=>{}}),leave=()=>afterwards(()=>ifPresent(()=>fs.rmdirSync(`${path6}.lock`)));return process.once("exit",leave),
-()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error){if(systemCode(error)!=="ELOCKED")throw error;return}}function namesIn(directory){try{return fs.readdirSync(
-directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){try{return fs.readdirSync(directory,{withFileTypes:!0}).
-filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function ifPresent(operation){try{return operation(),
-!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){fs.closeSync(fs.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,
-384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs.mkdirSync(
-directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs.rmdirSync(directory),!0}catch(error){let code=systemCode(error);
-if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){if(systemCode(error)===void 0)throw error}}var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+ry again.`;throw new RelayError("STORE_FULL",message,{details:{path:path6}})}await flushDirectory(dirname4(path6))}function replaceHint(path6,document){let aside=`${path6}\
+.${process.pid}`;fs2.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs2.renameSync(aside,path6)}var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
 string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join2(root,`${nameOf2(record2)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(
-name))return[];let record2=read(join2(root,name));return record2===void 0||`${nameOf2(record2)}.json`!==name?[]:[{...record2,path:join2(root,nameOf2(record2))}]})}
-return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===jobId).toSorted((a2,b)=>a2.
-token-b.token),pathOf:turn=>join2(root,nameOf2(turn)),async keep(record2){try{fs2.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault("make a \
-place for worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs2.unlinkSync(documentOf2(record2)))},strays(){
-let known=new Set(all().flatMap(record2=>[nameOf2(record2),`${nameOf2(record2)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>join2(root,
-name))}}}function worktreesIn(location){return join2(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({job_id,token:token2}){
-return`${job_id}.${token2}`}function read(path6){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=WorktreeRecord.
-safeParse(document);return parsed2.success?parsed2.data:void 0}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function lookAtWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,`refs/heads/${record2.branch}`),place2=placeOf(record2);if(record2.git_dir===
-void 0)return{head:void 0,tip,uncommitted:[],isUnchanged:!0};if(!fs3.existsSync(record2.path)){let isUnchanged2=tip===void 0||tip===record2.base;return{head:void 0,
+name))return[];let record2=readDocumentAs(join2(root,name),WorktreeRecord);return record2===void 0||`${nameOf2(record2)}.json`!==name?[]:[{...record2,path:join2(
+root,nameOf2(record2))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
+jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join2(root,nameOf2(turn)),async keep(record2){try{fs3.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+throw storeFault("make a place for worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs3.unlinkSync(documentOf2(
+record2)))},strays(){let known=new Set(all().flatMap(record2=>[nameOf2(record2),`${nameOf2(record2)}.json`]));return namesIn(root).filter(name=>!known.has(name)).
+map(name=>join2(root,name))}}}function worktreesIn(location){return join2(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({
+job_id,token:token2}){return`${job_id}.${token2}`}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function lookAtWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,`refs/heads/${record2.branch}`),place2=placeOf(record2);if(record2.git_dir===
+void 0)return{head:void 0,tip,uncommitted:[],isUnchanged:!0};if(!fs4.existsSync(record2.path)){let isUnchanged2=tip===void 0||tip===record2.base;return{head:void 0,
 tip,uncommitted:[],isUnchanged:isUnchanged2}}let head=(await git.ask(place2,["rev-parse","--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(git,place2,
 "all"),isUnchanged=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,isUnchanged}}async function removeWorktree({git,workspace,
 records},record2,tip){let isHalfMade=record2.git_dir===void 0,force=isHalfMade?["--force","--force"]:["--force"],end=await git.run({cwd:workspace},["worktree","\
-remove",...force,"--",record2.path]);if(end.code!==0&&isHalfMade&&removeFolder(records,record2),fs3.existsSync(record2.path)){let message=`Cannot remove worktre\
+remove",...force,"--",record2.path]);if(end.code!==0&&isHalfMade&&removeFolder(records,record2),fs4.existsSync(record2.path)){let message=`Cannot remove worktre\
 e "${record2.path}": ${end.stderr.trim()||"git left it there"}`;throw new RelayError("GIT_FAILED",message)}let ref=`refs/heads/${record2.branch}`;tip!==void 0&&
 await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function placeOf(record2){return{
-cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){dirname4(record2.path)===records.root&&fs3.rmSync(record2.path,{recursive:!0,force:!0})}var MOST_NAMED=10;async function mergeWorktree(on6,record2,how){let{git,workspace}=on6,at={cwd:workspace},state=await lookAtWorktree(on6,record2);refuseUncommitted(
+cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function removeFolder(records,record2){dirname5(record2.path)===records.root&&fs4.rmSync(record2.path,{recursive:!0,force:!0})}var MOST_NAMED=10;async function mergeWorktree(on6,record2,how){let{git,workspace}=on6,at={cwd:workspace},state=await lookAtWorktree(on6,record2);refuseUncommitted(
 record2,state,how);let into=await targetOf(git,workspace,record2),{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record2,how.subject);let tip=uncommitted.
 length>0?await commitOf(git,workspace,refOf(record2)):state.tip;if(tip===void 0)throw mergeRefused(record2,`its branch "${record2.branch}" is gone, so there is \
 nothing to merge`);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);if(await isMerged(git,workspace,{commit:tip,into:"HEAD"}))return{
@@ -3146,11 +3142,11 @@ context,reveal(args.id),args.note))).demandCommand(1,"say list, approve or rejec
 anch that you are on",y=>y.positional("id",id).option("commit",flag2("commit first what the turn left uncommitted")),args=>run(args,context=>merge2(context,reveal(
 args.id),{commit:args.commit===!0}))).command("worktree","the worktrees that turns left",worktree=>worktree.command("list","where they are, and what would be lo\
 st with each",{},args=>run(asFlags(args),worktreeList)).command("clean","remove those that nothing would be lost with",y=>y.option("force",text2("a job whose wo\
-rktree goes with all that is in it")),args=>run(asFlags(args),context=>worktreeClean(context,{force:args.force}))).demandCommand(1,"say list or clean."))}import*as fs8 from"node:fs";import{dirname as dirname8}from"node:path";import*as fs5 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join5,resolve as resolve6}from"node:path";import*as fs4 from"node:fs";import{homedir}from"node:os";import{dirname as dirname5,isAbsolute,join as join4,resolve as resolve5}from"node:path";function placeOf2(env2,cwd){let named2=nonEmpty(env2.RELAY_DATA_DIR);return{dataDir:resolve5(cwd,named2??join4(stateHome(env2),"durable-relay")),workspace:workspaceOf(
+rktree goes with all that is in it")),args=>run(asFlags(args),context=>worktreeClean(context,{force:args.force}))).demandCommand(1,"say list or clean."))}import*as fs9 from"node:fs";import{dirname as dirname9}from"node:path";import*as fs6 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join5,resolve as resolve6}from"node:path";import*as fs5 from"node:fs";import{homedir}from"node:os";import{dirname as dirname6,isAbsolute,join as join4,resolve as resolve5}from"node:path";function placeOf2(env2,cwd){let named2=nonEmpty(env2.RELAY_DATA_DIR);return{dataDir:resolve5(cwd,named2??join4(stateHome(env2),"durable-relay")),workspace:workspaceOf(
 nonEmpty(env2.RELAY_WORKSPACE),env2,cwd)}}function workspaceOf(named2,env2,cwd){let candidate=named2??nonEmpty(env2.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve5(
-cwd,candidate);try{if(fs4.statSync(directory).isDirectory())return fs4.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
-"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve5(from);;directory=dirname5(
-directory)){if(fs4.existsSync(join4(directory,".git")))return directory;if(directory===dirname5(directory))return}}function stateHome(env2){return absolute(env2.
+cwd,candidate);try{if(fs5.statSync(directory).isDirectory())return fs5.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
+"RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve5(from);;directory=dirname6(
+directory)){if(fs5.existsSync(join4(directory,".git")))return directory;if(directory===dirname6(directory))return}}function stateHome(env2){return absolute(env2.
 XDG_STATE_HOME)??join4(nonEmpty(env2.HOME)??homedir(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){
 return value===""?void 0:value}function invalid(name,why3){return new RelayError("CONFIG_INVALID",`Cannot start: ${why3}.`,{details:{name}})}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf4(
 issue2)}}function wordsOf4(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join("\
@@ -3186,32 +3182,32 @@ cwd,values.RELAY_CONFIG??join5(configHome(env2),"durable-relay","config.json")),
 RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.
 RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB,parentToken:tokenOf2(values.RELAY_JOB,values.RELAY_TURN)}}function tokenOf2(job,turn){
 let[,id,token2]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token2):void 0}function readConfiguration(file){let text2;try{refuseWhenOthersMayWrite(
-file),text2=fs5.readFileSync(file,"utf8")}catch(error){let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof
+file),text2=fs6.readFileSync(file,"utf8")}catch(error){let code=systemCode(error);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error instanceof
 RelayError?error:invalid(file,`configuration "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text2)}catch(cause){throw invalid(file,`"${file}\
 " is not JSON: ${cause instanceof Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path:path6,
 problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path6}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(
-file).agents}}function refuseWhenOthersMayWrite(file){let stat=fs5.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&
+file).agents}}function refuseWhenOthersMayWrite(file){let stat=fs6.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&
 (stat.mode&18)===0)return;let message=`Cannot use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}\
 "${isForeign2?" and make it your own":""}.`;throw new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}function configHome(env2){return absolute(env2.XDG_CONFIG_HOME)??
-join5(nonEmpty(env2.HOME)??homedir2(),".config")}import*as fs6 from"node:fs";import{dirname as dirname6,join as join6}from"node:path";var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject({format:literal(
-1),agent:AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return join6(dirname6(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env:env2},{agent,
+join5(nonEmpty(env2.HOME)??homedir2(),".config")}import*as fs7 from"node:fs";import{dirname as dirname7,join as join6}from"node:path";var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject({format:literal(
+1),agent:AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return join6(dirname7(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env:env2},{agent,
 tokenEnv}){if(tokenEnv!==void 0){let token3=ServiceToken.safeParse(env2[tokenEnv]);if(token3.success)return token3.data;throw missing(agent,`the variable ${tokenEnv}\
  of this process holds none`)}let path6=credentialPath(configPath,agent),token2=readFile(path6,agent);if(token2===void 0)throw missing(agent,`"${path6}" holds n\
-one`);return token2}function readFile(path6,agent){try{refuseWhenOthersMayRead(path6);let parsed2=CredentialFile.safeParse(JSON.parse(fs6.readFileSync(path6,"ut\
+one`);return token2}function readFile(path6,agent){try{refuseWhenOthersMayRead(path6);let parsed2=CredentialFile.safeParse(JSON.parse(fs7.readFileSync(path6,"ut\
 f8")));return parsed2.success&&parsed2.data.agent===agent?parsed2.data.access_token:void 0}catch(error){if(systemCode(error)==="ENOENT"||error instanceof SyntaxError)
-return;throw error}}function refuseWhenOthersMayRead(path6){let stat=fs6.statSync(path6),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me;if(!isForeign2&&
+return;throw error}}function refuseWhenOthersMayRead(path6){let stat=fs7.statSync(path6),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me;if(!isForeign2&&
 (stat.mode&63)===0)return;let message=`Cannot use the token in "${path6}": other users may read it. Run: chmod 600 "${path6}"${isForeign2?" and make it your own":
 ""}, and replace the token.`;throw new RelayError("CONFIG_UNSAFE",message,{details:{path:path6}})}function missing(agent,why3){let message=`Cannot show a token \
-for agent "${agent}": ${why3}. Run: relay agent add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message,{details:{agent}})}import*as fs7 from"node:fs";import{dirname as dirname7}from"node:path";async function configureAgent(configPath,agent,settings){readConfiguration(configPath);let document=readDocument2(configPath),{[agent]:_before,...others}=document.
-agents??{},agents2=settings===void 0?others:{...others,[agent]:settings};fs7.mkdirSync(dirname7(configPath),{recursive:!0,mode:448});try{await replaceDocument(realPath(
+for agent "${agent}": ${why3}. Run: relay agent add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message,{details:{agent}})}import*as fs8 from"node:fs";import{dirname as dirname8}from"node:path";async function configureAgent(configPath,agent,settings){readConfiguration(configPath);let document=readDocument2(configPath),{[agent]:_before,...others}=document.
+agents??{},agents2=settings===void 0?others:{...others,[agent]:settings};fs8.mkdirSync(dirname8(configPath),{recursive:!0,mode:448});try{await replaceDocument(realPath(
 configPath),{...document,agents:agents2})}catch(error){if(!(error instanceof RangeError))throw error;let message=`Cannot change "${configPath}": it is too large\
  to be replaced safely. Write this under "agents" yourself: ${JSON.stringify({[agent]:settings})}`;throw new RelayError("CONFIG_INVALID",message)}readConfiguration(
 configPath)}function configuredAgent(configPath,agent){let{agents:agents2}=readConfiguration(configPath);return Object.hasOwn(agents2,agent)?agents2[agent]:void 0}
-function readDocument2(path6){try{return JSON.parse(fs7.readFileSync(path6,"utf8"))}catch(error){if(systemCode(error)==="ENOENT")return{};throw error}}function realPath(path6){
-try{return fs7.realpathSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return path6;throw error}}async function addChatgpt({settings:{configPath}},asked,readToken2){let agent=readAgent(asked.name),before=configuredAgent(configPath,agent);if(before!==void 0&&
+function readDocument2(path6){try{return JSON.parse(fs8.readFileSync(path6,"utf8"))}catch(error){if(systemCode(error)==="ENOENT")return{};throw error}}function realPath(path6){
+try{return fs8.realpathSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return path6;throw error}}async function addChatgpt({settings:{configPath}},asked,readToken2){let agent=readAgent(asked.name),before=configuredAgent(configPath,agent);if(before!==void 0&&
 before.executor!=="chatgpt"){let message=`Cannot add "${agent}": the configuration has an agent of this name, which runs with "${before.executor}". Choose anoth\
 er name, or remove that one.`;throw new RelayError("AGENT_INVALID",message)}let settings=settingsOf(asked,before),path6=credentialPath(configPath,agent);asked.tokenEnv===
-void 0?await keepToken(path6,agent,await readToken2()):ifPresent(()=>fs8.unlinkSync(path6)),await configureAgent(configPath,agent,settings);let where=asked.tokenEnv===
+void 0?await keepToken(path6,agent,await readToken2()):ifPresent(()=>fs9.unlinkSync(path6)),await configureAgent(configPath,agent,settings);let where=asked.tokenEnv===
 void 0?`in "${path6}"`:`in ${asked.tokenEnv}`;return{document:{agent,executor:"chatgpt",trigger_url:settings.triggerUrl,configured:!0},lines:[`${agent} is confi\
 gured; its token is ${where}.`],note:`Next: relay agent test ${agent}, then relay worker --agent ${agent}`}}function settingsOf({url,tokenEnv,concurrency,timeout,
 write,allowLoopback},before){let triggerUrl=url??before?.triggerUrl;if(triggerUrl===void 0){let message2="Cannot add the agent: --url is missing. It is the trig\
@@ -3219,13 +3215,13 @@ ger URL that ChatGPT shows for the API channel of the agent.";throw new RelayErr
 void 0?{}:{tokenEnv},...concurrency===void 0?{}:{concurrency:readNumber("concurrency",concurrency)},...timeout===void 0?{}:{timeoutMs:readDuration("timeout",timeout)},
 ...write?{allowWrites:!0}:{},...allowLoopback?{allowLoopback}:{}},parsed2=ChatgptSettings.safeParse(settings);if(parsed2.success)return settings;let{path:path6,
 problem}=problemOf(parsed2.error),message=`Cannot add the agent: ${path6} is not acceptable: ${problem}.`;throw new RelayError("INPUT_INVALID",message,{details:{
-field:path6}})}async function keepToken(path6,agent,access_token){fs8.mkdirSync(dirname8(path6),{recursive:!0,mode:448}),fs8.chmodSync(dirname8(path6),448),await replaceDocument(
+field:path6}})}async function keepToken(path6,agent,access_token){fs9.mkdirSync(dirname9(path6),{recursive:!0,mode:448}),fs9.chmodSync(dirname9(path6),448),await replaceDocument(
 path6,{format:1,agent,access_token})}function listAgents({settings:{configPath},screen}){let{agents:agents2}=readConfiguration(configPath),rows=Object.entries(agents2).
 map(([agent,settings])=>{let isChatgpt=settings.executor==="chatgpt";return{agent,executor:settings.executor,trigger_url:isChatgpt?settings.triggerUrl:null,token_configured:isChatgpt?
 hasToken(configPath,agent,settings):null}}),cells=rows.map(({agent,executor,trigger_url,token_configured:token2})=>[{text:agent},{text:executor},{text:token2===
 null?"":token2?"yes":"missing"},{text:oneLine(trigger_url??"")}]);return{document:{agents:rows},lines:rows.length===0?[]:table(screen,["AGENT","EXECUTOR","TOKEN",
 "URL"],cells),note:rows.length===0?`No agent is configured in "${configPath}".`:void 0}}async function removeAgent({settings:{configPath}},typed){let agent=readAgent(
-typed);if(configuredAgent(configPath,agent)===void 0)throw unknown2(agent,configPath);return await configureAgent(configPath,agent,void 0),ifPresent(()=>fs8.unlinkSync(
+typed);if(configuredAgent(configPath,agent)===void 0)throw unknown2(agent,configPath);return await configureAgent(configPath,agent,void 0),ifPresent(()=>fs9.unlinkSync(
 credentialPath(configPath,agent))),{document:{agent,removed:!0},lines:[`${agent} is removed, and so is its token.`],note:"A worker that runs keeps it until it e\
 nds. End the token in ChatGPT, too."}}async function testAgent({settings:{configPath}},typed,probe){let agent=readAgent(typed),settings=configuredAgent(configPath,
 agent);if(settings===void 0)throw unknown2(agent,configPath);if(settings.executor!=="chatgpt"){let message2=`Cannot test "${agent}": it runs with "${settings.executor}\
@@ -3240,7 +3236,7 @@ lines=createInterface({input,output,terminal:isTyped});try{for await(let line of
 "INPUT_INVALID",message)}var StepFailed=class extends Error{repair;constructor(message,repair2){super(message),this.repair=repair2}},ANSWER_MS=15e3;async function ask(url,request={}){try{
 let signal=AbortSignal.timeout(ANSWER_MS),response=await fetch(url,{...request,redirect:"manual",signal}),{status,headers}=response;return{status,headers,text:await response.
 text()}}catch(error){if(!(error instanceof Error))throw error;let cause=error.cause instanceof Error?error.cause.message:error.message;throw new StepFailed(`${url.
-href} does not answer: ${cause}`,"Start relay serve and its tunnel, and give doctor the address that it shows.")}}function read2(shape,{text:text2,status},repair2){
+href} does not answer: ${cause}`,"Start relay serve and its tunnel, and give doctor the address that it shows.")}}function read(shape,{text:text2,status},repair2){
 let event=/^data: (.+)$/m.exec(text2),parsed2=shape.safeParse(jsonOf(event?.[1]??text2));if(parsed2.success)return parsed2.data;throw new StepFailed(`the answer\
  (${status}) is not of the form that is wanted`,repair2)}function jsonOf(text2){try{return JSON.parse(text2)}catch(error){if(error instanceof SyntaxError)return;
 throw error}}import{createHash,randomBytes}from"node:crypto";var address=string2().check(_minLength(1),_maxLength(2e3)),ResourceMetadata=object({resource:address,authorization_servers:array(address).check(_minLength(1))}),
@@ -3253,16 +3249,16 @@ tion",look:register},{name:"authorize",look:lookAtAuthorize},{name:"token",look:
 async function lookAtRefusal(found){let answer2=await call({...found,token:void 0},"initialize",HELLO);if(answer2.status===200)throw new StepFailed("/mcp lets i\
 n whoever calls",USE_OAUTH);if(answer2.status===403)throw new StepFailed(`/mcp refuses ${found.base.host}`,USE_ADDRESS);expect(answer2,[401],IN_BETWEEN);let pointer=/resource_metadata="([^"]+)"/.
 exec(answer2.headers.get("www-authenticate")??"");return found.metadata=ownUrl(found,pointer?.[1],"WWW-Authenticate",USE_OAUTH),`401, and WWW-Authenticate names\
- ${found.metadata.pathname}`}async function lookAtResource(found){let answer2=await ask(needed(found.metadata));expect(answer2,[200],IN_BETWEEN);let about=read2(
+ ${found.metadata.pathname}`}async function lookAtResource(found){let answer2=await ask(needed(found.metadata));expect(answer2,[200],IN_BETWEEN);let about=read(
 ResourceMetadata,answer2,IN_BETWEEN),wanted=new URL("/mcp",found.base).href;if(about.resource!==wanted)throw new StepFailed(`it says that it is ${about.resource}\
 , not ${wanted}`,USE_ADDRESS);let[issuer]=about.authorization_servers;return found.issuer=ownUrl(found,issuer,"authorization_servers",USE_ADDRESS),`${about.resource}\
 , authorized by ${found.issuer.href}`}async function lookAtServer(found){let answer2=await ask(new URL("/.well-known/oauth-authorization-server",found.issuer));
-expect(answer2,[200],IN_BETWEEN);let server=read2(ServerMetadata,answer2,IN_BETWEEN),{authorization_endpoint,token_endpoint,registration_endpoint}=server;for(let place2 of[
+expect(answer2,[200],IN_BETWEEN);let server=read(ServerMetadata,answer2,IN_BETWEEN),{authorization_endpoint,token_endpoint,registration_endpoint}=server;for(let place2 of[
 authorization_endpoint,token_endpoint,registration_endpoint])ownUrl(found,place2,"an endpoint",USE_ADDRESS);if(!server.code_challenge_methods_supported.includes(
 "S256"))throw new StepFailed("it does not offer S256, which ChatGPT asks for",IN_BETWEEN);return found.server=server,"registration, authorization and token endp\
 oints, S256"}async function register(found){let answer2=await ask(new URL(needed(found.server).registration_endpoint),{method:"POST",headers:{"content-type":"ap\
 plication/json"},body:JSON.stringify({client_name:"relay chatgpt doctor",redirect_uris:[REDIRECT],grant_types:["authorization_code","refresh_token"],response_types:[
-"code"],token_endpoint_auth_method:"none"})});return expect(answer2,[201],"After many registrations wait some minutes, then try again."),found.client=read2(RegisteredClient,
+"code"],token_endpoint_auth_method:"none"})});return expect(answer2,[201],"After many registrations wait some minutes, then try again."),found.client=read(RegisteredClient,
 answer2,IN_BETWEEN).client_id,"one throw-away client is registered; it may do nothing, and newer ones take its place"}async function lookAtAuthorize(found){let url=new URL(
 needed(found.server).authorization_endpoint),query={response_type:"code",client_id:needed(found.client),redirect_uri:REDIRECT,code_challenge:createHash("sha256").
 update(randomBytes(32)).digest("base64url"),code_challenge_method:"S256",state:"doctor",resource:new URL("/mcp",found.base).href};for(let[name,value]of Object.entries(
@@ -3271,11 +3267,11 @@ href,page=ownUrl(found,place2,"the page of consent",USE_ADDRESS);expect(await as
 "",agent:"doctor",workspace:"none",decision:"refuse"};return await ask(new URL(page.pathname,page),form(fields)),"the page of consent is there; its request is e\
 nded, the code on the terminal is for nothing"}async function lookAtToken(found){let fields={grant_type:"authorization_code",client_id:needed(found.client),code:randomBytes(
 32).toString("base64url"),code_verifier:randomBytes(32).toString("base64url"),redirect_uri:REDIRECT},answer2=await ask(new URL(needed(found.server).token_endpoint),
-form(fields));expect(answer2,[400],IN_BETWEEN);let{error}=read2(TokenRefusal,answer2,IN_BETWEEN);if(error!=="invalid_grant")throw new StepFailed(`a wrong code i\
-s refused with "${error}", not invalid_grant`,IN_BETWEEN);return"a wrong code is refused with invalid_grant"}var HELLO={protocolVersion:"2025-11-25",capabilities:{},
+form(fields));expect(answer2,[400],IN_BETWEEN);let{error}=read(TokenRefusal,answer2,IN_BETWEEN);if(error!=="invalid_grant")throw new StepFailed(`a wrong code is\
+ refused with "${error}", not invalid_grant`,IN_BETWEEN);return"a wrong code is refused with invalid_grant"}var HELLO={protocolVersion:"2025-11-25",capabilities:{},
 clientInfo:{name:"relay chatgpt doctor",version:"1"}};async function initialize(found){let answer2=await call(found,"initialize",HELLO);expect(answer2,[200],"Ta\
-ke a token that is good: relay token create NAME");let name=read2(McpAnswer,answer2,IN_BETWEEN).result.serverInfo?.name;if(name!==void 0)return`it is ${name}`;throw new StepFailed(
-"it does not say who it is",IN_BETWEEN)}async function listTools(found){let answer2=await call(found,"tools/list",{});expect(answer2,[200],IN_BETWEEN);let tools=read2(
+ke a token that is good: relay token create NAME");let name=read(McpAnswer,answer2,IN_BETWEEN).result.serverInfo?.name;if(name!==void 0)return`it is ${name}`;throw new StepFailed(
+"it does not say who it is",IN_BETWEEN)}async function listTools(found){let answer2=await call(found,"tools/list",{});expect(answer2,[200],IN_BETWEEN);let tools=read(
 McpAnswer,answer2,IN_BETWEEN).result.tools??[];if(tools.some(({name})=>name==="record_result"))return`${tools.length} tools`;let repair2="Start it with RELAY_TO\
 OLSETS=report, so that an agent can tell its result.";throw new StepFailed(`record_result is not among its ${tools.length} tools`,repair2)}function call(found,method,params){
 return ask(new URL("/mcp",found.base),{method:"POST",headers:{"content-type":"application/json",accept:"application/json, text/event-stream",...found.token===void 0?
@@ -3293,31 +3289,67 @@ refused}}}var LOOPBACK2=/^(localhost|127(\.\d+){3}|\[::1\])$/;function baseOf(te
 test(url.pathname)&&url.search==="",isSafe=url?.protocol==="https:"||LOOPBACK2.test(url?.hostname??"");if(isOrigin&&isSafe&&/^https?:$/.test(url.protocol))return new URL(
 url.origin);let message=`Cannot look at ${JSON.stringify(text2)}: it is not an address such as https://relay.example; plain http is for this machine alone.`;throw new RelayError(
 "INPUT_INVALID",message,{details:{field:"url"}})}function linesOf3({name,state,message,repair:repair2}){let advice2=repair2===void 0?[]:[`       ${oneLine(repair2)}`];
-return[`${state.padEnd(5)}  ${name}: ${oneLine(message)}`,...advice2]}import*as fs9 from"node:fs";import{homedir as homedir3,tmpdir}from"node:os";import{join as join7}from"node:path";var ANSWER_MS2=1e4;async function checkExecutors(agents2,configPath){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(
-agent,settings,configPath));return checks}async function checkExecutor(agent,settings,configPath){switch(settings.executor){case"codex":return checkCodex(agent,
-settings.binary);case"claude":return checkClaude(agent,settings);case"command":return checkCommand(agent,settings.command[0]??"");case"chatgpt":return checkChatgpt(
-agent,settings,configPath)}}async function checkCodex(agent,binary){let name=`agent ${agent}`,version2=await ask2(binary,["--version"]);return version2===void 0?
-{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @openai/codex), or set "binary" of this agent.'}:await ask2(binary,
-["login","status"])===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign in: ${binary} login; or name the variable of its key under \
-"env".`}:{name,state:"ok",message:`${version2}, signed in`}}async function checkClaude(agent,{binary,env:env2}){let name=`agent ${agent}`,version2=await ask2(binary,
-["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:'Install it (npm install -g @anthropic-ai/claude-co\
-de), or set "binary" of this agent.'}:await ask2(binary,["auth","status"],env2)===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Sign\
- in: ${binary} auth login; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}function checkChatgpt(agent,{triggerUrl,
+return[`${state.padEnd(5)}  ${name}: ${oneLine(message)}`,...advice2]}async function cancel2(on6,jobId,how){let{store}=on6,hasChildren=(await store.children(jobId)).length>0;hasChildren&&await store.openCascade(jobId);let done=await cancelOne(
+on6,jobId,how),below=hasChildren&&done.job.state==="cancelled"?await cascade(on6,done.job):0;return hasChildren&&await store.closeCascade(jobId),{job:done.job,cancelled:done.
+changed,below}}async function finishCascades(on6){for(let jobId of await on6.store.cascades()){let job=await readIfAny(on6.store,jobId);job?.state==="cancelled"&&
+await cascade(on6,job),(job===void 0||isFinal(job))&&await on6.store.closeCascade(jobId)}}async function cancelOrphan(on6,job){let parent=job.parent&&await readIfAny(
+on6.store,job.parent.job_id);if(parent?.state==="cancelled")return(await cancelOne(on6,job.job_id,causeOf(parent))).job}async function cascade(on6,top2){if(top2.
+state!=="cancelled")return 0;let cause=causeOf(top2),count2=0,below=await on6.store.children(top2.job_id);for(let jobId=below.shift();jobId!==void 0;jobId=below.
+shift())(await cancelOne(on6,jobId,cause).catch(unlessGone))?.changed===!0&&(count2+=1),below.push(...await on6.store.children(jobId));return count2}function cancelOne({
+store,clock},jobId,{by,reason}){let at=new Date(clock.now()).toISOString();return store.change(jobId,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},
+durable:!0})}function causeOf(parent){if(parent.state!=="cancelled")throw new Error(`Job "${parent.job_id}" is not cancelled.`);let why3=parent.reason===void 0?
+"":`: ${parent.reason}`;return{by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why3}`}}function unlessGone(error){if(!(error instanceof
+RelayError)||!GONE.has(error.code))throw error}var GONE=new Set(["JOB_NOT_FOUND","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"]);async function readIfAny(store,jobId){return store.
+read(jobId).catch(unlessGone)}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint2 of await on6.store.running()){let found=await sweepOne(
+on6,hint2).catch(error=>stuck(hint2,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),await on6.store.nudge(),await finishCascades(
+on6),swept}function sweptLine({job_id,became,left:left2}){return left2!==void 0?`job ${job_id} cannot be taken back: of its turn there still run ${left2.join(",\
+ ")}, which do not end when told to`:became==="stuck"?`job ${job_id} cannot be taken back now: the store refused`:`took back job ${job_id}, which a dead or sile\
+nt worker held: now ${became}`}function stuck(hint2,error){if(!(error instanceof RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint2.
+job_id,became:"stuck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==
+void 0)try{let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}
+async function sweepOne(on6,hint2){let job;try{job=await on6.store.read(hint2.job_id)}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")
+throw error;return await on6.store.drop(hint2),{job_id:hint2.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint2);if(!(isYoung(
+hint2,CLAIM_GRACE_MS)&&!isAbandoned(job)))if(job===void 0)await on6.store.drop(hint2);else if(job.state==="queued")await on6.store.reconcile(job);else return sweepEnded(
+on6,job,hint2)}async function sweepRunning(on6,job,hint2){let at=new Date(on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(
+on6.store,job,{type:"expire",at});let isDead=liveness(job.lease.worker)==="dead";if(!isDead&&hint2.ends_monotonic_ms===void 0){isYoung(hint2,CLAIM_GRACE_MS)||await on6.
+store.reconcile(job);return}let reason=lossOf(job,{hint:hint2,isDead,monotonicMs:on6.clock.monotonic()});if(reason===void 0)return;let left2=await stopTurn(on6.
+unstopped,job);return left2.length>0?{job_id:job.job_id,became:"stuck",left:left2}:changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(
+["cancelled","expired","needs_recovery"]);function isAbandoned(job){return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?!1:liveness(job.holder)==="dead"}
+async function sweepEnded(on6,job,hint2){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(worker)==="alive"&&isYoung(hint2,
+STOP_GRACE_MS))return;let left2=await stopTurn(on6.unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2}}await on6.store.reconcile(
+job)}async function changeIfStill(store,seen,event){let done=await store.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:
+void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn(unstopped,job){let marker=turnMarker(job.job_id,job.token),
+known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left2=known===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).left:
+treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isThere)),
+left2}function isThere(identity3){return identity3!==void 0}function lossOf(job,at){let{worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.
+id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`\
+Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung(hint2,limitMs){return hint2.
+age_ms>=0&&hint2.age_ms<limitMs}import*as fs10 from"node:fs";import{homedir as homedir3,tmpdir}from"node:os";import{join as join7}from"node:path";function handlersOf(client,hook){let run=(verb,timeout)=>({type:"command",command:`node ${hook} ${verb} --client ${client}`,timeout}),rewake={...run("rewake",86400),
+asyncRewake:!0};return{SessionStart:[run("session-start",10)],Stop:[run("stop",3600),...client==="claude"?[rewake]:[]]}}function isOurs(command2){return typeof command2==
+"string"&&OURS.test(command2)}var OURS=/^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s;function hookPathIn(command2){return/^node '(.*)' [a-z-]+ --client [a-z]+$/s.
+exec(command2)?.[1]?.replaceAll("'\\''","'")}function quoteForShell(word){return`'${word.replaceAll("'","'\\''")}'`}var ANSWER_MS2=1e4;async function checkExecutors(agents2,configPath){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(
+agent,settings,configPath));return checks}async function checkExecutor(agent,settings,configPath){switch(settings.executor){case"codex":return checkClient(agent,
+settings,CODEX);case"claude":return checkClient(agent,settings,CLAUDE);case"command":return checkCommand(agent,settings.command[0]??"");case"chatgpt":return checkChatgpt(
+agent,settings,configPath)}}var CODEX={status:["login","status"],signIn:"login",install:"npm install -g @openai/codex"},CLAUDE={status:["auth","status"],signIn:"\
+auth login",install:"npm install -g @anthropic-ai/claude-code"};async function checkClient(agent,{binary,env:env2},{status,signIn,install:install2}){let name=`a\
+gent ${agent}`,version2=await ask2(binary,["--version"]);return version2===void 0?{name,state:"warning",message:`"${binary}" does not run here`,repair:`Install \
+it (${install2}), or set "binary" of this agent.`}:await ask2(binary,status,env2)===void 0?{name,state:"warning",message:`${version2}, not signed in`,repair:`Si\
+gn in: ${binary} ${signIn}; or name the variable of its key under "env".`}:{name,state:"ok",message:`${version2}, signed in`}}function checkChatgpt(agent,{triggerUrl,
 tokenEnv},configPath){let name=`agent ${agent}`;try{return readCredential({configPath,env:process.env},{agent,tokenEnv}),{name,state:"ok",message:`${triggerUrl}\
 , with a token`}}catch(error){if(!(error instanceof RelayError))throw error;return{name,state:"warning",message:error.message}}}function checkCommand(agent,command2){
 let name=`agent ${agent}`;return(command2.includes("/")?isProgram(command2):onPath(command2))?{name,state:"ok",message:`"${command2}"`}:{name,state:"warning",message:`\
 "${command2}" is not a program here`,repair:'Install it, or correct "command" of this agent.'}}function onPath(command2){return(process.env.PATH??"").split(":").
-filter(path6=>path6!=="").some(directory=>isProgram(join7(directory,command2)))}function isProgram(path6){try{return fs9.accessSync(path6,fs9.constants.X_OK),fs9.statSync(
-path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask2(command2,args,names=[]){let{PATH="",HOME=homedir3()}=process.
+filter(path6=>path6!=="").some(directory=>isProgram(join7(directory,command2)))}function isProgram(path6){try{return fs10.accessSync(path6,fs10.constants.X_OK),
+fs10.statSync(path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask2(command2,args,names=[]){let{PATH="",HOME=homedir3()}=process.
 env,named2=names.map(name=>[name,process.env[name]??""]),end=await runProgram({command:command2,args,cwd:tmpdir(),env:{PATH,HOME,...Object.fromEntries(named2.filter(
 ([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:ANSWER_MS2,graceMs:500,maxOutputBytes:1e3});if(!(end.end!=="exited"||end.exitCode!==
 0))return(end.output||end.stderrTail).trim().split(`
-`)[0]??""}function checkRegistrations(workspace){let home=process.env.HOME??homedir3(),places={"Claude Code (project)":join7(workspace,".mcp.json"),"Claude Code":join7(
-home,".claude.json"),Codex:join7(process.env.CODEX_HOME??join7(home,".codex"),"config.toml")},found=Object.entries(places).filter(([,path6])=>mentionsRelay(path6));
-return found.length>0?{name:"mcp",state:"ok",message:`registered with ${found.map(([client])=>client).join(", ")}`}:{name:"mcp",state:"warning",message:"no clie\
-nt names this relay among its MCP servers",repair:"claude mcp add relay -- node /path/to/server.js, or codex mcp add relay -- node /path/to/server.js"}}function mentionsRelay(path6){
-try{let text2=fs9.readFileSync(path6,"utf8");return/durable-relay|relay["'\s,\]]+mcp|server\.js/.test(text2)}catch(error){if(systemCode(error)===void 0)throw error;
-return!1}}import{existsSync as existsSync5,readFileSync as readFileSync14}from"node:fs";import{join as join9}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
+`)[0]??""}function checkRegistrations(workspace,server){let home=process.env.HOME??homedir3(),places={"Claude Code (project)":join7(workspace,".mcp.json"),"Clau\
+de Code":join7(home,".claude.json"),Codex:join7(process.env.CODEX_HOME??join7(home,".codex"),"config.toml")},program=quoteForShell(server),found=Object.entries(
+places).filter(([,path6])=>mentionsRelay(path6,server));return found.length>0?{name:"mcp",state:"ok",message:`registered with ${found.map(([client])=>client).join(
+", ")}`}:{name:"mcp",state:"warning",message:"no client names this relay among its MCP servers",repair:`claude mcp add relay -- node ${program}, or codex mcp ad\
+d relay -- node ${program}`}}function mentionsRelay(path6,server){try{let text2=fs10.readFileSync(path6,"utf8");return text2.includes(server)||/durable-relay|relay["'\s,\]]+mcp/.
+test(text2)}catch(error){if(systemCode(error)===void 0)throw error;return!1}}import{existsSync as existsSync5,readFileSync as readFileSync14}from"node:fs";import{join as join9}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
 {hooks:optional(array(Handler))}))))});import{isDeepStrictEqual}from"node:util";function createScanner(text2,ignoreTrivia=!1){let len=text2.length,pos=0,value="",tokenOffset=0,token2=16,lineNumber=0,lineStartOffset=0,tokenLineStartOffset=0,
 prevTokenLineStartOffset=0,scanError=0;function scanHexDigits(count2,exact){let digits=0,value2=0;for(;digits<count2||!exact;){let ch=text2.charCodeAt(pos);if(ch>=
 48&&ch<=57)value2=value2*16+ch-48;else if(ch>=65&&ch<=70)value2=value2*16+ch-65+10;else if(ch>=97&&ch<=102)value2=value2*16+ch-97+10;else break;pos++,digits++}return digits<
@@ -3506,10 +3538,7 @@ CloseBraceExpected=7]="CloseBraceExpected",ParseErrorCode2[ParseErrorCode2.Close
 13]="UnexpectedEndOfNumber",ParseErrorCode2[ParseErrorCode2.InvalidUnicode=14]="InvalidUnicode",ParseErrorCode2[ParseErrorCode2.InvalidEscapeCharacter=15]="Inva\
 lidEscapeCharacter",ParseErrorCode2[ParseErrorCode2.InvalidCharacter=16]="InvalidCharacter"})(ParseErrorCode||(ParseErrorCode={}));function modify(text2,path6,value,options){return setProperty(text2,path6,value,options)}function applyEdits(text2,edits){let sortedEdits=edits.slice(0).sort((a2,b)=>{
 let diff3=a2.offset-b.offset;return diff3===0?a2.length-b.length:diff3}),lastModifiedOffset=text2.length;for(let i2=sortedEdits.length-1;i2>=0;i2--){let e=sortedEdits[i2];
-if(e.offset+e.length<=lastModifiedOffset)text2=applyEdit(text2,e);else throw new Error("Overlapping edit");lastModifiedOffset=e.offset}return text2}function handlersOf(client,hook){let run=(verb,timeout)=>({type:"command",command:`node ${hook} ${verb} --client ${client}`,timeout}),rewake={...run("rewake",86400),
-asyncRewake:!0};return{SessionStart:[run("session-start",10)],Stop:[run("stop",3600),...client==="claude"?[rewake]:[]]}}function isOurs(command2){return typeof command2==
-"string"&&OURS.test(command2)}var OURS=/^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s;function hookPathIn(command2){return/^node '(.*)' [a-z-]+ --client [a-z]+$/s.
-exec(command2)?.[1]?.replaceAll("'\\''","'")}function quoteForShell(word){return`'${word.replaceAll("'","'\\''")}'`}var UneditableText=class extends Error{line;constructor(line,why3){super(why3),this.name="UneditableText",this.line=line}};function readHooks(text2){let document;
+if(e.offset+e.length<=lastModifiedOffset)text2=applyEdit(text2,e);else throw new Error("Overlapping edit");lastModifiedOffset=e.offset}return text2}var UneditableText=class extends Error{line;constructor(line,why3){super(why3),this.name="UneditableText",this.line=line}};function readHooks(text2){let document;
 try{document=JSON.parse(text2)}catch(error){throw error instanceof SyntaxError?new UneditableText(lineAt(text2,faultIn(text2)),"it is not JSON"):error}let tree=parseTree2(
 text2),parsed2=ClientHooks.safeParse(document);if(!parsed2.success){let{path:path6,problem}=problemOf(parsed2.error),where=path6===""?"the file":`"${path6}"`;throw new UneditableText(
 lineOf2(text2,tree,path6),`${where} ${problem}`)}let twice=tree&&keyStandingTwice(tree);if(twice!==void 0)throw new UneditableText(lineAt(text2,twice.offset),`${text2.
@@ -3534,22 +3563,22 @@ function withEmptied(hooks,{event,at,index}){let groups=hooks[event]??[];return(
 text2)},isArrayInsertion=value!==void 0&&typeof path6.at(-1)=="number";return applyEdits(text2,modify(text2,path6,value,{formattingOptions,isArrayInsertion}))}function lineEndOf(text2){
 return/\r?\n/.exec(text2)?.[0]??`
 `}function indentOf(text2){let indent=/^([ \t]+)\S/m.exec(text2)?.[1]??"  ";return indent.startsWith("	")?{insertSpaces:!1,tabSize:1}:{insertSpaces:!0,tabSize:indent.
-length}}import*as fs10 from"node:fs";import{dirname as dirname9,resolve as resolve7}from"node:path";var TRIES=20;async function changeFile(path6,edit2){try{let file=behindLinks(path6);return await tryToChange(file,edit2)}catch(error){let code=systemCode(error);
+length}}import*as fs11 from"node:fs";import{dirname as dirname10,resolve as resolve7}from"node:path";var TRIES=20;async function changeFile(path6,edit2){try{let file=behindLinks(path6);return await tryToChange(file,edit2)}catch(error){let code=systemCode(error);
 throw error instanceof RelayError||code===void 0?error:unwritable(path6,`the system answered ${code}`,error)}}function readText2(path6){let file=behindLinks(path6),
 found=find(file);return found&&textOf(file,found.bytes)}async function tryToChange(file,edit2){for(let tries=0;tries<TRIES;tries+=1){let found=find(file),text2=found===
-void 0?"":textOf(file,found.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};found===void 0?fs10.mkdirSync(dirname9(file),{recursive:!0}):
+void 0?"":textOf(file,found.bytes),edited=editText(file,text2,edit2);if(edited===text2)return{file,changed:!1};found===void 0?fs11.mkdirSync(dirname10(file),{recursive:!0}):
 refuseReadOnly(file,found.stat);let backup=found&&keep(file,found),isStill=()=>isSame(find(file),found),isReplaced=!1;try{let owner=found?.stat;isReplaced=await replaceFile(
-file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs10.rmSync(backup)}if(isReplaced)return{file,changed:!0,...backup===void 0?{}:{
+file,Buffer.from(edited),{owner,isStill})}finally{!isReplaced&&backup!==void 0&&fs11.rmSync(backup)}if(isReplaced)return{file,changed:!0,...backup===void 0?{}:{
 backup}}}throw unwritable(file,"another program keeps writing to it")}function editText(file,text2,edit2){try{return edit2(text2)}catch(error){if(!(error instanceof
 UneditableText))throw error;let message=`Cannot change "${file}": line ${error.line} is not acceptable: ${error.message}. Nothing was changed; correct that line\
 , or put in by hand what "relay hook print" shows.`;throw new RelayError("CLIENT_FILE_INVALID",message,{details:{path:file,line:error.line}})}}function behindLinks(path6){
-let file=path6;for(let links=0;links<40;links+=1){if(fs10.lstatSync(file,{throwIfNoEntry:!1})?.isSymbolicLink()!==!0)return file;file=resolve7(dirname9(file),fs10.readlinkSync(
-file))}throw invalid2(path6,"its links lead in a circle")}function find(file){let stat=fs10.statSync(file,{throwIfNoEntry:!1});if(stat!==void 0){if(!stat.isFile())
-throw invalid2(file,"it is not a plain file");return{bytes:fs10.readFileSync(file),stat}}}function isSame(now,before){return now===void 0||before===void 0?now===
+let file=path6;for(let links=0;links<40;links+=1){if(fs11.lstatSync(file,{throwIfNoEntry:!1})?.isSymbolicLink()!==!0)return file;file=resolve7(dirname10(file),fs11.readlinkSync(
+file))}throw invalid2(path6,"its links lead in a circle")}function find(file){let stat=fs11.statSync(file,{throwIfNoEntry:!1});if(stat!==void 0){if(!stat.isFile())
+throw invalid2(file,"it is not a plain file");return{bytes:fs11.readFileSync(file),stat}}}function isSame(now,before){return now===void 0||before===void 0?now===
 before:now.stat.ino===before.stat.ino&&now.bytes.equals(before.bytes)}function textOf(file,bytes){try{return new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(
 bytes)}catch(error){throw error instanceof TypeError?invalid2(file,"it is not UTF-8 text"):error}}function refuseReadOnly(file,stat){if((stat.mode&146)===0)throw unwritable(
-file,`it is read-only; chmod u+w "${file}" first`);fs10.accessSync(file,fs10.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(
-":","-");for(let copy=1;;copy+=1){let backup=`${file}.${at}${copy===1?"":`-${copy}`}.bak`;try{return fs10.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,
+file,`it is read-only; chmod u+w "${file}" first`);fs11.accessSync(file,fs11.constants.W_OK)}function keep(file,{bytes,stat}){let at=new Date().toISOString().replaceAll(
+":","-");for(let copy=1;;copy+=1){let backup=`${file}.${at}${copy===1?"":`-${copy}`}.bak`;try{return fs11.writeFileSync(backup,bytes,{flag:"wx",mode:stat.mode&511,
 flush:!0}),backup}catch(error){if(systemCode(error)!=="EEXIST")throw error}}}function invalid2(path6,why3){let message=`Cannot change "${path6}": ${why3}. Nothi\
 ng was changed; put in by hand what "relay hook print" shows.`;return new RelayError("CLIENT_FILE_INVALID",message,{details:{path:path6}})}function unwritable(path6,why3,cause){
 let message=`Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" shows, or try again.`;return new RelayError("CLIENT_\
@@ -3573,38 +3602,38 @@ length>0&&checks.push({name:"worktree_orphans",state:"warning",message:`${orphan
 s those that nothing would be lost with."});for(let{record:record2,problem}of views){if(problem===void 0)continue;let message=`"${record2.path}" cannot be looke\
 d at: ${problem}`,repair2=`relay worktree clean --force ${record2.job_id} removes it with all that is in it.`;checks.push({name:"worktree_broken",state:"warning",
 message,repair:repair2})}for(let path6 of strays){let message=`"${path6}" belongs to no job that is known here`;checks.push({name:"worktree_stray",state:"warnin\
-g",message,repair:"Look into it, then remove it by hand."})}return checks}import*as fs11 from"node:fs";import{join as join10}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
+g",message,repair:"Look into it, then remove it by hand."})}return checks}import*as fs12 from"node:fs";import{join as join10}from"node:path";var NODE=[20,19],HONEST_FLUSH_MS=.02,LOW_SPACE=256*1024*1024;function checkNode(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);return major>
 NODE[0]||major===NODE[0]&&minor>=NODE[1]?{name:"node",state:"ok",message:`Node ${process.versions.node}`}:{name:"node",state:"error",message:`Node ${process.versions.
-node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs11.statfsSync(directory),free=bavail*bsize,
+node} is too old`,repair:`Install Node ${NODE.join(".")} or newer.`}}function checkSpace(directory){let{bavail,bsize}=fs12.statfsSync(directory),free=bavail*bsize,
 message=`${Math.round(free/1024/1024)} MiB free for "${directory}"`;return free>=LOW_SPACE?{name:"space",state:"ok",message}:{name:"space",state:"warning",message,
-repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join10(directory,`doctor.${process.pid}`),fd=fs11.openSync(path6,"w",384),times2=[];
-try{for(let round=0;round<9;round+=1){fs11.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs11.fdatasyncSync(fd),times2.push(Number(process.hrtime.
-bigint()-begun2)/1e6)}}finally{fs11.closeSync(fd),fs11.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(
+repair:"Free space, or run: relay gc"}}function checkFlush(directory){let path6=join10(directory,`doctor.${process.pid}`),fd=fs12.openSync(path6,"w",384),times2=[];
+try{for(let round=0;round<9;round+=1){fs12.writeSync(fd,"x".repeat(512));let begun2=process.hrtime.bigint();fs12.fdatasyncSync(fd),times2.push(Number(process.hrtime.
+bigint()-begun2)/1e6)}}finally{fs12.closeSync(fd),fs12.unlinkSync(path6)}let median=times2.toSorted((a2,b)=>a2-b)[4]??0,message=`a flush takes ${median.toFixed(
 2)} ms`;return median>=HONEST_FLUSH_MS?{name:"flush",state:"ok",message}:{name:"flush",state:"warning",message:`${message}, too short to have reached a disk`,repair:"\
-Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs11.watch(directory).
+Keep the data directory on a real disk if a power cut must lose nothing."}}function checkWatch(directory){let begun2=monotonicMs();try{return fs12.watch(directory).
 close(),{name:"watch",state:"ok",message:`file events work (${monotonicMs()-begun2} ms)`}}catch(error){return{name:"watch",state:"warning",message:`no file even\
 ts (${systemCode(error)??"refused"}); waiting processes look every 250 ms instead`,repair:"On Linux raise fs.inotify.max_user_instances, or end processes that w\
 atch files."}}}async function doctor(context,options){let{store}=context.relay,repaired=options.fix?await repair(context):[],checks=[checkNode(),{name:"data",state:"ok",message:`\
 "${store.location}", yours alone`},checkSpace(store.location),checkFlush(store.location),checkWatch(store.location),...storeChecks(await store.upkeep.audit()),...await workerChecks(
-context),...await startChecks(context),...await checkWorktrees(context),...await executorChecks(context),checkRegistrations(context.settings.workspace),...checkHooks(
-context.settings.workspace)],errors=checks.filter(({state})=>state==="error"),message=`${errors.length} things are broken: ${errors.map(({name})=>name).join(", ")}\
-.${options.fix?"":" Run: relay doctor --fix"}`;return{document:{ok:errors.length===0,checks,repaired},lines:[...repaired.map(line=>`repaired: ${line}`),...checks.
-flatMap(lineOf3(context))],refusal:errors.length===0?void 0:{code:"DOCTOR_FOUND",message,exit:EXIT.refused}}}async function repair({relay}){let{repaired}=await relay.
-store.upkeep.repair();for(let{job_id,became}of await relay.queue.sweep())repaired.push(`job ${job_id} taken back from a dead worker, now ${became}`);for(let{worker}of await relay.
-store.workers())liveness(worker)==="dead"&&(await relay.store.removeWorker(worker.id),repaired.push(`dead worker ${worker.id} forgotten`));return repaired}function storeChecks(audit2){
-let{accepted,live,quarantined}=audit2,kept=quarantined===0?"":`, ${quarantined} quarantined`,summary3={name:"store",state:"ok",message:`${accepted} jobs, ${live}\
- live${kept}`},found=audit2.findings.map(({severity,code,message,repair:advice2})=>({name:code,state:severity,message,repair:advice2}));return[summary3,...found]}
-async function workerChecks({relay}){let checks=[];for(let{worker,agents:agents2,log}of await relay.store.workers()){let isDead=liveness(worker)==="dead";checks.
-push({name:`worker ${worker.id}`,state:isDead?"warning":"ok",message:`pid ${worker.pid} for ${agents2.join(", ")}${isDead?" is gone":""}${log===void 0?"":`, its\
- log is "${log}"`}`,repair:isDead?"relay doctor --fix forgets it; its jobs are taken over all the same.":void 0})}return checks}async function startChecks({relay,
-settings}){let checks=[];for(let agent of agentsOf(settings.configPath)){let latest=await relay.store.spawn(agent);if(latest?.failure===void 0)continue;let message=`\
-the one that was started at ${latest.at} failed: ${latest.failure}`,advice2=`See its log "${latest.log}"; the next dispatch to "${agent}" starts one again.`;checks.
-push({name:`worker of ${agent}`,state:"warning",message,repair:advice2})}return checks}function agentsOf(configPath){try{return Object.keys(knownAgents(configPath))}catch(error){
-if(error instanceof RelayError)return Object.keys(BUILT_IN_AGENTS);throw error}}async function executorChecks({settings}){let agents2;try{agents2=readConfiguration(
-settings.configPath).agents}catch(error){if(!(error instanceof RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}return checkExecutors(
-{...BUILT_IN_AGENTS,...agents2},settings.configPath)}var LOOK={ok:"green",warning:"yellow",error:"red"};function lineOf3({screen}){return check2=>{let sign=paint(
-screen,LOOK[check2.state],check2.state.padEnd(7)),advice2=check2.repair===void 0?[]:[`         ${oneLine(check2.repair)}`];return[`${sign}  ${oneLine(check2.name)}\
-: ${oneLine(check2.message)}`,...advice2]}}var DAY_MS2=864e5;async function gc(context,olderThan){let{relay,settings,now}=context,retentionMs=olderThan===void 0?settings.retentionDays*DAY_MS2:readDuration(
+context),...await startChecks(context),...await checkWorktrees(context),...await executorChecks(context),checkRegistrations(context.settings.workspace,options.server),
+...checkHooks(context.settings.workspace)],errors=checks.filter(({state})=>state==="error"),message=`${errors.length} things are broken: ${errors.map(({name})=>name).
+join(", ")}.${options.fix?"":" Run: relay doctor --fix"}`;return{document:{ok:errors.length===0,checks,repaired},lines:[...repaired.map(line=>`repaired: ${line}`),
+...checks.flatMap(lineOf3(context))],refusal:errors.length===0?void 0:{code:"DOCTOR_FOUND",message,exit:EXIT.refused}}}async function repair({relay}){let{repaired}=await relay.
+store.upkeep.repair();repaired.push(...(await relay.queue.sweep()).map(sweptLine));for(let{worker}of await relay.store.workers())liveness(worker)==="dead"&&(await relay.
+store.removeWorker(worker.id),repaired.push(`dead worker ${worker.id} forgotten`));return repaired}function storeChecks(audit2){let{accepted,live,quarantined}=audit2,
+kept=quarantined===0?"":`, ${quarantined} quarantined`,summary3={name:"store",state:"ok",message:`${accepted} jobs, ${live} live${kept}`},found=audit2.findings.
+map(({severity,code,message,repair:advice2})=>({name:code,state:severity,message,repair:advice2}));return[summary3,...found]}async function workerChecks({relay}){
+let checks=[];for(let{worker,agents:agents2,log}of await relay.store.workers()){let isDead=liveness(worker)==="dead";checks.push({name:`worker ${worker.id}`,state:isDead?
+"warning":"ok",message:`pid ${worker.pid} for ${agents2.join(", ")}${isDead?" is gone":""}${log===void 0?"":`, its log is "${log}"`}`,repair:isDead?"relay docto\
+r --fix forgets it; its jobs are taken over all the same.":void 0})}return checks}async function startChecks({relay,settings}){let checks=[];for(let agent of agentsOf(
+settings.configPath)){let latest=await relay.store.spawn(agent);if(latest?.failure===void 0)continue;let message=`the one that was started at ${latest.at} faile\
+d: ${latest.failure}`,advice2=`See its log "${latest.log}"; the next dispatch to "${agent}" starts one again.`;checks.push({name:`worker of ${agent}`,state:"war\
+ning",message,repair:advice2})}return checks}function agentsOf(configPath){try{return Object.keys(knownAgents(configPath))}catch(error){if(error instanceof RelayError)
+return Object.keys(BUILT_IN_AGENTS);throw error}}async function executorChecks({settings}){let agents2;try{agents2=readConfiguration(settings.configPath).agents}catch(error){
+if(!(error instanceof RelayError))throw error;return[{name:"configuration",state:"error",message:error.message}]}return checkExecutors({...BUILT_IN_AGENTS,...agents2},
+settings.configPath)}var LOOK={ok:"green",warning:"yellow",error:"red"};function lineOf3({screen}){return check3=>{let sign=paint(screen,LOOK[check3.state],check3.
+state.padEnd(7)),advice2=check3.repair===void 0?[]:[`         ${oneLine(check3.repair)}`];return[`${sign}  ${oneLine(check3.name)}: ${oneLine(check3.message)}`,
+...advice2]}}var DAY_MS2=864e5;async function gc(context,olderThan){let{relay,settings,now}=context,retentionMs=olderThan===void 0?settings.retentionDays*DAY_MS2:readDuration(
 "older-than",olderThan);if(retentionMs>now)throw new UsageError("--older-than reaches back to before 1970.");let before=new Date(now-retentionMs).toISOString(),
 collected=await relay.store.upkeep.collect(before),worktrees=await dropForgotten(context),kib=Math.round(collected.bytes/1024);return{document:{before,...collected,
 worktrees},lines:[`${collected.jobs} jobs that ended before ${before.slice(0,10)} shrunk to tombstones, ${kib} KiB given back, ${collected.inbox_items} old inbo\
@@ -3628,11 +3657,11 @@ t stand beside this program. Run: npm run build`;throw new RelayError("NOT_BUILT
 rights:literal("agent"),agent:AgentId,workspace:string2()})]),TokenRecord=strictObject({format:format5,id:string2(),name:DisplayName,grants:Rights,created_at:Instant}),
 SessionRecord=strictObject({format:format5,token:Hash,created_at:Instant,expires_at:Instant}),ClientRecord=strictObject({format:format5,client_id:string2(),name:DisplayName,
 redirect_uris:array(string2().check(_maxLength(500))).check(_minLength(1),_maxLength(5)),created_at:Instant}),GrantRecord=strictObject({format:format5,client_id:string2(),
-agent:AgentId,workspace:string2(),resource:string2(),created_at:Instant}),GrantTokenRecord=strictObject({format:format5,grant:string2(),expires_at:Instant});import*as fs12 from"node:fs";import{join as join11}from"node:path";var NAME=/^[A-Za-z0-9-]{1,64}$/;function openRecords(directory,schema){try{fs12.mkdirSync(directory,{recursive:!0,mode:448})}catch(error){throw storeFault("keep\
- who may call",directory,error)}let pathOf=name=>join11(directory,`${name}.json`);function get(name){if(NAME.test(name))try{let parsed2=schema.safeParse(readDocument(
-pathOf(name)));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw storeFault("read who may call",directory,error)}}
-return{get,all:()=>namesIn(directory).flatMap(file=>{let name=file.replace(/\.json$/,""),record2=name===file?void 0:get(name);return record2===void 0?[]:[{name,
-record:record2}]}),put:(name,record2)=>replaceDocument(pathOf(name),record2),remove:name=>NAME.test(name)&&ifPresent(()=>fs12.unlinkSync(pathOf(name)))}}import{createHash as createHash2,randomBytes as randomBytes2}from"node:crypto";var SECRET=/^relay_(token|session|at|rt)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){
+agent:AgentId,workspace:string2(),resource:string2(),created_at:Instant}),GrantTokenRecord=strictObject({format:format5,grant:string2(),expires_at:Instant});import*as fs13 from"node:fs";import{join as join11}from"node:path";var NAME=/^[A-Za-z0-9-]{1,64}$/;function openRecords(directory,schema){try{fs13.mkdirSync(directory,{recursive:!0,mode:448})}catch(error){throw storeFault("keep\
+ who may call",directory,error)}let pathOf=name=>join11(directory,`${name}.json`);function get(name){if(NAME.test(name))try{return readDocumentAs(pathOf(name),schema)}catch(error){
+throw storeFault("read who may call",directory,error)}}return{get,all:()=>namesIn(directory).flatMap(file=>{let name=file.replace(/\.json$/,""),record2=name===file?
+void 0:get(name);return record2===void 0?[]:[{name,record:record2}]}),put:(name,record2)=>replaceDocument(pathOf(name),record2),remove:name=>NAME.test(name)&&ifPresent(
+()=>fs13.unlinkSync(pathOf(name)))}}import{createHash as createHash2,randomBytes as randomBytes2}from"node:crypto";var SECRET=/^relay_(token|session|at|rt)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){
 return`relay_${kind}_${randomBytes2(32).toString("base64url")}`}function kindOf(text2){return SECRET.exec(text2)?.[1]}function hashOf(secret){return createHash2(
 "sha256").update(secret).digest("hex")}var ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3;function openGrants(directory,on6){let grants=openRecords(join12(directory,"grants"),GrantRecord),access=openRecords(
 join12(directory,"access-tokens"),GrantTokenRecord),refresh=openRecords(join12(directory,"refresh-tokens"),GrantTokenRecord),used=openRecords(join12(directory,"\
@@ -3683,16 +3712,16 @@ join(", ")||"no job yet"],["one end per ended job",`${audit2.one_end} of ${audit
 writes",`${audit2.fragments}, never accepted`],["births never acknowledged",String(audit2.unborn)],["tombstones",String(audit2.tombstones)],["quarantined",String(
 audit2.quarantined)]])}function findingLines(screen,findings){return findings.length===0?[paint(screen,"green","Every promise holds.")]:findings.flatMap(finding2=>{
 let where=finding2.line?`${finding2.file}:${finding2.line}`:finding2.file??"";return[`${paint(screen,finding2.severity==="error"?"red":"yellow",finding2.severity)}\
- ${finding2.code} ${oneLine(where)}`,`    ${oneLine(finding2.message)}`,`    ${oneLine(finding2.repair)}`]})}function keepVerbs(relay,{run,runAlone,reveal,hookFile,probeAgent:probeAgent2,words}){let{text:text2,flag:flag2,word}=words;return relay.command("agent","agents\
- that work elsewhere: add, list, remove, test",agent=>agent.command("add <kind> <name>","make a Workspace Agent of ChatGPT known; its token is typed or piped in",
-y=>y.positional("kind",{...word("chatgpt"),choices:["chatgpt"]}).positional("name",word("its name here")).option("url",text2("the trigger URL that ChatGPT shows")).
-option("token-env",text2("the variable of the worker that holds the token")).option("concurrency",text2("runs at once; default 8")).option("timeout",text2("how \
-long a run may go on, such as 2h; default 24h")).option("write",flag2("let it take write jobs")).option("allow-loopback",flag2("for tests: the URL may be on thi\
-s machine")),({name,url,tokenEnv,concurrency,timeout,write,allowLoopback,...args})=>run(asFlags(args),context=>addChatgpt(context,{name:reveal(name),url,tokenEnv,
-concurrency,timeout,write:write===!0,allowLoopback:allowLoopback===!0},()=>readToken(process.stdin,line=>process.stderr.write(line))))).command("list","agents o\
-f the configuration file",{},args=>run(asFlags(args),context=>Promise.resolve(listAgents(context)))).command("remove <name>","take it out of the configuration, \
-and its token off the disk",y=>y.positional("name",word("its name here")),args=>run(asFlags(args),context=>removeAgent(context,reveal(args.name)))).command("tes\
-t <name>","ask the service whether it takes the token; starts nothing",y=>y.positional("name",word("its name here")),args=>run(asFlags(args),context=>testAgent(
+ ${finding2.code} ${oneLine(where)}`,`    ${oneLine(finding2.message)}`,`    ${oneLine(finding2.repair)}`]})}function keepVerbs(relay,{run,runAlone,reveal,hookFile,serverFile,probeAgent:probeAgent2,words}){let{text:text2,flag:flag2,word}=words;return relay.command("age\
+nt","agents that work elsewhere: add, list, remove, test",agent=>agent.command("add <kind> <name>","make a Workspace Agent of ChatGPT known; its token is typed \
+or piped in",y=>y.positional("kind",{...word("chatgpt"),choices:["chatgpt"]}).positional("name",word("its name here")).option("url",text2("the trigger URL that \
+ChatGPT shows")).option("token-env",text2("the variable of the worker that holds the token")).option("concurrency",text2("runs at once; default 8")).option("tim\
+eout",text2("how long a run may go on, such as 2h; default 24h")).option("write",flag2("let it take write jobs")).option("allow-loopback",flag2("for tests: the \
+URL may be on this machine")),({name,url,tokenEnv,concurrency,timeout,write,allowLoopback,...args})=>run(asFlags(args),context=>addChatgpt(context,{name:reveal(
+name),url,tokenEnv,concurrency,timeout,write:write===!0,allowLoopback:allowLoopback===!0},()=>readToken(process.stdin,line=>process.stderr.write(line))))).command(
+"list","agents of the configuration file",{},args=>run(asFlags(args),context=>Promise.resolve(listAgents(context)))).command("remove <name>","take it out of the\
+ configuration, and its token off the disk",y=>y.positional("name",word("its name here")),args=>run(asFlags(args),context=>removeAgent(context,reveal(args.name)))).
+command("test <name>","ask the service whether it takes the token; starts nothing",y=>y.positional("name",word("its name here")),args=>run(asFlags(args),context=>testAgent(
 context,reveal(args.name),probeAgent2))).demandCommand(1,"say add, list, remove or test.")).command("chatgpt","how ChatGPT reaches this relay",chatgpt=>chatgpt.
 command("doctor [url]","do what ChatGPT does to connect, and name the step that fails; registers one throw-away client",y=>y.positional("url",{type:"string",describe:"\
 default: RELAY_PUBLIC_URL"}).option("token-env",text2("the variable that holds a token; default RELAY_TOKEN")),({url,tokenEnv,...args})=>runAlone(asFlags(args),
@@ -3704,9 +3733,9 @@ context,reveal(args.name)))).demandCommand(1,"say create, list or revoke.")).com
 "verb",word("install, remove or print what is put into its settings")).option("client",text2("claude (default) or codex")).option("global",flag2("for all projec\
 ts, not for this one alone")),({verb,client,global:global3,...args})=>runAlone(args,settings=>changeHooks(settings,{verb,client,global:global3,hook:hookFile}))).
 command("verify","count every promise of the store; changes nothing",{},args=>run(asFlags(args),verify)).command("doctor","look at machine, store, workers and c\
-lients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(args,context=>doctor(context,{fix:args.fix===!0}))).command("gc","\
-shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such as 30d; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(context,
-args.olderThan)))}var MANY=1e4;async function agents(context){await sweepFirst(context);let workers=await context.relay.queue.workers(),rows=await documentsOf(context,workers);return{
+lients, and say what to do",y=>y.option("fix",flag2("repair what can be repaired")),args=>run(args,context=>doctor(context,{fix:args.fix===!0,server:serverFile}))).
+command("gc","shrink what ended long ago; its request ids stay known",y=>y.option("older-than",text2("such as 30d; else RELAY_RETENTION_DAYS")),args=>run(args,context=>gc(
+context,args.olderThan)))}var MANY=1e4;async function agents(context){await sweepFirst(context);let workers=await context.relay.queue.workers(),rows=await documentsOf(context,workers);return{
 document:{agents:rows,workers:workers.map(workerDocument)},lines:linesOf4(context,rows,workers)}}async function documentsOf(context,workers){let{store,queue,inbox:inbox2}=context.
 relay,registered=new Map((await inbox2.agents()).map(record2=>[record2.agent_id,record2])),configured=new Map(Object.entries(readConfiguration(context.settings.
 configPath).agents)),running=(await queue.list({state:"running",limit:500})).jobs.map(row=>row.to),served=workers.flatMap(record2=>record2.agents),busy=await store.
@@ -3727,7 +3756,7 @@ allow_writes?`${configured.executor}, writes`:configured.executor}var WORKER_HEA
 let lines=table(screen,WORKER_HEAD,workers.map(record2=>[{text:oneLine(record2.worker.id),colour:"bold"},{text:String(record2.worker.pid)},{text:age(record2.started_at,
 now)},{text:String(record2.concurrency)},{text:oneLine(record2.agents.map(agent=>servedAs(agent,record2)).join(", "))}]));return withLinesBelow(lines,at=>{let log=workers[at]?.
 log;return log===void 0?[]:[paint(screen,"dim",oneLine(`  log: ${log}`))]})}function servedAs(agent,record2){return record2.allow_writes.includes(agent)?`${agent}\
- (writes)`:agent}import*as fs13 from"node:fs";async function artifact(context,typed,{which,out}){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),artifacts=("result"in job?job.result?.
+ (writes)`:agent}import*as fs14 from"node:fs";async function artifact(context,typed,{which,out}){let{queue}=context.relay,job=await queue.get(await queue.findId(typed)),artifacts=("result"in job?job.result?.
 artifacts:void 0)??[];if(which===void 0)return listing(context,job.job_id,artifacts);let found=artifacts.find(({name:name2},at)=>name2===which||String(at+1)===which);
 if(found===void 0){let message=`Cannot open artifact "${which.slice(0,80)}" of job "${job.job_id}": it has ${artifacts.length}, and none of this name or number.\
  Run: relay artifact ${job.job_id}`;throw new RelayError("INPUT_INVALID",message)}let text2=await queue.readText(found.blob),{name,mime_type}=found;if(out!==void 0)
@@ -3735,12 +3764,12 @@ return writeNew(out,text2),{document:{job_id:job.job_id,name,mime_type,written:o
 visible2(text2);return{document:{job_id:job.job_id,name,mime_type,content:text2},lines:[shown.replace(/\n$/,"")]}}function listing({screen},jobId,artifacts){let rows=artifacts.
 map(({name,mime_type,blob},at)=>[{text:String(at+1)},{text:oneLine(name)},{text:oneLine(mime_type)},{text:String(blob.bytes)}]);return{document:{job_id:jobId,artifacts:artifacts.
 map(({name,mime_type,blob,metadata})=>({name,mime_type,bytes:blob.bytes,metadata:metadata??null}))},lines:rows.length===0?[]:table(screen,["NO","NAME","TYPE","B\
-YTES"],rows),note:rows.length===0?`${jobId} has no artifacts.`:void 0}}function writeNew(path6,text2){try{fs13.writeFileSync(path6,text2,{flag:"wx"})}catch(error){
-if(systemCode(error)!=="EEXIST")throw error;let message=`Cannot write "${path6}": it is there already. Name a new file.`;throw new RelayError("INPUT_INVALID",message)}}import*as fs14 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join15}from"node:path";var PLAIN=["--no-color","--no-ext-diff","--no-textconv","--no-relative","--find-renames","--ignore-submodules=dirty","--submodule=short","--src-prefix=a/","--ds\
-t-prefix=b/"];async function diffWorktree(on6,record2){if(record2.git_dir===void 0)return{files:[],patch:"",is_cut:!1};if(!fs14.existsSync(record2.path))return diff(
-on6.git,{cwd:on6.workspace},[record2.base,`refs/heads/${record2.branch}`]);let scratch=fs14.mkdtempSync(join15(tmpdir2(),"durable-relay-diff-"));try{let index=join15(
-scratch,"index");fs14.copyFileSync(join15(record2.git_dir,"index"),index);let place2={...placeOf(record2),index};return await on6.git.ask(place2,["add","--inten\
-t-to-add","--","."]),await diff(on6.git,place2,[record2.base])}finally{fs14.rmSync(scratch,{recursive:!0,force:!0})}}async function diff(git,place2,commits){let of=form2=>[
+YTES"],rows),note:rows.length===0?`${jobId} has no artifacts.`:void 0}}function writeNew(path6,text2){try{fs14.writeFileSync(path6,text2,{flag:"wx"})}catch(error){
+if(systemCode(error)!=="EEXIST")throw error;let message=`Cannot write "${path6}": it is there already. Name a new file.`;throw new RelayError("INPUT_INVALID",message)}}import*as fs15 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join15}from"node:path";var PLAIN=["--no-color","--no-ext-diff","--no-textconv","--no-relative","--find-renames","--ignore-submodules=dirty","--submodule=short","--src-prefix=a/","--ds\
+t-prefix=b/"];async function diffWorktree(on6,record2){if(record2.git_dir===void 0)return{files:[],patch:"",is_cut:!1};if(!fs15.existsSync(record2.path))return diff(
+on6.git,{cwd:on6.workspace},[record2.base,`refs/heads/${record2.branch}`]);let scratch=fs15.mkdtempSync(join15(tmpdir2(),"durable-relay-diff-"));try{let index=join15(
+scratch,"index");fs15.copyFileSync(join15(record2.git_dir,"index"),index);let place2={...placeOf(record2),index};return await on6.git.ask(place2,["add","--inten\
+t-to-add","--","."]),await diff(on6.git,place2,[record2.base])}finally{fs15.rmSync(scratch,{recursive:!0,force:!0})}}async function diff(git,place2,commits){let of=form2=>[
 "diff",...form2,...PLAIN,...commits,"--"],numbers=await git.ask(place2,of(["--numstat","-z"])),{stdout,isCut}=await git.run(place2,of(["--patch"]));return{files:readNumbers(
 numbers),patch:stdout,is_cut:isCut}}function readNumbers(text2){let fields=text2.split("\0"),files=[];for(let at=0;at<fields.length;at+=1){let match=/^(\d+|-)\t(\d+|-)\t([^]*)$/.
 exec(fields[at]??"");if(match===null)continue;let counts={added:countOf(match[1]),deleted:countOf(match[2])};if(match[3]!==void 0&&match[3]!==""){files.push({path:match[3],
@@ -3791,7 +3820,16 @@ return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.
 return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.
 slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}function rank(priority){return String(
 100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf2(text2,digits){let{hash:hash3}=process.
-getBuiltinModule("node:crypto");return hash3("sha256",text2).slice(0,digits)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why3){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+getBuiltinModule("node:crypto");return hash3("sha256",text2).slice(0,digits)}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts2={job_id,version:1,
+request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,
+processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="The sender asked for a review before it runs.",{not_before}=event;return become(
+facts2,{state:"needs_review",phase:"before",reason,not_before})}return become(facts2,{state:"queued",not_before:event.not_before})}function factsOf(job,event){let facts2={
+job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,
+max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,
+holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.run!==void 0&&
+(facts2.run=job.run),job.messages!==void 0&&(facts2.messages=job.messages),facts2}function withOneMoreAttempt(facts2){return{...facts2,max_attempts:Math.max(facts2.
+max_attempts,facts2.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).
+toISOString()}function become(facts2,rest2){return Object.assign(facts2,rest2)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why3){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why3}.`}}function questionOpen(job,open2){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
 tion "${open2.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why3){
 return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why3}. Poll the job to see its open question.`}}function stale(job,event){
@@ -3815,38 +3853,29 @@ become(facts2,{state:"needs_recovery",reason:event.error.message,last_error:even
 after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text2,choices}=event,open2=openQuestion(
 job);return open2?.question_id===question_id&&open2.text===text2?{outcome:"same",job}:open2!==void 0?questionOpen(job,open2):changed({...job,...facts2,question:{
 question_id,text:text2,choices}})}case"run":return changed({...job,...facts2,run:event.run})}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.
-type){case"claim":{if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused2(job,
-event,`it waits until ${job.not_before}`);let token2=facts2.version;return changed(become(facts2,{state:"running",token:token2,attempts:job.attempts+1,holder:event.
-worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at},...talkOf(
-job)}))}case"answer":{if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.state}`);let question=job.question;
-if(question===void 0||question.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(question.answer===
-event.answer)return{outcome:"same",job};if(question.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let answered={
-...facts2,question:{...question,answer:event.answer}},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...answered,...job.run&&
-withMessage(job,said)})}case"steer":return steered(job,event,facts2);case"cancel":return changed(become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"\
-expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recovery"?refused2(job,event,`it is ${job.state}, not needs_recovery`):changed(
-become(withOneMoreAttempt(facts2),{state:"queued"}));case"resolve":return resolved(job,event,facts2)}}function resolved(job,event,facts2){if(job.state!=="needs_\
-review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(
-facts2),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(
-become(facts2,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused2(job,event,"it has no result yet that could be appr\
-oved; queue it instead"):changed(become(facts2,{state:"completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||event.at<job.
-expires_at)return refused2(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a\
- person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(
-become(facts2,{state:"needs_recovery",reason}))}return changed(become(facts2,{state:"expired"}))}function failed2(job,event){let facts2={...factsOf(job,event),last_error:event.
-error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;return event.retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts2,{state:"queu\
-ed",not_before:event.retry_at,...talkOf(job)})):changed(become(facts2,{state:"failed",error:event.error}))}function lost(job,reason,facts2){if(job.run!==void 0&&
-job.run.hasFailed!==!0){let attempts2=job.attempts-1;return changed(become(facts2,{state:"queued",attempts:attempts2,...talkOf(job)}))}if(job.task.write===!0)return changed(
-become(facts2,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts2,{state:"\
-queued",last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,
-parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts2={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,
-priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="\
-The sender asked for a review before it runs.",{not_before}=event;return become(facts2,{state:"needs_review",phase:"before",reason,not_before})}return become(facts2,
-{state:"queued",not_before:event.not_before})}function factsOf(job,event){let facts2={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.
-digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.
-fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.
-at,last_error:job.last_error,thread_id:job.thread_id};return job.run!==void 0&&(facts2.run=job.run),job.messages!==void 0&&(facts2.messages=job.messages),facts2}
-function withOneMoreAttempt(facts2){return{...facts2,max_attempts:Math.max(facts2.max_attempts,facts2.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,
-59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts2,rest2){return Object.assign(facts2,
-rest2)}var ENDED_AS={complete:"completed",fail:"failed",release:"given_back",lose:"lost",park:"parked",flag:"flagged",cancel:"cancelled",expire:"expired"};function replay(events){
+type){case"claim":return claimed(job,event,facts2);case"answer":return answered(job,event,facts2);case"steer":return steered(job,event,facts2);case"cancel":return changed(
+become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recove\
+ry"?refused2(job,event,`it is ${job.state}, not needs_recovery`):changed(become(withOneMoreAttempt(facts2),{state:"queued"}));case"resolve":return resolved(job,
+event,facts2)}}function claimed(job,event,facts2){if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.
+not_before)return refused2(job,event,`it waits until ${job.not_before}`);let token2=facts2.version;return changed(become(facts2,{state:"running",token:token2,attempts:job.
+attempts+1,holder:event.worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.
+at},...talkOf(job)}))}function answered(job,event,facts2){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.
+state}`);let open2=job.question;if(open2===void 0||open2.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is \
+open`);if(open2.answer===event.answer)return{outcome:"same",job};if(open2.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was a\
+nswered already`);let question={...open2,answer:event.answer},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts2,question,
+...job.run&&withMessage(job,said)})}function resolved(job,event,facts2){if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_r\
+eview`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts2),{state:"queued",not_before}))}if(event.outcome==="fail\
+ed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts2,{state:"failed",error,last_error:error,
+result:job.result}))}return job.result===void 0?refused2(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts2,{state:"\
+completed",result:job.result}))}function expired(job,event,facts2){if(job.expires_at===void 0||event.at<job.expires_at)return refused2(job,event,`its time is no\
+t up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===
+!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts2,{state:"needs_recovery",reason}))}return changed(
+become(facts2,{state:"expired"}))}function failed2(job,event){let facts2={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.
+max_attempts;return event.retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts2,{state:"queued",not_before:event.retry_at,...talkOf(job)})):
+changed(become(facts2,{state:"failed",error:event.error}))}function lost(job,reason,facts2){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts2=job.attempts-
+1;return changed(become(facts2,{state:"queued",attempts:attempts2,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts2,{state:"needs_recovery",
+reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts2,{state:"queued",last_error:error})):changed(become(
+facts2,{state:"failed",error,last_error:error}))}var ENDED_AS={complete:"completed",fail:"failed",release:"given_back",lose:"lost",park:"parked",flag:"flagged",cancel:"cancelled",expire:"expired"};function replay(events){
 let job;return events.map(event=>{let next=transition(job,event);if(next.outcome==="refused")throw new Error(`Cannot replay a log: ${next.message}`);return job=
 next.job,{event,job}})}function turnsOf(steps){let turns=[];for(let{event,job}of steps){event.type==="claim"&&turns.push(begun(event,job));let turn=turns.at(-1),
 endedAs=ENDED_AS[event.type];turn?.ended_as!=="running"||endedAs===void 0||(turn.ended_at=event.at,turn.ended_as=endedAs,turn.error=("error"in event?event.error:
@@ -3976,7 +4005,7 @@ if(typed===void 0&&input.isTTY===!0)throw new UsageError("say what to do: type t
 input,maximum))}async function readText3(input,maximum){let chunks=[],bytes=0;for await(let chunk of input){if(!Buffer.isBuffer(chunk))throw new TypeError("Stan\
 dard input must be read as bytes.");if(chunks.push(chunk),bytes+=chunk.length,bytes>maximum)break}let whole=Buffer.concat(chunks);try{return new TextDecoder("ut\
 f-8",{fatal:bytes<=maximum}).decode(whole)}catch(cause){let message="Cannot dispatch: standard input is not UTF-8 text. Convert it first.";throw new RelayError(
-"TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read5){return text2===void 0?void 0:read5(
+"TASK_INVALID",message,{cause})}}function withoutLastNewline(text2){return text2.replace(/\r?\n$/,"")}function map(text2,read3){return text2===void 0?void 0:read3(
 text2)}async function fork(context,typed,input){let{relay,settings}=context,forkOf2=await relay.queue.findId(typed.id),prompt=await promptOf(typed.prompt,input,settings.
 maxTaskBytes),sender={...senderFor(context),request_id:typed.requestId},{job,deduped}=await relay.queue.fork(forkOf2,prompt,sender);await context.serve(job);let{
 job_id,request_id,state}=job,note=`${deduped?"This request is known already. ":""}${await relay.queue.why(job)}`;return{document:{job_id,request_id,deduped,state,
@@ -4016,22 +4045,11 @@ state==="running")throw refusal2(job,"it is running, and its thread changes unti
 none of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why3)}let{conversation_key:_,require_review:__,
 result_schema:___,...task}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task,prompt},priority,labels,max_attempts},request=parseRequest({...asked,
 request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request,fork:{job_id:job.job_id,thread_id,thread_usage}}}function refusal2(job,why3){
-let message=`Cannot fork job "${job.job_id}": ${why3}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}async function cancel2(on6,jobId,how){let{store}=on6,hasChildren=(await store.children(jobId)).length>0;hasChildren&&await store.openCascade(jobId);let done=await cancelOne(
-on6,jobId,how),below=hasChildren&&done.job.state==="cancelled"?await cascade(on6,done.job):0;return hasChildren&&await store.closeCascade(jobId),{job:done.job,cancelled:done.
-changed,below}}async function finishCascades(on6){for(let jobId of await on6.store.cascades()){let job=await readIfAny(on6.store,jobId);job?.state==="cancelled"&&
-await cascade(on6,job),(job===void 0||isFinal(job))&&await on6.store.closeCascade(jobId)}}async function cancelOrphan(on6,job){let parent=job.parent&&await readIfAny(
-on6.store,job.parent.job_id);if(parent?.state==="cancelled")return(await cancelOne(on6,job.job_id,causeOf(parent))).job}async function cascade(on6,top2){if(top2.
-state!=="cancelled")return 0;let cause=causeOf(top2),count2=0,below=await on6.store.children(top2.job_id);for(let jobId=below.shift();jobId!==void 0;jobId=below.
-shift())(await cancelOne(on6,jobId,cause).catch(unlessGone))?.changed===!0&&(count2+=1),below.push(...await on6.store.children(jobId));return count2}function cancelOne({
-store,clock},jobId,{by,reason}){let at=new Date(clock.now()).toISOString();return store.change(jobId,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},
-durable:!0})}function causeOf(parent){if(parent.state!=="cancelled")throw new Error(`Job "${parent.job_id}" is not cancelled.`);let why3=parent.reason===void 0?
-"":`: ${parent.reason}`;return{by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why3}`}}function unlessGone(error){if(!(error instanceof
-RelayError)||!GONE.has(error.code))throw error}var GONE=new Set(["JOB_NOT_FOUND","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"]);async function readIfAny(store,jobId){return store.
-read(jobId).catch(unlessGone)}import{setTimeout as setTimeout4}from"node:timers/promises";async function claimNext(on6,request){for(;;){if(await isFull(on6.store,request))return;let now=on6.clock.now(),jobId=await on6.store.take(request.agent,{writes:request.
+let message=`Cannot fork job "${job.job_id}": ${why3}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}import{setTimeout as setTimeout4}from"node:timers/promises";async function claimNext(on6,request){for(;;){if(await isFull(on6.store,request))return;let now=on6.clock.now(),jobId=await on6.store.take(request.agent,{writes:request.
 writes,now});if(jobId===void 0)return;if(await isFull(on6.store,request,1))return giveBack(on6.store,jobId);let job=await claimOne(on6,jobId,request);if(job!==void 0)
 return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId){
 let job=await store.read(jobId);job!==void 0&&await store.reconcile(job)}async function claimGiven(on6,jobId,request){let seen=await on6.store.read(jobId);if(seen!==
-void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);let claimed=await claimOne(on6,jobId,request);if(claimed!==void 0)return claimed;
+void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);let claimed2=await claimOne(on6,jobId,request);if(claimed2!==void 0)return claimed2;
 let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job.`);if(job.state!=="queued")throw notClaimed(
 jobId,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(not_before)>on6.clock.now();throw notClaimed(jobId,isEarly?`it waits until ${not_before}`:
 "another job of its conversation goes first")}function notClaimed(jobId,why3){let message=`Cannot claim job "${jobId}": ${why3}. Leave the id out to take the ne\
@@ -4102,25 +4120,7 @@ return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==
 row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state=="string"?[state]:state}function readCursor(cursor){
 if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(0,separator));if(stretch===void 0){let message=`Can\
 not list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}
-return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint2 of await on6.store.running()){let found=await sweepOne(
-on6,hint2).catch(error=>stuck(hint2,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),await on6.store.nudge(),await finishCascades(
-on6),swept}function stuck(hint2,error){if(!(error instanceof RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint2.job_id,became:"s\
-tuck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{
-let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint2){
-let job;try{job=await on6.store.read(hint2.job_id)}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.
-drop(hint2),{job_id:hint2.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint2);isYoung(hint2,CLAIM_GRACE_MS)&&!isAbandoned(job)||
-(job===void 0?await on6.store.drop(hint2):job.state==="queued"?await on6.store.reconcile(job):await sweepEnded(on6.store,job,hint2))}async function sweepRunning(on6,job,hint2){
-let at=new Date(on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(
-job.lease.worker)==="dead";if(!isDead&&hint2.ends_monotonic_ms===void 0){isYoung(hint2,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(
-job,{hint:hint2,isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,
-reason})}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function isAbandoned(job){return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?
-!1:liveness(job.holder)==="dead"}async function sweepEnded(store,job,hint2){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(
-worker)==="alive"&&isYoung(hint2,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.
-change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:
-void 0}async function stopTurn(job){await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){
-let{worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(
-ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than\
- its lease in attempt ${job.attempts}.`}function isYoung(hint2,limitMs){return hint2.age_ms>=0&&hint2.age_ms<limitMs}function retryDelayMs(attempts2,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts2-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+return{stretch,after:cursor.slice(separator+1)}}function retryDelayMs(attempts2,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts2-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error,retryable,untouched}=failure2,delay3=failure2.retry_after_ms??retryDelayMs(
 job.attempts),retry_at=retryable?instant(now,delay3):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error,retryable,untouched,retry_at},durable:!0}}
@@ -4162,40 +4162,43 @@ dispatch started ${duration2(age2)} ago is gone, its log is "${log}"`}function w
 parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the serv\
 ice refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(
 job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
-let{worker,claimed_at}=job.lease;return job.question!==void 0&&job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}\
-": ${withoutDot(job.question.text)}.`:liveness(worker)==="dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process \
-that looks parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.
-parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsew\
-here${placeOf3(job.run)}`}.`}function placeOf3({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase===
-"before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}\
-; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY2}),
-position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY2?`over ${MANY2} jobs`:"no job":position===0?"no job":times(position,
-"job")}function slots(serving2,agent){return serving2.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function times(count2,noun){return`${count2}\
- ${noun}${count2===1?"":"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/
-60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text2){return text2.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
+": ${withoutDot(job.question.text)}.`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process10=>liveness(process10)==="alive");return left2.length>
+0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, becaus\
+e a write job is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration2(now-Date.parse(claimed_at))} in attempt\
+ ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsewhere${placeOf3(job.run)}`}.`}function whyNotOver(job,left2){
+let pids=left2.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is gone, but of its turn there still run ${pids}; whoever looks next tell\
+s them to end, and when they do not, end them by hand.`}function placeOf3({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(
+job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs\
+ review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.
+ready(job.to,{limit:MANY2}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY2?`over ${MANY2} jobs`:"no job":position===
+0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function times(count2,noun){
+return`${count2} ${noun}${count2===1?"":"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.
+round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text2){return text2.trim().replace(
+/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
 change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
 g"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(after,endsMonotonicMs):
 (after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound(jobId);return isOverdue(
 job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{rows}=await store.recent(
 {limit:200});return rows.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(job,clock.now())?{event:{
-type:"expire",at:at()},durable:!0}:void 0)).job}return{get,location:store.location,dispatch(request,sender){return dispatch2(on6,request,sender)},claim(claim2){
-return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.
-state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async leaseEnd(job){
-return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){let event={type:"\
-spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(held,{type:"comp\
-lete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,failure2);return(await store.
-change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},job,release);return(await store.
-change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.now()},job,failure2);return(await store.
-change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"\
-flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer2){
-let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},async noteRun(held,update){let{job_id,token:token2}=held;
-return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update(job.run)},durable:!0}))).job},async steer(jobId,steer2){let event={type:"\
-steer",at:at(),...steer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel2(on6,jobId,how)},async recover(jobId,by){
+type:"expire",at:at()},durable:!0}:void 0)).job}let unstopped=new Map;return{get,location:store.location,dispatch(request,sender){return dispatch2(on6,request,sender)},
+claim(claim2){return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){let job=await store.read(held.job_id);
+if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,
+ends)},async leaseEnd(job){return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){
+let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(
+held,{type:"complete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,
+failure2);return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},
+job,release);return(await store.change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.
+now()},job,failure2);return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){
+return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},
+async answer(jobId,answer2){let event={type:"answer",at:at(),...answer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},async noteRun(held,update){
+let{job_id,token:token2}=held;return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update(job.run)},durable:!0}))).job},async steer(jobId,steer2){
+let event={type:"steer",at:at(),...steer2};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel2(on6,jobId,how)},async recover(jobId,by){
 let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){
 let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){
 return dispatch2(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch2(on6,forkOf(await get(jobId),prompt,sender.request_id),sender)},
-sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?
-await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why2(on6,job)},output(result,offset,length){return store.
+sweep(){return sweep({store,clock,unstopped})},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(
+job)?await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why2(on6,job)},output(result,offset,length){return store.
 output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){return store.readText(blob)},activity(jobId,page){return store.activity(jobId,
 page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){
 return store.keepConversation(agent,key,conversation)},conversations(agent){return store.conversations(agent)},noteConversation(agent,key,note){return store.noteConversation(
@@ -4266,45 +4269,54 @@ filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));retu
 return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen({mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){
 return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){
 return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){try{return await courtesy()}catch(error){if(error instanceof RelayError)
-return;throw error}}import*as fs39 from"node:fs";import{dirname as dirname13,join as join17}from"node:path";var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+return;throw error}}import*as fs41 from"node:fs";import{dirname as dirname14,join as join17}from"node:path";import*as fs16 from"node:fs";var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
+resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
+onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}async function tryLock(path6){
+let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1));try{let release=await lockfile.lock(path6,{stale:LOCK_STALE_MS,onCompromised:()=>{}}),
+leave=()=>afterwards(()=>ifPresent(()=>fs16.rmdirSync(`${path6}.lock`)));return process.once("exit",leave),()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error){
+if(systemCode(error)!=="ELOCKED")throw error;return}}function onDemand(make){let made;return()=>made??=make()}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
 string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
-strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=strictObject({...stamp,type:literal("e\
-nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,
-lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()}),Spawn=strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity}),Complete=strictObject(
-{...stamp,type:literal("complete"),token,result:Result}),Fail=strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(
-boolean2()),retry_at:optional(Instant)}),Release=strictObject({...stamp,type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(
-boolean2()),not_before:optional(Instant)}),Lose=strictObject({...stamp,type:literal("lose"),token,reason:string2()}),Park=strictObject({...stamp,type:literal("p\
-ark"),token,error:Failure}),Flag=strictObject({...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result)}),Resolve=strictObject({...stamp,type:literal(
-"resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal(
-"recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),
-Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(
-array(Choice))}),RunNoted=strictObject({...stamp,type:literal("run"),token,run:Run}),Steer=strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
-_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().
-check(_minLength(1)),by:Actor}),Expire=strictObject({...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,
-digest:string2(),to:AgentId,from:Sender,state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),
-labels:array(Label),created_at:Instant,ended_at:Instant}),SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),
-JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,RunNoted,Steer,Expire]),LogEntry=discriminatedUnion(
-"type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
+strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand(()=>strictObject({...stamp,type:literal(
+"enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)})),Claim=onDemand(()=>strictObject({...stamp,type:literal(
+"claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()})),Spawn=onDemand(()=>strictObject({...stamp,type:literal("spawn"),token,
+process:ProcessIdentity})),Complete=onDemand(()=>strictObject({...stamp,type:literal("complete"),token,result:Result})),Fail=onDemand(()=>strictObject({...stamp,
+type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant)})),Release=onDemand(()=>strictObject({...stamp,
+type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant)})),Lose=onDemand(()=>strictObject(
+{...stamp,type:literal("lose"),token,reason:string2()})),Park=onDemand(()=>strictObject({...stamp,type:literal("park"),token,error:Failure})),Flag=onDemand(()=>strictObject(
+{...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result)})),Resolve=onDemand(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(
+["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())})),Recover=onDemand(()=>strictObject({...stamp,type:literal("rec\
+over"),by:strictObject({person:DisplayName}),note:optional(string2())})),Cancel=onDemand(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(
+string2())})),Ask=onDemand(()=>strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(
+1)),choices:optional(array(Choice))})),RunNoted=onDemand(()=>strictObject({...stamp,type:literal("run"),token,run:Run})),Steer=onDemand(()=>strictObject({...stamp,
+type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand(()=>strictObject({...stamp,
+type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand(()=>strictObject({...stamp,type:literal("expire")})),
+Tombstone=onDemand(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,state:_enum(["\
+completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant})),
+SetAside=onDemand(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,
+complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,
+expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){return check2(EVENTS,value)}function checkEntry(value){return check2(
+ENTRIES,value)}function check2(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return((typeof type=="string"&&Object.
+hasOwn(schemas,type)?schemas[type]:void 0)?.()??oneOf(Object.keys(schemas))).safeParse(value)}function oneOf(types){return pipe(object({type:_enum(types)}),never())}var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
 string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
 1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
-SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs15 from"node:fs";import{dirname as dirname10,resolve as resolve9}from"node:path";function secureDataDir(path6){let directory=resolve9(path6);try{fs15.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs15.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs15.accessSync(directory,fs15.constants.R_OK|fs15.constants.W_OK|fs15.constants.X_OK)}catch(error){
+SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs17 from"node:fs";import{dirname as dirname11,resolve as resolve9}from"node:path";function secureDataDir(path6){let directory=resolve9(path6);try{fs17.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs17.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs17.accessSync(directory,fs17.constants.R_OK|fs17.constants.W_OK|fs17.constants.X_OK)}catch(error){
 if(error instanceof RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message=`Cannot use data directory "${directory}": the system \
 answered ${code}. Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},
-cause:error})}return fs15.realpathSync(directory)}function checkItself(directory){let stat=fs15.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==
+cause:error})}return fs17.realpathSync(directory)}function checkItself(directory){let stat=fs17.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==
 me)throw unsafe(directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.
-mode&18)===0&&fs15.readdirSync(directory).length===0){fs15.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run:\
+mode&18)===0&&fs17.readdirSync(directory).length===0){fs17.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run:\
  chmod 700 "${directory}"`)}var NETWORK={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
-Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){if(process.platform==="linux")return NETWORK[fs15.statfsSync(directory).type>>>
+Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){if(process.platform==="linux")return NETWORK[fs17.statfsSync(directory).type>>>
 0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===void 0)return;let message=`Cannot use data directory "${directory}": it i\
 s on a network file system (${name}), where two machines' appends are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directo\
 ry on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==
-dirname10(path6);path6=dirname10(path6)){let stat=fs15.lstatSync(path6);if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}"\
- is a link that user ${stat.uid} controls`);let above=dirname10(path6),parent=fs15.statSync(above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,
+dirname11(path6);path6=dirname11(path6)){let stat=fs17.lstatSync(path6);if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}"\
+ is a link that user ${stat.uid} controls`);let above=dirname11(path6),parent=fs17.statSync(above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,
 `every user may replace entries of "${above}"`)}}function unsafe(directory,why3){let message=`Cannot use data directory "${directory}": ${why3}. Jobs hold promp\
-ts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs38 from"node:fs";import*as fs16 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
+ts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs40 from"node:fs";import*as fs18 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
 gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))});var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
 Activity,{at:Instant,token:wholeNumber(0)});var HIDDEN3="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
@@ -4314,47 +4326,47 @@ lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g]
 NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text2){
 let clean2=text2;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN3));return clean2.replace(SCHEME,`$1$2${HIDDEN3}`).replace(
 USER_INFO,`$1${HIDDEN3}@`).replace(NAMED,(whole,name,value)=>isPlain(value)?whole:name+HIDDEN3)}function isPlain(value){return value===HIDDEN3||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
-test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs16.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs18.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
-...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs16.openSync(
-path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs16.fstatSync(fd).size<LOG_LIMIT&&fs16.writeSync(fd,`
+...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs18.openSync(
+path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs18.fstatSync(fd).size<LOG_LIMIT&&fs18.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs16.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function cleanStep(step){let title=redact(step.title).slice(0,200);return step.
+`)}finally{fs18.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function cleanStep(step){let title=redact(step.title).slice(0,200);return step.
 note===void 0?{...step,title}:{...step,title,note:redact(step.note).slice(0,500)}}function clean(text2,limit){return redact(text2.slice(0,limit+BEHIND_CUT)).slice(
 0,limit)}function readActivity(path6,page){let{bytes,start:start3}=readStretch(path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
 indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),
 position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){
-let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs16.fstatSync(fd).size,start3=Math.min(after??Math.
-max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),count2=fs16.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(
-0,count2),start:start3}}finally{fs16.closeSync(fd)}}function readEntry(text2,after){if(text2!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text2));return parsed2.
-success?{...parsed2.data,after}:void 0}catch{return}}import*as fs17 from"node:fs";import{basename as basename4}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs17.constants,APPEND=O_WRONLY3|O_APPEND2|
+let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs18.fstatSync(fd).size,start3=Math.min(after??Math.
+max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),count2=fs18.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(
+0,count2),start:start3}}finally{fs18.closeSync(fd)}}function readEntry(text2,after){if(text2!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text2));return parsed2.
+success?{...parsed2.data,after}:void 0}catch{return}}import*as fs19 from"node:fs";import{basename as basename4}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs19.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
-`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs17.renameSync(path6,`${layout.quarantine}/${basename4(
-path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs17.openSync(path6,APPEND,384);try{fs17.writeSync(fd,row)}finally{fs17.closeSync(fd)}}
+`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs19.renameSync(path6,`${layout.quarantine}/${basename4(
+path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs19.openSync(path6,APPEND,384);try{fs19.writeSync(fd,row)}finally{fs19.closeSync(fd)}}
 function readRecent(layout,page){let start3=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
 test(name)).filter(name=>start3===void 0||name<=start3.day).toSorted().toReversed(),rows=[];for(let day of days){let end=start3?.day===day?start3.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page.limit)return{rows,next_cursor:position}}}
 return{rows,next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).toReversed()}function readCursor2(cursor){
 let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not\
  a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{day:match[1],end:Number(match[2])}}
-function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs17.fstatSync(fd).size,end=from===void 0?size:Math.
-min(from,size),rest2=Buffer.alloc(0);for(;end>0;){let start3=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count2=fs17.readSync(fd,chunk,0,chunk.length,start3),
+function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs19.fstatSync(fd).size,end=from===void 0?size:Math.
+min(from,size),rest2=Buffer.alloc(0);for(;end>0;){let start3=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start3),count2=fs19.readSync(fd,chunk,0,chunk.length,start3),
 bytes=Buffer.concat([chunk.subarray(0,count2),rest2]),newline=bytes.indexOf(10),first2=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,
-start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{fs17.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
+start3),rest2=Buffer.from(bytes.subarray(0,first2)),end=start3}}finally{fs19.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end=bytes.length;for(;end>first2;){
 let newline=bytes.lastIndexOf(10,end-1),start3=Math.max(newline+1,first2);if(end>start3){let row=readRow2(bytes.toString("utf8",start3,end));row!==void 0&&(yield{
 row,offset:base+start3})}end=start3-1}}function readRow2(text2){try{let parsed2=JobSummary.safeParse(JSON.parse(text2));return parsed2.success?parsed2.data:void 0}catch{
-return}}import*as fs21 from"node:fs";import{randomBytes as randomBytes5}from"node:crypto";import*as fs19 from"node:fs";import*as fs18 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs18.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs18.fsyncSync):
+return}}import*as fs23 from"node:fs";import{randomBytes as randomBytes5}from"node:crypto";import*as fs21 from"node:fs";import*as fs20 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun2=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs20.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs20.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun2)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
-throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
-from(`
-${open2.slice(0,-1)}${CLOSING}00000000"}
+throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function recordOf(json2){
+let bytes=Buffer.from(`
+${json2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start3=0,line=1;for(;start3<bytes.length;){let found=bytes.indexOf(NEWLINE,start3),end=found===-1?bytes.length:
-found;if(end>start3){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read5=readLine(bytes.subarray(start3,end),line,terminated);yield read5.
-kind==="damage"&&hasLostBlock(bytes,start3,end)?{kind:"fragment",line}:read5}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){for(let at=start3;at<
+found;if(end>start3){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read3=readLine(bytes.subarray(start3,end),line,terminated);yield read3.
+kind==="damage"&&hasLostBlock(bytes,start3,end)?{kind:"fragment",line}:read3}start3=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end){for(let at=start3;at<
 end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
 BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
@@ -4363,21 +4375,21 @@ exec(tail2)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum fi
 sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
 let text2=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest2=bytes.subarray(text2.length);return text2===BEGINNING||BEGINNING.startsWith(text2)&&
 rest2.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, a\
-lthough its checksum matches"}}let format6=formatOf(value);if(format6>FORMAT)return{kind:"newer",line,format:format6};let parsed2=LogEntry.safeParse(value);if(parsed2.
-success)return{kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malfor\
-med at "${where}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
+lthough its checksum matches"}}let format6=formatOf(value);if(format6>FORMAT)return{kind:"newer",line,format:format6};let parsed2=checkEntry(value);if(parsed2.success)
+return{kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where}\
+"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
 at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
 attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at}}function jobOfTombstone(tombstone){let facts2={job_id:tombstone.job_id,
 version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE2,write:tombstone.write},
 max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
 created_at,updated_at:tombstone.ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts2,state:"completed",result:{output:""}};case"failed":
 return{...facts2,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts2,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"\
-expired":return{...facts2,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs19.constants,
+expired":return{...facts2,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs21.constants,
 PLAIN2=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
-O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs19.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN2,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs19.closeSync(log.fd)}function peekJob(path6,jobId){try{
+O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs21.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN2,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs21.closeSync(log.fd)}function peekJob(path6,jobId){try{
 let log=openLogToRead(path6,jobId);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(error instanceof RelayError)return;throw error}}
-function isGone(log){let{nlink,ino}=fs19.fstatSync(log.fd);return nlink===0&&fs19.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
+function isGone(log){let{nlink,ino}=fs21.fstatSync(log.fd);return nlink===0&&fs21.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
 writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragme\
 nt"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;
 if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other \
@@ -4386,83 +4398,83 @@ line,`version ${next} is missing before version ${entry.version}`)}job=apply(log
 length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(
 job,event);if(result.outcome==="changed")return result.job;let why3=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,
 `the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes5(4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}\
-.${written.toString(36)}`,version2=(at.job?.version??0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`\
-write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,
-bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs19.fstatSync(
-log.fd);if(nlink===0&&isGone(log))return;if(size===at.size+bytes.length)return{...grown(log,at,line),size,ino,ctimeMs}}catch(error){throw storeFault(action,log.
-path,error)}finally{directory!==void 0&&fs19.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs19.fstatSync(
-log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log,at,line){let event=JSON.parse(JSON.stringify(
-line));return{job:apply(log,0,at.job,event),events:[...at.events,event]}}function checked(log,event){let parsed2=JobEvent.safeParse(event);if(parsed2.success)return event;
-let{path:field,problem}=problemOf(parsed2.error),message=`Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing wa\
-s changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)
-try{return{fd:fs19.openSync(path6,flags|PLAIN2),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};
-throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(
-log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){let count2=readShort(
-log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs19.readSync(fd,SHORT2,0,SHORT2.length,
-0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs19.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,
-"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(
-stat.size),done=0;for(;done<bytes.length;){let count2=fs19.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(
-0,done)}function shortWrite(log,action,count2,total){let message=`Cannot ${action}: the system took ${count2} of ${total} bytes for "${log.path}", so the disk i\
-s probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){
-let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and \
-other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}
-function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.
-kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError(
-"JOB_DAMAGED",message,{details})}function newer(log,line,format6){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format6},\
- this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format6};return new RelayError(
-"STORE_FORMAT_UNKNOWN",message,{details})}import*as fs20 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs20.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
+.${written.toString(36)}`,version2=(at.job?.version??0)+1,json2=JSON.stringify({format:FORMAT,version:version2,...entry.event,writer}),event=checked(log,entry.event.
+type,json2),bytes=recordOf(json2),action=`write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.
+alsoFlush));let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,
+directory});let{size,nlink,ino,ctimeMs}=fs21.fstatSync(log.fd);if(nlink===0&&isGone(log))return;if(size===at.size+bytes.length)return{job:apply(log,0,at.job,event),
+events:[...at.events,event],size,ino,ctimeMs}}catch(error){throw storeFault(action,log.path,error)}finally{directory!==void 0&&fs21.closeSync(directory)}return readBack(
+log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs21.fstatSync(log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?
+{...now,ino,ctimeMs}:void 0}function checked(log,type,json2){let parsed2=checkEvent(JSON.parse(json2));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(
+parsed2.error),message=`Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_\
+INVALID",message,{details:{job_id:log.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs21.openSync(path6,flags|
+PLAIN2),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log,0,
+"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in\
+ its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){let count2=readShort(log.fd);return count2>
+0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs21.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(
+error)===void 0)throw error;return 0}}function readLong(log){let stat=fs21.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plai\
+n file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<
+bytes.length;){let count2=fs21.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function shortWrite(log,action,count2,total){
+let message=`Cannot ${action}: the system took ${count2} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space\
+ and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.
+path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what\
+ can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`\
+Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again unde\
+r a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}
+function newer(log,line,format6){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format6}, this program knows formats up to\
+ ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format6};return new RelayError("STORE_FORMAT_U\
+NKNOWN",message,{details})}import*as fs22 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs22.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
 if("job"in topic){let isOurs2=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs2(name)?look():void 0,
 look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
 path6)),watchPaths([path6],{heard:look,look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from(
 {length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(
 jobId)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
 let watchers=[],poll,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(
-options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs20.watch(
+options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs22.watch(
 path6,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
 fresh=createLog(path6,event.job_id),log=fresh??openLog(path6,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,
 events:[],size:0};return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}
 async function beFirst(log,at,birth){let event=hints.lines.behindOthers(birth.event),born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error(
 "An enqueue of a new job cannot be refused.");hinted(born2.job,log.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended2=appendEvent(
-log,at,{event,durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended2;if(grown2===void 0)return await beSecond(log,born2.
-job);recall.keep(log,grown2)}catch(error){throw birth.isOurs&&withdraw(log,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state===
+log,at,{event,durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown=await appended2;if(grown===void 0)return await beSecond(log,born2.
+job);recall.keep(log,grown)}catch(error){throw birth.isOurs&&withdraw(log,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state===
 "queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(`queue job \
 "${job.job_id}"`,path6,error)}}function beSecond(log,born2){let first2=fold(log).job;return first2===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(
 first2)!==layout.queueHint(born2)&&(hints.remove(layout.queueHint(born2)),hints.lines.remove(born2)),confirm(log,first2))}function withdraw(log,born2){let[birth,
-...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs21.unlinkSync(log.path)),hints.withdraw(born2))}async function confirm(log,job){
+...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs23.unlinkSync(log.path)),hints.withdraw(born2))}async function confirm(log,job){
 try{await flushFile(log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log.path,error)}if(!isGone(
-log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs24 from"node:fs";import{basename as basename6,dirname as dirname11}from"node:path";import*as fs22 from"node:fs";import{basename as basename5}from"node:path";function createLines2(layout){function enter(job){let line=lineOf5(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
+log))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs26 from"node:fs";import{basename as basename6,dirname as dirname12}from"node:path";import*as fs24 from"node:fs";import{basename as basename5}from"node:path";function createLines2(layout){function enter(job){let line=lineOf5(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
 task.conversation_key;if(key===void 0)return event;let last=namesIn(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
-parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove3(job){let line=lineOf5(job);line!==void 0&&(ifPresent(()=>fs22.unlinkSync(
+parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove3(job){let line=lineOf5(job);line!==void 0&&(ifPresent(()=>fs24.unlinkSync(
 `${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf5(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
 job);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
 !inHands.has(jobId))continue;let other=readJob(jobId);if(other!==void 0&&(isEarlier&&!isFinal(other)||isActive(other,inHands)))return other}}function firstIn(line,agent){
 let inHands=idsInHands(agent);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId,job=jobId===void 0?void 0:readJob(jobId);if(job!==void 0){
-if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs22.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf5(job);if(line!==void 0)
+if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs24.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf5(job);if(line!==void 0)
 return remove3(job),firstIn(line,job.to)}function first2(of){let line=of===void 0?someLine():lineOf5(of);if(line===void 0)return;let agent=nameOfFile(basename5(
 line).slice(0,basename5(line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(
 layout.linesRoot),some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf5(
 job);return line===void 0?!1:namesIn(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf5(job){let key=job.task.conversation_key;return key===
 void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}let readJob=jobId=>peekJob(
 layout.log(jobId),jobId);return{enter,behindOthers,remove:remove3,before,handOn,first:first2,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_\
-recovery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs23 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
-layout.family(jobId)).toSorted()}function remove3(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs23.unlinkSync(`${family}\
-/${job.job_id}`)),removeEmpty(family)}function leave(job,read5){if(job.parent===void 0||fs23.existsSync(layout.family(job.job_id)))return;remove3(job);let{parent}=job;
-if(fs23.existsSync(layout.family(parent.job_id)))return;let above=read5(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read5)}function rejoin(job,read5){
-enter(job);let above=job.parent===void 0?void 0:read5(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
-above)&&rejoin(above,read5))}return{enter,childrenOf,remove:remove3,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
+recovery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs25 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
+layout.family(jobId)).toSorted()}function remove3(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs25.unlinkSync(`${family}\
+/${job.job_id}`)),removeEmpty(family)}function leave(job,read3){if(job.parent===void 0||fs25.existsSync(layout.family(job.job_id)))return;remove3(job);let{parent}=job;
+if(fs25.existsSync(layout.family(parent.job_id)))return;let above=read3(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read3)}function rejoin(job,read3){
+enter(job);let above=job.parent===void 0?void 0:read3(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
+above)&&rejoin(above,read3))}return{enter,childrenOf,remove:remove3,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
 isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
 job.job_id))}function clear(job){job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id)),drop(job.to,job.job_id,
 job.state==="running"?basename6(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==after.state&&(after.state==="running"?holdLease(after):
 after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(after)&&touchFile(layout.attention(after.job_id)))}
 function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?by==="cancel"||by==="expire"?void 0:
 layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path6=layout.
-queueHint(job);touchInside(dirname11(path6),basename6(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs24.renameSync(from,to))?
-!0:(fs24.mkdirSync(dirname11(to),{recursive:!0,mode:448}),ifPresent(()=>fs24.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
-return;let path6=layout.runningHint(job);fs24.mkdirSync(dirname11(path6),{recursive:!0,mode:448}),ifPresent(()=>fs24.renameSync(layout.queueHint(job),path6))||touchFile(
+queueHint(job);touchInside(dirname12(path6),basename6(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs26.renameSync(from,to))?
+!0:(fs26.mkdirSync(dirname12(to),{recursive:!0,mode:448}),ifPresent(()=>fs26.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
+return;let path6=layout.runningHint(job);fs26.mkdirSync(dirname12(path6),{recursive:!0,mode:448}),ifPresent(()=>fs26.renameSync(layout.queueHint(job),path6))||touchFile(
 path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
 void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs24.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
+1e3;return ifPresent(()=>fs26.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
 runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);
 if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age2=clock.now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,
 {job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2)})}return[...hints.values()]}
@@ -4470,64 +4482,64 @@ function drop(agent,jobId,keep2){let directory=layout.running(agent);for(let nam
 `${directory}/${name}`)}function withdraw(job){remove2(layout.queueHint(job)),remove2(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}return{
 enter,outlived,queue,place:place2,clear,reconcile,setLease,running,drop,remove:remove2,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
 let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
-other:Math.max(one,other)}function statOf2(path6){try{return fs24.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){
-ifPresent(()=>fs24.unlinkSync(path6))}import*as fs25 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint2){let{agent,session}=job.from,time2=Date.parse(
+other:Math.max(one,other)}function statOf2(path6){try{return fs26.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){
+ifPresent(()=>fs26.unlinkSync(path6))}import*as fs27 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint2){let{agent,session}=job.from,time2=Date.parse(
 job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}\
--${kind}${owner}`;(hint2===void 0||!ifPresent(()=>fs25.renameSync(hint2,path6)))&&(ifPresent(()=>touchFile(path6))||(fs25.mkdirSync(layout.inbox(agent),{recursive:!0,
-mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs25.unlinkSync(hint2))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
+-${kind}${owner}`;(hint2===void 0||!ifPresent(()=>fs27.renameSync(hint2,path6)))&&(ifPresent(()=>touchFile(path6))||(fs27.mkdirSync(layout.inbox(agent),{recursive:!0,
+mode:448}),touchFile(path6)),hint2!==void 0&&ifPresent(()=>fs27.unlinkSync(hint2))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
 layout.inbox(agent)).toSorted().flatMap(name=>{let[,time2,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time2===void 0||job_id===
 void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time2,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),agent,at,owner}]})}
-function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs25.unlinkSync(`${layout.inbox(agent)}/${id}`))).
-length}import{hash as hash2}from"node:crypto";import*as fs26 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs26.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs27.unlinkSync(`${layout.inbox(agent)}/${id}`))).
+length}import{hash as hash2}from"node:crypto";import*as fs28 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs28.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
 if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let output_blob=await writeBeside(layout,{jobId,
 token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{jobId,token:token2,text:text2}){
-let bytes=Buffer.from(text2),sha2562=hash2("sha256",bytes),file=`${jobId}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs26.openSync(layout.output(jobId,file),WRITE,
-384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs26.closeSync(fd)}return await flushDirectory(layout.shard(jobId)),{file,bytes:bytes.length,sha256:sha2562}}
+let bytes=Buffer.from(text2),sha2562=hash2("sha256",bytes),file=`${jobId}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs28.openSync(layout.output(jobId,file),WRITE,
+384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs28.closeSync(fd)}return await flushDirectory(layout.shard(jobId)),{file,bytes:bytes.length,sha256:sha2562}}
 function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.
 file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(
 path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="abs\
-ent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs26.fstatSync(fd);if(size!==
-length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs26.readFileSync(fd)}finally{fs26.closeSync(fd)}}function damaged2(path6,jobId,reason){
+ent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs28.fstatSync(fd);if(size!==
+length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs28.readFileSync(fd)}finally{fs28.closeSync(fd)}}function damaged2(path6,jobId,reason){
 let message=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
-job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs27 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
+job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs29 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
 "seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,at,session,news}=line,step=STEPS.
 find(known=>known===line.step),way=WAYS.find(known=>known===line.way);return typeof version2!="number"||typeof at!="string"||typeof session!="string"||step===void 0||
-way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs27.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
-path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs27.readFileSync(fd,"utf8"))}finally{fs27.closeSync(fd)}}function appendDelivery(path6,version2,line){
-appended+=1;let text2=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs27.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
+way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs29.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
+path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs29.readFileSync(fd,"utf8"))}finally{fs29.closeSync(fd)}}function appendDelivery(path6,version2,line){
+appended+=1;let text2=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs29.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
 384);try{writeOnce(fd,Buffer.from(`
 ${text2}
-`));let bytes=Buffer.alloc(fs27.fstatSync(fd).size),length=fs27.readSync(fd,bytes,0,bytes.length,0);return linesOf7(bytes.toString("utf8",0,length))[version2-1]?.
-text===text2}finally{fs27.closeSync(fd)}}function logOf(text2){let lines=linesOf7(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf7(text2){
+`));let bytes=Buffer.alloc(fs29.fstatSync(fd).size),length=fs29.readSync(fd,bytes,0,bytes.length,0);return linesOf7(bytes.toString("utf8",0,length))[version2-1]?.
+text===text2}finally{fs29.closeSync(fd)}}function logOf(text2){let lines=linesOf7(text2).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf7(text2){
 let lines=[];for(let each of text2.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
-return JSON.parse(text2)}catch{return}}import*as fs28 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+return JSON.parse(text2)}catch{return}}import*as fs30 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
 keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
-isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read5=readSortKey(key);if(!(read5===void 0||read5.write&&!options.writes)&&seize(key))return read5.
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read3=readSortKey(key);if(!(read3===void 0||read3.write&&!options.writes)&&seize(key))return read3.
 jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().
 map(readLaterName).find(name=>name!==void 0);if(first2!==void 0)return first2.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(
 queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
-key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read5=readSortKey(key);if(!(place2<=after||read5===void 0)&&(found.push({job_id:read5.jobId,position:place2}),
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read3=readSortKey(key);if(!(place2<=after||read3===void 0)&&(found.push({job_id:read3.jobId,position:place2}),
 found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
 bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
 isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
 bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
 now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),
 keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved2=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs28.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs28.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
-`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs28.renameSync(from,to))?
-!0:(isRunningThere||=fs28.existsSync(running),isRunningThere?!1:(fs28.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs28.renameSync(from,to))))}return{
-take,nextDue,peek}}import*as fs29 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
-tag)}/${name}`;ifPresent(()=>write(path6))||(fs29.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read3(document(tag))),
-sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read3(`${layout.sessions}/${name}`))??[]),keepSession(session){
-let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs29.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
-path6,session))},removeSession(tag){ifPresent(()=>fs29.unlinkSync(document(tag))),fs29.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
-tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs29.unlinkSync(`${folder(tag)}\
-/${jobId}`))},duty:(tag,name)=>parseProcess(read3(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
-holder))}}function read3(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs30.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs30.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved2=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
+`${queue}/${bucket}`)}return moved2}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs30.renameSync(from,to))?
+!0:(isRunningThere||=fs30.existsSync(running),isRunningThere?!1:(fs30.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs30.renameSync(from,to))))}return{
+take,nextDue,peek}}import*as fs31 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
+tag)}/${name}`;ifPresent(()=>write(path6))||(fs31.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read2(document(tag))),
+sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read2(`${layout.sessions}/${name}`))??[]),keepSession(session){
+let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs31.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
+path6,session))},removeSession(tag){ifPresent(()=>fs31.unlinkSync(document(tag))),fs31.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
+tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs31.unlinkSync(`${folder(tag)}\
+/${jobId}`))},duty:(tag,name)=>parseProcess(read2(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
+holder))}}function read2(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
  an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("list \
 the queue",()=>createQueueCursor(layout,agent).peek(page)),watch:(topic,listener)=>watchTopic(layout,topic,listener),ring:agent=>tended("wake an agent",()=>wake(
 layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDeliveries(layout.deliveries(jobId))),appendDelivery:(jobId,version2,line)=>tended(
@@ -4535,43 +4547,45 @@ layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDel
 keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),expected:session=>use(()=>sessions.
 expected(sessionTag(session))),expect:(session,jobId)=>use(()=>sessions.expect(sessionTag(session),jobId)),unexpect:(session,jobId)=>use(()=>sessions.unexpect(sessionTag(
 session),jobId)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(session),
-name,holder))}}import*as fs30 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs30.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs30.copyFileSync(source,copy,fs30.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs31 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
-ctimeMs}=fs31.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
-jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs32 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
+name,holder))}}import*as fs32 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs32.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs32.copyFileSync(source,copy,fs32.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs33 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
+ctimeMs}=fs33.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
+jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs34 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record2=>replaceDocument(
 layout.agent(record2.agent_id),record2),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record2=>replaceDocument(layout.worker(record2.worker.
-id),record2),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs32.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse4(
-layout.spawn(agent),SpawnRecord),keepSpawn:record2=>(fs32.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record2.agent),record2)),
-forgetSpawn:agent=>{ifPresent(()=>fs32.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse4(layout.conversation(agent,key),ConversationDocument);
-if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>replaceDocument(layout.
-conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().
-flatMap(name=>{let document=parse4(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function parse4(path6,schema){let document;try{document=
-readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs33 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+id),record2).catch(error=>{throw isTooLarge(error)?tooManyAgents(record2,error):error}),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{
+ifPresent(()=>fs34.unlinkSync(layout.worker(workerId)))},spawn:agent=>readDocumentAs(layout.spawn(agent),SpawnRecord),keepSpawn:record2=>(fs34.mkdirSync(layout.
+spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record2.agent),record2)),forgetSpawn:agent=>{ifPresent(()=>fs34.unlinkSync(layout.spawn(agent)))},
+conversation:(agent,key)=>{let document=readDocumentAs(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,
+thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){
+return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=readDocumentAs(`${directory}/${name}`,schema);return document===
+void 0?[]:[document]})}function isTooLarge(error){return error instanceof RelayError&&error.code==="RECORD_TOO_LARGE"}function tooManyAgents({agents:agents2},cause){
+let message=`Cannot register a worker for ${agents2.length} agents: what is noted of them does not fit into a record. Start several workers, each for some of th\
+e agents.`;return new RelayError("RECORD_TOO_LARGE",message,{details:cause.details,cause})}import*as fs35 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
 /${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
-reason},log=layout.log(jobId);return ifPresent(()=>{fs33.lstatSync(log).isFile()?fs33.linkSync(log,kept):fs33.renameSync(log,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs33.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
-log(jobId),next=`${log}.next`,fd=fs33.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs33.closeSync(fd)}fs33.renameSync(
-next,log),await flushDirectory(layout.shard(jobId))}import*as fs34 from"node:fs";function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}\
-/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{
-path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))
-for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,
-jobId,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))yield{path:`${layout.
-linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),jobId:name,
-kind:"attention"}}function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log=layout.log(jobId);return ifPresent(()=>{fs35.lstatSync(log).isFile()?fs35.linkSync(log,kept):fs35.renameSync(log,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs35.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log=layout.
+log(jobId),next=`${log}.next`,fd=fs35.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs35.closeSync(fd)}fs35.renameSync(
+next,log),await flushDirectory(layout.shard(jobId))}import*as fs36 from"node:fs";function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(
+`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${agent}/${bucket}\
+/${name}`,jobId:readSortKey(key)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))yield{path:`${layout.
+runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
+yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),
+jobId:readJobId(name)};for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn(layout.family(parent)))yield{path:`${layout.family(parent)}/${name}`,
+jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
-report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read5=readFold(
-layout,jobId,report);if(read5===void 0)return;let{job,events}=read5;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read3=readFold(
+layout,jobId,report);if(read3===void 0)return;let{job,events}=read3;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
 endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
-events.length,report),checkBirth(layout,job,report),checkTurns(layout,read5,report),isFinal(job)?checkEnd(layout,read5,job,report,endedAs):checkLive(layout,job,
+events.length,report),checkBirth(layout,job,report),checkTurns(layout,read3,report),isFinal(job)?checkEnd(layout,read3,job,report,endedAs):checkLive(layout,job,
 report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
 " was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
 try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))
 throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
 "newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
-elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs34.readFileSync(
+elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs36.readFileSync(
 layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
 jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
 Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
@@ -4589,49 +4603,43 @@ void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs
 report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message2=`\
 It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(
 layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody wil\
-l look.`;report.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs34.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs34.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message,severity="\
+l look.`;report.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs36.existsSync(layout.attention(
+job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs36.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message,severity="\
 error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
 var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets \
 the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,
-jobId}of hintsOf(layout))jobId!==void 0&&fs34.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,
-file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs35 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs35.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs35.closeSync(fs35.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+jobId}of hintsOf(layout))jobId!==void 0&&fs36.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,
+file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs37 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs37.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs37.closeSync(fs37.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf2(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
-slice(1))ifPresent(()=>fs35.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
+slice(1))ifPresent(()=>fs37.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
 log(jobId),jobId);return job!==void 0&&isFinal(job)?job:void 0}function filesOf2(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.
-startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs35.statSync(
+startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs37.statSync(
 path6,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
-inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs35.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs36 from"node:fs";import{basename as basename7}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs37.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs38 from"node:fs";import{basename as basename7}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename7(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs36.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log=openLogToRead(layout.log(jobId),jobId);
+.${clock.now()}`;ifPresent(()=>fs38.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log=openLogToRead(layout.log(jobId),jobId);
 if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(
 error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({
-row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs36.existsSync(layout.log(jobId))||ifPresent(()=>fs36.rmSync(
-path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(
-`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.jobId,`${layout.queueRoot}\
-/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))dropUnless(readSortKey(
-name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(name,layout.attention(name));for(let line of directoriesIn(
-layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))dropUnless(readLineName(name)?.jobId,`${layout.linesRoot}/${line}/${name}`);for(let parent of directoriesIn(
-layout.familiesRoot))for(let name of namesIn(layout.family(parent)))dropUnless(name,`${layout.family(parent)}/${name}`);return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair2(){let repaired=[];for(let{code,job_id,message}of audit(
+row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs38.existsSync(layout.log(jobId))||ifPresent(
+()=>fs38.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))removeEmpty(layout.family(parent));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair2(){let repaired=[];for(let{code,job_id,message}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs37 from"node:fs";import{dirname as dirname12}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
+root,repair2),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs39 from"node:fs";import{dirname as dirname13}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
 function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key,{title,jobId}){let path6=layout.topic(agent,key);
-fs37.mkdirSync(dirname12(path6),{recursive:!0,mode:448});let at=now();if(title!==void 0&&await replaceDocument(`${path6}.title.json`,{key,title,at}),jobId===void 0)
-return;let job_ids=[...(read4(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId),jobId].slice(-MOST_JOBS);await replaceDocument(`${path6}.j\
-obs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=read4(`${directory}\
-/${name}`,TitleDocument),worked=read4(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;let known=records.get(
-key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.updated_at&&(known.updated_at=
-at),records.set(key,known)}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}function read4(path6,schema){try{
-let parsed2=schema.safeParse(readDocument(path6));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw error}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+fs39.mkdirSync(dirname13(path6),{recursive:!0,mode:448});let at=now();if(title!==void 0&&await replaceDocument(`${path6}.title.json`,{key,title,at}),jobId===void 0)
+return;let job_ids=[...(readDocumentAs(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId),jobId].slice(-MOST_JOBS);await replaceDocument(`${path6}\
+.jobs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=readDocumentAs(
+`${directory}/${name}`,TitleDocument),worked=readDocumentAs(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;
+let known=records.get(key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.
+updated_at&&(known.updated_at=at),records.set(key,known)}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
 {layout,clock,hints,recall}),registry=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
 get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof
 RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
@@ -4641,16 +4649,16 @@ log(jobId),jobId);if(log===void 0)throw notFound2(jobId);try{let done=await chan
 Cannot change job "${jobId}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
 fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
 at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
-await settle(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown2=await appendEvent(
-log,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log,grown2);let[before,after]=[at.job,grown2.job];return afterwards(()=>{hints.
+await settle(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(
+log,at,{event,durable:proposal2.durable});if(grown?.job===void 0)return;recall.keep(log,grown);let[before,after]=[at.job,grown.job];return afterwards(()=>{hints.
 enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log,event){
 try{return await setOutputAside(layout,log.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error)}}async function settle(log){
 try{await flush2({file:log.fd})}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(layout,
 job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
 job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs38.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
+d"||job.state==="expired")&&fs40.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
 next),wake(layout.wake(next.to)))}function nudge(behind){let first2=hints.lines.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||[layout.
-queueHint(first2),layout.runningHint(first2)].some(path6=>fs38.existsSync(path6))||(hints.queue(first2),wake(layout.wake(first2.to)))}async function readSettled(jobId){
+queueHint(first2),layout.runningHint(first2)].some(path6=>fs40.existsSync(path6))||(hints.queue(first2),wake(layout.wake(first2.to)))}async function readSettled(jobId){
 let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(
 job.updated_at))<SETTLE_MS2&&await settle(log),job}finally{closeLog(log)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,
 create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change2(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
@@ -4686,33 +4694,32 @@ let document;try{document=readDocument(layout.document)}catch(error){if(!(error 
 void 0)return;let parsed2=StoreDocument.safeParse(document);if(!parsed2.success)return setAside3(layout,options);if(parsed2.data.format>FORMAT){let message=`Can\
 not open the store "${layout.root}": it has format ${parsed2.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed\
 .`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join17(layout.
-quarantine,`store.json.${options.clock.now()}`);fs39.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs39.renameSync(layout.document,target),options.warn?.(
+quarantine,`store.json.${options.clock.now()}`);fs41.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs41.renameSync(layout.document,target),options.warn?.(
 `store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
 jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
-layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs39.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs39.mkdirSync(join17(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs41.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs41.mkdirSync(join17(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){
-for(let above=dirname13(path6);;above=dirname13(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname13(
+for(let above=dirname14(path6);;above=dirname14(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname14(
 above))return}}async function repairAfterBoot(layout,document,options){await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.
 bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
 format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
 workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
 `)}),queue=createQueue({store,clock:systemClock}),inbox2=createInbox({store,clock:systemClock});return{store,queue,inbox:inbox2,clock:systemClock,close:()=>store.
-close()}}import{once as once9}from"node:events";import*as fs40 from"node:fs";import{dirname as dirname14}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS2=["PATH","HOME","LANG","TERM","TMPDIR"];function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,
-RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.
-allowWrites?"1":"0"}}function passedOn(own3,names){let env2={};for(let name of[...ALWAYS2,...names]){let value=own3[name];value!==void 0&&(env2[name]=value)}return env2}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map,
+close()}}import{once as once9}from"node:events";import*as fs42 from"node:fs";import{dirname as dirname15}from"node:path";import{setTimeout as pause}from"node:timers/promises";function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.
+configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map,
 later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrTell(agent)},LATER_MS);later3.set(agent,
 timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.allowWrites;if(await isServed(
 queue,agent,writes2))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)return lookLater(agent);if(await isServed(
 queue,agent,writes2))return await release();await start2(options,{agent,env:variablesFor(how),log}).catch(async error=>{throw await release(),error}),enlisted(options,
-{agent,writes:writes2}).then(release)}finally{fs40.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error){if(!(error instanceof
+{agent,writes:writes2}).then(release)}finally{fs42.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error){if(!(error instanceof
 RelayError)&&systemCode(error)===void 0)throw error;await noteFailure(options,agent,error)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.
 get(agent);if(under!==void 0)return under;let mine=ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}}async function isServed(queue,agent,writes2){return(await serving(queue,agent,writes2)).length>0}async function serving(queue,agent,writes2){return(await queue.
 workers()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.includes(agent)===writes2&&liveness(record2.worker)==="alive")}
-function openLog2(path6){return fs40.mkdirSync(dirname14(path6),{recursive:!0,mode:448}),{path:path6,fd:fs40.openSync(path6,"a+",384)}}async function start2({queue,
-clock,settings,env:env2,program},{agent,env:names,log}){fs40.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.
+function openLog2(path6){return fs42.mkdirSync(dirname15(path6),{recursive:!0,mode:448}),{path:path6,fd:fs42.openSync(path6,"a+",384)}}async function start2({queue,
+clock,settings,env:env2,program},{agent,env:names,log}){fs42.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.
 path});let{spawn:spawn3}=await import("node:child_process"),idle=String(settings.autospawnIdleMs),worker=[program,"--spawned","--agent",agent,"--idle-timeout",idle],
-shell=spawn3("/bin/sh",["-c",'"$@" &',"sh",process.execPath,...worker],{cwd:dirname14(log.path),env:workerEnvironment(env2,names,settings),detached:!0,stdio:["i\
+shell=spawn3("/bin/sh",["-c",'"$@" &',"sh",process.execPath,...worker],{cwd:dirname15(log.path),env:workerEnvironment(env2,names,settings),detached:!0,stdio:["i\
 gnore",log.fd,log.fd]});await once9(shell,"exit")}async function enlisted({queue,clock,warn:warn2},wanted){let late=clock.monotonic()+START_MS2;try{for(;clock.monotonic()<
 late&&!await isServed(queue,wanted.agent,wanted.writes);)await pause(LOOK_MS,void 0,{ref:!1})}catch(error){if(!(error instanceof RelayError))throw error;warn2(`\
 cannot see whether the worker of "${wanted.agent}" serves: ${error.message}`)}}async function noteFailure({queue,clock,warn:warn2},agent,error){let failure2=error instanceof
@@ -4741,6 +4748,6 @@ word:word}}function hideData(word,hide2){if(word==="-"||/^["']/.test(word))retur
 void 0||flag2[2]===void 0?word:flag2[1]+hide2(flag2[2])}var package_default={version:"0.1.0"};var PROCESSES={mcp:"server.js",worker:"worker.js",serve:"http.js",top:"top.js"},besideThis=file=>join18(import.meta.dirname,file),[first="",...rest]=process.argv.
 slice(2),processFile=Object.hasOwn(PROCESSES,first)?PROCESSES[first]:void 0;endWithReader();processFile===void 0?await runCommand(process.argv.slice(2)):await runInstead(
 besideThis(processFile),rest);async function runCommand(typed){let{argv,reveal}=hideWords(typed),parsing={argv,reveal,run:(flags,verb)=>{throw new Parsed(()=>runVerb(
-flags,verb,besideThis("worker.js")))},runAlone:(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},hookFile:besideThis("hook.js"),probeAgent,version:package_default.
-version,words:wordsOf2(reveal)};try{parserOf(parsing).parseSync()}catch(error){error instanceof Parsed?await error.work():process.exitCode=tell(error,{verbose:typed.
-includes("--verbose")})}}
+flags,verb,besideThis("worker.js")))},runAlone:(flags,verb)=>{throw new Parsed(()=>runWithoutStore(flags,verb))},hookFile:besideThis("hook.js"),serverFile:besideThis(
+"server.js"),probeAgent,version:package_default.version,words:wordsOf2(reveal)};try{parserOf(parsing).parseSync()}catch(error){error instanceof Parsed?await error.
+work():process.exitCode=tell(error,{verbose:typed.includes("--verbose")})}}

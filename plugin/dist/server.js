@@ -31,126 +31,126 @@ emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(th
 if(ev==="exit"&&processOk(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process2=globalThis.process;_a3=signalExitWrap(processOk(process2)?
 new SignalExit(process2):new SignalExitFallback),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile;module.exports.sync=writeFileSync2;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit;var fs30=__require("fs"),crypto=__require("node:crypto"),{onExit}=require_cjs(),
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit;var fs32=__require("fs"),crypto=__require("node:crypto"),{onExit}=require_cjs(),
 path=__require("path"),{promisify:promisify2}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit(tmpfile){return()=>{try{fs30.unlinkSync(typeof tmpfile=="function"?tmpfile():
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit(tmpfile){return()=>{try{fs32.unlinkSync(typeof tmpfile=="function"?tmpfile():
 tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve4=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
 push(resolve4),activeFiles[absoluteName].length===1&&resolve4()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
 (err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit(cleanupOnExit(()=>tmpfile)),absoluteName=path.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify2(
-fs30.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify2(fs30.stat)(truename).catch(
+fs32.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify2(fs32.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify2(
-fs30.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify2(fs30.write)(fd,data,
-0,data.length,0):data!=null&&await promisify2(fs30.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify2(fs30.fsync)(fd),
-await promisify2(fs30.close)(fd),fd=null,options.chown&&await promisify2(fs30.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify2(fs30.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify2(fs30.rename)(tmpfile,
-truename)}finally{fd&&await promisify2(fs30.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify2(fs30.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs32.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify2(fs32.write)(fd,data,
+0,data.length,0):data!=null&&await promisify2(fs32.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify2(fs32.fsync)(fd),
+await promisify2(fs32.close)(fd),fd=null,options.chown&&await promisify2(fs32.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify2(fs32.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify2(fs32.rename)(tmpfile,
+truename)}finally{fd&&await promisify2(fs32.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify2(fs32.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
 result)}catch(err){return callback(err)}return promise}function writeFileSync2(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs30.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs30.statSync(filename);
+(options={});try{filename=fs32.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs32.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit(tmpfile),removeOnExitHandler=onExit(cleanup),threw=!0;try{if(fd=fs30.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs30.writeSync(fd,data,0,data.length,0):data!=null&&fs30.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs30.fsyncSync(fd),fs30.closeSync(fd),fd=null,options.chown)try{fs30.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs30.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs30.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs30.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants9=__require("constants"),origCwd=process.cwd,cwd=null,platform=process.
+cleanup=cleanupOnExit(tmpfile),removeOnExitHandler=onExit(cleanup),threw=!0;try{if(fd=fs32.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs32.writeSync(fd,data,0,data.length,0):data!=null&&fs32.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs32.fsyncSync(fd),fs32.closeSync(fd),fd=null,options.chown)try{fs32.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs32.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs32.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs32.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants9=__require("constants"),origCwd=process.cwd,cwd=null,platform=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs30){constants9.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs30),fs30.lutimes||
-patchLutimes(fs30),fs30.chown=chownFix(fs30.chown),fs30.fchown=chownFix(fs30.fchown),fs30.lchown=chownFix(fs30.lchown),fs30.chmod=chmodFix(fs30.chmod),fs30.fchmod=
-chmodFix(fs30.fchmod),fs30.lchmod=chmodFix(fs30.lchmod),fs30.chownSync=chownFixSync(fs30.chownSync),fs30.fchownSync=chownFixSync(fs30.fchownSync),fs30.lchownSync=
-chownFixSync(fs30.lchownSync),fs30.chmodSync=chmodFixSync(fs30.chmodSync),fs30.fchmodSync=chmodFixSync(fs30.fchmodSync),fs30.lchmodSync=chmodFixSync(fs30.lchmodSync),
-fs30.stat=statFix(fs30.stat),fs30.fstat=statFix(fs30.fstat),fs30.lstat=statFix(fs30.lstat),fs30.statSync=statFixSync(fs30.statSync),fs30.fstatSync=statFixSync(fs30.
-fstatSync),fs30.lstatSync=statFixSync(fs30.lstatSync),fs30.chmod&&!fs30.lchmod&&(fs30.lchmod=function(path,mode,cb){cb&&process.nextTick(cb)},fs30.lchmodSync=function(){}),
-fs30.chown&&!fs30.lchown&&(fs30.lchown=function(path,uid,gid,cb){cb&&process.nextTick(cb)},fs30.lchownSync=function(){}),platform==="win32"&&(fs30.rename=typeof fs30.
-rename!="function"?fs30.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs30.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs30.
-rename)),fs30.read=typeof fs30.read!="function"?fs30.read:(function(fs$read){function read3(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs30,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs30,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read3,fs$read),read3})(fs30.read),fs30.readSync=typeof fs30.readSync!="function"?fs30.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs30,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs30.readSync);function patchLchmod(fs31){fs31.lchmod=function(path,mode,callback){fs31.open(path,constants9.O_WRONLY|constants9.O_SYMLINK,mode,function(err,fd){
-if(err){callback&&callback(err);return}fs31.fchmod(fd,mode,function(err2){fs31.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs31.lchmodSync=function(path,mode){
-var fd=fs31.openSync(path,constants9.O_WRONLY|constants9.O_SYMLINK,mode),threw=!0,ret;try{ret=fs31.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs31.closeSync(
-fd)}catch{}else fs31.closeSync(fd)}return ret}}function patchLutimes(fs31){constants9.hasOwnProperty("O_SYMLINK")&&fs31.futimes?(fs31.lutimes=function(path,at,mt,cb){
-fs31.open(path,constants9.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs31.futimes(fd,at,mt,function(er2){fs31.close(fd,function(er22){cb&&cb(er2||er22)})})})},
-fs31.lutimesSync=function(path,at,mt){var fd=fs31.openSync(path,constants9.O_SYMLINK),ret,threw=!0;try{ret=fs31.futimesSync(fd,at,mt),threw=!1}finally{if(threw)
-try{fs31.closeSync(fd)}catch{}else fs31.closeSync(fd)}return ret}):fs31.futimes&&(fs31.lutimes=function(_a3,_b,_c,cb){cb&&process.nextTick(cb)},fs31.lutimesSync=
-function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs30,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(
-this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs30,target,mode)}catch(er){if(!chownErOk(er))throw er}}}
-function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs30,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}
-function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs30,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){
+module.exports=patch;function patch(fs32){constants9.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs32),fs32.lutimes||
+patchLutimes(fs32),fs32.chown=chownFix(fs32.chown),fs32.fchown=chownFix(fs32.fchown),fs32.lchown=chownFix(fs32.lchown),fs32.chmod=chmodFix(fs32.chmod),fs32.fchmod=
+chmodFix(fs32.fchmod),fs32.lchmod=chmodFix(fs32.lchmod),fs32.chownSync=chownFixSync(fs32.chownSync),fs32.fchownSync=chownFixSync(fs32.fchownSync),fs32.lchownSync=
+chownFixSync(fs32.lchownSync),fs32.chmodSync=chmodFixSync(fs32.chmodSync),fs32.fchmodSync=chmodFixSync(fs32.fchmodSync),fs32.lchmodSync=chmodFixSync(fs32.lchmodSync),
+fs32.stat=statFix(fs32.stat),fs32.fstat=statFix(fs32.fstat),fs32.lstat=statFix(fs32.lstat),fs32.statSync=statFixSync(fs32.statSync),fs32.fstatSync=statFixSync(fs32.
+fstatSync),fs32.lstatSync=statFixSync(fs32.lstatSync),fs32.chmod&&!fs32.lchmod&&(fs32.lchmod=function(path,mode,cb){cb&&process.nextTick(cb)},fs32.lchmodSync=function(){}),
+fs32.chown&&!fs32.lchown&&(fs32.lchown=function(path,uid,gid,cb){cb&&process.nextTick(cb)},fs32.lchownSync=function(){}),platform==="win32"&&(fs32.rename=typeof fs32.
+rename!="function"?fs32.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs32.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs32.
+rename)),fs32.read=typeof fs32.read!="function"?fs32.read:(function(fs$read){function read2(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs32,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs32,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read2,fs$read),read2})(fs32.read),fs32.readSync=typeof fs32.readSync!="function"?fs32.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs32,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs32.readSync);function patchLchmod(fs33){fs33.lchmod=function(path,mode,callback){fs33.open(path,constants9.O_WRONLY|constants9.O_SYMLINK,mode,function(err,fd){
+if(err){callback&&callback(err);return}fs33.fchmod(fd,mode,function(err2){fs33.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs33.lchmodSync=function(path,mode){
+var fd=fs33.openSync(path,constants9.O_WRONLY|constants9.O_SYMLINK,mode),threw=!0,ret;try{ret=fs33.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs33.closeSync(
+fd)}catch{}else fs33.closeSync(fd)}return ret}}function patchLutimes(fs33){constants9.hasOwnProperty("O_SYMLINK")&&fs33.futimes?(fs33.lutimes=function(path,at,mt,cb){
+fs33.open(path,constants9.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs33.futimes(fd,at,mt,function(er2){fs33.close(fd,function(er22){cb&&cb(er2||er22)})})})},
+fs33.lutimesSync=function(path,at,mt){var fd=fs33.openSync(path,constants9.O_SYMLINK),ret,threw=!0;try{ret=fs33.futimesSync(fd,at,mt),threw=!1}finally{if(threw)
+try{fs33.closeSync(fd)}catch{}else fs33.closeSync(fd)}return ret}):fs33.futimes&&(fs33.lutimes=function(_a3,_b,_c,cb){cb&&process.nextTick(cb)},fs33.lutimesSync=
+function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs32,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(
+this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs32,target,mode)}catch(er){if(!chownErOk(er))throw er}}}
+function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs32,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}
+function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs32,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){
 return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){stats&&(stats.uid<0&&(stats.uid+=4294967296),
-stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs30,target,options,callback):orig.call(fs30,target,callback)}}function statFixSync(orig){
-return orig&&function(target,options){var stats=options?orig.call(fs30,target,options):orig.call(fs30,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),
+stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs32,target,options,callback):orig.call(fs32,target,callback)}}function statFixSync(orig){
+return orig&&function(target,options){var stats=options?orig.call(fs32,target,options):orig.call(fs32,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),
 stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&
 (er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs30){return{ReadStream,WriteStream};function ReadStream(path,options){if(!(this instanceof ReadStream))return new ReadStream(path,options);Stream.
+function legacy(fs32){return{ReadStream,WriteStream};function ReadStream(path,options){if(!(this instanceof ReadStream))return new ReadStream(path,options);Stream.
 call(this);var self=this;this.path=path,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs30.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs32.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path,options){if(!(this instanceof WriteStream))return new WriteStream(path,options);Stream.call(this),this.path=path,this.fd=null,this.writable=
 !0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs30.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs32.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs30=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs32=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs30[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs30,queue),fs30.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs30,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs30.close),fs30.closeSync=(function(fs$closeSync){function closeSync10(fd){fs$closeSync.apply(fs30,arguments),resetQueue()}return Object.
-defineProperty(closeSync10,previousSymbol,{value:fs$closeSync}),closeSync10})(fs30.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs30[gracefulQueue]),__require("assert").equal(fs30[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs30[gracefulQueue]);
-module.exports=patch(clone2(fs30));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs30.__patched&&(module.exports=patch(fs30),fs30.__patched=!0);function patch(fs31){
-polyfills(fs31),fs31.gracefulify=patch,fs31.createReadStream=createReadStream,fs31.createWriteStream=createWriteStream;var fs$readFile=fs31.readFile;fs31.readFile=
+GFS4: `),console.error(m)});fs32[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs32,queue),fs32.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs32,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs32.close),fs32.closeSync=(function(fs$closeSync){function closeSync11(fd){fs$closeSync.apply(fs32,arguments),resetQueue()}return Object.
+defineProperty(closeSync11,previousSymbol,{value:fs$closeSync}),closeSync11})(fs32.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs32[gracefulQueue]),__require("assert").equal(fs32[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs32[gracefulQueue]);
+module.exports=patch(clone2(fs32));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs32.__patched&&(module.exports=patch(fs32),fs32.__patched=!0);function patch(fs33){
+polyfills(fs33),fs33.gracefulify=patch,fs33.createReadStream=createReadStream,fs33.createWriteStream=createWriteStream;var fs$readFile=fs33.readFile;fs33.readFile=
 readFile;function readFile(path,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path,options,cb);function go$readFile(path2,options2,cb2,startTime){
 return fs$readFile(path2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path2,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs31.writeFile;fs31.writeFile=writeFile;function writeFile(path,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs33.writeFile;fs33.writeFile=writeFile;function writeFile(path,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path,data,options,cb);function go$writeFile(path2,data2,options2,cb2,startTime){return fs$writeFile(
 path2,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path2,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs31.appendFile;fs$appendFile&&(fs31.appendFile=appendFile);function appendFile(path,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs33.appendFile;fs$appendFile&&(fs33.appendFile=appendFile);function appendFile(path,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path,data,options,cb);function go$appendFile(path2,data2,options2,cb2,startTime){return fs$appendFile(
 path2,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path2,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs31.copyFile;fs$copyFile&&(fs31.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs33.copyFile;fs$copyFile&&(fs33.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs31.readdir;fs31.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs33.readdir;fs33.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path2,options2,cb2,startTime){return fs$readdir(
 path2,fs$readdirCallback(path2,options2,cb2,startTime))}:function(path2,options2,cb2,startTime){return fs$readdir(path2,options2,fs$readdirCallback(path2,options2,
 cb2,startTime))};return go$readdir(path,options,cb);function fs$readdirCallback(path2,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFIL\
 E"||err.code==="ENFILE")?enqueue([go$readdir,[path2,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs31);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs31.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs31.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs31,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs31,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs31,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs33);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs33.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs33.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs33,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs33,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs33,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs31,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path,options){
+fs33,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open4(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open4(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream(path,options){return new fs31.ReadStream(path,options)}function createWriteStream(path,options){
-return new fs31.WriteStream(path,options)}var fs$open=fs31.open;fs31.open=open4;function open4(path,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream(path,options){return new fs33.ReadStream(path,options)}function createWriteStream(path,options){
+return new fs33.WriteStream(path,options)}var fs$open=fs33.open;fs33.open=open4;function open4(path,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path,flags,mode,cb);function go$open(path2,flags2,mode2,cb2,startTime){return fs$open(path2,flags2,mode2,function(err,fd){err&&(err.code==="EMFILE"||
-err.code==="ENFILE")?enqueue([go$open,[path2,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs31}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs30[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i=0;i<fs30[gracefulQueue].length;++i)fs30[gracefulQueue][i].length>2&&(fs30[gracefulQueue][i][3]=now,fs30[gracefulQueue][i][4]=now);retry()}function retry(){if(clearTimeout(
-retryTimer),retryTimer=void 0,fs30[gracefulQueue].length!==0){var elem=fs30[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];
+err.code==="ENFILE")?enqueue([go$open,[path2,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs33}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs32[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i=0;i<fs32[gracefulQueue].length;++i)fs32[gracefulQueue][i].length>2&&(fs32[gracefulQueue][i][3]=now,fs32[gracefulQueue][i][4]=now);retry()}function retry(){if(clearTimeout(
+retryTimer),retryTimer=void 0,fs32[gracefulQueue].length!==0){var elem=fs32[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];
 if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.pop();typeof cb==
 "function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*1.2,100);sinceAttempt>=
-desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs30[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry,
+desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs32[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry,
 0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -198,11 +198,11 @@ module.exports.load=load,originalProcessReallyExit=process2.reallyExit,processRe
 "exit",process2.exitCode,null),emit("afterexit",process2.exitCode,null),originalProcessReallyExit.call(process2,process2.exitCode))},originalProcessEmit=process2.
 emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk(global.process)){arg!==void 0&&(process2.exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);
 return emit("exit",process2.exitCode,null),emit("afterexit",process2.exitCode,null),ret}else return originalProcessEmit.apply(this,arguments)}):module.exports=function(){
-return function(){}};var assert2,signals,isWin,EE,emitter,unload,emit,sigListeners,loaded,load,originalProcessReallyExit,processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs30,callback){
-let cachedPrecision=fs30[cacheSymbol];if(cachedPrecision)return fs30.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs30.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs30.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs30,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path=__require("path"),fs30=require_graceful_fs(),
+return function(){}};var assert2,signals,isWin,EE,emitter,unload,emit,sigListeners,loaded,load,originalProcessReallyExit,processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs32,callback){
+let cachedPrecision=fs32[cacheSymbol];if(cachedPrecision)return fs32.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs32.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs32.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs32,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path=__require("path"),fs32=require_graceful_fs(),
 retry=require_retry2(),onExit=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -220,31 +220,31 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs30,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs32,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs30,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs32,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs30,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check2(file,options,callback){options={stale:1e4,realpath:!0,fs:fs32,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit(()=>{for(let file in locks){let options=locks[file].
-options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs30=require_graceful_fs();function createSyncFs(fs31){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs31};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs31[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve4,reject)=>{
+options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check2;module.
+exports.getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs32=require_graceful_fs();function createSyncFs(fs33){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs33};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs33[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve4,reject)=>{
 args.push((err,result)=>{err?reject(err):resolve4(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs30),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs32),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
-return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
+return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check2(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
 return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes3}from"node:crypto";import{join as join5}from"node:path";import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join2,resolve as resolve2}from"node:path";var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+module.exports.unlockSync=unlockSync;module.exports.check=check2;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes3}from"node:crypto";import{join as join5}from"node:path";import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join2,resolve as resolve2}from"node:path";var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
 assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
 captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
@@ -399,9 +399,9 @@ bag.validator;if(validator!==void 0){if(validator(value)!==COMPILE_INVALID)retur
 value,_ctx)});function validateFallback(schema,value,_ctx){let ctx=_ctx?{..._ctx,async:!1,abortEarly:!0}:{async:!1,abortEarly:!0},fallbackRun=schema._zod.bag.fallbackRun,
 result;if(fallbackRun?(ctx[COMPILE_FALLBACK]=!0,result=fallbackRun({value,issues:[]},ctx)):result=schema._zod.run({value,issues:[]},ctx),result instanceof Promise)
 throw new $ZodAsyncError;return result.issues.length===0}var validateAsync=async(schema,value,_ctx)=>{let ctx=_ctx?{..._ctx,async:!0,abortEarly:!0}:{async:!0,abortEarly:!0},
-result=schema._zod.run({value,issues:[]},ctx);return result instanceof Promise&&(result=await result),result.issues.length===0},_encode=_Err=>{let parse4=_parse(
-_Err),fn=(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};return parse4(schema,value,ctx,finalizeParams(fn,_params))};
-return fn};var _decode=_Err=>{let parse4=_parse(_Err),fn=(schema,value,_ctx,_params)=>parse4(schema,value,_ctx,finalizeParams(fn,_params));return fn};var _encodeAsync=_Err=>{let parseAsync3=_parseAsync(_Err),fn=async(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};
+result=schema._zod.run({value,issues:[]},ctx);return result instanceof Promise&&(result=await result),result.issues.length===0},_encode=_Err=>{let parse3=_parse(
+_Err),fn=(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};return parse3(schema,value,ctx,finalizeParams(fn,_params))};
+return fn};var _decode=_Err=>{let parse3=_parse(_Err),fn=(schema,value,_ctx,_params)=>parse3(schema,value,_ctx,finalizeParams(fn,_params));return fn};var _encodeAsync=_Err=>{let parseAsync3=_parseAsync(_Err),fn=async(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};
 return await parseAsync3(schema,value,ctx,finalizeParams(fn,_params))};return fn};var _decodeAsync=_Err=>{let parseAsync3=_parseAsync(_Err),fn=async(schema,value,_ctx,_params)=>await parseAsync3(schema,value,_ctx,finalizeParams(fn,_params));return fn};var _safeEncode=_Err=>(schema,value,_ctx)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};return _safeParse(_Err)(schema,value,ctx)};var _safeDecode=_Err=>(schema,value,_ctx)=>_safeParse(_Err)(schema,value,_ctx);var _safeEncodeAsync=_Err=>async(schema,value,_ctx)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};return _safeParseAsync(_Err)(schema,value,
 ctx)};var _safeDecodeAsync=_Err=>async(schema,value,_ctx)=>_safeParseAsync(_Err)(schema,value,_ctx);var cuid=/^[cC][0-9a-z]{6,}$/,cuid2=/^[0-9a-z]+$/,ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/,xid=/^[0-9a-vA-V]{20}$/,ksuid=/^[A-Za-z0-9]{27}$/,nanoid=/^[a-zA-Z0-9_-]{21}$/;
 function nanoidOfLength(length){return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`)}var duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;var guid=/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/,uuid=version2=>version2?new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}\
@@ -527,10 +527,10 @@ def)}),$ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,de
 payload.value=!!payload.value}catch{}let input6=payload.value;return typeof input6=="boolean"||payload.issues.push({expected:"boolean",code:"invalid_type",input:input6,
 inst}),payload}});var $ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=_null,inst._zod.values=new Set([null]),inst._zod.parse=(payload,_ctx)=>{
 let input6=payload.value;return input6===null||payload.issues.push({expected:"null",code:"invalid_type",input:input6,inst}),payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{
-$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c=>c[0])),parse4=inst._zod.parse;inst._zod.
+$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c=>c[0])),parse3=inst._zod.parse;inst._zod.
 parse=(payload,ctx)=>{let n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))if(n>max&&
 ch._zod.def.when(payload)){let start3=payload.issues.length;return ch._zod.check(payload),payload.issues[start3].continue=!1,attachSchema(payload.issues,start3,
-inst),payload}}return parse4(payload,ctx)}}var arraySize=input6=>Array.isArray(input6)?input6.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+inst),payload}}return parse3(payload,ctx)}}var arraySize=input6=>Array.isArray(input6)?input6.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
 "$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo2=globalConfig.memoizer;memo2?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input6=payload.value;if(!Array.
 isArray(input6))return payload.issues.push({expected:"array",code:"invalid_type",input:input6,inst}),payload;payload.value=memo2?memo2.alloc(inst,payload,Array(
 input6.length),ctx):Array(input6.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i=0;i<input6.length;i++){let item=input6[i],result=def.element._zod.run(
@@ -730,19 +730,19 @@ input:input6,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort
 _iss))}}var $ZodCyclicError=class extends Error{constructor(){super("Cannot parse a reference cycle that closes through a transform"),this.name="ZodCyclicError"}},STATE="\
 ~memo",NO_ISSUES=[];function isRef(value){return value!==null&&typeof value=="object"}function cloneIssues(issues){return issues.map(iss=>iss.path?{...iss,path:iss.
 path.slice()}:{...iss})}var recursive=new WeakMap,NONE=0,ASSUMED=1,PROVEN=2;function isRecursive(inst,stack,resolve4){let cached2=recursive.get(inst);if(cached2!==
-void 0)return cached2?PROVEN:NONE;if(stack.has(inst))return PROVEN;stack.add(inst);let result=NONE,check=child=>{if(result!==PROVEN&&child?._zod){let answer2=isRecursive(
+void 0)return cached2?PROVEN:NONE;if(stack.has(inst))return PROVEN;stack.add(inst);let result=NONE,check2=child=>{if(result!==PROVEN&&child?._zod){let answer2=isRecursive(
 child,stack,resolve4);answer2>result&&(result=answer2)}},shape=(sh,spread)=>{let answer2=NONE;for(let key of Reflect.ownKeys(sh)){let desc=Object.getOwnPropertyDescriptor(
 sh,key);if(spread&&!desc.enumerable)continue;let child=desc.get?ASSUMED:desc.value?._zod?isRecursive(desc.value,stack,resolve4):NONE;child>answer2&&(answer2=child)}
 return answer2},merge2=answer2=>{answer2>result&&(result=answer2)},def=inst._zod.def,kind=def.type;switch(kind){case"object":{let raw=rawShape(def);merge2(raw?shape(
-raw,!0):ASSUMED),check(def.catchall);break}case"array":check(def.element);break;case"tuple":for(let el of def.items)check(el);check(def.rest);break;case"record":case"\
-map":check(def.keyType),check(def.valueType);break;case"set":check(def.valueType);break;case"union":for(let el of def.options)check(el);break;case"intersection":
-check(def.left),check(def.right);break;case"optional":case"nullable":case"default":case"prefault":case"catch":case"readonly":case"nonoptional":case"promise":case"\
-success":check(def.innerType);break;case"pipe":check(def.in),check(def.out);break;case"function":check(def.input),check(def.output);break;case"lazy":{let inner=def.
-_cachedInner??(resolve4?inst._zod.innerType:void 0);merge2(inner?isRecursive(inner,stack,!1):ASSUMED);break}case"template_literal":case"string":case"number":case"\
-int":case"boolean":case"bigint":case"symbol":case"undefined":case"null":case"void":case"never":case"any":case"unknown":case"date":case"nan":case"enum":case"lite\
-ral":case"file":case"transform":case"custom":break;default:for(let key in def){let desc=Object.getOwnPropertyDescriptor(def,key);if(!desc||desc.get)continue;let value=desc.
-value;if(!(!value||typeof value!="object")){if(value._zod)check(value);else if(Array.isArray(value))for(let el of value)check(el)}}}return stack.delete(inst),settle(
-inst,result)}function settle(inst,answer2){return answer2!==ASSUMED&&recursive.set(inst,answer2===PROVEN),answer2}function bucketFor(state,inst){let bucket=state.buckets.get(inst);return bucket||(bucket=new WeakMap,state.buckets.set(inst,bucket)),bucket}var handoff,open=[],
+raw,!0):ASSUMED),check2(def.catchall);break}case"array":check2(def.element);break;case"tuple":for(let el of def.items)check2(el);check2(def.rest);break;case"rec\
+ord":case"map":check2(def.keyType),check2(def.valueType);break;case"set":check2(def.valueType);break;case"union":for(let el of def.options)check2(el);break;case"\
+intersection":check2(def.left),check2(def.right);break;case"optional":case"nullable":case"default":case"prefault":case"catch":case"readonly":case"nonoptional":case"\
+promise":case"success":check2(def.innerType);break;case"pipe":check2(def.in),check2(def.out);break;case"function":check2(def.input),check2(def.output);break;case"\
+lazy":{let inner=def._cachedInner??(resolve4?inst._zod.innerType:void 0);merge2(inner?isRecursive(inner,stack,!1):ASSUMED);break}case"template_literal":case"str\
+ing":case"number":case"int":case"boolean":case"bigint":case"symbol":case"undefined":case"null":case"void":case"never":case"any":case"unknown":case"date":case"na\
+n":case"enum":case"literal":case"file":case"transform":case"custom":break;default:for(let key in def){let desc=Object.getOwnPropertyDescriptor(def,key);if(!desc||
+desc.get)continue;let value=desc.value;if(!(!value||typeof value!="object")){if(value._zod)check2(value);else if(Array.isArray(value))for(let el of value)check2(
+el)}}}return stack.delete(inst),settle(inst,result)}function settle(inst,answer2){return answer2!==ASSUMED&&recursive.set(inst,answer2===PROVEN),answer2}function bucketFor(state,inst){let bucket=state.buckets.get(inst);return bucket||(bucket=new WeakMap,state.buckets.set(inst,bucket)),bucket}var handoff,open=[],
 memo={alloc(_inst,payload,empty){let bucket=handoff;if(!bucket)return empty;handoff=void 0;let entry={value:empty,issues:null};return bucket.set(payload.value,entry),
 open.push(entry),empty},guard(inst){var _a3;(_a3=inst._zod).deferred??(_a3.deferred=[]),inst._zod.deferred.push(()=>{let base=inst._zod.parse,wrapped=(payload,ctx)=>{
 if(ctx.direction!=="backward"&&isBackEdge(ctx,payload.value))throw new $ZodCyclicError;return base(payload,ctx)};inst._zod.parse=wrapped,inst._zod.run===base&&(inst.
@@ -1126,7 +1126,7 @@ safeDecode2=_safeDecode(ZodRealError),safeEncodeAsync2=_safeEncodeAsync(ZodRealE
 var ZodType=$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(inst,def),inst.def=def,inst.type=def.type,inst),{check(...chks){let def=this.
 def;return this.clone(util_exports.mergeDefs(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch=="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:
 ch)]}),{parent:!0})},with(...chks){return this.check(...chks)},clone(def,params){return clone(this,def,params)},brand(){return this},register(reg,meta2){return reg.
-add(this,meta2),this},refine(check,params){return this.check(refine2(check,params))},superRefine(refinement,params){return this.check(superRefine(refinement,params))},
+add(this,meta2),this},refine(check2,params){return this.check(refine2(check2,params))},superRefine(refinement,params){return this.check(superRefine(refinement,params))},
 overwrite(fn){return this.check(_overwrite(fn))},optional(){return optional2(this)},exactOptional(){return exactOptional(this)},nullable(){return nullable(this)},
 nullish(){return optional2(nullable(this))},nonoptional(params){return nonoptional(this,params)},array(){return array2(this)},or(arg){return union2([this,arg])},
 and(arg){return intersection(this,arg)},transform(tx){return pipe2(this,transform2(tx))},default(d){return _default2(this,d)},prefault(d){return prefault(this,d)},
@@ -1601,7 +1601,8 @@ notification({method:"notifications/elicitation/complete",params:{elicitationId}
 st",params},ListRootsResultSchema,options)}async sendLoggingMessage(params,sessionId){if(this._capabilities.logging&&!this.isMessageIgnored(params.level,sessionId))
 return this.notification({method:"notifications/message",params})}async sendResourceUpdated(params){return this.notification({method:"notifications/resources/up\
 dated",params})}async sendResourceListChanged(){return this.notification({method:"notifications/resources/list_changed"})}async sendToolListChanged(){return this.
-notification({method:"notifications/tools/list_changed"})}async sendPromptListChanged(){return this.notification({method:"notifications/prompts/list_changed"})}};var LONGEST_WAIT_MS=6e5,visible2=maximum=>string3().refine(text=>text.length>=1&&text.length<=maximum,`must have 1 to ${maximum} characters`).refine(text=>!hasHiddenCharacters(
+notification({method:"notifications/tools/list_changed"})}async sendPromptListChanged(){return this.notification({method:"notifications/prompts/list_changed"})}};var OURS={destructiveHint:!1,openWorldHint:!1},LOOKS={...OURS,readOnlyHint:!0,idempotentHint:!0},REPEATABLE={...OURS,readOnlyHint:!1,idempotentHint:!0},ANEW={...OURS,
+readOnlyHint:!1,idempotentHint:!1};var LONGEST_WAIT_MS=6e5,visible2=maximum=>string3().refine(text=>text.length>=1&&text.length<=maximum,`must have 1 to ${maximum} characters`).refine(text=>!hasHiddenCharacters(
 text),"holds a control or hidden character"),prose=maximum=>string3().refine(text=>text.trim()!==""&&text.length<=maximum,`must have 1 to ${maximum} characters`),
 jobId=visible2(64).describe("Job id from dispatch"),wholeFrom=minimum=>int2().refine(value=>value>=minimum,`must be at least ${minimum}`);function parseAgentId(text,tool){
 let parsed2=AgentId.safeParse(text);if(parsed2.success)return parsed2.data;let problem=parsed2.error.issues[0]?.message??"is no name";throw new RelayError("AGEN\
@@ -1626,11 +1627,11 @@ if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND")return;throw erro
 20).optional().describe("Answers to choose from"),context:prose(8e3).optional().describe("What one must know to answer"),wait_ms:wholeFrom(0).optional().describe(
 "Wait for the answer in this call; default 0, or two minutes inside a turn of this machine")}),askUser={name:"ask_user",title:"Ask a question",description:'Ask \
 the sender when you cannot go on without an answer; one question at a time. It pauses the job and does not end it. Returns question_id, and the answer if it cam\
-e while waiting; else end your turn, the answer comes as a message with turn_mode "answer", or call again with the same question.',annotations:{readOnlyHint:!1,
-destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input,output:strictObject2({job_id:string3(),state:string3(),question_id:string3(),answer:string3().nullable()}),
-async run(context,given){let asked=await ask(context,given),question_id=asked.question?.question_id??"",inTurn=given.capability===void 0,waitMs=given.wait_ms??(inTurn?
-context.limits.waitTimeoutMs:0),job=await answered(context,asked,Math.min(waitMs,LONGEST_WAIT_MS));return{job_id:job.job_id,state:job.state,question_id,answer:answerTo(
-job,question_id)}}};async function ask(context,given){let text=given.context===void 0?given.question:`${given.question}
+e while waiting; else end your turn, the answer comes as a message with turn_mode "answer", or call again with the same question.',annotations:REPEATABLE,input,
+output:strictObject2({job_id:string3(),state:string3(),question_id:string3(),answer:string3().nullable()}),async run(context,given){let asked=await ask(context,
+given),question_id=asked.question?.question_id??"",inTurn=given.capability===void 0,waitMs=given.wait_ms??(inTurn?context.limits.waitTimeoutMs:0),job=await answered(
+context,asked,Math.min(waitMs,LONGEST_WAIT_MS));return{job_id:job.job_id,state:job.state,question_id,answer:answerTo(job,question_id)}}};async function ask(context,given){
+let text=given.context===void 0?given.question:`${given.question}
 
 ${given.context}`;return await writeAsHolder(context,given.capability,(held,seen)=>{if(seen.question?.text===text)return Promise.resolve(seen);let question_id=nextId(
 seen.question?.question_id);return context.queue.ask(held,{question_id,text,choices:given.choices})})}async function answered(context,job,timeoutMs){let question_id=job.
@@ -1653,27 +1654,25 @@ of this name. list_local_conversations names yours.`;throw new RelayError("CONVE
 for(let jobId2 of job_ids.toReversed().slice(0,limit))try{jobs2.push(await queue.get(jobId2))}catch(error2){if(!(error2 instanceof RelayError))throw error2}return jobs2}var TITLE_UNITS=15,title=string3().transform(text=>oneLine(text).replace(/\s+/g," ")).refine(text=>text.length>=1&&text.length<=TITLE_UNITS,{message:`must have \
 1 to ${TITLE_UNITS} characters`}),conversation=strictObject2({conversation:strictObject2({conversation_key:string3(),title:string3()})}),titleInput=strictObject2(
 {capability,title:title.describe("What it is about, 15 characters at most")}),updateTitle={name:"update_conversation_title",title:"Name the conversation",description:"\
-Give the conversation of your run a short title, once, before the plan, so that people find it. Only your own conversation can be named. Returns the title.",annotations:{
-readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:titleInput,output:conversation,accept:acceptWith({name:"update_conversation_title",
-input:titleInput},{title:"TITLE_INVALID"}),async run(context,given){let job=await openJobOfCall(context,given.capability),conversation_key=conversationOf(job);return await context.
-queue.noteConversation(job.to,conversation_key,{title:given.title}),{conversation:{conversation_key,title:given.title}}}},createInput=strictObject2({capability,
-name:visible2(60).describe("What it is about"),conversation_key:visible2(200).optional().describe("Its key; default one of ours")}),createConversation={name:"cr\
-eate_local_conversation",title:"Create a conversation",description:"Note a new conversation of yours, for work that shall go on under a name of its own. It star\
-ts nothing: a person or agent dispatches jobs with its conversation_key. Returns the key.",annotations:{readOnlyHint:!1,destructiveHint:!1,idempotentHint:!1,openWorldHint:!1},
-input:createInput,output:conversation,accept:acceptWith({name:"create_local_conversation",input:createInput},{name:"TITLE_INVALID"}),async run(context,given){let job=await jobOfCall(
-context,given.capability),made=`local-${randomBytes(6).toString("hex")}`,conversation_key=ConversationKey.parse(given.conversation_key??made);return await context.
-queue.noteConversation(job.to,conversation_key,{title:given.name}),{conversation:{conversation_key,title:given.name}}}};var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+Give the conversation of your run a short title, once, before the plan, so that people find it. Only your own conversation can be named. Returns the title.",annotations:REPEATABLE,
+input:titleInput,output:conversation,accept:acceptWith({name:"update_conversation_title",input:titleInput},{title:"TITLE_INVALID"}),async run(context,given){let job=await openJobOfCall(
+context,given.capability),conversation_key=conversationOf(job);return await context.queue.noteConversation(job.to,conversation_key,{title:given.title}),{conversation:{
+conversation_key,title:given.title}}}},createInput=strictObject2({capability,name:visible2(60).describe("What it is about"),conversation_key:visible2(200).optional().
+describe("Its key; default one of ours")}),createConversation={name:"create_local_conversation",title:"Create a conversation",description:"Note a new conversati\
+on of yours, for work that shall go on under a name of its own. It starts nothing: a person or agent dispatches jobs with its conversation_key. Returns the key.",
+annotations:ANEW,input:createInput,output:conversation,accept:acceptWith({name:"create_local_conversation",input:createInput},{name:"TITLE_INVALID"}),async run(context,given){
+let job=await jobOfCall(context,given.capability),made=`local-${randomBytes(6).toString("hex")}`,conversation_key=ConversationKey.parse(given.conversation_key??
+made);return await context.queue.noteConversation(job.to,conversation_key,{title:given.name}),{conversation:{conversation_key,title:given.name}}}};var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
 0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,2*(HEADLINE+1)));return characters.length>HEADLINE?`${characters.
 slice(0,HEADLINE-1).join("")}\u2026`:line}var ROWS=50,MOST_ROWS=100,listConversations={name:"list_local_conversations",title:"List conversations",description:"List the conversations that you have here, \
-latest first, each with its latest run in short. You see your own and no other agent\u2019s. To read one use read_local_conversation.",annotations:{readOnlyHint:!0,
-destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:strictObject2({capability,limit:wholeFrom(1).optional().describe("Default 50, at most 100")}),output:strictObject2(
-{conversations:array2(looseObject({})),remaining:int2()}),async run(context,{capability:shown,limit=ROWS}){let{queue}=context,{to}=await jobOfCall(context,shown),
-all=await queue.conversations(to),rows=all.slice(0,Math.min(limit,MOST_ROWS));return{conversations:await Promise.all(rows.map(async record3=>{let[latest]=await jobsOf(
-queue,record3,1),{key,title:title2=null,updated_at}=record3,latest_run=latest===void 0?null:summarize(latest);return{conversation_key:key,title:title2,updated_at,
-runs:record3.job_ids.length,latest_run}})),remaining:all.length-rows.length}}};var RESULT_UNITS=4e3,ARTIFACT_UNITS=4e3,EVENT_UNITS=2e3,MOST_ARTIFACTS=20;async function runExcerpt(queue,job){let{job_id,state,headline:headline2,created_at,updated_at}=summarize(
+latest first, each with its latest run in short. You see your own and no other agent\u2019s. To read one use read_local_conversation.",annotations:LOOKS,input:strictObject2(
+{capability,limit:wholeFrom(1).optional().describe("Default 50, at most 100")}),output:strictObject2({conversations:array2(looseObject({})),remaining:int2()}),async run(context,{
+capability:shown,limit=ROWS}){let{queue}=context,{to}=await jobOfCall(context,shown),all=await queue.conversations(to),rows=all.slice(0,Math.min(limit,MOST_ROWS));
+return{conversations:await Promise.all(rows.map(async record3=>{let[latest]=await jobsOf(queue,record3,1),{key,title:title2=null,updated_at}=record3,latest_run=latest===
+void 0?null:summarize(latest);return{conversation_key:key,title:title2,updated_at,runs:record3.job_ids.length,latest_run}})),remaining:all.length-rows.length}}};var RESULT_UNITS=4e3,ARTIFACT_UNITS=4e3,EVENT_UNITS=2e3,MOST_ARTIFACTS=20;async function runExcerpt(queue,job){let{job_id,state,headline:headline2,created_at,updated_at}=summarize(
 job),result="result"in job?job.result:void 0,text=result&&(await queue.output(result,0,RESULT_UNITS+1)).text;return{job_id,state,headline:headline2,created_at,updated_at,
 ...result?.title===void 0?{}:{title:result.title},...text===void 0?{}:{result:cut(text,RESULT_UNITS)},...job.state==="failed"?{error:cut(job.error.message,EVENT_UNITS)}:
 {},question:openQuestion(job)?.text??null}}async function eventExcerpts(queue,job,limit){return limit===0?[]:(await queue.activity(job.job_id,{limit})).map(({at,
@@ -1686,25 +1685,23 @@ detail:steps.map(({status,title:title2})=>`[${MARKS[status]}] ${title2}`).join(`
 findLast(line=>line.steps!==void 0&&isOurs(line));if(near!==void 0||latest.length<500)return near?.steps;let found,after2=0;for(;;){let page=await queue.activity(
 job.job_id,{after:after2,limit:1e3});found=page.findLast(line=>line.steps!==void 0&&isOurs(line))?.steps??found;let last=page.at(-1);if(last===void 0)return found;
 after2=last.after}}var RUNS=5,MOST_RUNS=20,EVENTS=10,MOST_EVENTS=50,readConversation={name:"read_local_conversation",title:"Read a conversation",description:"Read the runs of one \
-of your conversations, latest first: how each ended, its plan, its last events, cut to a readable size. Without a key it is the conversation of your run.",annotations:{
-readOnlyHint:!0,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:strictObject2({capability,conversation_key:visible2(200).optional().describe("From \
-list_local_conversations"),run_limit:wholeFrom(1).optional().describe("Default 5, at most 20"),event_limit_per_run:wholeFrom(0).optional().describe("Default 10,\
- at most 50"),include_artifacts:boolean3().optional().describe("With the first words of each")}),output:strictObject2({conversation:looseObject({}),runs:array2(
-looseObject({}))}),async run(context,given){let{queue}=context,own3=await jobOfCall(context,given.capability),topic=await findTopic(queue,own3.to,given.conversation_key??
-conversationOf(own3)),{run_limit=RUNS,event_limit_per_run=EVENTS}=given,jobs2=await jobsOf(queue,topic,Math.min(run_limit,MOST_RUNS)),events=Math.min(event_limit_per_run,
-MOST_EVENTS),runs=await Promise.all(jobs2.map(async job=>({run:await runExcerpt(queue,job),plan:await currentPlan(queue,job)??null,events:await eventExcerpts(queue,
-job,events),artifacts:given.include_artifacts===!0?await artifactExcerpts(queue,job):[]}))),{key,title:title2=null,updated_at}=topic;return{conversation:{conversation_key:key,
-title:title2,updated_at},runs}}};var RUNS2=5,MOST_RUNS2=20,TASK_UNITS=8e3,EVENTS2=10,MOST_MESSAGES=20,MESSAGE_UNITS=2e3,getRunContext={name:"get_run_context",title:"Get the context of the run",
+of your conversations, latest first: how each ended, its plan, its last events, cut to a readable size. Without a key it is the conversation of your run.",annotations:LOOKS,
+input:strictObject2({capability,conversation_key:visible2(200).optional().describe("From list_local_conversations"),run_limit:wholeFrom(1).optional().describe("\
+Default 5, at most 20"),event_limit_per_run:wholeFrom(0).optional().describe("Default 10, at most 50"),include_artifacts:boolean3().optional().describe("With th\
+e first words of each")}),output:strictObject2({conversation:looseObject({}),runs:array2(looseObject({}))}),async run(context,given){let{queue}=context,own3=await jobOfCall(
+context,given.capability),topic=await findTopic(queue,own3.to,given.conversation_key??conversationOf(own3)),{run_limit=RUNS,event_limit_per_run=EVENTS}=given,jobs2=await jobsOf(
+queue,topic,Math.min(run_limit,MOST_RUNS)),events=Math.min(event_limit_per_run,MOST_EVENTS),runs=await Promise.all(jobs2.map(async job=>({run:await runExcerpt(queue,
+job),plan:await currentPlan(queue,job)??null,events:await eventExcerpts(queue,job,events),artifacts:given.include_artifacts===!0?await artifactExcerpts(queue,job):
+[]}))),{key,title:title2=null,updated_at}=topic;return{conversation:{conversation_key:key,title:title2,updated_at},runs}}};var RUNS2=5,MOST_RUNS2=20,TASK_UNITS=8e3,EVENTS2=10,MOST_MESSAGES=20,MESSAGE_UNITS=2e3,getRunContext={name:"get_run_context",title:"Get the context of the run",
 description:"Read where your job stands: task, plan, question and answers, what you told last, and earlier runs of this conversation in short. Use it when you l\
-ost the thread; not in a loop. It still works when the job has ended.",annotations:{readOnlyHint:!0,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:strictObject2(
-{capability,limit:wholeFrom(1).optional().describe("Earlier runs; default 5, at most 20")}),output:strictObject2({job_id:string3(),state:string3(),conversation_key:string3(),
-task:string3(),may_write:boolean3(),plan:array2(looseObject({})).nullable(),question:looseObject({}).nullable(),messages:array2(looseObject({})),events:array2(looseObject(
-{})),runs:array2(looseObject({}))}),async run(context,{capability:shown,limit=RUNS2}){let{queue}=context,job=await jobOfCall(context,shown),conversation_key=conversationOf(
-job),topic=(await queue.conversations(job.to)).find(({key})=>key===conversation_key),most=Math.min(limit,MOST_RUNS2),earlier=(topic===void 0?[]:await jobsOf(queue,
-topic,most+1)).filter(({job_id})=>job_id!==job.job_id).slice(0,most),messages=(job.messages??[]).slice(-MOST_MESSAGES);return{job_id:job.job_id,state:job.state,
-conversation_key,task:cut(job.task.prompt,TASK_UNITS),may_write:job.task.write===!0,plan:await currentPlan(queue,job)??null,question:openQuestion(job)??null,messages:messages.
-map(({kind,id,text})=>({kind,id,text:cut(text,MESSAGE_UNITS)})),events:await eventExcerpts(queue,job,EVENTS2),runs:await Promise.all(earlier.map(each=>runExcerpt(
-queue,each)))}}};async function tellOnce({queue,clock},job,activity){let same=(await queue.activity(job.job_id,{limit:50})).findLast(line=>line.kind===activity.kind);if(same!==void 0&&
+ost the thread; not in a loop. It still works when the job has ended.",annotations:LOOKS,input:strictObject2({capability,limit:wholeFrom(1).optional().describe(
+"Earlier runs; default 5, at most 20")}),output:strictObject2({job_id:string3(),state:string3(),conversation_key:string3(),task:string3(),may_write:boolean3(),plan:array2(
+looseObject({})).nullable(),question:looseObject({}).nullable(),messages:array2(looseObject({})),events:array2(looseObject({})),runs:array2(looseObject({}))}),async run(context,{
+capability:shown,limit=RUNS2}){let{queue}=context,job=await jobOfCall(context,shown),conversation_key=conversationOf(job),topic=(await queue.conversations(job.to)).
+find(({key})=>key===conversation_key),most=Math.min(limit,MOST_RUNS2),earlier=(topic===void 0?[]:await jobsOf(queue,topic,most+1)).filter(({job_id})=>job_id!==job.
+job_id).slice(0,most),messages=(job.messages??[]).slice(-MOST_MESSAGES);return{job_id:job.job_id,state:job.state,conversation_key,task:cut(job.task.prompt,TASK_UNITS),
+may_write:job.task.write===!0,plan:await currentPlan(queue,job)??null,question:openQuestion(job)??null,messages:messages.map(({kind,id,text})=>({kind,id,text:cut(
+text,MESSAGE_UNITS)})),events:await eventExcerpts(queue,job,EVENTS2),runs:await Promise.all(earlier.map(each=>runExcerpt(queue,each)))}}};async function tellOnce({queue,clock},job,activity){let same=(await queue.activity(job.job_id,{limit:50})).findLast(line=>line.kind===activity.kind);if(same!==void 0&&
 clock.now()-Date.parse(same.at)<6e5&&isSame(same,activity))return{event_id:String(same.after),repeated:!0};queue.report({job_id:job.job_id,token:job.token},activity);
 let added=(await queue.activity(job.job_id,{limit:50})).findLast(line=>line.kind===activity.kind);return{event_id:String(added?.after??0),repeated:!1}}function isSame(line,told2){
 let startsSame=(written2="",full="")=>written2!==""&&full.startsWith(written2);return startsSame(line.text,told2.text)&&(line.detail===told2.detail||startsSame(
@@ -1712,23 +1709,22 @@ line.detail,told2.detail))&&JSON.stringify(line.steps)===JSON.stringify(told2.st
 , in a line"),status:_enum2(["pending","in_progress","done","skipped"]).optional().describe("Default pending"),note:prose(500).optional().describe("A remark")}),
 input2=strictObject2({capability,steps:array2(step).min(1).max(MOST_STEPS).refine(steps=>new Set(steps.map(({id})=>id)).size===steps.length,{message:"has two st\
 eps of one id"}).describe("The whole plan, 1 to 20 steps, in order")}),recordPlan={name:"record_plan",title:"Record the plan",description:"Tell what you are goi\
-ng to do, before you begin and whenever that changes: the whole plan replaces the one before. To mark steps use record_progress. Returns the plan.",annotations:{
-readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:input2,output:strictObject2({job_id:string3(),state:string3(),plan:array2(looseObject(
-{})),event_id:string3()}),accept:acceptWith({name:"record_plan",input:input2},{steps:"PLAN_INVALID"}),async run(context,given){let job=await openJobOfCall(context,
-given.capability),plan=given.steps.map(({id,title:title2,status="pending",note})=>note===void 0?{id,title:title2,status}:{id,title:title2,status,note}),{event_id}=await tellOnce(
-context,job,planActivity(plan));return{job_id:job.job_id,state:job.state,plan,event_id}}};var LINE_UNITS=200,PAYLOAD_UNITS=4e3,update=strictObject2({id:visible2(64).transform(id=>id.trim()).describe("Id of a step of the plan"),status:_enum2(["pending",
+ng to do, before you begin and whenever that changes: the whole plan replaces the one before. To mark steps use record_progress. Returns the plan.",annotations:REPEATABLE,
+input:input2,output:strictObject2({job_id:string3(),state:string3(),plan:array2(looseObject({})),event_id:string3()}),accept:acceptWith({name:"record_plan",input:input2},
+{steps:"PLAN_INVALID"}),async run(context,given){let job=await openJobOfCall(context,given.capability),plan=given.steps.map(({id,title:title2,status="pending",note})=>note===
+void 0?{id,title:title2,status}:{id,title:title2,status,note}),{event_id}=await tellOnce(context,job,planActivity(plan));return{job_id:job.job_id,state:job.state,
+plan,event_id}}};var LINE_UNITS=200,PAYLOAD_UNITS=4e3,update=strictObject2({id:visible2(64).transform(id=>id.trim()).describe("Id of a step of the plan"),status:_enum2(["pending",
 "in_progress","done","skipped"]).optional(),note:prose(500).optional()}),input3=strictObject2({capability,message:prose(4e3).describe("What happened, for the pe\
 rson who waits"),title:prose(200).optional().describe("The same in a few words"),step_updates:array2(update).max(20).optional().describe("Steps that moved"),payload:looseObject(
 {}).refine(value=>JSON.stringify(value).length<=PAYLOAD_UNITS,{message:`has more than ${PAYLOAD_UNITS} characters of JSON`}).optional().describe("Facts beside i\
 t, as JSON")}),recordProgress={name:"record_progress",title:"Record progress",description:"Tell what happened since the last call, and which steps of the plan m\
-oved; several steps in one call are fine. Not for the answer itself: that is record_result. Unknown step ids are ignored and named. Returns the plan.",annotations:{
-readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:input3,output:strictObject2({job_id:string3(),state:string3(),plan:array2(looseObject(
-{})).nullable(),ignored_step_ids:array2(string3()),event_id:string3()}),accept:acceptWith({name:"record_progress",input:input3},{step_updates:"STEP_UPDATES_INVA\
-LID"}),async run(context,given){let job=await openJobOfCall(context,given.capability),{event_id}=await tellOnce(context,job,noteOf(given)),plan=await currentPlan(
-context.queue,job),updates=given.step_updates??[],ignored=updates.filter(({id})=>plan?.some(step2=>step2.id===id)!==!0),moved=plan?.map(step2=>movedBy(step2,updates));
-return moved!==void 0&&JSON.stringify(moved)!==JSON.stringify(plan)&&await tellOnce(context,job,planActivity(moved)),{job_id:job.job_id,state:job.state,plan:moved??
-null,ignored_step_ids:ignored.map(({id})=>id),event_id}}};function noteOf({message,title:title2,payload}){let text=cut(oneLine(title2??message),LINE_UNITS),facts=payload===
-void 0?"":`
+oved; several steps in one call are fine. Not for the answer itself: that is record_result. Unknown step ids are ignored and named. Returns the plan.",annotations:REPEATABLE,
+input:input3,output:strictObject2({job_id:string3(),state:string3(),plan:array2(looseObject({})).nullable(),ignored_step_ids:array2(string3()),event_id:string3()}),
+accept:acceptWith({name:"record_progress",input:input3},{step_updates:"STEP_UPDATES_INVALID"}),async run(context,given){let job=await openJobOfCall(context,given.
+capability),{event_id}=await tellOnce(context,job,noteOf(given)),plan=await currentPlan(context.queue,job),updates=given.step_updates??[],ignored=updates.filter(
+({id})=>plan?.some(step2=>step2.id===id)!==!0),moved=plan?.map(step2=>movedBy(step2,updates));return moved!==void 0&&JSON.stringify(moved)!==JSON.stringify(plan)&&
+await tellOnce(context,job,planActivity(moved)),{job_id:job.job_id,state:job.state,plan:moved??null,ignored_step_ids:ignored.map(({id})=>id),event_id}}};function noteOf({
+message,title:title2,payload}){let text=cut(oneLine(title2??message),LINE_UNITS),facts=payload===void 0?"":`
 
 ${JSON.stringify(payload)}`,detail=message+facts;return{kind:"message",text,...detail===text?{}:{detail}}}function movedBy(step2,updates){let moved={...step2};for(let{
 id,status,note}of updates)id===step2.id&&(status!==void 0&&(moved.status=status),note!==void 0&&(moved.note=note));return moved}async function isRepeated({queue},job,{status,text}){switch(status){case"failed":return job.state==="failed"&&job.error.code==="AGENT_FAILED"&&holds(job.error.message,
@@ -1748,29 +1744,28 @@ art of it"),artifacts:array2(artifact).max(MOST_ARTIFACTS2).optional().describe(
 "A long answer: which part this is, from 1"),parts:int2().refine(value=>value>=1&&value<=MOST_PARTS,`must be 1 to ${MOST_PARTS}`).optional().describe("And how m\
 any there are; send the last one last")}),recordResult={name:"record_result",title:"Record the result",description:"End the job with its result, once: everythin\
 g the sender shall get is in this call. Not for progress or questions. A long result may come in parts; the last one ends the job. The same call again is the sa\
-me result. Returns the state of the job.",annotations:{readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:input4,output:strictObject2(
-{job_id:string3(),state:string3(),repeated:boolean3(),missing_parts:array2(int2())}),accept:acceptWith({name:"record_result",input:input4},{status:"STATUS_INVAL\
-ID",part:"RESULT_PARTS_INVALID",parts:"RESULT_PARTS_INVALID"}),async run(context,given){let last=await lastPartOf(context,given);if("missing"in last)return{...last.
-seen,repeated:!1,missing_parts:last.missing};let{text}=last,before=await jobOfCall(context,given.capability);if(await isRepeated(context,before,{...given,text}))
-return told(before,!0);let job=await writeAsHolder(context,given.capability,(held,seen)=>end(context,{held,job:seen,given,text}));return told(job,!1)}};function told(job,repeated){
-return{job_id:job.job_id,state:job.state,repeated,missing_parts:[]}}async function lastPartOf(context,{part,parts,markdown,capability:shown}){if(part===void 0&&
-parts===void 0)return{text:markdown};if(part===void 0||parts===void 0||part>parts){let message="Cannot record_result: part and parts belong together, and part i\
-s from 1 to parts.";throw new RelayError("RESULT_PARTS_INVALID",message)}if(part===parts)return{text:await gather(context,shown,{parts,last:markdown})};let job=await writeAsHolder(
-context,shown,(held,seen)=>keepPart(context,{held,job:seen,part,text:markdown})),kept=new Set(job.run?.parts?.map(known=>known.part)),all=Array.from({length:parts-
-1},(_,index)=>index+1),{job_id,state}=job;return{missing:all.filter(number5=>!kept.has(number5)).concat(parts),seen:{job_id,state}}}async function end(context,{
-held,job,given,text}){let{queue}=context;if(job.task.result_schema!==void 0)throw wantsSchema(job);if(await keepThread(context,job),given.status==="failed"){queue.
-report(held,{kind:"message",text:given.title??"Why it failed",detail:text});let said=given.title===void 0?text:`${given.title}: ${text}`,error2={code:"AGENT_FAI\
-LED",message:cut(said,MESSAGE_UNITS2)};return queue.fail(held,{error:error2,retryable:!1})}let result={output:text,thread_id:job.run&&(job.run.url??job.run.service_id??
-job.run.conversation_key),title:given.title,artifacts:given.artifacts&&await keepArtifacts(queue,held,given.artifacts)};if(given.status==="done")return queue.complete(
-held,result);let reason=given.title??"Its agent is blocked and asks for a person.";return queue.flag(held,{reason,result})}async function keepArtifacts(queue,{job_id,
-token:token2},given){let artifacts=[];for(let{name="artifact.txt",mime_type="text/plain",content="",metadata}of given){let blob=await queue.keepText({jobId:job_id,
-token:token2,text:content});artifacts.push({name,mime_type,blob,metadata})}return artifacts}async function keepThread({queue},job){let{run}=job;if(run===void 0)
-return;let thread_id=run.url??run.service_id??run.conversation_key;await queue.keepConversation(job.to,run.conversation_key,{thread_id}),await queue.noteConversation(
-job.to,run.conversation_key,{jobId:job.job_id})}function wantsSchema(job){let message=`Cannot record a result of job "${job.job_id}": its sender wants JSON that\
- fits a schema. Give that as your last message; it is checked there.`;return new RelayError("STATE_REFUSED",message)}var package_default={version:"0.1.0"};var PROTOCOL="durable-relay/v1";function createServerInfo(tools2){return{name:"server_info",title:"Who answers here",description:"Name, version, protocol and to\
-ols of this server. Use it to see whether the connector works; it needs no capability and changes nothing.",annotations:{readOnlyHint:!0,destructiveHint:!1,idempotentHint:!0,
-openWorldHint:!1},input:strictObject2({}),output:strictObject2({app_name:string3(),version:string3(),protocol:string3(),tools:array2(string3())}),run:()=>Promise.
-resolve({app_name:"durable-relay",version:package_default.version,protocol:PROTOCOL,tools:[...tools2,"server_info"]})}}var tools=[recordPlan,recordProgress,recordResult,askUser,getRunContext,updateTitle,listConversations,createConversation,readConversation],report=[...tools.map(
+me result. Returns the state of the job.",annotations:REPEATABLE,input:input4,output:strictObject2({job_id:string3(),state:string3(),repeated:boolean3(),missing_parts:array2(
+int2())}),accept:acceptWith({name:"record_result",input:input4},{status:"STATUS_INVALID",part:"RESULT_PARTS_INVALID",parts:"RESULT_PARTS_INVALID"}),async run(context,given){
+let last=await lastPartOf(context,given);if("missing"in last)return{...last.seen,repeated:!1,missing_parts:last.missing};let{text}=last,before=await jobOfCall(context,
+given.capability);if(await isRepeated(context,before,{...given,text}))return told(before,!0);let job=await writeAsHolder(context,given.capability,(held,seen)=>end(
+context,{held,job:seen,given,text}));return told(job,!1)}};function told(job,repeated){return{job_id:job.job_id,state:job.state,repeated,missing_parts:[]}}async function lastPartOf(context,{
+part,parts,markdown,capability:shown}){if(part===void 0&&parts===void 0)return{text:markdown};if(part===void 0||parts===void 0||part>parts){let message="Cannot \
+record_result: part and parts belong together, and part is from 1 to parts.";throw new RelayError("RESULT_PARTS_INVALID",message)}if(part===parts)return{text:await gather(
+context,shown,{parts,last:markdown})};let job=await writeAsHolder(context,shown,(held,seen)=>keepPart(context,{held,job:seen,part,text:markdown})),kept=new Set(
+job.run?.parts?.map(known=>known.part)),all=Array.from({length:parts-1},(_,index)=>index+1),{job_id,state}=job;return{missing:all.filter(number5=>!kept.has(number5)).
+concat(parts),seen:{job_id,state}}}async function end(context,{held,job,given,text}){let{queue}=context;if(job.task.result_schema!==void 0)throw wantsSchema(job);
+if(await keepThread(context,job),given.status==="failed"){queue.report(held,{kind:"message",text:given.title??"Why it failed",detail:text});let said=given.title===
+void 0?text:`${given.title}: ${text}`,error2={code:"AGENT_FAILED",message:cut(said,MESSAGE_UNITS2)};return queue.fail(held,{error:error2,retryable:!1})}let result={
+output:text,thread_id:job.run&&(job.run.url??job.run.service_id??job.run.conversation_key),title:given.title,artifacts:given.artifacts&&await keepArtifacts(queue,
+held,given.artifacts)};if(given.status==="done")return queue.complete(held,result);let reason=given.title??"Its agent is blocked and asks for a person.";return queue.
+flag(held,{reason,result})}async function keepArtifacts(queue,{job_id,token:token2},given){let artifacts=[];for(let{name="artifact.txt",mime_type="text/plain",content="",
+metadata}of given){let blob=await queue.keepText({jobId:job_id,token:token2,text:content});artifacts.push({name,mime_type,blob,metadata})}return artifacts}async function keepThread({
+queue},job){let{run}=job;if(run===void 0)return;let thread_id=run.url??run.service_id??run.conversation_key;await queue.keepConversation(job.to,run.conversation_key,
+{thread_id}),await queue.noteConversation(job.to,run.conversation_key,{jobId:job.job_id})}function wantsSchema(job){let message=`Cannot record a result of job "${job.
+job_id}": its sender wants JSON that fits a schema. Give that as your last message; it is checked there.`;return new RelayError("STATE_REFUSED",message)}var package_default={version:"0.1.0"};var PROTOCOL="durable-relay/v1";function createServerInfo(tools2){return{name:"server_info",title:"Who answers here",description:"Name, version, protocol and to\
+ols of this server. Use it to see whether the connector works; it needs no capability and changes nothing.",annotations:LOOKS,input:strictObject2({}),output:strictObject2(
+{app_name:string3(),version:string3(),protocol:string3(),tools:array2(string3())}),run:()=>Promise.resolve({app_name:"durable-relay",version:package_default.version,
+protocol:PROTOCOL,tools:[...tools2,"server_info"]})}}var tools=[recordPlan,recordProgress,recordResult,askUser,getRunContext,updateTitle,listConversations,createConversation,readConversation],report=[...tools.map(
 byCapability),createServerInfo(tools.map(({name})=>name))];function byCapability(tool){return{...tool,run:(context,input6)=>tool.run({...context,queue:context.reports??
 context.queue},input6)}}var REPORT_INSTRUCTIONS="You work on a job that somebody sent; they see only what these tools record. Pass the capability from the heade\
 r of your task with each call (inside a turn of this machine none is needed). Order: update_conversation_title, record_plan, then work with record_progress; ask\
@@ -1823,12 +1818,12 @@ if(Array.isArray(node2))return node2.map(tidy);if(typeof node2!="object"||node2=
 key,value)).map(([key,value])=>isTypeList(key,value)?asAlternatives(value):[key,tidy(value)]);return Object.fromEntries(members2)}function isNoise(key,value){switch(key){case"\
 minimum":return value===Number.MIN_SAFE_INTEGER;case"maximum":return value===Number.MAX_SAFE_INTEGER;case"propertyNames":return!0;case"items":case"additionalPro\
 perties":case"properties":return isEmpty(value);default:return!1}}function isEmpty(value){return typeof value=="object"&&value!==null&&Object.keys(value).length===
-0}function isTypeList(key,value){return key==="type"&&Array.isArray(value)}function asAlternatives(types){return["anyOf",types.map(type=>({type}))]}function publish(tool){let annotations2=tool.annotations;return{name:tool.name,title:tool.title,description:tool.description,inputSchema:jsonSchemaOf(tool.input,
-"input"),outputSchema:jsonSchemaOf(tool.output,"output"),annotations:annotations2}}function findTool(tools2,name){let tool=tools2.find(candidate=>candidate.name===
-name);if(tool!==void 0)return tool;let names=tools2.map(candidate=>candidate.name).join(", "),message=`Unknown tool: ${JSON.stringify(name.slice(0,100))}. The t\
-ools are ${names}.`;throw new ProtocolError(CODES.invalidParams,message)}async function answerCall(tool,context,args,warn2){try{let result=await callTool(tool,context,
-args);return{content:[asText(result)],structuredContent:result}}catch(error2){if(error2 instanceof RelayError)return refused(error2);let stack=error2 instanceof
-Error?error2.stack??error2.message:String(error2);warn2(`bug in ${tool.name}: ${stack.replaceAll(`
+0}function isTypeList(key,value){return key==="type"&&Array.isArray(value)}function asAlternatives(types){return["anyOf",types.map(type=>({type}))]}function publish(tool){let annotations=tool.annotations;return{name:tool.name,title:tool.title,description:tool.description,inputSchema:jsonSchemaOf(tool.input,
+"input"),outputSchema:jsonSchemaOf(tool.output,"output"),annotations}}function findTool(tools2,name){let tool=tools2.find(candidate=>candidate.name===name);if(tool!==
+void 0)return tool;let names=tools2.map(candidate=>candidate.name).join(", "),message=`Unknown tool: ${JSON.stringify(name.slice(0,100))}. The tools are ${names}\
+.`;throw new ProtocolError(CODES.invalidParams,message)}async function answerCall(tool,context,args,warn2){try{let result=await callTool(tool,context,args);return{
+content:[asText(result)],structuredContent:result}}catch(error2){if(error2 instanceof RelayError)return refused(error2);let stack=error2 instanceof Error?error2.
+stack??error2.message:String(error2);warn2(`bug in ${tool.name}: ${stack.replaceAll(`
 `," | ")}`);let message=`Cannot ${tool.name}: internal error of durable-relay. What was acknowledged is safe; look with poll or list_jobs before trying again.`;
 return toolError({code:"INTERNAL",message,details:{}})}}function refused({code,message,details}){return toolError({code,message,details})}function toolError(body){
 return{content:[asText(body)],isError:!0}}function asText(value){return{type:"text",text:JSON.stringify(value)}}var INSTRUCTIONS="Use these tools to hand work to another agent (such as codex or claude) and get its result even if this session ends. dispatch keeps the job o\
@@ -1946,7 +1941,7 @@ read(jobId2).catch(unlessGone)}import{setTimeout as setTimeout2}from"node:timers
 writes,now});if(jobId2===void 0)return;if(await isFull(on.store,request2,1))return giveBack(on.store,jobId2);let job=await claimOne(on,jobId2,request2);if(job!==
 void 0)return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId2){
 let job=await store.read(jobId2);job!==void 0&&await store.reconcile(job)}async function claimGiven(on,jobId2,request2){let seen=await on.store.read(jobId2);if(seen!==
-void 0&&seen.to!==request2.agent)throw notClaimed(jobId2,`it is for agent "${seen.to}"`);let claimed=await claimOne(on,jobId2,request2);if(claimed!==void 0)return claimed;
+void 0&&seen.to!==request2.agent)throw notClaimed(jobId2,`it is for agent "${seen.to}"`);let claimed2=await claimOne(on,jobId2,request2);if(claimed2!==void 0)return claimed2;
 let job=await on.store.read(jobId2);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId2}": no such job.`);if(job.state!=="queued")throw notClaimed(
 jobId2,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(not_before)>on.clock.now();throw notClaimed(jobId2,isEarly?`it waits until ${not_before}`:
 "another job of its conversation goes first")}function notClaimed(jobId2,why2){let message=`Cannot claim job "${jobId2}": ${why2}. Leave the id out to take the \
@@ -2023,44 +2018,48 @@ job)}function fits(row,filter){return statesOf(filter)?.includes(row.state)===!1
 from||filter.since!==void 0&&row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state==
 "string"?[state]:state}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(
 0,separator));if(stretch===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or lea\
-ve it out.`;throw new RelayError("CURSOR_INVALID",message)}return{stretch,after:cursor.slice(separator+1)}}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId2,token2){return{name:"RELAY_TURN",value:`${jobId2}.${token2}`}}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.
-signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.
-wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,told2=new Set,living=()=>[...known.values()].filter(
-identity=>liveness(identity)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.
-marker};for(let identity of collect([...tree.processes,...found],evidence))known.set(nameOf(identity),identity);return living().length},signal(signal){let reached=new Set(
-tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity of living()){let name=`${signal} ${nameOf(identity)}`;told2.has(name)||(told2.add(name),
-reached.has(identity.pid)||send(identity.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>0&&monotonicMs()<endsAt;pause2*=2)await delay(Math.max(
-1,Math.min(pause2,100,endsAt-monotonicMs())))},result(){let left=living().map(identity=>identity.pid);return{killed:known.size-left.length,left}}};function signalGroup(root,signal){
-let name=`${signal} group ${nameOf(root)}`;if(told2.has(name)||liveness(root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told2.
-add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity){
-return`${identity.pid} ${identity.start}`}function send(pid,signal){try{return process.kill(pid,signal)}catch(error2){let code=systemCode(error2);if(code==="ESR\
-CH"||code==="EPERM")return!1;throw error2}}function collect(roots,{fresh,marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(
-identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.
-values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);
-return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.
-get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){return identity.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)
-return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");return environment?.split("\0").
-includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){let siblings=children.get(row.parent);siblings===void 0?
-children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;
-for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on){let swept=[];for(let hint of await on.store.running()){let found=await sweepOne(
+ve it out.`;throw new RelayError("CURSOR_INVALID",message)}return{stretch,after:cursor.slice(separator+1)}}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId2,token2){return{name:"RELAY_TURN",value:`${jobId2}.${token2}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?
+tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+
+graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&
+monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,
+told2=new Set,living=()=>[...known.values()].filter(identity=>liveness(identity)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===
+!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity of collect([...tree.processes,...found],evidence))known.set(nameOf(identity),identity);
+return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity of living()){let name=`${signal}\
+ ${nameOf(identity)}`;told2.has(name)||(told2.add(name),reached.has(identity.pid)||send(identity.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>
+0&&monotonicMs()<endsAt;pause2*=2)await delay(Math.max(1,Math.min(pause2,100,endsAt-monotonicMs())))},result(){let left=living().map(identity=>identity.pid);return{
+killed:known.size-left.length,left}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(told2.has(name)||liveness(root)!=="alive")
+return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told2.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);
+return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity){return`${identity.pid} ${identity.start}`}function send(pid,signal){try{return process.
+kill(pid,signal)}catch(error2){let code=systemCode(error2);if(code==="ESRCH"||code==="EPERM")return!1;throw error2}}function collect(roots,{fresh,marker}){let rows=new Map(
+processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(
+root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(
+found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:
+[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){return identity.
+pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.
+value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){
+let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??
+[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on){let swept=[];for(let hint of await on.store.running()){let found=await sweepOne(
 on,hint).catch(error2=>stuck(hint,error2));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on.store),await on.store.nudge(),await finishCascades(
-on),swept}function stuck(hint,error2){if(!(error2 instanceof RelayError))throw error2;if(error2.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint.job_id,became:"\
-stuck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId2=waiting[Math.floor(Math.random()*waiting.length)];if(jobId2!==void 0)try{
-let job=await store.read(jobId2);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}async function sweepOne(on,hint){
-let job;try{job=await on.store.read(hint.job_id)}catch(error2){if(!(error2 instanceof RelayError)||error2.code!=="JOB_DAMAGED")throw error2;return await on.store.
-drop(hint),{job_id:hint.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on,job,hint);isYoung(hint,CLAIM_GRACE_MS)&&!isAbandoned(job)||(job===
-void 0?await on.store.drop(hint):job.state==="queued"?await on.store.reconcile(job):await sweepEnded(on.store,job,hint))}async function sweepRunning(on,job,hint){
-let at=new Date(on.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on.store,job,{type:"expire",at});let isDead=liveness(
-job.lease.worker)==="dead";if(!isDead&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||await on.store.reconcile(job);return}let reason=lossOf(job,
-{hint,isDead,monotonicMs:on.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on.store,job,{type:"lose",at,token:job.token,reason})}
-var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function isAbandoned(job){return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?!1:
-liveness(job.holder)==="dead"}async function sweepEnded(store,job,hint){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(worker)===
-"alive"&&isYoung(hint,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(
-seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}
-async function stopTurn(job){await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){let{
-worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end2=Math.max(ends_monotonic_ms,
-at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end2))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in att\
-empt ${job.attempts}.`}function isYoung(hint,limitMs){return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+on),swept}function stuck(hint,error2){if(!(error2 instanceof RelayError))throw error2;if(error2.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint.job_id,became:"stuck"}}async function lookAtOneWaiting(store){
+let waiting=await store.attention(),jobId2=waiting[Math.floor(Math.random()*waiting.length)];if(jobId2!==void 0)try{let job=await store.read(jobId2);job!==void 0&&
+!needsPerson(job)&&await store.reconcile(job)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}async function sweepOne(on,hint){let job;try{job=await on.
+store.read(hint.job_id)}catch(error2){if(!(error2 instanceof RelayError)||error2.code!=="JOB_DAMAGED")throw error2;return await on.store.drop(hint),{job_id:hint.
+job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on,job,hint);if(!(isYoung(hint,CLAIM_GRACE_MS)&&!isAbandoned(job)))if(job===void 0)await on.
+store.drop(hint);else if(job.state==="queued")await on.store.reconcile(job);else return sweepEnded(on,job,hint)}async function sweepRunning(on,job,hint){let at=new Date(
+on.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on.store,job,{type:"expire",at});let isDead=liveness(job.lease.
+worker)==="dead";if(!isDead&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||await on.store.reconcile(job);return}let reason=lossOf(job,{hint,isDead,
+monotonicMs:on.clock.monotonic()});if(reason===void 0)return;let left=await stopTurn(on.unstopped,job);return left.length>0?{job_id:job.job_id,became:"stuck",left}:
+changeIfStill(on.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function isAbandoned(job){
+return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?!1:liveness(job.holder)==="dead"}async function sweepEnded(on,job,hint){let worker=job.holder;if(ENDED_BY_OTHERS.
+has(job.state)&&worker!==void 0){if(liveness(worker)==="alive"&&isYoung(hint,STOP_GRACE_MS))return;let left=await stopTurn(on.unstopped,job);if(left.length>0)return{
+job_id:job.job_id,became:"stuck",left}}await on.store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(seen.job_id,job=>job.
+state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn(unstopped,job){
+let marker=turnMarker(job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left=known===void 0?(await killTree({processes,
+marker,graceMs:KILL_GRACE_MS})).left:treeOf({processes,marker}).map(({pid})=>pid);return left.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,
+left.map(identify).filter(isThere)),left}function isThere(identity){return identity!==void 0}function lossOf(job,at){let{worker,ends_monotonic_ms}=job.lease;if(at.
+isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end2=Math.max(ends_monotonic_ms,at.hint.ends_monotonic_ms??
+0);if(!(at.monotonicMs<=end2))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung(hint,limitMs){
+return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS2=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error:error2,retryable,untouched}=failure2,delay2=failure2.retry_after_ms??
 retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay2):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error:error2,retryable,untouched,
@@ -2102,50 +2101,54 @@ spatch started ${duration3(age)} ago is gone, its log is "${log}"`}function whyD
 parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the serv\
 ice refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(
 job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
-let{worker,claimed_at}=job.lease;return job.question!==void 0&&job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}\
-": ${withoutDot(job.question.text)}.`:liveness(worker)==="dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process \
-that looks parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration3(now-Date.
-parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsew\
-here${placeOf2(job.run)}`}.`}function placeOf2({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase===
-"before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}\
-; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),
-position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,
-"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count,noun){return`${count}\
- ${noun}${count===1?"":"s"}`}function duration3(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/
-60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text){return text.trim().replace(/\.$/,"")}function createQueue(on){let{store,clock}=on,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
+": ${withoutDot(job.question.text)}.`;if(liveness(worker)==="dead"){let left=job.processes.filter(process2=>liveness(process2)==="alive");return left.length>0?whyNotOver(
+job,left):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job \
+is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration3(now-Date.parse(claimed_at))} in attempt ${job.attempts}\
+ of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left){
+let pids=left.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is gone, but of its turn there still run ${pids}; whoever looks next tells\
+ them to end, and when they do not, end them by hand.`}function placeOf2({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(
+job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs\
+ review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.
+ready(job.to,{limit:MANY}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===
+0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count,noun){
+return`${count} ${noun}${count===1?"":"s"}`}function duration3(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.
+round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text){return text.trim().replace(
+/\.$/,"")}function createQueue(on){let{store,clock}=on,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
 change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
 g"||now.token!==held.token)return!1;await store.reconcile(now);let after2=await store.read(held.job_id);return after2?.state==="running"?store.touch(after2,endsMonotonicMs):
 (after2!==void 0&&await store.reconcile(after2),!1)}async function get(jobId2){let job=await store.readSettled(jobId2);if(job===void 0)throw notFound(jobId2);return isOverdue(
 job,clock.now())?expire(jobId2):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{rows}=await store.recent(
 {limit:200});return rows.some(({row})=>row.job_id===job.job_id)}async function expire(jobId2){return(await store.change(jobId2,job=>isOverdue(job,clock.now())?{
-event:{type:"expire",at:at()},durable:!0}:void 0)).job}return{get,location:store.location,dispatch(request2,sender){return dispatch(on,request2,sender)},claim(claim2){
-return claimNext(on,claim2)},claimGiven(jobId2,claim2){return claimGiven(on,jobId2,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.
-state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async leaseEnd(job){
-return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){let event={type:"\
-spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(held,{type:"comp\
-lete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,failure2);return(await store.
-change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},job,release);return(await store.
-change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.now()},job,failure2);return(await store.
-change(held.job_id,decide)).job},park(held,error2){return byHolder2(held,{type:"park",at:at(),token:held.token,error:error2})},flag(held,flag2){return byHolder2(
-held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId2,answer2){
-let event={type:"answer",at:at(),...answer2};return(await store.change(jobId2,()=>({event,durable:!0}))).job},async noteRun(held,update2){let{job_id,token:token2}=held;
-return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update2(job.run)},durable:!0}))).job},async steer(jobId2,steer){let event={type:"\
-steer",at:at(),...steer};return(await store.change(jobId2,()=>({event,durable:!0}))).job},cancel(jobId2,how){return cancel(on,jobId2,how)},async recover(jobId2,by){
-let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId2,()=>({event,durable:!0}))).job},async resolve(jobId2,verdict){
-let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId2,()=>({event,durable:!0}))).job},async retry(jobId2,sender){
-return dispatch(on,retryOf(await get(jobId2)),sender)},async fork(jobId2,prompt,sender){return dispatch(on,forkOf(await get(jobId2),prompt,sender.request_id),sender)},
-sweep(){return sweep(on)},async settle(jobId2){let job=await store.read(jobId2);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?
-await store.settle(job):await store.reconcile(job))},list(filter){return list(store,filter)},why(job){return why(on,job)},output(result,offset,length){return store.
-output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){return store.readText(blob)},activity(jobId2,page){return store.activity(jobId2,
-page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation2){
-return store.keepConversation(agent,key,conversation2)},conversations(agent){return store.conversations(agent)},noteConversation(agent,key,note){return store.noteConversation(
-agent,key,note)},async enlist(record3){for(let other of await store.workers())liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.
-registerWorker(record3)},discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).filter(record3=>liveness(record3.
-worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.spawn(agent),keep:record3=>store.keepSpawn(record3),forget:agent=>store.forgetSpawn(
-agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.watch(topic,listener)},history(jobId2){return store.history(jobId2)},findId(prefix){
-return findJobId(store,prefix)},waitFor(jobId2,wait){return waitUntil({store,clock,look:()=>get(jobId2),jobId:jobId2,...wait})}}}function isOverdue(job,now){return job.
-expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=Date.parse(job.expires_at)}function notFound(jobId2){let message=`Cannot find job "${jobId2.
-slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
+event:{type:"expire",at:at()},durable:!0}:void 0)).job}let unstopped=new Map;return{get,location:store.location,dispatch(request2,sender){return dispatch(on,request2,
+sender)},claim(claim2){return claimNext(on,claim2)},claimGiven(jobId2,claim2){return claimGiven(on,jobId2,claim2)},async heartbeat(held){let job=await store.read(
+held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(
+held,ends)},async leaseEnd(job){return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){
+let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(
+held,{type:"complete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,
+failure2);return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},
+job,release);return(await store.change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.
+now()},job,failure2);return(await store.change(held.job_id,decide)).job},park(held,error2){return byHolder2(held,{type:"park",at:at(),token:held.token,error:error2})},
+flag(held,flag2){return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.
+token,...question})},async answer(jobId2,answer2){let event={type:"answer",at:at(),...answer2};return(await store.change(jobId2,()=>({event,durable:!0}))).job},
+async noteRun(held,update2){let{job_id,token:token2}=held;return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update2(job.run)},durable:!0}))).
+job},async steer(jobId2,steer){let event={type:"steer",at:at(),...steer};return(await store.change(jobId2,()=>({event,durable:!0}))).job},cancel(jobId2,how){return cancel(
+on,jobId2,how)},async recover(jobId2,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId2,()=>({event,durable:!0}))).
+job},async resolve(jobId2,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId2,()=>({
+event,durable:!0}))).job},async retry(jobId2,sender){return dispatch(on,retryOf(await get(jobId2)),sender)},async fork(jobId2,prompt,sender){return dispatch(on,
+forkOf(await get(jobId2),prompt,sender.request_id),sender)},sweep(){return sweep({store,clock,unstopped})},async settle(jobId2){let job=await store.read(jobId2);
+job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?await store.settle(job):await store.reconcile(job))},list(filter){return list(store,
+filter)},why(job){return why(on,job)},output(result,offset,length){return store.output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){
+return store.readText(blob)},activity(jobId2,page){return store.activity(jobId2,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){
+return store.conversation(agent,key)},keepConversation(agent,key,conversation2){return store.keepConversation(agent,key,conversation2)},conversations(agent){return store.
+conversations(agent)},noteConversation(agent,key,note){return store.noteConversation(agent,key,note)},async enlist(record3){for(let other of await store.workers())
+liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.registerWorker(record3)},discharge(workerId){return store.removeWorker(workerId)},
+async workers(){return(await store.workers()).filter(record3=>liveness(record3.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.
+spawn(agent),keep:record3=>store.keepSpawn(record3),forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.
+watch(topic,listener)},history(jobId2){return store.history(jobId2)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId2,wait){return waitUntil({store,
+clock,look:()=>get(jobId2),jobId:jobId2,...wait})}}}function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=
+Date.parse(job.expires_at)}function notFound(jobId2){let message=`Cannot find job "${jobId2.slice(0,80)}" in this workspace: no such job. List the jobs to see t\
+heir ids.`;return new RelayError("JOB_NOT_FOUND",message)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
 text.length;index+=1)sum=Math.imul(sum^text.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(
 value))return;let{session,agent,works,started_at}=value,process2=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process2===void 0)&&
 !(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process2,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
@@ -2169,7 +2172,16 @@ line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered"
 "seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
 lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found);return{session:tag=>isLiving&&
 found!==void 0&&sessionTag(found.session)===tag,process:({process:process2})=>process2!==void 0&&liveness(process2)!=="dead"}}function isAlive(session){return session!==
-void 0&&liveness(session.process)!=="dead"}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+void 0&&liveness(session.process)!=="dead"}function born(event){let{at,job_id,request_id,digest,to,from,task:task2,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts={job_id,version:1,
+request_id,digest,to,from,task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,
+token:0,processes:[],created_at:at,updated_at:at};if(task2.require_review===!0){let reason="The sender asked for a review before it runs.",{not_before}=event;return become(
+facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function factsOf(job,event){let facts={
+job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,
+max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,
+holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.run!==void 0&&
+(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),facts}function withOneMoreAttempt(facts){return{...facts,max_attempts:Math.max(facts.max_attempts,
+facts.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}
+function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why2}.`}}function questionOpen(job,open4){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
 tion "${open4.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId2,why2){
 return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId2}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){
@@ -2193,37 +2205,28 @@ become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event
 ter",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open4=openQuestion(
 job);return open4?.question_id===question_id&&open4.text===text?{outcome:"same",job}:open4!==void 0?questionOpen(job,open4):changed({...job,...facts,question:{question_id,
 text,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"cla\
-im":{if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused2(job,event,`it w\
-aits until ${job.not_before}`);let token2=facts.version;return changed(become(facts,{state:"running",token:token2,attempts:job.attempts+1,holder:event.worker,processes:[],
-lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at},...talkOf(job)}))}case"answ\
-er":{if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.state}`);let question=job.question;if(question===
-void 0||question.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(question.answer===event.answer)
-return{outcome:"same",job};if(question.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let answered2={...facts,
-question:{...question,answer:event.answer}},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...answered2,...job.run&&withMessage(
-job,said)})}case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expi\
-re":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused2(job,event,`it is ${job.state}, not needs_recovery`):changed(become(
-withOneMoreAttempt(facts),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function resolved(job,event,facts){if(job.state!=="needs_review")return refused2(
-job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts),{state:"queue\
-d",not_before}))}if(event.outcome==="failed"){let error2={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,
-{state:"failed",error:error2,last_error:error2,result:job.result}))}return job.result===void 0?refused2(job,event,"it has no result yet that could be approved; \
-queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)
-return refused2(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.
-state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"\
-needs_recovery",reason}))}return changed(become(facts,{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},
-isLeft=job.attempts<job.max_attempts;return event.retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts,{state:"queued",not_before:event.retry_at,
-...talkOf(job)})):changed(become(facts,{state:"failed",error:event.error}))}function lost(job,reason,facts){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts=job.
-attempts-1;return changed(become(facts,{state:"queued",attempts,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));
-let error2={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error2})):changed(become(facts,
-{state:"failed",error:error2,last_error:error2}))}function born(event){let{at,job_id,request_id,digest,to,from,task:task2,ttl_ms,parent}=event,expires_at=ttl_ms===
-void 0?void 0:later(at,ttl_ms),facts={job_id,version:1,request_id,digest,to,from,task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,
-parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task2.require_review===!0){let reason="The sender ask\
-ed for a review before it runs.",{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"que\
-ued",not_before:event.not_before})}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.
-to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.
-labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.
-last_error,thread_id:job.thread_id};return job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),facts}function withOneMoreAttempt(facts){
-return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(
-Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}var LATE_MS=3e3;async function takeExpected(on,{job,hasAsked=!1},take2){let{clock}=on,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age=Math.abs(clock.now()-
+im":return claimed(job,event,facts);case"answer":return answered2(job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(
+facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused2(
+job,event,`it is ${job.state}, not needs_recovery`):changed(become(withOneMoreAttempt(facts),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}
+function claimed(job,event,facts){if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused2(
+job,event,`it waits until ${job.not_before}`);let token2=facts.version;return changed(become(facts,{state:"running",token:token2,attempts:job.attempts+1,holder:event.
+worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at},...talkOf(
+job)}))}function answered2(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.state}`);
+let open4=job.question;if(open4===void 0||open4.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(open4.
+answer===event.answer)return{outcome:"same",job};if(open4.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);
+let question={...open4,answer:event.answer},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts,question,...job.run&&withMessage(
+job,said)})}function resolved(job,event,facts){if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome===
+"queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts),{state:"queued",not_before}))}if(event.outcome==="failed"){let error2={code:"REVIE\
+W_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,{state:"failed",error:error2,last_error:error2,result:job.result}))}
+return job.result===void 0?refused2(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts,{state:"completed",result:job.
+result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused2(job,event,`its time is not up (${job.expires_at??
+"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its tim\
+e to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(become(facts,
+{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;return event.
+retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts,{state:"queued",not_before:event.retry_at,...talkOf(job)})):changed(become(facts,{state:"\
+failed",error:event.error}))}function lost(job,reason,facts){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts=job.attempts-1;return changed(become(facts,
+{state:"queued",attempts,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error2={code:"WORKER_LOST",message:reason};
+return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error2})):changed(become(facts,{state:"failed",error:error2,last_error:error2}))}var LATE_MS=3e3;async function takeExpected(on,{job,hasAsked=!1},take2){let{clock}=on,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age=Math.abs(clock.now()-
 Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),bell=createBell(),watch2=on.watch(bell.ring);try{for(;;){if(await take2()>0)return;
 let left=deadline-clock.monotonic();if(left<=0)return;await bell.heard(left)}}finally{watch2.close()}}async function takeDue(on,listeners,options){let due=[];for(let party of listeners)for(let notice of await noticesOf(on.mailbox,party)){if(due.length===options.
 limit)return due;let key=`${notice.item_id} ${party.session}`;if(!(options.passed.has(notice.item_id)||options.passed.has(key))){if(await on.deliveries.offer(notice,
@@ -2258,9 +2261,9 @@ jobId2))},async deliveries(jobId2){let job=await store.read(jobId2),told2=await 
 takeDue(listeners,options){return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen({mailbox,...options})},known(party){return noticesOf(
 mailbox,party)},async hasHooks(session){return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){return store.watch({inbox:agent},listener)}}}
 function untoldOf({job_id,news}){return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){try{return await courtesy()}catch(error2){
-if(error2 instanceof RelayError)return;throw error2}}import*as fs28 from"node:fs";import{dirname as dirname5,join as join4}from"node:path";import*as fs3 from"node:fs";import{promisify}from"node:util";var flush=promisify(fs3.fsync),flushData=promisify(fs3.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path,cause){let code=systemCode(
-cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Cannot ${action}: the dis\
-k that holds "${path}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details,cause})}let message=`\
+if(error2 instanceof RelayError)return;throw error2}}import*as fs30 from"node:fs";import{dirname as dirname6,join as join4}from"node:path";import*as fs3 from"node:fs";import{promisify}from"node:util";var flush=promisify(fs3.fsync),flushData=promisify(fs3.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path,cause){let code=systemCode(cause);
+if(code===void 0||cause instanceof RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Cannot ${action}: the disk that \
+holds "${path}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details,cause})}let message=`\
 Cannot ${action}: the system answered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError("STORE_WRITE\
 _FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;for(;done<
 bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path){return fs3.openSync(
@@ -2268,63 +2271,69 @@ path,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){r
 await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","EN\
 OTDIR"]);function isForeign(error2){return FOREIGN.has(systemCode(error2)??"")}function openPlain(path){let fd;try{fd=fs3.openSync(path,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error2){
 if(systemCode(error2)==="ENOENT")return"absent";if(isForeign(error2))return"foreign";throw error2}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"forei\
-gn")}function readDocument(path){let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}" is not a plain file.`);try{if(fs3.fstatSync(
-fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path}" is too large.`);return JSON.parse(fs3.readFileSync(fd,"utf8"))}finally{fs3.closeSync(fd)}}}async function replaceDocument(path,document){
-let text=`${JSON.stringify(document,null,1)}
-`,bytes=Buffer.byteLength(text);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs3.lstatSync(path,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs3.unlinkSync(path),await writeFileAtomic(path,text,{mode:384,fsync:!0}),readDocument(path)}catch(error2){
+gn")}function namesIn(directory){try{return fs3.readdirSync(directory)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function directoriesIn(directory){
+try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")
+return[];throw error2}}function ifPresent(operation){try{return operation(),!0}catch(error2){if(systemCode(error2)==="ENOENT")return!1;throw error2}}function touchFile(path){
+fs3.closeSync(fs3.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<
+10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs3.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs3.rmdirSync(
+directory),!0}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error2;return!1}}function afterwards(work2){try{
+work2()}catch(error2){if(systemCode(error2)===void 0)throw error2}}import*as fs4 from"node:fs";import{dirname as dirname2}from"node:path";var DOCUMENT_BYTES=4096;function readDocument(path){let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}" is not a plain f\
+ile.`);try{if(fs4.fstatSync(fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path}" is too large.`);return JSON.parse(fs4.readFileSync(fd,"utf8"))}finally{fs4.closeSync(
+fd)}}}function readDocumentAs(path,schema){try{let parsed2=schema.safeParse(readDocument(path));return parsed2.success?parsed2.data:void 0}catch(error2){if(error2 instanceof
+SyntaxError)return;throw error2}}async function replaceDocument(path,document){let text=`${JSON.stringify(document,null,1)}
+`,bytes=Buffer.byteLength(text);if(bytes>DOCUMENT_BYTES){let message=`Cannot replace "${path}": it would have ${bytes} bytes, and a record may have ${DOCUMENT_BYTES}\
+. Say less in it.`;throw new RelayError("RECORD_TOO_LARGE",message,{details:{path,bytes}})}let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
+try{fs4.lstatSync(path,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs4.unlinkSync(path),await writeFileAtomic(path,text,{mode:384,fsync:!0}),readDocument(path)}catch(error2){
 if(!(error2 instanceof SyntaxError))throw storeFault(`replace "${path}"`,path,error2);let message=`Cannot replace "${path}": the disk is full. Free space and tr\
-y again.`;throw new RelayError("STORE_FULL",message,{details:{path}})}await flushDirectory(path.slice(0,path.lastIndexOf("/")))}function replaceHint(path,document){let aside=`${path}.${process.pid}`;fs3.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs3.renameSync(aside,path)}var LOCK_STALE_MS=1e4;
-async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.resolve();
-try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
+y again.`;throw new RelayError("STORE_FULL",message,{details:{path}})}await flushDirectory(dirname2(path))}function replaceHint(path,document){let aside=`${path}\
+.${process.pid}`;fs4.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs4.renameSync(aside,path)}import*as fs5 from"node:fs";var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
+resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
 onCompromised:()=>{}})}catch(error2){if(systemCode(error2)!=="ELOCKED")throw error2}try{return await duty()}finally{await release().catch(()=>{})}}async function tryLock(path){
 let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1));try{let release=await lockfile.lock(path,{stale:LOCK_STALE_MS,onCompromised:()=>{}}),
-leave=()=>afterwards(()=>ifPresent(()=>fs3.rmdirSync(`${path}.lock`)));return process.once("exit",leave),()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error2){
-if(systemCode(error2)!=="ELOCKED")throw error2;return}}function namesIn(directory){try{return fs3.readdirSync(directory)}catch(error2){if(systemCode(error2)==="\
-ENOENT")return[];throw error2}}function directoriesIn(directory){try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(
-entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function ifPresent(operation){try{return operation(),!0}catch(error2){if(systemCode(
-error2)==="ENOENT")return!1;throw error2}}function touchFile(path){fs3.closeSync(fs3.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){
-let path=`${directory}/${name}`;for(let tries=0;tries<10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs3.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(
-path)}function removeEmpty(directory){try{return fs3.rmdirSync(directory),!0}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return!0;if(code!=="EN\
-OTEMPTY")throw error2;return!1}}function afterwards(work2){try{work2()}catch(error2){if(systemCode(error2)===void 0)throw error2}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+leave=()=>afterwards(()=>ifPresent(()=>fs5.rmdirSync(`${path}.lock`)));return process.once("exit",leave),()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error2){
+if(systemCode(error2)!=="ELOCKED")throw error2;return}}function onDemand(make){let made;return()=>made??=make()}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
 string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
-strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=strictObject({...stamp,type:literal("e\
-nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,
-lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()}),Spawn=strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity}),Complete=strictObject(
-{...stamp,type:literal("complete"),token,result:Result}),Fail=strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(
-boolean2()),retry_at:optional(Instant)}),Release=strictObject({...stamp,type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(
-boolean2()),not_before:optional(Instant)}),Lose=strictObject({...stamp,type:literal("lose"),token,reason:string2()}),Park=strictObject({...stamp,type:literal("p\
-ark"),token,error:Failure}),Flag=strictObject({...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result)}),Resolve=strictObject({...stamp,type:literal(
-"resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal(
-"recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),
-Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(
-array(Choice))}),RunNoted=strictObject({...stamp,type:literal("run"),token,run:Run}),Steer=strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
-_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().
-check(_minLength(1)),by:Actor}),Expire=strictObject({...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,
-digest:string2(),to:AgentId,from:Sender,state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),
-labels:array(Label),created_at:Instant,ended_at:Instant}),SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),
-JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,RunNoted,Steer,Expire]),LogEntry=discriminatedUnion(
-"type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
+strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand(()=>strictObject({...stamp,type:literal(
+"enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)})),Claim=onDemand(()=>strictObject({...stamp,type:literal(
+"claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()})),Spawn=onDemand(()=>strictObject({...stamp,type:literal("spawn"),token,
+process:ProcessIdentity})),Complete=onDemand(()=>strictObject({...stamp,type:literal("complete"),token,result:Result})),Fail=onDemand(()=>strictObject({...stamp,
+type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant)})),Release=onDemand(()=>strictObject({...stamp,
+type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant)})),Lose=onDemand(()=>strictObject(
+{...stamp,type:literal("lose"),token,reason:string2()})),Park=onDemand(()=>strictObject({...stamp,type:literal("park"),token,error:Failure})),Flag=onDemand(()=>strictObject(
+{...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result)})),Resolve=onDemand(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(
+["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())})),Recover=onDemand(()=>strictObject({...stamp,type:literal("rec\
+over"),by:strictObject({person:DisplayName}),note:optional(string2())})),Cancel=onDemand(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(
+string2())})),Ask=onDemand(()=>strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(
+1)),choices:optional(array(Choice))})),RunNoted=onDemand(()=>strictObject({...stamp,type:literal("run"),token,run:Run})),Steer=onDemand(()=>strictObject({...stamp,
+type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand(()=>strictObject({...stamp,
+type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand(()=>strictObject({...stamp,type:literal("expire")})),
+Tombstone=onDemand(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,state:_enum(["\
+completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant})),
+SetAside=onDemand(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS3={enqueue:Enqueue,claim:Claim,spawn:Spawn,
+complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,
+expire:Expire},ENTRIES={...EVENTS3,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){return check(EVENTS3,value)}function checkEntry(value){return check(
+ENTRIES,value)}function check(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return((typeof type=="string"&&Object.hasOwn(
+schemas,type)?schemas[type]:void 0)?.()??oneOf(Object.keys(schemas))).safeParse(value)}function oneOf(types){return pipe(object({type:_enum(types)}),never())}var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
 string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
 1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
-SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs4 from"node:fs";import{dirname as dirname2,resolve as resolve3}from"node:path";function secureDataDir(path){let directory=resolve3(path);try{fs4.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs4.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs4.accessSync(directory,fs4.constants.R_OK|fs4.constants.W_OK|fs4.constants.X_OK)}catch(error2){if(error2 instanceof
+SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs6 from"node:fs";import{dirname as dirname3,resolve as resolve3}from"node:path";function secureDataDir(path){let directory=resolve3(path);try{fs6.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs6.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs6.accessSync(directory,fs6.constants.R_OK|fs6.constants.W_OK|fs6.constants.X_OK)}catch(error2){if(error2 instanceof
 RelayError||systemCode(error2)===void 0)throw error2;let code=systemCode(error2),message=`Cannot use data directory "${directory}": the system answered ${code}.\
  Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error2})}
-return fs4.realpathSync(directory)}function checkItself(directory){let stat=fs4.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(
+return fs6.realpathSync(directory)}function checkItself(directory){let stat=fs6.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(
 directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&
-fs4.readdirSync(directory).length===0){fs4.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}\
+fs6.readdirSync(directory).length===0){fs6.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}\
 "`)}var NETWORK={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",
-1196443219:"GPFS"};function networkFileSystem(directory){if(process.platform==="linux")return NETWORK[fs4.statfsSync(directory).type>>>0]}function checkFileSystem(directory){
+1196443219:"GPFS"};function networkFileSystem(directory){if(process.platform==="linux")return NETWORK[fs6.statfsSync(directory).type>>>0]}function checkFileSystem(directory){
 let name=networkFileSystem(directory);if(name===void 0)return;let message=`Cannot use data directory "${directory}": it is on a network file system (${name}), w\
 here two machines' appends are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`;throw new RelayError(
-"DATA_DIR_UNSAFE",message,{details:{path:directory}})}function checkAncestors(directory){let me=process.getuid?.();for(let path=directory;path!==dirname2(path);path=
-dirname2(path)){let stat=fs4.lstatSync(path);if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path}" is a link that user ${stat.
-uid} controls`);let above=dirname2(path),parent=fs4.statSync(above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace\
+"DATA_DIR_UNSAFE",message,{details:{path:directory}})}function checkAncestors(directory){let me=process.getuid?.();for(let path=directory;path!==dirname3(path);path=
+dirname3(path)){let stat=fs6.lstatSync(path);if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path}" is a link that user ${stat.
+uid} controls`);let above=dirname3(path),parent=fs6.statSync(above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace\
  entries of "${above}"`)}}function unsafe(directory,why2){let message=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and results; set REL\
-AY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs27 from"node:fs";import*as fs5 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
+AY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs29 from"node:fs";import*as fs7 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
 gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))});var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
 Activity,{at:Instant,token:wholeNumber(0)});var HIDDEN2="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
@@ -2334,46 +2343,46 @@ lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g]
 NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text){
 let clean2=text;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN2));return clean2.replace(SCHEME,`$1$2${HIDDEN2}`).replace(
 USER_INFO,`$1${HIDDEN2}@`).replace(NAMED,(whole,name,value)=>isPlain(value)?whole:name+HIDDEN2)}function isPlain(value){return value===HIDDEN2||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
-test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs7.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
-...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs5.openSync(
-path,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs5.fstatSync(fd).size<LOG_LIMIT&&fs5.writeSync(fd,`
+...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs7.openSync(
+path,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs7.fstatSync(fd).size<LOG_LIMIT&&fs7.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs5.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2}}function cleanStep(step2){let title2=redact(step2.title).slice(0,200);return step2.
+`)}finally{fs7.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2}}function cleanStep(step2){let title2=redact(step2.title).slice(0,200);return step2.
 note===void 0?{...step2,title:title2}:{...step2,title:title2,note:redact(step2.note).slice(0,500)}}function clean(text,limit){return redact(text.slice(0,limit+BEHIND_CUT)).
 slice(0,limit)}function readActivity(path,page){let{bytes,start:start3}=readStretch(path,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
 indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),
 position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path,after2){
-let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs5.fstatSync(fd).size,start3=Math.min(after2??Math.max(
-0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),count=fs5.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count),
-start:start3}}finally{fs5.closeSync(fd)}}function readEntry(text,after2){if(text!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text));return parsed2.success?
-{...parsed2.data,after:after2}:void 0}catch{return}}import*as fs6 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs6.constants,APPEND=O_WRONLY3|O_APPEND2|
+let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs7.fstatSync(fd).size,start3=Math.min(after2??Math.max(
+0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),count=fs7.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count),
+start:start3}}finally{fs7.closeSync(fd)}}function readEntry(text,after2){if(text!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text));return parsed2.success?
+{...parsed2.data,after:after2}:void 0}catch{return}}import*as fs8 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
-`,path=layout.doneLog(job.updated_at);try{append(path,row)}catch(error2){if(!isForeign(error2))throw error2;fs6.renameSync(path,`${layout.quarantine}/${basename(
-path)}.${job.job_id}`),append(path,row)}}function append(path,row){let fd=fs6.openSync(path,APPEND,384);try{fs6.writeSync(fd,row)}finally{fs6.closeSync(fd)}}function readRecent(layout,page){
+`,path=layout.doneLog(job.updated_at);try{append(path,row)}catch(error2){if(!isForeign(error2))throw error2;fs8.renameSync(path,`${layout.quarantine}/${basename(
+path)}.${job.job_id}`),append(path,row)}}function append(path,row){let fd=fs8.openSync(path,APPEND,384);try{fs8.writeSync(fd,row)}finally{fs8.closeSync(fd)}}function readRecent(layout,page){
 let start3=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start3===
 void 0||name<=start3.day).toSorted().toReversed(),rows=[];for(let day of days){let end2=start3?.day===day?start3.end:void 0;for(let{row,offset}of rowsBackwards(
 `${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page.limit)return{rows,next_cursor:position}}}return{rows,
 next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).toReversed()}function readCursor2(cursor){
 let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not\
  a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{day:match[1],end:Number(match[2])}}
-function*rowsBackwards(path,from){let fd=openPlain(path);if(!(fd==="absent"||fd==="foreign"))try{let size=fs6.fstatSync(fd).size,end2=from===void 0?size:Math.min(
-from,size),rest=Buffer.alloc(0);for(;end2>0;){let start3=Math.max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start3),count=fs6.readSync(fd,chunk,0,chunk.length,start3),
+function*rowsBackwards(path,from){let fd=openPlain(path);if(!(fd==="absent"||fd==="foreign"))try{let size=fs8.fstatSync(fd).size,end2=from===void 0?size:Math.min(
+from,size),rest=Buffer.alloc(0);for(;end2>0;){let start3=Math.max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start3),count=fs8.readSync(fd,chunk,0,chunk.length,start3),
 bytes=Buffer.concat([chunk.subarray(0,count),rest]),newline=bytes.indexOf(10),first=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first,start3),
-rest=Buffer.from(bytes.subarray(0,first)),end2=start3}}finally{fs6.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.
+rest=Buffer.from(bytes.subarray(0,first)),end2=start3}}finally{fs8.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.
 lastIndexOf(10,end2-1),start3=Math.max(newline+1,first);if(end2>start3){let row=readRow2(bytes.toString("utf8",start3,end2));row!==void 0&&(yield{row,offset:base+
-start3})}end2=start3-1}}function readRow2(text){try{let parsed2=JobSummary.safeParse(JSON.parse(text));return parsed2.success?parsed2.data:void 0}catch{return}}import*as fs10 from"node:fs";import{randomBytes as randomBytes2}from"node:crypto";import*as fs8 from"node:fs";import*as fs7 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs7.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs7.fsyncSync):
+start3})}end2=start3-1}}function readRow2(text){try{let parsed2=JobSummary.safeParse(JSON.parse(text));return parsed2.success?parsed2.data:void 0}catch{return}}import*as fs12 from"node:fs";import{randomBytes as randomBytes2}from"node:crypto";import*as fs10 from"node:fs";import*as fs9 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs9.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs9.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
-throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open4=JSON.stringify(entry),bytes=Buffer.
-from(`
-${open4.slice(0,-1)}${CLOSING}00000000"}
+throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function recordOf(json3){
+let bytes=Buffer.from(`
+${json3.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start3=0,line=1;for(;start3<bytes.length;){let found=bytes.indexOf(NEWLINE,start3),end2=found===-1?bytes.length:
-found;if(end2>start3){let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read3=readLine(bytes.subarray(start3,end2),line,terminated);yield read3.
-kind==="damage"&&hasLostBlock(bytes,start3,end2)?{kind:"fragment",line}:read3}start3=end2+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end2){for(let at=start3;at<
+found;if(end2>start3){let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read2=readLine(bytes.subarray(start3,end2),line,terminated);yield read2.
+kind==="damage"&&hasLostBlock(bytes,start3,end2)?{kind:"fragment",line}:read2}start3=end2+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end2){for(let at=start3;at<
 end2;at=borderAfter(at))if(bytes.subarray(at,Math.min(end2,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(
 at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after2=closing===-1?0:bytes.length-closing-CLOSING.length;
 if(closing===-1||after2<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"\
@@ -2382,21 +2391,21 @@ exec(tail)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum fie
 sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
 let text=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text.length);return text===BEGINNING||BEGINNING.startsWith(text)&&rest.
 every(byte=>byte===0)}function readEvent(json3,line){let value;try{value=JSON.parse(json3)}catch{return{kind:"damage",line,reason:"the line is not JSON, althoug\
-h its checksum matches"}}let format=formatOf(value);if(format>FORMAT)return{kind:"newer",line,format};let parsed2=LogEntry.safeParse(value);if(parsed2.success)return{
-kind:"entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where}\
-"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
+h its checksum matches"}}let format=formatOf(value);if(format>FORMAT)return{kind:"newer",line,format};let parsed2=checkEntry(value);if(parsed2.success)return{kind:"\
+entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where}"`}}function formatOf(value){
+return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
 at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
 attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at}}function jobOfTombstone(tombstone){let facts={job_id:tombstone.job_id,
 version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE2,write:tombstone.write},
 max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
 created_at,updated_at:tombstone.ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":
 return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"\
-expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs8.constants,
+expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs10.constants,
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path,jobId2){return open2(path,jobId2,O_RDWR|O_APPEND3)}function openLogToRead(path,jobId2){return open2(path,jobId2,
-O_RDONLY2)}function createLog(path,jobId2){try{return{fd:fs8.openSync(path,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){if(systemCode(
-error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs8.closeSync(log.fd)}function peekJob(path,jobId2){try{
+O_RDONLY2)}function createLog(path,jobId2){try{return{fd:fs10.openSync(path,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){if(systemCode(
+error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs10.closeSync(log.fd)}function peekJob(path,jobId2){try{
 let log=openLogToRead(path,jobId2);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error2){if(error2 instanceof RelayError)return;throw error2}}
-function isGone(log){let{nlink,ino}=fs8.fstatSync(log.fd);return nlink===0&&fs8.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
+function isGone(log){let{nlink,ino}=fs10.fstatSync(log.fd);return nlink===0&&fs10.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
 writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragme\
 nt"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;
 if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other \
@@ -2405,22 +2414,22 @@ line,`version ${next} is missing before version ${entry.version}`)}job=apply(log
 length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(
 job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,
 `the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}\
-.${written.toString(36)}`,version2=(at.job?.version??0)+1,line=checked(log,{format:FORMAT,version:version2,...entry.event,writer}),bytes=encodeRecord(line),action=`\
-write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count=writeOnce(log.fd,
-bytes);if(count<bytes.length-1)throw shortWrite(log,action,count,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs8.fstatSync(
-log.fd);if(nlink===0&&isGone(log))return;if(size===at.size+bytes.length)return{...grown(log,at,line),size,ino,ctimeMs}}catch(error2){throw storeFault(action,log.
-path,error2)}finally{directory!==void 0&&fs8.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs8.fstatSync(
-log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function grown(log,at,line){let event=JSON.parse(JSON.stringify(
-line));return{job:apply(log,0,at.job,event),events:[...at.events,event]}}function checked(log,event){let parsed2=JobEvent.safeParse(event);if(parsed2.success)return event;
-let{path:field,problem}=problemOf(parsed2.error),message=`Cannot write "${event.type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing wa\
-s changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}function open2(path,jobId2,flags){if(JobId.safeParse(jobId2).success)
-try{return{fd:fs8.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};
-throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(
-log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT=Buffer.allocUnsafe(64*1024);function readAll(log){let count=readShort(
-log.fd);return count>0&&count<SHORT.length?SHORT.subarray(0,count):readLong(log)}function readShort(fd){try{return fs8.readSync(fd,SHORT,0,SHORT.length,0)}catch(error2){
-if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs8.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,"something tha\
-t is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),
-done=0;for(;done<bytes.length;){let count=fs8.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.subarray(0,done)}function shortWrite(log,action,count,total){
+.${written.toString(36)}`,version2=(at.job?.version??0)+1,json3=JSON.stringify({format:FORMAT,version:version2,...entry.event,writer}),event=checked(log,entry.event.
+type,json3),bytes=recordOf(json3),action=`write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.
+alsoFlush));let count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(log,action,count,bytes.length);entry.durable&&await flush2({file:log.fd,directory});
+let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log.fd);if(nlink===0&&isGone(log))return;if(size===at.size+bytes.length)return{job:apply(log,0,at.job,event),events:[
+...at.events,event],size,ino,ctimeMs}}catch(error2){throw storeFault(action,log.path,error2)}finally{directory!==void 0&&fs10.closeSync(directory)}return readBack(
+log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?
+{...now,ino,ctimeMs}:void 0}function checked(log,type,json3){let parsed2=checkEvent(JSON.parse(json3));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(
+parsed2.error),message=`Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_\
+INVALID",message,{details:{job_id:log.jobId,field}})}function open2(path,jobId2,flags){if(JobId.safeParse(jobId2).success)try{return{fd:fs10.openSync(path,flags|
+PLAIN),path,jobId:jobId2}}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged(log,
+0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands \
+in its place"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT=Buffer.allocUnsafe(64*1024);function readAll(log){let count=readShort(log.fd);return count>
+0&&count<SHORT.length?SHORT.subarray(0,count):readLong(log)}function readShort(fd){try{return fs10.readSync(fd,SHORT,0,SHORT.length,0)}catch(error2){if(systemCode(
+error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs10.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a pl\
+ain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<
+bytes.length;){let count=fs10.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.subarray(0,done)}function shortWrite(log,action,count,total){
 let message=`Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space \
 and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.
 path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what\
@@ -2428,28 +2437,28 @@ path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damage
 Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again unde\
 r a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}
 function newer(log,line,format){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format}, this program knows formats up to ${FORMAT}\
-. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs9 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
-()=>fs9.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look2=()=>listener();
+. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
+()=>fs11.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look2=()=>listener();
 if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look2():void 0,
 look:look2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
 path)),watchPaths([path],{heard:look2,look:look2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.
 from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId2=JOB_LOG.exec(name)?.[1];jobId2!==void 0&&
 listener(jobId2)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
 let watchers=[],poll2,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll2),!isClosed&&(poll2=setInterval(
-options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path of paths){let watcher=fs9.watch(
+options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path of paths){let watcher=fs11.watch(
 path,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll2)}}}var LATE_BIRTH_MS=3;function createBirths(on){let{layout,clock,hints,recall}=on;return create;async function create(event){let path=layout.log(event.job_id),fresh=createLog(
 path,event.job_id),log=fresh??openLog(path,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,events:[],size:0};
 return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}async function beFirst(log,at,birth){
 let event=hints.lines.behindOthers(birth.event),born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new job cannot be r\
 efused.");hinted(born2.job,log.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended2=appendEvent(log,at,{event,durable:!0,
-alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended2;if(grown2===void 0)return await beSecond(log,born2.job);recall.keep(log,
-grown2)}catch(error2){throw birth.isOurs&&withdraw(log,born2.job),error2}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&wake(
-layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path){try{hints.place(job)}catch(error2){throw storeFault(`queue job "${job.job_id}"`,
-path,error2)}}function beSecond(log,born2){let first=fold(log).job;return first===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(first)!==layout.
-queueHint(born2)&&(hints.remove(layout.queueHint(born2)),hints.lines.remove(born2)),confirm(log,first))}function withdraw(log,born2){let[birth,...others]=fold(log).
-events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs10.unlinkSync(log.path)),hints.withdraw(born2))}async function confirm(log,job){try{await flushFile(
-log.fd),await flushDirectory(layout.shard(job.job_id))}catch(error2){throw storeFault(`confirm job "${job.job_id}"`,log.path,error2)}if(!isGone(log))return afterwards(
-()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs13 from"node:fs";import{basename as basename4,dirname as dirname3}from"node:path";import*as fs11 from"node:fs";import{basename as basename3}from"node:path";import{basename as basename2,join as join3}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown=await appended2;if(grown===void 0)return await beSecond(log,born2.job);recall.keep(log,grown)}catch(error2){
+throw birth.isOurs&&withdraw(log,born2.job),error2}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&wake(layout.wake(born2.job.
+to))}),{created:!0,job:born2.job}}function hinted(job,path){try{hints.place(job)}catch(error2){throw storeFault(`queue job "${job.job_id}"`,path,error2)}}function beSecond(log,born2){
+let first=fold(log).job;return first===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(first)!==layout.queueHint(born2)&&(hints.remove(layout.queueHint(
+born2)),hints.lines.remove(born2)),confirm(log,first))}function withdraw(log,born2){let[birth,...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.
+length>0||(ifPresent(()=>fs12.unlinkSync(log.path)),hints.withdraw(born2))}async function confirm(log,job){try{await flushFile(log.fd),await flushDirectory(layout.
+shard(job.job_id))}catch(error2){throw storeFault(`confirm job "${job.job_id}"`,log.path,error2)}if(!isGone(log))return afterwards(()=>{isFinal(job)||hints.reconcile(
+job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs15 from"node:fs";import{basename as basename4,dirname as dirname4}from"node:path";import*as fs13 from"node:fs";import{basename as basename3}from"node:path";import{basename as basename2,join as join3}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
 /inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,spawnedRoot:`${root}/spawned`,
 sessions:`${root}/sessions`,shard:jobId2=>`${root}/jobs/${shardOf(jobId2)}`,log:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.jsonl`,activity:jobId2=>`${root}\
@@ -2477,36 +2486,36 @@ function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~
 sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text,digits){
 let{hash:hash3}=process.getBuiltinModule("node:crypto");return hash3("sha256",text).slice(0,digits)}function createLines(layout){function enter(job){let line=lineOf(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
 task.conversation_key;if(key===void 0)return event;let last=namesIn(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
-parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf(job);line!==void 0&&(ifPresent(()=>fs11.unlinkSync(
+parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf(job);line!==void 0&&(ifPresent(()=>fs13.unlinkSync(
 `${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
 job);for(let name of namesIn(line).toSorted()){let jobId2=readLineName(name)?.jobId;if(jobId2===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
 !inHands.has(jobId2))continue;let other=readJob(jobId2);if(other!==void 0&&(isEarlier&&!isFinal(other)||isActive(other,inHands)))return other}}function firstIn(line,agent){
 let inHands=idsInHands(agent);for(let name of namesIn(line).toSorted()){let jobId2=readLineName(name)?.jobId,job=jobId2===void 0?void 0:readJob(jobId2);if(job!==
-void 0){if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs11.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf(job);if(line!==
+void 0){if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs13.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf(job);if(line!==
 void 0)return remove2(job),firstIn(line,job.to)}function first(of){let line=of===void 0?someLine():lineOf(of);if(line===void 0)return;let agent=nameOfFile(basename3(
 line).slice(0,basename3(line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(
 layout.linesRoot),some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf(
 job);return line===void 0?!1:namesIn(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf(job){let key=job.task.conversation_key;return key===
 void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}let readJob=jobId2=>peekJob(
 layout.log(jobId2),jobId2);return{enter,behindOthers,remove:remove2,before,handOn,first,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_recov\
-ery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs12 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId2){return namesIn(
-layout.family(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs12.unlinkSync(
-`${family}/${job.job_id}`)),removeEmpty(family)}function leave(job,read3){if(job.parent===void 0||fs12.existsSync(layout.family(job.job_id)))return;remove2(job);
-let{parent}=job;if(fs12.existsSync(layout.family(parent.job_id)))return;let above=read3(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read3)}function rejoin(job,read3){
-enter(job);let above=job.parent===void 0?void 0:read3(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
-above)&&rejoin(above,read3))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
+ery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs14 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId2){return namesIn(
+layout.family(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs14.unlinkSync(
+`${family}/${job.job_id}`)),removeEmpty(family)}function leave(job,read2){if(job.parent===void 0||fs14.existsSync(layout.family(job.job_id)))return;remove2(job);
+let{parent}=job;if(fs14.existsSync(layout.family(parent.job_id)))return;let above=read2(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read2)}function rejoin(job,read2){
+enter(job);let above=job.parent===void 0?void 0:read2(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
+above)&&rejoin(above,read2))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
 isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
 job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,
 job.state==="running"?basename4(layout.runningHint(job)):void 0)}function enter(before,after2){before.state!==after2.state&&(after2.state==="running"?holdLease(
 after2):after2.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after2)||queue(after2):needsPerson(after2)&&touchFile(layout.attention(
 after2.job_id)))}function outlived(before,after2,by){if(!(before.state===after2.state||after2.state==="running"))return before.state==="running"?by==="cancel"||
 by==="expire"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){
-let path=layout.queueHint(job);touchInside(dirname3(path),basename4(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs13.renameSync(
-from,to))?!0:(fs13.mkdirSync(dirname3(to),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
-return;let path=layout.runningHint(job);fs13.mkdirSync(dirname3(path),{recursive:!0,mode:448}),ifPresent(()=>fs13.renameSync(layout.queueHint(job),path))||touchFile(
+let path=layout.queueHint(job);touchInside(dirname4(path),basename4(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs15.renameSync(
+from,to))?!0:(fs15.mkdirSync(dirname4(to),{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
+return;let path=layout.runningHint(job);fs15.mkdirSync(dirname4(path),{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(layout.queueHint(job),path))||touchFile(
 path),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
 void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs13.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
+1e3;return ifPresent(()=>fs15.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
 runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId2=readSortKey(name)?.jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);
 if(jobId2===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age=clock.now()-stat.ctimeMs,other=hints.get(jobId2);hints.set(jobId2,
 {job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age)})}return[...hints.values()]}
@@ -2514,62 +2523,62 @@ function drop(agent,jobId2,keep){let directory=layout.running(agent);for(let nam
 /${name}`)}function withdraw(job){remove(layout.queueHint(job)),remove(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}return{enter,outlived,
 queue,place:place2,clear,reconcile,setLease,running,drop,remove,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
 let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
-other:Math.max(one,other)}function statOf(path){try{return fs13.statSync(path)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){
-ifPresent(()=>fs13.unlinkSync(path))}import*as fs14 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time3=Date.parse(
+other:Math.max(one,other)}function statOf(path){try{return fs15.statSync(path)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){
+ifPresent(()=>fs15.unlinkSync(path))}import*as fs16 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time3=Date.parse(
 job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path=`${layout.inbox(agent)}/${time3}-${job.job_id}-${job.version}\
--${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs14.renameSync(hint,path)))&&(ifPresent(()=>touchFile(path))||(fs14.mkdirSync(layout.inbox(agent),{recursive:!0,
-mode:448}),touchFile(path)),hint!==void 0&&ifPresent(()=>fs14.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function readInbox2(layout,agent){return namesIn(
+-${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs16.renameSync(hint,path)))&&(ifPresent(()=>touchFile(path))||(fs16.mkdirSync(layout.inbox(agent),{recursive:!0,
+mode:448}),touchFile(path)),hint!==void 0&&ifPresent(()=>fs16.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function readInbox2(layout,agent){return namesIn(
 layout.inbox(agent)).toSorted().flatMap(name=>{let[,time3,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time3===void 0||job_id===
 void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time3,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),agent,at,owner}]})}
-function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs14.unlinkSync(`${layout.inbox(agent)}/${id}`))).
-length}import{hash as hash2}from"node:crypto";import*as fs15 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs15.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs16.unlinkSync(`${layout.inbox(agent)}/${id}`))).
+length}import{hash as hash2}from"node:crypto";import*as fs17 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs17.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId2,event){
 if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let output_blob=await writeBeside(layout,{jobId:jobId2,
 token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{jobId:jobId2,token:token2,text}){
-let bytes=Buffer.from(text),sha2562=hash2("sha256",bytes),file=`${jobId2}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs15.openSync(layout.output(jobId2,file),WRITE,
-384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs15.closeSync(fd)}return await flushDirectory(layout.shard(jobId2)),{file,bytes:bytes.length,sha256:sha2562}}
+let bytes=Buffer.from(text),sha2562=hash2("sha256",bytes),file=`${jobId2}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs17.openSync(layout.output(jobId2,file),WRITE,
+384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs17.closeSync(fd)}return await flushDirectory(layout.shard(jobId2)),{file,bytes:bytes.length,sha256:sha2562}}
 function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId2=blob.
 file.slice(0,blob.file.indexOf(".")),path=layout.output(jobId2,blob.file),bytes=readExactly(path,jobId2,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(
 path,jobId2,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(path);if(fd==="abse\
-nt")throw damaged2(path,jobId2,"it is missing");if(fd==="foreign")throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs15.fstatSync(fd);if(size!==
-length)throw damaged2(path,jobId2,`it has ${size} bytes instead of ${length}`);return fs15.readFileSync(fd)}finally{fs15.closeSync(fd)}}function damaged2(path,jobId2,reason){
+nt")throw damaged2(path,jobId2,"it is missing");if(fd==="foreign")throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs17.fstatSync(fd);if(size!==
+length)throw damaged2(path,jobId2,`it has ${size} bytes instead of ${length}`);return fs17.readFileSync(fd)}finally{fs17.closeSync(fd)}}function damaged2(path,jobId2,reason){
 let message=`Cannot read the output of job "${jobId2}": "${path}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
-job_id:jobId2,file:path,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs16 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
+job_id:jobId2,file:path,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs18 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
 "seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,at,session,news}=line,step2=STEPS.
 find(known=>known===line.step),way=WAYS.find(known=>known===line.way);return typeof version2!="number"||typeof at!="string"||typeof session!="string"||step2===void 0||
-way===void 0?void 0:{version:version2,at,step:step2,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs16.constants,appended=0;function readDeliveries(path){let fd=openPlain(
-path);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs16.readFileSync(fd,"utf8"))}finally{fs16.closeSync(fd)}}function appendDelivery(path,version2,line){
-appended+=1;let text=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs16.openSync(path,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
+way===void 0?void 0:{version:version2,at,step:step2,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs18.constants,appended=0;function readDeliveries(path){let fd=openPlain(
+path);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs18.readFileSync(fd,"utf8"))}finally{fs18.closeSync(fd)}}function appendDelivery(path,version2,line){
+appended+=1;let text=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs18.openSync(path,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
 384);try{writeOnce(fd,Buffer.from(`
 ${text}
-`));let bytes=Buffer.alloc(fs16.fstatSync(fd).size),length=fs16.readSync(fd,bytes,0,bytes.length,0);return linesOf(bytes.toString("utf8",0,length))[version2-1]?.
-text===text}finally{fs16.closeSync(fd)}}function logOf(text){let lines=linesOf(text).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text){
+`));let bytes=Buffer.alloc(fs18.fstatSync(fd).size),length=fs18.readSync(fd,bytes,0,bytes.length,0);return linesOf(bytes.toString("utf8",0,length))[version2-1]?.
+text===text}finally{fs18.closeSync(fd)}}function logOf(text){let lines=linesOf(text).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text){
 let lines=[];for(let each of text.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text){try{
-return JSON.parse(text)}catch{return}}import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+return JSON.parse(text)}catch{return}}import*as fs19 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take2(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-
 loadedAt>keepMs;isFresh&&load(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.
-now)){isSecondLook=!0;continue}load(options),isFresh=!0;continue}let read3=readSortKey(key);if(!(read3===void 0||read3.write&&!options.writes)&&seize(key))return read3.
+now)){isSecondLook=!0;continue}load(options),isFresh=!0;continue}let read2=readSortKey(key);if(!(read2===void 0||read2.write&&!options.writes)&&seize(key))return read2.
 jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first=namesIn(`${queue}/${bucket}`).toSorted().
 map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function peek(page){let after2=page.after??"",found=[];for(let bucket of namesIn(
 queue).filter(isBucket).toSorted())if(!(bucket<after2.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
-key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read3=readSortKey(key);if(!(place2<=after2||read3===void 0)&&(found.push({job_id:read3.jobId,position:place2}),
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read2=readSortKey(key);if(!(place2<=after2||read2===void 0)&&(found.push({job_id:read2.jobId,position:place2}),
 found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
 bucket,now)}let key=keys[position];return position+=1,key}function load({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
 isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
 bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
 now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),
 keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs17.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
-`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs17.renameSync(from,to))?
-!0:(isRunningThere||=fs17.existsSync(running),isRunningThere?!1:(fs17.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(from,to))))}return{
-take:take2,nextDue,peek}}import*as fs18 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path=`${folder(
-tag)}/${name}`;ifPresent(()=>write(path))||(fs18.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path))}return{session:tag=>parseSession(read(document(tag))),
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs19.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs19.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
+`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs19.renameSync(from,to))?
+!0:(isRunningThere||=fs19.existsSync(running),isRunningThere?!1:(fs19.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(from,to))))}return{
+take:take2,nextDue,peek}}import*as fs20 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path=`${folder(
+tag)}/${name}`;ifPresent(()=>write(path))||(fs20.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path))}return{session:tag=>parseSession(read(document(tag))),
 sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read(`${layout.sessions}/${name}`))??[]),keepSession(session){
-let path=document(sessionTag(session.session));ifPresent(()=>replaceHint(path,session))||(fs18.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(path,
-session))},removeSession(tag){ifPresent(()=>fs18.unlinkSync(document(tag))),fs18.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(tag)).
-filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId2)=>inFolder(tag,jobId2,touchFile),unexpect(tag,jobId2){ifPresent(()=>fs18.unlinkSync(`${folder(tag)}\
+let path=document(sessionTag(session.session));ifPresent(()=>replaceHint(path,session))||(fs20.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(path,
+session))},removeSession(tag){ifPresent(()=>fs20.unlinkSync(document(tag))),fs20.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(tag)).
+filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId2)=>inFolder(tag,jobId2,touchFile),unexpect(tag,jobId2){ifPresent(()=>fs20.unlinkSync(`${folder(tag)}\
 /${jobId2}`))},duty:(tag,name)=>parseProcess(read(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path=>replaceHint(path,
 holder))}}function read(path){try{return readDocument(path)}catch(error2){if(error2 instanceof SyntaxError)return;throw error2}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work2=>tended("use the registry of sessions",work2);return{inbox:agent=>tended("re\
 ad an inbox",()=>readInbox2(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("li\
@@ -2579,44 +2588,46 @@ layout.wakeInbox(agent))),deliveries:jobId2=>tended("read deliveries",()=>readDe
 keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),expected:session=>use(()=>sessions.
 expected(sessionTag(session))),expect:(session,jobId2)=>use(()=>sessions.expect(sessionTag(session),jobId2)),unexpect:(session,jobId2)=>use(()=>sessions.unexpect(
 sessionTag(session),jobId2)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(
-session),name,holder))}}import*as fs19 from"node:fs";function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(jobId2),stat=fs19.lstatSync(source);if(!stat.isFile()||stat.size>
-MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs19.copyFileSync(source,copy,fs19.constants.COPYFILE_EXCL)}catch(error2){
-if(systemCode(error2)===void 0)throw error2}}import*as fs20 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
-ctimeMs}=fs20.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
-jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs21 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
+session),name,holder))}}import*as fs21 from"node:fs";function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(jobId2),stat=fs21.lstatSync(source);if(!stat.isFile()||stat.size>
+MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs21.copyFileSync(source,copy,fs21.constants.COPYFILE_EXCL)}catch(error2){
+if(systemCode(error2)===void 0)throw error2}}import*as fs22 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
+ctimeMs}=fs22.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
+jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs23 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
 layout.agent(record3.agent_id),record3),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.worker(record3.worker.
-id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs21.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse3(
-layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs21.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),
-forgetSpawn:agent=>{ifPresent(()=>fs21.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse3(layout.conversation(agent,key),ConversationDocument);
-if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation2)=>replaceDocument(layout.
-conversation(agent,key),{agent,key,...conversation2})}}function readAll2(directory,schema){return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().
-flatMap(name=>{let document=parse3(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function parse3(path,schema){let document;try{document=
-readDocument(path)}catch(error2){if(!(error2 instanceof SyntaxError))throw error2}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs22 from"node:fs";function isSetAside(error2){return error2 instanceof RelayError&&error2.details.set_aside===!0}async function setAside2(layout,jobId2,told2){let kept=`${layout.
+id),record3).catch(error2=>{throw isTooLarge(error2)?tooManyAgents(record3,error2):error2}),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{
+ifPresent(()=>fs23.unlinkSync(layout.worker(workerId)))},spawn:agent=>readDocumentAs(layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs23.mkdirSync(layout.
+spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),forgetSpawn:agent=>{ifPresent(()=>fs23.unlinkSync(layout.spawn(agent)))},
+conversation:(agent,key)=>{let document=readDocumentAs(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,
+thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation2)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation2})}}function readAll2(directory,schema){
+return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=readDocumentAs(`${directory}/${name}`,schema);return document===
+void 0?[]:[document]})}function isTooLarge(error2){return error2 instanceof RelayError&&error2.code==="RECORD_TOO_LARGE"}function tooManyAgents({agents},cause){
+let message=`Cannot register a worker for ${agents.length} agents: what is noted of them does not fit into a record. Start several workers, each for some of the\
+ agents.`;return new RelayError("RECORD_TOO_LARGE",message,{details:cause.details,cause})}import*as fs24 from"node:fs";function isSetAside(error2){return error2 instanceof RelayError&&error2.details.set_aside===!0}async function setAside2(layout,jobId2,told2){let kept=`${layout.
 quarantine}/${jobId2}.${told2.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told2.at,writer:"doctor",job_id:jobId2,kept_as:kept,
-reason:told2.reason},log=layout.log(jobId2);return ifPresent(()=>{fs22.lstatSync(log).isFile()?fs22.linkSync(log,kept):fs22.renameSync(log,kept)})&&await flushDirectory(
-layout.quarantine),await replaceLog(layout,jobId2,entry),ifPresent(()=>fs22.unlinkSync(layout.attention(jobId2))),kept}async function replaceLog(layout,jobId2,entry){
-let log=layout.log(jobId2),next=`${log}.next`,fd=fs22.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs22.closeSync(fd)}
-fs22.renameSync(next,log),await flushDirectory(layout.shard(jobId2))}import*as fs23 from"node:fs";function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}\
-/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{
-path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))
-for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path=`${layout.runningRoot}/${directory}/${name}`,jobId2=readSortKey(name)?.jobId;yield{path,
-jobId:jobId2,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
-yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(
-name),jobId:name,kind:"attention"}}function audit(layout){let report2={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,
+reason:told2.reason},log=layout.log(jobId2);return ifPresent(()=>{fs24.lstatSync(log).isFile()?fs24.linkSync(log,kept):fs24.renameSync(log,kept)})&&await flushDirectory(
+layout.quarantine),await replaceLog(layout,jobId2,entry),ifPresent(()=>fs24.unlinkSync(layout.attention(jobId2))),kept}async function replaceLog(layout,jobId2,entry){
+let log=layout.log(jobId2),next=`${log}.next`,fd=fs24.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs24.closeSync(fd)}
+fs24.renameSync(next,log),await flushDirectory(layout.shard(jobId2))}import*as fs25 from"node:fs";function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(
+`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${agent}/${bucket}\
+/${name}`,jobId:readSortKey(key)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))yield{path:`${layout.
+runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
+yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),
+jobId:readJobId(name)};for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn(layout.family(parent)))yield{path:`${layout.family(parent)}/${name}`,
+jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}function audit(layout){let report2={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,
 hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});
 for(let{row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId2=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId2!==void 0&&(auditLog(layout,jobId2,report2,ended.get(jobId2)),ended.delete(jobId2))}for(let[jobId2,state]of ended)JobId.safeParse(jobId2).
-success&&report2.findings.push(lostLog(layout,jobId2,state));return countStrayHints(layout,report2),report2}function auditLog(layout,jobId2,report2,endedAs){let read3=readFold(
-layout,jobId2,report2);if(read3===void 0)return;let{job,events}=read3;if(job===void 0){endedAs===void 0?report2.unborn+=1:report2.findings.push(lostLog(layout,jobId2,
+success&&report2.findings.push(lostLog(layout,jobId2,state));return countStrayHints(layout,report2),report2}function auditLog(layout,jobId2,report2,endedAs){let read2=readFold(
+layout,jobId2,report2);if(read2===void 0)return;let{job,events}=read2;if(job===void 0){endedAs===void 0?report2.unborn+=1:report2.findings.push(lostLog(layout,jobId2,
 endedAs));return}report2.accepted+=1,report2.by_state[job.state]=(report2.by_state[job.state]??0)+1,job.expunged===!0&&(report2.tombstones+=1),countLines(layout,
-jobId2,events.length,report2),checkBirth(layout,job,report2),checkTurns(layout,read3,report2),isFinal(job)?checkEnd(layout,read3,job,report2,endedAs):checkLive(
+jobId2,events.length,report2),checkBirth(layout,job,report2),checkTurns(layout,read2,report2),isFinal(job)?checkEnd(layout,read2,job,report2,endedAs):checkLive(
 layout,job,report2,endedAs)}function lostLog(layout,jobId2,endedAs){return{severity:"error",code:"lost_end",job_id:jobId2,file:layout.log(jobId2),line:0,message:`\
 Job "${jobId2}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId2,report2){
 try{let log=openLogToRead(layout.log(jobId2),jobId2);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error2){if(!(error2 instanceof RelayError))
 throw error2;if(isSetAside(error2)){report2.quarantined+=1;return}let isNewer=error2.code==="STORE_FORMAT_UNKNOWN";report2.findings.push({severity:"error",code:isNewer?
 "newer_log":"damaged_log",job_id:jobId2,file:layout.log(jobId2),line:Number(error2.details.line??0),message:error2.message,repair:isNewer?"Update durable-relay.":
 "relay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId2,accepted,report2){let lines=0;for(let line of readLines(
-fs23.readFileSync(layout.log(jobId2))))line.kind==="fragment"?report2.fragments+=1:lines+=1;report2.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report2){
+fs25.readFileSync(layout.log(jobId2))))line.kind==="fragment"?report2.fragments+=1:lines+=1;report2.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report2){
 jobIdOf(job.request_id)!==job.job_id&&report2.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
 Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
 events},report2){let isWrite=job?.task.write===!0;isWrite&&(report2.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.
@@ -2633,51 +2644,45 @@ void 0?attached:[output_blob,...attached];for(let blob of beside){report2.output
 throw error2;report2.findings.push(finding(layout,job,"damaged_output",error2.message))}}}function checkLive(layout,job,report2,endedAs){if(report2.live+=1,endedAs!==
 void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report2.findings.push(finding(layout,job,"lost_en\
 d",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report2.hints_matched+=1;return}report2.hints_missing+=1;let message=`It is ${job.state}, but no hint\
- leads to it, so nobody will look.`;report2.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs23.existsSync(
-layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path=>fs23.existsSync(path))||job.state==="queued"&&createLines(layout).isTold(
+ leads to it, so nobody will look.`;report2.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs25.existsSync(
+layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path=>fs25.existsSync(path))||job.state==="queued"&&createLines(layout).isTold(
 job)}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??
 "Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix\
  adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};
-function countStrayHints(layout,report2){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs23.existsSync(layout.log(jobId2))||(report2.hints_stray+=
+function countStrayHints(layout,report2){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs25.existsSync(layout.log(jobId2))||(report2.hints_stray+=
 1,report2.findings.push({severity:"warning",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it\
-."}))}import*as fs24 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs24.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs24.closeSync(fs24.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs26.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs26.closeSync(fs26.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId2,before,collected){let job=readEnded(layout,jobId2);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId2),bytes=files.reduce((sum,path)=>sum+sizeOf(path),0);await replaceLog(layout,jobId2,tombstoneOf(job));for(let path of files.
-slice(1))ifPresent(()=>fs24.unlinkSync(path));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId2))}function readEnded(layout,jobId2){let job=peekJob(layout.
+slice(1))ifPresent(()=>fs26.unlinkSync(path));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId2))}function readEnded(layout,jobId2){let job=peekJob(layout.
 log(jobId2),jobId2);return job!==void 0&&isFinal(job)?job:void 0}function filesOf(layout,jobId2){let shard=layout.shard(jobId2),beside=namesIn(shard).filter(name=>name.
-startsWith(`${jobId2}.`)&&name!==`${jobId2}.jsonl`);return[layout.log(jobId2),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path){return fs24.statSync(
+startsWith(`${jobId2}.`)&&name!==`${jobId2}.jsonl`);return[layout.log(jobId2),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path){return fs26.statSync(
 path,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
-inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs24.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs25 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs26.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs27 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId2===void 0||ended.has(jobId2))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId2);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename5(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs25.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId2){try{let log=openLogToRead(layout.log(jobId2),
+.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId2){try{let log=openLogToRead(layout.log(jobId2),
 jobId2);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error2){if(!(error2 instanceof RelayError)||error2.code!=="JOB_DAMAGED")throw error2;
 return isSetAside(error2)||quarantine(layout,jobId2),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(
-page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId2,path)=>{jobId2!==void 0&&fs25.existsSync(layout.log(jobId2))||ifPresent(
-()=>fs25.rmSync(path,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))
-for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.
-jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))
-dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(name,layout.attention(name));
-for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))dropUnless(readLineName(name)?.jobId,`${layout.linesRoot}\
-/${line}/${name}`);for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn(layout.family(parent)))dropUnless(name,`${layout.family(parent)}\
-/${name}`);return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message}of audit(
+page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs27.existsSync(layout.
+log(jobId2))||ifPresent(()=>fs27.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))removeEmpty(layout.family(parent));
+return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs26 from"node:fs";import{dirname as dirname4}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
+root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs28 from"node:fs";import{dirname as dirname5}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
 function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key,{title:title2,jobId:jobId2}){let path=layout.topic(
-agent,key);fs26.mkdirSync(dirname4(path),{recursive:!0,mode:448});let at=now();if(title2!==void 0&&await replaceDocument(`${path}.title.json`,{key,title:title2,
-at}),jobId2===void 0)return;let job_ids=[...(read2(`${path}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId2),jobId2].slice(-MOST_JOBS);await replaceDocument(
-`${path}.jobs.json`,{key,job_ids,at})}function list2(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=read2(
-`${directory}/${name}`,TitleDocument),worked=read2(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;let known=records.
-get(key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.updated_at&&(known.
-updated_at=at),records.set(key,known)}return[...records.values()].toSorted((a,b)=>a.updated_at<b.updated_at?1:-1)}return{note,list:list2}}function read2(path,schema){
-try{let parsed2=schema.safeParse(readDocument(path));return parsed2.success?parsed2.data:void 0}catch(error2){if(error2 instanceof SyntaxError)return;throw error2}}var MAX_TRIES2=200,SETTLE_MS=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+agent,key);fs28.mkdirSync(dirname5(path),{recursive:!0,mode:448});let at=now();if(title2!==void 0&&await replaceDocument(`${path}.title.json`,{key,title:title2,
+at}),jobId2===void 0)return;let job_ids=[...(readDocumentAs(`${path}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId2),jobId2].slice(-MOST_JOBS);await replaceDocument(
+`${path}.jobs.json`,{key,job_ids,at})}function list2(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=readDocumentAs(
+`${directory}/${name}`,TitleDocument),worked=readDocumentAs(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;
+let known=records.get(key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.
+updated_at&&(known.updated_at=at),records.set(key,known)}return[...records.values()].toSorted((a,b)=>a.updated_at<b.updated_at?1:-1)}return{note,list:list2}}var MAX_TRIES2=200,SETTLE_MS=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
 {layout,clock,hints,recall}),registry2=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
 get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId2,work2){try{return await work2()}catch(error2){
 throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}
@@ -2687,16 +2692,16 @@ layout.log(jobId2),jobId2);if(log!==void 0)try{return recall.fold(log)}finally{c
 closeLog(log)}}let message=`Cannot change job "${jobId2}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){
 let at=recall.fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
 at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
-await settle2(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown2=await appendEvent(
-log,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log,grown2);let[before,after2]=[at.job,grown2.job];return afterwards(()=>{hints.
+await settle2(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(
+log,at,{event,durable:proposal2.durable});if(grown?.job===void 0)return;recall.keep(log,grown);let[before,after2]=[at.job,grown.job];return afterwards(()=>{hints.
 enter(before,after2),noteChange(after2,{by:event.type,hint:hints.outlived(before,after2,event.type)})}),{changed:!0,job:after2}}async function withOutputAside(log,event){
 try{return await setOutputAside(layout,log.jobId,event)}catch(error2){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error2)}}async function settle2(log){
 try{await flush2({file:log.fd})}catch(error2){throw storeFault(`flush job "${log.jobId}"`,log.path,error2)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
 layout,job),hints.families.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
 job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs27.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
+d"||job.state==="expired")&&fs29.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
 next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(
-first),layout.runningHint(first)].some(path=>fs27.existsSync(path))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId2){let log=openLogToRead(
+first),layout.runningHint(first)].some(path=>fs29.existsSync(path))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId2){let log=openLogToRead(
 layout.log(jobId2),jobId2);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS&&
 await settle2(log),job}finally{closeLog(log)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.
 job_id,()=>create(event)),change:(jobId2,decide)=>guarded(jobId2,()=>change(jobId2,decide)),append:(jobId2,expectedVersion,proposal2)=>guarded(jobId2,async()=>{
@@ -2732,13 +2737,13 @@ let document;try{document=readDocument(layout.document)}catch(error2){if(!(error
 void 0)return;let parsed2=StoreDocument.safeParse(document);if(!parsed2.success)return setAside3(layout,options);if(parsed2.data.format>FORMAT){let message=`Can\
 not open the store "${layout.root}": it has format ${parsed2.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed\
 .`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join4(layout.
-quarantine,`store.json.${options.clock.now()}`);fs28.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs28.renameSync(layout.document,target),options.warn?.(
+quarantine,`store.json.${options.clock.now()}`);fs30.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs30.renameSync(layout.document,target),options.warn?.(
 `store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
 jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
-layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs28.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs28.mkdirSync(join4(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs30.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs30.mkdirSync(join4(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path){
-for(let above=dirname5(path);;above=dirname5(above)){try{await flushDirectory(above)}catch(error2){if(systemCode(error2)!=="EACCES")throw error2}if(above===dirname5(
+for(let above=dirname6(path);;above=dirname6(above)){try{await flushDirectory(above)}catch(error2){if(systemCode(error2)!=="EACCES")throw error2}if(above===dirname6(
 above))return}}async function repairAfterBoot(layout,document,options){await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.
 bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
 format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
@@ -2747,29 +2752,27 @@ workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`dur
 ailed: ${error2 instanceof Error?error2.message:String(error2)}`)}}async function whileWaiting(wait){waiting+=1,timer??=setInterval(()=>{look2()},5e3);try{return await wait()}finally{
 waiting-=1,waiting===0&&(clearInterval(timer),timer=void 0)}}return{...services,whileWaiting}}async function sweepAndServe({queue,serve}){for(let{job_id,became}of await queue.
 sweep())became==="queued"&&await serve?.(await queue.get(job_id))}var answer={name:"answer",title:"Answer a question",description:"Answer the open question of a running job, as poll shows it. Not for reviews: a person decides \
-those. Returns its state.",annotations:{readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:strictObject2({job_id:jobId,question_id:visible2(
-64).describe("From poll"),answer:prose(2e4).describe("Text, or one of the choices")}),output:strictObject2({job_id:string3(),state:string3()}),async run({queue,
-self},input6){let id=await queue.findId(input6.job_id),{question_id,answer:text}=input6,job=await queue.answer(id,{question_id,answer:text,by:self()});return{job_id:id,
-state:job.state}}};var cancel2={name:"cancel",title:"Cancel a job",description:"End a job nobody wants any more; its processes are stopped, its changes to files stay. Returns its \
-state; cancelled is false if it had ended.",annotations:{readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:strictObject2({job_id:jobId,
-reason:prose(1e3).optional().describe("For the log")}),output:strictObject2({job_id:string3(),state:string3(),cancelled:boolean3()}),async run({queue,inbox,self},input6){
-let id=await queue.findId(input6.job_id),{job,cancelled}=await queue.cancel(id,{by:self(),reason:input6.reason});return await inbox.unexpect(self(),id),{job_id:id,
-state:job.state,cancelled}}};var PAGE2=20,MAX_PAGE2=100,MOST_QUEUED=100,checkInbox={name:"check_inbox",title:"Check the inbox",description:"See what waits for you: jobs you sent that ended,\
+those. Returns its state.",annotations:REPEATABLE,input:strictObject2({job_id:jobId,question_id:visible2(64).describe("From poll"),answer:prose(2e4).describe("T\
+ext, or one of the choices")}),output:strictObject2({job_id:string3(),state:string3()}),async run({queue,self},input6){let id=await queue.findId(input6.job_id),
+{question_id,answer:text}=input6,job=await queue.answer(id,{question_id,answer:text,by:self()});return{job_id:id,state:job.state}}};var cancel2={name:"cancel",title:"Cancel a job",description:"End a job nobody wants any more; its processes are stopped, its changes to files stay. Returns its \
+state; cancelled is false if it had ended.",annotations:REPEATABLE,input:strictObject2({job_id:jobId,reason:prose(1e3).optional().describe("For the log")}),output:strictObject2(
+{job_id:string3(),state:string3(),cancelled:boolean3()}),async run({queue,inbox,self},input6){let id=await queue.findId(input6.job_id),{job,cancelled}=await queue.
+cancel(id,{by:self(),reason:input6.reason});return await inbox.unexpect(self(),id),{job_id:id,state:job.state,cancelled}}};var PAGE2=20,MAX_PAGE2=100,MOST_QUEUED=100,checkInbox={name:"check_inbox",title:"Check the inbox",description:"See what waits for you: jobs you sent that ended,\
  ask something or need a person, and jobs queued for you. For one known job use poll. An item stays until you ack it or poll its job. Returns items without resu\
-lts.",annotations:{readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:strictObject2({limit:wholeFrom(1).optional().describe("Items; de\
-fault 20"),ack:array2(visible2(200)).optional().describe("item_ids to remove first"),wait_ms:wholeFrom(0).optional().describe("Wait while it is empty")}),output:strictObject2(
-{items:array2(looseObject({})),remaining:int2()}),async run(context,{limit=PAGE2,ack=[],wait_ms=0}){let self=context.self();await acknowledge(context,self,ack);
-let waiting=await waitForItems(context,self,Math.min(wait_ms,LONGEST_WAIT_MS)),shown=await take(context,self,{waiting,limit:Math.min(limit,MAX_PAGE2)});return{items:await Promise.
-all(shown.map(waits=>describe2(context,waits))),remaining:waiting.length-shown.length}}};async function acknowledge({inbox},self,ids){if(ids.length===0)return;let named=(await inbox.
-concerning(self)).filter(({item_id})=>ids.includes(item_id));await inbox.finish(self,named,"check_inbox")}async function take(context,self,{waiting,limit}){let shown=[];
-for(let waits of waiting){if(shown.length===limit)break;(waits.notice===void 0||await context.inbox.show(self,waits.notice))&&shown.push(waits)}let notices=shown.
-flatMap(({notice})=>notice??[]);return notices.length>0&&context.afterReply(()=>context.inbox.looked(self,notices)),shown}async function waitForItems(context,self,timeoutMs){
-let found=await look(context,self);return found.length>0||timeoutMs===0?found:context.whileWaiting(()=>context.inbox.whileAsked(()=>waitAndLook(context,self,timeoutMs)))}
-async function waitAndLook({queue,inbox,clock,signal},self,timeoutMs){let{agent}=self,bell=createBell(),deadline=clock.monotonic()+timeoutMs,watches=[inbox.watch(
-agent,bell.ring),queue.watch({agent},bell.ring)];signal.addEventListener("abort",bell.ring);try{for(;;){let found=await look({queue,inbox},self),left=deadline-clock.
-monotonic();if(found.length>0||left<=0||signal.aborted)return found;await bell.heard(left)}}finally{for(let watch2 of watches)watch2.close();signal.removeEventListener(
-"abort",bell.ring)}}async function look({queue,inbox},self){let queued=await queue.list({state:"queued",to:self.agent,limit:MOST_QUEUED});return[...(await inbox.
-concerning(self)).map(ofNews),...queued.jobs.map(({job_id,created_at:at,to,headline:headline2})=>({item:{item_id:`queued-${job_id}`,kind:"queued",job_id,at,to,headline:headline2}}))]}
+lts.",annotations:REPEATABLE,input:strictObject2({limit:wholeFrom(1).optional().describe("Items; default 20"),ack:array2(visible2(200)).optional().describe("ite\
+m_ids to remove first"),wait_ms:wholeFrom(0).optional().describe("Wait while it is empty")}),output:strictObject2({items:array2(looseObject({})),remaining:int2()}),
+async run(context,{limit=PAGE2,ack=[],wait_ms=0}){let self=context.self();await acknowledge(context,self,ack);let waiting=await waitForItems(context,self,Math.min(
+wait_ms,LONGEST_WAIT_MS)),shown=await take(context,self,{waiting,limit:Math.min(limit,MAX_PAGE2)});return{items:await Promise.all(shown.map(waits=>describe2(context,
+waits))),remaining:waiting.length-shown.length}}};async function acknowledge({inbox},self,ids){if(ids.length===0)return;let named=(await inbox.concerning(self)).
+filter(({item_id})=>ids.includes(item_id));await inbox.finish(self,named,"check_inbox")}async function take(context,self,{waiting,limit}){let shown=[];for(let waits of waiting){
+if(shown.length===limit)break;(waits.notice===void 0||await context.inbox.show(self,waits.notice))&&shown.push(waits)}let notices=shown.flatMap(({notice})=>notice??
+[]);return notices.length>0&&context.afterReply(()=>context.inbox.looked(self,notices)),shown}async function waitForItems(context,self,timeoutMs){let found=await look(
+context,self);return found.length>0||timeoutMs===0?found:context.whileWaiting(()=>context.inbox.whileAsked(()=>waitAndLook(context,self,timeoutMs)))}async function waitAndLook({
+queue,inbox,clock,signal},self,timeoutMs){let{agent}=self,bell=createBell(),deadline=clock.monotonic()+timeoutMs,watches=[inbox.watch(agent,bell.ring),queue.watch(
+{agent},bell.ring)];signal.addEventListener("abort",bell.ring);try{for(;;){let found=await look({queue,inbox},self),left=deadline-clock.monotonic();if(found.length>
+0||left<=0||signal.aborted)return found;await bell.heard(left)}}finally{for(let watch2 of watches)watch2.close();signal.removeEventListener("abort",bell.ring)}}
+async function look({queue,inbox},self){let queued=await queue.list({state:"queued",to:self.agent,limit:MOST_QUEUED});return[...(await inbox.concerning(self)).map(
+ofNews),...queued.jobs.map(({job_id,created_at:at,to,headline:headline2})=>({item:{item_id:`queued-${job_id}`,kind:"queued",job_id,at,to,headline:headline2}}))]}
 function ofNews(notice){let{item_id,kind,job_id,at=""}=notice;return{item:{item_id,kind,job_id,at},notice}}async function describe2({queue},{item}){if(item.headline!==
 void 0)return item;try{let{to,headline:headline2}=summarize(await queue.get(item.job_id));return{...item,to,headline:headline2}}catch(error2){if(error2 instanceof
 RelayError)return item;throw error2}}var SILENCE_MS2=1e4,BURST_MS=250,LINES=500,MESSAGE_UNITS3=160;function isSettled(job){return isFinal(job)||needsPerson(job)||openQuestion(job)!==void 0}async function waitForJob(context,jobId2,wait){
@@ -2812,61 +2815,60 @@ model:string3().optional().describe("Model name"),effort:string3().optional().de
 t first")}),request={to:string3().describe("Agent id, such as codex"),task:union2([task,string3()]).describe("Or the same as a JSON string"),request_id:string3().
 optional().describe("Your own id: again means the same job"),ttl_ms:int2().optional().describe("Expires after; default never"),max_attempts:int2().optional().describe(
 "Turns at most; default 3"),priority:int2().optional().describe("-100 to 100, higher first"),not_before:string3().optional().describe("UTC, as 2026-01-31T08:00:\
-00.000Z"),labels:array2(string3()).optional().describe("Words to find it by")},annotations={readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},
-dispatch2={name:"dispatch",title:"Dispatch a job",description:"Hand work to another agent and go on at once: the job is on disk before this returns. If you need\
- the result now use dispatch_wait; do small things yourself. Returns the job_id for poll.",annotations,input:strictObject2(request),output:strictObject2({job_id:string3(),
-request_id:string3(),deduped:boolean3(),state:string3()}),accept:(context,args)=>parseRequest(args,context.limits),async run(context,asked){let{job,deduped}=await send2(
-context,asked,{waits:!1});return{job_id:job.job_id,request_id:job.request_id,deduped,state:job.state}}},sameTask=union2([looseObject({}),string3()]).describe(`A\
-s in dispatch: {${Object.keys(task.shape).join(", ")}}; all but prompt optional. Or as a JSON string`),waitInput=strictObject2({...request,task:sameTask,timeout_ms:wholeFrom(
-0).optional().describe("Default 120000")}),timeoutOnly=waitInput.pick({timeout_ms:!0}).loose(),dispatchWait={name:"dispatch_wait",title:"Dispatch a job and wait",
-description:"Dispatch and wait until the job ends, asks something or needs a person. For long work use dispatch. Returns what poll does; timed_out: true means i\
-t goes on: poll its job_id.",annotations,input:waitInput,output:strictObject2({...jobView,deduped:boolean3(),timed_out:boolean3()}),accept(context,args){let parsed2=timeoutOnly.
-safeParse(args);if(!parsed2.success)throw inputRefused({name:"dispatch_wait",input:waitInput},parsed2.error.issues[0]);let{timeout_ms:timeoutMs=context.limits.waitTimeoutMs,
-...asked}=parsed2.data,limited=Math.min(timeoutMs,LONGEST_WAIT_MS3);return{asked:parseRequest(asked,context.limits),timeoutMs:limited}},async run(context,{asked,
-timeoutMs}){let{job:sent,deduped}=await send2(context,asked,{waits:!0}),wait={until:isSettled,timeoutMs,way:"dispatch_wait"},{job,timed_out,release}=await waitForJob(
-context,sent.job_id,wait);return noteDelivered(context,job,{way:"dispatch_wait",release}),{...await viewJob(context.queue,job),deduped,timed_out}}};async function send2(context,asked,{
-waits}){let self=context.self(),sender={from:self,parentId:context.parentJob,waits},sent=await context.queue.dispatch(asked,sender),{job}=sent;return!needsPerson(
-job)&&!isFinal(job)&&await context.inbox.expect(self,job.job_id),await context.serve?.(job),sent}var PAGE3=20,MAX_PAGE3=100,listJobs={name:"list_jobs",title:"List jobs",description:"List the jobs of this workspace: those that need a person, then running, qu\
-eued, ended. For one job use poll, for your news check_inbox. Returns rows without results.",annotations:{readOnlyHint:!0,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},
-input:strictObject2({state:_enum2(JOB_STATES).optional().describe("Its state"),to:visible2(64).optional().describe("Its agent"),from:visible2(64).optional().describe(
-"Its sender"),label:visible2(64).optional().describe("One of its labels"),limit:wholeFrom(1).optional().describe("Rows; default 20"),cursor:string3().optional().
-describe("next_cursor of the last page")}),output:strictObject2({jobs:array2(looseObject({})),damaged:array2(looseObject({})).optional(),next_cursor:string3().nullable()}),
-async run({queue},input6){let page=await queue.list({...input6,limit:Math.min(input6.limit??PAGE3,MAX_PAGE3)}),damaged3=page.damaged.length===0?{}:{damaged:page.
-damaged};return{jobs:page.jobs,...damaged3,next_cursor:page.next_cursor??null}}};var input5=strictObject2({job_id:jobId,wait_ms:wholeFrom(0).optional().describe("Wait for a change of state"),result_offset:wholeFrom(0).optional().describe("ne\
+00.000Z"),labels:array2(string3()).optional().describe("Words to find it by")},dispatch2={name:"dispatch",title:"Dispatch a job",description:"Hand work to anoth\
+er agent and go on at once: the job is on disk before this returns. If you need the result now use dispatch_wait; do small things yourself. Returns the job_id f\
+or poll.",annotations:REPEATABLE,input:strictObject2(request),output:strictObject2({job_id:string3(),request_id:string3(),deduped:boolean3(),state:string3()}),accept:(context,args)=>parseRequest(
+args,context.limits),async run(context,asked){let{job,deduped}=await send2(context,asked,{waits:!1});return{job_id:job.job_id,request_id:job.request_id,deduped,
+state:job.state}}},sameTask=union2([looseObject({}),string3()]).describe(`As in dispatch: {${Object.keys(task.shape).join(", ")}}; all but prompt optional. Or a\
+s a JSON string`),waitInput=strictObject2({...request,task:sameTask,timeout_ms:wholeFrom(0).optional().describe("Default 120000")}),timeoutOnly=waitInput.pick({
+timeout_ms:!0}).loose(),dispatchWait={name:"dispatch_wait",title:"Dispatch a job and wait",description:"Dispatch and wait until the job ends, asks something or \
+needs a person. For long work use dispatch. Returns what poll does; timed_out: true means it goes on: poll its job_id.",annotations:REPEATABLE,input:waitInput,output:strictObject2(
+{...jobView,deduped:boolean3(),timed_out:boolean3()}),accept(context,args){let parsed2=timeoutOnly.safeParse(args);if(!parsed2.success)throw inputRefused({name:"\
+dispatch_wait",input:waitInput},parsed2.error.issues[0]);let{timeout_ms:timeoutMs=context.limits.waitTimeoutMs,...asked}=parsed2.data,limited=Math.min(timeoutMs,
+LONGEST_WAIT_MS3);return{asked:parseRequest(asked,context.limits),timeoutMs:limited}},async run(context,{asked,timeoutMs}){let{job:sent,deduped}=await send2(context,
+asked,{waits:!0}),wait={until:isSettled,timeoutMs,way:"dispatch_wait"},{job,timed_out,release}=await waitForJob(context,sent.job_id,wait);return noteDelivered(context,
+job,{way:"dispatch_wait",release}),{...await viewJob(context.queue,job),deduped,timed_out}}};async function send2(context,asked,{waits}){let self=context.self(),
+sender={from:self,parentId:context.parentJob,waits},sent=await context.queue.dispatch(asked,sender),{job}=sent;return!needsPerson(job)&&!isFinal(job)&&await context.
+inbox.expect(self,job.job_id),await context.serve?.(job),sent}var PAGE3=20,MAX_PAGE3=100,listJobs={name:"list_jobs",title:"List jobs",description:"List the jobs of this workspace: those that need a person, then running, qu\
+eued, ended. For one job use poll, for your news check_inbox. Returns rows without results.",annotations:LOOKS,input:strictObject2({state:_enum2(JOB_STATES).optional().
+describe("Its state"),to:visible2(64).optional().describe("Its agent"),from:visible2(64).optional().describe("Its sender"),label:visible2(64).optional().describe(
+"One of its labels"),limit:wholeFrom(1).optional().describe("Rows; default 20"),cursor:string3().optional().describe("next_cursor of the last page")}),output:strictObject2(
+{jobs:array2(looseObject({})),damaged:array2(looseObject({})).optional(),next_cursor:string3().nullable()}),async run({queue},input6){let page=await queue.list(
+{...input6,limit:Math.min(input6.limit??PAGE3,MAX_PAGE3)}),damaged3=page.damaged.length===0?{}:{damaged:page.damaged};return{jobs:page.jobs,...damaged3,next_cursor:page.
+next_cursor??null}}};var input5=strictObject2({job_id:jobId,wait_ms:wholeFrom(0).optional().describe("Wait for a change of state"),result_offset:wholeFrom(0).optional().describe("ne\
 xt_offset of the result before"),activity_after:wholeFrom(0).optional().describe("after of the last activity line")}),poll={name:"poll",title:"Look at a job",description:"\
 Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your news check_inbox. While result.truncated, poll ag\
-ain with result_offset = result.next_offset. Unknown id: found false.",annotations:{readOnlyHint:!0,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:input5,
-output:strictObject2(jobView),async run(context,given){let found=await find2(context,given);if(found===void 0)return viewNothing(given.job_id);let{job,release}=found;
-return noteDelivered(context,job,{way:"poll",release}),viewJob(context.queue,job,given)}};async function find2(context,given){try{let id=await context.queue.findId(
-given.job_id);return given.wait_ms===void 0||given.wait_ms===0?{job:await context.queue.get(id)}:await waitForChange(context,id,Math.min(given.wait_ms,LONGEST_WAIT_MS))}catch(error2){
-if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND")return;throw error2}}async function waitForChange(context,id,timeoutMs){let first;return waitForJob(
-context,id,{until:job=>(first??=job.state,job.state!==first||isSettled(job)),timeoutMs,way:"poll"})}var registerAgent={name:"register_agent",title:"Register an agent",description:"Make an agent id known, so that others find its inbox. Not needed to send or rec\
-eive, and does not change who you are. Returns its inbox URI.",annotations:{readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:strictObject2(
-{agent_id:string3().describe("1-64 letters, digits, . _ -"),description:prose(500).optional().describe("What it is good at")}),output:strictObject2({agent_id:string3(),
-inbox_uri:string3(),registered_at:string3(),last_seen:string3()}),async run({inbox},input6){let agentId=parseAgentId(input6.agent_id,"register_agent"),{agent_id,
-registered_at,last_seen}=await inbox.register(agentId,input6.description);return{agent_id,inbox_uri:inboxUri(agent_id),registered_at,last_seen}}};var jobs=[registerAgent,dispatch2,dispatchWait,poll,cancel2,listJobs,checkInbox,answer];var PROMPT_UNITS=2e4,claimJob={name:"claim_job",title:"Claim a job",description:"Take a job that waits for you and work on it in this session: the named one, or\
+ain with result_offset = result.next_offset. Unknown id: found false.",annotations:LOOKS,input:input5,output:strictObject2(jobView),async run(context,given){let found=await find2(
+context,given);if(found===void 0)return viewNothing(given.job_id);let{job,release}=found;return noteDelivered(context,job,{way:"poll",release}),viewJob(context.
+queue,job,given)}};async function find2(context,given){try{let id=await context.queue.findId(given.job_id);return given.wait_ms===void 0||given.wait_ms===0?{job:await context.
+queue.get(id)}:await waitForChange(context,id,Math.min(given.wait_ms,LONGEST_WAIT_MS))}catch(error2){if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOU\
+ND")return;throw error2}}async function waitForChange(context,id,timeoutMs){let first;return waitForJob(context,id,{until:job=>(first??=job.state,job.state!==first||
+isSettled(job)),timeoutMs,way:"poll"})}var registerAgent={name:"register_agent",title:"Register an agent",description:"Make an agent id known, so that others find its inbox. Not needed to send or rec\
+eive, and does not change who you are. Returns its inbox URI.",annotations:REPEATABLE,input:strictObject2({agent_id:string3().describe("1-64 letters, digits, . \
+_ -"),description:prose(500).optional().describe("What it is good at")}),output:strictObject2({agent_id:string3(),inbox_uri:string3(),registered_at:string3(),last_seen:string3()}),
+async run({inbox},input6){let agentId=parseAgentId(input6.agent_id,"register_agent"),{agent_id,registered_at,last_seen}=await inbox.register(agentId,input6.description);
+return{agent_id,inbox_uri:inboxUri(agent_id),registered_at,last_seen}}};var jobs=[registerAgent,dispatch2,dispatchWait,poll,cancel2,listJobs,checkInbox,answer];var PROMPT_UNITS=2e4,claimJob={name:"claim_job",title:"Claim a job",description:"Take a job that waits for you and work on it in this session: the named one, or\
  the next. It stays yours while the session lives; end it with finish_job. Not for jobs you sent: poll those. The prompt is what another agent asks, to be done \
-within what your user allows. While prompt_truncated, call again with the job_id and prompt_offset = next_offset.",annotations:{readOnlyHint:!1,destructiveHint:!1,
-idempotentHint:!1,openWorldHint:!1},input:strictObject2({job_id:jobId.optional().describe("A job queued for you; default the next one"),prompt_offset:wholeFrom(
-0).optional().describe("next_offset of the prompt before")}),output:strictObject2({claimed:boolean3(),job_id:string3().optional(),token:int2().optional(),from:looseObject(
-{}).optional(),attempt:int2().optional(),write:boolean3().optional(),cwd:string3().optional(),result_schema:looseObject({}).optional(),prompt:string3().optional(),
-prompt_truncated:boolean3().optional(),next_offset:int2().optional(),why:string3()}),async run(context,{job_id,prompt_offset=0}){let hands=handsOf(context,"clai\
-m_job"),{agent}=context.self(),id=job_id===void 0?void 0:await context.queue.findId(job_id);await context.queue.sweep();let job=await hands.claim(agent,id);return job!==
-void 0?view(job,prompt_offset):{claimed:!1,why:`No job is queued for "${agent}" in this workspace.`}}};function view(job,offset){let{prompt,write=!1,cwd,result_schema}=job.
-task,text=prompt.slice(offset,offset+PROMPT_UNITS),isCut=offset+text.length<prompt.length,whole=isCut?wholeHead(text):text;return{claimed:!0,job_id:job.job_id,token:job.
-token,from:job.from,attempt:job.attempts,write,...cwd===void 0?{}:{cwd},...result_schema===void 0?{}:{result_schema},prompt:offset>0?wholeTail(whole):whole,prompt_truncated:isCut,
-...isCut?{next_offset:offset+whole.length}:{},why:write?"Yours until finish_job. It may change files.":"Yours until finish_job. It was sent as read-only: change\
- no files for it."}}function handsOf({hands},tool){if(hands!==void 0)return hands;let message=`Cannot ${tool}: this server does not live as long as a session, s\
-o it could not keep the job. Use the relay over stdio, or start a worker.`;throw new RelayError("TOOL_UNAVAILABLE",message)}var MOST_UNITS=1e6,OUTCOMES=["done","failed","blocked"],finishJob={name:"finish_job",title:"Finish a job",description:"End a job that you claimed: done with its\
- result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.",annotations:{
-readOnlyHint:!1,destructiveHint:!1,idempotentHint:!0,openWorldHint:!1},input:strictObject2({job_id:jobId,token:wholeFrom(1).describe("From claim_job"),outcome:_enum2(
-OUTCOMES),text:prose(MOST_UNITS).describe("The result, or why it failed or is blocked")}),output:strictObject2({job_id:string3(),state:string3()}),async run(context,{
-job_id,token:token2,outcome,text}){let hands=handsOf(context,"finish_job"),{agent}=context.self(),id=await context.queue.findId(job_id),before=await context.queue.
-get(id);if(before.to!==agent)throw notYours(before,agent);let job=await finish(context.queue,{job_id:id,token:token2},{outcome,text});return hands.drop(id),{job_id:id,
-state:job.state}}};function finish(queue,held,{outcome,text}){switch(outcome){case"done":return queue.complete(held,{output:text});case"failed":return queue.fail(
-held,{error:{code:"AGENT_FAILED",message:text},retryable:!1});case"blocked":return queue.flag(held,{reason:text})}}function notYours(job,agent){let message=`Can\
-not finish job "${job.job_id}": it is for agent "${job.to}", and you are "${agent}". To end a job that you sent, use cancel.`;return new RelayError("STATE_REFUS\
-ED",message)}var work=[claimJob,finishJob];var TOOLSETS=new Map([["jobs",jobs],["work",work],["report",report]]);function toolsOf(names){let missing=names.find(name=>!TOOLSETS.has(name));if(missing!==void 0){
+within what your user allows. While prompt_truncated, call again with the job_id and prompt_offset = next_offset.",annotations:ANEW,input:strictObject2({job_id:jobId.
+optional().describe("A job queued for you; default the next one"),prompt_offset:wholeFrom(0).optional().describe("next_offset of the prompt before")}),output:strictObject2(
+{claimed:boolean3(),job_id:string3().optional(),token:int2().optional(),from:looseObject({}).optional(),attempt:int2().optional(),write:boolean3().optional(),cwd:string3().
+optional(),result_schema:looseObject({}).optional(),prompt:string3().optional(),prompt_truncated:boolean3().optional(),next_offset:int2().optional(),why:string3()}),
+async run(context,{job_id,prompt_offset=0}){let hands=handsOf(context,"claim_job"),{agent}=context.self(),id=job_id===void 0?void 0:await context.queue.findId(job_id);
+await context.queue.sweep();let job=await hands.claim(agent,id);return job!==void 0?view(job,prompt_offset):{claimed:!1,why:`No job is queued for "${agent}" in \
+this workspace.`}}};function view(job,offset){let{prompt,write=!1,cwd,result_schema}=job.task,text=prompt.slice(offset,offset+PROMPT_UNITS),isCut=offset+text.length<
+prompt.length,whole=isCut?wholeHead(text):text;return{claimed:!0,job_id:job.job_id,token:job.token,from:job.from,attempt:job.attempts,write,...cwd===void 0?{}:{
+cwd},...result_schema===void 0?{}:{result_schema},prompt:offset>0?wholeTail(whole):whole,prompt_truncated:isCut,...isCut?{next_offset:offset+whole.length}:{},why:write?
+"Yours until finish_job. It may change files.":"Yours until finish_job. It was sent as read-only: change no files for it."}}function handsOf({hands},tool){if(hands!==
+void 0)return hands;let message=`Cannot ${tool}: this server does not live as long as a session, so it could not keep the job. Use the relay over stdio, or star\
+t a worker.`;throw new RelayError("TOOL_UNAVAILABLE",message)}var MOST_UNITS=1e6,OUTCOMES=["done","failed","blocked"],finishJob={name:"finish_job",title:"Finish a job",description:"End a job that you claimed: done with its\
+ result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.",annotations:REPEATABLE,
+input:strictObject2({job_id:jobId,token:wholeFrom(1).describe("From claim_job"),outcome:_enum2(OUTCOMES),text:prose(MOST_UNITS).describe("The result, or why it \
+failed or is blocked")}),output:strictObject2({job_id:string3(),state:string3()}),async run(context,{job_id,token:token2,outcome,text}){let hands=handsOf(context,
+"finish_job"),{agent}=context.self(),id=await context.queue.findId(job_id),before=await context.queue.get(id);if(before.to!==agent)throw notYours(before,agent);
+let job=await finish(context.queue,{job_id:id,token:token2},{outcome,text});return hands.drop(id),{job_id:id,state:job.state}}};function finish(queue,held,{outcome,
+text}){switch(outcome){case"done":return queue.complete(held,{output:text});case"failed":return queue.fail(held,{error:{code:"AGENT_FAILED",message:text},retryable:!1});case"\
+blocked":return queue.flag(held,{reason:text})}}function notYours(job,agent){let message=`Cannot finish job "${job.job_id}": it is for agent "${job.to}", and yo\
+u are "${agent}". To end a job that you sent, use cancel.`;return new RelayError("STATE_REFUSED",message)}var work=[claimJob,finishJob];var TOOLSETS=new Map([["jobs",jobs],["work",work],["report",report]]);function toolsOf(names){let missing=names.find(name=>!TOOLSETS.has(name));if(missing!==void 0){
 let known=[...TOOLSETS.keys()].join(", "),message=`Cannot start: RELAY_TOOLSETS names "${missing}", a toolset that this version does not have yet. Use: ${known}\
 .`;throw new RelayError("CONFIG_INVALID",message,{details:{name:"RELAY_TOOLSETS"}})}return[...TOOLSETS].filter(([name])=>names.includes(name)).flatMap(([,tools2])=>tools2)}function createHands(on){let{queue,worker,leaseMs}=on,held=new Map,beat;function hold(job){return held.set(job.job_id,{job_id:job.job_id,token:job.token}),beat??=
 setInterval(()=>{beatOnce()},on.heartbeatMs),job}function drop(jobId2){held.delete(jobId2),!(held.size>0)&&(clearInterval(beat),beat=void 0)}async function beatOnce(){
@@ -2875,21 +2877,21 @@ async function mine(jobId2){let token2=held.get(jobId2)?.token,job=token2===void
 job:void 0}return{async claim(agent,jobId2){let claim2={agent,worker,lease_ms:leaseMs,writes:!0};if(jobId2===void 0){let next=await queue.claim(claim2);return next&&
 hold(next)}return await mine(jobId2)??hold(await queue.claimGiven(jobId2,claim2))},drop,async release(){let all=[...held.values()];for(let{job_id}of all)drop(job_id);
 let reason="The session that worked on it has ended.";await Promise.all(all.map(each=>queue.release(each,{reason}).catch(error2=>on.warn(`job ${each.job_id}: ${String(
-error2)}`))))}}}import{once}from"node:events";import*as fs29 from"node:fs";import{dirname as dirname6}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,
-RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.
-allowWrites?"1":"0"}}function passedOn(own3,names){let env={};for(let name of[...ALWAYS,...names]){let value=own3[name];value!==void 0&&(env[name]=value)}return env}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map,
+error2)}`))))}}}import{once}from"node:events";import*as fs31 from"node:fs";import{dirname as dirname7}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){
+let env={};for(let name of names){let value=own3[name];value!==void 0&&(env[name]=value)}return env}function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.
+configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map,
 later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrTell(agent)},LATER_MS);later3.set(agent,
 timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes=how.allowWrites||settings.allowWrites;if(await isServed(
 queue,agent,writes))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)return lookLater(agent);if(await isServed(
 queue,agent,writes))return await release();await start(options,{agent,env:variablesFor(how),log}).catch(async error2=>{throw await release(),error2}),enlisted(options,
-{agent,writes}).then(release)}finally{fs29.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error2){if(!(error2 instanceof RelayError)&&
+{agent,writes}).then(release)}finally{fs31.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error2){if(!(error2 instanceof RelayError)&&
 systemCode(error2)===void 0)throw error2;await noteFailure(options,agent,error2)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.
 get(agent);if(under!==void 0)return under;let mine=ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}}async function isServed(queue,agent,writes){return(await serving(queue,agent,writes)).length>0}async function serving(queue,agent,writes){return(await queue.workers()).
 filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.includes(agent)===writes&&liveness(record3.worker)==="alive")}function openLog2(path){
-return fs29.mkdirSync(dirname6(path),{recursive:!0,mode:448}),{path,fd:fs29.openSync(path,"a+",384)}}async function start({queue,clock,settings,env,program},{agent,
-env:names,log}){fs29.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.path});let{spawn}=await import("node:child_process"),
+return fs31.mkdirSync(dirname7(path),{recursive:!0,mode:448}),{path,fd:fs31.openSync(path,"a+",384)}}async function start({queue,clock,settings,env,program},{agent,
+env:names,log}){fs31.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.path});let{spawn}=await import("node:child_process"),
 idle=String(settings.autospawnIdleMs),worker=[program,"--spawned","--agent",agent,"--idle-timeout",idle],shell=spawn("/bin/sh",["-c",'"$@" &',"sh",process.execPath,
-...worker],{cwd:dirname6(log.path),env:workerEnvironment(env,names,settings),detached:!0,stdio:["ignore",log.fd,log.fd]});await once(shell,"exit")}async function enlisted({
+...worker],{cwd:dirname7(log.path),env:workerEnvironment(env,names,settings),detached:!0,stdio:["ignore",log.fd,log.fd]});await once(shell,"exit")}async function enlisted({
 queue,clock,warn:warn2},wanted){let late=clock.monotonic()+START_MS2;try{for(;clock.monotonic()<late&&!await isServed(queue,wanted.agent,wanted.writes);)await pause(
 LOOK_MS,void 0,{ref:!1})}catch(error2){if(!(error2 instanceof RelayError))throw error2;warn2(`cannot see whether the worker of "${wanted.agent}" serves: ${error2.
 message}`)}}async function noteFailure({queue,clock,warn:warn2},agent,error2){let failure2=error2 instanceof Error?error2.message:String(error2);warn2(`cannot s\

@@ -176,15 +176,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs35=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs36=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs35.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs35.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs35=__require("fs");function isexe(path6,options,cb){
-fs35.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs35.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs36.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs36.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs36=__require("fs");function isexe(path6,options,cb){
+fs36.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs36.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs35=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs36=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve5,reject){isexe(path6,options||{},function(er,is){
 er?reject(er):resolve5(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -213,8 +213,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string3="")=>{let match=string3.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs35=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs35.openSync(command,"r"),fs35.readSync(fd,buffer,0,150,0),fs35.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs36=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs36.openSync(command,"r"),fs36.readSync(fd,buffer,0,150,0),fs36.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -222,18 +222,18 @@ file),parsed2.command=shebang,resolveCommand(parsed2)):parsed2.file}function par
 needsShell=!isExecutableRegExp.test(commandFile);if(parsed2.options.forceShell||needsShell){let needsDoubleEscapeMetaChars=isCmdShimRegExp.test(commandFile);parsed2.
 command=path6.normalize(parsed2.command),parsed2.command=escape2.command(parsed2.command),parsed2.args=parsed2.args.map(arg=>escape2.argument(arg,needsDoubleEscapeMetaChars));
 let shellCommand=[parsed2.command].concat(parsed2.args).join(" ");parsed2.args=["/d","/s","/c",`"${shellCommand}"`],parsed2.command=process.env.comspec||"cmd.ex\
-e",parsed2.options.windowsVerbatimArguments=!0}return parsed2}function parse4(command,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?
+e",parsed2.options.windowsVerbatimArguments=!0}return parsed2}function parse3(command,args,options){args&&!Array.isArray(args)&&(options=args,args=null),args=args?
 args.slice(0):[],options=Object.assign({},options);let parsed2={command,args,options,file:void 0,original:{command,args}};return options.shell?parsed2:parseNonShell(
-parsed2)}module.exports=parse4}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
+parsed2)}module.exports=parse3}});var require_enoent=__commonJS({"node_modules/cross-spawn/lib/enoent.js"(exports,module){"use strict";var isWin=process.platform==="win32";function notFoundError(original,syscall){
 return Object.assign(new Error(`${syscall} ${original.command} ENOENT`),{code:"ENOENT",errno:"ENOENT",syscall:`${syscall} ${original.command}`,path:original.command,
 spawnargs:original.args})}function hookChildProcess(cp,parsed2){if(!isWin)return;let originalEmit=cp.emit;cp.emit=function(name,arg1){if(name==="exit"){let err=verifyENOENT(
 arg1,parsed2);if(err)return originalEmit.call(cp,"error",err)}return originalEmit.apply(cp,arguments)}}function verifyENOENT(status2,parsed2){return isWin&&status2===
 1&&!parsed2.file?notFoundError(parsed2.original,"spawn"):null}function verifyENOENTSync(status2,parsed2){return isWin&&status2===1&&!parsed2.file?notFoundError(
-parsed2.original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse4=require_parse(),enoent=require_enoent();
-function spawn2(command,args,options){let parsed2=parse4(command,args,options),spawned=cp.spawn(parsed2.command,parsed2.args,parsed2.options);return enoent.hookChildProcess(
-spawned,parsed2),spawned}function spawnSync2(command,args,options){let parsed2=parse4(command,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
+parsed2.original,"spawnSync"):null}module.exports={hookChildProcess,verifyENOENT,verifyENOENTSync,notFoundError}}});var require_cross_spawn=__commonJS({"node_modules/cross-spawn/index.js"(exports,module){"use strict";var cp=__require("child_process"),parse3=require_parse(),enoent=require_enoent();
+function spawn2(command,args,options){let parsed2=parse3(command,args,options),spawned=cp.spawn(parsed2.command,parsed2.args,parsed2.options);return enoent.hookChildProcess(
+spawned,parsed2),spawned}function spawnSync2(command,args,options){let parsed2=parse3(command,args,options),result=cp.spawnSync(parsed2.command,parsed2.args,parsed2.
 options);return result.error=result.error||enoent.verifyENOENTSync(result.status,parsed2),result}module.exports=spawn2;module.exports.spawn=spawn2;module.exports.
-sync=spawnSync2;module.exports._parse=parse4;module.exports._enoent=enoent}});function pathKey(options={}){let{env=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env).reverse().find(
+sync=spawnSync2;module.exports._parse=parse3;module.exports._enoent=enoent}});function pathKey(options={}){let{env=process.env,platform:platform2=process.platform}=options;return platform2!=="win32"?"PATH":Object.keys(env).reverse().find(
 key=>key.toUpperCase()==="PATH")||"Path"}var init_path_key=__esm({"node_modules/npm-run-path/node_modules/path-key/index.js"(){}});var init_default2=__esm({"node_modules/unicorn-magic/default.js"(){}});import{promisify}from"node:util";import{execFile as execFileCallback,execFileSync as execFileSyncOriginal}from"node:child_process";import path from"node:path";import{
 fileURLToPath as fileURLToPath2}from"node:url";function toPath(urlOrPath){return urlOrPath instanceof URL?fileURLToPath2(urlOrPath):urlOrPath}function traversePathUp(startPath){
 return{*[Symbol.iterator](){let currentPath=path.resolve(toPath(startPath)),previousPath;for(;previousPath!==currentPath;)yield currentPath,previousPath=currentPath,
@@ -1127,8 +1127,8 @@ if(await subprocess,error)throw error},destroyOtherStream=(stream,isOpen,error)=
 onRead,onStdoutFinished,onReadableDestroy,destroyOtherReadable,init_readable=__esm({"node_modules/execa/lib/convert/readable.js"(){init_encoding_option();init_fd_options();
 init_iterate();init_deferred();init_concurrent();init_shared();createReadable=({subprocess,concurrentStreams,encoding},{from,binary:binaryOption=!0,preserveNewlines=!0}={})=>{
 let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),{readableEncoding,
-readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read4,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
-binary,encoding,preserveNewlines}),readable2=new Readable3({read:read4,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
+readableObjectMode,readableHighWaterMark}=getReadableOptions(subprocessStdout,binary),{read:read2,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,
+binary,encoding,preserveNewlines}),readable2=new Readable3({read:read2,destroy:callbackify2(onReadableDestroy.bind(void 0,{subprocessStdout,subprocess,waitReadableDestroy})),
 highWaterMark:readableHighWaterMark,objectMode:readableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:readable2,
 subprocess}),readable2},getSubprocessStdout=(subprocess,from,concurrentStreams)=>{let subprocessStdout=getFromStream(subprocess,from),waitReadableDestroy=addConcurrentStream(
 concurrentStreams,subprocessStdout,"readableDestroy");return{subprocessStdout,waitReadableDestroy}},getReadableOptions=({readableEncoding,readableObjectMode,readableHighWaterMark},binary)=>binary?
@@ -1157,7 +1157,7 @@ destroyOtherWritable=(stream,error)=>{destroyOtherStream(stream,stream.writable,
 execa/lib/convert/duplex.js"(){init_encoding_option();init_readable();init_writable();createDuplex=({subprocess,concurrentStreams,encoding},{from,to,binary:binaryOption=!0,
 preserveNewlines=!0}={})=>{let binary=binaryOption||BINARY_ENCODINGS.has(encoding),{subprocessStdout,waitReadableDestroy}=getSubprocessStdout(subprocess,from,concurrentStreams),
 {subprocessStdin,waitWritableFinal,waitWritableDestroy}=getSubprocessStdin(subprocess,to,concurrentStreams),{readableEncoding,readableObjectMode,readableHighWaterMark}=getReadableOptions(
-subprocessStdout,binary),{read:read4,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read4,
+subprocessStdout,binary),{read:read2,onStdoutDataDone}=getReadableMethods({subprocessStdout,subprocess,binary,encoding,preserveNewlines}),duplex2=new Duplex3({read:read2,
 ...getWritableMethods(subprocessStdin,subprocess,waitWritableFinal),destroy:callbackify4(onDuplexDestroy.bind(void 0,{subprocessStdout,subprocessStdin,subprocess,
 waitReadableDestroy,waitWritableFinal,waitWritableDestroy})),readableHighWaterMark,writableHighWaterMark:subprocessStdin.writableHighWaterMark,readableObjectMode,
 writableObjectMode:subprocessStdin.writableObjectMode,encoding:readableEncoding});return onStdoutFinished({subprocessStdout,onStdoutDataDone,readable:duplex2,subprocess,
@@ -1810,7 +1810,7 @@ normalizePercentEncoding,normalizePathEncoding,serializePathEncoding,normalizeQu
 {SCHEMES,getSchemeHandler}=require_schemes(),VALID_SCHEME=/^[A-Za-z][A-Za-z0-9+.-]*$/u,MALFORMED_SCHEME_ERROR="URI scheme is malformed.",MALFORMED_HOST_ERROR="U\
 RI host is malformed.",FORBIDDEN_DOMAIN_HOST_CHARACTER=/[\0-\x20"#/:<>?@[\\\]^`{|}\x7F]/u;function validateScheme(scheme){let stringScheme=String(scheme);if(!VALID_SCHEME.
 test(stringScheme))throw new TypeError(MALFORMED_SCHEME_ERROR);return stringScheme}function normalize(uri,options){return typeof uri=="string"?uri=normalizeString(
-uri,options):typeof uri=="object"&&(uri=parse4(serialize2(uri,options),options)),uri}function resolve5(baseURI,relativeURI,options){let schemelessOptions=options?
+uri,options):typeof uri=="object"&&(uri=parse3(serialize2(uri,options),options)),uri}function resolve5(baseURI,relativeURI,options){let schemelessOptions=options?
 Object.assign({scheme:"null"},options):{scheme:"null"},{parsed:baseParsed,malformedAuthorityOrPort:baseMalformed,malformedPercentEncoding:baseMalformedPercentEncoding,
 malformedSchemeSpecific:baseMalformedSchemeSpecific,malformedHost:baseMalformedHost,malformedScheme:baseMalformedScheme}=parseWithStatus(baseURI,schemelessOptions),
 {parsed:relativeParsed,malformedAuthorityOrPort:relativeMalformed,malformedPercentEncoding:relativeMalformedPercentEncoding,malformedSchemeSpecific:relativeMalformedSchemeSpecific,
@@ -1822,7 +1822,7 @@ void 0&&resolvedHost!==""&&(isIPv4(resolvedHost)||normalizeIPv6(resolvedHost).is
 throw new Error(MALFORMED_HOST_ERROR);canonicalizeHost(resolved2,options||{},resolvedSchemeHandler,resolvedHostIsIP);let encodedASCIIHost=resolvedHost&&resolvedHost.
 indexOf("%")!==-1&&!new RegExp("\\P{ASCII}","u").test(resolvedHost);if(resolved2.error&&!encodedASCIIHost)throw new Error(resolved2.error);return schemelessOptions.
 skipEscape=!0,serialize2(resolved2,schemelessOptions)}function resolveComponent(base,relative3,options,skipNormalization){let target={};if(skipNormalization||(base=
-parse4(serialize2(base,options),options),relative3=parse4(serialize2(relative3,options),options)),options=options||{},!options.tolerant&&relative3.scheme)target.
+parse3(serialize2(base,options),options),relative3=parse3(serialize2(relative3,options),options)),options=options||{},!options.tolerant&&relative3.scheme)target.
 scheme=relative3.scheme,target.userinfo=relative3.userinfo,target.host=relative3.host,target.port=relative3.port,target.path=removeDotSegments(relative3.path||""),
 target.query=relative3.query;else{if(relative3.userinfo!==void 0||relative3.host!==void 0||relative3.port!==void 0)target.userinfo=relative3.userinfo,target.host=
 relative3.host,target.port=relative3.port,target.path=removeDotSegments(relative3.path||""),target.query=relative3.query;else{if(!relative3.path)target.path=base.
@@ -1880,14 +1880,14 @@ host=isIP||options.scheme!=="null"?reescapeHostDelimiters(host,isIP):host}(!sche
 path=normalizePathEncoding(parsed2.path)),parsed2.query&&(parsed2.query=normalizeQueryFragmentEncoding(parsed2.query)),parsed2.fragment&&(parsed2.fragment=normalizeQueryFragmentEncoding(
 parsed2.fragment))),schemeHandler&&schemeHandler.parse&&(schemeHandler.parse(parsed2,options),schemeHandler===SCHEMES.urn&&parsed2.nid===void 0&&(malformedSchemeSpecific=
 !0))}else parsed2.error=parsed2.error||"URI can not be parsed.";return{parsed:parsed2,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,
-malformedHost,malformedScheme}}function parse4(uri,opts){return parseWithStatus(uri,opts).parsed}function normalizeString(uri,opts){return normalizeStringWithStatus(
+malformedHost,malformedScheme}}function parse3(uri,opts){return parseWithStatus(uri,opts).parsed}function normalizeString(uri,opts){return normalizeStringWithStatus(
 uri,opts).normalized}function normalizeStringWithStatus(uri,opts){let{parsed:parsed2,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,
 malformedScheme}=parseWithStatus(uri,opts);return{normalized:malformedAuthorityOrPort||malformedPercentEncoding||malformedSchemeSpecific||malformedHost||malformedScheme?
 uri:serialize2(parsed2,opts),malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}}function normalizeComparableURI(uri,opts){
 if(typeof uri!="string"&&typeof uri!="object")return;let value;try{value=typeof uri=="string"?uri:serialize2(uri,opts)}catch{return}let{normalized,malformedAuthorityOrPort,
 malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}=normalizeStringWithStatus(value,opts);return malformedAuthorityOrPort||malformedPercentEncoding||
 malformedSchemeSpecific||malformedHost||malformedScheme?void 0:normalized}var fastUri={SCHEMES,normalize,resolve:resolve5,resolveComponent,equal,serialize:serialize2,
-parse:parse4};module.exports=fastUri;module.exports.default=fastUri;module.exports.fastUri=fastUri}});var require_uri=__commonJS({"node_modules/ajv/dist/runtime/uri.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});var uri=require_fast_uri();
+parse:parse3};module.exports=fastUri;module.exports.default=fastUri;module.exports.fastUri=fastUri}});var require_uri=__commonJS({"node_modules/ajv/dist/runtime/uri.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});var uri=require_fast_uri();
 uri.code='require("ajv/dist/runtime/uri").default';exports.default=uri}});var require_core=__commonJS({"node_modules/ajv/dist/core.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.CodeGen=exports.
 Name=exports.nil=exports.stringify=exports.str=exports._=exports.KeywordCxt=void 0;var validate_1=require_validate();Object.defineProperty(exports,"KeywordCxt",
 {enumerable:!0,get:function(){return validate_1.KeywordCxt}});var codegen_1=require_codegen();Object.defineProperty(exports,"_",{enumerable:!0,get:function(){return codegen_1.
@@ -2227,21 +2227,22 @@ exports.DiscrError=void 0;var DiscrError;(function(DiscrError2){DiscrError2.Tag=
 e",{value:!0});var codegen_1=require_codegen(),types_1=require_types(),compile_1=require_compile(),ref_error_1=require_ref_error(),util_1=require_util(),error={
 message:({params:{discrError,tagName}})=>discrError===types_1.DiscrError.Tag?`tag "${tagName}" must be string`:`value of tag "${tagName}" must be in oneOf`,params:({
 params:{discrError,tag,tagName}})=>(0,codegen_1._)`{error: ${discrError}, tag: ${tagName}, tagValue: ${tag}}`},def={keyword:"discriminator",type:"object",schemaType:"\
-object",error,code(cxt){let{gen,data,schema,parentSchema,it}=cxt,{oneOf}=parentSchema;if(!it.opts.discriminator)throw new Error("discriminator: requires discrim\
-inator option");let tagName=schema.propertyName;if(typeof tagName!="string")throw new Error("discriminator: requires propertyName");if(schema.mapping)throw new Error(
-"discriminator: mapping is not supported");if(!oneOf)throw new Error("discriminator: requires oneOf keyword");let valid=gen.let("valid",!1),tag=gen.const("tag",
+object",error,code(cxt){let{gen,data,schema,parentSchema,it}=cxt,{oneOf:oneOf2}=parentSchema;if(!it.opts.discriminator)throw new Error("discriminator: requires \
+discriminator option");let tagName=schema.propertyName;if(typeof tagName!="string")throw new Error("discriminator: requires propertyName");if(schema.mapping)throw new Error(
+"discriminator: mapping is not supported");if(!oneOf2)throw new Error("discriminator: requires oneOf keyword");let valid=gen.let("valid",!1),tag=gen.const("tag",
 (0,codegen_1._)`${data}${(0,codegen_1.getProperty)(tagName)}`);gen.if((0,codegen_1._)`typeof ${tag} == "string"`,()=>validateMapping(),()=>cxt.error(!1,{discrError:types_1.
 DiscrError.Tag,tag,tagName})),cxt.ok(valid);function validateMapping(){let mapping=getMapping();gen.if(!1);for(let tagValue in mapping)gen.elseIf((0,codegen_1._)`${tag} === ${tagValue}`),
 gen.assign(valid,applyTagSchema(mapping[tagValue]));gen.else(),cxt.error(!1,{discrError:types_1.DiscrError.Mapping,tag,tagName}),gen.endIf()}function applyTagSchema(schemaProp){
 let _valid=gen.name("valid"),schCxt=cxt.subschema({keyword:"oneOf",schemaProp},_valid);return cxt.mergeEvaluated(schCxt,codegen_1.Name),_valid}function getMapping(){
-var _a2;let oneOfMapping={},topRequired=hasRequired(parentSchema),tagRequired=!0;for(let i2=0;i2<oneOf.length;i2++){let sch=oneOf[i2];if(sch?.$ref&&!(0,util_1.schemaHasRulesButRef)(
-sch,it.self.RULES)){let ref=sch.$ref;if(sch=compile_1.resolveRef.call(it.self,it.schemaEnv.root,it.baseId,ref),sch instanceof compile_1.SchemaEnv&&(sch=sch.schema),
-sch===void 0)throw new ref_error_1.default(it.opts.uriResolver,it.baseId,ref)}let propSch=(_a2=sch?.properties)===null||_a2===void 0?void 0:_a2[tagName];if(typeof propSch!=
-"object")throw new Error(`discriminator: oneOf subschemas (or referenced schemas) must have "properties/${tagName}"`);tagRequired=tagRequired&&(topRequired||hasRequired(
-sch)),addMappings(propSch,i2)}if(!tagRequired)throw new Error(`discriminator: "${tagName}" must be required`);return oneOfMapping;function hasRequired({required:required2}){
-return Array.isArray(required2)&&required2.includes(tagName)}function addMappings(sch,i2){if(sch.const)addMapping(sch.const,i2);else if(sch.enum)for(let tagValue of sch.
-enum)addMapping(tagValue,i2);else throw new Error(`discriminator: "properties/${tagName}" must have "const" or "enum"`)}function addMapping(tagValue,i2){if(typeof tagValue!=
-"string"||tagValue in oneOfMapping)throw new Error(`discriminator: "${tagName}" values must be unique strings`);oneOfMapping[tagValue]=i2}}}};exports.default=def}});var require_json_schema_draft_07=__commonJS({"node_modules/ajv/dist/refs/json-schema-draft-07.json"(exports,module){module.exports={$schema:"http://json-schema.\
+var _a2;let oneOfMapping={},topRequired=hasRequired(parentSchema),tagRequired=!0;for(let i2=0;i2<oneOf2.length;i2++){let sch=oneOf2[i2];if(sch?.$ref&&!(0,util_1.
+schemaHasRulesButRef)(sch,it.self.RULES)){let ref=sch.$ref;if(sch=compile_1.resolveRef.call(it.self,it.schemaEnv.root,it.baseId,ref),sch instanceof compile_1.SchemaEnv&&
+(sch=sch.schema),sch===void 0)throw new ref_error_1.default(it.opts.uriResolver,it.baseId,ref)}let propSch=(_a2=sch?.properties)===null||_a2===void 0?void 0:_a2[tagName];
+if(typeof propSch!="object")throw new Error(`discriminator: oneOf subschemas (or referenced schemas) must have "properties/${tagName}"`);tagRequired=tagRequired&&
+(topRequired||hasRequired(sch)),addMappings(propSch,i2)}if(!tagRequired)throw new Error(`discriminator: "${tagName}" must be required`);return oneOfMapping;function hasRequired({
+required:required2}){return Array.isArray(required2)&&required2.includes(tagName)}function addMappings(sch,i2){if(sch.const)addMapping(sch.const,i2);else if(sch.
+enum)for(let tagValue of sch.enum)addMapping(tagValue,i2);else throw new Error(`discriminator: "properties/${tagName}" must have "const" or "enum"`)}function addMapping(tagValue,i2){
+if(typeof tagValue!="string"||tagValue in oneOfMapping)throw new Error(`discriminator: "${tagName}" values must be unique strings`);oneOfMapping[tagValue]=i2}}}};
+exports.default=def}});var require_json_schema_draft_07=__commonJS({"node_modules/ajv/dist/refs/json-schema-draft-07.json"(exports,module){module.exports={$schema:"http://json-schema.\
 org/draft-07/schema#",$id:"http://json-schema.org/draft-07/schema#",title:"Core schema meta-schema",definitions:{schemaArray:{type:"array",minItems:1,items:{$ref:"\
 #"}},nonNegativeInteger:{type:"integer",minimum:0},nonNegativeIntegerDefault0:{allOf:[{$ref:"#/definitions/nonNegativeInteger"},{default:0}]},simpleTypes:{enum:[
 "array","boolean","integer","null","number","object","string"]},stringArray:{type:"array",items:{type:"string"},uniqueItems:!0,default:[]}},type:["object","bool\
@@ -2408,126 +2409,126 @@ emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(th
 if(ev==="exit"&&processOk2(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
 emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process10=globalThis.process;_a2=signalExitWrap2(processOk2(process10)?
 new SignalExit2(process10):new SignalExitFallback2),exports.onExit=_a2.onExit,exports.load=_a2.load,exports.unload=_a2.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile2;module.exports.sync=writeFileSync3;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs35=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
+module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit2;var fs36=__require("fs"),crypto=__require("node:crypto"),{onExit:onExit2}=require_cjs(),
 path6=__require("path"),{promisify:promisify4}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
 invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs35.unlinkSync(typeof tmpfile=="function"?tmpfile():
+threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit2(tmpfile){return()=>{try{fs36.unlinkSync(typeof tmpfile=="function"?tmpfile():
 tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve5=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
 push(resolve5),activeFiles[absoluteName].length===1&&resolve5()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
 (err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
 tmpfile,removeOnExitHandler=onExit2(cleanupOnExit2(()=>tmpfile)),absoluteName=path6.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify4(
-fs35.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs35.stat)(truename).catch(
+fs36.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify4(fs36.stat)(truename).catch(
 ()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify4(
-fs35.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs35.write)(fd,data,
-0,data.length,0):data!=null&&await promisify4(fs35.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs35.fsync)(fd),
-await promisify4(fs35.close)(fd),fd=null,options.chown&&await promisify4(fs35.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify4(fs35.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs35.rename)(tmpfile,
-truename)}finally{fd&&await promisify4(fs35.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs35.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
+fs36.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify4(fs36.write)(fd,data,
+0,data.length,0):data!=null&&await promisify4(fs36.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify4(fs36.fsync)(fd),
+await promisify4(fs36.close)(fd),fd=null,options.chown&&await promisify4(fs36.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
+throw err}),options.mode&&await promisify4(fs36.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify4(fs36.rename)(tmpfile,
+truename)}finally{fd&&await promisify4(fs36.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify4(fs36.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
 shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile2(filename,data,options,callback){
 options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
 result)}catch(err){return callback(err)}return promise}function writeFileSync3(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs35.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs35.statSync(filename);
+(options={});try{filename=fs36.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs36.statSync(filename);
 options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs35.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs35.writeSync(fd,data,0,data.length,0):data!=null&&fs35.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs35.fsyncSync(fd),fs35.closeSync(fd),fd=null,options.chown)try{fs35.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs35.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs35.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs35.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants12=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+cleanup=cleanupOnExit2(tmpfile),removeOnExitHandler=onExit2(cleanup),threw=!0;try{if(fd=fs36.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
+tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs36.writeSync(fd,data,0,data.length,0):data!=null&&fs36.writeSync(fd,String(data),0,String(options.encoding||"\
+utf8")),options.fsync!==!1&&fs36.fsyncSync(fd),fs36.closeSync(fd),fd=null,options.chown)try{fs36.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
+if(!isChownErrOk(err))throw err}if(options.mode)try{fs36.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs36.renameSync(tmpfile,filename),
+threw=!1}finally{if(fd)try{fs36.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants12=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs35){constants12.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs35),fs35.lutimes||
-patchLutimes(fs35),fs35.chown=chownFix(fs35.chown),fs35.fchown=chownFix(fs35.fchown),fs35.lchown=chownFix(fs35.lchown),fs35.chmod=chmodFix(fs35.chmod),fs35.fchmod=
-chmodFix(fs35.fchmod),fs35.lchmod=chmodFix(fs35.lchmod),fs35.chownSync=chownFixSync(fs35.chownSync),fs35.fchownSync=chownFixSync(fs35.fchownSync),fs35.lchownSync=
-chownFixSync(fs35.lchownSync),fs35.chmodSync=chmodFixSync(fs35.chmodSync),fs35.fchmodSync=chmodFixSync(fs35.fchmodSync),fs35.lchmodSync=chmodFixSync(fs35.lchmodSync),
-fs35.stat=statFix(fs35.stat),fs35.fstat=statFix(fs35.fstat),fs35.lstat=statFix(fs35.lstat),fs35.statSync=statFixSync(fs35.statSync),fs35.fstatSync=statFixSync(fs35.
-fstatSync),fs35.lstatSync=statFixSync(fs35.lstatSync),fs35.chmod&&!fs35.lchmod&&(fs35.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs35.lchmodSync=function(){}),
-fs35.chown&&!fs35.lchown&&(fs35.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs35.lchownSync=function(){}),platform2==="win32"&&(fs35.rename=typeof fs35.
-rename!="function"?fs35.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs35.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs35.
-rename)),fs35.read=typeof fs35.read!="function"?fs35.read:(function(fs$read){function read4(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs35,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs35,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read4,fs$read),read4})(fs35.read),fs35.readSync=typeof fs35.readSync!="function"?fs35.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs35,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs35.readSync);function patchLchmod(fs36){fs36.lchmod=function(path6,mode,callback){fs36.open(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode,
-function(err,fd){if(err){callback&&callback(err);return}fs36.fchmod(fd,mode,function(err2){fs36.close(fd,function(err22){callback&&callback(err2||err22)})})})},
-fs36.lchmodSync=function(path6,mode){var fd=fs36.openSync(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode),threw=!0,ret;try{ret=fs36.fchmodSync(fd,mode),threw=
-!1}finally{if(threw)try{fs36.closeSync(fd)}catch{}else fs36.closeSync(fd)}return ret}}function patchLutimes(fs36){constants12.hasOwnProperty("O_SYMLINK")&&fs36.
-futimes?(fs36.lutimes=function(path6,at,mt,cb){fs36.open(path6,constants12.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs36.futimes(fd,at,mt,function(er2){
-fs36.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs36.lutimesSync=function(path6,at,mt){var fd=fs36.openSync(path6,constants12.O_SYMLINK),ret,threw=!0;try{
-ret=fs36.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs36.closeSync(fd)}catch{}else fs36.closeSync(fd)}return ret}):fs36.futimes&&(fs36.lutimes=function(_a2,_b,_c,cb){
-cb&&process.nextTick(cb)},fs36.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs35,target,mode,function(er){
-chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs35,target,mode)}catch(er){
-if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs35,target,uid,gid,function(er){chownErOk(er)&&(er=
-null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs35,target,uid,gid)}catch(er){if(!chownErOk(
+module.exports=patch;function patch(fs36){constants12.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs36),fs36.lutimes||
+patchLutimes(fs36),fs36.chown=chownFix(fs36.chown),fs36.fchown=chownFix(fs36.fchown),fs36.lchown=chownFix(fs36.lchown),fs36.chmod=chmodFix(fs36.chmod),fs36.fchmod=
+chmodFix(fs36.fchmod),fs36.lchmod=chmodFix(fs36.lchmod),fs36.chownSync=chownFixSync(fs36.chownSync),fs36.fchownSync=chownFixSync(fs36.fchownSync),fs36.lchownSync=
+chownFixSync(fs36.lchownSync),fs36.chmodSync=chmodFixSync(fs36.chmodSync),fs36.fchmodSync=chmodFixSync(fs36.fchmodSync),fs36.lchmodSync=chmodFixSync(fs36.lchmodSync),
+fs36.stat=statFix(fs36.stat),fs36.fstat=statFix(fs36.fstat),fs36.lstat=statFix(fs36.lstat),fs36.statSync=statFixSync(fs36.statSync),fs36.fstatSync=statFixSync(fs36.
+fstatSync),fs36.lstatSync=statFixSync(fs36.lstatSync),fs36.chmod&&!fs36.lchmod&&(fs36.lchmod=function(path6,mode,cb){cb&&process.nextTick(cb)},fs36.lchmodSync=function(){}),
+fs36.chown&&!fs36.lchown&&(fs36.lchown=function(path6,uid,gid,cb){cb&&process.nextTick(cb)},fs36.lchownSync=function(){}),platform2==="win32"&&(fs36.rename=typeof fs36.
+rename!="function"?fs36.rename:(function(fs$rename){function rename(from,to,cb){var start2=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start2<6e4){setTimeout(function(){fs36.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs36.
+rename)),fs36.read=typeof fs36.read!="function"?fs36.read:(function(fs$read){function read2(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs36,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs36,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read2,fs$read),read2})(fs36.read),fs36.readSync=typeof fs36.readSync!="function"?fs36.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs36,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs36.readSync);function patchLchmod(fs37){fs37.lchmod=function(path6,mode,callback){fs37.open(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode,
+function(err,fd){if(err){callback&&callback(err);return}fs37.fchmod(fd,mode,function(err2){fs37.close(fd,function(err22){callback&&callback(err2||err22)})})})},
+fs37.lchmodSync=function(path6,mode){var fd=fs37.openSync(path6,constants12.O_WRONLY|constants12.O_SYMLINK,mode),threw=!0,ret;try{ret=fs37.fchmodSync(fd,mode),threw=
+!1}finally{if(threw)try{fs37.closeSync(fd)}catch{}else fs37.closeSync(fd)}return ret}}function patchLutimes(fs37){constants12.hasOwnProperty("O_SYMLINK")&&fs37.
+futimes?(fs37.lutimes=function(path6,at,mt,cb){fs37.open(path6,constants12.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs37.futimes(fd,at,mt,function(er2){
+fs37.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs37.lutimesSync=function(path6,at,mt){var fd=fs37.openSync(path6,constants12.O_SYMLINK),ret,threw=!0;try{
+ret=fs37.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs37.closeSync(fd)}catch{}else fs37.closeSync(fd)}return ret}):fs37.futimes&&(fs37.lutimes=function(_a2,_b,_c,cb){
+cb&&process.nextTick(cb)},fs37.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs36,target,mode,function(er){
+chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs36,target,mode)}catch(er){
+if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs36,target,uid,gid,function(er){chownErOk(er)&&(er=
+null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs36,target,uid,gid)}catch(er){if(!chownErOk(
 er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){
-stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs35,target,options,callback):
-orig.call(fs35,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs35,target,options):orig.call(fs35,
+stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs36,target,options,callback):
+orig.call(fs36,target,callback)}}function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs36,target,options):orig.call(fs36,
 target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
 var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs35){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
+function legacy(fs36){return{ReadStream,WriteStream};function ReadStream(path6,options){if(!(this instanceof ReadStream))return new ReadStream(path6,options);Stream.
 call(this);var self=this;this.path=path6,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
 keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs35.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs36.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path6,options){if(!(this instanceof WriteStream))return new WriteStream(path6,options);Stream.call(this),this.path=path6,this.fd=null,this.
 writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
 length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs35.open,this._queue.push([this._open,
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs36.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
 var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs35=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs36=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop3;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs35[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs35,queue),fs35.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs35,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs35.close),fs35.closeSync=(function(fs$closeSync){function closeSync9(fd){fs$closeSync.apply(fs35,arguments),resetQueue()}return Object.
-defineProperty(closeSync9,previousSymbol,{value:fs$closeSync}),closeSync9})(fs35.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs35[gracefulQueue]),__require("assert").equal(fs35[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs35[gracefulQueue]);
-module.exports=patch(clone2(fs35));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs35.__patched&&(module.exports=patch(fs35),fs35.__patched=!0);function patch(fs36){
-polyfills(fs36),fs36.gracefulify=patch,fs36.createReadStream=createReadStream2,fs36.createWriteStream=createWriteStream2;var fs$readFile=fs36.readFile;fs36.readFile=
+GFS4: `),console.error(m)});fs36[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs36,queue),fs36.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs36,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs36.close),fs36.closeSync=(function(fs$closeSync){function closeSync10(fd){fs$closeSync.apply(fs36,arguments),resetQueue()}return Object.
+defineProperty(closeSync10,previousSymbol,{value:fs$closeSync}),closeSync10})(fs36.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs36[gracefulQueue]),__require("assert").equal(fs36[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs36[gracefulQueue]);
+module.exports=patch(clone2(fs36));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs36.__patched&&(module.exports=patch(fs36),fs36.__patched=!0);function patch(fs37){
+polyfills(fs37),fs37.gracefulify=patch,fs37.createReadStream=createReadStream2,fs37.createWriteStream=createWriteStream2;var fs$readFile=fs37.readFile;fs37.readFile=
 readFile3;function readFile3(path6,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path6,options,cb);function go$readFile(path7,options2,cb2,startTime){
 return fs$readFile(path7,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path7,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs36.writeFile;fs36.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs37.writeFile;fs37.writeFile=writeFile2;function writeFile2(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path6,data,options,cb);function go$writeFile(path7,data2,options2,cb2,startTime){return fs$writeFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs36.appendFile;fs$appendFile&&(fs36.appendFile=appendFile);function appendFile(path6,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs37.appendFile;fs$appendFile&&(fs37.appendFile=appendFile);function appendFile(path6,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path6,data,options,cb);function go$appendFile(path7,data2,options2,cb2,startTime){return fs$appendFile(
 path7,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path7,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs36.copyFile;fs$copyFile&&(fs36.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs37.copyFile;fs$copyFile&&(fs37.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs36.readdir;fs36.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs37.readdir;fs37.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path6,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path7,options2,cb2,startTime){return fs$readdir(
 path7,fs$readdirCallback(path7,options2,cb2,startTime))}:function(path7,options2,cb2,startTime){return fs$readdir(path7,options2,fs$readdirCallback(path7,options2,
 cb2,startTime))};return go$readdir(path6,options,cb);function fs$readdirCallback(path7,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path7,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs36);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs36.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs36.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs36,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs36,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs36,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs37);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs37.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs37.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs37,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs37,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs37,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs36,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
+fs37,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path6,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
 var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path6,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
 WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs36.ReadStream(path6,options)}function createWriteStream2(path6,options){
-return new fs36.WriteStream(path6,options)}var fs$open=fs36.open;fs36.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path6,options){return new fs37.ReadStream(path6,options)}function createWriteStream2(path6,options){
+return new fs37.WriteStream(path6,options)}var fs$open=fs37.open;fs37.open=open2;function open2(path6,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path6,flags,mode,cb);function go$open(path7,flags2,mode2,cb2,startTime){return fs$open(path7,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs36}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs35[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i2=0;i2<fs35[gracefulQueue].length;++i2)fs35[gracefulQueue][i2].length>2&&(fs35[gracefulQueue][i2][3]=now,fs35[gracefulQueue][i2][4]=now);retry()}function retry(){
-if(clearTimeout(retryTimer),retryTimer=void 0,fs35[gracefulQueue].length!==0){var elem=fs35[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
+E"||err.code==="ENFILE")?enqueue([go$open,[path7,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs37}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs36[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i2=0;i2<fs36[gracefulQueue].length;++i2)fs36[gracefulQueue][i2].length>2&&(fs36[gracefulQueue][i2][3]=now,fs36[gracefulQueue][i2][4]=now);retry()}function retry(){
+if(clearTimeout(retryTimer),retryTimer=void 0,fs36[gracefulQueue].length!==0){var elem=fs36[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],
 lastTime=elem[4];if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.
 pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*
-1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs35[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
+1.2,100);sinceAttempt>=desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs36[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=
 setTimeout(retry,0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -2576,11 +2577,11 @@ processOk2(global.process)&&(process10.exitCode=code||0,emit("exit",process10.ex
 call(process10,process10.exitCode))},originalProcessEmit=process10.emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk2(global.process)){arg!==void 0&&(process10.
 exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);return emit("exit",process10.exitCode,null),emit("afterexit",process10.exitCode,null),ret}else return originalProcessEmit.
 apply(this,arguments)}):module.exports=function(){return function(){}};var assert2,signals2,isWin,EE,emitter,unload2,emit,sigListeners,loaded,load2,originalProcessReallyExit,
-processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs35,callback){
-let cachedPrecision=fs35[cacheSymbol];if(cachedPrecision)return fs35.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs35.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs35.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs35,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs35=require_graceful_fs(),
+processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs36,callback){
+let cachedPrecision=fs36[cacheSymbol];if(cachedPrecision)return fs36.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs36.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs36.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs36,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path6=__require("path"),fs36=require_graceful_fs(),
 retry=require_retry2(),onExit2=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path6.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -2598,31 +2599,31 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs35,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs36,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs35,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs36,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check(file,options,callback){options={stale:1e4,realpath:!0,fs:fs35,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check2(file,options,callback){options={stale:1e4,realpath:!0,fs:fs36,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit2(()=>{for(let file in locks){let options=locks[file].
-options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check;module.exports.
-getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs35=require_graceful_fs();function createSyncFs(fs36){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs36};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs36[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve5,reject)=>{
+options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check2;module.
+exports.getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs36=require_graceful_fs();function createSyncFs(fs37){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs37};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs37[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve5,reject)=>{
 args.push((err,result)=>{err?reject(err):resolve5(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs35),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs36),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
-return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
+return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check2(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
 return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes3}from"node:crypto";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
+module.exports.unlockSync=unlockSync;module.exports.check=check2;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes3}from"node:crypto";var RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name=
 "RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in error)))return typeof error.
 code=="string"?error.code:void 0}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
@@ -2810,10 +2811,10 @@ value=Number(payload.value)}catch{}let input=payload.value;if(typeof input=="num
 $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=boolean,inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
 value=!!payload.value}catch{}let input=payload.value;return typeof input=="boolean"||payload.issues.push({expected:"boolean",code:"invalid_type",input,inst}),payload}});var $ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=_null,inst._zod.values=new Set([null]),inst._zod.parse=(payload,_ctx)=>{
 let input=payload.value;return input===null||payload.issues.push({expected:"null",code:"invalid_type",input,inst}),payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{
-$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse4=inst._zod.parse;inst.
+$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c3=>c3[0])),parse3=inst._zod.parse;inst.
 _zod.parse=(payload,ctx)=>{let n2=size(payload.value);if(n2>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))
 if(n2>max&&ch._zod.def.when(payload)){let start2=payload.issues.length;return ch._zod.check(payload),payload.issues[start2].continue=!1,attachSchema(payload.issues,
-start2,inst),payload}}return parse4(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+start2,inst),payload}}return parse3(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
 "$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input=payload.value;if(!Array.
 isArray(input))return payload.issues.push({expected:"array",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,Array(input.length),
 ctx):Array(input.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i2=0;i2<input.length;i2++){let item=input[i2],result=def.element._zod.run({value:item,issues:[]},
@@ -3088,7 +3089,7 @@ scrub(text3,token2),options.now());let body=schema.safeParse(text3.trim()===""?{
 wered",reason:"its answer cannot be read"}}catch(error){return timeout.aborted?{kind:"unanswered",reason:`no answer in ${options.requestMs} ms`}:{kind:"unanswer\
 ed",reason:scrub(wordsOf(error),token2)}}}return{async send({key,input,conversation_key},signal){return request("/trigger",TriggerAnswer,{method:"POST",headers:{
 "content-type":"application/json","idempotency-key":key},body:JSON.stringify({input,conversation_key}),signal})},look(serviceId,signal){return request(`/runs/${serviceId}`,
-RunAnswer,{method:"GET",headers:{},signal})}}}function tokenOf(read4){try{return{token:read4()}}catch(error){if(error instanceof RelayError)return{problem:error.
+RunAnswer,{method:"GET",headers:{},signal})}}}function tokenOf(read2){try{return{token:read2()}}catch(error){if(error instanceof RelayError)return{problem:error.
 message};throw error}}function valueOf(text3){let parsed2=parseJson(text3);return parsed2.ok&&typeof parsed2.value=="object"&&parsed2.value!==null?parsed2.value:
 {}}async function readText(response){let chunks=[],bytes=0;for await(let chunk of response.body??[])if(chunks.push(chunk),bytes+=chunk.length,bytes>BODY_BYTES)break;
 return Buffer.concat(chunks).toString("utf8",0,BODY_BYTES)}function refusalOf2(response,text3,nowMs){let reason=text3.replaceAll(/\s+/g," ").trim().slice(0,REASON),
@@ -3238,7 +3239,8 @@ notebook_path","pattern","query","url"]){let value=input[key];if(typeof value=="
 `):content===void 0?"":JSON.stringify(content)}function textOf(part){return typeof part?.text=="string"?part.text:JSON.stringify(part)}function retryText(event){
 let{attempt,max_retries,retry_delay_ms,error_status,error}=event,what=[error_status,error].filter(part=>part!=null).join(" "),wait=retry_delay_ms===void 0?"":` \
 in ${(retry_delay_ms/1e3).toFixed(1)} s`;return`The service failed (${what}): try ${attempt??"?"} of ${max_retries??"?"} again${wait}`}function words(text3){let line=firstLine(
-text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,detail}}import{runInNewContext}from"node:vm";var CHECK_MS=1e3,OLD_DRAFT=/^https?:\/\/json-schema\.org\/draft-0[4-7]\/schema#?$/;async function prepareCheck(schema){let{Ajv}=await Promise.resolve().then(()=>__toESM(require_ajv(),1)),
+text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,detail}}function programOf(turn,{timeoutMs,graceMs}){return{cwd:turn.cwd,env:turn.env,input:turn.prompt,signal:turn.signal,timeoutMs,graceMs,marker:turnMarker(turn.job_id,
+turn.token),onSpawn:turn.spawned}}import{runInNewContext}from"node:vm";var CHECK_MS=1e3,OLD_DRAFT=/^https?:\/\/json-schema\.org\/draft-0[4-7]\/schema#?$/;async function prepareCheck(schema){let{Ajv}=await Promise.resolve().then(()=>__toESM(require_ajv(),1)),
 {Ajv2020}=await Promise.resolve().then(()=>__toESM(require__(),1)),{$schema,...keywords}=schema,options={strict:!1,validateFormats:!1,logger:!1},ajv=OLD_DRAFT.test(
 String($schema))?new Ajv(options):new Ajv2020(options),compiled=bounded(()=>ajv.compile(keywords));if(!compiled.ok)return refusal2("RESULT_SCHEMA_INVALID",`Cann\
 ot use result_schema: ${compiled.reason}.`);let fits2=compiled.value;return{ok:!0,check(answer){let parsed2=parseJson(answer);if(!parsed2.ok)return invalid(`it \
@@ -3249,25 +3251,25 @@ fits2.errors,{dataVar:"answer"})):invalid(`the check did not end: ${checked2.rea
 resume?.thread_id;if(resumed!==void 0&&!THREAD_ID.test(resumed)){let message2=`Cannot resume thread "${resumed}": that is no id of a Claude Code session.`;return refused2(
 {code:"THREAD_MISSING",message:message2})}let prepared=turn.result_schema&&await prepareCheck(turn.result_schema);if(prepared?.ok===!1)return refused2(prepared.
 error);let schema=clientSchema(turn.result_schema);if(!schema.ok)return refused2(schema.error);let began=monotonicMs(),newThread=randomUUID(),{heard,hear,warn}=createTranscript(
-turn.report),end=await runProgram({command:settings.binary,args:claudeArguments(turn,settings,{newThread,schema:schema.text}),cwd:turn.cwd,env:claudeEnvironment(
-turn),input:claudeInput(turn.prompt),signal:turn.signal,timeoutMs:settings.timeoutMs,graceMs:options.graceMs,marker:turnMarker(turn.job_id,turn.token),onSpawn:turn.
-spawned,maxLineBytes:LINE_BYTES2,onLine:({text:text3,isCut})=>{let event=isCut?void 0:parseEvent(text3);event!==void 0?hear(event):isCut&&(heard.hasActed=!0,warn(
-`Claude Code sent a line of more than ${LINE_BYTES2} bytes; it was skipped`))}});if(end.end==="not_started")return notStarted(end,settings);let complaint=lastLines(
-end.stderrTail,1e3);complaint!==""&&warn(complaint);let failure2=failureOf(end,{heard,turn,settings});if(failure2!==void 0)return failure2;let output=heard.answer??
-"",structured=heard.result?.structured_output,checked2=prepared?.check(structured===void 0?output:JSON.stringify(structured));return checked2?.ok===!1?{...refused2(
-checked2.error),untouched:isUntouched(heard,turn)}:{ok:!0,output,thread_id:heard.thread_id??(isNewThread(turn)?newThread:resumed),...usageOf(heard,turn,monotonicMs()-
-began),touched_files:[...heard.touched_files],...checked2===void 0?{}:{structured:checked2.value}}}}function failureOf(end,{heard,turn,settings}){let untouched=isUntouched(
-heard,turn),failed5=(code,message2)=>({...refused2({code,message:message2}),untouched});if(end.end==="aborted")return{...failed5("STOPPED","The turn was stopped\
-."),stopped:!0};if(end.end==="timed_out"){let message2=`Claude Code did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed5(
-"TURN_TIMED_OUT",message2),retryable:!turn.write}}let{result}=heard,isDone=end.exitCode===0&&result?.is_error===!1;if(isDone&&result.num_turns===0)return failed5(
-"CLAUDE_FAILED",PROMPT_WAS_A_COMMAND);if(!(isDone&&heard.answer))return isDone?{...failed5("CLAUDE_NO_ANSWER","Claude Code completed the turn without an answer."),
-retryable:!0}:{...judged(end,{heard,turn,settings}),untouched}}var PROMPT_WAS_A_COMMAND="Claude Code took the prompt for one of its own commands and did not ask\
- the model. Update it: 2.1.328 is known to pass such prompts on.";function judged(end,{heard,settings}){let{result}=heard,reason=result?.is_error===!0&&result.result||
-result?.errors?.join("; ")||lastLines(end.stderrTail,1e3)||"it gave no reason",refusal6={reason,subtype:result?.subtype,terminalReason:result?.terminal_reason,status:result?.
-api_error_status??void 0,resetsAt:heard.resets_at},{code,retryable,retry_after_ms,isLimited}=judgeFailure(refusal6,new Date),words3=`Claude Code did not finish \
-the turn (${end.signal??`exit code ${end.exitCode??"unknown"}`}): ${excerpt(reason)??""}`,advice2=ADVICE[code]?.(settings)??"";return{...refused2({code,message:`${words3}${advice2}`}),
-retryable:retryable||end.signal!==void 0||end.exitCode===0&&result===void 0,retry_after_ms,isLimited}}function isUntouched(heard,turn){let isWhole=heard.result!==
-void 0||heard.thread_id===void 0;return!heard.hasActed&&(!turn.write||isWhole)}var ADVICE={CLAUDE_AUTH:({binary})=>`
+turn.report),end=await runProgram({...programOf(turn,{timeoutMs:settings.timeoutMs,graceMs:options.graceMs}),command:settings.binary,args:claudeArguments(turn,settings,
+{newThread,schema:schema.text}),env:claudeEnvironment(turn),input:claudeInput(turn.prompt),maxLineBytes:LINE_BYTES2,onLine:({text:text3,isCut})=>{let event=isCut?
+void 0:parseEvent(text3);event!==void 0?hear(event):isCut&&(heard.hasActed=!0,warn(`Claude Code sent a line of more than ${LINE_BYTES2} bytes; it was skipped`))}});
+if(end.end==="not_started")return notStarted(end,settings);let complaint=lastLines(end.stderrTail,1e3);complaint!==""&&warn(complaint);let failure2=failureOf(end,
+{heard,turn,settings});if(failure2!==void 0)return failure2;let output=heard.answer??"",structured=heard.result?.structured_output,checked2=prepared?.check(structured===
+void 0?output:JSON.stringify(structured));return checked2?.ok===!1?{...refused2(checked2.error),untouched:isUntouched(heard,turn)}:{ok:!0,output,thread_id:heard.
+thread_id??(isNewThread(turn)?newThread:resumed),...usageOf(heard,turn,monotonicMs()-began),touched_files:[...heard.touched_files],...checked2===void 0?{}:{structured:checked2.
+value}}}}function failureOf(end,{heard,turn,settings}){let untouched=isUntouched(heard,turn),failed5=(code,message2)=>({...refused2({code,message:message2}),untouched});
+if(end.end==="aborted")return{...failed5("STOPPED","The turn was stopped."),stopped:!0};if(end.end==="timed_out"){let message2=`Claude Code did not finish in ${settings.
+timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed5("TURN_TIMED_OUT",message2),retryable:!turn.write}}let{result}=heard,isDone=end.exitCode===0&&result?.
+is_error===!1;if(isDone&&result.num_turns===0)return failed5("CLAUDE_FAILED",PROMPT_WAS_A_COMMAND);if(!(isDone&&heard.answer))return isDone?{...failed5("CLAUDE_\
+NO_ANSWER","Claude Code completed the turn without an answer."),retryable:!0}:{...judged(end,{heard,turn,settings}),untouched}}var PROMPT_WAS_A_COMMAND="Claude \
+Code took the prompt for one of its own commands and did not ask the model. Update it: 2.1.328 is known to pass such prompts on.";function judged(end,{heard,settings}){
+let{result}=heard,reason=result?.is_error===!0&&result.result||result?.errors?.join("; ")||lastLines(end.stderrTail,1e3)||"it gave no reason",refusal6={reason,subtype:result?.
+subtype,terminalReason:result?.terminal_reason,status:result?.api_error_status??void 0,resetsAt:heard.resets_at},{code,retryable,retry_after_ms,isLimited}=judgeFailure(
+refusal6,new Date),words3=`Claude Code did not finish the turn (${end.signal??`exit code ${end.exitCode??"unknown"}`}): ${excerpt(reason)??""}`,advice2=ADVICE[code]?.(
+settings)??"";return{...refused2({code,message:`${words3}${advice2}`}),retryable:retryable||end.signal!==void 0||end.exitCode===0&&result===void 0,retry_after_ms,
+isLimited}}function isUntouched(heard,turn){let isWhole=heard.result!==void 0||heard.thread_id===void 0;return!heard.hasActed&&(!turn.write||isWhole)}var ADVICE={
+CLAUDE_AUTH:({binary})=>`
 Sign in as the worker's user with \`${binary} auth login\`, or name the variable of the key (ANTHROPIC_API_KEY) under "env" of this agent.`,CLAUDE_MAX_TURNS:()=>`\
 
 Raise "maxTurns" of this agent, or ask for less at once.`,CLAUDE_MAX_BUDGET:()=>`
@@ -3321,36 +3323,34 @@ ng_output_tokens"];function createCodexExecutor(settings,options={}){return asyn
 resumed))return failed("THREAD_MISSING",`Cannot resume thread "${resumed}": that is no id of Codex.`);let prepared=turn.result_schema&&await prepareCheck(turn.result_schema);
 if(prepared?.ok===!1)return refused3(prepared.error);let answerFile=join(turn.scratch,`last-message-${turn.attempt}.txt`),schemaFile=join(turn.scratch,`schema-${turn.
 attempt}.json`);prepared&&await writeFile(schemaFile,JSON.stringify(turn.result_schema));let began=monotonicMs(),{heard,hear,warn}=createTranscript2(turn.report),
-end=await runProgram({command:settings.binary,args:codexArguments(turn,settings,{answerFile,schemaFile}),cwd:turn.cwd,env:turn.env,input:turn.prompt,signal:turn.
-signal,timeoutMs:settings.timeoutMs,graceMs:options.graceMs,marker:turnMarker(turn.job_id,turn.token),onSpawn:turn.spawned,maxLineBytes:EVENT_BYTES,onLine:({text:text3,
-isCut})=>{let event=isCut?void 0:parseEvent2(text3);event!==void 0?hear(event):isCut&&warn(`Codex sent an event of more than ${EVENT_BYTES} bytes; it was skippe\
-d`)}});if(end.end==="not_started")return notStarted2(end,settings);let answer=await readAnswer(answerFile)||heard.answer||"",failure2=failureOf2(end,{heard,answer,
-turn,settings});if(failure2!==void 0)return failure2;let checked2=prepared?.check(answer);return checked2?.ok===!1?{...refused3(checked2.error),untouched:isUntouched2(
-heard,turn)}:{ok:!0,output:answer,thread_id:heard.thread_id,...usageOf2(heard,turn,monotonicMs()-began),touched_files:[...heard.touched_files],...checked2===void 0?
-{}:{structured:checked2.value}}}}function codexArguments(turn,settings,files){let model=turn.model??settings.model,effort=turn.effort??settings.effort,review=reviewInstruction(
-settings,turn);return["exec","-s",turn.write?"workspace-write":"read-only",...turn.resume===void 0?[]:[turn.resume.isFork===!0?"fork":"resume"],"--json","--skip\
--git-repo-check","-o",files.answerFile,...model===void 0?[]:["-m",model],...effort===void 0?[]:["-c",`model_reasoning_effort=${JSON.stringify(effort)}`],...review===
-void 0?[]:["-c",`developer_instructions=${JSON.stringify(review)}`],...turn.result_schema===void 0?[]:["--output-schema",files.schemaFile],...turn.resume===void 0?
-[]:[turn.resume.thread_id],"-"]}function failureOf2(end,context){let{heard,answer,turn,settings}=context,untouched=isUntouched2(heard,turn);if(end.end==="aborte\
-d")return{...failed("STOPPED","The turn was stopped."),stopped:!0,untouched};if(end.end==="timed_out"){let message2=`Codex did not finish in ${settings.timeoutMs}\
- ms ("timeoutMs") and was stopped.`;return{...failed("TURN_TIMED_OUT",message2),retryable:!turn.write,untouched}}let isDone=end.exitCode===0&&heard.hasCompleted&&
-heard.failure===void 0;if(isDone&&answer!=="")return;if(isDone)return{...failed("CODEX_NO_ANSWER","Codex completed the turn without an answer."),retryable:!0,untouched};
-let reason=heard.failure??(lastLines(end.stderrTail,1e3)||heard.warning)??"it gave no reason",{code,retryable,retry_after_ms,isLimited}=judgeFailure2(reason,new Date),
-isVerdictMissing=end.signal!==void 0||end.exitCode===0&&!heard.failure,how=end.signal===void 0?`exit code ${end.exitCode??"unknown"}`:end.signal;return{...failed(
-code,`Codex did not finish the turn (${how}): ${excerpt(readableReason(reason))??""}`),retryable:retryable||isVerdictMissing,retry_after_ms,untouched,isLimited}}
-function isUntouched2(heard,turn){return!heard.hasActed&&(!turn.write||!heard.hasStarted)}function notStarted2(end,settings){return end.isNotFound?failed("CODEX\
-_NOT_FOUND",`Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @openai/codex\`, or set "binary" of this agent to its path.`):failed(
-"CODEX_FAILED",`Cannot run "${settings.binary}": ${end.message}`)}function failed(code,message2){return refused3({code,message:message2})}function refused3(error){
-return{ok:!1,error,retryable:!1,untouched:!0}}function usageOf2(heard,turn,durationMs){let total=heard.thread_usage;if(total===void 0)return{};let{resume}=turn,
-goesOn=resume?.isFork===!0||resume?.thread_id===heard.thread_id,before=resume!==void 0&&goesOn?resume.thread_usage:{};if(before===void 0)return{thread_usage:total,
-usage:{duration_ms:durationMs}};let usage={duration_ms:durationMs};for(let key of USAGE_KEYS){let now=total[key];now!==void 0&&(usage[key]=Math.max(0,now-(before[key]??
-0)))}return{thread_usage:total,usage}}async function readAnswer(path6){try{return await readFile(path6,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return"";
-throw error}}var OUTPUT_BYTES=8*1024*1024,ACTIVITY_LINES=1e3,TEMPORARY_FAILURE=75;function createCommandExecutor(settings,options={}){return async turn=>{let prepared=turn.result_schema&&
+end=await runProgram({...programOf(turn,{timeoutMs:settings.timeoutMs,graceMs:options.graceMs}),command:settings.binary,args:codexArguments(turn,settings,{answerFile,
+schemaFile}),maxLineBytes:EVENT_BYTES,onLine:({text:text3,isCut})=>{let event=isCut?void 0:parseEvent2(text3);event!==void 0?hear(event):isCut&&warn(`Codex sent\
+ an event of more than ${EVENT_BYTES} bytes; it was skipped`)}});if(end.end==="not_started")return notStarted2(end,settings);let answer=await readAnswer(answerFile)||
+heard.answer||"",failure2=failureOf2(end,{heard,answer,turn,settings});if(failure2!==void 0)return failure2;let checked2=prepared?.check(answer);return checked2?.
+ok===!1?{...refused3(checked2.error),untouched:isUntouched2(heard,turn)}:{ok:!0,output:answer,thread_id:heard.thread_id,...usageOf2(heard,turn,monotonicMs()-began),
+touched_files:[...heard.touched_files],...checked2===void 0?{}:{structured:checked2.value}}}}function codexArguments(turn,settings,files){let model=turn.model??
+settings.model,effort=turn.effort??settings.effort,review=reviewInstruction(settings,turn);return["exec","-s",turn.write?"workspace-write":"read-only",...turn.resume===
+void 0?[]:[turn.resume.isFork===!0?"fork":"resume"],"--json","--skip-git-repo-check","-o",files.answerFile,...model===void 0?[]:["-m",model],...effort===void 0?
+[]:["-c",`model_reasoning_effort=${JSON.stringify(effort)}`],...review===void 0?[]:["-c",`developer_instructions=${JSON.stringify(review)}`],...turn.result_schema===
+void 0?[]:["--output-schema",files.schemaFile],...turn.resume===void 0?[]:[turn.resume.thread_id],"-"]}function failureOf2(end,context){let{heard,answer,turn,settings}=context,
+untouched=isUntouched2(heard,turn);if(end.end==="aborted")return{...failed("STOPPED","The turn was stopped."),stopped:!0,untouched};if(end.end==="timed_out"){let message2=`\
+Codex did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`;return{...failed("TURN_TIMED_OUT",message2),retryable:!turn.write,untouched}}let isDone=end.
+exitCode===0&&heard.hasCompleted&&heard.failure===void 0;if(isDone&&answer!=="")return;if(isDone)return{...failed("CODEX_NO_ANSWER","Codex completed the turn wi\
+thout an answer."),retryable:!0,untouched};let reason=heard.failure??(lastLines(end.stderrTail,1e3)||heard.warning)??"it gave no reason",{code,retryable,retry_after_ms,
+isLimited}=judgeFailure2(reason,new Date),isVerdictMissing=end.signal!==void 0||end.exitCode===0&&!heard.failure,how=end.signal===void 0?`exit code ${end.exitCode??
+"unknown"}`:end.signal;return{...failed(code,`Codex did not finish the turn (${how}): ${excerpt(readableReason(reason))??""}`),retryable:retryable||isVerdictMissing,
+retry_after_ms,untouched,isLimited}}function isUntouched2(heard,turn){return!heard.hasActed&&(!turn.write||!heard.hasStarted)}function notStarted2(end,settings){
+return end.isNotFound?failed("CODEX_NOT_FOUND",`Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @openai/codex\`, or set "binary\
+" of this agent to its path.`):failed("CODEX_FAILED",`Cannot run "${settings.binary}": ${end.message}`)}function failed(code,message2){return refused3({code,message:message2})}
+function refused3(error){return{ok:!1,error,retryable:!1,untouched:!0}}function usageOf2(heard,turn,durationMs){let total=heard.thread_usage;if(total===void 0)return{};
+let{resume}=turn,goesOn=resume?.isFork===!0||resume?.thread_id===heard.thread_id,before=resume!==void 0&&goesOn?resume.thread_usage:{};if(before===void 0)return{
+thread_usage:total,usage:{duration_ms:durationMs}};let usage={duration_ms:durationMs};for(let key of USAGE_KEYS){let now=total[key];now!==void 0&&(usage[key]=Math.
+max(0,now-(before[key]??0)))}return{thread_usage:total,usage}}async function readAnswer(path6){try{return await readFile(path6,"utf8")}catch(error){if(systemCode(
+error)==="ENOENT")return"";throw error}}var OUTPUT_BYTES=8*1024*1024,ACTIVITY_LINES=1e3,TEMPORARY_FAILURE=75;function createCommandExecutor(settings,options={}){return async turn=>{let prepared=turn.result_schema&&
 await prepareCheck(turn.result_schema);if(prepared?.ok===!1)return failed2(prepared.error.code,prepared.error.message);let[command="",...args]=settings.command,
-began=monotonicMs(),end=await runProgram({command,args,cwd:turn.cwd,env:turn.env,input:turn.prompt,signal:turn.signal,timeoutMs:settings.timeoutMs,graceMs:options.
-graceMs,marker:turnMarker(turn.job_id,turn.token),onSpawn:turn.spawned,onLine:lineReporter(turn),maxOutputBytes:OUTPUT_BYTES}),failure2=failureOf3(end,settings);
-if(failure2!==void 0||end.end==="not_started")return failure2??failed2("","");let checked2=prepared?.check(end.output);return checked2?.ok===!1?failed2(checked2.
-error.code,checked2.error.message):{ok:!0,output:end.isOutputCut?`${end.output}
+began=monotonicMs(),end=await runProgram({...programOf(turn,{timeoutMs:settings.timeoutMs,graceMs:options.graceMs}),command,args,onLine:lineReporter(turn),maxOutputBytes:OUTPUT_BYTES}),
+failure2=failureOf3(end,settings);if(failure2!==void 0||end.end==="not_started")return failure2??failed2("","");let checked2=prepared?.check(end.output);return checked2?.
+ok===!1?failed2(checked2.error.code,checked2.error.message):{ok:!0,output:end.isOutputCut?`${end.output}
 [cut after ${OUTPUT_BYTES} bytes]`:end.output,usage:{duration_ms:monotonicMs()-began},...checked2===void 0?{}:{structured:checked2.value}}}}function lineReporter({
 report}){let lines=0;return({text:text3})=>{lines+=1,lines<=ACTIVITY_LINES?report({kind:"output",text:firstLine(text3)}):lines===ACTIVITY_LINES+1&&report({kind:"\
 warning",text:`Only the first ${ACTIVITY_LINES} lines are shown here`})}}function failureOf3(end,{command,timeoutMs}){let name=`"${command[0]}"`;switch(end.end){case"\
@@ -3456,7 +3456,7 @@ throw error}var GONE=new Set(["JOB_NOT_FOUND","JOB_DAMAGED","STORE_FORMAT_UNKNOW
 writes,now});if(jobId===void 0)return;if(await isFull(on6.store,request,1))return giveBack(on6.store,jobId);let job=await claimOne(on6,jobId,request);if(job!==void 0)
 return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId){
 let job=await store.read(jobId);job!==void 0&&await store.reconcile(job)}async function claimGiven(on6,jobId,request){let seen=await on6.store.read(jobId);if(seen!==
-void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);let claimed=await claimOne(on6,jobId,request);if(claimed!==void 0)return claimed;
+void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);let claimed2=await claimOne(on6,jobId,request);if(claimed2!==void 0)return claimed2;
 let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job.`);if(job.state!=="queued")throw notClaimed(
 jobId,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(not_before)>on6.clock.now();throw notClaimed(jobId,isEarly?`it waits until ${not_before}`:
 "another job of its conversation goes first")}function notClaimed(jobId,why2){let message2=`Cannot claim job "${jobId}": ${why2}. Leave the id out to take the n\
@@ -3514,7 +3514,7 @@ length===6?" and maybe more":""} start so. Type more characters.`;throw new Rela
 0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
 agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
 function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,4*HEADLINE));return characters.length>HEADLINE?`${characters.
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,2*(HEADLINE+1)));return characters.length>HEADLINE?`${characters.
 slice(0,HEADLINE-1).join("")}\u2026`:line}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
 attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.
 min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.
@@ -3540,23 +3540,28 @@ if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.fi
 nnot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",
 message2)}return{stretch,after:cursor.slice(separator+1)}}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on6){let swept=[];for(let hint of await on6.store.running()){let found=await sweepOne(
 on6,hint).catch(error=>stuck(hint,error));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on6.store),await on6.store.nudge(),await finishCascades(
-on6),swept}function stuck(hint,error){if(!(error instanceof RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint.job_id,became:"stu\
-ck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)try{let job=await store.
-read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint){
+on6),swept}function sweptLine({job_id,became,left}){return left!==void 0?`job ${job_id} cannot be taken back: of its turn there still run ${left.join(", ")}, wh\
+ich do not end when told to`:became==="stuck"?`job ${job_id} cannot be taken back now: the store refused`:`took back job ${job_id}, which a dead or silent worke\
+r held: now ${became}`}function stuck(hint,error){if(!(error instanceof RelayError))throw error;if(error.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint.job_id,
+became:"stuck"}}async function lookAtOneWaiting(store){let waiting=await store.attention(),jobId=waiting[Math.floor(Math.random()*waiting.length)];if(jobId!==void 0)
+try{let job=await store.read(jobId);job!==void 0&&!needsPerson(job)&&await store.reconcile(job)}catch(error){if(!(error instanceof RelayError))throw error}}async function sweepOne(on6,hint){
 let job;try{job=await on6.store.read(hint.job_id)}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return await on6.store.
-drop(hint),{job_id:hint.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint);isYoung(hint,CLAIM_GRACE_MS)&&!isAbandoned(job)||(job===
-void 0?await on6.store.drop(hint):job.state==="queued"?await on6.store.reconcile(job):await sweepEnded(on6.store,job,hint))}async function sweepRunning(on6,job,hint){
+drop(hint),{job_id:hint.job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on6,job,hint);if(!(isYoung(hint,CLAIM_GRACE_MS)&&!isAbandoned(job)))
+if(job===void 0)await on6.store.drop(hint);else if(job.state==="queued")await on6.store.reconcile(job);else return sweepEnded(on6,job,hint)}async function sweepRunning(on6,job,hint){
 let at=new Date(on6.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on6.store,job,{type:"expire",at});let isDead=liveness(
 job.lease.worker)==="dead";if(!isDead&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||await on6.store.reconcile(job);return}let reason=lossOf(job,
-{hint,isDead,monotonicMs:on6.clock.monotonic()});if(reason!==void 0)return await stopTurn(job),changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}
-var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function isAbandoned(job){return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?!1:
-liveness(job.holder)==="dead"}async function sweepEnded(store,job,hint){let worker=job.holder;if(ENDED_BY_OTHERS.has(job.state)&&worker!==void 0){if(liveness(worker)===
-"alive"&&isYoung(hint,STOP_GRACE_MS))return;await stopTurn(job)}await store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(
-seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}
-async function stopTurn(job){await killTree({processes:job.processes,marker:turnMarker(job.job_id,job.token),graceMs:KILL_GRACE_MS})}function lossOf(job,at){let{
-worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(ends_monotonic_ms,
-at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in atte\
-mpt ${job.attempts}.`}function isYoung(hint,limitMs){return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+{hint,isDead,monotonicMs:on6.clock.monotonic()});if(reason===void 0)return;let left=await stopTurn(on6.unstopped,job);return left.length>0?{job_id:job.job_id,became:"\
+stuck",left}:changeIfStill(on6.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function isAbandoned(job){
+return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?!1:liveness(job.holder)==="dead"}async function sweepEnded(on6,job,hint){let worker=job.holder;if(ENDED_BY_OTHERS.
+has(job.state)&&worker!==void 0){if(liveness(worker)==="alive"&&isYoung(hint,STOP_GRACE_MS))return;let left=await stopTurn(on6.unstopped,job);if(left.length>0)return{
+job_id:job.job_id,became:"stuck",left}}await on6.store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(seen.job_id,job=>job.
+state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn(unstopped,job){
+let marker=turnMarker(job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left=known===void 0?(await killTree({processes,
+marker,graceMs:KILL_GRACE_MS})).left:treeOf({processes,marker}).map(({pid})=>pid);return left.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,
+left.map(identify).filter(isThere)),left}function isThere(identity3){return identity3!==void 0}function lossOf(job,at){let{worker,ends_monotonic_ms}=job.lease;if(at.
+isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(ends_monotonic_ms,at.hint.ends_monotonic_ms??
+0);if(!(at.monotonicMs<=end))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung(hint,limitMs){
+return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error,retryable,untouched}=failure2,delay3=failure2.retry_after_ms??retryDelayMs(
 job.attempts),retry_at=retryable?instant(now,delay3):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error,retryable,untouched,retry_at},durable:!0}}
@@ -3598,40 +3603,43 @@ at a dispatch started ${duration2(age)} ago is gone, its log is "${log2}"`}funct
 Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the\
  service refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}:\
  ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
-let{worker,claimed_at}=job.lease;return job.question!==void 0&&job.question.answer===void 0?`Running, but waits for an answer to question "${job.question.question_id}\
-": ${withoutDot(job.question.text)}.`:liveness(worker)==="dead"?`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process \
-that looks parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`:`Running for ${duration2(now-Date.
-parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsew\
-here${placeOf2(job.run)}`}.`}function placeOf2({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase===
-"before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}\
-; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),
-position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,
-"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count3,noun){return`${count3}\
- ${noun}${count3===1?"":"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/
-60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
+": ${withoutDot(job.question.text)}.`;if(liveness(worker)==="dead"){let left=job.processes.filter(process10=>liveness(process10)==="alive");return left.length>0?
+whyNotOver(job,left):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a\
+ write job is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.
+attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left){
+let pids=left.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is gone, but of its turn there still run ${pids}; whoever looks next tells\
+ them to end, and when they do not, end them by hand.`}function placeOf2({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(
+job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs\
+ review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.
+ready(job.to,{limit:MANY}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===
+0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count3,noun){
+return`${count3} ${noun}${count3===1?"":"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.
+round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text3){return text3.trim().replace(
+/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
 change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
 g"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(after,endsMonotonicMs):
 (after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound2(jobId);return isOverdue(
 job,clock.now())?expire(jobId):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{rows:rows3}=await store.
 recent({limit:200});return rows3.some(({row})=>row.job_id===job.job_id)}async function expire(jobId){return(await store.change(jobId,job=>isOverdue(job,clock.now())?
-{event:{type:"expire",at:at()},durable:!0}:void 0)).job}return{get,location:store.location,dispatch(request,sender){return dispatch(on6,request,sender)},claim(claim2){
-return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.
-state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async leaseEnd(job){
-return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){let event={type:"\
-spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(held,{type:"comp\
-lete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,failure2);return(await store.
-change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},job,release);return(await store.
-change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.now()},job,failure2);return(await store.
-change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){return byHolder2(held,{type:"\
-flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId,answer){
-let event={type:"answer",at:at(),...answer};return(await store.change(jobId,()=>({event,durable:!0}))).job},async noteRun(held,update){let{job_id,token:token2}=held;
-return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update(job.run)},durable:!0}))).job},async steer(jobId,steer){let event={type:"\
-steer",at:at(),...steer};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel(on6,jobId,how)},async recover(jobId,by){
+{event:{type:"expire",at:at()},durable:!0}:void 0)).job}let unstopped=new Map;return{get,location:store.location,dispatch(request,sender){return dispatch(on6,request,
+sender)},claim(claim2){return claimNext(on6,claim2)},claimGiven(jobId,claim2){return claimGiven(on6,jobId,claim2)},async heartbeat(held){let job=await store.read(
+held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(
+held,ends)},async leaseEnd(job){return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){
+let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(
+held,{type:"complete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,
+failure2);return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},
+job,release);return(await store.change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.
+now()},job,failure2);return(await store.change(held.job_id,decide)).job},park(held,error){return byHolder2(held,{type:"park",at:at(),token:held.token,error})},flag(held,flag2){
+return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},
+async answer(jobId,answer){let event={type:"answer",at:at(),...answer};return(await store.change(jobId,()=>({event,durable:!0}))).job},async noteRun(held,update){
+let{job_id,token:token2}=held;return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update(job.run)},durable:!0}))).job},async steer(jobId,steer){
+let event={type:"steer",at:at(),...steer};return(await store.change(jobId,()=>({event,durable:!0}))).job},cancel(jobId,how){return cancel(on6,jobId,how)},async recover(jobId,by){
 let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async resolve(jobId,verdict){
 let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId,()=>({event,durable:!0}))).job},async retry(jobId,sender){
 return dispatch(on6,retryOf(await get(jobId)),sender)},async fork(jobId,prompt,sender){return dispatch(on6,forkOf(await get(jobId),prompt,sender.request_id),sender)},
-sweep(){return sweep(on6)},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?
-await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.
+sweep(){return sweep({store,clock,unstopped})},async settle(jobId){let job=await store.read(jobId);job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(
+job)?await store.settle(job):await store.reconcile(job))},list(filter){return list2(store,filter)},why(job){return why(on6,job)},output(result,offset,length){return store.
 output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){return store.readText(blob)},activity(jobId,page){return store.activity(jobId,
 page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){return store.conversation(agent,key)},keepConversation(agent,key,conversation){
 return store.keepConversation(agent,key,conversation)},conversations(agent){return store.conversations(agent)},noteConversation(agent,key,note){return store.noteConversation(
@@ -3665,7 +3673,16 @@ line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered"
 seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
 lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found);return{session:tag=>isLiving&&
 found!==void 0&&sessionTag(found.session)===tag,process:({process:process10})=>process10!==void 0&&liveness(process10)!=="dead"}}function isAlive(session){return session!==
-void 0&&liveness(session.process)!=="dead"}function changed(job){return{outcome:"changed",job}}function refused4(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+void 0&&liveness(session.process)!=="dead"}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts={job_id,version:1,
+request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,
+processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="The sender asked for a review before it runs.",{not_before}=event;return become(
+facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function factsOf(job,event){let facts={
+job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,
+max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,
+holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.run!==void 0&&
+(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),facts}function withOneMoreAttempt(facts){return{...facts,max_attempts:Math.max(facts.max_attempts,
+facts.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}
+function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused4(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why2}.`}}function questionOpen(job,open2){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
 tion "${open2.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why2){
 return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){
@@ -3689,37 +3706,29 @@ become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event
 ter",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,open2=openQuestion(
 job);return open2?.question_id===question_id&&open2.text===text3?{outcome:"same",job}:open2!==void 0?questionOpen(job,open2):changed({...job,...facts,question:{
 question_id,text:text3,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.
-type){case"claim":{if(job.state!=="queued")return refused4(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused4(job,
-event,`it waits until ${job.not_before}`);let token2=facts.version;return changed(become(facts,{state:"running",token:token2,attempts:job.attempts+1,holder:event.
-worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at},...talkOf(
-job)}))}case"answer":{if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused4(job,event,`it is ${job.state}`);let question=job.question;
-if(question===void 0||question.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(question.answer===
-event.answer)return{outcome:"same",job};if(question.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let answered={
-...facts,question:{...question,answer:event.answer}},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...answered,...job.run&&
-withMessage(job,said)})}case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"\
-expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused4(job,event,`it is ${job.state}, not needs_recovery`):changed(become(
-withOneMoreAttempt(facts),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function resolved(job,event,facts){if(job.state!=="needs_review")return refused4(
-job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts),{state:"queue\
-d",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,
-{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused4(job,event,"it has no result yet that could be approved; queue it\
- instead"):changed(become(facts,{state:"completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused4(
-job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused4(job,event,"it waits for a person");if(job.state==="r\
-unning"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs\
-_recovery",reason}))}return changed(become(facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},
-isLeft=job.attempts<job.max_attempts;return event.retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts,{state:"queued",not_before:event.retry_at,
-...talkOf(job)})):changed(become(facts,{state:"failed",error:event.error}))}function lost(job,reason,facts){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts=job.
-attempts-1;return changed(become(facts,{state:"queued",attempts,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));
-let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,
-{state:"failed",error,last_error:error}))}function born(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:
-later(at,ttl_ms),facts={job_id,version:1,request_id,digest,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.
-fork,labels:event.labels,attempts:0,token:0,processes:[],created_at:at,updated_at:at};if(task.require_review===!0){let reason="The sender asked for a review bef\
-ore it runs.",{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.
-not_before})}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,
-task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,
-attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.
-last_error,thread_id:job.thread_id};return job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),facts}function withOneMoreAttempt(facts){
-return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(
-Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}var LATE_MS=3e3;async function takeExpected(on6,{job,hasAsked=!1},take){let{clock}=on6,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age=Math.abs(clock.
+type){case"claim":return claimed(job,event,facts);case"answer":return answered(job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(
+become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?
+refused4(job,event,`it is ${job.state}, not needs_recovery`):changed(become(withOneMoreAttempt(facts),{state:"queued"}));case"resolve":return resolved(job,event,
+facts)}}function claimed(job,event,facts){if(job.state!=="queued")return refused4(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)
+return refused4(job,event,`it waits until ${job.not_before}`);let token2=facts.version;return changed(become(facts,{state:"running",token:token2,attempts:job.attempts+
+1,holder:event.worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.
+at},...talkOf(job)}))}function answered(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused4(job,event,`it is ${job.
+state}`);let open2=job.question;if(open2===void 0||open2.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is \
+open`);if(open2.answer===event.answer)return{outcome:"same",job};if(open2.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was a\
+nswered already`);let question={...open2,answer:event.answer},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts,question,
+...job.run&&withMessage(job,said)})}function resolved(job,event,facts){if(job.state!=="needs_review")return refused4(job,event,`it is ${job.state}, not needs_re\
+view`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts),{state:"queued",not_before}))}if(event.outcome==="failed"){
+let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,{state:"failed",error,last_error:error,result:job.
+result}))}return job.result===void 0?refused4(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts,{state:"completed",
+result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused4(job,event,`its time is not up (${job.
+expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused4(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`\
+Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(become(
+facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;
+return event.retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts,{state:"queued",not_before:event.retry_at,...talkOf(job)})):changed(become(
+facts,{state:"failed",error:event.error}))}function lost(job,reason,facts){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts=job.attempts-1;return changed(
+become(facts,{state:"queued",attempts,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error={code:"WO\
+RKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,{state:"failed",error,
+last_error:error}))}var LATE_MS=3e3;async function takeExpected(on6,{job,hasAsked=!1},take){let{clock}=on6,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age=Math.abs(clock.
 now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),bell=createBell(),watch2=on6.watch(bell.ring);try{for(;;){if(await take()>
 0)return;let left=deadline-clock.monotonic();if(left<=0)return;await bell.heard(left)}}finally{watch2.close()}}async function noticesOf(mailbox,party){let{agent,works}=party,news=(await mailbox.inbox(agent)).map(({version:version2,...item})=>({item_id:item.item_id,job_id:item.
 job_id,kind:item.kind,news:`${version2}-${item.kind}`,owner:item.owner,at:item.at,isLast:isLast(item.kind)}));if(!works)return news;let queued=(await mailbox.ready(
@@ -3756,70 +3765,75 @@ filter(({job_id,news})=>job_id===jobId&&!told.some(each=>each.news===news));retu
 return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen({mailbox,...options})},known(party){return noticesOf(mailbox,party)},async hasHooks(session){
 return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){return store.watch({inbox:agent},listener)}}}function untoldOf({job_id,news}){
 return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){try{return await courtesy()}catch(error){if(error instanceof RelayError)
-return;throw error}}import*as fs29 from"node:fs";import{dirname as dirname6,join as join6}from"node:path";import*as fs4 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs4.fsync),flushData=promisify3(fs4.fdatasync),DOCUMENT_BYTES=4096,FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){
-let code=systemCode(cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`\
-Cannot ${action}: the disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,
-{details,cause})}let message2=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
+return;throw error}}import*as fs30 from"node:fs";import{dirname as dirname7,join as join6}from"node:path";import*as fs4 from"node:fs";import{promisify as promisify3}from"node:util";var flush=promisify3(fs4.fsync),flushData=promisify3(fs4.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path6,cause){let code=systemCode(
+cause);if(code===void 0||cause instanceof RelayError)return cause;let details={path:path6,system_code:code};if(FULL.has(code)){let message3=`Cannot ${action}: t\
+he disk that holds "${path6}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message3,{details,cause})}
+let message2=`Cannot ${action}: the system answered ${code} for "${path6}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError(
 "STORE_WRITE_FAILED",message2,{details,cause})}function writeOnce(fd,bytes){return fs4.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;
 for(;done<bytes.length;)done+=fs4.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path6){return fs4.openSync(
 path6,fs4.constants.O_RDONLY|fs4.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path6){let fd=openDirectory(path6);
 try{await flushNames(fd)}finally{fs4.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs4.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO",
 "ENOTDIR"]);function isForeign(error){return FOREIGN.has(systemCode(error)??"")}function openPlain(path6){let fd;try{fd=fs4.openSync(path6,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error){
-if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs4.fstatSync(fd).isFile()?fd:(fs4.closeSync(fd),"foreign")}
-function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plain file.`);try{if(fs4.fstatSync(
-fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs4.readFileSync(fd,"utf8"))}finally{fs4.closeSync(fd)}}}async function replaceDocument(path6,document){
-let text3=`${JSON.stringify(document,null,1)}
-`,bytes=Buffer.byteLength(text3);if(bytes>DOCUMENT_BYTES)throw new RangeError(`Document "${path6}" has ${bytes} bytes; at most ${DOCUMENT_BYTES} fit.`);let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs4.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs4.unlinkSync(path6),await writeFileAtomic(path6,text3,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
-if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message2=`Cannot replace "${path6}": the disk is full. Free space and \
-try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:path6}})}await flushDirectory(path6.slice(0,path6.lastIndexOf("/")))}function replaceHint(path6,document){let aside=`${path6}.${process.pid}`;fs4.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs4.renameSync(aside,path6)}
-var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
-resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
-onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}function namesIn(directory){try{return fs4.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
+if(systemCode(error)==="ENOENT")return"absent";if(isForeign(error))return"foreign";throw error}return fs4.fstatSync(fd).isFile()?fd:(fs4.closeSync(fd),"foreign")}function namesIn(directory){try{return fs4.readdirSync(directory)}catch(error){if(systemCode(error)==="ENOENT")return[];throw error}}function directoriesIn(directory){
 try{return fs4.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error){if(systemCode(error)==="ENOENT")
 return[];throw error}}function ifPresent(operation){try{return operation(),!0}catch(error){if(systemCode(error)==="ENOENT")return!1;throw error}}function touchFile(path6){
 fs4.closeSync(fs4.openSync(path6,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path6=`${directory}/${name}`;for(let tries=0;tries<
 10;tries+=1){if(ifPresent(()=>touchFile(path6)))return;fs4.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path6)}function removeEmpty(directory){try{return fs4.rmdirSync(
 directory),!0}catch(error){let code=systemCode(error);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error;return!1}}function afterwards(work){try{work()}catch(error){
-if(systemCode(error)===void 0)throw error}}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+if(systemCode(error)===void 0)throw error}}import*as fs5 from"node:fs";import{dirname as dirname3}from"node:path";var DOCUMENT_BYTES=4096;function readDocument(path6){let fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path6}" is not a plai\
+n file.`);try{if(fs5.fstatSync(fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path6}" is too large.`);return JSON.parse(fs5.readFileSync(fd,"utf8"))}finally{
+fs5.closeSync(fd)}}}function readDocumentAs(path6,schema){try{let parsed2=schema.safeParse(readDocument(path6));return parsed2.success?parsed2.data:void 0}catch(error){
+if(error instanceof SyntaxError)return;throw error}}async function replaceDocument(path6,document){let text3=`${JSON.stringify(document,null,1)}
+`,bytes=Buffer.byteLength(text3);if(bytes>DOCUMENT_BYTES){let message2=`Cannot replace "${path6}": it would have ${bytes} bytes, and a record may have ${DOCUMENT_BYTES}\
+. Say less in it.`;throw new RelayError("RECORD_TOO_LARGE",message2,{details:{path:path6,bytes}})}let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
+try{fs5.lstatSync(path6,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs5.unlinkSync(path6),await writeFileAtomic(path6,text3,{mode:384,fsync:!0}),readDocument(path6)}catch(error){
+if(!(error instanceof SyntaxError))throw storeFault(`replace "${path6}"`,path6,error);let message2=`Cannot replace "${path6}": the disk is full. Free space and \
+try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:path6}})}await flushDirectory(dirname3(path6))}function replaceHint(path6,document){let aside=`${path6}\
+.${process.pid}`;fs5.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs5.renameSync(aside,path6)}var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
+resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
+onCompromised:()=>{}})}catch(error){if(systemCode(error)!=="ELOCKED")throw error}try{return await duty()}finally{await release().catch(()=>{})}}function onDemand(make){let made;return()=>made??=make()}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
 string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
-strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=strictObject({...stamp,type:literal("e\
-nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)}),Claim=strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,
-lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()}),Spawn=strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity}),Complete=strictObject(
-{...stamp,type:literal("complete"),token,result:Result2}),Fail=strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(
-boolean2()),retry_at:optional(Instant)}),Release=strictObject({...stamp,type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(
-boolean2()),not_before:optional(Instant)}),Lose=strictObject({...stamp,type:literal("lose"),token,reason:string2()}),Park=strictObject({...stamp,type:literal("p\
-ark"),token,error:Failure}),Flag=strictObject({...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result2)}),Resolve=strictObject({...stamp,type:literal(
-"resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())}),Recover=strictObject({...stamp,type:literal(
-"recover"),by:strictObject({person:DisplayName}),note:optional(string2())}),Cancel=strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())}),
-Ask=strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(
-array(Choice))}),RunNoted=strictObject({...stamp,type:literal("run"),token,run:Run}),Steer=strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
-_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor}),Answer=strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().
-check(_minLength(1)),by:Actor}),Expire=strictObject({...stamp,type:literal("expire")}),Tombstone=strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,
-digest:string2(),to:AgentId,from:Sender,state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),
-labels:array(Label),created_at:Instant,ended_at:Instant}),SetAside=strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()}),
-JobEvent=discriminatedUnion("type",[Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,Answer,RunNoted,Steer,Expire]),LogEntry=discriminatedUnion(
-"type",[JobEvent,Tombstone,SetAside]);var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
+strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand(()=>strictObject({...stamp,type:literal(
+"enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)})),Claim=onDemand(()=>strictObject({...stamp,type:literal(
+"claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()})),Spawn=onDemand(()=>strictObject({...stamp,type:literal("spawn"),token,
+process:ProcessIdentity})),Complete=onDemand(()=>strictObject({...stamp,type:literal("complete"),token,result:Result2})),Fail=onDemand(()=>strictObject({...stamp,
+type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant)})),Release=onDemand(()=>strictObject({...stamp,
+type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant)})),Lose=onDemand(()=>strictObject(
+{...stamp,type:literal("lose"),token,reason:string2()})),Park=onDemand(()=>strictObject({...stamp,type:literal("park"),token,error:Failure})),Flag=onDemand(()=>strictObject(
+{...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result2)})),Resolve=onDemand(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(
+["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())})),Recover=onDemand(()=>strictObject({...stamp,type:literal("rec\
+over"),by:strictObject({person:DisplayName}),note:optional(string2())})),Cancel=onDemand(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(
+string2())})),Ask=onDemand(()=>strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(
+1)),choices:optional(array(Choice))})),RunNoted=onDemand(()=>strictObject({...stamp,type:literal("run"),token,run:Run})),Steer=onDemand(()=>strictObject({...stamp,
+type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand(()=>strictObject({...stamp,
+type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand(()=>strictObject({...stamp,type:literal("expire")})),
+Tombstone=onDemand(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,state:_enum(["\
+completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant})),
+SetAside=onDemand(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,
+complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,
+expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){return check(EVENTS,value)}function checkEntry(value){return check(
+ENTRIES,value)}function check(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return((typeof type=="string"&&Object.hasOwn(
+schemas,type)?schemas[type]:void 0)?.()??oneOf(Object.keys(schemas))).safeParse(value)}function oneOf(types){return pipe(object({type:_enum(types)}),never())}var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
 string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
 1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
-SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs5 from"node:fs";import{dirname as dirname3,resolve as resolve3}from"node:path";function secureDataDir(path6){let directory=resolve3(path6);try{fs5.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs5.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs5.accessSync(directory,fs5.constants.R_OK|fs5.constants.W_OK|fs5.constants.X_OK)}catch(error){if(error instanceof
+SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs6 from"node:fs";import{dirname as dirname4,resolve as resolve3}from"node:path";function secureDataDir(path6){let directory=resolve3(path6);try{fs6.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs6.realpathSync(
+directory)),checkItself(directory),checkFileSystem(directory),fs6.accessSync(directory,fs6.constants.R_OK|fs6.constants.W_OK|fs6.constants.X_OK)}catch(error){if(error instanceof
 RelayError||systemCode(error)===void 0)throw error;let code=systemCode(error),message2=`Cannot use data directory "${directory}": the system answered ${code}. M\
-ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}return fs5.realpathSync(
-directory)}function checkItself(directory){let stat=fs5.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
-gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs5.readdirSync(directory).
-length===0){fs5.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
+ake it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message2,{details:{path:directory},cause:error})}return fs6.realpathSync(
+directory)}function checkItself(directory){let stat=fs6.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(directory,`it belon\
+gs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs6.readdirSync(directory).
+length===0){fs6.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var NETWORK={26985:"\
 NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS"};function networkFileSystem(directory){
-if(process.platform==="linux")return NETWORK[fs5.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
+if(process.platform==="linux")return NETWORK[fs6.statfsSync(directory).type>>>0]}function checkFileSystem(directory){let name=networkFileSystem(directory);if(name===
 void 0)return;let message2=`Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from ea\
 ch other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`;throw new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}
-function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname3(path6);path6=dirname3(path6)){let stat=fs5.lstatSync(path6);
-if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname3(path6),parent=fs5.statSync(
+function checkAncestors(directory){let me=process.getuid?.();for(let path6=directory;path6!==dirname4(path6);path6=dirname4(path6)){let stat=fs6.lstatSync(path6);
+if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path6}" is a link that user ${stat.uid} controls`);let above=dirname4(path6),parent=fs6.statSync(
 above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace entries of "${above}"`)}}function unsafe(directory,why2){let message2=`\
 Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError(
-"DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs28 from"node:fs";import*as fs6 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
+"DATA_DIR_UNSAFE",message2,{details:{path:directory}})}import*as fs29 from"node:fs";import*as fs7 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
 gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))});var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
 Activity,{at:Instant,token:wholeNumber(0)});var HIDDEN2="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
@@ -3829,47 +3843,47 @@ lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g]
 NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text3){
 let clean2=text3;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN2));return clean2.replace(SCHEME,`$1$2${HIDDEN2}`).replace(
 USER_INFO,`$1${HIDDEN2}@`).replace(NAMED,(whole3,name,value)=>isPlain(value)?whole3:name+HIDDEN2)}function isPlain(value){return value===HIDDEN2||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
-test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs6.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs7.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path6,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
-...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs6.openSync(
-path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs6.fstatSync(fd).size<LOG_LIMIT&&fs6.writeSync(fd,`
+...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs7.openSync(
+path6,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs7.fstatSync(fd).size<LOG_LIMIT&&fs7.writeSync(fd,`
 ${JSON.stringify(line)}
-`)}finally{fs6.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function cleanStep(step){let title=redact(step.title).slice(0,200);return step.
+`)}finally{fs7.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function cleanStep(step){let title=redact(step.title).slice(0,200);return step.
 note===void 0?{...step,title}:{...step,title,note:redact(step.note).slice(0,500)}}function clean(text3,limit){return redact(text3.slice(0,limit+BEHIND_CUT)).slice(
 0,limit)}function readActivity(path6,page){let{bytes,start:start2}=readStretch(path6,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
 indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),
 position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path6,after){
-let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs6.fstatSync(fd).size,start2=Math.min(after??Math.max(
-0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),count3=fs6.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,
-count3),start:start2}}finally{fs6.closeSync(fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text3));return parsed2.
-success?{...parsed2.data,after}:void 0}catch{return}}import*as fs7 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs7.constants,APPEND=O_WRONLY3|O_APPEND2|
+let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs7.fstatSync(fd).size,start2=Math.min(after??Math.max(
+0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),count3=fs7.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,
+count3),start:start2}}finally{fs7.closeSync(fd)}}function readEntry(text3,after){if(text3!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text3));return parsed2.
+success?{...parsed2.data,after}:void 0}catch{return}}import*as fs8 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,APPEND=O_WRONLY3|O_APPEND2|
 O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
 ${JSON.stringify(summarize(job))}
-`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs7.renameSync(path6,`${layout.quarantine}/${basename(
-path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs7.openSync(path6,APPEND,384);try{fs7.writeSync(fd,row)}finally{fs7.closeSync(fd)}}
+`,path6=layout.doneLog(job.updated_at);try{append(path6,row)}catch(error){if(!isForeign(error))throw error;fs8.renameSync(path6,`${layout.quarantine}/${basename(
+path6)}.${job.job_id}`),append(path6,row)}}function append(path6,row){let fd=fs8.openSync(path6,APPEND,384);try{fs8.writeSync(fd,row)}finally{fs8.closeSync(fd)}}
 function readRecent(layout,page){let start2=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
 test(name)).filter(name=>start2===void 0||name<=start2.day).toSorted().toReversed(),rows3=[];for(let day of days){let end=start2?.day===day?start2.end:void 0;for(let{
 row,offset}of rowsBackwards(`${layout.done}/${day}`,end)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page.limit)return{rows:rows3,
 next_cursor:position}}}return{rows:rows3,next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).
 toReversed()}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message2=`Canno\
 t list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message2)}
-return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs7.fstatSync(
-fd).size,end=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count3=fs7.readSync(
+return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs8.fstatSync(
+fd).size,end=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end>0;){let start2=Math.max(0,end-CHUNK),chunk=Buffer.alloc(end-start2),count3=fs8.readSync(
 fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count3),rest]),newline=bytes.indexOf(10),first=start2===0?0:newline===-1?bytes.length:newline+
-1;yield*rowsIn(bytes,first,start2),rest=Buffer.from(bytes.subarray(0,first)),end=start2}}finally{fs7.closeSync(fd)}}function*rowsIn(bytes,first,base){let end=bytes.
+1;yield*rowsIn(bytes,first,start2),rest=Buffer.from(bytes.subarray(0,first)),end=start2}}finally{fs8.closeSync(fd)}}function*rowsIn(bytes,first,base){let end=bytes.
 length;for(;end>first;){let newline=bytes.lastIndexOf(10,end-1),start2=Math.max(newline+1,first);if(end>start2){let row=readRow2(bytes.toString("utf8",start2,end));
 row!==void 0&&(yield{row,offset:base+start2})}end=start2-1}}function readRow2(text3){try{let parsed2=JobSummary.safeParse(JSON.parse(text3));return parsed2.success?
-parsed2.data:void 0}catch{return}}import*as fs11 from"node:fs";import{randomBytes as randomBytes2}from"node:crypto";import*as fs9 from"node:fs";import*as fs8 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs8.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs8.fsyncSync):
+parsed2.data:void 0}catch{return}}import*as fs12 from"node:fs";import{randomBytes as randomBytes2}from"node:crypto";import*as fs10 from"node:fs";import*as fs9 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
+isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs9.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs9.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
 directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
-throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){let open2=JSON.stringify(entry),bytes=Buffer.
-from(`
-${open2.slice(0,-1)}${CLOSING}00000000"}
+throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function recordOf(json2){
+let bytes=Buffer.from(`
+${json2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end=found===-1?bytes.length:
-found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read4=readLine(bytes.subarray(start2,end),line,terminated);yield read4.
-kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read4}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
+found;if(end>start2){let terminated=found!==-1&&(end+1===bytes.length||bytes[end+1]===NEWLINE),read2=readLine(bytes.subarray(start2,end),line,terminated);yield read2.
+kind==="damage"&&hasLostBlock(bytes,start2,end)?{kind:"fragment",line}:read2}start2=end+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start2,end){for(let at=start2;at<
 end;at=borderAfter(at))if(bytes.subarray(at,Math.min(end,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(at/
 BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===
 -1||after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",
@@ -3878,21 +3892,21 @@ exec(tail)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum fie
 sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
 let text3=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&
 rest.every(byte=>byte===0)}function readEvent(json2,line){let value;try{value=JSON.parse(json2)}catch{return{kind:"damage",line,reason:"the line is not JSON, al\
-though its checksum matches"}}let format2=formatOf(value);if(format2>FORMAT)return{kind:"newer",line,format:format2};let parsed2=LogEntry.safeParse(value);if(parsed2.
-success)return{kind:"entry",line,entry:parsed2.data};let where2=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malfo\
-rmed at "${where2}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
+though its checksum matches"}}let format2=formatOf(value);if(format2>FORMAT)return{kind:"newer",line,format:format2};let parsed2=checkEntry(value);if(parsed2.success)
+return{kind:"entry",line,entry:parsed2.data};let where2=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at \
+"${where2}"`}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
 at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
 attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at}}function jobOfTombstone(tombstone){let facts={job_id:tombstone.job_id,
 version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE2,write:tombstone.write},
 max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
 created_at,updated_at:tombstone.ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":
 return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"\
-expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs9.constants,
+expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs10.constants,
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
-O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs9.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs9.closeSync(log2.fd)}function peekJob(path6,jobId){try{
+O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs10.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
+error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs10.closeSync(log2.fd)}function peekJob(path6,jobId){try{
 let log2=openLogToRead(path6,jobId);if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(error instanceof RelayError)return;
-throw error}}function isGone(log2){let{nlink,ino}=fs9.fstatSync(log2.fd);return nlink===0&&fs9.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){
+throw error}}function isGone(log2){let{nlink,ino}=fs10.fstatSync(log2.fd);return nlink===0&&fs10.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){
 return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log2){let bytes=readAll(log2),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.
 kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);
 let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,line.line,"a tombstone st\
@@ -3901,52 +3915,52 @@ log2,line.line,`version ${next} is missing before version ${entry.version}`)}job
 size:bytes.length}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.
 job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what \
 happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;async function appendEvent(log2,at,entry){
-written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,line=checked(log2,{format:FORMAT,version:version2,...entry.event,
-writer}),bytes=encodeRecord(line),action=`write "${entry.event.type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.
-alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(log2,action,count3,bytes.length);entry.durable&&await flush2({file:log2.
-fd,directory});let{size,nlink,ino,ctimeMs}=fs9.fstatSync(log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.length)return{...grown(log2,at,line),
-size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs9.closeSync(directory)}return readBack(log2,version2,writer)}
-function readBack(log2,version2,writer){let{ino,ctimeMs}=fs9.fstatSync(log2.fd),now=fold(log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:
-void 0}function grown(log2,at,line){let event=JSON.parse(JSON.stringify(line));return{job:apply(log2,0,at.job,event),events:[...at.events,event]}}function checked(log2,event){
-let parsed2=JobEvent.safeParse(event);if(parsed2.success)return event;let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${event.type}" of\
- job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,field}})}
-function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs9.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
-error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
-log2,0,"a directory stands in its place"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.
-allocUnsafe(64*1024);function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){
-try{return fs9.readSync(fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs9.fstatSync(
-log2.fd);if(!stat.isFile())throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it ha\
-s ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs9.readSync(log2.fd,bytes,done,bytes.length-done,done);
-if(count3===0)break;done+=count3}return bytes.subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`Cannot ${action}: the system took ${count3}\
- of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
-{details:{path:log2.path}})}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.
-jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.
-path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}": its log wa\
-s damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,
-details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`\
-Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file i\
-s left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs10 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs10.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
+written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,json2=JSON.stringify({format:FORMAT,version:version2,...entry.event,
+writer}),event=checked(log2,entry.event.type,json2),bytes=recordOf(json2),action=`write "${entry.event.type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==
+void 0&&(directory=openDirectory(entry.alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(log2,action,count3,bytes.length);
+entry.durable&&await flush2({file:log2.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.
+length)return{job:apply(log2,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==
+void 0&&fs10.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(log2.fd),now=fold(
+log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log2,type,json2){let parsed2=checkEvent(JSON.parse(json2));if(parsed2.
+success)return parsed2.data;let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${type}" of job "${log2.jobId}": ${field} is not acceptable\
+: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,field}})}function open(path6,jobId,flags){if(JobId.
+safeParse(jobId).success)try{return{fd:fs10.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={
+fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log2,0,"a directory stands in its pla\
+ce"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.allocUnsafe(64*1024);
+function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){try{return fs10.readSync(
+fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs10.fstatSync(log2.fd);if(!stat.isFile())
+throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.size} bytes`);let bytes=Buffer.
+allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs10.readSync(log2.fd,bytes,done,bytes.length-done,done);if(count3===0)break;done+=count3}return bytes.
+subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`Cannot ${action}: the system took ${count3} of ${total} bytes for "${log2.path}", s\
+o the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details:{path:log2.path}})}function damaged(log2,line,reason){
+let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kep\
+t and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,
+{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its b\
+ytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};
+return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line}\
+ has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log2.jobId,file:log2.path,
+line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+()=>fs11.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
 if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look():void 0,look,
 everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
 path6)),watchPaths([path6],{heard:look,look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from(
 {length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId=JOB_LOG.exec(name)?.[1];jobId!==void 0&&listener(
 jobId)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
 let watchers=[],poll,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll),!isClosed&&(poll=setInterval(
-options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs10.watch(
+options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path6 of paths){let watcher=fs11.watch(
 path6,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll)}}}var LATE_BIRTH_MS=3;function createBirths(on6){let{layout,clock,hints,recall}=on6;return create;async function create(event){let path6=layout.log(event.job_id),
 fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log2):{job:void 0,
 events:[],size:0};return(at.job===void 0?await beFirst(log2,at,{event,isOurs:fresh!==void 0}):await confirm(log2,at.job))??await create(event)}finally{closeLog(
 log2)}}async function beFirst(log2,at,birth){let event=hints.lines.behindOthers(birth.event),born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error(
 "An enqueue of a new job cannot be refused.");hinted(born2.job,log2.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),
-appended2=appendEvent(log2,at,{event,durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown2=await appended2;if(grown2===void 0)return await beSecond(
-log2,born2.job);recall.keep(log2,grown2)}catch(error){throw birth.isOurs&&withdraw(log2,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.
+appended2=appendEvent(log2,at,{event,durable:!0,alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown=await appended2;if(grown===void 0)return await beSecond(
+log2,born2.job);recall.keep(log2,grown)}catch(error){throw birth.isOurs&&withdraw(log2,born2.job),error}return afterwards(()=>{isLate&&hints.place(born2.job),born2.
 job.state==="queued"&&wake(layout.wake(born2.job.to))}),{created:!0,job:born2.job}}function hinted(job,path6){try{hints.place(job)}catch(error){throw storeFault(
 `queue job "${job.job_id}"`,path6,error)}}function beSecond(log2,born2){let first=fold(log2).job;return first===void 0||isGone(log2)?Promise.resolve(void 0):(layout.
 queueHint(first)!==layout.queueHint(born2)&&(hints.remove(layout.queueHint(born2)),hints.lines.remove(born2)),confirm(log2,first))}function withdraw(log2,born2){
-let[birth,...others]=fold(log2).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs11.unlinkSync(log2.path)),hints.withdraw(born2))}async function confirm(log2,job){
+let[birth,...others]=fold(log2).events;birth===void 0||!isOwn(birth)||others.length>0||(ifPresent(()=>fs12.unlinkSync(log2.path)),hints.withdraw(born2))}async function confirm(log2,job){
 try{await flushFile(log2.fd),await flushDirectory(layout.shard(job.job_id))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,error)}if(!isGone(
-log2))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs14 from"node:fs";import{basename as basename4,dirname as dirname4}from"node:path";import*as fs12 from"node:fs";import{basename as basename3}from"node:path";import{basename as basename2,join as join5}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+log2))return afterwards(()=>{isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs15 from"node:fs";import{basename as basename4,dirname as dirname5}from"node:path";import*as fs13 from"node:fs";import{basename as basename3}from"node:path";import{basename as basename2,join as join5}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
 /inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,spawnedRoot:`${root}/spawned`,
 sessions:`${root}/sessions`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jo\
@@ -3974,36 +3988,36 @@ slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:N
 100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf2(text3,digits){let{hash:hash3}=process.
 getBuiltinModule("node:crypto");return hash3("sha256",text3).slice(0,digits)}function createLines2(layout){function enter(job){let line=lineOf(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
 task.conversation_key;if(key===void 0)return event;let last=namesIn(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
-parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf(job);line!==void 0&&(ifPresent(()=>fs12.unlinkSync(
+parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf(job);line!==void 0&&(ifPresent(()=>fs13.unlinkSync(
 `${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
 job);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId;if(jobId===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
 !inHands.has(jobId))continue;let other=readJob(jobId);if(other!==void 0&&(isEarlier&&!isFinal(other)||isActive(other,inHands)))return other}}function firstIn(line,agent){
 let inHands=idsInHands(agent);for(let name of namesIn(line).toSorted()){let jobId=readLineName(name)?.jobId,job=jobId===void 0?void 0:readJob(jobId);if(job!==void 0){
-if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs12.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf(job);if(line!==void 0)
+if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs13.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf(job);if(line!==void 0)
 return remove2(job),firstIn(line,job.to)}function first(of){let line=of===void 0?someLine():lineOf(of);if(line===void 0)return;let agent=nameOfFile(basename3(line).
 slice(0,basename3(line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(
 layout.linesRoot),some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf(
 job);return line===void 0?!1:namesIn(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf(job){let key=job.task.conversation_key;return key===
 void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}let readJob=jobId=>peekJob(
 layout.log(jobId),jobId);return{enter,behindOthers,remove:remove2,before,handOn,first,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_recover\
-y"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs13 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
-layout.family(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs13.unlinkSync(`${family}\
-/${job.job_id}`)),removeEmpty(family)}function leave(job,read4){if(job.parent===void 0||fs13.existsSync(layout.family(job.job_id)))return;remove2(job);let{parent}=job;
-if(fs13.existsSync(layout.family(parent.job_id)))return;let above=read4(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read4)}function rejoin(job,read4){
-enter(job);let above=job.parent===void 0?void 0:read4(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
-above)&&rejoin(above,read4))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
+y"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs14 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId){return namesIn(
+layout.family(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs14.unlinkSync(`${family}\
+/${job.job_id}`)),removeEmpty(family)}function leave(job,read2){if(job.parent===void 0||fs14.existsSync(layout.family(job.job_id)))return;remove2(job);let{parent}=job;
+if(fs14.existsSync(layout.family(parent.job_id)))return;let above=read2(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read2)}function rejoin(job,read2){
+enter(job);let above=job.parent===void 0?void 0:read2(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
+above)&&rejoin(above,read2))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines2(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
 isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
 job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,
 job.state==="running"?basename4(layout.runningHint(job)):void 0)}function enter(before,after){before.state!==after.state&&(after.state==="running"?holdLease(after):
 after.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after)||queue(after):needsPerson(after)&&touchFile(layout.attention(after.job_id)))}
 function outlived(before,after,by){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?by==="cancel"||by==="expire"?void 0:
 layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path6=layout.
-queueHint(job);touchInside(dirname4(path6),basename4(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs14.renameSync(from,to))?
-!0:(fs14.mkdirSync(dirname4(to),{recursive:!0,mode:448}),ifPresent(()=>fs14.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
-return;let path6=layout.runningHint(job);fs14.mkdirSync(dirname4(path6),{recursive:!0,mode:448}),ifPresent(()=>fs14.renameSync(layout.queueHint(job),path6))||touchFile(
+queueHint(job);touchInside(dirname5(path6),basename4(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs15.renameSync(from,to))?
+!0:(fs15.mkdirSync(dirname5(to),{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
+return;let path6=layout.runningHint(job);fs15.mkdirSync(dirname5(path6),{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(layout.queueHint(job),path6))||touchFile(
 path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
 void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs14.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
+1e3;return ifPresent(()=>fs15.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
 runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);
 if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age=clock.now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,
 {job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age)})}return[...hints.values()]}
@@ -4011,62 +4025,62 @@ function drop(agent,jobId,keep){let directory=layout.running(agent);for(let name
 /${name}`)}function withdraw(job){remove(layout.queueHint(job)),remove(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}return{enter,outlived,
 queue,place:place2,clear,reconcile,setLease,running,drop,remove,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
 let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
-other:Math.max(one,other)}function statOf(path6){try{return fs14.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){
-ifPresent(()=>fs14.unlinkSync(path6))}import*as fs15 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time2=Date.parse(
+other:Math.max(one,other)}function statOf(path6){try{return fs15.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){
+ifPresent(()=>fs15.unlinkSync(path6))}import*as fs16 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time2=Date.parse(
 job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path6=`${layout.inbox(agent)}/${time2}-${job.job_id}-${job.version}\
--${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs15.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs15.mkdirSync(layout.inbox(agent),{recursive:!0,
-mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs15.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
+-${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs16.renameSync(hint,path6)))&&(ifPresent(()=>touchFile(path6))||(fs16.mkdirSync(layout.inbox(agent),{recursive:!0,
+mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs16.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function readInbox(layout,agent){return namesIn(
 layout.inbox(agent)).toSorted().flatMap(name=>{let[,time2,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time2===void 0||job_id===
 void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time2,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),agent,at,owner}]})}
-function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs15.unlinkSync(`${layout.inbox(agent)}/${id}`))).
-length}import{hash as hash2}from"node:crypto";import*as fs16 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs16.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
+function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs16.unlinkSync(`${layout.inbox(agent)}/${id}`))).
+length}import{hash as hash2}from"node:crypto";import*as fs17 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs17.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
 1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId,event){
 if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let output_blob=await writeBeside(layout,{jobId,
 token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{jobId,token:token2,text:text3}){
-let bytes=Buffer.from(text3),sha2562=hash2("sha256",bytes),file=`${jobId}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs16.openSync(layout.output(jobId,file),WRITE,
-384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs16.closeSync(fd)}return await flushDirectory(layout.shard(jobId)),{file,bytes:bytes.length,sha256:sha2562}}
+let bytes=Buffer.from(text3),sha2562=hash2("sha256",bytes),file=`${jobId}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs17.openSync(layout.output(jobId,file),WRITE,
+384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs17.closeSync(fd)}return await flushDirectory(layout.shard(jobId)),{file,bytes:bytes.length,sha256:sha2562}}
 function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.
 file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(path6,jobId,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(
 path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="abs\
-ent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs16.fstatSync(fd);if(size!==
-length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs16.readFileSync(fd)}finally{fs16.closeSync(fd)}}function damaged2(path6,jobId,reason){
+ent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,jobId,"it is not a plain file");try{let{size}=fs17.fstatSync(fd);if(size!==
+length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs17.readFileSync(fd)}finally{fs17.closeSync(fd)}}function damaged2(path6,jobId,reason){
 let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
-job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs17 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
+job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}import*as fs18 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
 "seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,at,session,news}=line,step=STEPS.
 find(known=>known===line.step),way=WAYS.find(known=>known===line.way);return typeof version2!="number"||typeof at!="string"||typeof session!="string"||step===void 0||
-way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs17.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
-path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs17.readFileSync(fd,"utf8"))}finally{fs17.closeSync(fd)}}function appendDelivery(path6,version2,line){
-appended+=1;let text3=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs17.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
+way===void 0?void 0:{version:version2,at,step,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs18.constants,appended=0;function readDeliveries(path6){let fd=openPlain(
+path6);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs18.readFileSync(fd,"utf8"))}finally{fs18.closeSync(fd)}}function appendDelivery(path6,version2,line){
+appended+=1;let text3=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs18.openSync(path6,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
 384);try{writeOnce(fd,Buffer.from(`
 ${text3}
-`));let bytes=Buffer.alloc(fs17.fstatSync(fd).size),length=fs17.readSync(fd,bytes,0,bytes.length,0);return linesOf(bytes.toString("utf8",0,length))[version2-1]?.
-text===text3}finally{fs17.closeSync(fd)}}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text3){
+`));let bytes=Buffer.alloc(fs18.fstatSync(fd).size),length=fs18.readSync(fd,bytes,0,bytes.length,0);return linesOf(bytes.toString("utf8",0,length))[version2-1]?.
+text===text3}finally{fs18.closeSync(fd)}}function logOf(text3){let lines=linesOf(text3).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text3){
 let lines=[];for(let each of text3.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
-return JSON.parse(text3)}catch{return}}import*as fs18 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
+return JSON.parse(text3)}catch{return}}import*as fs19 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
 unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>
 keepMs;isFresh&&load2(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.now)){
-isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read4=readSortKey(key);if(!(read4===void 0||read4.write&&!options.writes)&&seize(key))return read4.
+isSecondLook=!0;continue}load2(options),isFresh=!0;continue}let read2=readSortKey(key);if(!(read2===void 0||read2.write&&!options.writes)&&seize(key))return read2.
 jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first=namesIn(`${queue}/${bucket}`).toSorted().
 map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function peek(page){let after=page.after??"",found=[];for(let bucket of namesIn(
 queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
-key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read4=readSortKey(key);if(!(place2<=after||read4===void 0)&&(found.push({job_id:read4.jobId,position:place2}),
+key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read2=readSortKey(key);if(!(place2<=after||read2===void 0)&&(found.push({job_id:read2.jobId,position:place2}),
 found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
 bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
 isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
 bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
 now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),
 keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs18.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs18.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
-`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs18.renameSync(from,to))?
-!0:(isRunningThere||=fs18.existsSync(running),isRunningThere?!1:(fs18.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs18.renameSync(from,to))))}return{
-take,nextDue,peek}}import*as fs19 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
-tag)}/${name}`;ifPresent(()=>write(path6))||(fs19.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read(document(tag))),
+let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs19.mkdirSync(target,{recursive:!0,
+mode:448}),ifPresent(()=>fs19.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
+`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs19.renameSync(from,to))?
+!0:(isRunningThere||=fs19.existsSync(running),isRunningThere?!1:(fs19.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(from,to))))}return{
+take,nextDue,peek}}import*as fs20 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path6=`${folder(
+tag)}/${name}`;ifPresent(()=>write(path6))||(fs20.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path6))}return{session:tag=>parseSession(read(document(tag))),
 sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read(`${layout.sessions}/${name}`))??[]),keepSession(session){
-let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs19.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
-path6,session))},removeSession(tag){ifPresent(()=>fs19.unlinkSync(document(tag))),fs19.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
-tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs19.unlinkSync(`${folder(tag)}\
+let path6=document(sessionTag(session.session));ifPresent(()=>replaceHint(path6,session))||(fs20.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(
+path6,session))},removeSession(tag){ifPresent(()=>fs20.unlinkSync(document(tag))),fs20.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(
+tag)).filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId)=>inFolder(tag,jobId,touchFile),unexpect(tag,jobId){ifPresent(()=>fs20.unlinkSync(`${folder(tag)}\
 /${jobId}`))},duty:(tag,name)=>parseProcess(read(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path6=>replaceHint(path6,
 holder))}}function read(path6){try{return readDocument(path6)}catch(error){if(error instanceof SyntaxError)return;throw error}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work=>tended("use the registry of sessions",work);return{inbox:agent=>tended("read\
  an inbox",()=>readInbox(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("list \
@@ -4076,43 +4090,45 @@ layout.wakeInbox(agent))),deliveries:jobId=>tended("read deliveries",()=>readDel
 keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),expected:session=>use(()=>sessions.
 expected(sessionTag(session))),expect:(session,jobId)=>use(()=>sessions.expect(sessionTag(session),jobId)),unexpect:(session,jobId)=>use(()=>sessions.unexpect(sessionTag(
 session),jobId)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(session),
-name,holder))}}import*as fs20 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs20.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs20.copyFileSync(source,copy,fs20.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}import*as fs21 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
-size,ctimeMs}=fs21.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},keep(log2,at){if(known.
-delete(log2.jobId),!(at.size>MAX_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs22 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
+name,holder))}}import*as fs21 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs21.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs21.copyFileSync(source,copy,fs21.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}import*as fs22 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log2){let at=known.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,
+size,ctimeMs}=fs22.fstatSync(log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log2.jobId),fold(log2))},keep(log2,at){if(known.
+delete(log2.jobId),!(at.size>MAX_BYTES)&&(known.set(log2.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs23 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
 layout.agent(record3.agent_id),record3),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.worker(record3.worker.
-id),record3),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{ifPresent(()=>fs22.unlinkSync(layout.worker(workerId)))},spawn:agent=>parse2(
-layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs22.mkdirSync(layout.spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),
-forgetSpawn:agent=>{ifPresent(()=>fs22.unlinkSync(layout.spawn(agent)))},conversation:(agent,key)=>{let document=parse2(layout.conversation(agent,key),ConversationDocument);
-if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>replaceDocument(layout.
-conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().
-flatMap(name=>{let document=parse2(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function parse2(path6,schema){let document;try{document=
-readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=schema.safeParse(document);return parsed2.success?parsed2.data:void 0}import*as fs23 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
+id),record3).catch(error=>{throw isTooLarge(error)?tooManyAgents(record3,error):error}),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{
+ifPresent(()=>fs23.unlinkSync(layout.worker(workerId)))},spawn:agent=>readDocumentAs(layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs23.mkdirSync(layout.
+spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),forgetSpawn:agent=>{ifPresent(()=>fs23.unlinkSync(layout.spawn(agent)))},
+conversation:(agent,key)=>{let document=readDocumentAs(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,
+thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation})}}function readAll2(directory,schema){
+return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=readDocumentAs(`${directory}/${name}`,schema);return document===
+void 0?[]:[document]})}function isTooLarge(error){return error instanceof RelayError&&error.code==="RECORD_TOO_LARGE"}function tooManyAgents({agents},cause){let message2=`\
+Cannot register a worker for ${agents.length} agents: what is noted of them does not fit into a record. Start several workers, each for some of the agents.`;return new RelayError(
+"RECORD_TOO_LARGE",message2,{details:cause.details,cause})}import*as fs24 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,told){let kept=`${layout.quarantine}\
 /${jobId}.${told.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:told.
-reason},log2=layout.log(jobId);return ifPresent(()=>{fs23.lstatSync(log2).isFile()?fs23.linkSync(log2,kept):fs23.renameSync(log2,kept)})&&await flushDirectory(layout.
-quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs23.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log2=layout.
-log(jobId),next=`${log2}.next`,fd=fs23.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs23.closeSync(fd)}fs23.renameSync(
-next,log2),await flushDirectory(layout.shard(jobId))}import*as fs24 from"node:fs";function*hintsOf(layout){for(let directory of directoriesIn(layout.queueRoot)){let agent=nameOfFile(directory);for(let bucket of directoriesIn(`${layout.queueRoot}\
-/${directory}`))for(let name of namesIn(`${layout.queueRoot}/${directory}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{
-path:`${layout.queueRoot}/${directory}/${bucket}/${name}`,jobId:readSortKey(key)?.jobId,agent,kind:"queue"}}}for(let directory of directoriesIn(layout.runningRoot))
-for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let path6=`${layout.runningRoot}/${directory}/${name}`,jobId=readSortKey(name)?.jobId;yield{path:path6,
-jobId,agent:nameOfFile(directory),kind:"running"}}for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))yield{path:`${layout.
-linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId,kind:"line"};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),jobId:name,
-kind:"attention"}}function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+reason},log2=layout.log(jobId);return ifPresent(()=>{fs24.lstatSync(log2).isFile()?fs24.linkSync(log2,kept):fs24.renameSync(log2,kept)})&&await flushDirectory(layout.
+quarantine),await replaceLog(layout,jobId,entry),ifPresent(()=>fs24.unlinkSync(layout.attention(jobId))),kept}async function replaceLog(layout,jobId,entry){let log2=layout.
+log(jobId),next=`${log2}.next`,fd=fs24.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs24.closeSync(fd)}fs24.renameSync(
+next,log2),await flushDirectory(layout.shard(jobId))}import*as fs25 from"node:fs";function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(
+`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${agent}/${bucket}\
+/${name}`,jobId:readSortKey(key)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))yield{path:`${layout.
+runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
+yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),
+jobId:readJobId(name)};for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn(layout.family(parent)))yield{path:`${layout.family(parent)}/${name}`,
+jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
 outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
 row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
-report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read4=readFold(
-layout,jobId,report);if(read4===void 0)return;let{job,events}=read4;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
+report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read2=readFold(
+layout,jobId,report);if(read2===void 0)return;let{job,events}=read2;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
 endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
-events.length,report),checkBirth(layout,job,report),checkTurns(layout,read4,report),isFinal(job)?checkEnd(layout,read4,job,report,endedAs):checkLive(layout,job,
+events.length,report),checkBirth(layout,job,report),checkTurns(layout,read2,report),isFinal(job)?checkEnd(layout,read2,job,report,endedAs):checkLive(layout,job,
 report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
 " was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
 try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2)}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError))
 throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
 "newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
-elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs24.readFileSync(
+elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs25.readFileSync(
 layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
 jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
 Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
@@ -4130,50 +4146,44 @@ void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs
 report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message3=`\
 It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(
 layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so nobody wi\
-ll look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs24.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs24.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message2,severity="\
+ll look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs25.existsSync(layout.attention(
+job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs25.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message2,severity="\
 error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of th\
 e store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor \
 --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){
-for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs24.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
-code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs25 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs25.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs25.closeSync(fs25.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
+for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs25.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
+code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs26.existsSync(mark)){for(let row of readDay(layout,
+day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs26.closeSync(fs26.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
 before)return 0;let files=filesOf(layout,jobId),bytes=files.reduce((sum,path6)=>sum+sizeOf(path6),0);await replaceLog(layout,jobId,tombstoneOf(job));for(let path6 of files.
-slice(1))ifPresent(()=>fs25.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
+slice(1))ifPresent(()=>fs26.unlinkSync(path6));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId))}function readEnded(layout,jobId){let job=peekJob(layout.
 log(jobId),jobId);return job!==void 0&&isFinal(job)?job:void 0}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.
-startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs25.statSync(
+startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs26.statSync(
 path6,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
-inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs25.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs26 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs26.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs27 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
 layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename5(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs26.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);
+.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);
 if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;
 return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(
-page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0,dropUnless=(jobId,path6)=>{jobId!==void 0&&fs26.existsSync(layout.log(jobId))||ifPresent(
-()=>fs26.rmSync(path6,{recursive:!0}))&&(dropped+=1)};for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))
-for(let name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;dropUnless(readSortKey(key)?.
-jobId,`${layout.queueRoot}/${agent}/${bucket}/${name}`)}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))
-dropUnless(readSortKey(name)?.jobId,`${layout.runningRoot}/${agent}/${name}`);for(let name of namesIn(layout.attentionRoot))dropUnless(name,layout.attention(name));
-for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))dropUnless(readLineName(name)?.jobId,`${layout.linesRoot}\
-/${line}/${name}`);for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn(layout.family(parent)))dropUnless(name,`${layout.family(parent)}\
-/${name}`);return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message:message2}of audit(
+page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs27.existsSync(layout.
+log(jobId))||ifPresent(()=>fs27.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))removeEmpty(layout.family(parent));
+return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message:message2}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs27 from"node:fs";import{dirname as dirname5}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
+root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs28 from"node:fs";import{dirname as dirname6}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
 function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key,{title,jobId}){let path6=layout.topic(agent,key);
-fs27.mkdirSync(dirname5(path6),{recursive:!0,mode:448});let at=now();if(title!==void 0&&await replaceDocument(`${path6}.title.json`,{key,title,at}),jobId===void 0)
-return;let job_ids=[...(read2(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId),jobId].slice(-MOST_JOBS);await replaceDocument(`${path6}.j\
-obs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=read2(`${directory}\
-/${name}`,TitleDocument),worked=read2(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;let known=records.get(
-key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.updated_at&&(known.updated_at=
-at),records.set(key,known)}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}function read2(path6,schema){try{
-let parsed2=schema.safeParse(readDocument(path6));return parsed2.success?parsed2.data:void 0}catch(error){if(error instanceof SyntaxError)return;throw error}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
+fs28.mkdirSync(dirname6(path6),{recursive:!0,mode:448});let at=now();if(title!==void 0&&await replaceDocument(`${path6}.title.json`,{key,title,at}),jobId===void 0)
+return;let job_ids=[...(readDocumentAs(`${path6}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId),jobId].slice(-MOST_JOBS);await replaceDocument(`${path6}\
+.jobs.json`,{key,job_ids,at})}function list3(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=readDocumentAs(
+`${directory}/${name}`,TitleDocument),worked=readDocumentAs(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;
+let known=records.get(key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.
+updated_at&&(known.updated_at=at),records.set(key,known)}return[...records.values()].toSorted((a2,b)=>a2.updated_at<b.updated_at?1:-1)}return{note,list:list3}}var MAX_TRIES2=200,SETTLE_MS2=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
 {layout,clock,hints,recall}),registry=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
 get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof
 RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
@@ -4183,16 +4193,16 @@ log(jobId),jobId);if(log2===void 0)throw notFound3(jobId);try{let done=await cha
 Cannot change job "${jobId}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){
 let at=recall.fold(log2);if(at.job===void 0)throw notFound3(log2.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
 at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
-await settle(log2),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown2=await appendEvent(
-log2,at,{event,durable:proposal2.durable});if(grown2?.job===void 0)return;recall.keep(log2,grown2);let[before,after]=[at.job,grown2.job];return afterwards(()=>{
-hints.enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log2,event){
+await settle(log2),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown=await appendEvent(
+log2,at,{event,durable:proposal2.durable});if(grown?.job===void 0)return;recall.keep(log2,grown);let[before,after]=[at.job,grown.job];return afterwards(()=>{hints.
+enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log2,event){
 try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}async function settle(log2){
 try{await flush2({file:log2.fd})}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
 layout,job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
 job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs28.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
+d"||job.state==="expired")&&fs29.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
 next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(
-first),layout.runningHint(first)].some(path6=>fs28.existsSync(path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(
+first),layout.runningHint(first)].some(path6=>fs29.existsSync(path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(
 layout.log(jobId),jobId);if(log2!==void 0)try{let{job}=recall.fold(log2);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&
 await settle(log2),job}finally{closeLog(log2)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.
 job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(
@@ -4228,13 +4238,13 @@ let document;try{document=readDocument(layout.document)}catch(error){if(!(error 
 void 0)return;let parsed2=StoreDocument.safeParse(document);if(!parsed2.success)return setAside3(layout,options);if(parsed2.data.format>FORMAT){let message2=`Ca\
 nnot open the store "${layout.root}": it has format ${parsed2.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was change\
 d.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join6(layout.
-quarantine,`store.json.${options.clock.now()}`);fs29.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs29.renameSync(layout.document,target),options.warn?.(
+quarantine,`store.json.${options.clock.now()}`);fs30.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs30.renameSync(layout.document,target),options.warn?.(
 `store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
 jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
-layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs29.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs29.mkdirSync(join6(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs30.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs30.mkdirSync(join6(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path6){
-for(let above=dirname6(path6);;above=dirname6(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname6(
+for(let above=dirname7(path6);;above=dirname7(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname7(
 above))return}}async function repairAfterBoot(layout,document,options){await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.
 bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
 format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
@@ -4249,19 +4259,20 @@ workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`dur
   --interval MS        longest time between two looks at the queue (default 2000)
   --idle-timeout MS    exit after so long without a turn
   --max-jobs N         exit after so many turns
-  --spawned            as a dispatch starts it: leave to another worker with the same rights`,INTERVAL_MS=2e3;function readWorkerArguments(args){let{values}=parse3(
+  --spawned            as a dispatch starts it: leave to another worker with the same rights`,INTERVAL_MS=2e3;function readWorkerArguments(args){let{values}=parse2(
 args),agents=[...new Set(values.agent??[])];if(agents.length===0)throw bad("--agent is missing: name at least one agent to serve");for(let agent of agents){let parsed2=AgentId.
 safeParse(agent);if(!parsed2.success){let why2=parsed2.error.issues[0]?.message??"is malformed",message2=`Cannot start the worker: agent ${JSON.stringify(agent)}\
  ${why2}.`;throw new RelayError("AGENT_INVALID",message2)}}return{agents,once:values.once===!0,allowWrites:values["allow-writes"]===!0,concurrency:whole2("--con\
 currency",values.concurrency,64),intervalMs:whole2("--interval",values.interval,36e5)??INTERVAL_MS,idleTimeoutMs:whole2("--idle-timeout",values["idle-timeout"],
-2**31-1),maxJobs:whole2("--max-jobs",values["max-jobs"],1e6),spawned:values.spawned===!0}}function parse3(args){try{return parseArgs({args,options:{agent:{type:"\
+2**31-1),maxJobs:whole2("--max-jobs",values["max-jobs"],1e6),spawned:values.spawned===!0}}function parse2(args){try{return parseArgs({args,options:{agent:{type:"\
 string",multiple:!0},once:{type:"boolean"},"allow-writes":{type:"boolean"},concurrency:{type:"string"},interval:{type:"string"},"idle-timeout":{type:"string"},"\
 max-jobs":{type:"string"},spawned:{type:"boolean"}}})}catch(error){throw error instanceof TypeError?bad(error.message):error}}function whole2(name,text3,maximum){
 if(text3===void 0)return;let value=Number(text3);if(/^\d+$/.test(text3)&&value>=1&&value<=maximum)return value;throw bad(`${name} ${JSON.stringify(text3)} is no\
-t a whole number from 1 to ${maximum}`)}function bad(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function turnEnvironment(own3,agent,options){let env=passedOn(own3,options.names);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,
-env.RELAY_AGENT=agent,env}function passedOn(own3,names){let env={};for(let name of[...ALWAYS,...names]){let value=own3[name];value!==void 0&&(env[name]=value)}return env}import*as fs30 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){let stat=fs30.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)
-return;let tail=Buffer.alloc(KEPT_BYTES),length=fs30.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
-`)+1;fs30.ftruncateSync(fd,0),fs30.writeSync(fd,tail,from,length-from)}async function isLeftTo(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await serving(queue,agent,
+t a whole number from 1 to ${maximum}`)}function bad(why2){return new RelayError("INPUT_INVALID",`Cannot start the worker: ${why2}.`)}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){
+let env={};for(let name of names){let value=own3[name];value!==void 0&&(env[name]=value)}return env}function turnEnvironment(own3,agent,options){let env=passedOn(own3,options.names);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,
+env.RELAY_AGENT=agent,env}import*as fs31 from"node:fs";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024;function keepShort(fd){let stat=fs31.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)
+return;let tail=Buffer.alloc(KEPT_BYTES),length=fs31.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs31.ftruncateSync(fd,0),fs31.writeSync(fd,tail,from,length-from)}async function isLeftTo(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await serving(queue,agent,
 writes)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}async function serving(queue,agent,writes){return(await queue.workers()).filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.
 includes(agent)===writes&&liveness(record3.worker)==="alive")}var LONGEST_WAIT_MS2=24*3600*1e3;function createService(on6){let{queue,worker,record:record3,asked}=on6,listed=Promise.resolve();function list3(as){return listed=
 listed.then(()=>queue.enlist(as)),listed}async function run(){await list3(record3);let isLeft=!1,mayLeave=async idleMs=>(isLeft=await isLeftTo(queue,record3),isLeft||
@@ -4269,27 +4280,26 @@ idleMs>=(asked.idleTimeoutMs??1/0)&&!await isAwaited2());try{await worker.run(as
 catch(()=>{}),await queue.discharge(record3.worker.id)}record3.stays===!0&&await worker.run({once:!0,intervalMs:asked.intervalMs}),asked.spawned&&!isLeft&&await forget()}
 async function isAwaited2(){return(await Promise.all(record3.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS2)}
 async function forget(){for(let agent of record3.agents)await queue.autospawned.forget(agent)}function drain2(){worker.drain(),record3.stays===!0&&list3({...record3,
-stays:!1}).catch(()=>{})}return{run,drain:drain2}}import*as fs34 from"node:fs";import{tmpdir}from"node:os";import{join as join9}from"node:path";import{setTimeout as pause2}from"node:timers/promises";import*as fs33 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";var PASSED_ON=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","commi\
+stays:!1}).catch(()=>{})}return{run,drain:drain2}}import*as fs35 from"node:fs";import{tmpdir}from"node:os";import{join as join9}from"node:path";import{setTimeout as pause2}from"node:timers/promises";import*as fs34 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";var PASSED_ON=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","commi\
 t.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ALWAYS2={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_OPTIONAL_LOCKS:"\
-0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES2=8*1024*1024;function createGit(own3,more={}){let passedOn2=PASSED_ON.flatMap(name=>{let value=own3[name];return value===void 0?
-[]:[[name,value]]}),base={...Object.fromEntries(passedOn2),...more,...ALWAYS2};async function run(place2,args,how={}){let end=await runProgram({command:"git",args:[
-"--no-pager",...SETTINGS,...args],cwd:place2.cwd,env:{...base,...variablesOf(place2)},input:how.input??"",signal:how.signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,
-maxOutputBytes:OUTPUT_BYTES2});if(end.end==="not_started"){let why2=end.isNotFound?"git is not installed, or not in PATH":end.message;throw failed4(args,why2)}if(end.
-end!=="exited"||end.exitCode===void 0)throw failed4(args,`it was stopped (${end.signal??end.end})`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,
-stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask(place2,args,how={}){let end=await run(place2,args,how);if(end.code!==0)throw failed4(args,
-wordsOf3(end));return end.stdout}return{run,ask}}function wordsOf3({code,stdout,stderr}){let words3=`${stderr}
+0"},TIMEOUT_MS=600*1e3,OUTPUT_BYTES2=8*1024*1024;function createGit(own3,more={}){let base={...variablesNamed(own3,PASSED_ON),...more,...ALWAYS2};async function run(place2,args,how={}){
+let end=await runProgram({command:"git",args:["--no-pager",...SETTINGS,...args],cwd:place2.cwd,env:{...base,...variablesOf(place2)},input:how.input??"",signal:how.
+signal??new AbortController().signal,timeoutMs:TIMEOUT_MS,maxOutputBytes:OUTPUT_BYTES2});if(end.end==="not_started"){let why2=end.isNotFound?"git is not install\
+ed, or not in PATH":end.message;throw failed4(args,why2)}if(end.end!=="exited"||end.exitCode===void 0)throw failed4(args,`it was stopped (${end.signal??end.end}\
+)`);let{output,isOutputCut,stderrTail}=end;return{code:end.exitCode,stdout:output,stderr:stderrTail,isCut:isOutputCut}}async function ask(place2,args,how={}){let end=await run(
+place2,args,how);if(end.code!==0)throw failed4(args,wordsOf3(end));return end.stdout}return{run,ask}}function wordsOf3({code,stdout,stderr}){let words3=`${stderr}\
+
 ${stdout}`.replace(/\s+/g," ").trim().slice(0,600);return words3===""?`it ended with ${code} and said nothing`:words3}function variablesOf({gitDir,workTree,index}){
 return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...workTree===void 0?{}:{GIT_WORK_TREE:workTree},...index===void 0?{}:{GIT_INDEX_FILE:index}}}function failed4(args,why2){
-let message2=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0]}})}import*as fs32 from"node:fs";import{dirname as dirname7,join as join8,relative}from"node:path";import*as fs31 from"node:fs";import{join as join7}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
+let message2=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0]}})}import*as fs33 from"node:fs";import{dirname as dirname8,join as join8,relative}from"node:path";import*as fs32 from"node:fs";import{join as join7}from"node:path";var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
 string2()),created_at:Instant});function createRecords(root){let documentOf=record3=>join7(root,`${nameOf2(record3)}.json`);function all(){return namesIn(root).flatMap(name=>{if(!DOCUMENT.test(
-name))return[];let record3=read3(join7(root,name));return record3===void 0||`${nameOf2(record3)}.json`!==name?[]:[{...record3,path:join7(root,nameOf2(record3))}]})}
-return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record3=>record3.job_id===jobId).toSorted((a2,b)=>a2.
-token-b.token),pathOf:turn=>join7(root,nameOf2(turn)),async keep(record3){try{fs31.mkdirSync(root,{recursive:!0,mode:448})}catch(error){throw storeFault("make a\
- place for worktrees",root,error)}await replaceDocument(documentOf(record3),record3)},forget(record3){ifPresent(()=>fs31.unlinkSync(documentOf(record3)))},strays(){
-let known=new Set(all().flatMap(record3=>[nameOf2(record3),`${nameOf2(record3)}.json`]));return namesIn(root).filter(name=>!known.has(name)).map(name=>join7(root,
-name))}}}function worktreesIn(location){return join7(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({job_id,token:token2}){
-return`${job_id}.${token2}`}function read3(path6){let document;try{document=readDocument(path6)}catch(error){if(!(error instanceof SyntaxError))throw error}let parsed2=WorktreeRecord.
-safeParse(document);return parsed2.success?parsed2.data:void 0}async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
+name))return[];let record3=readDocumentAs(join7(root,name),WorktreeRecord);return record3===void 0||`${nameOf2(record3)}.json`!==name?[]:[{...record3,path:join7(
+root,nameOf2(record3))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record3=>record3.job_id===
+jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn=>join7(root,nameOf2(turn)),async keep(record3){try{fs32.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+throw storeFault("make a place for worktrees",root,error)}await replaceDocument(documentOf(record3),record3)},forget(record3){ifPresent(()=>fs32.unlinkSync(documentOf(
+record3)))},strays(){let known=new Set(all().flatMap(record3=>[nameOf2(record3),`${nameOf2(record3)}.json`]));return namesIn(root).filter(name=>!known.has(name)).
+map(name=>join7(root,name))}}}function worktreesIn(location){return join7(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf2({
+job_id,token:token2}){return`${job_id}.${token2}`}async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
 top)throw refused5(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
 that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw refused5(`the repository "${top}\
 " has no commit that it could begin at. Make a first commit, then send the job again`);return{top,head:head.stdout.trim()}}async function uncommittedIn(git,place2,untracked){
@@ -4306,20 +4316,20 @@ add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await 
 cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=sameFolder(path6,relative(top,wanted.directory)),made={...record3,git_dir};return await records.keep(
 made),{record:made,cwd,notes:await notesOf(on6,made)}}catch(error){throw await removeWorktree(on6,record3,head).catch(()=>{}),error}}async function lookAtWorktree({
 git,workspace},record3){let tip=await commitOf(git,workspace,`refs/heads/${record3.branch}`),place2=placeOf3(record3);if(record3.git_dir===void 0)return{head:void 0,
-tip,uncommitted:[],isUnchanged:!0};if(!fs32.existsSync(record3.path)){let isUnchanged2=tip===void 0||tip===record3.base;return{head:void 0,tip,uncommitted:[],isUnchanged:isUnchanged2}}
+tip,uncommitted:[],isUnchanged:!0};if(!fs33.existsSync(record3.path)){let isUnchanged2=tip===void 0||tip===record3.base;return{head:void 0,tip,uncommitted:[],isUnchanged:isUnchanged2}}
 let head=(await git.ask(place2,["rev-parse","--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(git,place2,"all"),isUnchanged=head===record3.base&&tip===
 record3.base&&uncommitted.length===0;return{head,tip,uncommitted,isUnchanged}}async function removeWorktree({git,workspace,records},record3,tip){let isHalfMade=record3.
 git_dir===void 0,force=isHalfMade?["--force","--force"]:["--force"],end=await git.run({cwd:workspace},["worktree","remove",...force,"--",record3.path]);if(end.code!==
-0&&isHalfMade&&removeFolder(records,record3),fs32.existsSync(record3.path)){let message2=`Cannot remove worktree "${record3.path}": ${end.stderr.trim()||"git le\
+0&&isHalfMade&&removeFolder(records,record3),fs33.existsSync(record3.path)){let message2=`Cannot remove worktree "${record3.path}": ${end.stderr.trim()||"git le\
 ft it there"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record3.branch}`;tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.
 ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record3)}function placeOf3(record3){return{cwd:record3.path,gitDir:record3.git_dir,workTree:record3.
 path}}function sameFolder(worktree,path6){let missing2=refused5(`"${path6}" is no folder in the commit that it begins at. Commit it first, or send the job witho\
-ut "cwd"`);try{let root=fs32.realpathSync(worktree),folder=fs32.realpathSync(join8(root,path6)),inside=relative(root,folder);if(inside===".."||inside.startsWith(
-"../"))throw missing2;if(fs32.statSync(folder).isDirectory())return folder}catch(error){if(error instanceof RelayError||systemCode(error)===void 0)throw error}throw missing2}
+ut "cwd"`);try{let root=fs33.realpathSync(worktree),folder=fs33.realpathSync(join8(root,path6)),inside=relative(root,folder);if(inside===".."||inside.startsWith(
+"../"))throw missing2;if(fs33.statSync(folder).isDirectory())return folder}catch(error){if(error instanceof RelayError||systemCode(error)===void 0)throw error}throw missing2}
 async function notesOf({git,workspace},record3){let left=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record3.branch}\
-, from ${record3.base.slice(0,12)}`];return left.length>0&&notes.push(`${left.length} uncommitted changes of the workspace are not in its worktree`),fs32.existsSync(
+, from ${record3.base.slice(0,12)}`];return left.length>0&&notes.push(`${left.length} uncommitted changes of the workspace are not in its worktree`),fs33.existsSync(
 join8(record3.path,".gitmodules"))&&notes.push("the submodules of the repository are empty folders in its worktree"),notes}function removeFolder(records,record3){
-dirname7(record3.path)===records.root&&fs32.rmSync(record3.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,queue}=options,{task}=job,directory=directoryOf(workspace,task.cwd);if(directory===void 0){let message2=`\
+dirname8(record3.path)===records.root&&fs33.rmSync(record3.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn){let{workspace,queue}=options,{task}=job,directory=directoryOf(workspace,task.cwd);if(directory===void 0){let message2=`\
 Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`;return{refusal:refusalOf3(
 "TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,leave:end=>Promise.resolve(end)};let{name,value}=turnMarker(job.job_id,job.token),git=createGit(
 turn.env,{[name]:value}),worktrees=createWorktrees({git,workspace,store:queue.location});return enterWorktree(options,job,{worktrees,directory,signal:turn.signal})}
@@ -4331,8 +4341,8 @@ end,log:log2}){try{let marker=turnMarker(record3.job_id,record3.token),isStillUs
 on6,record3);if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record3,tip),end}catch(error){if(!(error instanceof RelayError))throw error;log2(`job ${record3.
 job_id}: keeps its worktree "${record3.path}": ${error.message}`)}let{path:path6,branch,base}=record3;if(end.ok)return{...end,worktree:{path:path6,branch,base}};
 let kept=`What it changed is kept in worktree "${path6}" (branch "${branch}"); see: relay diff ${record3.job_id}`,message2=`${end.error.message.trim()} ${kept}`;
-return{...end,error:{...end.error,message:message2}}}function directoryOf(workspace,cwd){try{let directory=fs33.realpathSync(resolve4(workspace,cwd??".")),inside=relative2(
-workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs33.statSync(directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===
+return{...end,error:{...end.error,message:message2}}}function directoryOf(workspace,cwd){try{let directory=fs34.realpathSync(resolve4(workspace,cwd??".")),inside=relative2(
+workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs34.statSync(directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===
 void 0)throw error;return}}function refusalOf3(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}function createElsewhere(queue,job,signal){let held={job_id:job.job_id,token:job.token},conversation_key=job.task.conversation_key??`job-${job.job_id}`;return{run:job.
 run,request_id:job.request_id,conversation_key,async keep(update){let{run}=await queue.noteRun(held,update);if(run?.accepted!==!0)return;let thread_id=run.url??
 run.service_id??conversation_key;await queue.keepConversation(job.to,conversation_key,{thread_id}),await queue.noteConversation(job.to,conversation_key,{jobId:job.
@@ -4352,13 +4362,13 @@ ok?void 0:result.error.code);await options.queue.settle(job.job_id);let told=awa
 options.queue,job,result),report(told??"dropped")}catch(error){return options.log(`job ${job.job_id}: ${error instanceof Error?error.message:String(error)}`),report(
 "dropped",error instanceof RelayError?error.code:"INTERNAL")}finally{hold.close()}}async function runTurn(options,job,serving2,signal){let directory=await enterDirectory(
 options,job,{env:serving2.env,signal});if("refusal"in directory)return directory.refusal;let end=await execute(options,job,serving2,{cwd:directory.cwd,signal});
-return directory.leave(end)}async function execute({queue,log:log2},job,serving2,{cwd,signal}){let{task}=job,held={job_id:job.job_id,token:job.token},scratch=fs34.mkdtempSync(
+return directory.leave(end)}async function execute({queue,log:log2},job,serving2,{cwd,signal}){let{task}=job,held={job_id:job.job_id,token:job.token},scratch=fs35.mkdtempSync(
 join9(tmpdir(),"durable-relay-turn-")),marker=turnMarker(job.job_id,job.token),turn={job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:task.prompt,cwd,
 write:task.write===!0,model:task.model,effort:task.effort,resume:await threadOf(queue,job),result_schema:task.result_schema,signal,scratch,report:activity=>queue.
 report(held,activity),spawned:child=>{queue.spawned(held,child).catch(()=>{})},elsewhere:createElsewhere(queue,job,signal),env:{...serving2.env,RELAY_JOB:job.job_id,
 [marker.name]:marker.value}};try{return await serving2.runTurn(turn)}catch(error){let said=error instanceof Error?error:new Error(String(error));return log2(`jo\
 b ${job.job_id}: executor crashed: ${said.stack??said.message}`),{ok:!1,error:{code:"EXECUTOR_CRASHED",message:`The executor of "${job.to}" crashed: ${said.message}`},
-retryable:!1}}finally{fs34.rmSync(scratch,{recursive:!0,force:!0})}}function writeDown(queue,job,held,end){if(end.ok){let result=resultOf(end);return end.review===
+retryable:!1}}finally{fs35.rmSync(scratch,{recursive:!0,force:!0})}}function writeDown(queue,job,held,end){if(end.ok){let result=resultOf(end);return end.review===
 void 0?queue.complete(held,result):queue.flag(held,{reason:end.review,result})}let{untouched,error}=end;if(end.stopped===!0)return queue.release(held,{reason:"I\
 ts worker was asked to stop before the turn had ended.",...untouched===void 0?{}:{untouched}});let mayRunAgain2=job.task.write!==!0||untouched===!0;return end.isLimited===
 !0&&mayRunAgain2?queue.defer(held,end):error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held,error):queue.fail(held,end)}function failUnwritable(queue,held,why2){
@@ -4373,11 +4383,11 @@ return key===void 0?void 0:queue.conversation(job.to,key)}async function keepThr
 thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end;await queue.keepConversation(job.to,key,{thread_id,thread_usage})}async function keepToldThread(queue,job,end){
 let key=job.task.conversation_key;if(key===void 0||!end.ok||end.thread_id===void 0)return;let{thread_id,thread_usage}=end,known=await queue.conversation(job.to,
 key);known!==void 0&&known.thread_id!==thread_id||await queue.keepConversation(job.to,key,{thread_id,thread_usage})}var SWEEP_MS=1e3,MAY_HEAL2=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]),DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,bell=createBell(),
-turns=new Map,stopping=new AbortController,hurrying=new AbortController,sweptAt=Number.NEGATIVE_INFINITY,lastBusyAt=clock.monotonic(),begun=0;async function step(maxTurns=Number.
+turns=new Map,stopping=new AbortController,hurrying=new AbortController,told=new Set,sweptAt=Number.NEGATIVE_INFINITY,lastBusyAt=clock.monotonic(),begun=0;async function step(maxTurns=Number.
 POSITIVE_INFINITY){await sweepNowAndThen();let started=0;for(let serving2 of options.serving)for(;started<maxTurns&&!stopping.signal.aborted&&hasPlace(serving2);){
 let job=await queue.claim({agent:serving2.agent,worker:options.identity,lease_ms:options.leaseMs,writes:serving2.allowWrites,limit:serving2.limit});if(job===void 0)
 break;begin2(job,serving2),started+=1}return begun+=started,started}async function sweepNowAndThen(){if(!(clock.monotonic()-sweptAt<SWEEP_MS)){sweptAt=clock.monotonic();
-for(let{job_id,became}of await queue.sweep())options.log(`took back job ${job_id}, which a dead or silent worker held: now ${became}`)}}function begin2(job,serving2){
+for(let swept of await queue.sweep()){let line=sweptLine(swept);swept.became==="stuck"&&told.has(line)||(told.add(line),options.log(line))}}}function begin2(job,serving2){
 let turn=runJob(options,job,serving2,hurrying.signal).then(report=>{turns.delete(turn),options.onTurn(report),bell.ring()});turns.set(turn,{agent:serving2.agent})}
 function hasPlace(serving2){return[...turns.values()].filter(turn=>turn.agent===serving2.agent).length<serving2.concurrency}async function run(how){let watches=options.
 serving.map(({agent})=>queue.watch({agent},bell.ring));try{for(;!stopping.signal.aborted;){let left=(how.maxJobs??Number.POSITIVE_INFINITY)-begun,started=how.once===
