@@ -35,7 +35,7 @@ export function createWorker(options: WorkerOptions) {
   const turns = new Map<Promise<void>, { agent: string }>()
   const stopping = new AbortController()
   const hurrying = new AbortController()
-  const told = new Set<string>()
+  const told = new Map<string, string>()
   let sweptAt = Number.NEGATIVE_INFINITY
   let lastBusyAt = clock.monotonic()
   let begun = 0
@@ -68,8 +68,9 @@ export function createWorker(options: WorkerOptions) {
     for (const swept of await queue.sweep()) {
       const line = sweptLine(swept)
       // What stays as it is would be found again at each look.
-      if (swept.became === 'stuck' && told.has(line)) continue
-      told.add(line)
+      if (swept.became !== 'stuck') told.delete(swept.job_id)
+      else if (told.get(swept.job_id) === line) continue
+      else told.set(swept.job_id, line)
       options.log(line)
     }
   }

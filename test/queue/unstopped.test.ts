@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
@@ -16,8 +16,16 @@ import { openSubject } from '../store/subject.ts'
 /** Nobody's user: it may not signal root's processes, which is what a process that cannot be stopped looks like. */
 const NOBODY = 65_534
 
-const skip =
-  process.getuid?.() === 0 ? false : 'NOT RUN: only root can start another user’s process'
+const SWEEPER = fileURLToPath(new URL('programs/sweep.ts', import.meta.url))
+
+const skip = reasonToSkip()
+
+function reasonToSkip(): string | false {
+  if (process.getuid?.() !== 0) return 'NOT RUN: only root can start another user’s process'
+  const look = ['-e', 'fs.accessSync(process.argv[1], fs.constants.R_OK)', SWEEPER]
+  const { status } = spawnSync(process.execPath, look, { uid: NOBODY, gid: NOBODY })
+  return status === 0 ? false : 'NOT RUN: nobody’s user cannot read this checkout'
+}
 
 /** A job whose worker is dead, a process of its turn, and who sweeps without the right to end that process. */
 async function setup(t: TestContext, task: Partial<Task> = {}) {
@@ -49,8 +57,7 @@ async function setup(t: TestContext, task: Partial<Task> = {}) {
 
 /** Another user's process that sweeps the store when it is asked to. */
 function startSweeper(t: TestContext, connection: string): () => Promise<Swept[]> {
-  const program = fileURLToPath(new URL('programs/sweep.ts', import.meta.url))
-  const sweeper = spawn(process.execPath, ['--import', 'tsx', program, connection], {
+  const sweeper = spawn(process.execPath, ['--import', 'tsx', SWEEPER, connection], {
     uid: NOBODY,
     gid: NOBODY,
     env: { PATH: process.env['PATH'], HOME: '/' },
