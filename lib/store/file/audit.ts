@@ -14,7 +14,7 @@ import { readRecent } from './done-log.ts'
 import { hintsOf } from './every-hint.ts'
 import type { Layout } from './layout.ts'
 import { readLines } from './line.ts'
-import { closeLog, fold, openLogToRead } from './log.ts'
+import { foldAt } from './log.ts'
 import type { Fold } from './log.ts'
 import { readBeside } from './output-file.ts'
 import { isSetAside } from './set-aside.ts'
@@ -96,13 +96,7 @@ function lostLog(layout: Layout, jobId: string, endedAs: string): Finding {
 
 function readFold(layout: Layout, jobId: string, report: Audit): Fold | undefined {
   try {
-    const log = openLogToRead(layout.log(jobId), jobId)
-    if (log === undefined) return undefined
-    try {
-      return fold(log)
-    } finally {
-      closeLog(log)
-    }
+    return foldAt(layout.log(jobId), jobId)
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     if (isSetAside(error)) {

@@ -16,7 +16,7 @@ import { createHints } from './hints.ts'
 import { noteNews } from './inbox.ts'
 import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { appendEvent, closeLog, openLog, openLogToRead, peekJob } from './log.ts'
+import { appendEvent, closeLog, foldAt, openLog, openLogToRead, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import { isLarge, readBeside, readOutput, setOutputAside, writeBeside } from './output-file.ts'
 import { createMailbox } from './mailbox.ts'
@@ -77,13 +77,7 @@ export function createFileStore(options: {
   }
 
   function readFold(jobId: string): Fold | undefined {
-    const log = openLogToRead(layout.log(jobId), jobId)
-    if (log === undefined) return undefined
-    try {
-      return recall.fold(log)
-    } finally {
-      closeLog(log)
-    }
+    return foldAt(layout.log(jobId), jobId, recall.fold)
   }
 
   async function change(

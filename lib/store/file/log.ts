@@ -57,16 +57,21 @@ export function closeLog(log: Log): void {
 /** The job of a log for those who only pass by; undefined when there is none, or none that can be read. */
 export function peekJob(path: string, jobId: string): Job | undefined {
   try {
-    const log = openLogToRead(path, jobId)
-    if (log === undefined) return undefined
-    try {
-      return fold(log).job
-    } finally {
-      closeLog(log)
-    }
+    return foldAt(path, jobId)?.job
   } catch (error) {
     if (error instanceof RelayError) return undefined
     throw error
+  }
+}
+
+/** Opens a job's log, folds it by `by` and closes it; undefined when there is none. Throws what `fold` does. */
+export function foldAt(path: string, jobId: string, by = fold): Fold | undefined {
+  const log = openLogToRead(path, jobId)
+  if (log === undefined) return undefined
+  try {
+    return by(log)
+  } finally {
+    closeLog(log)
   }
 }
 

@@ -12,7 +12,7 @@ import { hintsOf } from './every-hint.ts'
 import { createHints } from './hints.ts'
 import { noteNews } from './inbox.ts'
 import type { Layout } from './layout.ts'
-import { closeLog, fold, openLogToRead, peekJob } from './log.ts'
+import { foldAt, peekJob } from './log.ts'
 import { quarantine } from './quarantine.ts'
 import { isSetAside } from './set-aside.ts'
 
@@ -68,13 +68,7 @@ function clearTheWay(layout: Layout, clock: Clock): void {
 
 function readOrQuarantine(layout: Layout, jobId: string): Job | 'damaged' | undefined {
   try {
-    const log = openLogToRead(layout.log(jobId), jobId)
-    if (log === undefined) return undefined
-    try {
-      return fold(log).job
-    } finally {
-      closeLog(log)
-    }
+    return foldAt(layout.log(jobId), jobId)?.job
   } catch (error) {
     if (!(error instanceof RelayError) || error.code !== 'JOB_DAMAGED') throw error
     if (!isSetAside(error)) quarantine(layout, jobId)
