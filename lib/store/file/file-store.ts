@@ -77,7 +77,7 @@ export function createFileStore(options: {
   }
 
   function readFold(jobId: string): Fold | undefined {
-    return foldAt(layout.log(jobId), jobId, recall.fold)
+    return foldAt(layout.log(jobId), jobId, (log) => recall.fold(log))
   }
 
   async function change(
