@@ -120,7 +120,7 @@ export const JobRow = z.object({
   priority: z.int(),
   created_at: Instant,
   updated_at: Instant,
-  /** Since when it is in this state. */
+  /** Since when it is in this state; of a question, since when it is open. */
   state_since: Instant,
   /** A queued job is not run before this time. */
   not_before: z.nullable(Instant),
@@ -128,6 +128,8 @@ export const JobRow = z.object({
   cost_usd: z.nullable(z.number()),
   /** Code of the latest failure, also of a job that will be tried again. */
   error_code: z.nullable(z.string()),
+  /** In one line what it asks, why it waits for a person, or what went wrong last; null when nothing is amiss. */
+  notice: z.nullable(z.string()),
 })
 export type JobRow = z.infer<typeof JobRow>
 
@@ -199,6 +201,8 @@ export type ApiDelivery = z.infer<typeof ApiDelivery>
 export const ApiPlanStep = z.object({
   text: z.string(),
   state: z.enum(['pending', 'active', 'done', 'skipped']),
+  /** A remark of its agent, such as why it was skipped. */
+  note: z.nullable(z.string()),
 })
 export type ApiPlanStep = z.infer<typeof ApiPlanStep>
 

@@ -35,6 +35,7 @@ function row(job_id: string, more: Partial<JobRow> = {}): JobRow {
     not_before: null,
     cost_usd: null,
     error_code: null,
+    notice: null,
     ...more,
   }
 }

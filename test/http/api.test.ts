@@ -174,14 +174,65 @@ test('a plan is shown as its agent told it step by step, and its text is not rea
   report([{ id: 'old', title: 'Of the plan before', status: 'done' }])
   report([
     { id: 'a', title: 'Look\n[x] and see', status: 'in_progress' },
-    { id: 'b', title: 'Ask', status: 'skipped' },
+    { id: 'b', title: 'Ask', status: 'skipped', note: 'It stands in the files' },
     { id: 'c', title: 'Write', status: 'pending' },
   ])
   assert.deepEqual((await detail(server, job_id)).plan, [
-    { text: 'Look\n[x] and see', state: 'active' },
-    { text: 'Ask', state: 'skipped' },
-    { text: 'Write', state: 'pending' },
+    { text: 'Look\n[x] and see', state: 'active', note: null },
+    { text: 'Ask', state: 'skipped', note: 'It stands in the files' },
+    { text: 'Write', state: 'pending', note: null },
   ])
+})
+
+test('a row says in a line what somebody must know of the job, and nothing of one that is well', async (t) => {
+  const server = await serve(t)
+  const start = async (prompt: string, more: object = {}) => {
+    await server.send('words', { prompt, ...more })
+    return claim(server, 'words')
+  }
+  const asking = await start('asks')
+  await server.queue.ask(asking, { question_id: 'q', text: `Which\n one?${' long'.repeat(100)}` })
+  await server.queue.park(await start('parks', { write: true }), { code: 'X', message: 'Died.' })
+  await server.queue.flag(await start('flags'), { reason: 'Look at it.' })
+  const error = { code: 'X', message: 'It broke.' }
+  await server.queue.fail(await start('fails'), { error, retryable: false })
+  await server.queue.fail(await start('waits'), { error, retryable: true, retry_after_ms: 3e6 })
+  await server.queue.complete(await start('ends'), result)
+  await server.send('codex', { prompt: 'is queued' })
+  const { jobs } = await list(server)
+  const notices = new Map(jobs.map((row) => [row.headline, row.notice]))
+  const question = notices.get('asks') ?? ''
+  assert.match(question, /^Which one\? long long .*…$/)
+  assert.equal(question.length, 240)
+  notices.delete('asks')
+  assert.deepEqual(
+    notices,
+    new Map([
+      ['flags', 'Look at it.'],
+      ['parks', 'Died.'],
+      ['is queued', null],
+      ['waits', 'It broke.'],
+      ['fails', 'It broke.'],
+      ['ends', null],
+    ]),
+  )
+  const row = jobs.find(({ needs }) => needs === 'answer')
+  assert.equal(row?.state_since, row?.updated_at, 'it waits since it asked')
+})
+
+test('a question of a run whose worker has left is shown, and answered', async (t) => {
+  const server = await serve(t)
+  const { job_id } = await server.send('research', { prompt: 'x' })
+  const held = await claim(server, 'research')
+  const known = { id: 'a'.repeat(26), conversation_key: 'talk', heard: 0, accepted: true }
+  await server.queue.noteRun(held, () => ({ ...known, capabilities: ['0'.repeat(64)] }))
+  await server.queue.ask(held, { question_id: 'q1', text: 'Which?', choices: ['a', 'b'] })
+  await server.queue.release(held, { reason: 'shutdown' })
+  const left = await detail(server, job_id)
+  assert.deepEqual([left.job.state, left.job.needs], ['queued', 'answer'])
+  assert.deepEqual([left.question?.choices, left.actions[0]], [['a', 'b'], 'answer'])
+  await act(server, job_id, 'answer', { question_id: 'q1', answer: 'b' })
+  assert.equal((await detail(server, job_id)).question?.answer, 'b')
 })
 
 test('activity is read page by page from the beginning, or its end at once', async (t) => {

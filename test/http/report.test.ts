@@ -50,7 +50,7 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const capability = headerOf(input, 'capability')
   const steps = [
     { id: 'a', title: 'Look' },
-    { id: 'b', title: 'Skip it', status: 'skipped' },
+    { id: 'b', title: 'Skip it', status: 'skipped', note: 'Nothing to see' },
   ]
   assert.equal((await call('record_plan', { capability, steps })).isError, false)
 
@@ -64,8 +64,8 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const path = `/api/jobs/${job.job_id}`
   const detail = await server.ask(path, { token: owner })
   assert.deepEqual(detail.json['plan'], [
-    { text: 'Look', state: 'pending' },
-    { text: 'Skip it', state: 'skipped' },
+    { text: 'Look', state: 'pending', note: null },
+    { text: 'Skip it', state: 'skipped', note: 'Nothing to see' },
   ])
   assert.deepEqual(detail.json['actions'], ['answer', 'steer', 'cancel'])
   const answer = { question_id: 'q1', answer: 'this' }
