@@ -10,6 +10,7 @@ import { Age } from '../text/age.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
 import { oneLine } from '../text/marks.ts'
 import { dollars } from '../text/money.ts'
+import { withTimesHere } from '../text/time.ts'
 import { Actions } from './actions.tsx'
 import { NeedCard } from './need-card.tsx'
 
@@ -30,7 +31,7 @@ export function JobHead(props: { job: JobRef; detail: JobDetail; entries: number
         <bdi>{oneLine(job.headline) || 'no text'}</bdi>
       </h2>
       {/* Who is asked reads the reason beside the buttons. */}
-      {job.needs === null && <p className="why">{oneLine(detail.why)}</p>}
+      {job.needs === null && <p className="why">{withTimesHere(oneLine(detail.why))}</p>}
       <Facts detail={detail} />
       <NeedCard key={detail.question?.question_id ?? job.state} job={ref} detail={detail} />
       <Actions job={ref} detail={detail} />

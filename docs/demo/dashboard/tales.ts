@@ -152,6 +152,77 @@ const running: Tale[] = [
   },
 ]
 
+const research: Tale = {
+  to: 'research',
+  from: 'claude-main',
+  minutesAgo: 16,
+  labels: ['offers'],
+  task: {
+    prompt: 'Compare the three hosting offers in the shared folder',
+    conversation_key: 'hosting-2027',
+  },
+  steps: [
+    claim,
+    plan('>  ', 'Read the offers', 'Set prices against our traffic', 'Recommend one'),
+    say('message', 'All three offers are read; two of them quote prices without egress.'),
+    plan('x> ', 'Read the offers', 'Set prices against our traffic', 'Recommend one'),
+    {
+      does: 'ask',
+      text: 'Which traffic shall I reckon with: last month (41 TB), or the 70 TB of the Christmas plan?',
+      choices: ['41 TB', '70 TB', 'Both, side by side'],
+    },
+  ],
+}
+
+const release: Tale = {
+  to: 'claude',
+  from: 'ci',
+  minutesAgo: 6,
+  labels: ['release'],
+  task: {
+    prompt: 'Tag 2.15 and publish the packages',
+    write: true,
+    require_review: true,
+  },
+  steps: [],
+}
+
+const COVERAGE_PLAN = ['List what no test runs', 'Write the tests', 'Run them ten times']
+
+const working: Tale[] = [
+  {
+    to: 'codex',
+    from: 'codex-main',
+    minutesAgo: 18,
+    task: { prompt: 'Write tests for the tax rules that none covers', write: true, worktree: true },
+    steps: [
+      claim,
+      plan('x> ', ...COVERAGE_PLAN),
+      say('file_change', 'test/tax/reverse-charge.test.ts'),
+      ...called('shell', 'npm test -- tax', { ms: 8200, gave: '61 passed' }),
+      say('message', 'Reverse charge is covered; 14 of 22 rules are left.'),
+    ],
+  },
+  {
+    to: 'research',
+    from: 'claude-main',
+    minutesAgo: 9,
+    task: { prompt: 'Which of our dependencies changed their licence this year?' },
+    steps: [
+      claim,
+      plan('xx> ', 'List them', 'Read the licences', 'Compare with January', 'Write it up'),
+      say('message', 'Three of 214 changed; two of them are still free for us.'),
+    ],
+  },
+  {
+    to: 'docs',
+    from: 'claude-main',
+    minutesAgo: 2,
+    task: { prompt: 'Render every diagram anew in both colour schemes' },
+    steps: [claim, say('output', 'diagram 31 of 88: checkout-states.svg')],
+  },
+]
+
 const queued: Tale[] = [
   ['docs', 'Check every link in the documentation and list the dead ones', 2],
   ['codex', 'Add a test for the case in which the webhook arrives before the order', 3],
@@ -265,9 +336,18 @@ const oldestFirst = (tales: Tale[]) => tales.toSorted((a, b) => b.minutesAgo - a
 
 /** The tales of each workspace, oldest first. */
 export const TALES: Record<string, Tale[]> = {
-  storefront: oldestFirst([checkout, flaky, review, ...queued.slice(0, 2), ...ended.slice(0, 5)]),
+  storefront: oldestFirst([
+    checkout,
+    flaky,
+    review,
+    research,
+    ...queued.slice(0, 2),
+    ...ended.slice(0, 5),
+  ]),
   'billing-api': oldestFirst([
     postgres,
+    release,
+    ...working,
     ...running,
     ...failed,
     ...queued.slice(2),
@@ -293,4 +373,8 @@ export const AGENTS = {
   claude: { executor: 'claude', model: 'sonnet', allowWrites: true, concurrency: 2 },
   'claude-review': { executor: 'claude', model: 'opus' },
   docs: { executor: 'command', command: ['docs-bot'] },
+  research: {
+    executor: 'chatgpt',
+    triggerUrl: 'https://api.chatgpt.com/v1/workspace_agents/agtch_demo/trigger',
+  },
 }
