@@ -9,6 +9,7 @@ import type { McpHandler } from '../mcp/handler.ts'
 import { scopeTo } from '../tools/scope.ts'
 import { actionRoutes } from './api/actions.ts'
 import { ARTIFACT_PATH, openArtifact, sendDownload } from './api/artifact.ts'
+import { conversationRoutes } from './api/conversations.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { workspaceRoutes } from './api/workspaces.ts'
 import { readBody } from './body.ts'
@@ -83,7 +84,7 @@ function mountSession(app: Express, on: AppOptions, gate: Gate): void {
   app.delete('/api/session', (req, res) => sessions.signOut(req, res))
 }
 
-const apiRoutes = [...workspaceRoutes, ...jobRoutes, ...actionRoutes]
+const apiRoutes = [...workspaceRoutes, ...conversationRoutes, ...jobRoutes, ...actionRoutes]
 
 function mountApi(app: Express, house: House, gate: Gate): void {
   for (const { method, path, who, run } of apiRoutes) {

@@ -13,7 +13,7 @@ import { redact } from '../schema/redact.ts'
 import { findRun, isCapability, isOpen } from '../tools/report/run.ts'
 import type { OpenJob } from '../tools/report/run.ts'
 import type { Services } from '../tools/tool.ts'
-import { workspacesFor } from './house.ts'
+import { placesFor } from './house.ts'
 import type { House } from './house.ts'
 import { readAs } from './route.ts'
 
@@ -22,6 +22,9 @@ const SUMMARY_UNITS = 3000
 
 /** Who sends a trace: somebody who was let in, or a run that shows the capability of its task. */
 export type TraceSender = Caller | { rights: 'run'; capability: string }
+
+/** A capability is asked of every workspace, and is itself what lets its bearer in. */
+const EVERYWHERE: Caller = { rights: 'owner', name: 'run' }
 
 type Found = { services: Services; job: Job }
 
@@ -90,7 +93,7 @@ async function findGiven(
   caller: Caller,
   requestId: string,
 ): Promise<Found | undefined> {
-  for (const workspace of workspacesFor(house, caller)) {
+  for (const workspace of await placesFor(house, caller)) {
     const services = await house.workspaces.open(workspace)
     const job = await unless('JOB_NOT_FOUND', services.queue.get(jobIdOf(requestId)))
     if (job === undefined) continue
@@ -102,7 +105,7 @@ async function findGiven(
 
 /** A capability names no workspace; the job in it is looked for in all of them. */
 async function findByCapability(house: House, capability: string): Promise<Found> {
-  for (const { id } of house.workspaces.list()) {
+  for (const id of await placesFor(house, EVERYWHERE)) {
     const services = await house.workspaces.open(id)
     const job = await unless('RUN_NOT_FOUND', findRun(services.queue, capability))
     if (job !== undefined) return { services, job }

@@ -90,6 +90,23 @@ export type AgentRow = z.infer<typeof AgentRow>
 export const AgentList = z.object({ agents: z.array(AgentRow) })
 export type AgentList = z.infer<typeof AgentList>
 
+/** A conversation of an agent that reports by its tools, and what the agent calls it. */
+export const ConversationRow = z.object({
+  workspace: z.string(),
+  agent: AgentId,
+  /** Of a job that names none, `job-` and its id. */
+  conversation_key: z.string(),
+  title: z.nullable(z.string()),
+  /** The latest jobs in it, as many as are remembered. */
+  jobs: wholeNumber(0),
+  updated_at: Instant,
+})
+export type ConversationRow = z.infer<typeof ConversationRow>
+
+/** `GET /api/conversations?workspace`: of each agent the latest, latest first. */
+export const ConversationList = z.object({ conversations: z.array(ConversationRow) })
+export type ConversationList = z.infer<typeof ConversationList>
+
 /** What a job waits for a person for. */
 export const NEEDS = ['answer', 'review', 'recovery'] as const
 

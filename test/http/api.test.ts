@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
@@ -68,7 +69,6 @@ test('a list over many pages shows every job once, from several workspaces, and 
   )
   for (const n of [1, 2, 3]) await server.send('codex', { prompt: `here ${n}` })
   const env = { ...process.env, ...server.env, RELAY_WORKSPACE: other }
-  const { execFileSync } = await import('node:child_process')
   for (const n of [1, 2, 3]) {
     execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', `there ${n}`], { env })
   }
@@ -102,6 +102,36 @@ test('a list over many pages shows every job once, from several workspaces, and 
   assert.deepEqual(workspaces.map((row) => row.name).toSorted(), ['other', 'project'])
   const here = workspaces.find((row) => row.name === 'project')?.workspace ?? ''
   assert.equal((await headlines(`?workspace=${here}`)).length, 4)
+})
+
+test('a workspace whose store cannot be opened says so, and hides no other', async (t) => {
+  const server = await serve(t)
+  const { job_id } = await server.send('codex', { prompt: 'here' })
+  const other = join(server.home, 'other')
+  mkdirSync(other)
+  const env = { ...server.env, RELAY_WORKSPACE: other }
+  execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', 'there'], { env })
+  const state = server.env['RELAY_DATA_DIR'] ?? ''
+  const broken = readdirSync(state).find((name) => name.startsWith('other-')) ?? ''
+  const document = join(state, broken, 'store.json')
+  const newer = readFileSync(document, 'utf8').replace('"format": 1', '"format": 99')
+  writeFileSync(document, newer)
+
+  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+  assert.deepEqual(workspaces.map(({ name, problem }) => [name, problem?.code]).toSorted(), [
+    ['other', 'STORE_FORMAT_UNKNOWN'],
+    ['project', undefined],
+  ])
+  assert.deepEqual(
+    (await list(server)).jobs.map((row) => row.headline),
+    ['here'],
+  )
+  assert.equal((await detail(server, job_id)).job.headline, 'here')
+  for (const path of ['/api/agents', '/api/conversations', '/api/jobs']) {
+    assert.equal((await server.ask(path)).status, 200, path)
+    const { json } = await server.ask(`${path}?workspace=${broken}`)
+    assert.equal(json['code'], 'STORE_FORMAT_UNKNOWN', path)
+  }
 })
 
 test('a query that cannot be read is refused, naming the field', async (t) => {
@@ -352,6 +382,22 @@ test('what cannot be done is refused, with a code and a sentence', async (t) => 
   const { workspaces } = (await server.ask('/api/workspaces')).json
   const bad = { workspace: workspaces[0].workspace, to: '../x', task: { prompt: 'x' } }
   assert.equal((await server.ask('/api/jobs', { body: bad })).json['code'], 'AGENT_INVALID')
+})
+
+test('conversations are told with the titles that their agents gave them', async (t) => {
+  const server = await serve(t)
+  await server.queue.noteConversation('codex', 'talk', { title: 'Hosting <b>' })
+  const { job_id } = await server.send('codex', { prompt: 'x' })
+  await server.queue.noteConversation('codex', `job-${job_id}`, { jobId: job_id })
+  const reply = await server.ask('/api/conversations')
+  const { conversations } = api.ConversationList.parse(reply.json)
+  assert.deepEqual(
+    conversations.map((row) => [row.agent, row.conversation_key, row.title, row.jobs]).toSorted(),
+    [
+      ['codex', `job-${job_id}`, null, 1],
+      ['codex', 'talk', 'Hosting <b>', 0],
+    ],
+  )
 })
 
 test('agents are those registered, served or configured', async (t) => {

@@ -14,7 +14,7 @@ import type { WorkerRecord } from '../../schema/registry.ts'
 import type { JobSummary } from '../../schema/summary.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Services } from '../../tools/tool.ts'
-import { seenBy, workspacesFor } from '../house.ts'
+import { placesFor, seenBy, workspacesFor } from '../house.ts'
 import type { House } from '../house.ts'
 import { readAs } from '../route.ts'
 import type { Route } from '../route.ts'
@@ -42,7 +42,7 @@ export const workspaceRoutes: Route[] = [
     who: 'anyone',
     async run(house, { caller, query }): Promise<AgentList> {
       const { workspace } = readAs(JobQuery, query, 'the query')
-      const ids = workspacesFor(house, caller, workspace)
+      const ids = await placesFor(house, caller, workspace)
       const rows = await Promise.all(ids.map((id) => agentRows(house, id, caller)))
       return { agents: rows.flat() }
     },
@@ -80,18 +80,26 @@ async function countsOf(
   return { needs_me: waiting.jobs.filter(sees).length + asking.length, running: jobs.length }
 }
 
+/** The names of the agents of a workspace: registered there, served there, or configured. */
+export async function agentsIn(house: House, { queue, inbox }: Services): Promise<string[]> {
+  const registered = await inbox.agents()
+  const workers = await queue.workers()
+  const names = new Set([
+    ...registered.map((record) => record.agent_id),
+    ...workers.flatMap((worker) => worker.agents),
+    ...Object.keys(house.agents),
+  ])
+  return [...names].toSorted()
+}
+
 async function agentRows(house: House, workspace: string, caller: Caller): Promise<AgentRow[]> {
-  const { queue, inbox } = await house.workspaces.open(workspace)
+  const services = await house.workspaces.open(workspace)
+  const { queue, inbox } = services
   const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
   const workers = await queue.workers()
   const { jobs } = await queue.list({ state: 'running', limit: MOST })
   const running = jobs.filter(seenBy(caller, workspace))
-  const names = new Set([
-    ...registered.keys(),
-    ...workers.flatMap((worker) => worker.agents),
-    ...Object.keys(house.agents),
-  ])
-  return [...names].toSorted().map((agent) => {
+  return (await agentsIn(house, services)).map((agent) => {
     const settings = settingsOf(house.agents, agent)
     const record = registered.get(agent)
     return {
