@@ -23,6 +23,7 @@ import type { House } from './house.ts'
 import { createPage } from './page.ts'
 import { asRefusal, notFound, sendRefusal } from './refusal.ts'
 import { checkCaller } from './route.ts'
+import { findRunAnywhere } from './run.ts'
 import { createSessions } from './session.ts'
 import { runIn, takeToolTrace } from './trace.ts'
 
@@ -134,11 +135,13 @@ function mountMcp(app: Express, { house, mcp }: AppOptions, gate: Gate): void {
     const workspace = workspaceOf(house, caller, typeof named === 'string' ? named : undefined)
     const services = await house.workspaces.open(workspace)
     const isOwner = caller.rights === 'owner'
+    const reachable = isOwner ? services : scopeTo(caller.agent, services)
+    const ofRun = async (capability: string) => (await findRunAnywhere(house, capability))?.services
     await mcp({
       req,
       res,
       body: req.body,
-      services: isOwner ? services : scopeTo(caller.agent, services),
+      services: { ...reachable, ofRun },
       agent: isOwner ? house.ownerAgent : caller.agent,
     })
   }

@@ -10,21 +10,19 @@ import { ToolTraceBody } from '../schema/api-request.ts'
 import { jobIdOf } from '../schema/job-id.ts'
 import type { Job } from '../schema/job.ts'
 import { redact } from '../schema/redact.ts'
-import { findRun, isCapability, isOpen } from '../tools/report/run.ts'
+import { isCapability, isOpen } from '../tools/report/run.ts'
 import type { OpenJob } from '../tools/report/run.ts'
 import type { Services } from '../tools/tool.ts'
 import { placesFor } from './house.ts'
 import type { House } from './house.ts'
 import { readAs } from './route.ts'
+import { findRunAnywhere } from './run.ts'
 
 /** Units of the arguments and of the result of one tool call that are kept. */
 const SUMMARY_UNITS = 3000
 
 /** Who sends a trace: somebody who was let in, or a run that shows the capability of its task. */
 export type TraceSender = Caller | { rights: 'run'; capability: string }
-
-/** A capability is asked of every workspace, and is itself what lets its bearer in. */
-const EVERYWHERE: Caller = { rights: 'owner', name: 'run' }
 
 type Found = { services: Services; job: Job }
 
@@ -103,13 +101,9 @@ async function findGiven(
   return undefined
 }
 
-/** A capability names no workspace; the job in it is looked for in all of them. */
 async function findByCapability(house: House, capability: string): Promise<Found> {
-  for (const id of await placesFor(house, EVERYWHERE)) {
-    const services = await house.workspaces.open(id)
-    const job = await unless('RUN_NOT_FOUND', findRun(services.queue, capability))
-    if (job !== undefined) return { services, job }
-  }
+  const found = await findRunAnywhere(house, capability)
+  if (found !== undefined) return found
   const message =
     'Cannot take the trace: no run has this capability. Send the one from the header of its task.'
   throw new RelayError('RUN_NOT_FOUND', message)
