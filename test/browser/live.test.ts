@@ -96,6 +96,24 @@ test(
 )
 
 test(
+  'a conversation is called what its agent calls it, from its first plan on',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    const sidebar = page.getByRole('navigation', { name: 'Narrow the list' })
+    await desk.send('codex', { prompt: 'Find out', conversation_key: 'talk-0417' })
+    const held = await desk.take('codex')
+    await sidebar.getByRole('button', { name: 'talk-0417' }).waitFor()
+    await desk.queue.noteConversation('codex', 'talk-0417', { title: 'Offers <b>' })
+    desk.queue.report(held, { kind: 'plan', text: '1 step', detail: '[>] Read' })
+    await sidebar.getByRole('button', { name: 'Offers <b>' }).waitFor()
+    const pane = await openJob(page, 'Find out')
+    await pane.getByText('Offers <b>').waitFor()
+  },
+)
+
+test(
   'what needs somebody is in sight however far one has scrolled, and leads back up',
   needsBrowser,
   async (t) => {

@@ -16,7 +16,7 @@ import type {
   ReadyFrame,
   WorkspaceFrame,
 } from '../../../lib/schema/api-frame.ts'
-import { createBoard } from '../board/board.ts'
+import { createBoard, keyOf } from '../board/board.ts'
 import type { Board, Rows } from '../board/board.ts'
 import { createPulse } from '../board/pulse.ts'
 import type { Pulse } from '../board/pulse.ts'
@@ -59,10 +59,16 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           // What was read before anybody listened may be old already.
           if (!hasListened) refetch('jobs')
           hasListened = true
-          for (const name of ['workspaces', 'agents']) refetch(name)
+          for (const name of ['workspaces', 'agents', 'conversations']) refetch(name)
         },
         job: (frame) => board.move((frame as JobFrame).job),
-        now: (frame) => pulse.tell(frame as NowFrame),
+        now: (frame) => {
+          const now = frame as NowFrame
+          const isFirstPlan = now.steps !== null && (pulse.of(keyOf(now))?.steps ?? null) === null
+          pulse.tell(now)
+          // An agent names its conversation before it tells its first plan, and not in the job's log.
+          if (isFirstPlan) refetch('conversations')
+        },
         workspace: (frame) => {
           const { workspace } = frame as WorkspaceFrame
           client.setQueryData<WorkspaceList>(['workspaces'], (list) => withRow(list, workspace))

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../api/job.ts'
-import { useWorkspaces } from '../api/lists.ts'
+import { useTitles, useWorkspaces } from '../api/lists.ts'
+import { titleOf } from '../board/conversations.ts'
 import { StateMark } from '../board/state-mark.tsx'
 import { hrefOf } from '../shell/route.ts'
 import { Age } from '../text/age.tsx'
@@ -49,7 +50,7 @@ function Facts({ detail }: { detail: JobDetail }) {
     ['by', [executor, job.model, task.effort].filter(Boolean).map(String).map(oneLine).join(' ')],
     ['from', <bdi key="from">{job.from}</bdi>],
     ['in', oneLine(task.cwd ?? place)],
-    ['conversation', job.conversation_key === null ? '' : oneLine(job.conversation_key)],
+    ['conversation', oneLine(titleOf(job, useTitles()) ?? job.conversation_key ?? '')],
     ['attempt', job.attempts > 1 ? `${job.attempts} of ${job.max_attempts}` : ''],
     ['cost', job.cost_usd === null ? '' : dollars(job.cost_usd)],
     ['may change files', job.write ? (task.worktree === true ? 'in a worktree' : 'yes') : ''],
