@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 
+import { storeIdOf } from '../../lib/store/file/stores.ts'
 import { group, lineOf, needsBrowser, openDesk, openJob } from './setup.ts'
 
 test('a job comes into the page, streams, and ends, without a reload', needsBrowser, async (t) => {
@@ -92,6 +95,28 @@ test(
     const failed = group(page, 'Failed').locator('a[data-job]')
     await failed.getByText('EXIT_NONZERO').waitFor()
     await failed.getByText('wc: no such file').waitFor()
+  },
+)
+
+test(
+  'a workspace that cannot be read says why, above the jobs of the others',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page, env } = desk
+    const state = env['RELAY_DATA_DIR'] ?? ''
+    const workspace = join(desk.home, 'other')
+    const other = join(state, storeIdOf(state, workspace))
+    mkdirSync(other, { mode: 0o700 })
+    const created_at = new Date().toISOString()
+    const document = JSON.stringify({ format: 99, workspace, created_at, boot_id: 'b' })
+    writeFileSync(join(other, 'store.json'), document, { mode: 0o600 })
+    await desk.send('codex', { prompt: 'Count the words' })
+    await group(page, 'Queued').getByText('Count the words').waitFor()
+    await page.getByText(/Workspace other cannot be read: .*format 99/).waitFor()
+    await page.reload()
+    await group(page, 'Queued').getByText('Count the words').waitFor()
+    await page.getByText(/Workspace other cannot be read/).waitFor()
   },
 )
 

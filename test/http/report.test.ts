@@ -107,7 +107,7 @@ test('a run of another workspace is reported about through the same connector', 
     jobs.map((row: Said) => [
       row['headline'],
       row['state'],
-      /^other-/.test(String(row['workspace'])),
+      String(row['workspace']).startsWith('other-'),
     ]),
     [['Find out there', 'completed', true]],
   )

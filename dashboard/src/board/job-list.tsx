@@ -46,6 +46,7 @@ export function JobList(props: {
 
   return (
     <div className="job-list" data-places={names.size > 1 ? 'many' : 'one'}>
+      <Unreadable workspace={filter.workspace} />
       {groups.map((group) => (
         <JobGroup key={group.name} {...{ group, names, openKey, onEnter }} />
       ))}
@@ -115,6 +116,21 @@ function JobGroup(props: {
         </ul>
       )}
     </section>
+  )
+}
+
+/** Workspaces whose jobs are not on the list, and why. */
+function Unreadable({ workspace }: { workspace: string | null }) {
+  const workspaces = useWorkspaces().data?.workspaces ?? []
+  const shown = workspaces.filter((row) => workspace === null || row.workspace === workspace)
+  return shown.map(
+    ({ workspace: id, name, problem }) =>
+      problem !== null && (
+        <p key={id} className="damaged">
+          <Icon name="warning" /> Workspace {oneLine(name)} cannot be read:{' '}
+          {oneLine(problem.message)}
+        </p>
+      ),
   )
 }
 
