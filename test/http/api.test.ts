@@ -256,6 +256,10 @@ test('a row says in a line what somebody must know of the job, and nothing of on
 
 test('a question of a run whose worker has left is shown, and answered', async (t) => {
   const server = await serve(t)
+  const triggerUrl = 'https://api.chatgpt.com/v1/workspace_agents/agtch_x/trigger'
+  server.configure({ research: { executor: 'chatgpt', triggerUrl } })
+  await server.stop()
+  await server.restart()
   const { job_id } = await server.send('research', { prompt: 'x' })
   const held = await claim(server, 'research')
   const known = { id: 'a'.repeat(26), conversation_key: 'talk', heard: 0, accepted: true }
@@ -265,6 +269,8 @@ test('a question of a run whose worker has left is shown, and answered', async (
   const left = await detail(server, job_id)
   assert.deepEqual([left.job.state, left.job.needs], ['queued', 'answer'])
   assert.deepEqual([left.question?.choices, left.actions[0]], [['a', 'b'], 'answer'])
+  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+  assert.deepEqual([workspaces[0]?.needs_me, workspaces[0]?.running], [1, 0])
   await act(server, job_id, 'answer', { question_id: 'q1', answer: 'b' })
   assert.equal((await detail(server, job_id)).question?.answer, 'b')
 })

@@ -60,7 +60,8 @@ export async function workspaceRow(
   const { workspace: path, created_at } = entry
   const row = { workspace: id, name: basename(path) || path, path, created_at }
   try {
-    const counts = await countsOf(await house.workspaces.open(id), seenBy(caller, id))
+    const services = await house.workspaces.open(id)
+    const counts = await countsOf(services, { sees: seenBy(caller, id), afar: agentsAfar(house) })
     return [{ ...row, ...counts, problem: null }]
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
@@ -69,15 +70,24 @@ export async function workspaceRow(
   }
 }
 
+/** Agents whose runs go on, and may ask, while no worker looks after their jobs. */
+function agentsAfar({ agents }: House): string[] {
+  return Object.keys(agents).filter((agent) => agents[agent]?.executor === 'chatgpt')
+}
+
 async function countsOf(
   { queue }: Services,
-  sees: (row: JobSummary) => boolean,
+  { sees, afar }: { sees: (row: JobSummary) => boolean; afar: string[] },
 ): Promise<{ needs_me: number; running: number }> {
+  const read = async (filter: { state: 'running' | 'queued'; to?: string }) => {
+    const { jobs } = await queue.list({ ...filter, limit: MOST })
+    return Promise.all(jobs.filter(sees).map((row) => queue.get(row.job_id)))
+  }
   const waiting = await queue.list({ state: ['needs_review', 'needs_recovery'], limit: MOST })
-  const running = await queue.list({ state: 'running', limit: MOST })
-  const jobs = await Promise.all(running.jobs.filter(sees).map((row) => queue.get(row.job_id)))
-  const asking = jobs.filter((job) => openQuestion(job) !== undefined)
-  return { needs_me: waiting.jobs.filter(sees).length + asking.length, running: jobs.length }
+  const running = await read({ state: 'running' })
+  const left = await Promise.all(afar.map((to) => read({ state: 'queued', to })))
+  const asking = [...running, ...left.flat()].filter((job) => openQuestion(job) !== undefined)
+  return { needs_me: waiting.jobs.filter(sees).length + asking.length, running: running.length }
 }
 
 /** The names of the agents of a workspace: registered there, served there, or configured. */
