@@ -149,7 +149,7 @@ test(
     await Promise.all(
       Array.from({ length: 60 }, (_, at) => desk.send('words', { prompt: `Job ${at}` })),
     )
-    await lineOf(page, 'Job 59').waitFor({ state: 'attached' })
+    await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length === 61)
     await page.locator('.job-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     const line = lineOf(page, prompt)
     await line.waitFor({ state: 'attached' })
