@@ -9,6 +9,7 @@ import type { McpHandler } from '../mcp/handler.ts'
 import { scopeTo } from '../tools/scope.ts'
 import { actionRoutes } from './api/actions.ts'
 import { ARTIFACT_PATH, openArtifact, sendDownload } from './api/artifact.ts'
+import { conversationRoutes } from './api/conversations.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { workspaceRoutes } from './api/workspaces.ts'
 import { readBody } from './body.ts'
@@ -22,6 +23,7 @@ import type { House } from './house.ts'
 import { createPage } from './page.ts'
 import { asRefusal, notFound, sendRefusal } from './refusal.ts'
 import { checkCaller } from './route.ts'
+import { findRunAnywhere } from './run.ts'
 import { createSessions } from './session.ts'
 import { runIn, takeToolTrace } from './trace.ts'
 
@@ -83,7 +85,7 @@ function mountSession(app: Express, on: AppOptions, gate: Gate): void {
   app.delete('/api/session', (req, res) => sessions.signOut(req, res))
 }
 
-const apiRoutes = [...workspaceRoutes, ...jobRoutes, ...actionRoutes]
+const apiRoutes = [...workspaceRoutes, ...conversationRoutes, ...jobRoutes, ...actionRoutes]
 
 function mountApi(app: Express, house: House, gate: Gate): void {
   for (const { method, path, who, run } of apiRoutes) {
@@ -133,11 +135,13 @@ function mountMcp(app: Express, { house, mcp }: AppOptions, gate: Gate): void {
     const workspace = workspaceOf(house, caller, typeof named === 'string' ? named : undefined)
     const services = await house.workspaces.open(workspace)
     const isOwner = caller.rights === 'owner'
+    const reachable = isOwner ? services : scopeTo(caller.agent, services)
+    const ofRun = async (capability: string) => (await findRunAnywhere(house, capability))?.services
     await mcp({
       req,
       res,
       body: req.body,
-      services: isOwner ? services : scopeTo(caller.agent, services),
+      services: { ...reachable, ofRun },
       agent: isOwner ? house.ownerAgent : caller.agent,
     })
   }

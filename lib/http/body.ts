@@ -14,8 +14,8 @@ const readable: RequestHandler = (req, _res, next) => {
   throw new RelayError('BODY_TYPE_REFUSED', message)
 }
 
-/** Reads a body as JSON, whatever JSON it is. Throws `BODY_TYPE_REFUSED`, and what `asRefusal` knows of bodies. */
+/** Reads a body as JSON, whatever JSON it is; one that is packed is not unpacked. Throws `BODY_TYPE_REFUSED`, and what `asRefusal` knows of bodies. */
 export const readBody: RequestHandler[] = [
   readable,
-  express.json({ limit: BODY_LIMIT, strict: false }),
+  express.json({ limit: BODY_LIMIT, strict: false, inflate: false }),
 ]

@@ -9,9 +9,35 @@ import type { ClientRecord } from '../schema/credential.ts'
 
 const PATH = '/oauth/consent'
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}
-label{display:block;margin:1rem 0}input,select{font:inherit;display:block;margin-top:.25rem;padding:.4rem;width:100%;box-sizing:border-box}
-button{font:inherit;padding:.5rem 1rem;margin-right:.5rem}.wrong{font-weight:bold}code{overflow-wrap:anywhere}`
+/** The colours and forms of the page that this server shows; it may be seen by a person for the first time here. */
+const STYLE = `
+:root { color-scheme: light dark; background: light-dark(#f7f6f4, #121417); color: light-dark(#1c1e21, #e3e6ea) }
+body { margin: 0; font: 15px/1.5 Inter, ui-sans-serif, system-ui, sans-serif }
+main {
+  box-sizing: border-box; width: min(30rem, 100vw - 2rem); margin: 10vh auto 2rem; padding: 1.6rem 1.8rem;
+  border: 1px solid light-dark(#e5e2dd, #2a2f36); border-radius: 14px; background: light-dark(#fff, #181b1f)
+}
+h1 { margin: 0 0 .6rem; font-size: 1.35rem; line-height: 1.3; letter-spacing: -.012em }
+p { margin: 0 0 1rem }
+code { font-variant-ligatures: none; font-family: ui-monospace, 'JetBrains Mono', Menlo, monospace; font-size: .92em; overflow-wrap: anywhere }
+label { display: block; margin: .9rem 0; font-weight: 500 }
+input, select {
+  box-sizing: border-box; display: block; width: 100%; min-height: 2.6rem; margin-top: .25rem; padding: .3rem .7rem;
+  border: 1px solid light-dark(#8b8780, #656c76); border-radius: 7px; background: transparent; color: inherit;
+  font: inherit; font-size: 16px
+}
+option { background: light-dark(#fff, #181b1f) }
+input[name=code] { font-size: 1.4rem; letter-spacing: .12em; font-variant-numeric: tabular-nums }
+button {
+  min-height: 2.6rem; margin: .4rem .5rem 0 0; padding: 0 1.1rem; border: 1px solid light-dark(#e5e2dd, #2a2f36);
+  border-radius: 7px; background: none; color: inherit; font: inherit; cursor: pointer
+}
+button[value=approve] {
+  border-color: transparent; background: light-dark(#1c1e21, #e3e6ea); color: light-dark(#fff, #121417); font-weight: 500
+}
+:focus-visible { outline: 2px solid light-dark(#1a56b0, #8ab8ff); outline-offset: 1px }
+.wrong { padding: .5rem .8rem; border-radius: 7px; background: light-dark(#fdeeec, #2e1b1a); color: light-dark(#b3261e, #ff9588) }
+`
 
 export type ConsentOptions = {
   base: URL
@@ -116,8 +142,8 @@ function pageOf(on: {
   const { request, asked, client, wrong, workspaces } = on
   const options = workspaces.map((id) => `<option>${escape(id)}</option>`).join('')
   return document(`<h1>Connect “${escape(client.name)}”?</h1>
-<p>It asks to hand out jobs through this relay, and to see those that it sent or that are addressed to it.
-The name is its own claim. The answer goes to <code>${escape(asked.redirectUri)}</code>.</p>
+<p>It asks to use the tools of this relay as the agent below: it reaches the jobs which that agent sends or gets,
+and runs whose secret it was given. The name is its own claim. The answer goes to <code>${escape(asked.redirectUri)}</code>.</p>
 ${wrong === '' ? '' : `<p class="wrong" role="alert">${escape(wrong)}</p>`}
 <form method="post" action="${PATH}">
 <input type="hidden" name="request" value="${escape(request)}">
@@ -130,7 +156,7 @@ ${wrong === '' ? '' : `<p class="wrong" role="alert">${escape(wrong)}</p>`}
 }
 
 function document(body: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>durable-relay</title><link rel="stylesheet" href="${PATH}.css"><main>${body}</main></html>\n`
 }
 

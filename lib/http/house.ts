@@ -46,6 +46,28 @@ export function workspacesFor(house: House, caller: Caller, named?: string): str
 }
 
 /**
+ * Where a question is looked up: in the workspace that it names, else in all that the caller may look into and
+ * whose stores can be opened. One that cannot is told of as the problem of its row, and hides no other.
+ * Throws `WORKSPACE_NOT_FOUND`.
+ */
+export async function placesFor(house: House, caller: Caller, named?: string): Promise<string[]> {
+  const ids = workspacesFor(house, caller, named)
+  if (ids.length === 1) return ids
+  const usable = await Promise.all(ids.map((id) => canOpen(house, id)))
+  return ids.filter((_, at) => usable[at] === true)
+}
+
+async function canOpen({ workspaces }: House, id: string): Promise<boolean> {
+  try {
+    await workspaces.open(id)
+    return true
+  } catch (error) {
+    if (error instanceof RelayError) return false
+    throw error
+  }
+}
+
+/**
  * The one job that a path names, by its id or the beginning of it. A job that the caller was not given is
  * not there for it. Throws `JOB_NOT_FOUND`, `ID_AMBIGUOUS`, and what reading it throws.
  */
@@ -54,7 +76,7 @@ export async function findJob(
   caller: Caller,
   { id, workspace }: { id: string; workspace?: string | undefined },
 ): Promise<Found> {
-  const places = workspacesFor(house, caller, workspace)
+  const places = await placesFor(house, caller, workspace)
   const looks = await Promise.all(places.map((place) => look(house, place, id)))
   const found = looks.flat().filter((each) => maySeeJob(caller, each))
   const [first, second] = found

@@ -12,7 +12,7 @@ const BODY_FAULTS: Record<string, { code: ErrorCode; why: string }> = {
   'entity.parse.failed': { code: 'BODY_INVALID', why: 'the body is not JSON.' },
   'encoding.unsupported': {
     code: 'BODY_TYPE_REFUSED',
-    why: 'the body is packed in a way unknown here.',
+    why: 'the body is compressed. Send it as it is.',
   },
   'charset.unsupported': { code: 'BODY_TYPE_REFUSED', why: 'the body is not UTF-8.' },
   'request.aborted': { code: 'BODY_INVALID', why: 'the body ended early.' },

@@ -1,18 +1,22 @@
+import { randomUUID } from 'node:crypto'
+
 import { maySee } from '../access/caller.ts'
 import type { Caller } from '../access/caller.ts'
 import { bearerOf } from '../access/identify.ts'
 import { RelayError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
+import type { Activity } from '../schema/activity.ts'
 import { ToolTraceBody } from '../schema/api-request.ts'
 import { jobIdOf } from '../schema/job-id.ts'
 import type { Job } from '../schema/job.ts'
 import { redact } from '../schema/redact.ts'
-import { findRun, isCapability, isOpen } from '../tools/report/run.ts'
+import { isCapability, isOpen } from '../tools/report/run.ts'
 import type { OpenJob } from '../tools/report/run.ts'
 import type { Services } from '../tools/tool.ts'
-import { workspacesFor } from './house.ts'
+import { placesFor } from './house.ts'
 import type { House } from './house.ts'
 import { readAs } from './route.ts'
+import { findRunAnywhere } from './run.ts'
 
 /** Units of the arguments and of the result of one tool call that are kept. */
 const SUMMARY_UNITS = 3000
@@ -31,9 +35,9 @@ export function runIn({ authorization = '' }: { authorization?: string | undefin
 
 /**
  * Takes a tool call that happened elsewhere into the activity of the run it belongs to. The run is named by
- * its request id, and the conversation must be its own. Throws `INPUT_INVALID`, `JOB_NOT_FOUND`,
- * `AUTH_REQUIRED` for a capability that no run has and for another conversation, and `STATE_REFUSED` when it
- * is over.
+ * its request id, and the conversation must be its own. Throws `INPUT_INVALID`, `RUN_NOT_FOUND` for a
+ * capability that no run has, `JOB_NOT_FOUND` for a run that is not the sender's to report about,
+ * `AUTH_REQUIRED` for another conversation, and `STATE_REFUSED` when it is over.
  */
 export async function takeToolTrace(
   house: House,
@@ -48,20 +52,27 @@ export async function takeToolTrace(
     throw new RelayError('AUTH_REQUIRED', message)
   }
   const { job_id, token } = underWay(job)
-  services.queue.report(
-    { job_id, token },
+  for (const line of linesOf(trace)) services.queue.report({ job_id, token }, line)
+}
+
+/** A call as the executors of this machine tell theirs: what was asked when it began, what it gave when it ended. */
+function linesOf(trace: ToolTraceBody): Activity[] {
+  const { tool, title, error, ok, duration_ms } = trace
+  const call_id = randomUUID()
+  const asked = summaryOf(trace.args_summary)
+  const why = typeof error === 'string' ? error : undefined
+  const gave = [why, summaryOf(trace.result_summary)].filter((part) => part !== undefined)
+  const begun = { kind: 'tool_started', tool, call_id, text: title } as const
+  const ended = { kind: 'tool_ended', tool, call_id, ok: ok ?? true } as const
+  return [
+    { ...begun, ...(asked !== undefined && { detail: asked }) },
     {
-      kind: 'tool_ended',
-      tool: trace.tool,
-      text:
-        trace.error === null || trace.error === undefined
-          ? trace.title
-          : `${trace.title}: ${trace.error}`,
-      ok: trace.ok ?? true,
-      detail: detailOf(trace),
-      ...(typeof trace.duration_ms === 'number' ? { duration_ms: trace.duration_ms } : {}),
+      ...ended,
+      text: why === undefined ? title : `${title}: ${why}`,
+      ...(gave.length > 0 && { detail: gave.join('\n') }),
+      ...(typeof duration_ms === 'number' && { duration_ms }),
     },
-  )
+  ]
 }
 
 /** The run of a request id, for a sender that was given it; for all others there is none. */
@@ -80,7 +91,7 @@ async function findGiven(
   caller: Caller,
   requestId: string,
 ): Promise<Found | undefined> {
-  for (const workspace of workspacesFor(house, caller)) {
+  for (const workspace of await placesFor(house, caller)) {
     const services = await house.workspaces.open(workspace)
     const job = await unless('JOB_NOT_FOUND', services.queue.get(jobIdOf(requestId)))
     if (job === undefined) continue
@@ -90,16 +101,12 @@ async function findGiven(
   return undefined
 }
 
-/** A capability names no workspace; the job in it is looked for in all of them. */
 async function findByCapability(house: House, capability: string): Promise<Found> {
-  for (const { id } of house.workspaces.list()) {
-    const services = await house.workspaces.open(id)
-    const job = await unless('RUN_NOT_FOUND', findRun(services.queue, capability))
-    if (job !== undefined) return { services, job }
-  }
+  const found = await findRunAnywhere(house, capability)
+  if (found !== undefined) return found
   const message =
     'Cannot take the trace: no run has this capability. Send the one from the header of its task.'
-  throw new RelayError('AUTH_REQUIRED', message)
+  throw new RelayError('RUN_NOT_FOUND', message)
 }
 
 /** What was looked for; undefined when it was refused as not being there. */
@@ -118,13 +125,7 @@ function underWay(job: Job): OpenJob {
   throw new RelayError('STATE_REFUSED', message)
 }
 
-function detailOf(trace: ToolTraceBody): string {
-  const parts: [string, unknown][] = [
-    ['arguments', trace.args_summary],
-    ['result', trace.result_summary],
-  ]
-  return parts
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => `${name}: ${redact(JSON.stringify(value)).slice(0, SUMMARY_UNITS)}`)
-    .join('\n')
+function summaryOf(summary: ToolTraceBody['args_summary']): string | undefined {
+  if (summary === null || summary === undefined) return undefined
+  return redact(JSON.stringify(summary)).slice(0, SUMMARY_UNITS)
 }

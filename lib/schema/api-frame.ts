@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { ApiActivity, ApiLogEvent, JobRow, WorkspaceRow } from './api.ts'
-import { Instant } from './name.ts'
+import { Instant, wholeNumber } from './name.ts'
 
 /*
  * What the event streams carry: server-sent events, `event:` naming the shape, `data:` one line of JSON,
@@ -21,6 +21,21 @@ export type BeatFrame = z.infer<typeof BeatFrame>
 /** A job that was born or moved. After a reconnection some come that were seen already: compare `version`. */
 export const JobFrame = z.object({ job: JobRow })
 export type JobFrame = z.infer<typeof JobFrame>
+
+/**
+ * What a running job told last, a moment late and only the newest; everything in order is in its own stream.
+ * A reader that comes is told it of every running job.
+ */
+export const NowFrame = z.object({
+  workspace: z.string(),
+  job_id: z.string(),
+  at: Instant,
+  /** One line. */
+  text: z.string(),
+  /** How far its plan is; null when it told none. */
+  steps: z.nullable(z.object({ done: wholeNumber(0), of: wholeNumber(1) })),
+})
+export type NowFrame = z.infer<typeof NowFrame>
 
 /** A workspace that is new, or whose agents, workers or counts are not as they were. */
 export const WorkspaceFrame = z.object({ workspace: WorkspaceRow })
@@ -43,6 +58,7 @@ export const EVENT_FRAMES = {
   ready: ReadyFrame,
   beat: BeatFrame,
   job: JobFrame,
+  now: NowFrame,
   workspace: WorkspaceFrame,
   reset: ResetFrame,
 } as const

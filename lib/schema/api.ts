@@ -90,6 +90,23 @@ export type AgentRow = z.infer<typeof AgentRow>
 export const AgentList = z.object({ agents: z.array(AgentRow) })
 export type AgentList = z.infer<typeof AgentList>
 
+/** A conversation of an agent that reports by its tools, and what the agent calls it. */
+export const ConversationRow = z.object({
+  workspace: z.string(),
+  agent: AgentId,
+  /** Of a job that names none, `job-` and its id. */
+  conversation_key: z.string(),
+  title: z.nullable(z.string()),
+  /** The latest jobs in it, as many as are remembered. */
+  jobs: wholeNumber(0),
+  updated_at: Instant,
+})
+export type ConversationRow = z.infer<typeof ConversationRow>
+
+/** `GET /api/conversations?workspace`: of each agent the latest, latest first. */
+export const ConversationList = z.object({ conversations: z.array(ConversationRow) })
+export type ConversationList = z.infer<typeof ConversationList>
+
 /** What a job waits for a person for. */
 export const NEEDS = ['answer', 'review', 'recovery'] as const
 
@@ -120,7 +137,7 @@ export const JobRow = z.object({
   priority: z.int(),
   created_at: Instant,
   updated_at: Instant,
-  /** Since when it is in this state. */
+  /** Since when it is in this state; of a question, since when it is open. */
   state_since: Instant,
   /** A queued job is not run before this time. */
   not_before: z.nullable(Instant),
@@ -128,6 +145,8 @@ export const JobRow = z.object({
   cost_usd: z.nullable(z.number()),
   /** Code of the latest failure, also of a job that will be tried again. */
   error_code: z.nullable(z.string()),
+  /** In one line what it asks, why it waits for a person, or what went wrong last; null when nothing is amiss. */
+  notice: z.nullable(z.string()),
 })
 export type JobRow = z.infer<typeof JobRow>
 
@@ -199,6 +218,8 @@ export type ApiDelivery = z.infer<typeof ApiDelivery>
 export const ApiPlanStep = z.object({
   text: z.string(),
   state: z.enum(['pending', 'active', 'done', 'skipped']),
+  /** A remark of its agent, such as why it was skipped. */
+  note: z.nullable(z.string()),
 })
 export type ApiPlanStep = z.infer<typeof ApiPlanStep>
 

@@ -27,12 +27,21 @@ export const report: readonly Tool[] = [
   createServerInfo(tools.map(({ name }) => name)),
 ]
 
-/** Each of these tools looks for the run first, and by its capability: that is its permission. */
+/**
+ * Each of these tools looks for the run first, and by its capability: that is its permission, whoever's
+ * connector is used and whichever workspace the run is in.
+ */
 function byCapability(tool: Tool): Tool {
   return {
     ...tool,
-    run: (context, input) =>
-      tool.run({ ...context, queue: context.reports ?? context.queue }, input),
+    async run(context, input) {
+      // What every tool above takes.
+      const { capability } = input as { capability?: string }
+      const there = capability === undefined ? undefined : await context.ofRun?.(capability)
+      const { whileWaiting } = there ?? context
+      const queue = there?.queue ?? context.reports ?? context.queue
+      return tool.run({ ...context, queue, whileWaiting }, input)
+    },
   }
 }
 

@@ -16,6 +16,8 @@ export type Services = {
   inbox: Inbox
   /** The queue for calls that show the capability of a run, where `queue` is narrowed to one caller's jobs. */
   reports?: Queue | undefined
+  /** Where the run of a capability is, for a facade over many workspaces; undefined when nowhere. */
+  ofRun?: ((capability: string) => Promise<Services | undefined>) | undefined
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
   /** Jobs that this process works on itself; absent where nobody may. */

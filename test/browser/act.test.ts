@@ -61,7 +61,7 @@ test('a review is approved, and the job runs', needsBrowser, async (t) => {
   const desk = await openDesk(t)
   const { page } = desk
   const job = await desk.send('codex', { prompt: 'Change a lot', require_review: true })
-  await group(page, 'Needs you').getByText('Review').waitFor()
+  await group(page, 'Needs you').getByText('Review', { exact: true }).waitFor()
   const pane = await openJob(page, 'Change a lot')
   await pane.getByRole('textbox', { name: 'Note' }).fill('looks fine')
   await pane.getByRole('button', { name: 'Approve and run' }).click()

@@ -14,8 +14,19 @@ test(
     await desk.send('codex', { prompt: 'Give a file' })
     const held = await desk.take('codex')
     const blob = await desk.queue.keepText({ jobId: held.job_id, token: held.token, text: PAGE })
-    const artifact = { name: '../<b>page</b>.html', mime_type: 'text/html', blob }
-    await desk.queue.complete(held, { output: 'Here.', artifacts: [artifact] })
+    const artifact = {
+      name: '../<b>page</b>.html',
+      mime_type: 'text/html',
+      blob,
+      metadata: { title: 'The <i>page</i>' },
+    }
+    const notes = await desk.queue.keepText({
+      jobId: held.job_id,
+      token: held.token,
+      text: '## Notes\n\n<b>none</b>',
+    })
+    const other = { name: 'notes.md', mime_type: 'text/markdown', blob: notes }
+    await desk.queue.complete(held, { output: 'Here.', artifacts: [artifact, other] })
 
     const pane = await openJob(page, 'Give a file')
     const before = page.url()
@@ -26,6 +37,16 @@ test(
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
     assert.equal(Buffer.concat(chunks).toString(), PAGE)
+
+    // Looked at, it is text.
+    await pane.getByText('The <i>page</i>').waitFor()
+    await pane.getByRole('button', { name: 'Show ../<b>page</b>.html' }).click()
+    await pane.getByText(PAGE).waitFor()
+    await pane.getByRole('button', { name: 'Hide ../<b>page</b>.html' }).click()
+    await pane.getByText(PAGE).waitFor({ state: 'detached' })
+    await pane.getByRole('button', { name: 'Show notes.md' }).click()
+    await pane.getByRole('heading', { name: 'Notes' }).waitFor()
+    await pane.getByText('<b>none</b>').waitFor()
 
     // Who opens the address itself gets the same file, and no page.
     const href = await pane.getByRole('link', { name: 'page' }).getAttribute('href')

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 
+import { storeIdOf } from '../../lib/store/file/stores.ts'
 import { group, lineOf, needsBrowser, openDesk, openJob } from './setup.ts'
 
 test('a job comes into the page, streams, and ends, without a reload', needsBrowser, async (t) => {
@@ -23,7 +26,12 @@ test('a job comes into the page, streams, and ends, without a reload', needsBrow
   await pane.getByRole('strong').getByText('three').waitFor()
   const steps = [
     { id: 'a', title: 'Read', status: 'done' as const },
-    { id: 'b', title: 'Ask <b>first</b>', status: 'skipped' as const },
+    {
+      id: 'b',
+      title: 'Ask <b>first</b>',
+      status: 'skipped' as const,
+      note: 'It stands in the files',
+    },
     { id: 'c', title: 'Count', status: 'in_progress' as const },
   ]
   desk.queue.report(held, { kind: 'plan', text: '3 steps', steps })
@@ -31,6 +39,7 @@ test('a job comes into the page, streams, and ends, without a reload', needsBrow
   const skipped = pane.getByRole('listitem').filter({ hasText: 'Ask <b>first</b>' })
   assert.equal(await skipped.getAttribute('data-state'), 'skipped')
   await skipped.getByText('skipped', { exact: true }).waitFor()
+  await skipped.getByText('It stands in the files').waitFor()
   await pane
     .locator('.call', { hasText: 'wc -w' })
     .getByText('Running')
@@ -53,6 +62,110 @@ test('a job comes into the page, streams, and ends, without a reload', needsBrow
     'the page was not loaded again',
   )
 })
+
+test(
+  'a line says what its job does now, what it asks, and what went wrong, while that changes',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    await desk.send('codex', { prompt: 'Count the words' })
+    const held = await desk.take('codex')
+    const running = group(page, 'Running').locator('a[data-job]')
+    desk.queue.report(held, { kind: 'plan', text: '2 steps', detail: '[x] Read\n[>] Count' })
+    desk.queue.report(held, { kind: 'message', text: 'I read three files.' })
+    await running.getByText('I read three files.').waitFor()
+    await running.getByText('1/2').waitFor()
+    desk.queue.report(held, { kind: 'tool_started', tool: 'shell', text: 'wc -w' })
+    await running.getByText('shell wc -w').waitFor()
+
+    await desk.queue.ask(held, { question_id: 'q', text: 'With `or` without\nnotes?' })
+    const asking = group(page, 'Needs you').locator('a[data-job]')
+    await asking.getByText('With or without notes?').waitFor()
+    await desk.queue.answer(held.job_id, {
+      question_id: 'q',
+      answer: 'With',
+      by: { person: 'ann' },
+    })
+    await running.getByText('shell wc -w').waitFor()
+    await desk.queue.fail(held, {
+      error: { code: 'EXIT_NONZERO', message: 'wc: no such file' },
+      retryable: false,
+    })
+    const failed = group(page, 'Failed').locator('a[data-job]')
+    await failed.getByText('EXIT_NONZERO').waitFor()
+    await failed.getByText('wc: no such file').waitFor()
+  },
+)
+
+test(
+  'a workspace that cannot be read says why, above the jobs of the others',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page, env } = desk
+    const state = env['RELAY_DATA_DIR'] ?? ''
+    const workspace = join(desk.home, 'other')
+    const other = join(state, storeIdOf(state, workspace))
+    mkdirSync(other, { mode: 0o700 })
+    const created_at = new Date().toISOString()
+    const document = JSON.stringify({ format: 99, workspace, created_at, boot_id: 'b' })
+    writeFileSync(join(other, 'store.json'), document, { mode: 0o600 })
+    await desk.send('codex', { prompt: 'Count the words' })
+    await group(page, 'Queued').getByText('Count the words').waitFor()
+    await page.getByText(/Workspace other cannot be read: .*format 99/).waitFor()
+    await page.reload()
+    await group(page, 'Queued').getByText('Count the words').waitFor()
+    await page.getByText(/Workspace other cannot be read/).waitFor()
+  },
+)
+
+test(
+  'a conversation is called what its agent calls it, from its first plan on',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t)
+    const { page } = desk
+    const sidebar = page.getByRole('navigation', { name: 'Narrow the list' })
+    await desk.send('codex', { prompt: 'Find out', conversation_key: 'talk-0417' })
+    const held = await desk.take('codex')
+    await sidebar.getByRole('button', { name: 'talk-0417' }).waitFor()
+    await desk.queue.noteConversation('codex', 'talk-0417', { title: 'Offers <b>' })
+    desk.queue.report(held, { kind: 'plan', text: '1 step', detail: '[>] Read' })
+    await sidebar.getByRole('button', { name: 'Offers <b>' }).waitFor()
+    const pane = await openJob(page, 'Find out')
+    await pane.getByText('Offers <b>').waitFor()
+  },
+)
+
+test(
+  'what needs somebody is in sight however far one has scrolled, and leads back up',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t, { context: { viewport: { width: 390, height: 700 } } })
+    const { page } = desk
+    const prompt = 'Needs a look'
+    await desk.send('codex', { prompt, require_review: true })
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) => desk.send('words', { prompt: `Job ${at}` })),
+    )
+    await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length === 61)
+    await page.locator('.job-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    const line = lineOf(page, prompt)
+    await line.waitFor({ state: 'attached' })
+    const isSeen = () =>
+      line.evaluate((element) => {
+        const { top } = element.getBoundingClientRect()
+        return document.elementFromPoint(100, top + 10)?.closest('a') === element
+      })
+    assert.equal(await isSeen(), false)
+    const title = page.getByRole('button', { name: 'Needs you 1' })
+    await title.click()
+    assert.equal(await isSeen(), true)
+    await title.click()
+    await line.waitFor({ state: 'detached' })
+  },
+)
 
 test(
   'what happened while the server was away is there when it is back, once and in order',

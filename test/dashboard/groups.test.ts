@@ -35,6 +35,7 @@ function row(job_id: string, more: Partial<JobRow> = {}): JobRow {
     not_before: null,
     cost_usd: null,
     error_code: null,
+    notice: null,
     ...more,
   }
 }
@@ -76,6 +77,16 @@ test('a search finds all of its words anywhere in a line', () => {
   assert.deepEqual(shown(rows, { agent: 'docs' }), ['queued: c'])
   assert.deepEqual(shown(rows, { conversation: 'checkout' }), ['queued: b'])
   assert.deepEqual(shown(rows, { state: 'running' }), [])
+})
+
+test('what needs a person can be asked for alone, in whatever state it is', () => {
+  const rows = [
+    row('asks', { state: 'running', needs: 'answer', state_since: ago(2) }),
+    row('left', { state: 'queued', needs: 'answer', state_since: ago(3) }),
+    row('waits', { state: 'needs_review', needs: 'review', state_since: ago(1) }),
+    row('runs', { state: 'running' }),
+  ]
+  assert.deepEqual(shown(rows, { state: 'needs' }), ['needs: left asks waits'])
 })
 
 test('of two rows of a job the newer is shown, whichever came last', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
@@ -68,7 +69,6 @@ test('a list over many pages shows every job once, from several workspaces, and 
   )
   for (const n of [1, 2, 3]) await server.send('codex', { prompt: `here ${n}` })
   const env = { ...process.env, ...server.env, RELAY_WORKSPACE: other }
-  const { execFileSync } = await import('node:child_process')
   for (const n of [1, 2, 3]) {
     execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', `there ${n}`], { env })
   }
@@ -102,6 +102,40 @@ test('a list over many pages shows every job once, from several workspaces, and 
   assert.deepEqual(workspaces.map((row) => row.name).toSorted(), ['other', 'project'])
   const here = workspaces.find((row) => row.name === 'project')?.workspace ?? ''
   assert.equal((await headlines(`?workspace=${here}`)).length, 4)
+})
+
+test('a workspace whose store cannot be opened says so, and hides no other', async (t) => {
+  const server = await serve(t)
+  const { job_id } = await server.send('codex', { prompt: 'here' })
+  const other = join(server.home, 'other')
+  mkdirSync(other)
+  const env = { ...server.env, RELAY_WORKSPACE: other }
+  execFileSync(process.execPath, ['cli.js', 'dispatch', 'words', 'there'], { env })
+  const state = server.env['RELAY_DATA_DIR'] ?? ''
+  const broken = readdirSync(state).find((name) => name.startsWith('other-')) ?? ''
+  const document = join(state, broken, 'store.json')
+  const newer = readFileSync(document, 'utf8').replace('"format": 1', '"format": 99')
+  writeFileSync(document, newer)
+
+  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+  const problems = new Map(workspaces.map(({ name, problem }) => [name, problem?.code]))
+  assert.deepEqual(
+    problems,
+    new Map([
+      ['project', undefined],
+      ['other', 'STORE_FORMAT_UNKNOWN'],
+    ]),
+  )
+  assert.deepEqual(
+    (await list(server)).jobs.map((row) => row.headline),
+    ['here'],
+  )
+  assert.equal((await detail(server, job_id)).job.headline, 'here')
+  for (const path of ['/api/agents', '/api/conversations', '/api/jobs']) {
+    assert.equal((await server.ask(path)).status, 200, path)
+    const { json } = await server.ask(`${path}?workspace=${broken}`)
+    assert.equal(json['code'], 'STORE_FORMAT_UNKNOWN', path)
+  }
 })
 
 test('a query that cannot be read is refused, naming the field', async (t) => {
@@ -174,14 +208,71 @@ test('a plan is shown as its agent told it step by step, and its text is not rea
   report([{ id: 'old', title: 'Of the plan before', status: 'done' }])
   report([
     { id: 'a', title: 'Look\n[x] and see', status: 'in_progress' },
-    { id: 'b', title: 'Ask', status: 'skipped' },
+    { id: 'b', title: 'Ask', status: 'skipped', note: 'It stands in the files' },
     { id: 'c', title: 'Write', status: 'pending' },
   ])
   assert.deepEqual((await detail(server, job_id)).plan, [
-    { text: 'Look\n[x] and see', state: 'active' },
-    { text: 'Ask', state: 'skipped' },
-    { text: 'Write', state: 'pending' },
+    { text: 'Look\n[x] and see', state: 'active', note: null },
+    { text: 'Ask', state: 'skipped', note: 'It stands in the files' },
+    { text: 'Write', state: 'pending', note: null },
   ])
+})
+
+test('a row says in a line what somebody must know of the job, and nothing of one that is well', async (t) => {
+  const server = await serve(t)
+  const start = async (prompt: string, more: object = {}) => {
+    await server.send('words', { prompt, ...more })
+    return claim(server, 'words')
+  }
+  const asking = await start('asks')
+  await server.queue.ask(asking, { question_id: 'q', text: `Which\n one?${' long'.repeat(100)}` })
+  await server.queue.park(await start('parks', { write: true }), { code: 'X', message: 'Died.' })
+  await server.queue.flag(await start('flags'), { reason: 'Look at it.' })
+  const error = { code: 'X', message: 'It broke.' }
+  await server.queue.fail(await start('fails'), { error, retryable: false })
+  await server.queue.fail(await start('waits'), { error, retryable: true, retry_after_ms: 3e6 })
+  await server.queue.complete(await start('ends'), result)
+  await server.send('codex', { prompt: 'is queued' })
+  const { jobs } = await list(server)
+  const notices = new Map(jobs.map((row) => [row.headline, row.notice]))
+  const question = notices.get('asks') ?? ''
+  assert.match(question, /^Which one\? long long .*…$/)
+  assert.equal(question.length, 240)
+  notices.delete('asks')
+  assert.deepEqual(
+    notices,
+    new Map([
+      ['flags', 'Look at it.'],
+      ['parks', 'Died.'],
+      ['is queued', null],
+      ['waits', 'It broke.'],
+      ['fails', 'It broke.'],
+      ['ends', null],
+    ]),
+  )
+  const row = jobs.find(({ needs }) => needs === 'answer')
+  assert.equal(row?.state_since, row?.updated_at, 'it waits since it asked')
+})
+
+test('a question of a run whose worker has left is shown, and answered', async (t) => {
+  const server = await serve(t)
+  const triggerUrl = 'https://api.chatgpt.com/v1/workspace_agents/agtch_x/trigger'
+  server.configure({ research: { executor: 'chatgpt', triggerUrl } })
+  await server.stop()
+  await server.restart()
+  const { job_id } = await server.send('research', { prompt: 'x' })
+  const held = await claim(server, 'research')
+  const known = { id: 'a'.repeat(26), conversation_key: 'talk', heard: 0, accepted: true }
+  await server.queue.noteRun(held, () => ({ ...known, capabilities: ['0'.repeat(64)] }))
+  await server.queue.ask(held, { question_id: 'q1', text: 'Which?', choices: ['a', 'b'] })
+  await server.queue.release(held, { reason: 'shutdown' })
+  const left = await detail(server, job_id)
+  assert.deepEqual([left.job.state, left.job.needs], ['queued', 'answer'])
+  assert.deepEqual([left.question?.choices, left.actions[0]], [['a', 'b'], 'answer'])
+  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+  assert.deepEqual([workspaces[0]?.needs_me, workspaces[0]?.running], [1, 0])
+  await act(server, job_id, 'answer', { question_id: 'q1', answer: 'b' })
+  assert.equal((await detail(server, job_id)).question?.answer, 'b')
 })
 
 test('activity is read page by page from the beginning, or its end at once', async (t) => {
@@ -301,6 +392,23 @@ test('what cannot be done is refused, with a code and a sentence', async (t) => 
   const { workspaces } = (await server.ask('/api/workspaces')).json
   const bad = { workspace: workspaces[0].workspace, to: '../x', task: { prompt: 'x' } }
   assert.equal((await server.ask('/api/jobs', { body: bad })).json['code'], 'AGENT_INVALID')
+})
+
+test('conversations are told with the titles that their agents gave them', async (t) => {
+  const server = await serve(t)
+  await server.queue.noteConversation('codex', 'talk', { title: 'Hosting <b>' })
+  const { job_id } = await server.send('codex', { prompt: 'x' })
+  await server.queue.noteConversation('codex', `job-${job_id}`, { jobId: job_id })
+  const reply = await server.ask('/api/conversations')
+  const { conversations } = api.ConversationList.parse(reply.json)
+  const told = conversations.map((row) => [row.conversation_key, row.agent, row.title, row.jobs])
+  assert.deepEqual(
+    new Set(told),
+    new Set([
+      ['talk', 'codex', 'Hosting <b>', 0],
+      [`job-${job_id}`, 'codex', null, 1],
+    ]),
+  )
 })
 
 test('agents are those registered, served or configured', async (t) => {

@@ -39,6 +39,44 @@ test('each change of each job comes as one row, while it happens', LIMIT, async 
   assert.equal(rest.filter((frame) => frame.event === 'job').length, 1)
 })
 
+test(
+  'what a running job tells last is told to its readers, with how far its plan is',
+  LIMIT,
+  async (t) => {
+    const server = await serve(t, { auth: 'token' })
+    const token = async (...words: string[]) => {
+      const printed = await server.cli('token', 'create', ...words)
+      return /relay_token_\S+/.exec(printed)?.[0]
+    }
+    const { job_id } = await server.send('codex', { prompt: 'x' })
+    const held = await claim(server)
+    for (let n = 0; n < 50; n += 1) server.queue.report(held, { kind: 'output', text: `line ${n}` })
+    const steps = '[x] read\n[>] write'
+    server.queue.report(held, { kind: 'plan', text: '2 steps', detail: steps })
+    const owner = await server.stream('/api/events', { token: await token('me') })
+    const other = await server.stream('/api/events', {
+      token: await token('he', '--agent', 'words'),
+    })
+    const first = (await until(owner.frames, (frame) => frame.event === 'now')).at(-1)?.data
+    assert.deepEqual(
+      [first?.['job_id'], first?.['text'], first?.['steps']],
+      [job_id, 'line 49', { done: 1, of: 2 }],
+    )
+    server.queue.report(held, { kind: 'tool_started', tool: 'shell', text: 'npm\n test\u001b[2J' })
+    const next = (await until(owner.frames, (frame) => frame.event === 'now')).at(-1)?.data
+    assert.deepEqual([next?.['text'], next?.['steps']], ['shell npm test [2J', { done: 1, of: 2 }])
+
+    const late = await server.stream('/api/events', { token: await token('she') })
+    const seen = await until(late.frames, (frame) => frame.event === 'now')
+    assert.equal(seen.at(-1)?.data['text'], 'shell npm test [2J', 'who comes later is told it, too')
+
+    const own = await server.send('words', { prompt: 'mine' })
+    server.queue.report(await claim(server, 'words'), { kind: 'status', text: 'at work' })
+    const heard = await until(other.frames, (frame) => frame.event === 'now')
+    assert.equal(heard.at(-1)?.data['job_id'], own.job_id, 'not of a job that it may not see')
+  },
+)
+
 test('a new workspace is told, and its jobs with it', LIMIT, async (t) => {
   const server = await serve(t)
   const { frames } = await server.stream('/api/events')

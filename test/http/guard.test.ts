@@ -116,6 +116,7 @@ test('a body is JSON of at most 1 MiB, and every refusal is JSON', async (t) => 
       '{}',
       'BODY_TYPE_REFUSED',
     ],
+    ['a packed body', { ...json, 'content-encoding': 'gzip' }, 'no gzip', 'BODY_TYPE_REFUSED'],
     ['a number', json, '7', 'INPUT_INVALID'],
     ['a list', json, '[]', 'INPUT_INVALID'],
   ]

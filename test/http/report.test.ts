@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
@@ -32,7 +35,7 @@ async function setup(t: TestContext) {
     const [content] = reply.content as { text: string }[]
     return { isError: reply.isError === true, said: JSON.parse(content?.text ?? '') as Said }
   }
-  return { service, server, owner, call }
+  return { service, server, owner, call, env }
 }
 
 type Said = Record<string, unknown>
@@ -50,7 +53,7 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const capability = headerOf(input, 'capability')
   const steps = [
     { id: 'a', title: 'Look' },
-    { id: 'b', title: 'Skip it', status: 'skipped' },
+    { id: 'b', title: 'Skip it', status: 'skipped', note: 'Nothing to see' },
   ]
   assert.equal((await call('record_plan', { capability, steps })).isError, false)
 
@@ -64,8 +67,8 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const path = `/api/jobs/${job.job_id}`
   const detail = await server.ask(path, { token: owner })
   assert.deepEqual(detail.json['plan'], [
-    { text: 'Look', state: 'pending' },
-    { text: 'Skip it', state: 'skipped' },
+    { text: 'Look', state: 'pending', note: null },
+    { text: 'Skip it', state: 'skipped', note: 'Nothing to see' },
   ])
   assert.deepEqual(detail.json['actions'], ['answer', 'steer', 'cancel'])
   const answer = { question_id: 'q1', answer: 'this' }
@@ -80,6 +83,36 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const done = { capability, status: 'done', markdown: 'That is it.' }
   assert.equal((await call('record_result', done)).said['state'], 'completed')
   assert.equal((await server.queue.get(job.job_id)).state, 'completed')
+})
+
+test('a run of another workspace is reported about through the same connector', async (t) => {
+  const { service, server, owner, call, env } = await setup(t)
+  const other = join(server.home, 'other')
+  mkdirSync(other)
+  const elsewhere = { ...env, RELAY_WORKSPACE: other }
+  startProgram(t, 'worker.js', ['--agent', 'research'], { env: elsewhere })
+  execFileSync(process.execPath, ['cli.js', 'dispatch', 'research', 'Find out there'], {
+    env: elsewhere,
+  })
+  const { input } = await service.takenAs(1)
+  const capability = headerOf(input, 'capability')
+  const steps = [{ id: 'a', title: 'Look' }]
+  assert.equal((await call('record_plan', { capability, steps })).isError, false)
+  const title = { capability, title: 'Out there' }
+  assert.equal((await call('update_conversation_title', title)).isError, false)
+  const done = { capability, status: 'done', markdown: 'That is it.' }
+  assert.equal((await call('record_result', done)).said['state'], 'completed')
+  const jobs = (await server.ask('/api/jobs', { token: owner })).json['jobs']
+  assert.deepEqual(
+    jobs.map((row: Said) => [
+      row['headline'],
+      row['state'],
+      String(row['workspace']).startsWith('other-'),
+    ]),
+    [['Find out there', 'completed', true]],
+  )
+  const { json } = await server.ask('/api/conversations', { token: owner })
+  assert.equal(json['conversations'][0].title, 'Out there')
 })
 
 test('without the capability a connector reaches no run: not by its id, and not another one', async (t) => {

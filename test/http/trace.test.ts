@@ -52,21 +52,31 @@ test('a tool call made elsewhere becomes a line of its run, without what looks l
   const reply = await post({ ...trace, ...more }, run)
   assert.equal(reply.status, 202, reply.text)
   await post({ ...trace, tool: 'write_file', ok: false, error: `denied for ${secret}` }, run)
-  const [first, second] = await server.queue.activity(job.job_id, { limit: 10 })
+  const [begun, ended, ...denied] = await server.queue.activity(job.job_id, { limit: 10 })
   assert.deepEqual(
-    [first?.kind, first?.tool, first?.text, first?.ok, first?.duration_ms],
-    ['tool_ended', 'read_file', 'Read a file', true, 12.5],
+    [begun?.kind, begun?.tool, begun?.text],
+    ['tool_started', 'read_file', 'Read a file'],
   )
-  assert.match(first?.detail ?? '', /^arguments: .*"path":"a\.ts".*\nresult: \{"lines":3\}$/)
-  assert.deepEqual([second?.ok, second?.text], [false, 'Read a file: denied for [redacted]'])
-  assert.ok(!JSON.stringify([first, second]).includes(secret))
+  assert.match(begun?.detail ?? '', /^\{"path":"a\.ts",.*\}$/)
+  assert.deepEqual(
+    [ended?.kind, ended?.call_id, ended?.ok, ended?.duration_ms, ended?.detail],
+    ['tool_ended', begun?.call_id, true, 12.5, '{"lines":3}'],
+  )
+  assert.deepEqual(
+    denied.map(({ ok, text, detail }) => [ok, text, detail]),
+    [
+      [undefined, 'Read a file', undefined],
+      [false, 'Read a file: denied for [redacted]', 'denied for [redacted]'],
+    ],
+  )
+  assert.ok(!JSON.stringify([begun, ended, denied]).includes(secret))
 })
 
 test('a long trace is cut, and its secrets are gone all the same', async (t) => {
   const { server, job, run, trace, post } = await setup(t)
   const args_summary = { a: 'x'.repeat(2950), b: secret, c: 'y'.repeat(100_000) }
   assert.equal((await post({ ...trace, args_summary }, run)).status, 202)
-  const [line] = await server.queue.activity(job.job_id, { limit: 1 })
+  const [line] = await server.queue.activity(job.job_id, { limit: 2 })
   assert.ok((line?.detail?.length ?? 0) < 4000)
   assert.doesNotMatch(line?.detail ?? '', /a1B2/)
 })
@@ -101,9 +111,9 @@ test('a run reports about itself and nothing else', async (t) => {
   const status = async (body: object, token?: string) => (await post(body, token)).status
   assert.equal(await status(trace), 401)
   assert.equal(await status(trace, `${run}x`), 401)
-  assert.equal(await status(trace, `${run.slice(0, -2)}_-`), 401)
-  assert.equal(await status(trace, run.replace(held.job_id, other.job_id)), 401)
-  assert.equal(await status(trace, run.replace(held.job_id, 'a'.repeat(26))), 401)
+  assert.equal(await status(trace, `${run.slice(0, -2)}_-`), 404)
+  assert.equal(await status(trace, run.replace(held.job_id, other.job_id)), 404)
+  assert.equal(await status(trace, run.replace(held.job_id, 'a'.repeat(26))), 404)
   assert.equal(await status(trace, foreignRun), 404)
   assert.equal(await status(foreign, run), 404)
   assert.equal(await status({ ...trace, request_id: 'nobody' }, run), 404)

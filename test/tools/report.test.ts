@@ -150,6 +150,22 @@ test('a call that is repeated because no answer came is one line', async (t) => 
   assert.deepEqual(kinds, ['message', 'plan'])
 })
 
+test('a repeated call is known again although what it told was written without its secret', async (t) => {
+  const { call, begin, queue } = await setup(t)
+  const { job, capability } = await begin()
+  const secret = `sk-proj-${'a1B2'.repeat(8)}`
+  const told = [
+    ['record_progress', { message: `The key is ${secret}`, payload: { key: secret } }],
+    ['record_plan', { steps: [{ id: 'a', title: `Use ${secret}`, note: `Not ${secret}` }] }],
+  ] as const
+  for (const [name, args] of told) {
+    const first = await call(name, { capability, ...args })
+    assert.equal((await call(name, { capability, ...args }))['event_id'], first['event_id'], name)
+  }
+  const lines = await queue.activity(job.job_id, { limit: 50 })
+  assert.deepEqual([lines.length, JSON.stringify(lines).includes(secret)], [2, false])
+})
+
 test('a result ends the job once; the same again is the same, another is refused', async (t) => {
   const { call, refusal, begin, queue } = await setup(t)
   const { job, capability } = await begin()

@@ -30,6 +30,11 @@ export function get<T>(path: string, query?: Query, signal?: AbortSignal): Promi
   return answerOf<T>(apiPath(path, query), { signal: signal ?? null })
 }
 
+/** Asks for what is no JSON, as text; throws `Refusal`. */
+export async function getText(path: string, query?: Query, signal?: AbortSignal): Promise<string> {
+  return (await ask(apiPath(path, query), { signal: signal ?? null })).text()
+}
+
 /** Tells the server to do something; throws `Refusal`. */
 export function post<T>(path: string, body: object, query?: Query): Promise<T> {
   const headers = { 'content-type': 'application/json' }
@@ -42,6 +47,12 @@ export function remove(path: string): Promise<unknown> {
 }
 
 async function answerOf<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await ask(path, init)
+  // The page and the server are built from one contract and shipped together.
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, { ...init, credentials: 'same-origin' })
@@ -51,8 +62,7 @@ async function answerOf<T>(path: string, init: RequestInit): Promise<T> {
     throw new Refusal({ code: 'OFFLINE', message, status: 0 })
   }
   if (!response.ok) throw await refusalOf(response)
-  // The page and the server are built from one contract and shipped together.
-  return (response.status === 204 ? undefined : await response.json()) as T
+  return response
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {

@@ -1,7 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 
-import type { AgentList, ApiSession, JobList, WorkspaceList } from '../../../lib/schema/api.ts'
+import type {
+  AgentList,
+  ApiSession,
+  ConversationList,
+  JobList,
+  WorkspaceList,
+} from '../../../lib/schema/api.ts'
+import { titlesOf } from '../board/conversations.ts'
 import { queryOf } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { isOpen } from '../board/groups.ts'
@@ -31,6 +38,15 @@ export function useAgents() {
     queryKey: ['agents'],
     queryFn: ({ signal }) => get<AgentList>('agents', {}, signal),
   })
+}
+
+/** What conversations are called, as their agents say it. */
+export function useTitles(): ReadonlyMap<string, string> {
+  const { data } = useQuery({
+    queryKey: ['conversations'],
+    queryFn: ({ signal }) => get<ConversationList>('conversations', {}, signal),
+  })
+  return useMemo(() => titlesOf(data?.conversations ?? []), [data])
 }
 
 /** Fetches the jobs that fit onto the board: all that are open by itself, ended ones page by page. */

@@ -10,15 +10,23 @@ import {
 import type { ReactNode } from 'react'
 
 import type { WorkspaceList, WorkspaceRow } from '../../../lib/schema/api.ts'
-import type { JobFrame, ReadyFrame, WorkspaceFrame } from '../../../lib/schema/api-frame.ts'
-import { createBoard } from '../board/board.ts'
+import type {
+  JobFrame,
+  NowFrame,
+  ReadyFrame,
+  WorkspaceFrame,
+} from '../../../lib/schema/api-frame.ts'
+import { createBoard, keyOf } from '../board/board.ts'
 import type { Board, Rows } from '../board/board.ts'
+import { createPulse } from '../board/pulse.ts'
+import type { Pulse } from '../board/pulse.ts'
 import { apiPath } from './client.ts'
 import { openStream } from './stream.ts'
 
 /** What the page knows from the stream over every workspace. */
 export type Live = {
   board: Board
+  pulse: Pulse
   /** True from the first frame on: what moves from now on will be told, so that lists are read behind it. */
   isListening: boolean
   /** False from the loss of the line until the server is heard again. */
@@ -35,6 +43,7 @@ const LiveContext = createContext<Live | undefined>(undefined)
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const board = useMemo(() => createBoard(), [])
+  const pulse = useMemo(() => createPulse(), [])
   const [lostAt, setLostAt] = useState<string>()
   const [version, setVersion] = useState<string>()
 
@@ -46,12 +55,20 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       on: {
         ready: (frame) => {
           setVersion((frame as ReadyFrame).version)
+          pulse.clear()
           // What was read before anybody listened may be old already.
           if (!hasListened) refetch('jobs')
           hasListened = true
-          for (const name of ['workspaces', 'agents']) refetch(name)
+          for (const name of ['workspaces', 'agents', 'conversations']) refetch(name)
         },
         job: (frame) => board.move((frame as JobFrame).job),
+        now: (frame) => {
+          const now = frame as NowFrame
+          const isFirstPlan = now.steps !== null && (pulse.of(keyOf(now))?.steps ?? null) === null
+          pulse.tell(now)
+          // An agent names its conversation before it tells its first plan, and not in the job's log.
+          if (isFirstPlan) refetch('conversations')
+        },
         workspace: (frame) => {
           const { workspace } = frame as WorkspaceFrame
           client.setQueryData<WorkspaceList>(['workspaces'], (list) => withRow(list, workspace))
@@ -66,17 +83,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onLine: (isOpen) =>
         setLostAt((since) => (isOpen ? undefined : (since ?? new Date().toISOString()))),
     })
-  }, [board, client])
+  }, [board, pulse, client])
 
   const live = useMemo(
     () => ({
       board,
+      pulse,
       isListening: version !== undefined,
       isOnline: lostAt === undefined,
       lostAt,
       version,
     }),
-    [board, lostAt, version],
+    [board, pulse, lostAt, version],
   )
   return <LiveContext value={live}>{children}</LiveContext>
 }
@@ -91,6 +109,12 @@ export function useLive(): Live {
 export function useRows(): Rows {
   const { board } = useLive()
   return useSyncExternalStore(board.subscribe, board.rows)
+}
+
+/** What a job told last; drawn anew when it tells something else. */
+export function useNow(key: string): NowFrame | undefined {
+  const { pulse } = useLive()
+  return useSyncExternalStore(pulse.subscribe, () => pulse.of(key))
 }
 
 function withRow(list: WorkspaceList | undefined, row: WorkspaceRow): WorkspaceList {

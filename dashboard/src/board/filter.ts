@@ -7,7 +7,8 @@ export type Filter = {
   workspace: string | null
   agent: string | null
   conversation: string | null
-  state: JobRow['state'] | null
+  /** `needs`: whatever waits for a person, in any state. */
+  state: JobRow['state'] | 'needs' | null
 }
 
 export const NO_FILTER: Filter = {
@@ -18,9 +19,10 @@ export const NO_FILTER: Filter = {
   state: null,
 }
 
-/** The same question put to the server, for jobs that the page has not fetched. */
+/** The same question put to the server, for jobs that the page has not fetched; open ones it has all. */
 export function queryOf({ q, workspace, agent, conversation, state }: Filter): Query {
-  return { q: q.trim(), workspace, to: agent, conversation, state }
+  const asked = state === 'needs' ? 'running,queued,needs_review,needs_recovery' : state
+  return { q: q.trim(), workspace, to: agent, conversation, state: asked }
 }
 
 /** True for a job that fits; every word of the search must stand somewhere in its line. */
@@ -28,7 +30,8 @@ export function matches(row: JobRow, filter: Filter): boolean {
   if (filter.workspace !== null && row.workspace !== filter.workspace) return false
   if (filter.agent !== null && row.to !== filter.agent) return false
   if (filter.conversation !== null && row.conversation_key !== filter.conversation) return false
-  if (filter.state !== null && row.state !== filter.state) return false
+  if (filter.state === 'needs' && row.needs === null) return false
+  if (filter.state !== null && filter.state !== 'needs' && row.state !== filter.state) return false
   if (filter.q.trim() === '') return true
   const line = textOf(row)
   return filter.q

@@ -1,17 +1,18 @@
 import { memo } from 'react'
 
 import type { JobRow } from '../../../lib/schema/api.ts'
+import { useNow } from '../api/live.tsx'
 import { hrefOf } from '../shell/route.ts'
 import { Icon } from '../shell/icon.tsx'
 import { Age } from '../text/age.tsx'
 import { oneLine } from '../text/marks.ts'
 import { dollars } from '../text/money.ts'
 import { keyOf } from './board.ts'
-import { StateMark } from './state-mark.tsx'
+import { StateMark, wordsOf } from './state-mark.tsx'
 
 type Props = { job: JobRow; workspaceName: string; isOpen: boolean; onEnter: () => void }
 
-/** One job, one line: what it is, who does it, how long it has stood so. */
+/** One job, one line: what it is and what is to be known of it, who does it, how long it has stood so. */
 export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnter }: Props) {
   const by = [job.executor === job.to ? null : job.executor, job.model].filter(Boolean).join(' ')
   return (
@@ -24,15 +25,15 @@ export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnt
       >
         <StateMark job={job} withWords={job.needs !== null} />
         <span className="cell headline">
-          <bdi>{oneLine(job.headline) || 'no text'}</bdi>
-          {job.error_code !== null && job.state !== 'completed' && (
-            <span className="code">{oneLine(job.error_code)}</span>
-          )}
-          {job.labels.map((label) => (
-            <span className="tag" key={label}>
-              {oneLine(label)}
-            </span>
-          ))}
+          <span className="title">
+            <bdi>{oneLine(job.headline) || 'no text'}</bdi>
+            {job.labels.map((label) => (
+              <span className="tag" key={label}>
+                {oneLine(label)}
+              </span>
+            ))}
+          </span>
+          <Snippet job={job} />
         </span>
         <span className="cell agent">
           {job.write && (
@@ -61,3 +62,32 @@ export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnt
     </li>
   )
 })
+
+/** Beside what the job is, what is to be known of it now: what it asks, what went wrong, what it does. */
+function Snippet({ job }: { job: JobRow }) {
+  const { notice, needs, error_code } = job
+  if (notice === null) return job.state === 'running' ? <Doing job={job} /> : null
+  return (
+    <span className="snippet" data-word={needs === null ? undefined : wordsOf(job)}>
+      {needs === null && error_code !== null && <span className="code">{oneLine(error_code)}</span>}
+      <bdi>{oneLine(notice).replaceAll('`', '')}</bdi>
+    </span>
+  )
+}
+
+function Doing({ job }: { job: JobRow }) {
+  const now = useNow(keyOf(job))
+  if (now === undefined) return null
+  const { steps, text } = now
+  return (
+    <span className="snippet">
+      {steps !== null && (
+        <span className="steps">
+          {steps.done}/{steps.of}
+          <span className="unseen"> steps</span>
+        </span>
+      )}
+      <bdi>{oneLine(text)}</bdi>
+    </span>
+  )
+}

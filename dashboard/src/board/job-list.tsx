@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { MouseEvent } from 'react'
 
 import type { JobRow } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../api/job.ts'
@@ -45,6 +46,7 @@ export function JobList(props: {
 
   return (
     <div className="job-list" data-places={names.size > 1 ? 'many' : 'one'}>
+      <Unreadable workspace={filter.workspace} />
       {groups.map((group) => (
         <JobGroup key={group.name} {...{ group, names, openKey, onEnter }} />
       ))}
@@ -83,14 +85,19 @@ function JobGroup(props: {
   const [shown, setShown] = useSetting(`group.${name}`, ['open', 'closed'])
   const isShown = shown === 'open'
   const titleId = `group-${name}`
+
+  /** The title of what needs somebody stays in sight; from further down it leads back up. */
+  function press(event: MouseEvent): void {
+    const list = event.currentTarget.closest('.job-list')
+    const isAbove = name === 'needs' && isShown && list !== null && list.scrollTop > 0
+    if (isAbove) list.scrollTo({ top: 0 })
+    else setShown(isShown ? 'closed' : 'open')
+  }
+
   return (
     <section className="job-group" data-group={name} aria-labelledby={titleId}>
       <h2 id={titleId}>
-        <button
-          type="button"
-          aria-expanded={isShown}
-          onClick={() => setShown(isShown ? 'closed' : 'open')}
-        >
+        <button type="button" aria-expanded={isShown} onClick={press}>
           <Icon name={isShown ? 'down' : 'right'} />
           {TITLES[name]} <span className="group-count">{rows.length}</span>
         </button>
@@ -109,6 +116,21 @@ function JobGroup(props: {
         </ul>
       )}
     </section>
+  )
+}
+
+/** Workspaces whose jobs are not on the list, and why. */
+function Unreadable({ workspace }: { workspace: string | null }) {
+  const workspaces = useWorkspaces().data?.workspaces ?? []
+  const shown = workspaces.filter((row) => workspace === null || row.workspace === workspace)
+  return shown.map(
+    ({ workspace: id, name, problem }) =>
+      problem !== null && (
+        <p key={id} className="damaged">
+          <Icon name="warning" /> Workspace {oneLine(name)} cannot be read:{' '}
+          {oneLine(problem.message)}
+        </p>
+      ),
   )
 }
 

@@ -29,6 +29,11 @@ export function standingOf({ needs, state }: Pick<JobRow, 'needs' | 'state'>): S
   return state === 'needs_recovery' ? 'recovery' : state
 }
 
+/** The word for how a job stands. */
+export function wordsOf(job: Pick<JobRow, 'needs' | 'state'>): string {
+  return LOOKS[standingOf(job)].words
+}
+
 /** The glyph of a state; `withWords` says it, too, else only to those who listen. */
 export function StateMark({ job, withWords }: { job: JobRow; withWords?: boolean }) {
   const standing = standingOf(job)

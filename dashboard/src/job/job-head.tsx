@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../api/job.ts'
-import { useWorkspaces } from '../api/lists.ts'
+import { useTitles, useWorkspaces } from '../api/lists.ts'
+import { titleOf } from '../board/conversations.ts'
 import { StateMark } from '../board/state-mark.tsx'
 import { hrefOf } from '../shell/route.ts'
 import { Age } from '../text/age.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
 import { oneLine } from '../text/marks.ts'
 import { dollars } from '../text/money.ts'
+import { withTimesHere } from '../text/time.ts'
 import { Actions } from './actions.tsx'
 import { NeedCard } from './need-card.tsx'
 
@@ -30,7 +32,7 @@ export function JobHead(props: { job: JobRef; detail: JobDetail; entries: number
         <bdi>{oneLine(job.headline) || 'no text'}</bdi>
       </h2>
       {/* Who is asked reads the reason beside the buttons. */}
-      {job.needs === null && <p className="why">{oneLine(detail.why)}</p>}
+      {job.needs === null && <p className="why">{withTimesHere(oneLine(detail.why))}</p>}
       <Facts detail={detail} />
       <NeedCard key={detail.question?.question_id ?? job.state} job={ref} detail={detail} />
       <Actions job={ref} detail={detail} />
@@ -48,7 +50,7 @@ function Facts({ detail }: { detail: JobDetail }) {
     ['by', [executor, job.model, task.effort].filter(Boolean).map(String).map(oneLine).join(' ')],
     ['from', <bdi key="from">{job.from}</bdi>],
     ['in', oneLine(task.cwd ?? place)],
-    ['conversation', job.conversation_key === null ? '' : oneLine(job.conversation_key)],
+    ['conversation', oneLine(titleOf(job, useTitles()) ?? job.conversation_key ?? '')],
     ['attempt', job.attempts > 1 ? `${job.attempts} of ${job.max_attempts}` : ''],
     ['cost', job.cost_usd === null ? '' : dollars(job.cost_usd)],
     ['may change files', job.write ? (task.worktree === true ? 'in a worktree' : 'yes') : ''],

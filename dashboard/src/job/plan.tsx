@@ -36,9 +36,12 @@ export function Plan({ steps, hasEnded }: { steps: ApiPlanStep[]; hasEnded: bool
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index} data-state={hasEnded && step.state === 'active' ? 'pending' : step.state}>
             <Icon name={ICONS[step.state]} />
-            <bdi>{oneLine(step.text)}</bdi>
-            <span className={step.state === 'skipped' ? 'faint' : 'unseen'}>
-              {WORDS[step.state]}
+            <span>
+              <bdi className="step">{oneLine(step.text)}</bdi>{' '}
+              <span className={step.state === 'skipped' ? 'faint' : 'unseen'}>
+                {WORDS[step.state]}
+              </span>
+              {step.note !== null && <span className="step-note">{oneLine(step.note)}</span>}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { ApiResult, OutputPage } from '../../../lib/schema/api-result.ts'
-import { apiPath, get } from '../api/client.ts'
+import { get } from '../api/client.ts'
 import type { JobRef } from '../api/job.ts'
 import { Icon } from '../shell/icon.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
@@ -9,6 +9,7 @@ import { Markdown } from '../text/markdown.tsx'
 import { oneLine, visible } from '../text/marks.ts'
 import { compact } from '../text/money.ts'
 import { duration } from '../text/time.ts'
+import { Artifacts } from './artifacts.tsx'
 
 /** UTF-16 units that are fetched at once. */
 const STRETCH = 500_000
@@ -70,7 +71,7 @@ export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
       )}
       {problem !== undefined && <p role="alert">{problem}</p>}
       <Structured job={job} result={result} />
-      <Artifacts job={job} result={result} />
+      <Artifacts job={job} artifacts={result.artifacts} />
       <Files result={result} />
     </section>
   )
@@ -95,29 +96,6 @@ function Structured({ job, result }: { job: JobRef; result: ApiResult }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
       <pre tabIndex={0}>{visible(text)}</pre>
     </details>
-  )
-}
-
-/** What the agent gave beside its text: files to keep, none of which is ever opened here. */
-function Artifacts({ job, result }: { job: JobRef; result: ApiResult }) {
-  const { artifacts } = result
-  const { workspace, jobId } = job
-  if (artifacts.length === 0) return null
-  return (
-    <section className="more-of" aria-label="Artifacts">
-      <ul className="files">
-        {artifacts.map(({ number, name, mime_type, bytes }) => (
-          <li key={number}>
-            <a href={apiPath(`jobs/${jobId}/artifacts/${number}`, { workspace })} download>
-              <Icon name="download" /> <code>{oneLine(name)}</code>
-            </a>{' '}
-            <span className="faint">
-              {oneLine(mime_type)}, {compact(bytes)} bytes
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -1,11 +1,12 @@
 import type { RefObject } from 'react'
 
-import type { JobRow, WorkspaceRow } from '../../../lib/schema/api.ts'
+import type { WorkspaceRow } from '../../../lib/schema/api.ts'
 import type { Filter } from '../board/filter.ts'
 import { oneLine } from '../text/marks.ts'
 import { Icon } from './icon.tsx'
 
-const STATES: Record<JobRow['state'], string> = {
+const STATES: Record<NonNullable<Filter['state']>, string> = {
+  needs: 'Needs you',
   queued: 'Queued',
   running: 'Running',
   needs_review: 'Review',
@@ -82,6 +83,6 @@ export function FilterBar(props: {
   )
 }
 
-function stateOf(chosen: string): JobRow['state'] | null {
-  return Object.hasOwn(STATES, chosen) ? (chosen as JobRow['state']) : null
+function stateOf(chosen: string): Filter['state'] {
+  return Object.hasOwn(STATES, chosen) ? (chosen as NonNullable<Filter['state']>) : null
 }

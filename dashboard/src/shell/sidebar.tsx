@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { AgentRow, WorkspaceRow } from '../../../lib/schema/api.ts'
-import { useAgents, useWorkspaces } from '../api/lists.ts'
+import { useAgents, useTitles, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
 import { conversationsOf } from '../board/conversations.ts'
 import type { Filter } from '../board/filter.ts'
@@ -17,7 +17,7 @@ export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => v
   const { filter, onFilter } = props
   const workspaces = useWorkspaces().data?.workspaces ?? []
   const agents = agentsOf(useAgents().data?.agents ?? [], filter.workspace)
-  const conversations = conversationsOf(useRows().values(), filter.workspace).slice(0, LATEST)
+  const conversations = conversationsOf(useRows().values(), filter.workspace, useTitles())
   const choose = (part: Partial<Filter>) => onFilter({ ...filter, ...part })
 
   return (
@@ -54,12 +54,12 @@ export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => v
       </Section>
       {conversations.length > 0 && (
         <Section title="Conversations">
-          {conversations.map(({ key, needs, jobs }) => (
+          {conversations.slice(0, LATEST).map(({ key, name, needs, jobs }) => (
             <Choice
               key={key}
               icon="thread"
-              name={oneLine(key)}
-              title={`${jobs} job${jobs === 1 ? '' : 's'}`}
+              name={oneLine(name)}
+              title={`${oneLine(key)} · ${jobs} job${jobs === 1 ? '' : 's'}`}
               needs={needs}
               isOn={filter.conversation === key}
               onChoose={() => choose({ conversation: filter.conversation === key ? null : key })}

@@ -35,8 +35,8 @@ export function SignIn() {
           aria-describedby="token-help"
         />
         <p id="token-help" className="faint">
-          Made in a terminal by <code>relay token</code>. It goes to this server once and is kept
-          nowhere in the page.
+          Made in a terminal: <code>relay token create me</code>. It goes to this server once and is
+          kept nowhere in the page.
         </p>
         {signIn.error && <p role="alert">{signIn.error.message}</p>}
         <button type="submit" className="main" disabled={token.trim() === '' || signIn.isPending}>

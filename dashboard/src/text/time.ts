@@ -33,3 +33,10 @@ export function timeOfDay(at: string): string {
 export function dayAndTime(at: string): string {
   return calendar.format(new Date(at))
 }
+
+const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z\b/g
+
+/** A sentence of the server with the instants in it as day and time here. */
+export function withTimesHere(sentence: string): string {
+  return sentence.replaceAll(INSTANT, dayAndTime)
+}

@@ -38,6 +38,8 @@ try {
   const page = await browser.newPage({ viewport: DESK, deviceScaleFactor: 1 })
   await page.goto(url)
   await page.getByRole('heading', { name: 'Needs you' }).waitFor()
+  // What running jobs do comes a moment after the list.
+  await page.getByText('Reverse charge is covered').waitFor()
   await shoot(page, 'list-light', 'light')
   await open(page, 'Move the checkout')
   await shoot(page, 'job-light', 'light')
@@ -45,6 +47,7 @@ try {
   await shoot(page, 'job-dark', 'dark')
   await page.setViewportSize(PHONE)
   await page.goto(`${url}/#/`)
+  await page.locator('.job-list').evaluate((list) => list.scrollTo(0, 0))
   await shoot(page, 'phone-list', 'light')
   await open(page, 'Move the checkout')
   await shoot(page, 'phone-job', 'dark')

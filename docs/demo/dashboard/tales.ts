@@ -2,99 +2,7 @@
 
 import { brief, called, calling, claim, done, plan, say } from './tale.ts'
 import type { Tale } from './tale.ts'
-
-const CHECKOUT_PLAN = [
-  'Find every caller of POST /v1/orders',
-  'Move the checkout to the order service client',
-  'Keep idempotency keys over retries',
-  'Delete the old endpoint and its tests',
-  'Run the end-to-end suite',
-]
-
-const checkout: Tale = {
-  to: 'codex',
-  from: 'claude-main',
-  minutesAgo: 34,
-  labels: ['checkout'],
-  task: {
-    prompt: `Move the checkout from the REST endpoint to the order service client.
-
-The new client is in \`packages/orders\`. Keep the idempotency keys: a customer who taps twice must never pay twice. When you are done, the old endpoint should be gone.`,
-    write: true,
-    worktree: true,
-    conversation_key: 'checkout-migration',
-  },
-  steps: [
-    claim,
-    plan('>    ', ...CHECKOUT_PLAN),
-    say('message', 'I will start with the callers, then move them one at a time.'),
-    ...called('shell', 'rg -n "v1/orders" --type ts', {
-      ms: 180,
-      gave: 'apps/web/src/checkout/submit.ts:41:  await http.post("/v1/orders", cart)\napps/web/src/checkout/retry.ts:18:  await http.post("/v1/orders", cart)\napps/mobile-bff/src/orders.ts:77:  return http.post("/v1/orders", body)',
-    }),
-    ...called('shell', 'cat packages/orders/src/client.ts', { ms: 60 }),
-    plan('x>   ', ...CHECKOUT_PLAN),
-    say('file_change', 'apps/web/src/checkout/submit.ts'),
-    ...called('shell', 'npm test -w apps/web -- checkout', {
-      ms: 41_200,
-      ok: false,
-      gave: 'FAIL src/checkout/retry.test.ts\n  ✕ sends the same idempotency key again (31 ms)\n    Expected: "ord_7f1"\n    Received: undefined',
-    }),
-    say('reasoning', 'The retry builds a new request object and drops the key. Pass the key down.'),
-    say('file_change', 'apps/web/src/checkout/retry.ts'),
-    ...called('shell', 'npm test -w apps/web -- checkout', { ms: 38_900, gave: '42 passed' }),
-    plan('xxx> ', ...CHECKOUT_PLAN),
-    say(
-      'message',
-      'The web checkout is moved and its tests pass. One caller is left, in the mobile back end.',
-    ),
-    {
-      does: 'ask',
-      text: 'The mobile back end still calls `POST /v1/orders`, and app versions before 5.2 depend on its answer. Should I remove the endpoint now?',
-      choices: ['Keep it behind a flag', 'Remove it now', 'Leave it alone, I will decide later'],
-    },
-  ],
-}
-
-const postgres: Tale = {
-  to: 'claude',
-  from: 'codex-main',
-  minutesAgo: 58,
-  labels: ['deps'],
-  task: {
-    prompt: 'Upgrade the PostgreSQL client to 9 and fix what breaks.',
-    write: true,
-    model: 'opus',
-  },
-  steps: [
-    claim,
-    say('message', 'The pool moved to a class of its own; twelve call sites change.'),
-    ...called('Edit', 'src/db/pool.ts', { ms: 90 }),
-    ...called('Bash', 'npm test', { ms: 64_000, gave: '318 passed, 2 skipped' }),
-    {
-      does: 'flag',
-      text: 'Two tests were skipped because they need a real replica. Please look at src/db/replica.ts before this is taken.',
-      result: {
-        output:
-          '## Upgraded to version 9\n\n- `Pool` is created in one place, `src/db/pool.ts`\n- twelve call sites moved to `pool.query`\n- numeric columns now come back as strings: **three** parsers were changed\n\n318 tests pass, 2 are skipped.',
-        usage: { input_tokens: 212_000, output_tokens: 9100, cost_usd: 1.84, duration_ms: 402_000 },
-        touched_files: ['src/db/pool.ts', 'src/db/replica.ts', 'src/billing/amount.ts'],
-      },
-    },
-  ],
-}
-
-const rename: Tale = {
-  to: 'codex',
-  from: 'claude-main',
-  minutesAgo: 21,
-  task: { prompt: 'Rename the tenant column in all migrations and models', write: true },
-  steps: [
-    claim,
-    ...called('shell', 'npm run db:generate', { ms: 5200 }),
-    { does: 'park', text: 'The worker was stopped after 14 of 31 files were written.' },
-  ],
-}
+import { checkout, postgres, release, rename, research } from './waiting.ts'
 
 const FLAKY_PLAN = [
   'Collect failures of the last week',
@@ -149,6 +57,42 @@ const running: Tale[] = [
       say('message', 'Reading the change log first.'),
       calling('Read', 'CHANGELOG.md'),
     ],
+  },
+]
+
+const COVERAGE_PLAN = ['List what no test runs', 'Write the tests', 'Run them ten times']
+
+const working: Tale[] = [
+  {
+    to: 'codex',
+    from: 'codex-main',
+    minutesAgo: 18,
+    task: { prompt: 'Write tests for the tax rules that none covers', write: true, worktree: true },
+    steps: [
+      claim,
+      plan('x> ', ...COVERAGE_PLAN),
+      say('file_change', 'test/tax/reverse-charge.test.ts'),
+      ...called('shell', 'npm test -- tax', { ms: 8200, gave: '61 passed' }),
+      say('message', 'Reverse charge is covered; 14 of 22 rules are left.'),
+    ],
+  },
+  {
+    to: 'research',
+    from: 'claude-main',
+    minutesAgo: 9,
+    task: { prompt: 'Which of our dependencies changed their licence this year?' },
+    steps: [
+      claim,
+      plan('xx> ', 'List them', 'Read the licences', 'Compare with January', 'Write it up'),
+      say('message', 'Three of 214 changed; two of them are still free for us.'),
+    ],
+  },
+  {
+    to: 'docs',
+    from: 'claude-main',
+    minutesAgo: 2,
+    task: { prompt: 'Render every diagram anew in both colour schemes' },
+    steps: [claim, say('output', 'diagram 31 of 88: checkout-states.svg')],
   },
 ]
 
@@ -265,9 +209,18 @@ const oldestFirst = (tales: Tale[]) => tales.toSorted((a, b) => b.minutesAgo - a
 
 /** The tales of each workspace, oldest first. */
 export const TALES: Record<string, Tale[]> = {
-  storefront: oldestFirst([checkout, flaky, review, ...queued.slice(0, 2), ...ended.slice(0, 5)]),
+  storefront: oldestFirst([
+    checkout,
+    flaky,
+    review,
+    research,
+    ...queued.slice(0, 2),
+    ...ended.slice(0, 5),
+  ]),
   'billing-api': oldestFirst([
     postgres,
+    release,
+    ...working,
     ...running,
     ...failed,
     ...queued.slice(2),
@@ -293,4 +246,8 @@ export const AGENTS = {
   claude: { executor: 'claude', model: 'sonnet', allowWrites: true, concurrency: 2 },
   'claude-review': { executor: 'claude', model: 'opus' },
   docs: { executor: 'command', command: ['docs-bot'] },
+  research: {
+    executor: 'chatgpt',
+    triggerUrl: 'https://api.chatgpt.com/v1/workspace_agents/agtch_demo/trigger',
+  },
 }

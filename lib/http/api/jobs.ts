@@ -4,7 +4,7 @@ import { ActivityQuery, JobQuery, JobsQuery, OutputQuery } from '../../schema/ap
 import type { OutputPage } from '../../schema/api-result.ts'
 import { diffWorktree } from '../../workspace/diff.ts'
 import { latestWorktree } from '../../workspace/of-job.ts'
-import { findJob, workspacesFor } from '../house.ts'
+import { findJob, placesFor } from '../house.ts'
 import { readAs } from '../route.ts'
 import type { Route } from '../route.ts'
 import { detailOf } from '../view/detail.ts'
@@ -23,9 +23,9 @@ export const jobRoutes: Route[] = [
     method: 'get',
     path: '/api/jobs',
     who: 'anyone',
-    run(house, { caller, query }) {
+    async run(house, { caller, query }) {
       const asked = readAs(JobsQuery, query, 'the query')
-      const workspaces = workspacesFor(house, caller, asked.workspace)
+      const workspaces = await placesFor(house, caller, asked.workspace)
       const mayList = (workspace: string, row: { job_id: string; to: string; from: string }) =>
         maySee(caller, workspace, row)
       return listJobs(house, { asked, workspaces, mayList })

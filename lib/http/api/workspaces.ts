@@ -14,7 +14,7 @@ import type { WorkerRecord } from '../../schema/registry.ts'
 import type { JobSummary } from '../../schema/summary.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Services } from '../../tools/tool.ts'
-import { seenBy, workspacesFor } from '../house.ts'
+import { placesFor, seenBy, workspacesFor } from '../house.ts'
 import type { House } from '../house.ts'
 import { readAs } from '../route.ts'
 import type { Route } from '../route.ts'
@@ -42,7 +42,7 @@ export const workspaceRoutes: Route[] = [
     who: 'anyone',
     async run(house, { caller, query }): Promise<AgentList> {
       const { workspace } = readAs(JobQuery, query, 'the query')
-      const ids = workspacesFor(house, caller, workspace)
+      const ids = await placesFor(house, caller, workspace)
       const rows = await Promise.all(ids.map((id) => agentRows(house, id, caller)))
       return { agents: rows.flat() }
     },
@@ -60,7 +60,8 @@ export async function workspaceRow(
   const { workspace: path, created_at } = entry
   const row = { workspace: id, name: basename(path) || path, path, created_at }
   try {
-    const counts = await countsOf(await house.workspaces.open(id), seenBy(caller, id))
+    const services = await house.workspaces.open(id)
+    const counts = await countsOf(services, { sees: seenBy(caller, id), afar: agentsAfar(house) })
     return [{ ...row, ...counts, problem: null }]
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
@@ -69,29 +70,46 @@ export async function workspaceRow(
   }
 }
 
+/** Agents whose runs go on, and may ask, while no worker looks after their jobs. */
+function agentsAfar({ agents }: House): string[] {
+  return Object.keys(agents).filter((agent) => agents[agent]?.executor === 'chatgpt')
+}
+
 async function countsOf(
   { queue }: Services,
-  sees: (row: JobSummary) => boolean,
+  { sees, afar }: { sees: (row: JobSummary) => boolean; afar: string[] },
 ): Promise<{ needs_me: number; running: number }> {
+  const read = async (filter: { state: 'running' | 'queued'; to?: string }) => {
+    const { jobs } = await queue.list({ ...filter, limit: MOST })
+    return Promise.all(jobs.filter(sees).map((row) => queue.get(row.job_id)))
+  }
   const waiting = await queue.list({ state: ['needs_review', 'needs_recovery'], limit: MOST })
-  const running = await queue.list({ state: 'running', limit: MOST })
-  const jobs = await Promise.all(running.jobs.filter(sees).map((row) => queue.get(row.job_id)))
-  const asking = jobs.filter((job) => openQuestion(job) !== undefined)
-  return { needs_me: waiting.jobs.filter(sees).length + asking.length, running: jobs.length }
+  const running = await read({ state: 'running' })
+  const left = await Promise.all(afar.map((to) => read({ state: 'queued', to })))
+  const asking = [...running, ...left.flat()].filter((job) => openQuestion(job) !== undefined)
+  return { needs_me: waiting.jobs.filter(sees).length + asking.length, running: running.length }
+}
+
+/** The names of the agents of a workspace: registered there, served there, or configured. */
+export async function agentsIn(house: House, { queue, inbox }: Services): Promise<string[]> {
+  const registered = await inbox.agents()
+  const workers = await queue.workers()
+  const names = new Set([
+    ...registered.map((record) => record.agent_id),
+    ...workers.flatMap((worker) => worker.agents),
+    ...Object.keys(house.agents),
+  ])
+  return [...names].toSorted()
 }
 
 async function agentRows(house: House, workspace: string, caller: Caller): Promise<AgentRow[]> {
-  const { queue, inbox } = await house.workspaces.open(workspace)
+  const services = await house.workspaces.open(workspace)
+  const { queue, inbox } = services
   const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
   const workers = await queue.workers()
   const { jobs } = await queue.list({ state: 'running', limit: MOST })
   const running = jobs.filter(seenBy(caller, workspace))
-  const names = new Set([
-    ...registered.keys(),
-    ...workers.flatMap((worker) => worker.agents),
-    ...Object.keys(house.agents),
-  ])
-  return [...names].toSorted().map((agent) => {
+  return (await agentsIn(house, services)).map((agent) => {
     const settings = settingsOf(house.agents, agent)
     const record = registered.get(agent)
     return {

@@ -11,6 +11,7 @@ import type { createBacklog } from './backlog.ts'
 import type { Census } from './census.ts'
 import { changedSince, LATE_MS } from './feed.ts'
 import type { Feeds } from './feeds.ts'
+import type { Pulse } from './pulse.ts'
 
 /** A reader that was away for longer is told to begin anew. */
 const LONGEST_AWAY_MS = 24 * 3600 * 1000
@@ -33,7 +34,7 @@ export type Reader = {
 /** Tells a reader what moves until it goes. Nothing is missed between two connections, or two servers. */
 export async function streamAll(
   house: House,
-  from: { feeds: Feeds; census: Census },
+  from: { feeds: Feeds; census: Census; pulse: Pulse },
   reader: Reader,
 ): Promise<void> {
   const { stream, waiting, bell } = reader
@@ -44,6 +45,10 @@ export async function streamAll(
     // How much goes on in all is an owner's to know.
     if (reader.caller.rights === 'owner') waiting.addWorkspace(row)
     void join().catch((error: unknown) => house.warn(`event stream: ${String(error)}`))
+  })
+  const listening = from.pulse.subscribe(({ now, job }) => {
+    const isAsked = reader.workspace === undefined || reader.workspace === now.workspace
+    if (isAsked && maySee(reader.caller, now.workspace, job)) waiting.addNow(now)
   })
   stream.signal.addEventListener('abort', bell.ring, { once: true })
   try {
@@ -62,6 +67,7 @@ export async function streamAll(
     }
   } finally {
     counting.close()
+    listening.close()
     for (const subscription of joined.values()) subscription.close()
   }
 }

@@ -1,11 +1,12 @@
 import type { JobRow, WorkspaceRow } from '../../schema/api.ts'
+import type { NowFrame } from '../../schema/api-frame.ts'
 import type { Frame } from '../sse.ts'
 import { LATE_MS, MOST_ROWS } from './feed.ts'
 
 type Waiting = { frame: Frame; sinceMs: number }
 
 /**
- * What waits for one reader: of each job the newest row, of each workspace too, oldest first. Past a thousand
+ * What waits for one reader: of each job the newest row and what it told last, of each workspace too, oldest first. Past a thousand
  * it is one frame that says "begin anew", so its size has a bound and no end of a job is lost.
  *
  * The id of a frame is a time: whatever changed before has been told once this frame has been.
@@ -29,6 +30,8 @@ export function createBacklog(on: { now: () => number; ring: () => void }) {
   return {
     addJob: (job: JobRow): void =>
       add(`${job.workspace} ${job.job_id}`, { event: 'job', data: { job } }),
+    addNow: (now: NowFrame): void =>
+      add(`now ${now.workspace} ${now.job_id}`, { event: 'now', data: now }),
     addWorkspace: (workspace: WorkspaceRow): void =>
       add(workspace.workspace, { event: 'workspace', data: { workspace } }),
     overflow,

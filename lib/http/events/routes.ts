@@ -13,6 +13,7 @@ import { streamAll } from './all.ts'
 import { createBacklog } from './backlog.ts'
 import { createCensus } from './census.ts'
 import { createFeeds } from './feeds.ts'
+import { createPulse } from './pulse.ts'
 import { isOver, streamOne } from './one.ts'
 import type { Position } from './one.ts'
 
@@ -33,6 +34,7 @@ type StreamRoute = {
 export function createEventRoutes(house: House): StreamRoute[] {
   const feeds = createFeeds(house)
   const census = createCensus(house, feeds)
+  const pulse = createPulse(house)
   let open = 0
   const beatOf = (id: string) => {
     const data = { at: new Date(house.now()).toISOString() }
@@ -65,7 +67,7 @@ export function createEventRoutes(house: House): StreamRoute[] {
     const beat = () => (isWelcome() ? beatOf(waiting.id()) : undefined)
     const stream = openEventStream(res, { leaving: house.leaving, beat })
     const reader = { stream, caller, workspace, after: lastId(req) ?? after, waiting, bell }
-    await streamAll(house, { feeds, census }, reader)
+    await streamAll(house, { feeds, census, pulse }, reader)
     stream.end()
   }
 

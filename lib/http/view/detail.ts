@@ -110,8 +110,9 @@ function deliveriesOf(job: Job, told: Delivery[]): ApiDelivery[] {
 
 type Step = Pick<ApiDelivery, 'at' | 'session' | 'way'>
 
+/** Also of a run that goes on while no worker looks after its job. */
 function questionOf(job: Job): JobDetail['question'] {
-  if (job.state !== 'running' || job.question === undefined) return null
+  if ((job.state !== 'running' && job.state !== 'queued') || job.question === undefined) return null
   const { question_id, text, choices, answer } = job.question
   return { question_id, text, choices: choices ?? [], answer: answer ?? null }
 }

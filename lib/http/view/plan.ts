@@ -26,12 +26,16 @@ const TOLD: Record<PlanStep['status'], ApiPlanStep['state']> = {
 export function planOf(activity: Activity[]): ApiPlanStep[] {
   const last = activity.findLast((entry) => entry.kind === 'plan')
   if (last?.steps !== undefined) {
-    return last.steps.map(({ title, status }) => ({ text: title, state: TOLD[status] }))
+    return last.steps.map(({ title, status, note = null }) => ({
+      text: title,
+      state: TOLD[status],
+      note,
+    }))
   }
   const lines = last?.detail?.split('\n') ?? []
   return lines.flatMap((line) => {
     const [, mark = '', text = ''] = STEP.exec(line) ?? []
     const state = MARKED[mark]
-    return state === undefined ? [] : [{ text, state }]
+    return state === undefined ? [] : [{ text, state, note: null }]
   })
 }

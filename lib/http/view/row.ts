@@ -1,9 +1,13 @@
 import type { JobRow } from '../../schema/api.ts'
+import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
 import { summarize } from '../../schema/summary.ts'
-import { openQuestion } from '../../schema/job.ts'
+import { cut, oneLine } from '../../tools/jobs/text.ts'
+
+/** UTF-16 units of a notice: more than a line shows, less than a list feels. */
+const NOTICE_UNITS = 240
 
 /** A job as one line of a list. */
 export function rowOf(workspace: string, job: Job, agents: Record<string, AgentSettings>): JobRow {
@@ -29,11 +33,30 @@ export function rowOf(workspace: string, job: Job, agents: Record<string, AgentS
     priority: job.priority,
     created_at: job.created_at,
     updated_at: job.updated_at,
-    state_since: job.state === 'running' ? job.lease.claimed_at : job.updated_at,
+    state_since: sinceOf(job),
     not_before: job.state === 'queued' ? (job.not_before ?? null) : null,
     cost_usd: resultOf(job)?.usage?.cost_usd ?? null,
     error_code: job.last_error?.code ?? null,
+    notice: noticeOf(job),
   }
+}
+
+/** A turn runs since it was claimed; one that asks waits since then. */
+function sinceOf(job: Job): string {
+  const isAtWork = job.state === 'running' && openQuestion(job) === undefined
+  return isAtWork ? job.lease.claimed_at : job.updated_at
+}
+
+/** Why somebody should look at the job, in a line; null when nothing is amiss. */
+function noticeOf(job: Job): string | null {
+  const text = openQuestion(job)?.text ?? reasonOf(job)
+  return text === undefined ? null : cut(oneLine(text).replaceAll(/\s+/g, ' '), NOTICE_UNITS)
+}
+
+function reasonOf(job: Job): string | undefined {
+  if (needsPerson(job)) return job.reason
+  if (job.state === 'failed') return job.error.message
+  return isFinal(job) ? undefined : job.last_error?.message
 }
 
 /** What a job waits for a person for. */

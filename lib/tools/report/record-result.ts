@@ -30,7 +30,10 @@ const artifact = z.strictObject({
   name: visible(200).optional().describe('Default artifact.txt'),
   mime_type: visible(100).optional().describe('Default text/plain'),
   content: z.string().max(ARTIFACT_UNITS).optional().describe('Its text'),
-  metadata: z.record(z.string(), z.json()).optional(),
+  metadata: z
+    .record(z.string(), z.json())
+    .optional()
+    .describe('Facts about it; "title" is shown to people'),
 })
 
 const input = z.strictObject({

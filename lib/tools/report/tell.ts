@@ -1,4 +1,6 @@
 import type { Activity } from '../../schema/activity.ts'
+import type { PlanStep } from '../../schema/plan.ts'
+import { redact } from '../../schema/redact.ts'
 import type { ToolContext } from '../tool.ts'
 import type { OpenJob } from './run.ts'
 
@@ -26,12 +28,18 @@ export async function tellOnce(
   return { event_id: String(added?.after ?? 0), repeated: false }
 }
 
-/** What was written may have been cut. */
+/** What was written may have been cut, and has no secrets. */
 function isSame(line: Activity, told: Activity): boolean {
-  const startsSame = (written = '', full = '') => written !== '' && full.startsWith(written)
+  const startsSame = (written = '', full = '') => written !== '' && redact(full).startsWith(written)
   return (
     startsSame(line.text, told.text) &&
     (line.detail === told.detail || startsSame(line.detail, told.detail)) &&
-    JSON.stringify(line.steps) === JSON.stringify(told.steps)
+    JSON.stringify(line.steps) === JSON.stringify(told.steps?.map(withoutSecrets))
   )
+}
+
+function withoutSecrets(step: PlanStep): PlanStep {
+  const title = redact(step.title).slice(0, 200)
+  if (step.note === undefined) return { ...step, title }
+  return { ...step, title, note: redact(step.note).slice(0, 500) }
 }
