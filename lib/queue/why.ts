@@ -121,7 +121,7 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
 function whyRunning(job: RunningJob, now: number): string {
   const { worker, claimed_at } = job.lease
   if (job.question !== undefined && job.question.answer === undefined) {
-    return `Running, but waits for an answer to question "${job.question.question_id}": ${withoutDot(job.question.text)}.`
+    return `Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`
   }
   if (liveness(worker) === 'dead') {
     const left = job.processes.filter((process) => liveness(process) === 'alive')
@@ -173,6 +173,11 @@ function duration(ms: number): string {
   if (seconds < 7200) return `${Math.round(seconds / 60)} min`
   if (seconds < 48 * 3600) return `${Math.round(seconds / 3600)} h`
   return `${Math.round(seconds / 86_400)} days`
+}
+
+/** A text that ends as a sentence does. */
+function ended(text: string): string {
+  return /[.?!]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }
 
 function withoutDot(text: string): string {

@@ -127,8 +127,9 @@ export const MergeBody = z.strictObject({
 })
 export type MergeBody = z.infer<typeof MergeBody>
 
-/** `POST /api/jobs/:id/steer`: says something to the turn that is running now. */
+/** `POST /api/jobs/:id/steer`: says something to the turn that is running now. The same `steer_id` again says nothing more. */
 export const SteerBody = z.strictObject({
+  steer_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
   text: z.string().check(
     z.maxLength(100_000),
     z.refine((text) => text.trim() !== '', 'must not be empty'),

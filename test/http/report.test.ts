@@ -74,8 +74,12 @@ test('an agent reports over HTTP by the capability of its run, whatever its conn
   const answer = { question_id: 'q1', answer: 'this' }
   assert.equal((await server.ask(`${path}/answer`, { token: owner, body: answer })).status, 200)
   assert.equal(headerOf((await service.takenAs(2)).input, 'turn_mode'), 'answer')
-  const steer = await server.ask(`${path}/steer`, { token: owner, body: { text: 'Shorter' } })
+  const body = { steer_id: 's1', text: 'Shorter' }
+  const steer = await server.ask(`${path}/steer`, { token: owner, body })
   assert.equal(steer.status, 200, steer.text)
+  assert.equal(steer.json['changed'], true)
+  const again = await server.ask(`${path}/steer`, { token: owner, body })
+  assert.equal(again.json['changed'], false)
   assert.equal(headerOf((await service.takenAs(3)).input, 'turn_mode'), 'steer')
 
   await server.stop('SIGKILL')

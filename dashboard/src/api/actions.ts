@@ -69,7 +69,7 @@ export function useDispatch() {
 }
 
 /** `crypto.randomUUID` is missing where the page came over plain HTTP from another machine. */
-function newRequestId(): string {
+export function newRequestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return `page-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }

@@ -1,5 +1,7 @@
+import { useRef } from 'react'
+
 import type { JobDetail } from '../../../lib/schema/api.ts'
-import { useAct, useDispatch } from '../api/actions.ts'
+import { newRequestId, useAct, useDispatch } from '../api/actions.ts'
 import type { JobRef } from '../api/job.ts'
 import { openJob } from '../shell/route.ts'
 import { WriteBox } from '../shell/write-box.tsx'
@@ -9,6 +11,7 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
   const { job, task, actions } = detail
   const dispatch = useDispatch()
   const act = useAct(ref)
+  const said = useRef({ text: '', steer_id: '' })
   const conversation = job.conversation_key
   const canSteer = actions.includes('steer')
   if (conversation === null && !canSteer) return null
@@ -31,8 +34,11 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
   }
 
   async function steer(text: string): Promise<boolean> {
+    // Sent again after an answer that was lost, it is not said twice.
+    if (said.current.text !== text) said.current = { text, steer_id: newRequestId() }
     try {
-      await act.mutateAsync({ action: 'steer', body: { text } })
+      await act.mutateAsync({ action: 'steer', body: said.current })
+      said.current = { text: '', steer_id: '' }
       return true
     } catch {
       // Shown below; the text stays.

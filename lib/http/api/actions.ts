@@ -43,9 +43,10 @@ export const actionRoutes: Route[] = [
     return { job: done.job, changed: done.cancelled }
   }),
   onJob('steer', 'anyone', async ({ services, job }, { caller, body }) => {
-    const { text } = readAs(SteerBody, body, 'the body')
-    const said = { steer_id: randomUUID(), text, by: actorOf(caller) }
-    return { job: await services.queue.steer(job.job_id, said), changed: true }
+    const { steer_id = randomUUID(), text } = readAs(SteerBody, body, 'the body')
+    const said = { steer_id, text, by: actorOf(caller) }
+    const after = await services.queue.steer(job.job_id, said)
+    return { job: after, changed: after.version !== job.version }
   }),
   onJob('recover', 'owner', async ({ services, job }, { caller, body }) => {
     const { note } = readAs(RecoverBody, body, 'the body')
