@@ -945,19 +945,20 @@ controller)])}finally{controller.abort(),updateMaxListeners(passThroughStream,-P
 try{await finished2(passThroughStream,{signal,cleanup:!0})}catch(error){throw errorOrAbortStream(passThroughStream,error),error}},onInputStreamsUnpipe=async(passThroughStream,streams,unpipeEvent,{
 signal})=>{for await(let[unpipedStream]of on4(passThroughStream,"unpipe",{signal}))streams.has(unpipedStream)&&unpipedStream.emit(unpipeEvent)},validateStream=stream=>{
 if(typeof stream?.pipe!="function")throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`)},endWhenStreamsDone=async({passThroughStream,stream,
-streams,ended,aborted:aborted3,onFinished,unpipeEvent})=>{updateMaxListeners(passThroughStream,PASSTHROUGH_LISTENERS_PER_STREAM);let controller=new AbortController;
-try{await Promise.race([afterMergedStreamFinished(onFinished,stream,controller),onInputStreamEnd({passThroughStream,stream,streams,ended,aborted:aborted3,controller}),
-onInputStreamUnpipe({stream,streams,ended,aborted:aborted3,unpipeEvent,controller})])}finally{controller.abort(),updateMaxListeners(passThroughStream,-PASSTHROUGH_LISTENERS_PER_STREAM)}
-streams.size>0&&streams.size===ended.size+aborted3.size&&(ended.size===0&&aborted3.size>0?abortStream(passThroughStream):endStream(passThroughStream))},afterMergedStreamFinished=
-async(onFinished,stream,{signal})=>{try{await onFinished,signal.aborted||abortStream(stream)}catch(error){signal.aborted||errorOrAbortStream(stream,error)}},onInputStreamEnd=
-async({passThroughStream,stream,streams,ended,aborted:aborted3,controller:{signal}})=>{try{await finished2(stream,{signal,cleanup:!0,readable:!0,writable:!1}),streams.
-has(stream)&&ended.add(stream)}catch(error){if(signal.aborted||!streams.has(stream))return;isAbortError(error)?aborted3.add(stream):errorStream(passThroughStream,
-error)}},onInputStreamUnpipe=async({stream,streams,ended,aborted:aborted3,unpipeEvent,controller:{signal}})=>{if(await once7(stream,unpipeEvent,{signal}),!stream.
-readable)return once7(signal,"abort",{signal});streams.delete(stream),ended.delete(stream),aborted3.delete(stream)},endStream=stream=>{stream.writable&&stream.end()},
-errorOrAbortStream=(stream,error)=>{isAbortError(error)?abortStream(stream):errorStream(stream,error)},isAbortError=error=>error?.code==="ERR_STREAM_PREMATURE_C\
-LOSE",abortStream=stream=>{(stream.readable||stream.writable)&&stream.destroy()},errorStream=(stream,error)=>{stream.destroyed||(stream.once("error",noop2),stream.
-destroy(error))},noop2=()=>{},updateMaxListeners=(passThroughStream,increment2)=>{let maxListeners=passThroughStream.getMaxListeners();maxListeners!==0&&maxListeners!==
-Number.POSITIVE_INFINITY&&passThroughStream.setMaxListeners(maxListeners+increment2)},PASSTHROUGH_LISTENERS_COUNT=2,PASSTHROUGH_LISTENERS_PER_STREAM=1}});import{finished as finished3}from"node:stream/promises";var pipeStreams,onSourceFinish,endDestinationStream,onDestinationFinish,abortSourceStream,init_pipeline=__esm(
+streams,ended:ended2,aborted:aborted3,onFinished,unpipeEvent})=>{updateMaxListeners(passThroughStream,PASSTHROUGH_LISTENERS_PER_STREAM);let controller=new AbortController;
+try{await Promise.race([afterMergedStreamFinished(onFinished,stream,controller),onInputStreamEnd({passThroughStream,stream,streams,ended:ended2,aborted:aborted3,
+controller}),onInputStreamUnpipe({stream,streams,ended:ended2,aborted:aborted3,unpipeEvent,controller})])}finally{controller.abort(),updateMaxListeners(passThroughStream,
+-PASSTHROUGH_LISTENERS_PER_STREAM)}streams.size>0&&streams.size===ended2.size+aborted3.size&&(ended2.size===0&&aborted3.size>0?abortStream(passThroughStream):endStream(
+passThroughStream))},afterMergedStreamFinished=async(onFinished,stream,{signal})=>{try{await onFinished,signal.aborted||abortStream(stream)}catch(error){signal.
+aborted||errorOrAbortStream(stream,error)}},onInputStreamEnd=async({passThroughStream,stream,streams,ended:ended2,aborted:aborted3,controller:{signal}})=>{try{await finished2(
+stream,{signal,cleanup:!0,readable:!0,writable:!1}),streams.has(stream)&&ended2.add(stream)}catch(error){if(signal.aborted||!streams.has(stream))return;isAbortError(
+error)?aborted3.add(stream):errorStream(passThroughStream,error)}},onInputStreamUnpipe=async({stream,streams,ended:ended2,aborted:aborted3,unpipeEvent,controller:{
+signal}})=>{if(await once7(stream,unpipeEvent,{signal}),!stream.readable)return once7(signal,"abort",{signal});streams.delete(stream),ended2.delete(stream),aborted3.
+delete(stream)},endStream=stream=>{stream.writable&&stream.end()},errorOrAbortStream=(stream,error)=>{isAbortError(error)?abortStream(stream):errorStream(stream,
+error)},isAbortError=error=>error?.code==="ERR_STREAM_PREMATURE_CLOSE",abortStream=stream=>{(stream.readable||stream.writable)&&stream.destroy()},errorStream=(stream,error)=>{
+stream.destroyed||(stream.once("error",noop2),stream.destroy(error))},noop2=()=>{},updateMaxListeners=(passThroughStream,increment2)=>{let maxListeners=passThroughStream.
+getMaxListeners();maxListeners!==0&&maxListeners!==Number.POSITIVE_INFINITY&&passThroughStream.setMaxListeners(maxListeners+increment2)},PASSTHROUGH_LISTENERS_COUNT=
+2,PASSTHROUGH_LISTENERS_PER_STREAM=1}});import{finished as finished3}from"node:stream/promises";var pipeStreams,onSourceFinish,endDestinationStream,onDestinationFinish,abortSourceStream,init_pipeline=__esm(
 {"node_modules/execa/lib/io/pipeline.js"(){init_standard_stream();pipeStreams=(source,destination)=>{source.pipe(destination),onSourceFinish(source,destination),
 onDestinationFinish(source,destination)},onSourceFinish=async(source,destination)=>{if(!(isStandardStream(source)||isStandardStream(destination))){try{await finished3(
 source,{cleanup:!0,readable:!0,writable:!1})}catch{}endDestinationStream(destination)}},endDestinationStream=destination=>{destination.writable&&destination.end()},
@@ -3134,13 +3135,13 @@ return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.isDe
 `${marker.name}=${marker.value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows3){let children=new Map;
 for(let row of rows3.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
 get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows3){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows3.get(at)?.parent??0)above.add(at);return above}var GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program){let head=createHead(program.maxOutputBytes??0),stderr=createTail(
-STDERR_BYTES),ended=(end,exit2,left2)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left2}),unknown2={exitCode:void 0,signal:void 0};if(program.
-signal.aborted)return ended("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let linesFor=give=>createLines(program.maxLineBytes??
+STDERR_BYTES),ended2=(end,exit2,left2)=>({end,...exit2,...head.result(),stderrTail:stderr.text(),left:left2}),unknown2={exitCode:void 0,signal:void 0};if(program.
+signal.aborted)return ended2("aborted",unknown2,[]);let child=await start(program);if("end"in child)return child;let linesFor=give=>createLines(program.maxLineBytes??
 LINE_BYTES,give??(()=>{})),lines=linesFor(program.onLine),errorLines=linesFor(program.onErrorLine),drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),
 lines.add(chunk)}),drain(child.stderr,chunk=>{stderr.add(chunk),errorLines.add(chunk)})]),graceMs=program.graceMs??GRACE_MS,tree={processes:child.processes,marker:program.
 marker},stop=await exitOrStop(child.exited,program);stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(SETTLE_MS,child.exited)??unknown2,{left}=await killTree(
 {...tree,hasJustEnded:!0,graceMs});await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines.end(),errorLines.end(),
-ended(stop??"exited",exit,left)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),child=execa2(program.
+ended2(stop??"exited",exit,left)}async function start(program){let{execa:execa2}=await Promise.resolve().then(()=>(init_execa(),execa_exports)),child=execa2(program.
 command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});if(child.pid===void 0){
 let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync(program.cwd),message:originalMessage??shortMessage??
 ""}}let identity3=identify(child.pid),exited=new Promise(resolve5=>{child.once("exit",(exitCode,signal)=>{resolve5({exitCode:exitCode??void 0,signal:signal??void 0})})});
@@ -3220,11 +3221,11 @@ if(total===void 0)return{usage};let before=turn.resume===void 0?0:turn.resume.th
 touched_files:new Set,hasActed:!1},warn=message2=>report({kind:"warning",...words(message2)}),deny=(id,tool,reason)=>{denied.has(id)||(denied.add(id),warn(`${tool}\
  was denied${reason===""?"":`: ${reason}`}`))},started=(id,{name,input})=>{HARMLESS.has(name)||(heard.hasActed=!0);let path6=input[WRITTEN_PATH[name]??""],text3=subjectOf(
 input);calls.set(id,{name,text:firstLine(text3),path:typeof path6=="string"?path6:void 0,startedAt:monotonicMs()}),report({kind:"tool_started",tool:name,call_id:id,
-...words(text3)})},ended=(id,ok,output)=>{let call=calls.get(id);calls.delete(id);let detail=bothEnds(output);report({kind:"tool_ended",tool:call?.name??"unknow\
-n",call_id:id,ok,text:call?.text??"",...detail===void 0?{}:{detail},...call===void 0?{}:{duration_ms:monotonicMs()-call.startedAt}}),ok&&call?.path!==void 0&&(heard.
+...words(text3)})},ended2=(id,ok,output)=>{let call=calls.get(id);calls.delete(id);let detail=bothEnds(output);report({kind:"tool_ended",tool:call?.name??"unkno\
+wn",call_id:id,ok,text:call?.text??"",...detail===void 0?{}:{detail},...call===void 0?{}:{duration_ms:monotonicMs()-call.startedAt}}),ok&&call?.path!==void 0&&(heard.
 touched_files.add(call.path),report({kind:"file_change",ok,...words(`${call.name} ${call.path}`)}))},block2=(seen,from)=>{switch(seen.type){case"text":return!from.
 isModel||seen.text===""?void 0:report({kind:from.isSubagent?"output":"message",...words(seen.text)});case"thinking":return seen.thinking===""?void 0:report({kind:"\
-reasoning",...words(seen.thinking)});case"redacted_thinking":return;case"tool_use":return started(seen.id,seen);case"tool_result":return ended(seen.tool_use_id,
+reasoning",...words(seen.thinking)});case"redacted_thinking":return;case"tool_use":return started(seen.id,seen);case"tool_result":return ended2(seen.tool_use_id,
 seen.is_error!==!0,toText(seen.content));case"unknown":return heard.hasActed=!0,report({kind:"status",text:firstLine(seen.kind)})}},result=seen=>{heard.result=seen,
 heard.thread_id=seen.session_id??heard.thread_id,seen.is_error===!1&&(heard.answer=seen.result||heard.answer);let tokens2=tokensOf(seen);heard.tokens=sumTokens(
 heard.tokens,tokens2);for(let{tool_name,tool_use_id}of seen.permission_denials)deny(tool_use_id,tool_name,"");tokens2!==void 0&&report({kind:"usage",text:usageText(
@@ -3299,9 +3300,9 @@ void 0}function waitUntil(reason,now){let match=/again at (?:([A-Z][a-z]{2}) (\d
 return;let[,month,day,year,time2=""]=match,date2=month===void 0?now.toDateString():`${month} ${day} ${year}`,at=Date.parse(`${date2} ${time2}`);return Number.isNaN(
 at)?void 0:Math.max(0,at-now.getTime())}function createTranscript2(report){let startedAt=new Map,heard={thread_id:void 0,hasStarted:!1,hasCompleted:!1,thread_usage:void 0,answer:void 0,failure:void 0,
 warning:void 0,touched_files:new Set,hasActed:!1},warn=message2=>{heard.warning=message2,report({kind:"warning",...words2(message2)})},started=(id,tool,text3)=>{
-startedAt.has(id)||(startedAt.set(id,monotonicMs()),report({kind:"tool_started",tool,call_id:id,...words2(text3)}))},ended=(id,{tool,text:text3,ok,output})=>{let at=startedAt.
+startedAt.has(id)||(startedAt.set(id,monotonicMs()),report({kind:"tool_started",tool,call_id:id,...words2(text3)}))},ended2=(id,{tool,text:text3,ok,output})=>{let at=startedAt.
 get(id);startedAt.delete(id);let detail=bothEnds(output);report({kind:"tool_ended",tool,call_id:id,ok,text:firstLine(text3),...detail===void 0?{}:{detail},...at===
-void 0?{}:{duration_ms:monotonicMs()-at}})},called=(isEnd,id,call)=>{heard.hasActed=!0,isEnd?ended(id,call):started(id,call.tool,call.text)},item=(isEnd,id,seen)=>{
+void 0?{}:{duration_ms:monotonicMs()-at}})},called=(isEnd,id,call)=>{heard.hasActed=!0,isEnd?ended2(id,call):started(id,call.tool,call.text)},item=(isEnd,id,seen)=>{
 switch(seen.type){case"agent_message":return isEnd?(heard.answer=seen.text,report({kind:"message",...words2(seen.text)})):void 0;case"reasoning":return isEnd?report(
 {kind:"reasoning",...words2(seen.text)}):void 0;case"error":return warn(seen.message);case"todo_list":return report({kind:"plan",...planOf(seen.items)});case"fi\
 le_change":heard.hasActed=!0;for(let{path:path6}of seen.changes)heard.touched_files.add(path6);return isEnd?report({kind:"file_change",...changesOf(seen)}):void 0;case"\
@@ -3604,10 +3605,10 @@ Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: 
  service refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}:\
  ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
 let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
-": ${withoutDot(job.question.text)}.`;if(liveness(worker)==="dead"){let left=job.processes.filter(process10=>liveness(process10)==="alive");return left.length>0?
-whyNotOver(job,left):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a\
- write job is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.
-attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left){
+": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left=job.processes.filter(process10=>liveness(process10)==="alive");return left.length>0?whyNotOver(
+job,left):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job \
+is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts}\
+ of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left){
 let pids=left.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is gone, but of its turn there still run ${pids}; whoever looks next tells\
  them to end, and when they do not, end them by hand.`}function placeOf2({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(
 job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs\
@@ -3615,8 +3616,8 @@ job.reason);return job.phase==="before"?`Needs review before it runs: ${reason};
 ready(job.to,{limit:MANY}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===
 0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count3,noun){
 return`${count3} ${noun}${count3===1?"":"s"}`}function duration2(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.
-round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function withoutDot(text3){return text3.trim().replace(
-/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function ended(text3){return/[.?!]$/.test(text3.trim())?
+text3.trim():`${text3.trim()}.`}function withoutDot(text3){return text3.trim().replace(/\.$/,"")}function createQueue(on6){let{store,clock}=on6,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
 change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
 g"||now.token!==held.token)return!1;await store.reconcile(now);let after=await store.read(held.job_id);return after?.state==="running"?store.touch(after,endsMonotonicMs):
 (after!==void 0&&await store.reconcile(after),!1)}async function get(jobId){let job=await store.readSettled(jobId);if(job===void 0)throw notFound2(jobId);return isOverdue(
@@ -3876,8 +3877,8 @@ row!==void 0&&(yield{row,offset:base+start2})}end=start2-1}}function readRow2(te
 parsed2.data:void 0}catch{return}}import*as fs12 from"node:fs";import{randomBytes as randomBytes2}from"node:crypto";import*as fs10 from"node:fs";import*as fs9 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
 isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs9.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs9.fsyncSync):
 flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
-directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended of await Promise.allSettled(flushes))if(ended.status==="rejected")
-throw ended.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function recordOf(json2){
+directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended2 of await Promise.allSettled(flushes))if(ended2.status==="reject\
+ed")throw ended2.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function recordOf(json2){
 let bytes=Buffer.from(`
 ${json2.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
@@ -3905,41 +3906,41 @@ expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RD
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
 O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs10.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
 error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs10.closeSync(log2.fd)}function peekJob(path6,jobId){try{
-let log2=openLogToRead(path6,jobId);if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(error instanceof RelayError)return;
-throw error}}function isGone(log2){let{nlink,ino}=fs10.fstatSync(log2.fd);return nlink===0&&fs10.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){
-return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log2){let bytes=readAll(log2),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.
-kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);
-let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,line.line,"a tombstone st\
-ands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(
-log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,
-size:bytes.length}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.
-job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what \
-happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;async function appendEvent(log2,at,entry){
-written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,json2=JSON.stringify({format:FORMAT,version:version2,...entry.event,
-writer}),event=checked(log2,entry.event.type,json2),bytes=recordOf(json2),action=`write "${entry.event.type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==
-void 0&&(directory=openDirectory(entry.alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(log2,action,count3,bytes.length);
-entry.durable&&await flush2({file:log2.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.
-length)return{job:apply(log2,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==
-void 0&&fs10.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(log2.fd),now=fold(
-log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log2,type,json2){let parsed2=checkEvent(JSON.parse(json2));if(parsed2.
-success)return parsed2.data;let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${type}" of job "${log2.jobId}": ${field} is not acceptable\
-: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,field}})}function open(path6,jobId,flags){if(JobId.
-safeParse(jobId).success)try{return{fd:fs10.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={
-fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log2,0,"a directory stands in its pla\
-ce"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.allocUnsafe(64*1024);
-function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){try{return fs10.readSync(
-fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs10.fstatSync(log2.fd);if(!stat.isFile())
-throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.size} bytes`);let bytes=Buffer.
-allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs10.readSync(log2.fd,bytes,done,bytes.length-done,done);if(count3===0)break;done+=count3}return bytes.
-subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`Cannot ${action}: the system took ${count3} of ${total} bytes for "${log2.path}", s\
-o the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details:{path:log2.path}})}function damaged(log2,line,reason){
-let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kep\
-t and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,
-{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its b\
-ytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};
-return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line}\
- has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log2.jobId,file:log2.path,
-line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+return foldAt(path6,jobId)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by=fold){let log2=openLogToRead(path6,
+jobId);if(log2!==void 0)try{return by(log2)}finally{closeLog(log2)}}function isGone(log2){let{nlink,ino}=fs10.fstatSync(log2.fd);return nlink===0&&fs10.statSync(
+log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log2){let bytes=readAll(log2),job,
+events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);
+if(line.kind==="newer")throw newer(log2,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){
+if(job!==void 0)throw damaged(log2,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.
+version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,
+line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.length}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==
+log2.jobId)throw damaged(log2,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.
+outcome==="refused"?result.message:"it repeats what happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString(
+"hex"),written=0;async function appendEvent(log2,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,json2=JSON.
+stringify({format:FORMAT,version:version2,...entry.event,writer}),event=checked(log2,entry.event.type,json2),bytes=recordOf(json2),action=`write "${entry.event.
+type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<
+bytes.length-1)throw shortWrite(log2,action,count3,bytes.length);entry.durable&&await flush2({file:log2.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(
+log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.length)return{job:apply(log2,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){
+throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs10.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){
+let{ino,ctimeMs}=fs10.fstatSync(log2.fd),now=fold(log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log2,type,json2){
+let parsed2=checkEvent(JSON.parse(json2));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${type}\
+" of job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,
+field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs10.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
+error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
+log2,0,"a directory stands in its place"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.
+allocUnsafe(64*1024);function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){
+try{return fs10.readSync(fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs10.fstatSync(
+log2.fd);if(!stat.isFile())throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it ha\
+s ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs10.readSync(log2.fd,bytes,done,bytes.length-done,done);
+if(count3===0)break;done+=count3}return bytes.subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`Cannot ${action}: the system took ${count3}\
+ of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
+{details:{path:log2.path}})}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.
+jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.
+path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}": its log wa\
+s damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,
+details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`\
+Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file i\
+s left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
 ()=>fs11.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
 if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look():void 0,look,
 everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
@@ -4116,43 +4117,43 @@ runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of d
 yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),
 jobId:readJobId(name)};for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn(layout.family(parent)))yield{path:`${layout.family(parent)}/${name}`,
 jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}function audit(layout){let report={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
-outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
-row}of page.rows)ended.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
-exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended.get(jobId)),ended.delete(jobId))}for(let[jobId,state]of ended)JobId.safeParse(jobId).success&&
+outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended2=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
+row}of page.rows)ended2.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.
+exec(name)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended2.get(jobId)),ended2.delete(jobId))}for(let[jobId,state]of ended2)JobId.safeParse(jobId).success&&
 report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),report}function auditLog(layout,jobId,report,endedAs){let read2=readFold(
 layout,jobId,report);if(read2===void 0)return;let{job,events}=read2;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,
 endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[job.state]??0)+1,job.expunged===!0&&(report.tombstones+=1),countLines(layout,jobId,
 events.length,report),checkBirth(layout,job,report),checkTurns(layout,read2,report),isFinal(job)?checkEnd(layout,read2,job,report,endedAs):checkLive(layout,job,
 report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
 " was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
-try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2)}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError))
-throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
-"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
-elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs25.readFileSync(
-layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
-jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
-Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
-events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.
-run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_jo\
-b_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a person's word.`,repair:"Report \
-this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=
-goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=1;let ends=endsOf(events);
-if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.findings.push(finding(layout,
-job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message2=`The listing of ended jo\
-bs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}function endsOf(events){
-let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
-function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===
-void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError))throw error;
-report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message3=`\
-It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(
-layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so nobody wi\
-ll look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs25.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs25.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message2,severity="\
-error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of th\
-e store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor \
---fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){
-for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs25.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
-code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.
+code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.
+details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){
+let lines=0;for(let line of readLines(fs25.readFileSync(layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-
+Math.max(accepted,1))}function checkBirth(layout,job,report){jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",
+job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or rena\
+med by hand; move it away."})}function checkTurns(layout,{job,events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;
+for(let event of events)event.type==="run"?goesOn=event.run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=
+1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a wr\
+ite job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.
+type==="release"?mayRun=!0:event.type==="fail"?mayRun=goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){
+report.ended+=1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===
+void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){
+let message2=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,
+job,report)}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
+isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.
+map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){
+if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
+if(report.live+=1,endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(
+finding(layout,job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is\
+ ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(
+job)?fs25.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs25.existsSync(path6))||job.state==="queued"&&createLines2(
+layout).isTold(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,
+repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"\
+relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unles\
+s a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs25.existsSync(layout.log(jobId))||(report.
+hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fi\
+x removes it."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
 exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs26.existsSync(mark)){for(let row of readDay(layout,
 day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs26.closeSync(fs26.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
@@ -4161,18 +4162,17 @@ slice(1))ifPresent(()=>fs26.unlinkSync(path6));return collected.jobs+=1,bytes-si
 log(jobId),jobId);return job!==void 0&&isFinal(job)?job:void 0}function filesOf(layout,jobId){let shard=layout.shard(jobId),beside=namesIn(shard).filter(name=>name.
 startsWith(`${jobId}.`)&&name!==`${jobId}.jsonl`);return[layout.log(jobId),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path6){return fs26.statSync(
 path6,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
-inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs26.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs27 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
-layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended.has(jobId))continue;
+inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs26.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs27 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended2=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
+layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId===void 0||ended2.has(jobId))continue;
 rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename5(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);
-if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;
-return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(
-page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs27.existsSync(layout.
-log(jobId))||ifPresent(()=>fs27.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))removeEmpty(layout.family(parent));
-return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message:message2}of audit(
+.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
+if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){
+let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{
+path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs27.existsSync(layout.log(jobId))||ifPresent(()=>fs27.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
+layout.familiesRoot))removeEmpty(layout.family(parent));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message:message2}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
@@ -4187,33 +4187,33 @@ updated_at&&(known.updated_at=at),records.set(key,known)}return[...records.value
 {layout,clock,hints,recall}),registry=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
 get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof
 RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
-try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==
-void 0)try{return recall.fold(log2)}finally{closeLog(log2)}}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log2=openLog(layout.
-log(jobId),jobId);if(log2===void 0)throw notFound3(jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)return done}finally{closeLog(log2)}}let message2=`\
-Cannot change job "${jobId}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){
-let at=recall.fold(log2);if(at.job===void 0)throw notFound3(log2.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
-at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
-await settle(log2),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown=await appendEvent(
-log2,at,{event,durable:proposal2.durable});if(grown?.job===void 0)return;recall.keep(log2,grown);let[before,after]=[at.job,grown.job];return afterwards(()=>{hints.
-enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log2,event){
-try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}async function settle(log2){
-try{await flush2({file:log2.fd})}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
-layout,job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
-job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs29.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
-next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(
-first),layout.runningHint(first)].some(path6=>fs29.existsSync(path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(
-layout.log(jobId),jobId);if(log2!==void 0)try{let{job}=recall.fold(log2);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&
-await settle(log2),job}finally{closeLog(log2)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.
-job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(
-jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(
-jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,
-prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.
-length}}),keepText:of=>tended("keep a text",()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(layout,blob)),take:(agent,{writes,now})=>tended(
-"take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(
-job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended(
-"look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(
-layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(
+try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){return foldAt(layout.log(jobId),jobId,log2=>recall.fold(
+log2))}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)throw notFound3(
+jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)return done}finally{closeLog(log2)}}let message2=`Cannot change job "${jobId}": ${MAX_TRIES2}\
+ others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){let at=recall.fold(log2);if(at.job===void 0)
+throw notFound3(log2.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(at.job,proposal2.event);if(planned.
+outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&await settle(log2),{changed:!1,job:at.
+job};let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown=await appendEvent(log2,at,{event,durable:proposal2.durable});
+if(grown?.job===void 0)return;recall.keep(log2,grown);let[before,after]=[at.job,grown.job];return afterwards(()=>{hints.enter(before,after),noteChange(after,{by:event.
+type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log2,event){try{return await setOutputAside(layout,log2.
+jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}async function settle(log2){try{await flush2({file:log2.fd})}catch(error){
+throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(layout,job),hints.families.leave(job,jobId=>peekJob(
+layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,
+job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelled"||job.state==="expired")&&fs29.existsSync(
+layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(next),wake(layout.wake(next.to)))}function nudge(behind){
+let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(first),layout.runningHint(first)].some(path6=>fs29.existsSync(
+path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==void 0)try{
+let{job}=recall.fold(log2);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log2),job}finally{closeLog(
+log2)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(
+jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(jobId,job=>job.version===expectedVersion?
+proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),
+history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended(
+"read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.length}}),keepText:of=>tended("keep a text",
+()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(layout,blob)),take:(agent,{writes,now})=>tended("take a job",()=>cursorOf(agent).
+take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(
+job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conver\
+sation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.
+running(agent)).length),children:jobId=>tended("list children",()=>hints.families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(
 layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellation",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(
 layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended(
 "list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([
@@ -4383,22 +4383,22 @@ return key===void 0?void 0:queue.conversation(job.to,key)}async function keepThr
 thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end;await queue.keepConversation(job.to,key,{thread_id,thread_usage})}async function keepToldThread(queue,job,end){
 let key=job.task.conversation_key;if(key===void 0||!end.ok||end.thread_id===void 0)return;let{thread_id,thread_usage}=end,known=await queue.conversation(job.to,
 key);known!==void 0&&known.thread_id!==thread_id||await queue.keepConversation(job.to,key,{thread_id,thread_usage})}var SWEEP_MS=1e3,MAY_HEAL2=new Set(["STORE_FULL","STORE_WRITE_FAILED","JOB_CONTESTED"]),DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,bell=createBell(),
-turns=new Map,stopping=new AbortController,hurrying=new AbortController,told=new Set,sweptAt=Number.NEGATIVE_INFINITY,lastBusyAt=clock.monotonic(),begun=0;async function step(maxTurns=Number.
+turns=new Map,stopping=new AbortController,hurrying=new AbortController,told=new Map,sweptAt=Number.NEGATIVE_INFINITY,lastBusyAt=clock.monotonic(),begun=0;async function step(maxTurns=Number.
 POSITIVE_INFINITY){await sweepNowAndThen();let started=0;for(let serving2 of options.serving)for(;started<maxTurns&&!stopping.signal.aborted&&hasPlace(serving2);){
 let job=await queue.claim({agent:serving2.agent,worker:options.identity,lease_ms:options.leaseMs,writes:serving2.allowWrites,limit:serving2.limit});if(job===void 0)
 break;begin2(job,serving2),started+=1}return begun+=started,started}async function sweepNowAndThen(){if(!(clock.monotonic()-sweptAt<SWEEP_MS)){sweptAt=clock.monotonic();
-for(let swept of await queue.sweep()){let line=sweptLine(swept);swept.became==="stuck"&&told.has(line)||(told.add(line),options.log(line))}}}function begin2(job,serving2){
-let turn=runJob(options,job,serving2,hurrying.signal).then(report=>{turns.delete(turn),options.onTurn(report),bell.ring()});turns.set(turn,{agent:serving2.agent})}
-function hasPlace(serving2){return[...turns.values()].filter(turn=>turn.agent===serving2.agent).length<serving2.concurrency}async function run(how){let watches=options.
-serving.map(({agent})=>queue.watch({agent},bell.ring));try{for(;!stopping.signal.aborted;){let left=(how.maxJobs??Number.POSITIVE_INFINITY)-begun,started=how.once===
-!0?await step(left):await stepOrWait(left);if(turns.size>0&&(lastBusyAt=clock.monotonic()),isOver2(how,started)||started+turns.size===0&&await how.mayLeave?.(idleMs())===
-!0)break;started===0&&await bell.heard(await nextLookMs(how))}await Promise.all(turns.keys())}finally{for(let watch2 of watches)watch2.close()}}async function stepOrWait(maxTurns){
-try{return await step(maxTurns)}catch(error){if(!(error instanceof RelayError)||!MAY_HEAL2.has(error.code))throw error;return options.log(`cannot look for work:\
- ${error.message}`),0}}function isOver2(how,started){return how.maxJobs!==void 0&&begun>=how.maxJobs?!0:turns.size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==
-void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.monotonic()-lastBusyAt}async function nextLookMs(how){let free=options.serving.filter(hasPlace),
-waits=(await Promise.all(free.map(({agent})=>queue.nextDue(agent)))).flatMap(at=>at===void 0?[]:[at-clock.now()]),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;
-return Math.max(1,Math.min(how.intervalMs,idle,...waits))}function drain2(){if(stopping.signal.aborted){hurrying.abort();return}stopping.abort(),bell.ring(),setTimeout(
-()=>hurrying.abort(),DRAIN_MS).unref()}return{step,run,drain:drain2}}async function main(args){if(args.includes("--help")){process.stdout.write(`${WORKER_USAGE}
+for(let swept of await queue.sweep()){let line=sweptLine(swept);if(swept.became!=="stuck")told.delete(swept.job_id);else{if(told.get(swept.job_id)===line)continue;
+told.set(swept.job_id,line)}options.log(line)}}}function begin2(job,serving2){let turn=runJob(options,job,serving2,hurrying.signal).then(report=>{turns.delete(turn),
+options.onTurn(report),bell.ring()});turns.set(turn,{agent:serving2.agent})}function hasPlace(serving2){return[...turns.values()].filter(turn=>turn.agent===serving2.
+agent).length<serving2.concurrency}async function run(how){let watches=options.serving.map(({agent})=>queue.watch({agent},bell.ring));try{for(;!stopping.signal.
+aborted;){let left=(how.maxJobs??Number.POSITIVE_INFINITY)-begun,started=how.once===!0?await step(left):await stepOrWait(left);if(turns.size>0&&(lastBusyAt=clock.
+monotonic()),isOver2(how,started)||started+turns.size===0&&await how.mayLeave?.(idleMs())===!0)break;started===0&&await bell.heard(await nextLookMs(how))}await Promise.
+all(turns.keys())}finally{for(let watch2 of watches)watch2.close()}}async function stepOrWait(maxTurns){try{return await step(maxTurns)}catch(error){if(!(error instanceof
+RelayError)||!MAY_HEAL2.has(error.code))throw error;return options.log(`cannot look for work: ${error.message}`),0}}function isOver2(how,started){return how.maxJobs!==
+void 0&&begun>=how.maxJobs?!0:turns.size>0||started>0?!1:how.once===!0?!0:how.idleTimeoutMs!==void 0&&idleMs()>=how.idleTimeoutMs}function idleMs(){return clock.
+monotonic()-lastBusyAt}async function nextLookMs(how){let free=options.serving.filter(hasPlace),waits=(await Promise.all(free.map(({agent})=>queue.nextDue(agent)))).
+flatMap(at=>at===void 0?[]:[at-clock.now()]),idle=how.idleTimeoutMs??Number.POSITIVE_INFINITY;return Math.max(1,Math.min(how.intervalMs,idle,...waits))}function drain2(){
+if(stopping.signal.aborted){hurrying.abort();return}stopping.abort(),bell.ring(),setTimeout(()=>hurrying.abort(),DRAIN_MS).unref()}return{step,run,drain:drain2}}async function main(args){if(args.includes("--help")){process.stdout.write(`${WORKER_USAGE}
 `);return}let asked=readWorkerArguments(args),settings=readSettings(process.env,process.cwd()),relay=await openRelay(settings);try{await serve(relay,asked,settings)}catch(error){
 throw asked.spawned&&await noteFailure(relay,asked,error).catch(()=>{}),error}finally{relay.close()}}async function serve({queue,clock},asked,settings){let serving2=servingOf(
 asked,settings),identity3={...ownIdentity(),id:`w${process.pid}-${randomBytes3(3).toString("hex")}`},[first=""]=asked.agents,tell=asked.spawned?logTimed:log,worker=createWorker(
