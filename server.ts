@@ -37,7 +37,7 @@ async function start(settings: Settings): Promise<void> {
     input: process.stdin,
     output: process.stdout,
     warn,
-    onReady: () => void services.then(tidy),
+    onReady: () => void services.then(lookAfter),
     onGone: exit,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, exit)
@@ -70,7 +70,7 @@ async function open(settings: Settings): Promise<Services> {
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const { parentJob, parentToken } = settings
   const limits = { maxTaskBytes, waitTimeoutMs }
-  const serve = createAutospawn({
+  const workers = createAutospawn({
     queue,
     clock,
     settings,
@@ -84,11 +84,15 @@ async function open(settings: Settings): Promise<Services> {
     ? createHands({ queue, worker, leaseMs, heartbeatMs, warn })
     : undefined
   const turn = { parentJob, parentToken }
-  return createServices({ queue, inbox, clock, limits, hands, ...turn, serve, warn })
+  return createServices({ queue, inbox, clock, limits, hands, ...turn, ...workers, warn })
 }
 
-/** A client that comes back after a crash finds the jobs of dead workers put right, and dead sessions gone. */
-async function tidy(services: Services): Promise<void> {
+/**
+ * A client that comes back after a crash finds the jobs of dead workers put right, and dead sessions gone. One
+ * that stays may be idle until it is woken, and a job that lost its worker then must not wait for a call.
+ */
+async function lookAfter(services: Services): Promise<void> {
+  void services.whileWaiting(() => new Promise(() => {}))
   await sweepAndServe(services).catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
   await services.inbox.sessions.clean().catch((error: unknown) => warn(`tidying: ${String(error)}`))
 }

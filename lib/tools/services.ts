@@ -39,12 +39,17 @@ export function createServices(
   return { ...services, whileWaiting }
 }
 
-/** Looks for dead workers. Their jobs need somebody else, whom nobody may have started yet. */
+/**
+ * Looks for dead workers. Their jobs need somebody else, whom nobody may have started yet, and so do those that
+ * waited behind them.
+ */
 export async function sweepAndServe({
   queue,
   serve,
-}: Pick<Services, 'queue' | 'serve'>): Promise<void> {
+  serveAgain,
+}: Pick<Services, 'queue' | 'serve' | 'serveAgain'>): Promise<void> {
   for (const { job_id, became } of await queue.sweep()) {
     if (became === 'queued') await serve?.(await queue.get(job_id))
   }
+  await serveAgain?.()
 }

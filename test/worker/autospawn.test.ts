@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { knownAgents, readSettings } from '../../lib/config.ts'
 import { identify, liveness, monotonicMs, ownIdentity } from '../../lib/process.ts'
 import { killTree } from '../../lib/process/tree.ts'
 import { processTable } from '../../lib/process/table.ts'
 import type { WorkerRecord } from '../../lib/schema/registry.ts'
+import { createAutospawn } from '../../lib/worker/autospawn.ts'
 import { startServer } from '../mcp/raw-client.ts'
 import { root, runProgram, startProgram } from '../programs/child.ts'
 import { openTestRelay } from '../programs/relay.ts'
@@ -228,6 +230,55 @@ test('kill -9 of the worker during a turn: whoever waits for the job starts anot
   )
   process.kill(worker?.worker.pid ?? 0, 'SIGKILL')
   assert.equal((await reply)['state'], 'completed')
+})
+
+test('kill -9 of the worker during a turn: a session that waits in no call still has its job done', async (t) => {
+  const { relay, env, completed } = await setup(t)
+  const begun = join(relay.home, 'begun')
+  const script = `[ -e ${begun} ] && exec echo again; touch ${begun}; exec sleep 600`
+  relay.configure({ slow: { executor: 'command', command: ['sh', '-c', script] } })
+  const { dispatch } = await startClient(env)
+  const jobId = await dispatch('slow', 'p')
+  const [worker] = await eventually(
+    () => workersOf(relay),
+    (workers) => workers.length === 1 && fs.existsSync(begun),
+  )
+  process.kill(worker?.worker.pid ?? 0, 'SIGKILL')
+  assert.equal(await completed(jobId), 'again\n')
+})
+
+test('jobs that waited behind a worker which died are served again, though none of them was begun', async (t) => {
+  const { relay, env, completed } = await setup(t)
+  const waiting = await relay.send('echo', { prompt: 'p' })
+  // As a start leaves it whose worker was killed, or went with the machine, before it did anything.
+  const at = new Date(Date.now() - 60_000).toISOString()
+  const log = relay.store.spawnLog('echo')
+  await relay.store.keepSpawn({ agent: 'echo', at, log })
+  await startClient(env)
+  await completed(waiting.job_id)
+})
+
+test('jobs that nobody has started a worker for, or whose worker could not begin, are left to a dispatch', async (t) => {
+  const { relay, env } = await setup(t)
+  const at = new Date(Date.now() - 60_000).toISOString()
+  const failed = { agent: 'env', at, log: relay.store.spawnLog('env'), failure: 'no such thing' }
+  await relay.store.keepSpawn(failed)
+  for (const agent of ['echo', 'env']) await relay.send(agent, { prompt: 'p' })
+  const clock = { now: Date.now, monotonic: monotonicMs }
+  const settings = readSettings(env, relay.workspace)
+  const workers = createAutospawn({
+    queue: relay.queue,
+    clock,
+    settings,
+    env,
+    program: join(root, 'worker.js'),
+    agents: () => knownAgents(settings.configPath),
+    warn: assert.fail,
+  })
+  assert.ok(workers)
+  await workers.serveAgain()
+  assert.deepEqual(await relay.store.spawn('env'), failed)
+  assert.equal(await relay.store.spawn('echo'), undefined)
 })
 
 test('a worker with other rights is not reused', async (t) => {
