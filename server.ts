@@ -17,9 +17,15 @@ import manifest from './package.json' with { type: 'json' }
 /** The longest that a server takes to go once its client has. */
 const LEAVE_MS = 900
 
+const USAGE = `Usage: node server.js
+
+Speaks MCP on standard input and output; a client starts it, and ends it by closing its input. What can be
+set are environment variables, such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; the README lists them.`
+
 /** Answers MCP on standard input and output; runs no job. Exits 0 when the client has gone, 1 when it cannot start. */
 try {
-  await start(readSettings(process.env, process.cwd()))
+  if (process.argv.includes('--help')) process.stdout.write(`${USAGE}\n`)
+  else await start(readSettings(process.env, process.cwd()))
 } catch (error) {
   refuse(error)
 }
