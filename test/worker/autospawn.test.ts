@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
@@ -92,6 +92,28 @@ test('a dispatch to an agent that nobody serves starts a worker, which does this
   assert.deepEqual(await workersOf(relay), [worker])
   assert.equal(worker.log, relay.store.spawnLog('echo'))
   assert.match(fs.readFileSync(worker.log ?? '', 'utf8'), /begins to serve echo\n\{"job_id":/)
+})
+
+test('a job that is sent, or approved, over HTTP is served as well', async (t) => {
+  const { relay, env, completed } = await setup(t)
+  const { child } = startProgram(t, 'http.js', ['--port', '0', '--auth', 'none'], { env })
+  const port = await new Promise<string>((resolve) => {
+    child.stdout?.on('data', (text) => resolve(/:(\d+)\n/.exec(String(text))?.[1] ?? ''))
+  })
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' }
+    const asked = { method: 'POST', headers, body: JSON.stringify(body) }
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, asked)
+    assert.equal(answer.ok, true, await answer.clone().text())
+    return (await answer.json()) as Record<string, string>
+  }
+  const workspace = basename(relay.store.location)
+  const request = { workspace, to: 'echo', task: { prompt: 'sent' } }
+  const { job_id = '' } = await post('/api/jobs', request)
+  assert.equal(await completed(job_id), 'sent')
+  const held = await relay.send('scribe', { prompt: 'held', require_review: true })
+  await post(`/api/jobs/${held.job_id}/review`, { verdict: 'approve' })
+  assert.equal(await completed(held.job_id), 'held')
 })
 
 test('without RELAY_AUTOSPAWN, or to an unknown agent, a dispatch starts nobody', async (t) => {
