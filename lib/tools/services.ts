@@ -13,12 +13,17 @@ export function createServices(
   const { warn, ...services } = on
   let waiting = 0
   let timer: NodeJS.Timeout | undefined
+  let told = ''
 
   async function look(): Promise<void> {
     try {
       await sweepAndServe(services)
+      told = ''
     } catch (error) {
-      warn(`sweep failed: ${error instanceof Error ? error.message : String(error)}`)
+      const why = error instanceof Error ? error.message : String(error)
+      // An idle process that looks at a full disk for days says so once.
+      if (why !== told) warn(`sweep failed: ${why}`)
+      told = why
     }
   }
 

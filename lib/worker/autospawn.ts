@@ -126,8 +126,8 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
           if (await wasLeft(agent)) await ensureOnce(agent)
         }
       } catch (error) {
+        // What is wrong with the configuration is told to the next dispatch, what with the store to every call.
         if (!(error instanceof RelayError)) throw error
-        options.warn(`cannot see whether jobs were left: ${error.message}`)
       }
     },
   }
