@@ -6,6 +6,7 @@ import type { Settings } from './lib/config.ts'
 import { RelayError } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve.ts'
 import { ownIdentity } from './lib/process.ts'
+import { environmentAround } from './lib/process/around.ts'
 import { openRelay } from './lib/relay.ts'
 import { createServices, sweepAndServe } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
@@ -25,7 +26,7 @@ set are environment variables, such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUT
 /** Answers MCP on standard input and output; runs no job. Exits 0 when the client has gone, 1 when it cannot start. */
 try {
   if (process.argv.includes('--help')) process.stdout.write(`${USAGE}\n`)
-  else await start(readSettings(process.env, process.cwd()))
+  else await start(readSettings(environmentAround(process.env), process.cwd()))
 } catch (error) {
   refuse(error)
 }
