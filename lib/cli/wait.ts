@@ -102,6 +102,8 @@ export function watchUntilEnded(
     signal,
     onLook: async (job) => {
       await onLook(job)
+      // Its worker may have died, and whoever took the job back need not start another one.
+      await context.serve(job)
       if (job.state !== 'running' || clock.monotonic() - sweptAt < SWEEP_EVERY_MS) return
       sweptAt = clock.monotonic()
       await sweepFirst(context)

@@ -269,6 +269,27 @@ test('kill -9 of the worker during a turn: a session that waits in no call still
   assert.equal(await completed(jobId), 'again\n')
 })
 
+test('kill -9 of the worker during a turn: a command that waits starts another one, whoever took the job back', async (t) => {
+  const { relay, env } = await setup(t)
+  const begun = join(relay.home, 'begun')
+  const script = `[ -e ${begun} ] && exec echo again; touch ${begun}; exec sleep 600`
+  relay.configure({ slow: { executor: 'command', command: ['sh', '-c', script] } })
+  const { ended } = startProgram(t, 'cli.js', ['dispatch', 'slow', 'p', '--wait'], { env })
+  const [worker] = await eventually(
+    () => workersOf(relay),
+    (workers) => workers.length === 1 && fs.existsSync(begun),
+  )
+  assert.ok(worker)
+  process.kill(worker.worker.pid, 'SIGKILL')
+  await eventually(
+    () => liveness(worker.worker),
+    (state) => state === 'dead',
+  )
+  await relay.queue.sweep()
+  const { code, stdout } = await ended
+  assert.deepEqual([code, stdout], [0, 'again\n'])
+})
+
 test('jobs that waited behind a worker which died are served again, though none of them was begun', async (t) => {
   const { relay, env, completed } = await setup(t)
   const waiting = await relay.send('echo', { prompt: 'p' })
