@@ -4395,41 +4395,41 @@ expired":return{...facts2,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_R
 PLAIN2=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
 O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs21.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN2,384),path:path6,jobId}}catch(error){if(systemCode(
 error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log){fs21.closeSync(log.fd)}function peekJob(path6,jobId){try{
-let log=openLogToRead(path6,jobId);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(error instanceof RelayError)return;throw error}}
-function isGone(log){let{nlink,ino}=fs21.fstatSync(log.fd);return nlink===0&&fs21.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
-writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragme\
-nt"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;
-if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other \
-lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(log,line.
-line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.
-length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(
-job,event);if(result.outcome==="changed")return result.job;let why3=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,
-`the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes5(4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}\
-.${written.toString(36)}`,version2=(at.job?.version??0)+1,json2=JSON.stringify({format:FORMAT,version:version2,...entry.event,writer}),event=checked(log,entry.event.
-type,json2),bytes=recordOf(json2),action=`write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.
-alsoFlush));let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,
-directory});let{size,nlink,ino,ctimeMs}=fs21.fstatSync(log.fd);if(nlink===0&&isGone(log))return;if(size===at.size+bytes.length)return{job:apply(log,0,at.job,event),
-events:[...at.events,event],size,ino,ctimeMs}}catch(error){throw storeFault(action,log.path,error)}finally{directory!==void 0&&fs21.closeSync(directory)}return readBack(
-log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs21.fstatSync(log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?
-{...now,ino,ctimeMs}:void 0}function checked(log,type,json2){let parsed2=checkEvent(JSON.parse(json2));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(
-parsed2.error),message=`Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_\
-INVALID",message,{details:{job_id:log.jobId,field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs21.openSync(path6,flags|
-PLAIN2),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log,0,
-"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in\
- its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){let count2=readShort(log.fd);return count2>
-0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs21.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(
-error)===void 0)throw error;return 0}}function readLong(log){let stat=fs21.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plai\
-n file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<
-bytes.length;){let count2=fs21.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function shortWrite(log,action,count2,total){
-let message=`Cannot ${action}: the system took ${count2} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space\
- and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.
-path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what\
- can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`\
-Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again unde\
-r a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}
-function newer(log,line,format6){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format6}, this program knows formats up to\
- ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format6};return new RelayError("STORE_FORMAT_U\
-NKNOWN",message,{details})}import*as fs22 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+return foldAt(path6,jobId)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by=fold){let log=openLogToRead(path6,
+jobId);if(log!==void 0)try{return by(log)}finally{closeLog(log)}}function isGone(log){let{nlink,ino}=fs21.fstatSync(log.fd);return nlink===0&&fs21.statSync(log.
+path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],
+isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.
+kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==
+void 0)throw damaged(log,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){
+if(entry.version>next){if(isTorn)continue;throw damaged(log,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,
+entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)
+throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why3=result.outcome===
+"refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why3}`)}var PROCESS_NAME=randomBytes5(4).toString("hex"),written=0;
+async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,json2=JSON.stringify({format:FORMAT,
+version:version2,...entry.event,writer}),event=checked(log,entry.event.type,json2),bytes=recordOf(json2),action=`write "${entry.event.type}" of job "${log.jobId}\
+"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(
+log,action,count2,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs21.fstatSync(log.fd);if(nlink===0&&isGone(log))
+return;if(size===at.size+bytes.length)return{job:apply(log,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){throw storeFault(action,log.
+path,error)}finally{directory!==void 0&&fs21.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs21.fstatSync(
+log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log,type,json2){let parsed2=checkEvent(JSON.parse(
+json2));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(parsed2.error),message=`Cannot write "${type}" of job "${log.jobId}": ${field} \
+is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}function open(path6,jobId,flags){
+if(JobId.safeParse(jobId).success)try{return{fd:fs21.openSync(path6,flags|PLAIN2),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;
+let log={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in \
+its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT2=Buffer.allocUnsafe(64*
+1024);function readAll(log){let count2=readShort(log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{
+return fs21.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log){let stat=fs21.fstatSync(
+log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.
+size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count2=fs21.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===
+0)break;done+=count2}return bytes.subarray(0,done)}function shortWrite(log,action,count2,total){let message=`Cannot ${action}: the system took ${count2} of ${total}\
+ bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{
+path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where}\
+ is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};
+return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}\
+) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,
+file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer(log,line,format6){let message=`Cannot read job "${log.
+jobId}": "${log.path}" line ${line} has format ${format6}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={
+job_id:log.jobId,file:log.path,line,format:format6};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs22 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
 ()=>fs22.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
 if("job"in topic){let isOurs2=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs2(name)?look():void 0,
 look,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
@@ -4589,34 +4589,34 @@ endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[
 events.length,report),checkBirth(layout,job,report),checkTurns(layout,read3,report),isFinal(job)?checkEnd(layout,read3,job,report,endedAs):checkLive(layout,job,
 report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
 " was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
-try{let log=openLogToRead(layout.log(jobId),jobId);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError))
-throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
-"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
-elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs36.readFileSync(
-layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
-jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
-Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
-events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.
-run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_jo\
-b_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a person's word.`,repair:"Report \
-this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=
-goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=1;let ends=endsOf(events);
-if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.findings.push(finding(layout,
-job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`The listing of ended job\
-s says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report)}function endsOf(events){
-let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
-function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===
-void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError))throw error;
-report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message2=`\
-It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(
-layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody wil\
-l look.`;report.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs36.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs36.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message,severity="\
-error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
-var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets \
-the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){for(let{path:path6,
-jobId}of hintsOf(layout))jobId!==void 0&&fs36.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,
-file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs37 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.
+code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.
+details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){
+let lines=0;for(let line of readLines(fs36.readFileSync(layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-
+Math.max(accepted,1))}function checkBirth(layout,job,report){jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",
+job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or rena\
+med by hand; move it away."})}function checkTurns(layout,{job,events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;
+for(let event of events)event.type==="run"?goesOn=event.run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=
+1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a wr\
+ite job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.
+type==="release"?mayRun=!0:event.type==="fail"?mayRun=goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){
+report.ended+=1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===
+void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){
+let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,
+job,report)}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
+isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.
+map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){
+if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
+if(report.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(
+finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message=`It is ${job.
+state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(
+job)?fs36.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs36.existsSync(path6))||job.state==="queued"&&createLines2(
+layout).isTold(job)}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,
+repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"\
+relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unles\
+s a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs36.existsSync(layout.log(jobId))||(report.
+hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fi\
+x removes it."}))}import*as fs37 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
 exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs37.existsSync(mark)){for(let row of readDay(layout,
 day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs37.closeSync(fs37.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
@@ -4631,11 +4631,11 @@ rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuil
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename7(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs38.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log=openLogToRead(layout.log(jobId),jobId);
-if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(
-error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({
-row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs38.existsSync(layout.log(jobId))||ifPresent(
-()=>fs38.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))removeEmpty(layout.family(parent));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair2(){let repaired=[];for(let{code,job_id,message}of audit(
+.${clock.now()}`;ifPresent(()=>fs38.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
+if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){
+let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{
+path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs38.existsSync(layout.log(jobId))||ifPresent(()=>fs38.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
+layout.familiesRoot))removeEmpty(layout.family(parent));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair2(){let repaired=[];for(let{code,job_id,message}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
@@ -4650,51 +4650,51 @@ updated_at&&(known.updated_at=at),records.set(key,known)}return[...records.value
 {layout,clock,hints,recall}),registry=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
 get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof
 RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
-try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==
-void 0)try{return recall.fold(log)}finally{closeLog(log)}}async function change2(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log=openLog(layout.
-log(jobId),jobId);if(log===void 0)throw notFound2(jobId);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`\
-Cannot change job "${jobId}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
-fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
-at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
-await settle(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(
-log,at,{event,durable:proposal2.durable});if(grown?.job===void 0)return;recall.keep(log,grown);let[before,after]=[at.job,grown.job];return afterwards(()=>{hints.
-enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log,event){
-try{return await setOutputAside(layout,log.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error)}}async function settle(log){
-try{await flush2({file:log.fd})}catch(error){throw storeFault(`flush job "${log.jobId}"`,log.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(layout,
-job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
-job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs40.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
-next),wake(layout.wake(next.to)))}function nudge(behind){let first2=hints.lines.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||[layout.
-queueHint(first2),layout.runningHint(first2)].some(path6=>fs40.existsSync(path6))||(hints.queue(first2),wake(layout.wake(first2.to)))}async function readSettled(jobId){
-let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(
-job.updated_at))<SETTLE_MS2&&await settle(log),job}finally{closeLog(log)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,
-create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change2(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(
-jobId,async()=>{let done=await change2(jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,
-()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended(
-"look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text2=readOutput(layout,result);return{text:text2.
-slice(offset,offset+length),total:text2.length}}),keepText:of=>tended("keep a text",()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(
-layout,blob)),take:(agent,{writes:writes2,now})=>tended("take a job",()=>cursorOf(agent).take({writes:writes2,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended(
-"put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.
-drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a con\
-versation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.
-families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellati\
-on",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",
-()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).
-peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},
-running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),
-recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),
-watch:(topic,listener)=>{let watch3=watchTopic(layout,topic,listener);return watches.add(watch3),{close(){watches.delete(watch3),watch3.close()}}},report:(jobId,token2,activity)=>{
-let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(
-layout.activity(jobId),page)),registerAgent:record2=>tended("register an agent",()=>registry.registerAgent(record2)),agents:()=>tended("list agents",()=>registry.
-agents()),registerWorker:record2=>tended("register a worker",()=>registry.registerWorker(record2)),removeWorker:workerId=>tended("remove a worker",()=>registry.
-removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),spawnLog:agent=>layout.spawnLog(agent),spawn:agent=>tended("look up a started \
-worker",()=>registry.spawn(agent)),keepSpawn:record2=>tended("note a started worker",()=>registry.keepSpawn(record2)),forgetSpawn:agent=>tended("forget a starte\
-d worker",()=>registry.forgetSpawn(agent)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended(
-"keep a conversation",()=>registry.keepConversation(agent,key,conversation)),conversations:agent=>tended("list conversations",()=>topics.list(agent)),noteConversation:(agent,key,note)=>tended(
-"note a conversation",()=>topics.note(agent,key,note)),upkeep:createUpkeep(layout,clock),close(){for(let watch3 of watches)watch3.close();watches.clear()}}}function findIds(layout,prefix,limit){
-return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
-prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId){let message=`Cannot find job "${jobId}" in this workspace: no such job. List the job\
-s to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
+try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){return foldAt(layout.log(jobId),jobId,log=>recall.fold(
+log))}async function change2(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log=openLog(layout.log(jobId),jobId);if(log===void 0)throw notFound2(jobId);
+try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`Cannot change job "${jobId}": ${MAX_TRIES2} others we\
+re first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.fold(log);if(at.job===void 0)throw notFound2(
+log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(at.job,proposal2.event);if(planned.outcome===
+"refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&await settle(log),{changed:!1,job:at.job};let event=isLarge(
+proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(log,at,{event,durable:proposal2.durable});if(grown?.job===void 0)
+return;recall.keep(log,grown);let[before,after]=[at.job,grown.job];return afterwards(()=>{hints.enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(
+before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log,event){try{return await setOutputAside(layout,log.jobId,event)}catch(error){
+throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error)}}async function settle(log){try{await flush2({file:log.fd})}catch(error){throw storeFault(
+`flush job "${log.jobId}"`,log.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(layout,job),hints.families.leave(job,jobId=>peekJob(layout.log(
+jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,job,news,
+done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelled"||job.state==="expired")&&fs40.existsSync(layout.runningHint(
+job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(next),wake(layout.wake(next.to)))}function nudge(behind){let first2=hints.
+lines.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||[layout.queueHint(first2),layout.runningHint(first2)].some(path6=>fs40.existsSync(
+path6))||(hints.queue(first2),wake(layout.wake(first2.to)))}async function readSettled(jobId){let log=openLogToRead(layout.log(jobId),jobId);if(log!==void 0)try{
+let{job}=recall.fold(log);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log),job}finally{closeLog(
+log)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(
+jobId,()=>change2(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change2(jobId,job=>job.version===expectedVersion?
+proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),
+history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended(
+"read an output",()=>{let text2=readOutput(layout,result);return{text:text2.slice(offset,offset+length),total:text2.length}}),keepText:of=>tended("keep a text",
+()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(layout,blob)),take:(agent,{writes:writes2,now})=>tended("take a job",()=>cursorOf(
+agent).take({writes:writes2,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(
+job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("loo\
+k at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(
+layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(
+layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellation",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(
+layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended(
+"list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([
+...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended("list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a pers\
+on",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended("list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew \
+a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{let watch3=watchTopic(layout,topic,listener);return watches.add(watch3),{close(){watches.
+delete(watch3),watch3.close()}}},report:(jobId,token2,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token2,activity,
+at)},activity:(jobId,page)=>tended("read activity",()=>readActivity(layout.activity(jobId),page)),registerAgent:record2=>tended("register an agent",()=>registry.
+registerAgent(record2)),agents:()=>tended("list agents",()=>registry.agents()),registerWorker:record2=>tended("register a worker",()=>registry.registerWorker(record2)),
+removeWorker:workerId=>tended("remove a worker",()=>registry.removeWorker(workerId)),workers:()=>tended("list workers",()=>registry.workers()),spawnLog:agent=>layout.
+spawnLog(agent),spawn:agent=>tended("look up a started worker",()=>registry.spawn(agent)),keepSpawn:record2=>tended("note a started worker",()=>registry.keepSpawn(
+record2)),forgetSpawn:agent=>tended("forget a started worker",()=>registry.forgetSpawn(agent)),conversation:(agent,key)=>tended("look up a conversation",()=>registry.
+conversation(agent,key)),keepConversation:(agent,key,conversation)=>tended("keep a conversation",()=>registry.keepConversation(agent,key,conversation)),conversations:agent=>tended(
+"list conversations",()=>topics.list(agent)),noteConversation:(agent,key,note)=>tended("note a conversation",()=>topics.note(agent,key,note)),upkeep:createUpkeep(
+layout,clock),close(){for(let watch3 of watches)watch3.close();watches.clear()}}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn(
+`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}
+function notFound2(jobId){let message=`Cannot find job "${jobId}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NO\
+T_FOUND",message,{details:{job_id:jobId}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
 layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error){
 throw storeFault("open the store",root,error)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
 let document;try{document=readDocument(layout.document)}catch(error){if(!(error instanceof SyntaxError))throw error;return setAside3(layout,options)}if(document===

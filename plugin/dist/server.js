@@ -1702,11 +1702,20 @@ capability:shown,limit=RUNS2}){let{queue}=context,job=await jobOfCall(context,sh
 find(({key})=>key===conversation_key),most=Math.min(limit,MOST_RUNS2),earlier=(topic===void 0?[]:await jobsOf(queue,topic,most+1)).filter(({job_id})=>job_id!==job.
 job_id).slice(0,most),messages=(job.messages??[]).slice(-MOST_MESSAGES);return{job_id:job.job_id,state:job.state,conversation_key,task:cut(job.task.prompt,TASK_UNITS),
 may_write:job.task.write===!0,plan:await currentPlan(queue,job)??null,question:openQuestion(job)??null,messages:messages.map(({kind,id,text})=>({kind,id,text:cut(
-text,MESSAGE_UNITS)})),events:await eventExcerpts(queue,job,EVENTS2),runs:await Promise.all(earlier.map(each=>runExcerpt(queue,each)))}}};async function tellOnce({queue,clock},job,activity){let same=(await queue.activity(job.job_id,{limit:50})).findLast(line=>line.kind===activity.kind);if(same!==void 0&&
-clock.now()-Date.parse(same.at)<6e5&&isSame(same,activity))return{event_id:String(same.after),repeated:!0};queue.report({job_id:job.job_id,token:job.token},activity);
-let added=(await queue.activity(job.job_id,{limit:50})).findLast(line=>line.kind===activity.kind);return{event_id:String(added?.after??0),repeated:!1}}function isSame(line,told2){
-let startsSame=(written2="",full="")=>written2!==""&&full.startsWith(written2);return startsSame(line.text,told2.text)&&(line.detail===told2.detail||startsSame(
-line.detail,told2.detail))&&JSON.stringify(line.steps)===JSON.stringify(told2.steps)}var MOST_STEPS=20,step=strictObject2({id:visible2(64).transform(id=>id.trim()).describe("Your own name for it; keep it"),title:prose(200).describe("What is done\
+text,MESSAGE_UNITS)})),events:await eventExcerpts(queue,job,EVENTS2),runs:await Promise.all(earlier.map(each=>runExcerpt(queue,each)))}}};var HIDDEN2="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
+lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g],["npm_",/\bnpm_[A-Za-z0-9]{30,}/g],["AKIA",/\bAKIA[0-9A-Z]{16}\b/g],["ASIA",/\bASIA[0-9A-Z]{16}\b/g],
+["AIza",/\bAIza[A-Za-z0-9_-]{30,}/g],["_live_",/\b[rs]k_live_[A-Za-z0-9]{16,}/g],["relay_",/\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],["eyJ",/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
+["PRIVATE KEY",/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g]],SCHEME=/\b(bearer|basic)(\s+)[A-Za-z0-9._~+/=-]{12,}/gi,USER_INFO=/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s/@]{1,200}@/gi,
+NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text){
+let clean2=text;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN2));return clean2.replace(SCHEME,`$1$2${HIDDEN2}`).replace(
+USER_INFO,`$1${HIDDEN2}@`).replace(NAMED,(whole,name,value)=>isPlain(value)?whole:name+HIDDEN2)}function isPlain(value){return value===HIDDEN2||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
+test(value)}var REPEAT_MS=10*6e4,LATEST_LINES=50;async function tellOnce({queue,clock},job,activity){let same=(await queue.activity(job.job_id,{limit:LATEST_LINES})).findLast(
+line=>line.kind===activity.kind);if(same!==void 0&&clock.now()-Date.parse(same.at)<REPEAT_MS&&isSame(same,activity))return{event_id:String(same.after),repeated:!0};
+queue.report({job_id:job.job_id,token:job.token},activity);let added=(await queue.activity(job.job_id,{limit:LATEST_LINES})).findLast(line=>line.kind===activity.
+kind);return{event_id:String(added?.after??0),repeated:!1}}function isSame(line,told2){let startsSame=(written2="",full="")=>written2!==""&&redact(full).startsWith(
+written2);return startsSame(line.text,told2.text)&&(line.detail===told2.detail||startsSame(line.detail,told2.detail))&&JSON.stringify(line.steps)===JSON.stringify(
+told2.steps?.map(withoutSecrets))}function withoutSecrets(step2){let title2=redact(step2.title).slice(0,200);return step2.note===void 0?{...step2,title:title2}:
+{...step2,title:title2,note:redact(step2.note).slice(0,500)}}var MOST_STEPS=20,step=strictObject2({id:visible2(64).transform(id=>id.trim()).describe("Your own name for it; keep it"),title:prose(200).describe("What is done\
 , in a line"),status:_enum2(["pending","in_progress","done","skipped"]).optional().describe("Default pending"),note:prose(500).optional().describe("A remark")}),
 input2=strictObject2({capability,steps:array2(step).min(1).max(MOST_STEPS).refine(steps=>new Set(steps.map(({id})=>id)).size===steps.length,{message:"has two st\
 eps of one id"}).describe("The whole plan, 1 to 20 steps, in order")}),recordPlan={name:"record_plan",title:"Record the plan",description:"Tell what you are goi\
@@ -1739,38 +1748,40 @@ texts=[],missing=[];for(let part=1;part<parts;part+=1){let blob=known.get(part);
 if(missing.length===0)return[...texts,last].join("");let message=`Cannot end job "${job.job_id}" with part ${parts}: part ${missing.join(", ")} has not come. Se\
 nd what is missing, then the last part again.`;throw new RelayError("RESULT_PARTS_INVALID",message,{details:{part:missing[0]}})}var TEXT_UNITS=2e6,ARTIFACT_UNITS2=1e6,MOST_ARTIFACTS2=20,MOST_PARTS=50,MESSAGE_UNITS2=4e3,artifact=strictObject2({name:visible2(200).optional().describe("Defau\
 lt artifact.txt"),mime_type:visible2(100).optional().describe("Default text/plain"),content:string3().max(ARTIFACT_UNITS2).optional().describe("Its text"),metadata:record2(
-string3(),json2()).optional()}),input4=strictObject2({capability,status:_enum2(["done","blocked","failed"]).describe("blocked: only what is outside your reach i\
-s missing, a person must decide"),title:prose(200).optional().describe("The outcome in a line"),markdown:prose(TEXT_UNITS).describe("The whole answer, or this p\
-art of it"),artifacts:array2(artifact).max(MOST_ARTIFACTS2).optional().describe("Files that belong to it; with the last part"),part:wholeFrom(1).optional().describe(
-"A long answer: which part this is, from 1"),parts:int2().refine(value=>value>=1&&value<=MOST_PARTS,`must be 1 to ${MOST_PARTS}`).optional().describe("And how m\
-any there are; send the last one last")}),recordResult={name:"record_result",title:"Record the result",description:"End the job with its result, once: everythin\
-g the sender shall get is in this call. Not for progress or questions. A long result may come in parts; the last one ends the job. The same call again is the sa\
-me result. Returns the state of the job.",annotations:REPEATABLE,input:input4,output:strictObject2({job_id:string3(),state:string3(),repeated:boolean3(),missing_parts:array2(
-int2())}),accept:acceptWith({name:"record_result",input:input4},{status:"STATUS_INVALID",part:"RESULT_PARTS_INVALID",parts:"RESULT_PARTS_INVALID"}),async run(context,given){
-let last=await lastPartOf(context,given);if("missing"in last)return{...last.seen,repeated:!1,missing_parts:last.missing};let{text}=last,before=await jobOfCall(context,
-given.capability);if(await isRepeated(context,before,{...given,text}))return told(before,!0);let job=await writeAsHolder(context,given.capability,(held,seen)=>end(
-context,{held,job:seen,given,text}));return told(job,!1)}};function told(job,repeated){return{job_id:job.job_id,state:job.state,repeated,missing_parts:[]}}async function lastPartOf(context,{
-part,parts,markdown,capability:shown}){if(part===void 0&&parts===void 0)return{text:markdown};if(part===void 0||parts===void 0||part>parts){let message="Cannot \
-record_result: part and parts belong together, and part is from 1 to parts.";throw new RelayError("RESULT_PARTS_INVALID",message)}if(part===parts)return{text:await gather(
-context,shown,{parts,last:markdown})};let job=await writeAsHolder(context,shown,(held,seen)=>keepPart(context,{held,job:seen,part,text:markdown})),kept=new Set(
-job.run?.parts?.map(known=>known.part)),all=Array.from({length:parts-1},(_,index)=>index+1),{job_id,state}=job;return{missing:all.filter(number5=>!kept.has(number5)).
-concat(parts),seen:{job_id,state}}}async function end(context,{held,job,given,text}){let{queue}=context;if(job.task.result_schema!==void 0)throw wantsSchema(job);
-if(await keepThread(context,job),given.status==="failed"){queue.report(held,{kind:"message",text:given.title??"Why it failed",detail:text});let said=given.title===
-void 0?text:`${given.title}: ${text}`,error2={code:"AGENT_FAILED",message:cut(said,MESSAGE_UNITS2)};return queue.fail(held,{error:error2,retryable:!1})}let result={
-output:text,thread_id:job.run&&(job.run.url??job.run.service_id??job.run.conversation_key),title:given.title,artifacts:given.artifacts&&await keepArtifacts(queue,
-held,given.artifacts)};if(given.status==="done")return queue.complete(held,result);let reason=given.title??"Its agent is blocked and asks for a person.";return queue.
-flag(held,{reason,result})}async function keepArtifacts(queue,{job_id,token:token2},given){let artifacts=[];for(let{name="artifact.txt",mime_type="text/plain",content="",
-metadata}of given){let blob=await queue.keepText({jobId:job_id,token:token2,text:content});artifacts.push({name,mime_type,blob,metadata})}return artifacts}async function keepThread({
-queue},job){let{run}=job;if(run===void 0)return;let thread_id=run.url??run.service_id??run.conversation_key;await queue.keepConversation(job.to,run.conversation_key,
-{thread_id}),await queue.noteConversation(job.to,run.conversation_key,{jobId:job.job_id})}function wantsSchema(job){let message=`Cannot record a result of job "${job.
-job_id}": its sender wants JSON that fits a schema. Give that as your last message; it is checked there.`;return new RelayError("STATE_REFUSED",message)}var package_default={version:"0.1.0"};var PROTOCOL="durable-relay/v1";function createServerInfo(tools2){return{name:"server_info",title:"Who answers here",description:"Name, version, protocol and to\
+string3(),json2()).optional().describe('Facts about it; "title" is shown to people')}),input4=strictObject2({capability,status:_enum2(["done","blocked","failed"]).
+describe("blocked: only what is outside your reach is missing, a person must decide"),title:prose(200).optional().describe("The outcome in a line"),markdown:prose(
+TEXT_UNITS).describe("The whole answer, or this part of it"),artifacts:array2(artifact).max(MOST_ARTIFACTS2).optional().describe("Files that belong to it; with \
+the last part"),part:wholeFrom(1).optional().describe("A long answer: which part this is, from 1"),parts:int2().refine(value=>value>=1&&value<=MOST_PARTS,`must \
+be 1 to ${MOST_PARTS}`).optional().describe("And how many there are; send the last one last")}),recordResult={name:"record_result",title:"Record the result",description:"\
+End the job with its result, once: everything the sender shall get is in this call. Not for progress or questions. A long result may come in parts; the last one\
+ ends the job. The same call again is the same result. Returns the state of the job.",annotations:REPEATABLE,input:input4,output:strictObject2({job_id:string3(),
+state:string3(),repeated:boolean3(),missing_parts:array2(int2())}),accept:acceptWith({name:"record_result",input:input4},{status:"STATUS_INVALID",part:"RESULT_P\
+ARTS_INVALID",parts:"RESULT_PARTS_INVALID"}),async run(context,given){let last=await lastPartOf(context,given);if("missing"in last)return{...last.seen,repeated:!1,
+missing_parts:last.missing};let{text}=last,before=await jobOfCall(context,given.capability);if(await isRepeated(context,before,{...given,text}))return told(before,
+!0);let job=await writeAsHolder(context,given.capability,(held,seen)=>end(context,{held,job:seen,given,text}));return told(job,!1)}};function told(job,repeated){
+return{job_id:job.job_id,state:job.state,repeated,missing_parts:[]}}async function lastPartOf(context,{part,parts,markdown,capability:shown}){if(part===void 0&&
+parts===void 0)return{text:markdown};if(part===void 0||parts===void 0||part>parts){let message="Cannot record_result: part and parts belong together, and part i\
+s from 1 to parts.";throw new RelayError("RESULT_PARTS_INVALID",message)}if(part===parts)return{text:await gather(context,shown,{parts,last:markdown})};let job=await writeAsHolder(
+context,shown,(held,seen)=>keepPart(context,{held,job:seen,part,text:markdown})),kept=new Set(job.run?.parts?.map(known=>known.part)),all=Array.from({length:parts-
+1},(_,index)=>index+1),{job_id,state}=job;return{missing:all.filter(number5=>!kept.has(number5)).concat(parts),seen:{job_id,state}}}async function end(context,{
+held,job,given,text}){let{queue}=context;if(job.task.result_schema!==void 0)throw wantsSchema(job);if(await keepThread(context,job),given.status==="failed"){queue.
+report(held,{kind:"message",text:given.title??"Why it failed",detail:text});let said=given.title===void 0?text:`${given.title}: ${text}`,error2={code:"AGENT_FAI\
+LED",message:cut(said,MESSAGE_UNITS2)};return queue.fail(held,{error:error2,retryable:!1})}let result={output:text,thread_id:job.run&&(job.run.url??job.run.service_id??
+job.run.conversation_key),title:given.title,artifacts:given.artifacts&&await keepArtifacts(queue,held,given.artifacts)};if(given.status==="done")return queue.complete(
+held,result);let reason=given.title??"Its agent is blocked and asks for a person.";return queue.flag(held,{reason,result})}async function keepArtifacts(queue,{job_id,
+token:token2},given){let artifacts=[];for(let{name="artifact.txt",mime_type="text/plain",content="",metadata}of given){let blob=await queue.keepText({jobId:job_id,
+token:token2,text:content});artifacts.push({name,mime_type,blob,metadata})}return artifacts}async function keepThread({queue},job){let{run}=job;if(run===void 0)
+return;let thread_id=run.url??run.service_id??run.conversation_key;await queue.keepConversation(job.to,run.conversation_key,{thread_id}),await queue.noteConversation(
+job.to,run.conversation_key,{jobId:job.job_id})}function wantsSchema(job){let message=`Cannot record a result of job "${job.job_id}": its sender wants JSON that\
+ fits a schema. Give that as your last message; it is checked there.`;return new RelayError("STATE_REFUSED",message)}var package_default={version:"0.1.0"};var PROTOCOL="durable-relay/v1";function createServerInfo(tools2){return{name:"server_info",title:"Who answers here",description:"Name, version, protocol and to\
 ols of this server. Use it to see whether the connector works; it needs no capability and changes nothing.",annotations:LOOKS,input:strictObject2({}),output:strictObject2(
 {app_name:string3(),version:string3(),protocol:string3(),tools:array2(string3())}),run:()=>Promise.resolve({app_name:"durable-relay",version:package_default.version,
 protocol:PROTOCOL,tools:[...tools2,"server_info"]})}}var tools=[recordPlan,recordProgress,recordResult,askUser,getRunContext,updateTitle,listConversations,createConversation,readConversation],report=[...tools.map(
-byCapability),createServerInfo(tools.map(({name})=>name))];function byCapability(tool){return{...tool,run:(context,input6)=>tool.run({...context,queue:context.reports??
-context.queue},input6)}}var REPORT_INSTRUCTIONS="You work on a job that somebody sent; they see only what these tools record. Pass the capability from the heade\
-r of your task with each call (inside a turn of this machine none is needed). Order: update_conversation_title, record_plan, then work with record_progress; ask\
-_user when you cannot go on without an answer; record_result exactly once at the end. When a call answers RUN_CLOSED, stop.";var PREFIX="relay://inbox/",INBOX_TEMPLATE=`${PREFIX}{agent}`,MOST_ITEMS=100,MOST_AGENTS=1e3,MOST_SUGGESTIONS=100;function inboxUri(agent){return PREFIX+agent}function agentOfUri(uri){
+byCapability),createServerInfo(tools.map(({name})=>name))];function byCapability(tool){return{...tool,async run(context,input6){let{capability:capability2}=input6,
+there=capability2===void 0?void 0:await context.ofRun?.(capability2),{whileWaiting}=there??context,queue=there?.queue??context.reports??context.queue;return tool.
+run({...context,queue,whileWaiting},input6)}}}var REPORT_INSTRUCTIONS="You work on a job that somebody sent; they see only what these tools record. Pass the cap\
+ability from the header of your task with each call (inside a turn of this machine none is needed). Order: update_conversation_title, record_plan, then work wit\
+h record_progress; ask_user when you cannot go on without an answer; record_result exactly once at the end. When a call answers RUN_CLOSED, stop.";var PREFIX="relay://inbox/",INBOX_TEMPLATE=`${PREFIX}{agent}`,MOST_ITEMS=100,MOST_AGENTS=1e3,MOST_SUGGESTIONS=100;function inboxUri(agent){return PREFIX+agent}function agentOfUri(uri){
 if(!uri.startsWith(PREFIX))return;let parsed2=AgentId.safeParse(uri.slice(PREFIX.length));return parsed2.success?parsed2.data:void 0}async function knownAgents2({
 inbox},self){let registered=(await inbox.agents()).map(record3=>record3.agent_id);return[...new Set([self,...registered])].toSorted().slice(0,MOST_AGENTS)}async function suggestAgents(services,self,start3){
 let fitting=(await knownAgents2(services,self)).filter(name=>name.startsWith(start3)),values=fitting.slice(0,MOST_SUGGESTIONS);return{values,total:fitting.length,
@@ -2342,14 +2353,7 @@ uid} controls`);let above=dirname3(path),parent=fs6.statSync(above);if((parent.m
 AY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs29 from"node:fs";import*as fs7 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
 gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))});var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
-Activity,{at:Instant,token:wholeNumber(0)});var HIDDEN2="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
-lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g],["npm_",/\bnpm_[A-Za-z0-9]{30,}/g],["AKIA",/\bAKIA[0-9A-Z]{16}\b/g],["ASIA",/\bASIA[0-9A-Z]{16}\b/g],
-["AIza",/\bAIza[A-Za-z0-9_-]{30,}/g],["_live_",/\b[rs]k_live_[A-Za-z0-9]{16,}/g],["relay_",/\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],["eyJ",/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
-["PRIVATE KEY",/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g]],SCHEME=/\b(bearer|basic)(\s+)[A-Za-z0-9._~+/=-]{12,}/gi,USER_INFO=/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s/@]{1,200}@/gi,
-NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text){
-let clean2=text;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN2));return clean2.replace(SCHEME,`$1$2${HIDDEN2}`).replace(
-USER_INFO,`$1${HIDDEN2}@`).replace(NAMED,(whole,name,value)=>isPlain(value)?whole:name+HIDDEN2)}function isPlain(value){return value===HIDDEN2||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
-test(value)}var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs7.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+Activity,{at:Instant,token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs7.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
 1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
 ...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs7.openSync(
 path,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs7.fstatSync(fd).size<LOG_LIMIT&&fs7.writeSync(fd,`
@@ -2410,40 +2414,41 @@ expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RD
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path,jobId2){return open2(path,jobId2,O_RDWR|O_APPEND3)}function openLogToRead(path,jobId2){return open2(path,jobId2,
 O_RDONLY2)}function createLog(path,jobId2){try{return{fd:fs10.openSync(path,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){if(systemCode(
 error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs10.closeSync(log.fd)}function peekJob(path,jobId2){try{
-let log=openLogToRead(path,jobId2);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error2){if(error2 instanceof RelayError)return;throw error2}}
-function isGone(log){let{nlink,ino}=fs10.fstatSync(log.fd);return nlink===0&&fs10.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.
-writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragme\
-nt"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;
-if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,"a tombstone stands behind other \
-lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(log,line.
-line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.
-length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(
-job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log,line,
-`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}\
-.${written.toString(36)}`,version2=(at.job?.version??0)+1,json3=JSON.stringify({format:FORMAT,version:version2,...entry.event,writer}),event=checked(log,entry.event.
-type,json3),bytes=recordOf(json3),action=`write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.
-alsoFlush));let count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(log,action,count,bytes.length);entry.durable&&await flush2({file:log.fd,directory});
-let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log.fd);if(nlink===0&&isGone(log))return;if(size===at.size+bytes.length)return{job:apply(log,0,at.job,event),events:[
-...at.events,event],size,ino,ctimeMs}}catch(error2){throw storeFault(action,log.path,error2)}finally{directory!==void 0&&fs10.closeSync(directory)}return readBack(
-log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?
-{...now,ino,ctimeMs}:void 0}function checked(log,type,json3){let parsed2=checkEvent(JSON.parse(json3));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(
-parsed2.error),message=`Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_\
-INVALID",message,{details:{job_id:log.jobId,field}})}function open2(path,jobId2,flags){if(JobId.safeParse(jobId2).success)try{return{fd:fs10.openSync(path,flags|
-PLAIN),path,jobId:jobId2}}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged(log,
-0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands \
-in its place"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT=Buffer.allocUnsafe(64*1024);function readAll(log){let count=readShort(log.fd);return count>
-0&&count<SHORT.length?SHORT.subarray(0,count):readLong(log)}function readShort(fd){try{return fs10.readSync(fd,SHORT,0,SHORT.length,0)}catch(error2){if(systemCode(
-error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs10.fstatSync(log.fd);if(!stat.isFile())throw damaged(log,0,"something that is not a pl\
-ain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<
-bytes.length;){let count=fs10.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.subarray(0,done)}function shortWrite(log,action,count,total){
-let message=`Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space \
-and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.
-path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what\
- can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`\
-Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again unde\
-r a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}
-function newer(log,line,format){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format}, this program knows formats up to ${FORMAT}\
-. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
+return foldAt(path,jobId2)?.job}catch(error2){if(error2 instanceof RelayError)return;throw error2}}function foldAt(path,jobId2,by=fold){let log=openLogToRead(path,
+jobId2);if(log!==void 0)try{return by(log)}finally{closeLog(log)}}function isGone(log){let{nlink,ino}=fs10.fstatSync(log.fd);return nlink===0&&fs10.statSync(log.
+path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],
+isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.
+kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==
+void 0)throw damaged(log,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){
+if(entry.version>next){if(isTorn)continue;throw damaged(log,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,
+entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)
+throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome===
+"refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;
+async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,json3=JSON.stringify({format:FORMAT,
+version:version2,...entry.event,writer}),event=checked(log,entry.event.type,json3),bytes=recordOf(json3),action=`write "${entry.event.type}" of job "${log.jobId}\
+"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(
+log,action,count,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log.fd);if(nlink===0&&isGone(log))
+return;if(size===at.size+bytes.length)return{job:apply(log,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error2){throw storeFault(action,log.
+path,error2)}finally{directory!==void 0&&fs10.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(
+log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log,type,json3){let parsed2=checkEvent(JSON.parse(
+json3));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(parsed2.error),message=`Cannot write "${type}" of job "${log.jobId}": ${field} \
+is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}function open2(path,jobId2,flags){
+if(JobId.safeParse(jobId2).success)try{return{fd:fs10.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){let code=systemCode(error2);if(code==="ENOENT")
+return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory st\
+ands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT=Buffer.allocUnsafe(
+64*1024);function readAll(log){let count=readShort(log.fd);return count>0&&count<SHORT.length?SHORT.subarray(0,count):readLong(log)}function readShort(fd){try{return fs10.readSync(
+fd,SHORT,0,SHORT.length,0)}catch(error2){if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs10.fstatSync(log.fd);if(!stat.isFile())
+throw damaged(log,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.
+allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count=fs10.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.
+subarray(0,done)}function shortWrite(log,action,count,total){let message=`Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the\
+ disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){
+let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and \
+other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}
+function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.
+kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError(
+"JOB_DAMAGED",message,{details})}function newer(log,line,format){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format}, t\
+his program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format};return new RelayError(
+"STORE_FORMAT_UNKNOWN",message,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
 ()=>fs11.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look2=()=>listener();
 if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look2():void 0,
 look:look2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
@@ -2629,35 +2634,34 @@ endedAs));return}report2.accepted+=1,report2.by_state[job.state]=(report2.by_sta
 jobId2,events.length,report2),checkBirth(layout,job,report2),checkTurns(layout,read2,report2),isFinal(job)?checkEnd(layout,read2,job,report2,endedAs):checkLive(
 layout,job,report2,endedAs)}function lostLog(layout,jobId2,endedAs){return{severity:"error",code:"lost_end",job_id:jobId2,file:layout.log(jobId2),line:0,message:`\
 Job "${jobId2}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId2,report2){
-try{let log=openLogToRead(layout.log(jobId2),jobId2);if(log===void 0)return;try{return fold(log)}finally{closeLog(log)}}catch(error2){if(!(error2 instanceof RelayError))
-throw error2;if(isSetAside(error2)){report2.quarantined+=1;return}let isNewer=error2.code==="STORE_FORMAT_UNKNOWN";report2.findings.push({severity:"error",code:isNewer?
-"newer_log":"damaged_log",job_id:jobId2,file:layout.log(jobId2),line:Number(error2.details.line??0),message:error2.message,repair:isNewer?"Update durable-relay.":
-"relay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId2,accepted,report2){let lines=0;for(let line of readLines(
-fs25.readFileSync(layout.log(jobId2))))line.kind==="fragment"?report2.fragments+=1:lines+=1;report2.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report2){
-jobIdOf(job.request_id)!==job.job_id&&report2.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
-Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
-events},report2){let isWrite=job?.task.write===!0;isWrite&&(report2.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.
-run.hasFailed!==!0:event.type==="claim"?(report2.turns+=1,isWrite&&!mayRun&&(report2.write_turns_repeated+=1,report2.findings.push({severity:"error",code:"write\
-_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a person's word.`,repair:"Repo\
-rt this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=
-goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report2,endedAs){report2.ended+=1;let ends=endsOf(events);
-if(ends<=1?report2.one_end+=1:report2.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report2.findings.push(finding(
-layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`The listing of en\
-ded jobs says ${endedAs}, its log says ${job.state}.`;report2.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report2)}function endsOf(events){
-let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
-function checkOutput(layout,job,report2){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===
-void 0?attached:[output_blob,...attached];for(let blob of beside){report2.outputs+=1;try{readBeside(layout,blob)}catch(error2){if(!(error2 instanceof RelayError))
-throw error2;report2.findings.push(finding(layout,job,"damaged_output",error2.message))}}}function checkLive(layout,job,report2,endedAs){if(report2.live+=1,endedAs!==
-void 0){let message2=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report2.findings.push(finding(layout,job,"lost_en\
-d",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report2.hints_matched+=1;return}report2.hints_missing+=1;let message=`It is ${job.state}, but no hint\
- leads to it, so nobody will look.`;report2.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs25.existsSync(
-layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path=>fs25.existsSync(path))||job.state==="queued"&&createLines(layout).isTold(
-job)}function finding(layout,job,code,message,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??
-"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix\
- adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};
-function countStrayHints(layout,report2){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs25.existsSync(layout.log(jobId2))||(report2.hints_stray+=
-1,report2.findings.push({severity:"warning",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it\
-."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+try{return foldAt(layout.log(jobId2),jobId2)}catch(error2){if(!(error2 instanceof RelayError))throw error2;if(isSetAside(error2)){report2.quarantined+=1;return}
+let isNewer=error2.code==="STORE_FORMAT_UNKNOWN";report2.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_log",job_id:jobId2,file:layout.log(jobId2),
+line:Number(error2.details.line??0),message:error2.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets the log aside with its bytes kept."});
+return}}function countLines(layout,jobId2,accepted,report2){let lines=0;for(let line of readLines(fs25.readFileSync(layout.log(jobId2))))line.kind==="fragment"?
+report2.fragments+=1:lines+=1;report2.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report2){jobIdOf(job.request_id)!==job.job_id&&
+report2.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" \
+belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,events},report2){let isWrite=job?.task.
+write===!0;isWrite&&(report2.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.run.hasFailed!==!0:event.type==="cla\
+im"?(report2.turns+=1,isWrite&&!mayRun&&(report2.write_turns_repeated+=1,report2.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.
+log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),
+mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=goesOn||event.untouched===!0:event.type===
+"lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report2,endedAs){report2.ended+=1;let ends=endsOf(events);if(ends<=1?report2.one_end+=1:report2.findings.
+push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report2.findings.push(finding(layout,job,"missing_row","It has ended, but th\
+e listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}\
+.`;report2.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report2)}function endsOf(events){let job,ends=0;for(let event of events){
+let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report2){
+if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,
+...attached];for(let blob of beside){report2.outputs+=1;try{readBeside(layout,blob)}catch(error2){if(!(error2 instanceof RelayError))throw error2;report2.findings.
+push(finding(layout,job,"damaged_output",error2.message))}}}function checkLive(layout,job,report2,endedAs){if(report2.live+=1,endedAs!==void 0){let message2=`It\
+ was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report2.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(
+layout,job)||hasHint(layout,job)){report2.hints_matched+=1;return}report2.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody w\
+ill look.`;report2.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs25.existsSync(layout.attention(
+job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path=>fs25.existsSync(path))||job.state==="queued"&&createLines(layout).isTold(job)}function finding(layout,job,code,message,severity="\
+error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
+var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets \
+the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report2){for(let{
+path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs25.existsSync(layout.log(jobId2))||(report2.hints_stray+=1,report2.findings.push({severity:"warning",code:"\
+stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
 exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs26.existsSync(mark)){for(let row of readDay(layout,
 day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs26.closeSync(fs26.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId2,before,collected){let job=readEnded(layout,jobId2);if(job===void 0||job.expunged===!0||job.updated_at>=
@@ -2672,12 +2676,11 @@ rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId2);if(job==="damaged")rebui
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename5(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId2){try{let log=openLogToRead(layout.log(jobId2),
-jobId2);if(log===void 0)return;try{return fold(log).job}finally{closeLog(log)}}catch(error2){if(!(error2 instanceof RelayError)||error2.code!=="JOB_DAMAGED")throw error2;
-return isSetAside(error2)||quarantine(layout,jobId2),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(
-page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs27.existsSync(layout.
-log(jobId2))||ifPresent(()=>fs27.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))removeEmpty(layout.family(parent));
-return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message}of audit(
+.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId2){try{return foldAt(layout.log(jobId2),jobId2)?.
+job}catch(error2){if(!(error2 instanceof RelayError)||error2.code!=="JOB_DAMAGED")throw error2;return isSetAside(error2)||quarantine(layout,jobId2),"damaged"}}function endedIds(layout){
+let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{
+path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs27.existsSync(layout.log(jobId2))||ifPresent(()=>fs27.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
+layout.familiesRoot))removeEmpty(layout.family(parent));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
@@ -2692,11 +2695,11 @@ updated_at&&(known.updated_at=at),records.set(key,known)}return[...records.value
 {layout,clock,hints,recall}),registry2=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
 get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId2,work2){try{return await work2()}catch(error2){
 throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}
-async function tended(action,work2){try{return await work2()}catch(error2){throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){let log=openLogToRead(
-layout.log(jobId2),jobId2);if(log!==void 0)try{return recall.fold(log)}finally{closeLog(log)}}async function change(jobId2,decide){for(let tries=0;tries<MAX_TRIES2;tries+=
-1){let log=openLog(layout.log(jobId2),jobId2);if(log===void 0)throw notFound2(jobId2);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{
-closeLog(log)}}let message=`Cannot change job "${jobId2}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){
-let at=recall.fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
+async function tended(action,work2){try{return await work2()}catch(error2){throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(
+layout.log(jobId2),jobId2,log=>recall.fold(log))}async function change(jobId2,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log=openLog(layout.log(jobId2),
+jobId2);if(log===void 0)throw notFound2(jobId2);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`Canno\
+t change job "${jobId2}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
+fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
 at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
 await settle2(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(
 log,at,{event,durable:proposal2.durable});if(grown?.job===void 0)return;recall.keep(log,grown);let[before,after2]=[at.job,grown.job];return afterwards(()=>{hints.

@@ -3907,41 +3907,41 @@ expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RD
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path6,jobId){return open(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){return open(path6,jobId,
 O_RDONLY2)}function createLog(path6,jobId){try{return{fd:fs10.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
 error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs10.closeSync(log2.fd)}function peekJob(path6,jobId){try{
-let log2=openLogToRead(path6,jobId);if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(error instanceof RelayError)return;
-throw error}}function isGone(log2){let{nlink,ino}=fs10.fstatSync(log2.fd);return nlink===0&&fs10.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){
-return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log2){let bytes=readAll(log2),job,events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.
-kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);
-let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,line.line,"a tombstone st\
-ands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(
-log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,
-size:bytes.length}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.
-job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what \
-happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;async function appendEvent(log2,at,entry){
-written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,json2=JSON.stringify({format:FORMAT,version:version2,...entry.event,
-writer}),event=checked(log2,entry.event.type,json2),bytes=recordOf(json2),action=`write "${entry.event.type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==
-void 0&&(directory=openDirectory(entry.alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<bytes.length-1)throw shortWrite(log2,action,count3,bytes.length);
-entry.durable&&await flush2({file:log2.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.
-length)return{job:apply(log2,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){throw storeFault(action,log2.path,error)}finally{directory!==
-void 0&&fs10.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(log2.fd),now=fold(
-log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log2,type,json2){let parsed2=checkEvent(JSON.parse(json2));if(parsed2.
-success)return parsed2.data;let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${type}" of job "${log2.jobId}": ${field} is not acceptable\
-: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,field}})}function open(path6,jobId,flags){if(JobId.
-safeParse(jobId).success)try{return{fd:fs10.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={
-fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log2,0,"a directory stands in its pla\
-ce"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.allocUnsafe(64*1024);
-function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){try{return fs10.readSync(
-fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs10.fstatSync(log2.fd);if(!stat.isFile())
-throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.size} bytes`);let bytes=Buffer.
-allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs10.readSync(log2.fd,bytes,done,bytes.length-done,done);if(count3===0)break;done+=count3}return bytes.
-subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`Cannot ${action}: the system took ${count3} of ${total} bytes for "${log2.path}", s\
-o the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details:{path:log2.path}})}function damaged(log2,line,reason){
-let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kep\
-t and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,
-{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its b\
-ytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};
-return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`Cannot read job "${log2.jobId}": "${log2.path}" line ${line}\
- has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log2.jobId,file:log2.path,
-line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
+return foldAt(path6,jobId)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by=fold){let log2=openLogToRead(path6,
+jobId);if(log2!==void 0)try{return by(log2)}finally{closeLog(log2)}}function isGone(log2){let{nlink,ino}=fs10.fstatSync(log2.fd);return nlink===0&&fs10.statSync(
+log2.path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log2){let bytes=readAll(log2),job,
+events=[],isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.line,line.reason);
+if(line.kind==="newer")throw newer(log2,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){
+if(job!==void 0)throw damaged(log2,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.
+version<next)){if(entry.version>next){if(isTorn)continue;throw damaged(log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,
+line.line,job,entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.length}}function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==
+log2.jobId)throw damaged(log2,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.
+outcome==="refused"?result.message:"it repeats what happened";throw damaged(log2,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString(
+"hex"),written=0;async function appendEvent(log2,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,json2=JSON.
+stringify({format:FORMAT,version:version2,...entry.event,writer}),event=checked(log2,entry.event.type,json2),bytes=recordOf(json2),action=`write "${entry.event.
+type}" of job "${log2.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count3=writeOnce(log2.fd,bytes);if(count3<
+bytes.length-1)throw shortWrite(log2,action,count3,bytes.length);entry.durable&&await flush2({file:log2.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(
+log2.fd);if(nlink===0&&isGone(log2))return;if(size===at.size+bytes.length)return{job:apply(log2,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error){
+throw storeFault(action,log2.path,error)}finally{directory!==void 0&&fs10.closeSync(directory)}return readBack(log2,version2,writer)}function readBack(log2,version2,writer){
+let{ino,ctimeMs}=fs10.fstatSync(log2.fd),now=fold(log2);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log2,type,json2){
+let parsed2=checkEvent(JSON.parse(json2));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(parsed2.error),message2=`Cannot write "${type}\
+" of job "${log2.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{job_id:log2.jobId,
+field}})}function open(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs10.openSync(path6,flags|PLAIN),path:path6,jobId}}catch(error){let code=systemCode(
+error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(
+log2,0,"a directory stands in its place"):code==="ENXIO"?damaged(log2,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId}"`,path6,error)}}var SHORT=Buffer.
+allocUnsafe(64*1024);function readAll(log2){let count3=readShort(log2.fd);return count3>0&&count3<SHORT.length?SHORT.subarray(0,count3):readLong(log2)}function readShort(fd){
+try{return fs10.readSync(fd,SHORT,0,SHORT.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){let stat=fs10.fstatSync(
+log2.fd);if(!stat.isFile())throw damaged(log2,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it ha\
+s ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count3=fs10.readSync(log2.fd,bytes,done,bytes.length-done,done);
+if(count3===0)break;done+=count3}return bytes.subarray(0,done)}function shortWrite(log2,action,count3,total){let message2=`Cannot ${action}: the system took ${count3}\
+ of ${total} bytes for "${log2.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,
+{details:{path:log2.path}})}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`Cannot read job "${log2.
+jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log2.jobId,file:log2.
+path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}": its log wa\
+s damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,
+details={job_id:log2.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message2,{details})}function newer(log2,line,format2){let message2=`\
+Cannot read job "${log2.jobId}": "${log2.path}" line ${line} has format ${format2}, this program knows formats up to ${FORMAT}. Update durable-relay; the file i\
+s left as it is.`,details={job_id:log2.jobId,file:log2.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message2,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
 ()=>fs11.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look=()=>listener();
 if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look():void 0,look,
 everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path6="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
@@ -4127,34 +4127,34 @@ endedAs));return}report.accepted+=1,report.by_state[job.state]=(report.by_state[
 events.length,report),checkBirth(layout,job,report),checkTurns(layout,read2,report),isFinal(job)?checkEnd(layout,read2,job,report,endedAs):checkLive(layout,job,
 report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}\
 " was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){
-try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===void 0)return;try{return fold(log2)}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError))
-throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?
-"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"r\
-elay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(fs25.readFileSync(
-layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report){
-jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`\
-Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,
-events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.
-run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=1,report.findings.push({severity:"error",code:"write_jo\
-b_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a person's word.`,repair:"Report \
-this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=
-goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){report.ended+=1;let ends=endsOf(events);
-if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report.findings.push(finding(layout,
-job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message2=`The listing of ended jo\
-bs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}function endsOf(events){
-let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
-function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===
-void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError))throw error;
-report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(report.live+=1,endedAs!==void 0){let message3=`\
-It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}if(hasHint(
-layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, so nobody wi\
-ll look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs25.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs25.existsSync(path6))||job.state==="queued"&&createLines2(layout).isTold(job)}function finding(layout,job,code,message2,severity="\
-error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of th\
-e store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor \
---fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report){
-for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs25.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
-code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
+try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))throw error;if(isSetAside(error)){report.quarantined+=1;return}let isNewer=error.
+code==="STORE_FORMAT_UNKNOWN";report.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_log",job_id:jobId,file:layout.log(jobId),line:Number(error.
+details.line??0),message:error.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets the log aside with its bytes kept."});return}}function countLines(layout,jobId,accepted,report){
+let lines=0;for(let line of readLines(fs25.readFileSync(layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:lines+=1;report.late_lines+=Math.max(0,lines-
+Math.max(accepted,1))}function checkBirth(layout,job,report){jobIdOf(job.request_id)!==job.job_id&&report.findings.push({severity:"error",code:"foreign_request",
+job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or rena\
+med by hand; move it away."})}function checkTurns(layout,{job,events},report){let isWrite=job?.task.write===!0;isWrite&&(report.write_jobs+=1);let mayRun=!0,goesOn=!1;
+for(let event of events)event.type==="run"?goesOn=event.run.hasFailed!==!0:event.type==="claim"?(report.turns+=1,isWrite&&!mayRun&&(report.write_turns_repeated+=
+1,report.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a wr\
+ite job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.
+type==="release"?mayRun=!0:event.type==="fail"?mayRun=goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report,endedAs){
+report.ended+=1;let ends=endsOf(events);if(ends<=1?report.one_end+=1:report.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===
+void 0)report.findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){
+let message2=`The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,
+job,report)}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
+isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.
+map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){
+if(!(error instanceof RelayError))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
+if(report.live+=1,endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(
+finding(layout,job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is\
+ ${job.state}, but no hint leads to it, so nobody will look.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(
+job)?fs25.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path6=>fs25.existsSync(path6))||job.state==="queued"&&createLines2(
+layout).isTold(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message:message2,
+repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"\
+relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unles\
+s a copy exists."};function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs25.existsSync(layout.log(jobId))||(report.
+hints_stray+=1,report.findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fi\
+x removes it."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
 exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs26.existsSync(mark)){for(let row of readDay(layout,
 day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs26.closeSync(fs26.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
 Date.parse(before)),collected}async function bury(layout,jobId,before,collected){let job=readEnded(layout,jobId);if(job===void 0||job.expunged===!0||job.updated_at>=
@@ -4169,12 +4169,11 @@ rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId);if(job==="damaged")rebuil
 rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
 dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
 let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename5(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);
-if(log2===void 0)return;try{return fold(log2).job}finally{closeLog(log2)}}catch(error){if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;
-return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(
-page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs27.existsSync(layout.
-log(jobId))||ifPresent(()=>fs27.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))removeEmpty(layout.family(parent));
-return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message:message2}of audit(
+.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId){try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){
+if(!(error instanceof RelayError)||error.code!=="JOB_DAMAGED")throw error;return isSetAside(error)||quarantine(layout,jobId),"damaged"}}function endedIds(layout){
+let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{
+path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs27.existsSync(layout.log(jobId))||ifPresent(()=>fs27.rmSync(path6,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
+layout.familiesRoot))removeEmpty(layout.family(parent));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message:message2}of audit(
 layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});
 repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
 jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
@@ -4189,33 +4188,33 @@ updated_at&&(known.updated_at=at),records.set(key,known)}return[...records.value
 {layout,clock,hints,recall}),registry=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
 get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId,work){try{return await work()}catch(error){throw error instanceof
 RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId),storeFault(`use job "${jobId}"`,layout.root,error)}}async function tended(action,work){
-try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==
-void 0)try{return recall.fold(log2)}finally{closeLog(log2)}}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log2=openLog(layout.
-log(jobId),jobId);if(log2===void 0)throw notFound3(jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)return done}finally{closeLog(log2)}}let message2=`\
-Cannot change job "${jobId}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){
-let at=recall.fold(log2);if(at.job===void 0)throw notFound3(log2.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
-at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
-await settle(log2),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown=await appendEvent(
-log2,at,{event,durable:proposal2.durable});if(grown?.job===void 0)return;recall.keep(log2,grown);let[before,after]=[at.job,grown.job];return afterwards(()=>{hints.
-enter(before,after),noteChange(after,{by:event.type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log2,event){
-try{return await setOutputAside(layout,log2.jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}async function settle(log2){
-try{await flush2({file:log2.fd})}catch(error){throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
-layout,job),hints.families.leave(job,jobId=>peekJob(layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
-job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs29.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
-next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(
-first),layout.runningHint(first)].some(path6=>fs29.existsSync(path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(
-layout.log(jobId),jobId);if(log2!==void 0)try{let{job}=recall.fold(log2);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&
-await settle(log2),job}finally{closeLog(log2)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.
-job_id,()=>create(event)),change:(jobId,decide)=>guarded(jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(
-jobId,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(
-jobId,()=>readSettled(jobId)),history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,
-prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.
-length}}),keepText:of=>tended("keep a text",()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(layout,blob)),take:(agent,{writes,now})=>tended(
-"take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(
-job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended(
-"look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(
-layout.running(agent)).length),children:jobId=>tended("list children",()=>hints.families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(
+try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId){return foldAt(layout.log(jobId),jobId,log2=>recall.fold(
+log2))}async function change(jobId,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)throw notFound3(
+jobId);try{let done=await changeOnce(log2,decide);if(done!==void 0)return done}finally{closeLog(log2)}}let message2=`Cannot change job "${jobId}": ${MAX_TRIES2}\
+ others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message2)}async function changeOnce(log2,decide){let at=recall.fold(log2);if(at.job===void 0)
+throw notFound3(log2.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(at.job,proposal2.event);if(planned.
+outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&await settle(log2),{changed:!1,job:at.
+job};let event=isLarge(proposal2.event)?await withOutputAside(log2,proposal2.event):proposal2.event,grown=await appendEvent(log2,at,{event,durable:proposal2.durable});
+if(grown?.job===void 0)return;recall.keep(log2,grown);let[before,after]=[at.job,grown.job];return afterwards(()=>{hints.enter(before,after),noteChange(after,{by:event.
+type,hint:hints.outlived(before,after,event.type)})}),{changed:!0,job:after}}async function withOutputAside(log2,event){try{return await setOutputAside(layout,log2.
+jobId,event)}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}async function settle(log2){try{await flush2({file:log2.fd})}catch(error){
+throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}}function noteChange(job,done){isFinal(job)&&(noteEnd(layout,job),hints.families.leave(job,jobId=>peekJob(
+layout.log(jobId),jobId)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0?noteNews(layout,
+job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelled"||job.state==="expired")&&fs29.existsSync(
+layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(next),wake(layout.wake(next.to)))}function nudge(behind){
+let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(first),layout.runningHint(first)].some(path6=>fs29.existsSync(
+path6))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId){let log2=openLogToRead(layout.log(jobId),jobId);if(log2!==void 0)try{
+let{job}=recall.fold(log2);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS2&&await settle(log2),job}finally{closeLog(
+log2)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId,decide)=>guarded(
+jobId,()=>change(jobId,decide)),append:(jobId,expectedVersion,proposal2)=>guarded(jobId,async()=>{let done=await change(jobId,job=>job.version===expectedVersion?
+proposal2:void 0);return done.changed?done.job:void 0}),read:jobId=>guarded(jobId,()=>readFold2(jobId)?.job),readSettled:jobId=>guarded(jobId,()=>readSettled(jobId)),
+history:jobId=>guarded(jobId,()=>[...readFold2(jobId)?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended(
+"read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.length}}),keepText:of=>tended("keep a text",
+()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(layout,blob)),take:(agent,{writes,now})=>tended("take a job",()=>cursorOf(agent).
+take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put the hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(
+job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conver\
+sation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.
+running(agent)).length),children:jobId=>tended("list children",()=>hints.families.childrenOf(jobId)),openCascade:jobId=>tended("note a cancellation",()=>touchInside(
 layout.cascades,jobId)),closeCascade:jobId=>tended("end a cancellation",()=>hints.remove(layout.cascade(jobId))),cascades:()=>tended("list cancellations",()=>namesIn(
 layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended(
 "list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([
