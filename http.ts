@@ -7,7 +7,7 @@ import { openClients } from './lib/access/clients.ts'
 import { openGrants } from './lib/access/grants.ts'
 import { createIdentify } from './lib/access/identify.ts'
 import { openTokens } from './lib/access/tokens.ts'
-import { readConfiguration, readSettings } from './lib/config.ts'
+import { knownAgents, readConfiguration, readSettings } from './lib/config.ts'
 import type { Settings } from './lib/config.ts'
 import { RelayError } from './lib/errors.ts'
 import { createApp } from './lib/http/app.ts'
@@ -23,12 +23,14 @@ import { openTunnel } from './lib/tunnel/tunnel.ts'
 import type { Tunnel } from './lib/tunnel/tunnel.ts'
 import { tunnelProgram } from './lib/tunnel/program.ts'
 import { systemClock } from './lib/relay.ts'
+import type { Relay } from './lib/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
 import type { Workspaces } from './lib/relay/workspaces.ts'
 import { BUILT_IN_AGENTS, TunnelSettings } from './lib/schema/settings.ts'
 import { createServices } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
 import { toolsOf } from './lib/tools/toolsets.ts'
+import { createAutospawn } from './lib/worker/autospawn.ts'
 import { createGit } from './lib/workspace/git.ts'
 import { createWorktrees } from './lib/workspace/worktree.ts'
 import manifest from './package.json' with { type: 'json' }
@@ -143,11 +145,24 @@ function createOpener(settings: Settings, relays: Workspaces): (id: string) => P
   const opened = new Map<object, Services>()
   return async (id) => {
     const relay = await relays.open(id)
+    const limits = { maxTaskBytes, waitTimeoutMs }
     const services =
-      opened.get(relay) ??
-      createServices({ ...relay, limits: { maxTaskBytes, waitTimeoutMs }, warn })
+      opened.get(relay) ?? createServices({ ...relay, limits, ...startersFor(relay), warn })
     opened.set(relay, services)
     return services
+  }
+
+  /** Who starts a worker for a job that comes this way, in the workspace that it came to. */
+  function startersFor({ queue, store, clock }: Relay) {
+    return createAutospawn({
+      queue,
+      clock,
+      settings: { ...settings, dataDir: relays.dataDir, workspace: store.workspace },
+      env: process.env,
+      program: join(import.meta.dirname, 'worker.js'),
+      agents: () => knownAgents(settings.configPath),
+      warn,
+    })
   }
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from './lib/config.ts'
 import { RelayError } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve.ts'
 import { ownIdentity } from './lib/process.ts'
+import { environmentAround } from './lib/process/around.ts'
 import { openRelay } from './lib/relay.ts'
 import { createServices, sweepAndServe } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
@@ -17,9 +18,15 @@ import manifest from './package.json' with { type: 'json' }
 /** The longest that a server takes to go once its client has. */
 const LEAVE_MS = 900
 
+const USAGE = `Usage: node server.js
+
+Speaks MCP on standard input and output; a client starts it, and ends it by closing its input. What can be
+set are environment variables, such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; the README lists them.`
+
 /** Answers MCP on standard input and output; runs no job. Exits 0 when the client has gone, 1 when it cannot start. */
 try {
-  await start(readSettings(process.env, process.cwd()))
+  if (process.argv.includes('--help')) process.stdout.write(`${USAGE}\n`)
+  else await start(readSettings(environmentAround(process.env), process.cwd()))
 } catch (error) {
   refuse(error)
 }
@@ -37,7 +44,7 @@ async function start(settings: Settings): Promise<void> {
     input: process.stdin,
     output: process.stdout,
     warn,
-    onReady: () => void services.then(tidy),
+    onReady: () => void services.then(lookAfter),
     onGone: exit,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, exit)
@@ -70,7 +77,7 @@ async function open(settings: Settings): Promise<Services> {
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const { parentJob, parentToken } = settings
   const limits = { maxTaskBytes, waitTimeoutMs }
-  const serve = createAutospawn({
+  const workers = createAutospawn({
     queue,
     clock,
     settings,
@@ -84,11 +91,15 @@ async function open(settings: Settings): Promise<Services> {
     ? createHands({ queue, worker, leaseMs, heartbeatMs, warn })
     : undefined
   const turn = { parentJob, parentToken }
-  return createServices({ queue, inbox, clock, limits, hands, ...turn, serve, warn })
+  return createServices({ queue, inbox, clock, limits, hands, ...turn, ...workers, warn })
 }
 
-/** A client that comes back after a crash finds the jobs of dead workers put right, and dead sessions gone. */
-async function tidy(services: Services): Promise<void> {
+/**
+ * A client that comes back after a crash finds the jobs of dead workers put right, and dead sessions gone. One
+ * that stays may be idle until it is woken, and a job that lost its worker then must not wait for a call.
+ */
+async function lookAfter(services: Services): Promise<void> {
+  void services.whileWaiting(() => new Promise(() => {}))
   await sweepAndServe(services).catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
   await services.inbox.sessions.clean().catch((error: unknown) => warn(`tidying: ${String(error)}`))
 }

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createWorkspace, startServer } from './mcp/raw-client.ts'
+import { runProgram } from './programs/child.ts'
 
 const waiting = { name: 'dispatch_wait', arguments: { to: 'codex', task: { prompt: 'x' } } }
 
@@ -112,6 +113,12 @@ for (const [what, env, says] of refusals) {
     assert.deepEqual(server.messages, [])
   })
 }
+
+test('asked for help, the server says how it is started, and serves nobody', async (t) => {
+  const { code, stdout, stderr } = await runProgram(t, 'server.js', ['--help'], { env: {} })
+  assert.deepEqual([code, stderr], [0, ''])
+  assert.match(stdout, /^Usage: node server\.js\n/)
+})
 
 test('a data directory that others may enter is refused at start', async (t) => {
   const { env, root } = createWorkspace(t)

@@ -1,4 +1,4 @@
-import { readConfiguration } from '../config.ts'
+import { knownAgents, readConfiguration } from '../config.ts'
 import type { AgentRecord, WorkerRecord } from '../schema/registry.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Answer, Context } from './context.ts'
@@ -17,7 +17,7 @@ type AgentDocument = {
   description: string | null
   registered_at: string | null
   last_seen: string | null
-  /** From the operator's configuration file. */
+  /** How it is run: from the operator's configuration file, or built in. */
   configured: { executor: string; allow_writes: boolean; concurrency: number } | null
   worker_ids: string[]
   queued: number
@@ -37,6 +37,7 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
   const { store, queue, inbox } = context.relay
   const registered = new Map((await inbox.agents()).map((record) => [record.agent_id, record]))
   const configured = new Map(Object.entries(readConfiguration(context.settings.configPath).agents))
+  const executors = knownAgents(context.settings.configPath)
   const running = (await queue.list({ state: 'running', limit: 500 })).jobs.map((row) => row.to)
   const served = workers.flatMap((record) => record.agents)
   const busy = await store.busyAgents()
@@ -45,7 +46,7 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
   for (const agent of [...names].toSorted()) {
     const serving = workers.filter((record) => record.agents.includes(agent))
     rows.push({
-      ...knownOf(agent, registered.get(agent), configured.get(agent)),
+      ...knownOf(agent, registered.get(agent), executors[agent]),
       worker_ids: serving.map((record) => record.worker.id),
       queued: (await store.ready(agent, { limit: MANY })).length,
       running: running.filter((name) => name === agent).length,

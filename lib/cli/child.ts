@@ -13,7 +13,7 @@ const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export async function runInstead(file: string, args: string[]): Promise<void> {
   if (!existsSync(file)) {
     process.stderr.write(
-      `relay: NOT_BUILT "${file}" does not stand beside this program. Run: npm run build\n`,
+      `relay: NOT_BUILT "${file}" does not stand beside this program. In a checkout of durable-relay run: npm ci. (The copy that the plugin carries has neither the page nor the list of "relay top".)\n`,
     )
     process.exitCode = EXIT.refused
     return

@@ -57,10 +57,12 @@ export function refuseInTurn({ settings }: Context, what: string): void {
   throw new RelayError('PERSON_NEEDED', message, { details: { job_id: settings.parentJob } })
 }
 
-/** Takes dead workers' jobs back first, so that what is shown is true. */
-export async function sweepFirst({ relay }: Context): Promise<void> {
+/** Takes dead workers' jobs back first, so that what is shown is true, and has somebody serve them. */
+export async function sweepFirst({ relay, serve }: Context): Promise<void> {
   try {
-    await relay.queue.sweep()
+    for (const { job_id, became } of await relay.queue.sweep()) {
+      if (became === 'queued') await serve(await relay.queue.get(job_id))
+    }
   } catch (error) {
     // A look must work on a full disk too; whoever can write will sweep.
     if (!(error instanceof RelayError)) throw error

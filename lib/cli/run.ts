@@ -82,11 +82,11 @@ function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>, program: 
   const { relay, settings } = from
   const { env } = process
   const agents = () => knownAgents(settings.configPath)
-  const serve = createAutospawn({ ...relay, settings, env, program, agents, warn })
+  const workers = createAutospawn({ ...relay, settings, env, program, agents, warn })
   return {
     ...from,
     env,
-    serve: async (job) => serve?.(job),
+    serve: async (job) => workers?.serve(job),
     person: personName(),
     screen: screenOf(process.stdout, process.env),
     now: relay.clock.now(),

@@ -1,3 +1,4 @@
+import { RelayError } from '../errors.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Answer, Context, Refusal } from './context.ts'
@@ -18,9 +19,10 @@ export async function waitForOutput(
 ): Promise<Answer> {
   const { jobId, deduped, timeoutMs = Infinity } = wait
   const tell = createTeller(context)
+  const late = setTimeout(() => void sayWhyQueued(context, jobId), PATIENCE_MS)
   const { job, stop } = await untilStopped((signal) =>
     watchUntilEnded(context, { jobId, timeoutMs, signal, onLook: tell }),
-  )
+  ).finally(() => clearTimeout(late))
   const ended = isFinal(job)
   // The sender has the job now; news of it would only tell that again.
   if (ended) await context.relay.inbox.seen(senderOf(context), job)
@@ -64,6 +66,20 @@ export function exitOfSignal(stop: Stop): number {
   return SIGNAL_EXITS[stop]
 }
 
+/** Whoever waits for a job is told what it waits for, unless it is begun within this time. */
+const PATIENCE_MS = 3000
+
+/** Nobody may serve the job, and whoever waits would not know. */
+async function sayWhyQueued({ relay, note }: Context, jobId: string): Promise<void> {
+  try {
+    const job = await relay.queue.get(jobId)
+    if (job.state === 'queued') note(await relay.queue.why(job))
+  } catch (error) {
+    // The wait itself tells of a job that cannot be read.
+    if (!(error instanceof RelayError)) throw error
+  }
+}
+
 /** Milliseconds between two looks for dead workers while waiting. */
 const SWEEP_EVERY_MS = 1000
 
@@ -86,6 +102,8 @@ export function watchUntilEnded(
     signal,
     onLook: async (job) => {
       await onLook(job)
+      // Its worker may have died, and whoever took the job back need not start another one.
+      await context.serve(job)
       if (job.state !== 'running' || clock.monotonic() - sweptAt < SWEEP_EVERY_MS) return
       sweptAt = clock.monotonic()
       await sweepFirst(context)
@@ -125,7 +143,7 @@ function endOf(job: Job): Refusal {
   const look = `Look: relay show ${job.job_id}`
   switch (job.state) {
     case 'failed': {
-      const message = `Job "${job.job_id}" failed: ${job.error.message} ${look}`
+      const message = `Job "${job.job_id}" failed: ${job.error.message.trim().replace(/\.$/, '')}. ${look}`
       return { code: oneLine(job.error.code), message, exit: EXIT.refused }
     }
     case 'cancelled': {

@@ -21,6 +21,8 @@ export type Program = {
   env: Record<string, string>
   /** What the program reads on its standard input, which then ends. */
   input: string
+  /** Its standard input ends with this process instead, however that ends: a program can tell by it. */
+  keepsInputOpen?: boolean | undefined
   /** Aborting stops the whole process tree. */
   signal: AbortSignal
   /** Undefined: it may run for as long as this process does. */
@@ -153,7 +155,8 @@ async function start(program: Program): Promise<Child | Extract<ProgramEnd, { me
   })
   // A program may end without reading its input; that is its right.
   child.stdin.on('error', () => {})
-  child.stdin.end(program.input)
+  if (program.keepsInputOpen === true) child.stdin.write(program.input)
+  else child.stdin.end(program.input)
   if (identity !== undefined) program.onSpawn?.(identity)
   return {
     processes: identity === undefined ? [] : [identity],

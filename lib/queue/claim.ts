@@ -65,7 +65,10 @@ export async function claimGiven(
   if (claimed !== undefined) return claimed
   const job = await on.store.read(jobId)
   if (job === undefined)
-    throw new RelayError('JOB_NOT_FOUND', `Cannot claim job "${jobId}": no such job.`)
+    throw new RelayError(
+      'JOB_NOT_FOUND',
+      `Cannot claim job "${jobId}": no such job in this workspace. Leave the id out to take the next one that waits for you.`,
+    )
   if (job.state !== 'queued') throw notClaimed(jobId, `it is ${job.state}`)
   const { not_before = '' } = job
   const isEarly = Date.parse(not_before) > on.clock.now()

@@ -1,7 +1,7 @@
 import { RelayError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import { problemOf } from '../schema/problem.ts'
-import { MAX_TASK_BYTES, Request } from '../schema/task.ts'
+import { MAX_TASK_BYTES, Request, Task } from '../schema/task.ts'
 
 /** The code of a refusal, by the part of the request that is wrong. */
 const CODES: Record<string, ErrorCode> = {
@@ -19,7 +19,10 @@ export function parseRequest(input: unknown, limits: { maxTaskBytes?: number } =
   const value = isRecord(input) ? { ...input, task: taskOf(input.task) } : input
   refuseDepth(value)
   const parsed = Request.safeParse(value)
-  if (!parsed.success) throw refusal(problemOf(parsed.error))
+  if (!parsed.success) {
+    const isUnknown = parsed.error.issues[0]?.code === 'unrecognized_keys'
+    throw refusal({ ...problemOf(parsed.error), isUnknown })
+  }
   const limit = limits.maxTaskBytes ?? MAX_TASK_BYTES
   const bytes = Buffer.byteLength(JSON.stringify(parsed.data.task))
   if (bytes > limit) {
@@ -57,10 +60,11 @@ function refuseDepth(value: unknown): void {
   }
 }
 
-function refusal({ path, problem }: { path: string; problem: string }): RelayError {
+function refusal(found: { path: string; problem: string; isUnknown: boolean }): RelayError {
+  const { path, problem, isUnknown } = found
   const code = CODES[path.split('.')[0] ?? ''] ?? 'INPUT_INVALID'
   const name = path === '' ? 'the request' : path
-  const message = `Cannot dispatch: ${name} is not acceptable: ${problem}.${advice(path)}`
+  const message = `Cannot dispatch: ${name} is not acceptable: ${problem}.${isUnknown ? fieldsOf(path) : advice(path)}`
   return new RelayError(code, message, { details: { field: path } })
 }
 
@@ -70,6 +74,12 @@ const ADVICE: Record<string, string> = {
   'task.prompt': ' Say in task.prompt what the agent shall do.',
   request_id: ' Use 1 to 200 visible characters, or leave it out.',
   ttl_ms: ' It is a positive number of milliseconds, or left out for no limit.',
+}
+
+/** What may stand where something unknown stood: settings of the operator are none of a sender's. */
+function fieldsOf(path: string): string {
+  const { shape } = path === 'task' ? Task : Request
+  return ` Its fields are ${Object.keys(shape).join(', ')}.`
 }
 
 function advice(field: string): string {

@@ -53,10 +53,10 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   }
   if (serving.length === 0) {
     const withRights = `${start}${job.task.write === true ? ' --allow-writes' : ''}`
-    return `Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on, job.to)}; start one with "${withRights}".`
+    return `Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on, job.to)}start one with "${withRights}".`
   }
   if (job.task.write === true && !serving.some((record) => record.allow_writes.includes(job.to))) {
-    return `Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start} --allow-writes".`
+    return `Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`
   }
   if (job.not_before !== undefined && Date.parse(job.not_before) > on.clock.now()) {
     return whyDelayed(job, job.not_before, on.clock.now())
@@ -93,20 +93,22 @@ function whyInLine(job: QueuedJob, before: Job): string {
 /** A worker is up within this time, or something keeps it. */
 const START_MS = 10_000
 
-/** What became of the worker that a dispatch started, when there was one. */
+/** What became of the worker that a dispatch started, when there was one; what to do follows on it. */
 async function startedBefore(
   { store, clock }: { store: Store; clock: Clock },
   agent: string,
 ): Promise<string> {
   const latest = await store.spawn(agent)
-  if (latest === undefined) return ''
+  if (latest === undefined) return '; '
   const { at, log, failure } = latest
   const age = clock.now() - Date.parse(at)
   if (failure !== undefined) {
-    return `: the one that a dispatch started ${duration(age)} ago failed (${withoutDot(failure)}), its log is "${log}"`
+    return `: the one that a dispatch started ${duration(age)} ago failed (${withoutDot(failure)}), its log is "${log}"; `
   }
-  if (age < START_MS) return ` yet: one was started ${duration(age)} ago, its log is "${log}"`
-  return `: the one that a dispatch started ${duration(age)} ago is gone, its log is "${log}"`
+  if (age < START_MS) {
+    return ` yet: one was started ${duration(age)} ago and should be here in a moment (its log is "${log}"); if it is not, `
+  }
+  return `: the one that a dispatch started ${duration(age)} ago is gone, its log is "${log}"; `
 }
 
 function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {

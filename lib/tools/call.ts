@@ -34,8 +34,14 @@ export function inputRefused(
   const field = issue?.path.map(String).join('.') ?? ''
   const name = field === '' ? 'the argument' : `"${field}"`
   const meaning = meaningOf(tool, issue?.path[0])
-  const message = `Cannot ${tool.name}: ${name} is not acceptable: ${issue?.message ?? 'unknown reason'}.${meaning}`
+  const message = `Cannot ${tool.name}: ${name} is not acceptable: ${reasonOf(issue)}.${meaning}`
   return new RelayError('INPUT_INVALID', message, { details: { field } })
+}
+
+function reasonOf(issue: Issue | undefined): string {
+  if (issue === undefined) return 'unknown reason'
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  return isMissing ? 'it is missing' : issue.message
 }
 
 function meaningOf(tool: Pick<Tool, 'input'>, key: PropertyKey | undefined): string {

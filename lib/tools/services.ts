@@ -13,12 +13,17 @@ export function createServices(
   const { warn, ...services } = on
   let waiting = 0
   let timer: NodeJS.Timeout | undefined
+  let told = ''
 
   async function look(): Promise<void> {
     try {
       await sweepAndServe(services)
+      told = ''
     } catch (error) {
-      warn(`sweep failed: ${error instanceof Error ? error.message : String(error)}`)
+      const why = error instanceof Error ? error.message : String(error)
+      // An idle process that looks at a full disk for days says so once.
+      if (why !== told) warn(`sweep failed: ${why}`)
+      told = why
     }
   }
 
@@ -39,12 +44,17 @@ export function createServices(
   return { ...services, whileWaiting }
 }
 
-/** Looks for dead workers. Their jobs need somebody else, whom nobody may have started yet. */
+/**
+ * Looks for dead workers. Their jobs need somebody else, whom nobody may have started yet, and so do those that
+ * waited behind them.
+ */
 export async function sweepAndServe({
   queue,
   serve,
-}: Pick<Services, 'queue' | 'serve'>): Promise<void> {
+  serveAgain,
+}: Pick<Services, 'queue' | 'serve' | 'serveAgain'>): Promise<void> {
   for (const { job_id, became } of await queue.sweep()) {
     if (became === 'queued') await serve?.(await queue.get(job_id))
   }
+  await serveAgain?.()
 }

@@ -28,6 +28,8 @@ export type Services = {
   parentToken?: number | undefined
   /** Makes sure that somebody serves the agent of a job; absent when a person starts the workers. */
   serve?: ((job: Job) => Promise<void>) | undefined
+  /** The same for agents whose worker died and left them jobs. */
+  serveAgain?: (() => Promise<void>) | undefined
   /** Runs a wait, and looks for dead workers now and then as long as it lasts. */
   whileWaiting: <T>(wait: () => Promise<T>) => Promise<T>
 }

@@ -19,8 +19,8 @@ export type TunnelOptions = {
   warn: (line: string) => void
   /** Aborting ends the tunnel. */
   signal: AbortSignal
-  /** How long to wait before the next start, after so many that did not last. */
-  pauseMs?: (starts: number) => number
+  /** How long to wait before the next start, after so many that did not last; `pauseBefore` when absent. */
+  pauseMs?: ((starts: number) => number) | undefined
 }
 
 /** `ended` comes when the program and all that it started have gone, after `signal`. */
@@ -31,6 +31,26 @@ const LASTING_MS = 60_000
 
 /** How much of the program's last words a message repeats. */
 const LAST_WORDS = 300
+
+/** What a shell answers when there is no such program. */
+const NOT_FOUND = 127
+
+/**
+ * Runs the program, and stops it when standard input ends: a server that is killed can stop nothing itself, and
+ * would leave an address of this machine open to the world. The program reads nothing, as in the background.
+ */
+const GUARD = `unset PWD OLDPWD SHLVL
+exec 3<&0
+"$@" 3<&- &
+program=$!
+( read -r _ <&3; trap '' TERM; kill -TERM 0; sleep 5; kill -KILL 0 ) &
+guard=$!
+exec 3<&-
+wait "$program"
+code=$?
+exec 2>/dev/null
+kill -KILL "$guard"
+exit "$code"`
 
 /**
  * Starts a tunnel program and starts it again, each time later, whenever it ends. Returns when its first
@@ -50,13 +70,18 @@ export async function openTunnel(on: TunnelOptions): Promise<Tunnel> {
   })
 }
 
+/** Twice as long after each start that did not last, from a second to a minute. */
+export function pauseBefore(starts: number): number {
+  return Math.min(60_000, 1000 * 2 ** (starts - 1))
+}
+
 /** Runs the program again and again until the signal; its first end without an address is an error. */
 async function superviseTunnel(
   on: TunnelOptions,
   tell: (address: URL) => void,
   isOpen: () => boolean,
 ): Promise<void> {
-  const pauseMs = on.pauseMs ?? ((starts) => Math.min(60_000, 1000 * 2 ** (starts - 1)))
+  const pauseMs = on.pauseMs ?? pauseBefore
   let starts = 0
   while (!on.signal.aborted) {
     const begun = monotonicMs()
@@ -87,11 +112,12 @@ async function runOnce(on: TunnelOptions, tell: (address: URL) => void): Promise
   }
   const marker = { name: 'RELAY_TUNNEL_PROCESS', value: randomUUID() }
   const end = await runProgram({
-    command,
-    args,
+    command: '/bin/sh',
+    args: ['-c', GUARD, 'sh', command, ...args],
     cwd: tmpdir(),
     env: { ...env, [marker.name]: marker.value },
     input: '',
+    keepsInputOpen: true,
     signal: AbortSignal.any([on.signal, silent.signal]),
     timeoutMs: undefined,
     marker,
@@ -106,8 +132,9 @@ async function runOnce(on: TunnelOptions, tell: (address: URL) => void): Promise
 }
 
 function wordsOf(end: ProgramEnd): string {
-  if (end.end !== 'not_started') return `it ended with ${end.signal ?? end.exitCode ?? 'no code'}`
-  return end.isNotFound ? 'it is not installed, or not in PATH' : `it did not start: ${end.message}`
+  if (end.end === 'not_started') return `it did not start: ${end.message}`
+  if (end.exitCode === NOT_FOUND) return 'it is not installed, or not in PATH'
+  return `it ended with ${end.signal ?? end.exitCode ?? 'no code'}`
 }
 
 function unusable({ command }: TunnelProgram, why: string): RelayError {

@@ -28,12 +28,20 @@ export type AutospawnOptions = {
   warn: (line: string) => void
 }
 
-/** Makes sure that somebody serves the agent of a job. Never throws: the job is on the disk, whatever happens here. */
-export type Serve = (job: Job) => Promise<void>
+/** Starts workers where they are missing. Neither throws: the jobs are on the disk, whatever happens here. */
+export type Autospawn = {
+  /** Makes sure that somebody serves the agent of a job. */
+  serve: (job: Job) => Promise<void>
+  /** The same for agents whose worker, which a dispatch had started, died and left them jobs to do. */
+  serveAgain: () => Promise<void>
+}
 
 /** How long whoever starts a worker keeps others from starting one: until it has enlisted, or so long. */
 const START_MS = 5000
 const LOOK_MS = 50
+
+/** A worker that dies again and again is started no oftener than so. */
+const AGAIN_MS = 30_000
 
 const FAILURE_CHARACTERS = 1000
 
@@ -46,8 +54,8 @@ const LATER_MS = 1000
  * of two processes that call at once one starts it, and should both, one of the two workers leaves.
  * Undefined when the settings do not ask for it.
  */
-export function createAutospawn(options: AutospawnOptions): Serve | undefined {
-  const { queue, settings } = options
+export function createAutospawn(options: AutospawnOptions): Autospawn | undefined {
+  const { queue, settings, clock } = options
   if (!settings.autospawn) return undefined
   const starting = new Map<string, Promise<void>>()
   const later = new Map<string, NodeJS.Timeout>()
@@ -92,14 +100,36 @@ export function createAutospawn(options: AutospawnOptions): Serve | undefined {
     }
   }
 
-  return async (job) => {
-    if (job.state !== 'queued') return
-    const agent = job.to
-    const under = starting.get(agent)
-    if (under !== undefined) return under
-    const mine = ensureOrTell(agent).finally(() => starting.delete(agent))
+  /** One start at a time in this process, however many jobs there are for an agent. */
+  async function ensureOnce(agent: string): Promise<void> {
+    const mine = starting.get(agent) ?? ensureOrTell(agent).finally(() => starting.delete(agent))
     starting.set(agent, mine)
     return mine
+  }
+
+  /** A worker that left in order took its record along; one that could not begin has told why in it. */
+  async function wasLeft(agent: string): Promise<boolean> {
+    const latest = await queue.autospawned.latest(agent)
+    if (latest === undefined || latest.failure !== undefined) return false
+    if (Math.abs(clock.now() - Date.parse(latest.at)) < AGAIN_MS) return false
+    const queued = await queue.list({ state: 'queued', to: agent, limit: 1 })
+    return queued.jobs.length > 0
+  }
+
+  return {
+    async serve(job) {
+      if (job.state === 'queued') await ensureOnce(job.to)
+    },
+    async serveAgain() {
+      try {
+        for (const agent of Object.keys(options.agents())) {
+          if (await wasLeft(agent)) await ensureOnce(agent)
+        }
+      } catch (error) {
+        // What is wrong with the configuration is told to the next dispatch, what with the store to every call.
+        if (!(error instanceof RelayError)) throw error
+      }
+    },
   }
 }
 

@@ -88,7 +88,8 @@ async function leaveWorktree(
   const { path, branch, base } = record
   if (end.ok) return { ...end, worktree: { path, branch, base } }
   const kept = `What it changed is kept in worktree "${path}" (branch "${branch}"); see: relay diff ${record.job_id}`
-  const message = `${end.error.message.trim()} ${kept}`
+  // Often the last words of a program, which end as they like.
+  const message = `${end.error.message.trim().replace(/\.$/, '')}. ${kept}`
   return { ...end, error: { ...end.error, message } }
 }
 

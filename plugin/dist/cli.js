@@ -1932,7 +1932,7 @@ wer: ${answer2.reason}.`};if(answer2.kind==="taken"||answer2.status===404)return
 re right shows with the first job."};let said=answer2.reason===""?"":` It said: ${answer2.reason}`,why3=WHY[answer2.status]??"it does not take the request now";
 return{ok:!1,message:`ChatGPT refuses (HTTP ${answer2.status}): ${why3}.${said}`}}var WHY={401:"the token is wrong or has ended",403:'the token has no access to\
  this agent, or not the scope "Workspace Agents"'};import{spawn}from"node:child_process";import{existsSync}from"node:fs";var EXIT={done:0,refused:1,usage:2,stillRunning:3},UsageError=class extends Error{constructor(message){super(message),this.name="UsageError"}};var PASSED_ON=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!existsSync(file)){process.stderr.write(`relay: NOT_BUILT "${file}" does not\
- stand beside this program. Run: npm run build
+ stand beside this program. In a checkout of durable-relay run: npm ci. (The copy that the plugin carries has neither the page nor the list of "relay top".)
 `),process.exitCode=EXIT.refused;return}let child=spawn(process.execPath,[...process.execArgv,file,...args],{stdio:"inherit"});for(let signal of PASSED_ON)process.
 on(signal,()=>{signal==="SIGINT"&&process.stdin.isTTY||child.kill(signal)});let end=await new Promise((resolve10,reject2)=>{child.once("error",reject2),child.once(
 "exit",(code,signal)=>resolve10({code,signal}))});endAs(end)}function endAs({code,signal}){if(signal===null){process.exitCode=code??EXIT.refused;return}for(let name of PASSED_ON)
@@ -2864,9 +2864,10 @@ expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal
 unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}function needsPerson(job){return ATTENTION.has(job.state)}function senderOf({settings}){return settings.agent??"cli"}function senderFor(context,waits=!1){return{from:{agent:senderOf(context)},parentId:context.settings.
 parentJob,waits}}function refuseInTurn({settings},what){if(settings.parentJob===void 0)return;let message=`Cannot ${what} from within job "${settings.parentJob}\
 ": only a person decides that. Say in your answer what has to be decided.`;throw new RelayError("PERSON_NEEDED",message,{details:{job_id:settings.parentJob}})}async function sweepFirst({
-relay}){try{await relay.queue.sweep()}catch(error){if(!(error instanceof RelayError))throw error}}function readAgent(typed){let parsed2=AgentId.safeParse(typed);
-if(parsed2.success)return parsed2.data;let why3=parsed2.error.issues[0]?.message??"is wrong",message=`Cannot use "${typed.slice(0,80)}" as an agent: it ${why3}.\
- Run "relay agents" to see those known here.`;throw new RelayError("AGENT_INVALID",message)}async function cancel({relay,person},typed,reason){let jobId=await relay.queue.findId(typed),{job,cancelled,below}=await relay.queue.cancel(jobId,{by:{person},reason});
+relay,serve}){try{for(let{job_id,became}of await relay.queue.sweep())became==="queued"&&await serve(await relay.queue.get(job_id))}catch(error){if(!(error instanceof
+RelayError))throw error}}function readAgent(typed){let parsed2=AgentId.safeParse(typed);if(parsed2.success)return parsed2.data;let why3=parsed2.error.issues[0]?.
+message??"is wrong",message=`Cannot use "${typed.slice(0,80)}" as an agent: it ${why3}. Run "relay agents" to see those known here.`;throw new RelayError("AGENT\
+_INVALID",message)}async function cancel({relay,person},typed,reason){let jobId=await relay.queue.findId(typed),{job,cancelled,below}=await relay.queue.cancel(jobId,{by:{person},reason});
 if(!cancelled&&job.state!=="cancelled"){let message=`Cannot cancel job "${jobId}": it has ended as ${job.state}. See what it gave: relay show ${jobId}`;throw new RelayError(
 "STATE_REFUSED",message)}let done=cancelled?`Cancelled ${jobId}.`:`${jobId} was cancelled already.`,line=below===0?done:`${done} With it went ${below} that its \
 turns had sent.`;return{document:{job_id:jobId,state:job.state,cancelled,below},lines:[line]}}async function recover(context,typed,note){refuseInTurn(context,"r\
@@ -2944,11 +2945,11 @@ ended2(stop??"exited",exit,left2)}async function start(program){let{execa:execa2
 command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});if(child.pid===void 0){
 let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync2(program.cwd),message:originalMessage??shortMessage??
 ""}}let identity3=identify(child.pid),exited=new Promise(resolve10=>{child.once("exit",(exitCode,signal)=>{resolve10({exitCode:exitCode??void 0,signal:signal??void 0})})});
-return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?[]:[identity3],
-stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve10=>{stream.on("data",add),stream.on("error",()=>resolve10()),
-stream.on("close",resolve10)})}function exitOrStop(exited,program){return new Promise(resolve10=>{let abort=()=>settle("aborted"),{timeoutMs}=program,timer=timeoutMs===
-void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve10(stop)};
-program.signal.addEventListener("abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
+return child.stdin.on("error",()=>{}),program.keepsInputOpen===!0?child.stdin.write(program.input):child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(
+identity3),{processes:identity3===void 0?[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve10=>{
+stream.on("data",add),stream.on("error",()=>resolve10()),stream.on("close",resolve10)})}function exitOrStop(exited,program){return new Promise(resolve10=>{let abort=()=>settle(
+"aborted"),{timeoutMs}=program,timer=timeoutMs===void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener(
+"abort",abort),resolve10(stop)};program.signal.addEventListener("abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
 let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause2=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(
 ()=>late),first2=await Promise.race([promise,pause2]);if(timer.abort(),typeof first2!="symbol")return first2}}var PASSED_ON2=["PATH","HOME","XDG_CONFIG_HOME","TMPDIR"],SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","gc.auto=0","maintenance.auto=false","comm\
 it.gpgSign=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ALWAYS2={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_OPTIONAL_LOCKS:"\
@@ -3325,10 +3326,16 @@ treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.d
 left2}function isThere(identity3){return identity3!==void 0}function lossOf(job,at){let{worker,ends_monotonic_ms}=job.lease;if(at.isDead)return`Its worker "${worker.
 id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end=Math.max(ends_monotonic_ms,at.hint.ends_monotonic_ms??0);if(!(at.monotonicMs<=end))return`\
 Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung(hint2,limitMs){return hint2.
-age_ms>=0&&hint2.age_ms<limitMs}import*as fs10 from"node:fs";import{homedir as homedir3,tmpdir}from"node:os";import{join as join7}from"node:path";function handlersOf(client,hook){let run=(verb,timeout)=>({type:"command",command:`node ${hook} ${verb} --client ${client}`,timeout}),rewake={...run("rewake",86400),
+age_ms>=0&&hint2.age_ms<limitMs}import*as fs10 from"node:fs";import{homedir as homedir4,tmpdir}from"node:os";import{join as join9}from"node:path";function handlersOf(client,hook){let run=(verb,timeout)=>({type:"command",command:`node ${hook} ${verb} --client ${client}`,timeout}),rewake={...run("rewake",86400),
 asyncRewake:!0};return{SessionStart:[run("session-start",10)],Stop:[run("stop",3600),...client==="claude"?[rewake]:[]]}}function isOurs(command2){return typeof command2==
 "string"&&OURS.test(command2)}var OURS=/^node .*\bhook\.js['"]? (session-start|stop|rewake|monitor) --client (claude|codex)$/s;function hookPathIn(command2){return/^node '(.*)' [a-z-]+ --client [a-z]+$/s.
-exec(command2)?.[1]?.replaceAll("'\\''","'")}function quoteForShell(word){return`'${word.replaceAll("'","'\\''")}'`}var ANSWER_MS2=1e4;async function checkExecutors(agents2,configPath){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(
+exec(command2)?.[1]?.replaceAll("'\\''","'")}function quoteForShell(word){return`'${word.replaceAll("'","'\\''")}'`}import{readFileSync as readFileSync12}from"node:fs";import{join as join8}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
+{hooks:optional(array(Handler))}))))});import{homedir as homedir3}from"node:os";import{join as join7}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
+settings.json":"hooks.json";return join7(scope==="global"?clientHome(client,env2):join7(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
+"claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join7(env2.HOME===void 0||env2.HOME===""?homedir3():env2.HOME,`.${client}`)}var CLIENT_NAMES={claude:"Claude Code",codex:"Codex"};function clientsWithPlugin(){return HOOK_CLIENTS.filter(hasPlugin).map(client=>`${CLIENT_NAMES[client]} (p\
+lugin)`)}function hasPlugin(client){let home=clientHome(client,process.env),[file,mention]=client==="claude"?[join8(home,"settings.json"),/"relay@[^"]+"\s*:\s*true/]:
+[join8(home,"config.toml"),/\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/];try{return mention.test(readFileSync12(file,"utf8"))}catch(error){if(systemCode(error)===
+void 0)throw error;return!1}}var ANSWER_MS2=1e4;async function checkExecutors(agents2,configPath){let checks=[];for(let[agent,settings]of Object.entries(agents2))checks.push(await checkExecutor(
 agent,settings,configPath));return checks}async function checkExecutor(agent,settings,configPath){switch(settings.executor){case"codex":return checkClient(agent,
 settings,CODEX);case"claude":return checkClient(agent,settings,CLAUDE);case"command":return checkCommand(agent,settings.command[0]??"");case"chatgpt":return checkChatgpt(
 agent,settings,configPath)}}var CODEX={status:["login","status"],signIn:"login",install:"npm install -g @openai/codex"},CLAUDE={status:["auth","status"],signIn:"\
@@ -3340,18 +3347,18 @@ tokenEnv},configPath){let name=`agent ${agent}`;try{return readCredential({confi
 , with a token`}}catch(error){if(!(error instanceof RelayError))throw error;return{name,state:"warning",message:error.message}}}function checkCommand(agent,command2){
 let name=`agent ${agent}`;return(command2.includes("/")?isProgram(command2):onPath(command2))?{name,state:"ok",message:`"${command2}"`}:{name,state:"warning",message:`\
 "${command2}" is not a program here`,repair:'Install it, or correct "command" of this agent.'}}function onPath(command2){return(process.env.PATH??"").split(":").
-filter(path6=>path6!=="").some(directory=>isProgram(join7(directory,command2)))}function isProgram(path6){try{return fs10.accessSync(path6,fs10.constants.X_OK),
-fs10.statSync(path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask2(command2,args,names=[]){let{PATH="",HOME=homedir3()}=process.
+filter(path6=>path6!=="").some(directory=>isProgram(join9(directory,command2)))}function isProgram(path6){try{return fs10.accessSync(path6,fs10.constants.X_OK),
+fs10.statSync(path6).isFile()}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function ask2(command2,args,names=[]){let{PATH="",HOME=homedir4()}=process.
 env,named2=names.map(name=>[name,process.env[name]??""]),end=await runProgram({command:command2,args,cwd:tmpdir(),env:{PATH,HOME,...Object.fromEntries(named2.filter(
 ([,value])=>value!==""))},input:"",signal:new AbortController().signal,timeoutMs:ANSWER_MS2,graceMs:500,maxOutputBytes:1e3});if(!(end.end!=="exited"||end.exitCode!==
 0))return(end.output||end.stderrTail).trim().split(`
-`)[0]??""}function checkRegistrations(workspace,server){let home=process.env.HOME??homedir3(),places={"Claude Code (project)":join7(workspace,".mcp.json"),"Clau\
-de Code":join7(home,".claude.json"),Codex:join7(process.env.CODEX_HOME??join7(home,".codex"),"config.toml")},program=quoteForShell(server),found=Object.entries(
-places).filter(([,path6])=>mentionsRelay(path6,server));return found.length>0?{name:"mcp",state:"ok",message:`registered with ${found.map(([client])=>client).join(
-", ")}`}:{name:"mcp",state:"warning",message:"no client names this relay among its MCP servers",repair:`claude mcp add relay -- node ${program}, or codex mcp ad\
-d relay -- node ${program}`}}function mentionsRelay(path6,server){try{let text2=fs10.readFileSync(path6,"utf8");return text2.includes(server)||/durable-relay|relay["'\s,\]]+mcp/.
-test(text2)}catch(error){if(systemCode(error)===void 0)throw error;return!1}}import{existsSync as existsSync5,readFileSync as readFileSync14}from"node:fs";import{join as join9}from"node:path";var HOOK_CLIENTS=["claude","codex"],Handler=looseObject({command:optional(unknown())}),ClientHooks=looseObject({hooks:optional(record(string2(),array(looseObject(
-{hooks:optional(array(Handler))}))))});import{isDeepStrictEqual}from"node:util";function createScanner(text2,ignoreTrivia=!1){let len=text2.length,pos=0,value="",tokenOffset=0,token2=16,lineNumber=0,lineStartOffset=0,tokenLineStartOffset=0,
+`)[0]??""}function checkRegistrations(workspace,server){let home=process.env.HOME??homedir4(),places={"Claude Code (project)":join9(workspace,".mcp.json"),"Clau\
+de Code":join9(home,".claude.json"),Codex:join9(process.env.CODEX_HOME??join9(home,".codex"),"config.toml")},program=quoteForShell(server),named2=Object.entries(
+places).filter(([,path6])=>mentionsRelay(path6,server)),plugins=clientsWithPlugin(),found=[...named2.map(([client])=>client).filter(client=>!plugins.includes(`${client}\
+ (plugin)`)),...plugins];return found.length>0?{name:"mcp",state:"ok",message:`registered with ${found.join(", ")}`}:{name:"mcp",state:"warning",message:"no cli\
+ent names this relay among its MCP servers",repair:`claude mcp add relay -- node ${program}, or codex mcp add relay -- node ${program}`}}function mentionsRelay(path6,server){
+try{let text2=fs10.readFileSync(path6,"utf8");return text2.includes(server)||/durable-relay|relay["'\s,\]]+mcp/.test(text2)}catch(error){if(systemCode(error)===
+void 0)throw error;return!1}}import{existsSync as existsSync5}from"node:fs";import{isDeepStrictEqual}from"node:util";function createScanner(text2,ignoreTrivia=!1){let len=text2.length,pos=0,value="",tokenOffset=0,token2=16,lineNumber=0,lineStartOffset=0,tokenLineStartOffset=0,
 prevTokenLineStartOffset=0,scanError=0;function scanHexDigits(count2,exact){let digits=0,value2=0;for(;digits<count2||!exact;){let ch=text2.charCodeAt(pos);if(ch>=
 48&&ch<=57)value2=value2*16+ch-48;else if(ch>=65&&ch<=70)value2=value2*16+ch-65+10;else if(ch>=97&&ch<=102)value2=value2*16+ch-97+10;else break;pos++,digits++}return digits<
 count2&&(value2=-1),value2}function setPosition(newPosition){pos=newPosition,value="",tokenOffset=0,token2=16,scanError=0}function scanNumber(){let start3=pos;if(text2.
@@ -3583,20 +3590,16 @@ file,`it is read-only; chmod u+w "${file}" first`);fs11.accessSync(file,fs11.con
 flush:!0}),backup}catch(error){if(systemCode(error)!=="EEXIST")throw error}}}function invalid2(path6,why3){let message=`Cannot change "${path6}": ${why3}. Nothi\
 ng was changed; put in by hand what "relay hook print" shows.`;return new RelayError("CLIENT_FILE_INVALID",message,{details:{path:path6}})}function unwritable(path6,why3,cause){
 let message=`Cannot change "${path6}": ${why3}. Nothing was changed; put in by hand what "relay hook print" shows, or try again.`;return new RelayError("CLIENT_\
-FILE_UNWRITABLE",message,{details:{path:path6},cause})}import{homedir as homedir4}from"node:os";import{join as join8}from"node:path";function hooksFile(client,scope,{workspace,env:env2}){let name=client==="claude"?"\
-settings.json":"hooks.json";return join8(scope==="global"?clientHome(client,env2):join8(workspace,`.${client}`),name)}function clientHome(client,env2){let moved2=client===
-"claude"?env2.CLAUDE_CONFIG_DIR:env2.CODEX_HOME;return moved2!==void 0&&moved2!==""?moved2:join8(env2.HOME===void 0||env2.HOME===""?homedir4():env2.HOME,`.${client}`)}var NAMES2={claude:"Claude Code",codex:"Codex"},SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({
-client,name:`${NAMES2[client]} (${scope})`,file:hooksFile(client,scope,{workspace,env:process.env})}))),broken=[],found=[];for(let{client,name,file}of places){let state=lookInto(
-file);state==="installed"?found.push(name):state!=="absent"&&broken.push(brokenCheck(client,state))}let plugins=HOOK_CLIENTS.filter(hasPlugin).map(client=>`${NAMES2[client]}\
- (plugin)`);return[...broken,summary2([...found,...plugins])]}function summary2(found){return found.length>0?{name:"hooks",state:"ok",message:`run by ${found.join(
-", ")}`}:{name:"hooks",state:"warning",message:"no client runs them: sessions learn of ended jobs only when they ask",repair:"relay hook install, or relay hook \
-install --client codex, or install the plugin"}}function brokenCheck(client,message){let repair2=`Correct it, then run: relay hook install --client ${client}`;return{
-name:"hooks",state:"warning",message,repair:repair2}}function lookInto(file){try{let commands=ourCommandsIn(readText2(file)??"");if(commands.length===0)return"a\
-bsent";let gone=commands.map(hookPathIn).find(path6=>path6!==void 0&&!existsSync5(path6));return gone===void 0?"installed":`"${file}" has hooks that run "${gone}\
-", which is gone`}catch(error){if(error instanceof UneditableText)return`"${file}" line ${error.line}: ${error.message}`;if(error instanceof RelayError)return error.
-message;let code=systemCode(error);if(code===void 0)throw error;return`"${file}" cannot be read (${code})`}}function hasPlugin(client){let home=clientHome(client,
-process.env),[file,mention]=client==="claude"?[join9(home,"settings.json"),/"relay@[^"]+"\s*:\s*true/]:[join9(home,"config.toml"),/\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/];
-try{return mention.test(readFileSync14(file,"utf8"))}catch(error){if(systemCode(error)===void 0)throw error;return!1}}async function checkWorktrees(context){let on6=worktreesOf(context),views=await viewsOf(context,on6),strays=on6.records.strays();if(views.length+strays.length===
+FILE_UNWRITABLE",message,{details:{path:path6},cause})}var SCOPES=["project","global"];function checkHooks(workspace){let places=HOOK_CLIENTS.flatMap(client=>SCOPES.map(scope=>({client,name:`${CLIENT_NAMES[client]} \
+(${scope})`,file:hooksFile(client,scope,{workspace,env:process.env})}))),broken=[],found=[];for(let{client,name,file}of places){let state=lookInto(file);state===
+"installed"?found.push(name):state!=="absent"&&broken.push(brokenCheck(client,state))}return[...broken,summary2([...found,...clientsWithPlugin()])]}function summary2(found){
+return found.length>0?{name:"hooks",state:"ok",message:`run by ${found.join(", ")}`}:{name:"hooks",state:"warning",message:"no client runs them: sessions learn \
+of ended jobs only when they ask",repair:"relay hook install, or relay hook install --client codex, or install the plugin"}}function brokenCheck(client,message){
+let repair2=`Correct it, then run: relay hook install --client ${client}`;return{name:"hooks",state:"warning",message,repair:repair2}}function lookInto(file){try{
+let commands=ourCommandsIn(readText2(file)??"");if(commands.length===0)return"absent";let gone=commands.map(hookPathIn).find(path6=>path6!==void 0&&!existsSync5(
+path6));return gone===void 0?"installed":`"${file}" has hooks that run "${gone}", which is gone`}catch(error){if(error instanceof UneditableText)return`"${file}\
+" line ${error.line}: ${error.message}`;if(error instanceof RelayError)return error.message;let code=systemCode(error);if(code===void 0)throw error;return`"${file}\
+" cannot be read (${code})`}}async function checkWorktrees(context){let on6=worktreesOf(context),views=await viewsOf(context,on6),strays=on6.records.strays();if(views.length+strays.length===
 0)return[];let unmerged=views.filter(({holds})=>holds==="unmerged").length,checks=[{name:"worktrees",state:"ok",message:`${views.length} kept, ${unmerged} of th\
 em with work that is not merged`,repair:views.length===0?void 0:"See: relay worktree list"}],orphans=views.filter(({job})=>job===void 0||job.expunged===!0);orphans.
 length>0&&checks.push({name:"worktree_orphans",state:"warning",message:`${orphans.length} belong to jobs that are forgotten`,repair:"relay worktree clean remove\
@@ -3643,8 +3646,8 @@ es of forgotten jobs kept; see: relay worktree list`]]}}async function dropForgo
 context,on6)){if(view.job!==void 0&&view.job.expunged!==!0)continue;let removed=await cleanWorktree(on6,view,{force:!1});counts[removed===void 0?"kept":"removed"]+=
 1}return counts}import{existsSync as existsSync6}from"node:fs";async function changeHooks(settings,typed){let target=targetOf2(settings,typed);switch(typed.verb){case"install":return install(target,wantedBy(target,typed.hook));case"\
 remove":return remove(target);case"print":return print(target,wantedBy(target,typed.hook));default:throw new UsageError(`"${typed.verb}" is none of install, rem\
-ove, print.`)}}var NAMES3={claude:"Claude Code",codex:"Codex"};async function install(target,wanted){let done=await changeFile(target.file,text2=>editHooks(text2,
-wanted)),said=done.changed?`${NAMES3[target.client]} runs them from its next session on: "${done.file}"`:`nothing to do, they are in "${done.file}"`;return answerOf(
+ove, print.`)}}var NAMES2={claude:"Claude Code",codex:"Codex"};async function install(target,wanted){let done=await changeFile(target.file,text2=>editHooks(text2,
+wanted)),said=done.changed?`${NAMES2[target.client]} runs them from its next session on: "${done.file}"`:`nothing to do, they are in "${done.file}"`;return answerOf(
 target,done,[said,...done.changed?adviceFor(target):[]])}async function remove(target){let done=await changeFile(target.file,text2=>editHooks(text2,{})),said=done.
 changed?`taken out of "${done.file}"`:`there are none in "${done.file}"`;return answerOf(target,done,[said])}function print({file},wanted){let groups=Object.entries(
 wanted).map(([event,handlers])=>[event,[{hooks:handlers}]]),hooks=Object.fromEntries(groups),lines=JSON.stringify({hooks},null,2).split(`
@@ -3739,17 +3742,17 @@ command("gc","shrink what ended long ago; its request ids stay known",y=>y.optio
 context,args.olderThan)))}var MANY=1e4;async function agents(context){await sweepFirst(context);let workers=await context.relay.queue.workers(),rows=await documentsOf(context,workers);return{
 document:{agents:rows,workers:workers.map(workerDocument)},lines:linesOf4(context,rows,workers)}}async function documentsOf(context,workers){let{store,queue,inbox:inbox2}=context.
 relay,registered=new Map((await inbox2.agents()).map(record2=>[record2.agent_id,record2])),configured=new Map(Object.entries(readConfiguration(context.settings.
-configPath).agents)),running=(await queue.list({state:"running",limit:500})).jobs.map(row=>row.to),served=workers.flatMap(record2=>record2.agents),busy=await store.
-busyAgents(),names=new Set([...registered.keys(),...configured.keys(),...served,...busy]),rows=[];for(let agent of[...names].toSorted()){let serving2=workers.filter(
-record2=>record2.agents.includes(agent));rows.push({...knownOf(agent,registered.get(agent),configured.get(agent)),worker_ids:serving2.map(record2=>record2.worker.
-id),queued:(await store.ready(agent,{limit:MANY})).length,running:running.filter(name=>name===agent).length})}return rows.filter(row=>registered.has(row.agent_id)||
-configured.has(row.agent_id)||row.worker_ids.length+row.queued+row.running>0)}function knownOf(agent,record2,settings){return{agent_id:agent,description:record2?.
-description??null,registered_at:record2?.registered_at??null,last_seen:record2?.last_seen??null,configured:settings===void 0?null:{executor:settings.executor,allow_writes:settings.
-allowWrites,concurrency:settings.concurrency??1}}}function workerDocument({worker,agents:names,...record2}){return{worker_id:worker.id,pid:worker.pid,agents:names,
-allow_writes:record2.allow_writes,concurrency:record2.concurrency,started_at:record2.started_at,log:record2.log??null}}function linesOf4(context,rows,workers){let{
-screen}=context;if(rows.length===0)return["No agents here yet. Start a worker for one: relay worker --agent codex"];let none=paint(screen,"dim","No worker runs \
-here. Start one: relay worker --agent NAME");return[...agentTable(context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=["A\
-GENT","WORKERS","QUEUED","RUNNING","EXECUTOR","SEEN","DESCRIPTION"];function agentTable({screen,now},rows){let{none}=signs(screen);return table(screen,AGENT_HEAD,
+configPath).agents)),executors=knownAgents(context.settings.configPath),running=(await queue.list({state:"running",limit:500})).jobs.map(row=>row.to),served=workers.
+flatMap(record2=>record2.agents),busy=await store.busyAgents(),names=new Set([...registered.keys(),...configured.keys(),...served,...busy]),rows=[];for(let agent of[
+...names].toSorted()){let serving2=workers.filter(record2=>record2.agents.includes(agent));rows.push({...knownOf(agent,registered.get(agent),executors[agent]),worker_ids:serving2.
+map(record2=>record2.worker.id),queued:(await store.ready(agent,{limit:MANY})).length,running:running.filter(name=>name===agent).length})}return rows.filter(row=>registered.
+has(row.agent_id)||configured.has(row.agent_id)||row.worker_ids.length+row.queued+row.running>0)}function knownOf(agent,record2,settings){return{agent_id:agent,
+description:record2?.description??null,registered_at:record2?.registered_at??null,last_seen:record2?.last_seen??null,configured:settings===void 0?null:{executor:settings.
+executor,allow_writes:settings.allowWrites,concurrency:settings.concurrency??1}}}function workerDocument({worker,agents:names,...record2}){return{worker_id:worker.
+id,pid:worker.pid,agents:names,allow_writes:record2.allow_writes,concurrency:record2.concurrency,started_at:record2.started_at,log:record2.log??null}}function linesOf4(context,rows,workers){
+let{screen}=context;if(rows.length===0)return["No agents here yet. Start a worker for one: relay worker --agent codex"];let none=paint(screen,"dim","No worker r\
+uns here. Start one: relay worker --agent NAME");return[...agentTable(context,rows),"",...workers.length===0?[none]:workerTable(context,workers)]}var AGENT_HEAD=[
+"AGENT","WORKERS","QUEUED","RUNNING","EXECUTOR","SEEN","DESCRIPTION"];function agentTable({screen,now},rows){let{none}=signs(screen);return table(screen,AGENT_HEAD,
 rows.map(row=>[{text:oneLine(row.agent_id),colour:"bold"},unserved(row)?{text:"nobody",colour:"yellow"}:{text:String(row.worker_ids.length||none)},{text:row.queued===
 MANY?`${MANY}+`:String(row.queued)},{text:String(row.running)},{text:executorOf(row)??none},{text:row.last_seen===null?none:age(row.last_seen,now)},{text:oneLine(
 row.description??"")}]))}function unserved(row){return row.queued>0&&row.worker_ids.length===0}function executorOf({configured}){if(configured!==null)return configured.
@@ -3921,23 +3924,25 @@ void 0);return parts.length===0?void 0:parts.join(", ")}var INDENT="  ";function
 ...lines.map(line=>INDENT+line)]}function text(raw){let kept=raw.length>LONGEST_TEXT?raw.slice(0,LONGEST_TEXT):raw,lines=visible2(kept).replace(/\n+$/,"").split(
 `
 `);return kept===raw?lines:[...lines,`[${raw.length-kept.length} more characters; --json has all of them]`]}var SIGNAL_EXITS={SIGINT:130,SIGTERM:143,SIGHUP:129};async function waitForOutput(context,wait){let{jobId,deduped,timeoutMs=1/0}=wait,tell2=createTeller(context),
-{job,stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs,signal,onLook:tell2})),ended2=isFinal(job);ended2&&await context.relay.inbox.seen(
-senderOf(context),job);let document={...await jobDocument(context,job),deduped,timed_out:!ended2&&stop===void 0};if(!ended2)return{document,...unfinished(job,{stop,
-timeoutMs})};if(job.state!=="completed"||job.expunged===!0)return{document,lines:[],refusal:endOf(job)};let output=visible2(await wholeOutput(context.relay,job)).
-replace(/\n$/,"");return{document,lines:output===""?[]:[output]}}async function untilStopped(work){let controller=new AbortController,stop,listeners=["SIGINT","\
-SIGTERM","SIGHUP"].map(name=>{let listener=()=>{stop??=name,controller.abort()};return process.once(name,listener),()=>process.off(name,listener)});try{return{...await work(
-controller.signal),stop}}finally{for(let remove3 of listeners)remove3()}}function exitOfSignal(stop){return SIGNAL_EXITS[stop]}var SWEEP_EVERY_MS=1e3;function watchUntilEnded(context,watch3){
-let{jobId,timeoutMs,signal,onLook}=watch3,{clock}=context.relay,sweptAt=Number.NEGATIVE_INFINITY;return context.relay.queue.waitFor(jobId,{until:isFinal,timeoutMs,
-signal,onLook:async job=>{await onLook(job),!(job.state!=="running"||clock.monotonic()-sweptAt<SWEEP_EVERY_MS)&&(sweptAt=clock.monotonic(),await sweepFirst(context))}})}
-function createTeller({note}){let told="";return job=>{let need=needOf(job);need!==void 0&&need!==told&&note(`waiting for a person: ${commandsFor(need,job.job_id)}`),
-told=need??""}}function unfinished(job,{stop,timeoutMs}){let onward=`It goes on; look with "relay show ${job.job_id}", end it with "relay cancel ${job.job_id}".`;
-if(stop!==void 0){let message2=`Stopped waiting on ${stop}; job "${job.job_id}" is ${job.state}. ${onward}`;return{lines:[],refusal:{code:"INTERRUPTED",message:message2,
-exit:exitOfSignal(stop)}}}let message=`Job "${job.job_id}" is still ${job.state} after ${timeoutMs} ms. ${onward}`;return{lines:[job.job_id],refusal:{code:"WAIT\
-_TIMED_OUT",message,exit:EXIT.stillRunning}}}function endOf(job){let look=`Look: relay show ${job.job_id}`;switch(job.state){case"failed":{let message=`Job "${job.
-job_id}" failed: ${job.error.message} ${look}`;return{code:oneLine(job.error.code),message,exit:EXIT.refused}}case"cancelled":{let reason=job.reason===void 0?"":
-` (${job.reason})`;return{code:"JOB_CANCELLED",message:`Job "${job.job_id}" was cancelled${reason}. ${look}`,exit:EXIT.refused}}case"completed":return{code:"EXP\
-UNGED",message:`Job "${job.job_id}" completed at ${job.updated_at}, but its result was removed when its retention was over. Use a new request id to do it again.`,
-exit:EXIT.refused};default:return{code:"JOB_EXPIRED",message:`Job "${job.job_id}" is ${job.state}. ${look}`,exit:EXIT.refused}}}var LINES=200,STRETCH=1e3;async function tail(context,typed,options){let{queue}=context.relay;await sweepFirst(context);let jobId=await queue.findId(typed);await queue.
+late=setTimeout(()=>{sayWhyQueued(context,jobId)},PATIENCE_MS),{job,stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs,signal,onLook:tell2})).
+finally(()=>clearTimeout(late)),ended2=isFinal(job);ended2&&await context.relay.inbox.seen(senderOf(context),job);let document={...await jobDocument(context,job),
+deduped,timed_out:!ended2&&stop===void 0};if(!ended2)return{document,...unfinished(job,{stop,timeoutMs})};if(job.state!=="completed"||job.expunged===!0)return{document,
+lines:[],refusal:endOf(job)};let output=visible2(await wholeOutput(context.relay,job)).replace(/\n$/,"");return{document,lines:output===""?[]:[output]}}async function untilStopped(work){
+let controller=new AbortController,stop,listeners=["SIGINT","SIGTERM","SIGHUP"].map(name=>{let listener=()=>{stop??=name,controller.abort()};return process.once(
+name,listener),()=>process.off(name,listener)});try{return{...await work(controller.signal),stop}}finally{for(let remove3 of listeners)remove3()}}function exitOfSignal(stop){
+return SIGNAL_EXITS[stop]}var PATIENCE_MS=3e3;async function sayWhyQueued({relay,note},jobId){try{let job=await relay.queue.get(jobId);job.state==="queued"&&note(
+await relay.queue.why(job))}catch(error){if(!(error instanceof RelayError))throw error}}var SWEEP_EVERY_MS=1e3;function watchUntilEnded(context,watch3){let{jobId,
+timeoutMs,signal,onLook}=watch3,{clock}=context.relay,sweptAt=Number.NEGATIVE_INFINITY;return context.relay.queue.waitFor(jobId,{until:isFinal,timeoutMs,signal,
+onLook:async job=>{await onLook(job),await context.serve(job),!(job.state!=="running"||clock.monotonic()-sweptAt<SWEEP_EVERY_MS)&&(sweptAt=clock.monotonic(),await sweepFirst(
+context))}})}function createTeller({note}){let told="";return job=>{let need=needOf(job);need!==void 0&&need!==told&&note(`waiting for a person: ${commandsFor(need,
+job.job_id)}`),told=need??""}}function unfinished(job,{stop,timeoutMs}){let onward=`It goes on; look with "relay show ${job.job_id}", end it with "relay cancel ${job.
+job_id}".`;if(stop!==void 0){let message2=`Stopped waiting on ${stop}; job "${job.job_id}" is ${job.state}. ${onward}`;return{lines:[],refusal:{code:"INTERRUPTE\
+D",message:message2,exit:exitOfSignal(stop)}}}let message=`Job "${job.job_id}" is still ${job.state} after ${timeoutMs} ms. ${onward}`;return{lines:[job.job_id],
+refusal:{code:"WAIT_TIMED_OUT",message,exit:EXIT.stillRunning}}}function endOf(job){let look=`Look: relay show ${job.job_id}`;switch(job.state){case"failed":{let message=`\
+Job "${job.job_id}" failed: ${job.error.message.trim().replace(/\.$/,"")}. ${look}`;return{code:oneLine(job.error.code),message,exit:EXIT.refused}}case"cancelle\
+d":{let reason=job.reason===void 0?"":` (${job.reason})`;return{code:"JOB_CANCELLED",message:`Job "${job.job_id}" was cancelled${reason}. ${look}`,exit:EXIT.refused}}case"\
+completed":return{code:"EXPUNGED",message:`Job "${job.job_id}" completed at ${job.updated_at}, but its result was removed when its retention was over. Use a new\
+ request id to do it again.`,exit:EXIT.refused};default:return{code:"JOB_EXPIRED",message:`Job "${job.job_id}" is ${job.state}. ${look}`,exit:EXIT.refused}}}var LINES=200,STRETCH=1e3;async function tail(context,typed,options){let{queue}=context.relay;await sweepFirst(context);let jobId=await queue.findId(typed);await queue.
 get(jobId);let next=createReader(context,jobId),print3=async()=>context.write((await next()).map(line=>lineOf4(context,line))),done={document:void 0,lines:[]};if(!options.
 follow)return await print3(),done;let{stop}=await untilStopped(signal=>watchUntilEnded(context,{jobId,timeoutMs:1/0,signal,onLook:print3}));if(stop===void 0)return done;
 let message=`Stopped following on ${stop}; the job goes on.`;return{...done,refusal:{code:"INTERRUPTED",message,exit:exitOfSignal(stop)}}}function createReader({
@@ -3981,19 +3986,20 @@ text2("write it to this new file")),args=>run(args,context=>artifact(context,rev
 command("inbox <agent>","what an agent has to look at",y=>y.positional("agent",word("whose inbox")).option("ack",texts("items that are dealt with")),args=>run(args,
 context=>inbox(context,reveal(args.agent),(args.ack??[]).map(reveal)))).command("agents","who is known here, who serves them, how much waits",{},args=>run(asFlags(
 args),agents))}import{resolve as resolve8}from"node:path";var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
-input.task)}:input;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success)throw refusal(problemOf(parsed2.error));let limit=limits.maxTaskBytes??
-MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit}\
- are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",
-message,{details:{bytes,limit}})}return parsed2.data}function taskOf(task){if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message='\
-Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVA\
-LID",message,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message=`\
-Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} levels. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"\
-task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?Object.values(item):[])}}function refusal({path:path6,problem}){let code=CODES[path6.split(
-".")[0]??""]??"INPUT_INVALID",message=`Cannot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}.${advice(path6)}`;return new RelayError(
-code,message,{details:{field:path6}})}var ADVICE={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":"\
- Say in task.prompt what the agent shall do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, \
-or left out for no limit."};function advice(field){return ADVICE[field]??""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(
-value)}async function dispatch(context,asked,input){let{relay,settings}=context,timeoutMs=map(asked.timeout,text2=>readDuration("timeout",text2));if(timeoutMs!==void 0&&
+input.task)}:input;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code==="unrecognized_keys";
+throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));
+if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit} are taken. Write the long part to a file in the workspace and name t\
+he file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message,{details:{bytes,limit}})}return parsed2.data}function taskOf(task){
+if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message='Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\
+\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){
+let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message=`Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} level\
+s. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?
+Object.values(item):[])}}function refusal(found){let{path:path6,problem,isUnknown}=found,code=CODES[path6.split(".")[0]??""]??"INPUT_INVALID",message=`Cannot di\
+spatch: ${path6===""?"the request":path6} is not acceptable: ${problem}.${isUnknown?fieldsOf(path6):advice(path6)}`;return new RelayError(code,message,{details:{
+field:path6}})}var ADVICE={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt wha\
+t the agent shall do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limi\
+t."};function fieldsOf(path6){let{shape}=path6==="task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE[field]??
+""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}async function dispatch(context,asked,input){let{relay,settings}=context,timeoutMs=map(asked.timeout,text2=>readDuration("timeout",text2));if(timeoutMs!==void 0&&
 asked.wait!==!0)throw new UsageError("--timeout says how long --wait waits; give both.");let limits={maxTaskBytes:settings.maxTaskBytes},prompt=await promptOf(asked.
 prompt,input,settings.maxTaskBytes),request=parseRequest(requestOf(asked,{prompt,now:context.now}),limits),sender=senderFor(context,asked.wait===!0),{job,deduped}=await relay.
 queue.dispatch(request,sender);if(await context.serve(job),asked.wait===!0)return waitForOutput(context,{jobId:job.job_id,deduped,timeoutMs});let{job_id,request_id,
@@ -4051,24 +4057,24 @@ writes,now});if(jobId===void 0)return;if(await isFull(on6.store,request,1))retur
 return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId){
 let job=await store.read(jobId);job!==void 0&&await store.reconcile(job)}async function claimGiven(on6,jobId,request){let seen=await on6.store.read(jobId);if(seen!==
 void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);let claimed2=await claimOne(on6,jobId,request);if(claimed2!==void 0)return claimed2;
-let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job.`);if(job.state!=="queued")throw notClaimed(
-jobId,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(not_before)>on6.clock.now();throw notClaimed(jobId,isEarly?`it waits until ${not_before}`:
-"another job of its conversation goes first")}function notClaimed(jobId,why3){let message=`Cannot claim job "${jobId}": ${why3}. Leave the id out to take the ne\
-xt one that waits for you.`;return new RelayError("STATE_REFUSED",message)}var BIRTH_LOOKS=5,BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){
-try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>dependsOnOthers(seen)?void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;
-if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request);changed2||await on6.store.reconcile(job);return}catch(error){if(!(error instanceof
-RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:(await setTimeout4(BIRTH_WAIT_MS),claimOne(on6,jobId,request,looks-1));if(error.
-code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.store.drop({agent:request.agent,job_id:jobId});return}}function dependsOnOthers(job){
-let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}async function claimAmongOthers(on6,job,request){if(await cancelOrphan(
-on6,job)!==void 0)return;if(await on6.store.before(job)!==void 0)return stepAside(on6.store,job);let done=await on6.store.change(job.job_id,seen=>proposal(on6,seen,
-request));if(done.changed||await on6.store.reconcile(done.job),!done.changed||done.job.state!=="running")return;let other=await on6.store.before(done.job);if(other===
-void 0)return done.job;let at=new Date(on6.clock.now()).toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.
-job,event={type:"release",at,token:token2,reason,untouched:!0},durable=job.task.write===!0;await on6.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:
-void 0)}async function stepAside(store,job){await store.drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="q\
-ueued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;
-let now=on6.clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==
-void 0&&at<job.not_before))return{event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+
-request.lease_ms)},durable:job.task.write===!0}}import{randomUUID as randomUUID2}from"node:crypto";async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker})=>liveness(worker)!=="dead"),view={store,askingJob,workers,
+let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job in this workspace. Leave the \
+id out to take the next one that waits for you.`);if(job.state!=="queued")throw notClaimed(jobId,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(
+not_before)>on6.clock.now();throw notClaimed(jobId,isEarly?`it waits until ${not_before}`:"another job of its conversation goes first")}function notClaimed(jobId,why3){
+let message=`Cannot claim job "${jobId}": ${why3}. Leave the id out to take the next one that waits for you.`;return new RelayError("STATE_REFUSED",message)}var BIRTH_LOOKS=5,
+BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>dependsOnOthers(seen)?
+void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request);
+changed2||await on6.store.reconcile(job);return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:
+(await setTimeout4(BIRTH_WAIT_MS),claimOne(on6,jobId,request,looks-1));if(error.code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.
+store.drop({agent:request.agent,job_id:jobId});return}}function dependsOnOthers(job){let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==
+void 0||parent!==void 0)}async function claimAmongOthers(on6,job,request){if(await cancelOrphan(on6,job)!==void 0)return;if(await on6.store.before(job)!==void 0)
+return stepAside(on6.store,job);let done=await on6.store.change(job.job_id,seen=>proposal(on6,seen,request));if(done.changed||await on6.store.reconcile(done.job),
+!done.changed||done.job.state!=="running")return;let other=await on6.store.before(done.job);if(other===void 0)return done.job;let at=new Date(on6.clock.now()).toISOString(),
+reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.job,event={type:"release",at,token:token2,reason,untouched:!0},
+durable=job.task.write===!0;await on6.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:void 0)}async function stepAside(store,job){await store.
+drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="queued"&&await store.reconcile(now),await store.nudge(job)}
+function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let now=on6.clock.now(),at=new Date(now).toISOString();if(job.
+expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&at<job.not_before))return{event:{type:"claim",
+at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+request.lease_ms)},durable:job.task.write===!0}}import{randomUUID as randomUUID2}from"node:crypto";async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker})=>liveness(worker)!=="dead"),view={store,askingJob,workers,
 hints:await store.running()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))return!0;let running=await runningJobs(
 view,agent),places=placesOf(view.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path6,agent]);for(let jobId of running)if(!await isTurnStuck(
 view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.has(jobId))return!0;let further=new Set([...path6,
@@ -4146,24 +4152,25 @@ task.worktree===!0?`its own worktree may hold half of the work, which the next t
 worker)!=="dead"),start3=`relay worker --agent ${job.to}`;if(serving2.length===0&&job.run!==void 0&&job.run.hasFailed!==!0)return`Queued: its run goes on elsewh\
 ere${placeOf3(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start3}${job.task.write===!0?" --allow-writes":
 ""}".`;if(serving2.length===0){let withRights=`${start3}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspa\
-ce${await startedBefore(on6,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record2=>record2.allow_writes.includes(job.to)))return`\
-Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>
-on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.
-min(...serving2.flatMap(record2=>record2.limits?.[job.to]??[]));if(await on6.store.busy(job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may \
-run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(
-record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){
-let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs\
-_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look a\
-t its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"\
-queued":return`${wait} is queued${before.not_before===void 0?"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was en\
-ded while it ran: its turn is being stopped.`}}var START_MS=1e4;async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===
-void 0)return"";let{at,log,failure:failure2}=latest,age2=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(age2)}\
- ago failed (${withoutDot(failure2)}), its log is "${log}"`:age2<START_MS?` yet: one was started ${duration2(age2)} ago, its log is "${log}"`:`: the one that a \
-dispatch started ${duration2(age2)} ago is gone, its log is "${log}"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.
-parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the serv\
-ice refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(
-job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
-let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
+ce${await startedBefore(on6,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record2=>record2.allow_writes.includes(job.to)))return`\
+Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-writes", or set "allowWrites" of "${job.to}" in the con\
+figuration.`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.
+before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.min(...serving2.flatMap(record2=>record2.limits?.[job.to]??[]));if(await on6.store.busy(
+job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes \
+a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(record2=>`"${record2.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" be\
+fore it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){let wait=`Queued: conversation "${job.task.conversation_key??
+""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs_review":return`${wait} waits for a person: "relay review app\
+rove ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay \
+cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${before.not_before===void 0?
+"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was ended while it ran: its turn is being stopped.`}}var START_MS=1e4;
+async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===void 0)return"; ";let{at,log,failure:failure2}=latest,age2=clock.
+now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(age2)} ago failed (${withoutDot(failure2)}), its log is "${log}"; `:
+age2<START_MS?` yet: one was started ${duration2(age2)} ago and should be here in a moment (its log is "${log}"); if it is not, `:`: the one that a dispatch sta\
+rted ${duration2(age2)} ago is gone, its log is "${log}"; `}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-
+now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the service refused it wi\
+th ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(job.attempts,
+"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{
+worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
 ": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process10=>liveness(process10)==="alive");return left2.length>0?whyNotOver(
 job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job\
  is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts}\
@@ -4708,14 +4715,17 @@ format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.b
 workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
 `)}),queue=createQueue({store,clock:systemClock}),inbox2=createInbox({store,clock:systemClock});return{store,queue,inbox:inbox2,clock:systemClock,close:()=>store.
 close()}}import{once as once9}from"node:events";import*as fs42 from"node:fs";import{dirname as dirname15}from"node:path";import{setTimeout as pause}from"node:timers/promises";function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.
-configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map,
-later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrTell(agent)},LATER_MS);later3.set(agent,
-timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.allowWrites;if(await isServed(
-queue,agent,writes2))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)return lookLater(agent);if(await isServed(
-queue,agent,writes2))return await release();await start2(options,{agent,env:variablesFor(how),log}).catch(async error=>{throw await release(),error}),enlisted(options,
-{agent,writes:writes2}).then(release)}finally{fs42.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error){if(!(error instanceof
-RelayError)&&systemCode(error)===void 0)throw error;await noteFailure(options,agent,error)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.
-get(agent);if(under!==void 0)return under;let mine=ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}}async function isServed(queue,agent,writes2){return(await serving(queue,agent,writes2)).length>0}async function serving(queue,agent,writes2){return(await queue.
+configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}var START_MS2=5e3,LOOK_MS=50,AGAIN_MS=3e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings,clock}=options;if(!settings.autospawn)
+return;let starting=new Map,later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrTell(agent)},
+LATER_MS);later3.set(agent,timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes2=how.allowWrites||settings.
+allowWrites;if(await isServed(queue,agent,writes2))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)
+return lookLater(agent);if(await isServed(queue,agent,writes2))return await release();await start2(options,{agent,env:variablesFor(how),log}).catch(async error=>{
+throw await release(),error}),enlisted(options,{agent,writes:writes2}).then(release)}finally{fs42.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(
+agent)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error;await noteFailure(options,agent,error)}}async function ensureOnce(agent){
+let mine=starting.get(agent)??ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}async function wasLeft(agent){let latest=await queue.
+autospawned.latest(agent);return latest===void 0||latest.failure!==void 0||Math.abs(clock.now()-Date.parse(latest.at))<AGAIN_MS?!1:(await queue.list({state:"que\
+ued",to:agent,limit:1})).jobs.length>0}return{async serve(job){job.state==="queued"&&await ensureOnce(job.to)},async serveAgain(){try{for(let agent of Object.keys(
+options.agents()))await wasLeft(agent)&&await ensureOnce(agent)}catch(error){if(!(error instanceof RelayError))throw error}}}}async function isServed(queue,agent,writes2){return(await serving(queue,agent,writes2)).length>0}async function serving(queue,agent,writes2){return(await queue.
 workers()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.includes(agent)===writes2&&liveness(record2.worker)==="alive")}
 function openLog2(path6){return fs42.mkdirSync(dirname15(path6),{recursive:!0,mode:448}),{path:path6,fd:fs42.openSync(path6,"a+",384)}}async function start2({queue,
 clock,settings,env:env2,program},{agent,env:names,log}){fs42.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.
@@ -4734,8 +4744,8 @@ verbose}){if(error instanceof UsageError)return warn(`relay: USAGE ${error.messa
 if(!(error instanceof Error)||code===void 0)throw error;return warn(`relay: ${code} ${error.message}`),verbose&&process.stderr.write(`${visible2(error.stack??"")}\
 
 `),EXIT.refused}function endWithReader(){process.stdout.on("error",error=>{if(systemCode(error)!=="EPIPE")throw error;process.exit()})}function contextOf(from,program){
-let{relay,settings}=from,{env:env2}=process,serve=createAutospawn({...relay,settings,env:env2,program,agents:()=>knownAgents(settings.configPath),warn});return{
-...from,env:env2,serve:async job=>serve?.(job),person:personName(),screen:screenOf(process.stdout,process.env),now:relay.clock.now(),write:writeLines,note:warn}}
+let{relay,settings}=from,{env:env2}=process,workers=createAutospawn({...relay,settings,env:env2,program,agents:()=>knownAgents(settings.configPath),warn});return{
+...from,env:env2,serve:async job=>workers?.serve(job),person:personName(),screen:screenOf(process.stdout,process.env),now:relay.clock.now(),write:writeLines,note:warn}}
 function print2({json:json2,write},{document,lines,note,refusal:refusal4}){json2||write(lines),!json2&&note!==void 0&&warn(note),json2&&document!==void 0&&write(
 [jsonText(document,process.stdout.isTTY?2:0)]),refusal4!==void 0&&(warn(`relay: ${refusal4.code} ${refusal4.message}`),process.exitCode=refusal4.exit)}function writeLines(lines){
 writeOut(lines.map(line=>`${line}

@@ -1646,7 +1646,8 @@ accept(context,args);let parsed2=tool.input.safeParse(args);if(parsed2.success)r
 let fields=Object.keys(tool.input.shape);if(issue2?.code==="unrecognized_keys"){let unknown2=issue2.keys?.map(key=>JSON.stringify(key.slice(0,80))).join(", ")??
 "",message2=`Cannot ${tool.name}: it takes no ${unknown2}. Its fields are ${fields.join(", ")}.`;return new RelayError("INPUT_INVALID",message2,{details:{field:issue2.
 keys?.[0]}})}let field=issue2?.path.map(String).join(".")??"",name=field===""?"the argument":`"${field}"`,meaning=meaningOf(tool,issue2?.path[0]),message=`Canno\
-t ${tool.name}: ${name} is not acceptable: ${issue2?.message??"unknown reason"}.${meaning}`;return new RelayError("INPUT_INVALID",message,{details:{field}})}function meaningOf(tool,key){
+t ${tool.name}: ${name} is not acceptable: ${reasonOf(issue2)}.${meaning}`;return new RelayError("INPUT_INVALID",message,{details:{field}})}function reasonOf(issue2){
+return issue2===void 0?"unknown reason":issue2.code==="invalid_type"&&issue2.message.endsWith("received undefined")?"it is missing":issue2.message}function meaningOf(tool,key){
 let meaning=tool.input.shape[String(key)]?.description;return meaning===void 0?"":` It is: ${meaning}`}function acceptWith(tool,codes){return(_context,args)=>{let parsed2=tool.input.safeParse(args);if(parsed2.success)return parsed2.data;let issue2=parsed2.error.issues[0],
 refusal4=inputRefused(tool,issue2),code=codes[String(issue2?.path[0])];throw code===void 0?refusal4:new RelayError(code,refusal4.message,{details:refusal4.details})}}function conversationOf(job){return job.run?.conversation_key??job.task.conversation_key??`job-${job.job_id}`}async function findTopic(queue,agent,key){let found=(await queue.
 conversations(agent)).find(record3=>record3.key===key);if(found!==void 0)return found;let message=`Cannot read conversation "${key.slice(0,80)}": you have none \
@@ -1916,19 +1917,24 @@ let pidNamespace=ownNamespace(),identity={pid,start:start3,boot_id:bootId()};ret
 return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error2){if(systemCode(error2)==="ESRCH")return!1;
 if(systemCode(error2)==="EPERM")return!0;throw error2}}function linuxBootId(){return readFileSync3("/proc/sys/kernel/random/boot_id","latin1").trim()}function namespaceLink(kind){
 try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error2){if(systemCode(error2)==="ENOENT"||systemCode(error2)==="EACCES")return;throw error2}}function sysctl(name){
-let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8"}).trim()}var CODES2={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input6,limits={}){let value=isRecord(input6)?{...input6,
-task:taskOf(input6.task)}:input6;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success)throw refusal(problemOf(parsed2.error));let limit=limits.
-maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} byte\
-s, at most ${limit} are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError(
-"TASK_TOO_LARGE",message,{details:{bytes,limit}})}return parsed2.data}function taskOf(task2){if(typeof task2!="string")return task2;try{return JSON.parse(task2)}catch(cause){
-let message='Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError(
-"TASK_INVALID",message,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message=`\
-Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} levels. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"\
-task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?Object.values(item):[])}}function refusal({path,problem}){let code=CODES2[path.split(".")[0]??
-""]??"INPUT_INVALID",message=`Cannot dispatch: ${path===""?"the request":path} is not acceptable: ${problem}.${advice(path)}`;return new RelayError(code,message,
-{details:{field:path}})}var ADVICE={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.p\
-rompt what the agent shall do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out fo\
-r no limit."};function advice(field){return ADVICE[field]??""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`\
+let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8"}).trim()}var TOLD=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR"],LEVELS=4;function environmentAround(own3){if(own3.RELAY_TURN!==void 0)return own3;
+let pid=process.ppid;for(let level=0;level<LEVELS&&pid>1;level+=1){let told2=toldTo(pid);if(told2.RELAY_TURN!==void 0)return{...told2,...own3};pid=processTable.
+one(pid)?.parent??0}return own3}function toldTo(pid){let entries=Buffer.from(processTable.environment(pid)??"","latin1").toString("utf8");return Object.fromEntries(
+entries.split("\0").flatMap(entry=>{let name=TOLD.find(each=>entry.startsWith(`${each}=`));return name===void 0?[]:[[name,entry.slice(name.length+1)]]}))}var CODES2={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input6,limits={}){let value=isRecord(input6)?{...input6,
+task:taskOf(input6.task)}:input6;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code==="unr\
+ecognized_keys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.
+data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit} are taken. Write the long part to a file in the workspac\
+e and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message,{details:{bytes,limit}})}return parsed2.data}function taskOf(task2){
+if(typeof task2!="string")return task2;try{return JSON.parse(task2)}catch(cause){let message='Cannot dispatch: task is a string that is not JSON. Send {"prompt"\
+: "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){
+let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message=`Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} level\
+s. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?
+Object.values(item):[])}}function refusal(found){let{path,problem,isUnknown}=found,code=CODES2[path.split(".")[0]??""]??"INPUT_INVALID",message=`Cannot dispatch\
+: ${path===""?"the request":path} is not acceptable: ${problem}.${isUnknown?fieldsOf(path):advice(path)}`;return new RelayError(code,message,{details:{field:path}})}
+var ADVICE={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent sha\
+ll do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path){
+let{shape}=path==="task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE[field]??""}function isRecord(value){
+return typeof value=="object"&&value!==null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`\
 Cannot retry job "${job.job_id}": it is ${job.state}, only an ended job is retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message)}if(job.expunged===
 !0){let message=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task anew.`;throw new RelayError("STATE_REFU\
 SED",message)}let{to,task:task2,ttl_ms,max_attempts,priority,labels,fork}=job,request_id=`retry of ${job.job_id}`;return{to,task:task2,ttl_ms,max_attempts,priority,
@@ -1953,24 +1959,24 @@ writes,now});if(jobId2===void 0)return;if(await isFull(on.store,request2,1))retu
 void 0)return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId2){
 let job=await store.read(jobId2);job!==void 0&&await store.reconcile(job)}async function claimGiven(on,jobId2,request2){let seen=await on.store.read(jobId2);if(seen!==
 void 0&&seen.to!==request2.agent)throw notClaimed(jobId2,`it is for agent "${seen.to}"`);let claimed2=await claimOne(on,jobId2,request2);if(claimed2!==void 0)return claimed2;
-let job=await on.store.read(jobId2);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId2}": no such job.`);if(job.state!=="queued")throw notClaimed(
-jobId2,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(not_before)>on.clock.now();throw notClaimed(jobId2,isEarly?`it waits until ${not_before}`:
-"another job of its conversation goes first")}function notClaimed(jobId2,why2){let message=`Cannot claim job "${jobId2}": ${why2}. Leave the id out to take the \
-next one that waits for you.`;return new RelayError("STATE_REFUSED",message)}var BIRTH_LOOKS=5,BIRTH_WAIT_MS=1;async function claimOne(on,jobId2,request2,looks=BIRTH_LOOKS){
-try{let{changed:changed2,job}=await on.store.change(jobId2,seen=>dependsOnOthers(seen)?void 0:proposal(on,seen,request2));if(changed2&&job.state==="running")return job;
-if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on,job,request2);changed2||await on.store.reconcile(job);return}catch(error2){if(!(error2 instanceof
-RelayError))throw error2;if(error2.code==="JOB_NOT_FOUND")return looks===0?void 0:(await setTimeout2(BIRTH_WAIT_MS),claimOne(on,jobId2,request2,looks-1));if(error2.
-code==="STORE_FORMAT_UNKNOWN")return;if(error2.code!=="JOB_DAMAGED")throw error2;await on.store.drop({agent:request2.agent,job_id:jobId2});return}}function dependsOnOthers(job){
-let{task:task2,parent}=job;return job.state==="queued"&&(task2.conversation_key!==void 0||parent!==void 0)}async function claimAmongOthers(on,job,request2){if(await cancelOrphan(
-on,job)!==void 0)return;if(await on.store.before(job)!==void 0)return stepAside(on.store,job);let done=await on.store.change(job.job_id,seen=>proposal(on,seen,request2));
-if(done.changed||await on.store.reconcile(done.job),!done.changed||done.job.state!=="running")return;let other=await on.store.before(done.job);if(other===void 0)
-return done.job;let at=new Date(on.clock.now()).toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.
-job,event={type:"release",at,token:token2,reason,untouched:!0},durable=job.task.write===!0;await on.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:
-void 0)}async function stepAside(store,job){await store.drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="q\
-ueued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on,job,request2){if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;
-let now=on.clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==
-void 0&&at<job.not_before))return{event:{type:"claim",at,worker:request2.worker,lease_ms:request2.lease_ms,lease_ends_monotonic_ms:Math.round(on.clock.monotonic()+
-request2.lease_ms)},durable:job.task.write===!0}}import{randomUUID}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+let job=await on.store.read(jobId2);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId2}": no such job in this workspace. Leave the\
+ id out to take the next one that waits for you.`);if(job.state!=="queued")throw notClaimed(jobId2,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(
+not_before)>on.clock.now();throw notClaimed(jobId2,isEarly?`it waits until ${not_before}`:"another job of its conversation goes first")}function notClaimed(jobId2,why2){
+let message=`Cannot claim job "${jobId2}": ${why2}. Leave the id out to take the next one that waits for you.`;return new RelayError("STATE_REFUSED",message)}var BIRTH_LOOKS=5,
+BIRTH_WAIT_MS=1;async function claimOne(on,jobId2,request2,looks=BIRTH_LOOKS){try{let{changed:changed2,job}=await on.store.change(jobId2,seen=>dependsOnOthers(seen)?
+void 0:proposal(on,seen,request2));if(changed2&&job.state==="running")return job;if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on,job,request2);
+changed2||await on.store.reconcile(job);return}catch(error2){if(!(error2 instanceof RelayError))throw error2;if(error2.code==="JOB_NOT_FOUND")return looks===0?void 0:
+(await setTimeout2(BIRTH_WAIT_MS),claimOne(on,jobId2,request2,looks-1));if(error2.code==="STORE_FORMAT_UNKNOWN")return;if(error2.code!=="JOB_DAMAGED")throw error2;
+await on.store.drop({agent:request2.agent,job_id:jobId2});return}}function dependsOnOthers(job){let{task:task2,parent}=job;return job.state==="queued"&&(task2.conversation_key!==
+void 0||parent!==void 0)}async function claimAmongOthers(on,job,request2){if(await cancelOrphan(on,job)!==void 0)return;if(await on.store.before(job)!==void 0)return stepAside(
+on.store,job);let done=await on.store.change(job.job_id,seen=>proposal(on,seen,request2));if(done.changed||await on.store.reconcile(done.job),!done.changed||done.
+job.state!=="running")return;let other=await on.store.before(done.job);if(other===void 0)return done.job;let at=new Date(on.clock.now()).toISOString(),reason=`J\
+ob "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.job,event={type:"release",at,token:token2,reason,untouched:!0},
+durable=job.task.write===!0;await on.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:void 0)}async function stepAside(store,job){await store.drop(
+{agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="queued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on,job,request2){
+if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let now=on.clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.
+expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&at<job.not_before))return{event:{type:"claim",at,worker:request2.worker,lease_ms:request2.
+lease_ms,lease_ends_monotonic_ms:Math.round(on.clock.monotonic()+request2.lease_ms)},durable:job.task.write===!0}}import{randomUUID}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
 id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
 bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId2){return((ALPHABET.indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(1)))>>>2).toString(
 16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
@@ -2095,37 +2101,38 @@ t them"}async function whyQueued(on,job){let serving2=(await on.store.workers())
 ad"),start3=`relay worker --agent ${job.to}`;if(serving2.length===0&&job.run!==void 0&&job.run.hasFailed!==!0)return`Queued: its run goes on elsewhere${placeOf2(
 job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start3}${job.task.write===!0?" --allow-writes":""}".`;if(serving2.
 length===0){let withRights=`${start3}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspace${await startedBefore(
-on,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a writ\
-e job, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on.clock.now())
-return whyDelayed(job,job.not_before,on.clock.now());let before=await on.store.before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.min(...serving2.
-flatMap(record3=>record3.limits?.[job.to]??[]));if(await on.store.busy(job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may run at once ("con\
-currency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(on.store,job),workers=serving2.map(record3=>`"${record3.
-worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){
-let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs\
-_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look a\
-t its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"\
-queued":return`${wait} is queued${before.not_before===void 0?"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was en\
-ded while it ran: its turn is being stopped.`}}var START_MS=1e4;async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===
-void 0)return"";let{at,log,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration3(age)}\
- ago failed (${withoutDot(failure2)}), its log is "${log}"`:age<START_MS?` yet: one was started ${duration3(age)} ago, its log is "${log}"`:`: the one that a di\
-spatch started ${duration3(age)} ago is gone, its log is "${log}"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration3(Date.
-parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the serv\
-ice refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(
-job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
-let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
-": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left=job.processes.filter(process2=>liveness(process2)==="alive");return left.length>0?whyNotOver(
-job,left):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job \
-is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration3(now-Date.parse(claimed_at))} in attempt ${job.attempts}\
- of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left){
-let pids=left.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is gone, but of its turn there still run ${pids}; whoever looks next tells\
- them to end, and when they do not, end them by hand.`}function placeOf2({url}){return url===void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(
-job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`:`Needs\
- review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let ready=await store.
-ready(job.to,{limit:MANY}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===
-0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.concurrency),0)}function times(count,noun){
-return`${count} ${noun}${count===1?"":"s"}`}function duration3(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.
-round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function ended(text){return/[.?!]$/.test(text.trim())?
-text.trim():`${text.trim()}.`}function withoutDot(text){return text.trim().replace(/\.$/,"")}function createQueue(on){let{store,clock}=on,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+on,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write \
+job, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`;if(job.not_before!==
+void 0&&Date.parse(job.not_before)>on.clock.now())return whyDelayed(job,job.not_before,on.clock.now());let before=await on.store.before(job);if(before!==void 0)
+return whyInLine(job,before);let limit=Math.min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on.store.busy(job.to)>=limit)return`Queued:\
+ ${times(limit,"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(
+on.store,job),workers=serving2.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(
+serving2,job.to)} at a time.`}function whyInLine(job,before){let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first goes on with\
+ job ${before.job_id}, which`;switch(before.state){case"needs_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"\
+needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait}\
+ is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${before.not_before===void 0?"":` until ${before.not_before}`}; see "relay why ${before.
+job_id}".`;default:return`${wait} was ended while it ran: its turn is being stopped.`}}var START_MS=1e4;async function startedBefore({store,clock},agent){let latest=await store.
+spawn(agent);if(latest===void 0)return"; ";let{at,log,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatc\
+h started ${duration3(age)} ago failed (${withoutDot(failure2)}), its log is "${log}"; `:age<START_MS?` yet: one was started ${duration3(age)} ago and should be\
+ here in a moment (its log is "${log}"); if it is not, `:`: the one that a dispatch started ${duration3(age)} ago is gone, its log is "${log}"; `}function whyDelayed(job,notBefore,now){
+let wait=`Queued until ${notBefore} (${duration3(Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:
+job.deferrals!==void 0?`${wait}: a limit of the service refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(
+job.max_attempts,"attempt")}.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(
+job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running,\
+ but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left=job.processes.filter(process2=>liveness(
+process2)==="alive");return left.length>0?whyNotOver(job,left):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process t\
+hat looks parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration3(
+now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes\
+ on elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left){let pids=left.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is gon\
+e, but of its turn there still run ${pids}; whoever looks next tells them to end, and when they do not, end them by hand.`}function placeOf2({url}){return url===
+void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
+cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
+ or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===
+-1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+
+(record3.places?.[agent]??record3.concurrency),0)}function times(count,noun){return`${count} ${noun}${count===1?"":"s"}`}function duration3(ms){let seconds=Math.
+max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.
+round(seconds/86400)} days`}function ended(text){return/[.?!]$/.test(text.trim())?text.trim():`${text.trim()}.`}function withoutDot(text){return text.trim().replace(
+/\.$/,"")}function createQueue(on){let{store,clock}=on,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
 change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
 g"||now.token!==held.token)return!1;await store.reconcile(now);let after2=await store.read(held.job_id);return after2?.state==="running"?store.touch(after2,endsMonotonicMs):
 (after2!==void 0&&await store.reconcile(after2),!1)}async function get(jobId2){let job=await store.readSettled(jobId2);if(job===void 0)throw notFound(jobId2);return isOverdue(
@@ -2751,10 +2758,10 @@ above))return}}async function repairAfterBoot(layout,document,options){await wit
 bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
 format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
 workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
-`)}),queue=createQueue({store,clock:systemClock}),inbox=createInbox({store,clock:systemClock});return{store,queue,inbox,clock:systemClock,close:()=>store.close()}}function createServices(on){let{warn:warn2,...services}=on,waiting=0,timer;async function look2(){try{await sweepAndServe(services)}catch(error2){warn2(`sweep f\
-ailed: ${error2 instanceof Error?error2.message:String(error2)}`)}}async function whileWaiting(wait){waiting+=1,timer??=setInterval(()=>{look2()},5e3);try{return await wait()}finally{
-waiting-=1,waiting===0&&(clearInterval(timer),timer=void 0)}}return{...services,whileWaiting}}async function sweepAndServe({queue,serve}){for(let{job_id,became}of await queue.
-sweep())became==="queued"&&await serve?.(await queue.get(job_id))}var answer={name:"answer",title:"Answer a question",description:"Answer the open question of a running job, as poll shows it. Not for reviews: a person decides \
+`)}),queue=createQueue({store,clock:systemClock}),inbox=createInbox({store,clock:systemClock});return{store,queue,inbox,clock:systemClock,close:()=>store.close()}}function createServices(on){let{warn:warn2,...services}=on,waiting=0,timer,told2="";async function look2(){try{await sweepAndServe(services),told2=""}catch(error2){
+let why2=error2 instanceof Error?error2.message:String(error2);why2!==told2&&warn2(`sweep failed: ${why2}`),told2=why2}}async function whileWaiting(wait){waiting+=
+1,timer??=setInterval(()=>{look2()},5e3);try{return await wait()}finally{waiting-=1,waiting===0&&(clearInterval(timer),timer=void 0)}}return{...services,whileWaiting}}
+async function sweepAndServe({queue,serve,serveAgain}){for(let{job_id,became}of await queue.sweep())became==="queued"&&await serve?.(await queue.get(job_id));await serveAgain?.()}var answer={name:"answer",title:"Answer a question",description:"Answer the open question of a running job, as poll shows it. Not for reviews: a person decides \
 those. Returns its state.",annotations:REPEATABLE,input:strictObject2({job_id:jobId,question_id:visible2(64).describe("From poll"),answer:prose(2e4).describe("T\
 ext, or one of the choices")}),output:strictObject2({job_id:string3(),state:string3()}),async run({queue,self},input6){let id=await queue.findId(input6.job_id),
 {question_id,answer:text}=input6,job=await queue.answer(id,{question_id,answer:text,by:self()});return{job_id:id,state:job.state}}};var cancel2={name:"cancel",title:"Cancel a job",description:"End a job nobody wants any more; its processes are stopped, its changes to files stay. Returns its \
@@ -2868,10 +2875,13 @@ t a worker.`;throw new RelayError("TOOL_UNAVAILABLE",message)}var MOST_UNITS=1e6
 input:strictObject2({job_id:jobId,token:wholeFrom(1).describe("From claim_job"),outcome:_enum2(OUTCOMES),text:prose(MOST_UNITS).describe("The result, or why it \
 failed or is blocked")}),output:strictObject2({job_id:string3(),state:string3()}),async run(context,{job_id,token:token2,outcome,text}){let hands=handsOf(context,
 "finish_job"),{agent}=context.self(),id=await context.queue.findId(job_id),before=await context.queue.get(id);if(before.to!==agent)throw notYours(before,agent);
-let job=await finish(context.queue,{job_id:id,token:token2},{outcome,text});return hands.drop(id),{job_id:id,state:job.state}}};function finish(queue,held,{outcome,
-text}){switch(outcome){case"done":return queue.complete(held,{output:text});case"failed":return queue.fail(held,{error:{code:"AGENT_FAILED",message:text},retryable:!1});case"\
-blocked":return queue.flag(held,{reason:text})}}function notYours(job,agent){let message=`Cannot finish job "${job.job_id}": it is for agent "${job.to}", and yo\
-u are "${agent}". To end a job that you sent, use cancel.`;return new RelayError("STATE_REFUSED",message)}var work=[claimJob,finishJob];var TOOLSETS=new Map([["jobs",jobs],["work",work],["report",report]]);function toolsOf(names){let missing=names.find(name=>!TOOLSETS.has(name));if(missing!==void 0){
+let job=await finish(context.queue,{job_id:id,token:token2},{outcome,text}).catch(adviseOn);return hands.drop(id),{job_id:id,state:job.state}}};function finish(queue,held,{
+outcome,text}){switch(outcome){case"done":return queue.complete(held,{output:text});case"failed":return queue.fail(held,{error:{code:"AGENT_FAILED",message:text},
+retryable:!1});case"blocked":return queue.flag(held,{reason:text})}}var ADVICE2={STALE_TOKEN:"Use the token of your latest claim_job; if this is it, the job was\
+ taken from you: stop working on it.",STATE_REFUSED:"Poll it to see what became of it."};function adviseOn(error2){let advice2=error2 instanceof RelayError?ADVICE2[error2.
+code]:void 0;throw!(error2 instanceof RelayError)||advice2===void 0?error2:new RelayError(error2.code,`${error2.message} ${advice2}`,{details:error2.details})}function notYours(job,agent){
+let message=`Cannot finish job "${job.job_id}": it is for agent "${job.to}", and you are "${agent}". To end a job that you sent, use cancel.`;return new RelayError(
+"STATE_REFUSED",message)}var work=[claimJob,finishJob];var TOOLSETS=new Map([["jobs",jobs],["work",work],["report",report]]);function toolsOf(names){let missing=names.find(name=>!TOOLSETS.has(name));if(missing!==void 0){
 let known=[...TOOLSETS.keys()].join(", "),message=`Cannot start: RELAY_TOOLSETS names "${missing}", a toolset that this version does not have yet. Use: ${known}\
 .`;throw new RelayError("CONFIG_INVALID",message,{details:{name:"RELAY_TOOLSETS"}})}return[...TOOLSETS].filter(([name])=>names.includes(name)).flatMap(([,tools2])=>tools2)}function createHands(on){let{queue,worker,leaseMs}=on,held=new Map,beat;function hold(job){return held.set(job.job_id,{job_id:job.job_id,token:job.token}),beat??=
 setInterval(()=>{beatOnce()},on.heartbeatMs),job}function drop(jobId2){held.delete(jobId2),!(held.size>0)&&(clearInterval(beat),beat=void 0)}async function beatOnce(){
@@ -2882,14 +2892,17 @@ hold(next)}return await mine(jobId2)??hold(await queue.claimGiven(jobId2,claim2)
 let reason="The session that worked on it has ended.";await Promise.all(all.map(each=>queue.release(each,{reason}).catch(error2=>on.warn(`job ${each.job_id}: ${String(
 error2)}`))))}}}import{once}from"node:events";import*as fs31 from"node:fs";import{dirname as dirname7}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){
 let env={};for(let name of names){let value=own3[name];value!==void 0&&(env[name]=value)}return env}function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.
-configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}var START_MS2=5e3,LOOK_MS=50,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings}=options;if(!settings.autospawn)return;let starting=new Map,
-later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrTell(agent)},LATER_MS);later3.set(agent,
-timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes=how.allowWrites||settings.allowWrites;if(await isServed(
-queue,agent,writes))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)return lookLater(agent);if(await isServed(
-queue,agent,writes))return await release();await start(options,{agent,env:variablesFor(how),log}).catch(async error2=>{throw await release(),error2}),enlisted(options,
-{agent,writes}).then(release)}finally{fs31.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(agent)}catch(error2){if(!(error2 instanceof RelayError)&&
-systemCode(error2)===void 0)throw error2;await noteFailure(options,agent,error2)}}return async job=>{if(job.state!=="queued")return;let agent=job.to,under=starting.
-get(agent);if(under!==void 0)return under;let mine=ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}}async function isServed(queue,agent,writes){return(await serving(queue,agent,writes)).length>0}async function serving(queue,agent,writes){return(await queue.workers()).
+configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}var START_MS2=5e3,LOOK_MS=50,AGAIN_MS=3e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings,clock}=options;if(!settings.autospawn)
+return;let starting=new Map,later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrTell(agent)},
+LATER_MS);later3.set(agent,timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes=how.allowWrites||settings.
+allowWrites;if(await isServed(queue,agent,writes))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)
+return lookLater(agent);if(await isServed(queue,agent,writes))return await release();await start(options,{agent,env:variablesFor(how),log}).catch(async error2=>{
+throw await release(),error2}),enlisted(options,{agent,writes}).then(release)}finally{fs31.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(
+agent)}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;await noteFailure(options,agent,error2)}}async function ensureOnce(agent){
+let mine=starting.get(agent)??ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}async function wasLeft(agent){let latest=await queue.
+autospawned.latest(agent);return latest===void 0||latest.failure!==void 0||Math.abs(clock.now()-Date.parse(latest.at))<AGAIN_MS?!1:(await queue.list({state:"que\
+ued",to:agent,limit:1})).jobs.length>0}return{async serve(job){job.state==="queued"&&await ensureOnce(job.to)},async serveAgain(){try{for(let agent of Object.keys(
+options.agents()))await wasLeft(agent)&&await ensureOnce(agent)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}}}async function isServed(queue,agent,writes){return(await serving(queue,agent,writes)).length>0}async function serving(queue,agent,writes){return(await queue.workers()).
 filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.includes(agent)===writes&&liveness(record3.worker)==="alive")}function openLog2(path){
 return fs31.mkdirSync(dirname7(path),{recursive:!0,mode:448}),{path,fd:fs31.openSync(path,"a+",384)}}async function start({queue,clock,settings,env,program},{agent,
 env:names,log}){fs31.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.path});let{spawn}=await import("node:child_process"),
@@ -2899,18 +2912,23 @@ queue,clock,warn:warn2},wanted){let late=clock.monotonic()+START_MS2;try{for(;cl
 LOOK_MS,void 0,{ref:!1})}catch(error2){if(!(error2 instanceof RelayError))throw error2;warn2(`cannot see whether the worker of "${wanted.agent}" serves: ${error2.
 message}`)}}async function noteFailure({queue,clock,warn:warn2},agent,error2){let failure2=error2 instanceof Error?error2.message:String(error2);warn2(`cannot s\
 tart a worker for "${agent}": ${failure2}`);let at=new Date(clock.now()).toISOString(),record3={agent,at,log:queue.autospawned.log(agent),failure:failure2.slice(
-0,FAILURE_CHARACTERS)};try{await queue.autospawned.keep(record3)}catch(again){if(!(again instanceof RelayError)&&systemCode(again)===void 0)throw again}}var LEAVE_MS2=900;try{await start2(readSettings(process.env,process.cwd()))}catch(error2){refuse2(error2)}async function start2(settings){let tools2=toolsOf(settings.
+0,FAILURE_CHARACTERS)};try{await queue.autospawned.keep(record3)}catch(again){if(!(again instanceof RelayError)&&systemCode(again)===void 0)throw again}}var LEAVE_MS2=900,USAGE=`Usage: node server.js
+
+Speaks MCP on standard input and output; a client starts it, and ends it by closing its input. What can be
+set are environment variables, such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; the README lists them.`;try{process.argv.includes("--help")?process.stdout.
+write(`${USAGE}
+`):await start2(readSettings(environmentAround(process.env),process.cwd()))}catch(error2){refuse2(error2)}async function start2(settings){let tools2=toolsOf(settings.
 toolsets),session=sessionOf(settings),services=open3(settings);services.catch(refuse2);let{leave}=await serveStdio({version:package_default.version,tools:tools2,
-services,caller:{agent:settings.agent,session},input:process.stdin,output:process.stdout,warn,onReady:()=>{services.then(tidy2)},onGone:exit});for(let signal of[
+services,caller:{agent:settings.agent,session},input:process.stdin,output:process.stdout,warn,onReady:()=>{services.then(lookAfter)},onGone:exit});for(let signal of[
 "SIGINT","SIGTERM","SIGHUP"])process.on(signal,exit);process.stderr.on("error",()=>{});function exit(){setTimeout(()=>process.exit(0),LEAVE_MS2),leave().then(()=>services).
 then(letGo).catch(error2=>warn(`leaving: ${String(error2)}`)).finally(()=>process.exit(0))}}function sessionOf({agent}){let named=process.env.CLAUDE_CODE_SESSION_ID;
 return named!==void 0&&named!==""?named:agent===void 0?void 0:`server-${process.pid}-${randomWord()}`}async function open3(settings){let{queue,inbox,clock}=await openRelay(
-settings),{maxTaskBytes,waitTimeoutMs,leaseMs,heartbeatMs}=settings,{parentJob,parentToken}=settings,limits={maxTaskBytes,waitTimeoutMs},serve=createAutospawn({
-queue,clock,settings,env:process.env,program:join5(import.meta.dirname,"worker.js"),agents:()=>knownAgents(settings.configPath),warn}),worker={...ownIdentity(),
+settings),{maxTaskBytes,waitTimeoutMs,leaseMs,heartbeatMs}=settings,{parentJob,parentToken}=settings,limits={maxTaskBytes,waitTimeoutMs},workers=createAutospawn(
+{queue,clock,settings,env:process.env,program:join5(import.meta.dirname,"worker.js"),agents:()=>knownAgents(settings.configPath),warn}),worker={...ownIdentity(),
 id:`session-${process.pid}-${randomWord()}`},hands=settings.toolsets.includes("work")?createHands({queue,worker,leaseMs,heartbeatMs,warn}):void 0;return createServices(
-{queue,inbox,clock,limits,hands,...{parentJob,parentToken},serve,warn})}async function tidy2(services){await sweepAndServe(services).catch(error2=>warn(`sweep f\
-ailed: ${String(error2)}`)),await services.inbox.sessions.clean().catch(error2=>warn(`tidying: ${String(error2)}`))}async function letGo({hands,inbox}){await hands?.
-release(),await inbox.sessions.leave()}function randomWord(){return randomBytes3(3).toString("hex")}function refuse2(error2){if(!(error2 instanceof RelayError))
-throw error2;process.stderr.write(`durable-relay: ${error2.code} ${error2.message}
+{queue,inbox,clock,limits,hands,...{parentJob,parentToken},...workers,warn})}async function lookAfter(services){services.whileWaiting(()=>new Promise(()=>{})),await sweepAndServe(
+services).catch(error2=>warn(`sweep failed: ${String(error2)}`)),await services.inbox.sessions.clean().catch(error2=>warn(`tidying: ${String(error2)}`))}async function letGo({
+hands,inbox}){await hands?.release(),await inbox.sessions.leave()}function randomWord(){return randomBytes3(3).toString("hex")}function refuse2(error2){if(!(error2 instanceof
+RelayError))throw error2;process.stderr.write(`durable-relay: ${error2.code} ${error2.message}
 `),process.exit(1)}function warn(line){process.stderr.write(`durable-relay: ${line}
 `)}

@@ -3145,11 +3145,11 @@ ended2(stop??"exited",exit,left)}async function start(program){let{execa:execa2}
 command,program.args,{cwd:program.cwd,env:program.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdin:"pipe",stdout:"pipe",stderr:"pipe"});if(child.pid===void 0){
 let{code,originalMessage,shortMessage}=await child;return{end:"not_started",isNotFound:code==="ENOENT"&&existsSync(program.cwd),message:originalMessage??shortMessage??
 ""}}let identity3=identify(child.pid),exited=new Promise(resolve5=>{child.once("exit",(exitCode,signal)=>{resolve5({exitCode:exitCode??void 0,signal:signal??void 0})})});
-return child.stdin.on("error",()=>{}),child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(identity3),{processes:identity3===void 0?[]:[identity3],
-stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve5=>{stream.on("data",add),stream.on("error",()=>resolve5()),
-stream.on("close",resolve5)})}function exitOrStop(exited,program){return new Promise(resolve5=>{let abort=()=>settle("aborted"),{timeoutMs}=program,timer=timeoutMs===
-void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener("abort",abort),resolve5(stop)};
-program.signal.addEventListener("abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
+return child.stdin.on("error",()=>{}),program.keepsInputOpen===!0?child.stdin.write(program.input):child.stdin.end(program.input),identity3!==void 0&&program.onSpawn?.(
+identity3),{processes:identity3===void 0?[]:[identity3],stdout:child.stdout,stderr:child.stderr,exited}}function drain(stream,add){return new Promise(resolve5=>{
+stream.on("data",add),stream.on("error",()=>resolve5()),stream.on("close",resolve5)})}function exitOrStop(exited,program){return new Promise(resolve5=>{let abort=()=>settle(
+"aborted"),{timeoutMs}=program,timer=timeoutMs===void 0?void 0:setTimeout(()=>settle("timed_out"),timeoutMs),settle=stop=>{clearTimeout(timer),program.signal.removeEventListener(
+"abort",abort),resolve5(stop)};program.signal.addEventListener("abort",abort),program.signal.aborted&&abort(),exited.then(()=>settle(void 0))})}var SLICES=20;async function within(milliseconds,promise){
 let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause3=delay2(milliseconds/SLICES,late,{signal:timer.signal}).catch(
 ()=>late),first=await Promise.race([promise,pause3]);if(timer.abort(),typeof first!="symbol")return first}}var REVIEW_INSTRUCTION="If a person has to look at your answer before anybody uses it, end your answer with a block of exactly this form, and with nothing behin\
 d it:\n```relay-review\nthe reason, in one line\n```\nOtherwise do not write such a block.",MARKER=/(?:^|\n)```relay-review\n([^\n`]{1,500})\n```\s*$/;function readReviewMarker(answer){
@@ -3422,19 +3422,20 @@ mode&63)===0)return;let message2=`Cannot use the token in "${path6}": other user
 or agent "${agent}": ${why2}. Run: relay agent add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{agent}})}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
 unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}function needsPerson(job){return ATTENTION.has(job.state)}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input,limits={}){let value=isRecord(input)?{...input,task:taskOf(
-input.task)}:input;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success)throw refusal3(problemOf(parsed2.error));let limit=limits.maxTaskBytes??
-MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit}\
- are taken. Write the long part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",
-message2,{details:{bytes,limit}})}return parsed2.data}function taskOf(task){if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message2='\
-Cannot dispatch: task is a string that is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVA\
-LID",message2,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message2=`\
-Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} levels. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"\
-task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?Object.values(item):[])}}function refusal3({path:path6,problem}){let code=CODES[path6.split(
-".")[0]??""]??"INPUT_INVALID",message2=`Cannot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}.${advice(path6)}`;return new RelayError(
-code,message2,{details:{field:path6}})}var ADVICE2={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":"\
- Say in task.prompt what the agent shall do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, \
-or left out for no limit."};function advice(field){return ADVICE2[field]??""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(
-value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message2=`\
+input.task)}:input;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code==="unrecognized_keys";
+throw refusal3({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));
+if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit} are taken. Write the long part to a file in the workspace and name \
+the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message2,{details:{bytes,limit}})}return parsed2.data}function taskOf(task){
+if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message2='Cannot dispatch: task is a string that is not JSON. Send {"prompt": \
+"\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message2,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){
+let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message2=`Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} leve\
+ls. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==
+null?Object.values(item):[])}}function refusal3(found){let{path:path6,problem,isUnknown}=found,code=CODES[path6.split(".")[0]??""]??"INPUT_INVALID",message2=`Ca\
+nnot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}.${isUnknown?fieldsOf(path6):advice(path6)}`;return new RelayError(code,message2,{
+details:{field:path6}})}var ADVICE2={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.\
+prompt what the agent shall do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out f\
+or no limit."};function fieldsOf(path6){let{shape}=path6==="task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){
+return ADVICE2[field]??""}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message2=`\
 Cannot retry job "${job.job_id}": it is ${job.state}, only an ended job is retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message2)}if(job.expunged===
 !0){let message2=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task anew.`;throw new RelayError("STATE_REF\
 USED",message2)}let{to,task,ttl_ms,max_attempts,priority,labels,fork}=job,request_id=`retry of ${job.job_id}`;return{to,task,ttl_ms,max_attempts,priority,labels,
@@ -3458,24 +3459,24 @@ writes,now});if(jobId===void 0)return;if(await isFull(on6.store,request,1))retur
 return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId){
 let job=await store.read(jobId);job!==void 0&&await store.reconcile(job)}async function claimGiven(on6,jobId,request){let seen=await on6.store.read(jobId);if(seen!==
 void 0&&seen.to!==request.agent)throw notClaimed(jobId,`it is for agent "${seen.to}"`);let claimed2=await claimOne(on6,jobId,request);if(claimed2!==void 0)return claimed2;
-let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job.`);if(job.state!=="queued")throw notClaimed(
-jobId,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(not_before)>on6.clock.now();throw notClaimed(jobId,isEarly?`it waits until ${not_before}`:
-"another job of its conversation goes first")}function notClaimed(jobId,why2){let message2=`Cannot claim job "${jobId}": ${why2}. Leave the id out to take the n\
-ext one that waits for you.`;return new RelayError("STATE_REFUSED",message2)}var BIRTH_LOOKS=5,BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){
-try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>dependsOnOthers(seen)?void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;
-if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request);changed2||await on6.store.reconcile(job);return}catch(error){if(!(error instanceof
-RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:(await setTimeout4(BIRTH_WAIT_MS),claimOne(on6,jobId,request,looks-1));if(error.
-code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.store.drop({agent:request.agent,job_id:jobId});return}}function dependsOnOthers(job){
-let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}async function claimAmongOthers(on6,job,request){if(await cancelOrphan(
-on6,job)!==void 0)return;if(await on6.store.before(job)!==void 0)return stepAside(on6.store,job);let done=await on6.store.change(job.job_id,seen=>proposal(on6,seen,
-request));if(done.changed||await on6.store.reconcile(done.job),!done.changed||done.job.state!=="running")return;let other=await on6.store.before(done.job);if(other===
-void 0)return done.job;let at=new Date(on6.clock.now()).toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.
-job,event={type:"release",at,token:token2,reason,untouched:!0},durable=job.task.write===!0;await on6.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:
-void 0)}async function stepAside(store,job){await store.drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="q\
-ueued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;
-let now=on6.clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==
-void 0&&at<job.not_before))return{event:{type:"claim",at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+
-request.lease_ms)},durable:job.task.write===!0}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
+let job=await on6.store.read(jobId);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId}": no such job in this workspace. Leave the \
+id out to take the next one that waits for you.`);if(job.state!=="queued")throw notClaimed(jobId,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(
+not_before)>on6.clock.now();throw notClaimed(jobId,isEarly?`it waits until ${not_before}`:"another job of its conversation goes first")}function notClaimed(jobId,why2){
+let message2=`Cannot claim job "${jobId}": ${why2}. Leave the id out to take the next one that waits for you.`;return new RelayError("STATE_REFUSED",message2)}var BIRTH_LOOKS=5,
+BIRTH_WAIT_MS=1;async function claimOne(on6,jobId,request,looks=BIRTH_LOOKS){try{let{changed:changed2,job}=await on6.store.change(jobId,seen=>dependsOnOthers(seen)?
+void 0:proposal(on6,seen,request));if(changed2&&job.state==="running")return job;if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on6,job,request);
+changed2||await on6.store.reconcile(job);return}catch(error){if(!(error instanceof RelayError))throw error;if(error.code==="JOB_NOT_FOUND")return looks===0?void 0:
+(await setTimeout4(BIRTH_WAIT_MS),claimOne(on6,jobId,request,looks-1));if(error.code==="STORE_FORMAT_UNKNOWN")return;if(error.code!=="JOB_DAMAGED")throw error;await on6.
+store.drop({agent:request.agent,job_id:jobId});return}}function dependsOnOthers(job){let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==
+void 0||parent!==void 0)}async function claimAmongOthers(on6,job,request){if(await cancelOrphan(on6,job)!==void 0)return;if(await on6.store.before(job)!==void 0)
+return stepAside(on6.store,job);let done=await on6.store.change(job.job_id,seen=>proposal(on6,seen,request));if(done.changed||await on6.store.reconcile(done.job),
+!done.changed||done.job.state!=="running")return;let other=await on6.store.before(done.job);if(other===void 0)return done.job;let at=new Date(on6.clock.now()).toISOString(),
+reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.job,event={type:"release",at,token:token2,reason,untouched:!0},
+durable=job.task.write===!0;await on6.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:void 0)}async function stepAside(store,job){await store.
+drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="queued"&&await store.reconcile(now),await store.nudge(job)}
+function proposal(on6,job,request){if(job.state!=="queued"||job.task.write===!0&&!request.writes)return;let now=on6.clock.now(),at=new Date(now).toISOString();if(job.
+expires_at!==void 0&&at>=job.expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&at<job.not_before))return{event:{type:"claim",
+at,worker:request.worker,lease_ms:request.lease_ms,lease_ends_monotonic_ms:Math.round(on6.clock.monotonic()+request.lease_ms)},durable:job.task.write===!0}}import{randomUUID as randomUUID2}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
 id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
 bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId){return((ALPHABET.indexOf(jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(
 16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
@@ -3587,24 +3588,25 @@ task.worktree===!0?`its own worktree may hold half of the work, which the next t
 worker)!=="dead"),start2=`relay worker --agent ${job.to}`;if(serving2.length===0&&job.run!==void 0&&job.run.hasFailed!==!0)return`Queued: its run goes on elsewh\
 ere${placeOf2(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start2}${job.task.write===!0?" --allow-writes":
 ""}".`;if(serving2.length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspa\
-ce${await startedBefore(on6,job.to)}; start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record3=>record3.allow_writes.includes(job.to)))return`\
-Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes".`;if(job.not_before!==void 0&&Date.parse(job.not_before)>
-on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.
-min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on6.store.busy(job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may \
-run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(
-record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){
-let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs\
-_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look a\
-t its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"\
-queued":return`${wait} is queued${before.not_before===void 0?"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was en\
-ded while it ran: its turn is being stopped.`}}var START_MS=1e4;async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===
-void 0)return"";let{at,log:log2,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(
-age)} ago failed (${withoutDot(failure2)}), its log is "${log2}"`:age<START_MS?` yet: one was started ${duration2(age)} ago, its log is "${log2}"`:`: the one th\
-at a dispatch started ${duration2(age)} ago is gone, its log is "${log2}"`}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(
-Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the\
- service refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}:\
- ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){
-let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
+ce${await startedBefore(on6,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record3=>record3.allow_writes.includes(job.to)))return`\
+Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes", or set "allowWrites" of "${job.to}" in the con\
+figuration.`;if(job.not_before!==void 0&&Date.parse(job.not_before)>on6.clock.now())return whyDelayed(job,job.not_before,on6.clock.now());let before=await on6.store.
+before(job);if(before!==void 0)return whyInLine(job,before);let limit=Math.min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on6.store.busy(
+job.to)>=limit)return`Queued: ${times(limit,"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes \
+a place.`;let ahead=await jobsAhead(on6.store,job),workers=serving2.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" be\
+fore it; served by ${workers}, ${slots(serving2,job.to)} at a time.`}function whyInLine(job,before){let wait=`Queued: conversation "${job.task.conversation_key??
+""}" of "${job.to}" first goes on with job ${before.job_id}, which`;switch(before.state){case"needs_review":return`${wait} waits for a person: "relay review app\
+rove ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay \
+cancel ${before.job_id}".`;case"running":return`${wait} is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${before.not_before===void 0?
+"":` until ${before.not_before}`}; see "relay why ${before.job_id}".`;default:return`${wait} was ended while it ran: its turn is being stopped.`}}var START_MS=1e4;
+async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);if(latest===void 0)return"; ";let{at,log:log2,failure:failure2}=latest,age=clock.
+now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration2(age)} ago failed (${withoutDot(failure2)}), its log is "${log2}"; `:
+age<START_MS?` yet: one was started ${duration2(age)} ago and should be here in a moment (its log is "${log2}"); if it is not, `:`: the one that a dispatch star\
+ted ${duration2(age)} ago is gone, its log is "${log2}"; `}function whyDelayed(job,notBefore,now){let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-
+now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:job.deferrals!==void 0?`${wait}: a limit of the service refused it wi\
+th ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`:`${wait}: ${times(job.attempts,
+"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyRunning(job,now){let{
+worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answer to question "${job.question.question_id}\
 ": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left=job.processes.filter(process10=>liveness(process10)==="alive");return left.length>0?whyNotOver(
 job,left):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks parks it for a person, because a write job \
 is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts}\
@@ -4340,10 +4342,10 @@ RelayError))throw error;let refusal6=refusalOf3(error.code,error.message);return
 end,log:log2}){try{let marker=turnMarker(record3.job_id,record3.token),isStillUsed=treeOf({processes:[],marker}).length>0,{isUnchanged,tip}=await lookAtWorktree(
 on6,record3);if(isUnchanged&&!isStillUsed)return await removeWorktree(on6,record3,tip),end}catch(error){if(!(error instanceof RelayError))throw error;log2(`job ${record3.
 job_id}: keeps its worktree "${record3.path}": ${error.message}`)}let{path:path6,branch,base}=record3;if(end.ok)return{...end,worktree:{path:path6,branch,base}};
-let kept=`What it changed is kept in worktree "${path6}" (branch "${branch}"); see: relay diff ${record3.job_id}`,message2=`${end.error.message.trim()} ${kept}`;
-return{...end,error:{...end.error,message:message2}}}function directoryOf(workspace,cwd){try{let directory=fs34.realpathSync(resolve4(workspace,cwd??".")),inside=relative2(
-workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs34.statSync(directory).isDirectory()?directory:void 0}catch(error){if(systemCode(error)===
-void 0)throw error;return}}function refusalOf3(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}function createElsewhere(queue,job,signal){let held={job_id:job.job_id,token:job.token},conversation_key=job.task.conversation_key??`job-${job.job_id}`;return{run:job.
+let kept=`What it changed is kept in worktree "${path6}" (branch "${branch}"); see: relay diff ${record3.job_id}`,message2=`${end.error.message.trim().replace(/\.$/,
+"")}. ${kept}`;return{...end,error:{...end.error,message:message2}}}function directoryOf(workspace,cwd){try{let directory=fs34.realpathSync(resolve4(workspace,cwd??
+".")),inside=relative2(workspace,directory);return inside===".."||inside.startsWith("../")?void 0:fs34.statSync(directory).isDirectory()?directory:void 0}catch(error){
+if(systemCode(error)===void 0)throw error;return}}function refusalOf3(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1,untouched:!0}}function createElsewhere(queue,job,signal){let held={job_id:job.job_id,token:job.token},conversation_key=job.task.conversation_key??`job-${job.job_id}`;return{run:job.
 run,request_id:job.request_id,conversation_key,async keep(update){let{run}=await queue.noteRun(held,update);if(run?.accepted!==!0)return;let thread_id=run.url??
 run.service_id??conversation_key;await queue.keepConversation(job.to,conversation_key,{thread_id}),await queue.noteConversation(job.to,conversation_key,{jobId:job.
 job_id})},async listen(heard,timeoutMs){let isNews=seen2=>{let{messages,isOver:isOver2}=talkOf2(seen2,held,heard);return messages.length>0||isOver2},seen=await queue.

@@ -66,5 +66,8 @@ test('a process that was not built is refused with what to do', async (t) => {
   const start = beside(t, 'server.js', '')
   const { code, stderr } = await start(['mcp']).ended
   assert.equal(code, 1)
-  assert.match(stderr, /^relay: NOT_BUILT .*npm run build\n$/)
+  assert.match(
+    stderr,
+    /^relay: NOT_BUILT "[^"]*" does not stand beside this program\. .*: npm ci\..*\n$/,
+  )
 })

@@ -289,4 +289,8 @@ test('the doctor names the very command that registers this relay, and sees when
   assert.equal((await told())?.message, 'no client names this relay among its MCP servers')
   put(join(home, '.claude.json'), config(server))
   assert.equal((await told())?.message, 'registered with Claude Code')
+
+  put(join(home, '.claude.json'), '{}')
+  put(join(home, '.claude', 'settings.json'), '{"enabledPlugins": {"relay@durable-relay": true}}')
+  assert.equal((await told())?.message, 'registered with Claude Code (plugin)')
 })

@@ -331,6 +331,8 @@ test('agents shows who is known, configured and served, and how much waits', asy
   assert.deepEqual([doc('agents.0.description'), doc('agents.0.configured')], ['at the desk', null])
   assert.deepEqual([doc('agents.1.queued'), doc('agents.1.running')], [1, 1])
   assert.deepEqual(doc('agents.1.worker_ids'), ['w-test'])
+  // Built in: nobody has to configure it.
+  assert.equal(doc('agents.1.configured.executor'), 'codex')
   assert.equal(doc('agents.2.configured.executor'), 'command')
   assert.deepEqual([doc('workers.0.pid'), doc('workers.0.concurrency')], [process.pid, 3])
   assert.match((await run(['agents'])).stdout, /w-test +\d+ +\ds +3 +codex \(writes\)/)

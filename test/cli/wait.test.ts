@@ -37,7 +37,7 @@ test('dispatch --wait exits 1 with one line when the job fails or is cancelled',
   await queue.fail(await claim(), { error, retryable: false })
   const failed = await failing.ended
   assert.deepEqual([failed.code, failed.stdout], [1, ''])
-  assert.match(failed.stderr, /^relay: EXIT_NONZERO Job ".*" failed: it broke badly .*\n$/)
+  assert.match(failed.stderr, /^relay: EXIT_NONZERO Job ".*" failed: it broke badly\. Look: .*\n$/)
   const doomed = start(['dispatch', 'codex', 'two', '--wait'])
   const { job_id } = await claim()
   await queue.cancel(job_id, { by: { person: 'ann' }, reason: 'no need' })
@@ -89,6 +89,14 @@ test('dispatch --wait tells of a person that the job needs, and goes on waiting'
   await queue.complete(job, { output: 'done' })
   const { code, stdout } = await waiting.ended
   assert.deepEqual([code, stdout], [0, 'done\n'])
+})
+
+test('dispatch --wait says what a job waits for that nobody begins', async (t) => {
+  const { start } = await setup(t)
+  const waiting = start(['dispatch', 'codex', 'x', '--wait', '--write'])
+  await waiting.said('no worker serves "codex"', 'stderr')
+  waiting.child.kill('SIGTERM')
+  assert.match((await waiting.ended).stderr, /^Queued: [^\n]*--allow-writes"\.\n/)
 })
 
 test('SIGINT stops a wait but not the job, and says how to look', async (t) => {

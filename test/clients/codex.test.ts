@@ -161,9 +161,10 @@ for (const prompt of [
   'review',
   'resume',
   '-',
+  'before\0after',
   'é\u{1f642}'.repeat(51_200),
 ]) {
-  test(`the prompt "${prompt.slice(0, 12)}" reaches the model as it is`, async (t) => {
+  test(`the prompt ${JSON.stringify(prompt.slice(0, 12))} reaches the model as it is`, async (t) => {
     const { start, asked } = await setup(t, [{ text: 'ok' }])
     successOf(await start({ prompt }).ended)
     assert.equal(promptOf(asked[0]), prompt)

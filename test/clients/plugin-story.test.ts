@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { promisify } from 'node:util'
 
 import { monotonicMs } from '../../lib/process.ts'
+import { killTree } from '../../lib/process/tree.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { root, runProgram } from '../programs/child.ts'
 import { installClaude } from './claude-turn.ts'
@@ -76,6 +77,72 @@ test('a turn of the real Claude Code with the plugin is held until the real Code
 
   assert.equal((await turn).stdout.trim(), 'Codex says 42.')
   const heard = ofClaude.asked.map(({ messages }) => JSON.stringify(messages.at(-1)))
+  assert.equal(heard.length, 4, heard.join('\n'))
+  assert.ok(heard[2]?.includes(jobIdOf(request_id)), heard[2])
+  assert.ok(!heard[2]?.includes(ANSWER), heard[2])
+  assert.ok(heard[3]?.includes(ANSWER), heard[3])
+})
+
+test('a turn of the real Codex with the plugin is held until the real Claude Code, whom it started, has done its job', async (t) => {
+  const claude = await installClaude()
+  const codex = await installClient('@openai/codex', '0.169.0', 'codex')
+  const request_id = 'story-2'
+  const task = { prompt: 'What is the answer?' }
+  const namespace = 'mcp__relay'
+  const ofCodex = await openFakeResponsesApi([
+    { call: 'dispatch', namespace, arguments: { to: 'claude', task, request_id } },
+    { text: 'Claude has it.' },
+    { call: 'poll', namespace, arguments: { job_id: jobIdOf(request_id) } },
+    { text: 'Claude says 42.' },
+  ])
+  const ofClaude = await openFakeMessagesApi([{ text: ANSWER }])
+  t.after(() => Promise.all([ofClaude.close(), ofCodex.close()]))
+
+  // Registered before the folders are, so that the worker is gone when they go.
+  let dataDir = ''
+  t.after(async () => {
+    await killTree({
+      processes: [],
+      marker: { name: 'RELAY_DATA_DIR', value: dataDir },
+      graceMs: 0,
+    })
+  })
+  const { home, work } = clientFolders(t)
+  dataDir = join(home, 'state')
+  mkdirSync(join(home, '.codex'))
+  writeFileSync(join(home, '.codex', 'config.toml'), codexConfiguration(ofCodex.url))
+  // As a user whose Claude Code is signed in: a worker that Codex's server starts sees no key of the shell.
+  const binary = join(home, 'claude')
+  const signedIn = [
+    `ANTHROPIC_BASE_URL='${ofClaude.url}'`,
+    'ANTHROPIC_API_KEY=dummy CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC=1 DISABLE_TELEMETRY=1',
+    'DISABLE_AUTOUPDATER=1 DISABLE_ERROR_REPORTING=1 CLAUDE_CODE_MAX_RETRIES=1',
+  ]
+  const script = `#!/bin/sh\nexport ${signedIn.join(' ')}\nexec '${claude}' "$@"\n`
+  writeFileSync(binary, script, { mode: 0o755 })
+  const config = join(home, 'relay.json')
+  const agents = { claude: { executor: 'claude', binary } }
+  writeFileSync(config, JSON.stringify({ agents }), { mode: 0o600 })
+  const env = {
+    PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter),
+    HOME: home,
+    FAKE_KEY: 'dummy',
+    RELAY_CONFIG: config,
+    RELAY_DATA_DIR: dataDir,
+    RELAY_HOOK_WAIT_MS: '60000',
+  }
+  const ask = (...args: string[]) => {
+    const running = run(codex, args, { cwd: work, env, timeout: 120_000, maxBuffer: 64 << 20 })
+    running.child.stdin?.end()
+    return running
+  }
+  await ask('plugin', 'marketplace', 'add', root)
+  await ask('plugin', 'add', 'relay@durable-relay')
+  const flags = ['--dangerously-bypass-hook-trust', 'exec', '--skip-git-repo-check']
+  const { stdout } = await ask(...flags, 'Ask Claude.')
+
+  assert.equal(stdout.trim(), 'Claude says 42.')
+  const heard = ofCodex.asked.map(({ input }) => JSON.stringify(input.at(-1)))
   assert.equal(heard.length, 4, heard.join('\n'))
   assert.ok(heard[2]?.includes(jobIdOf(request_id)), heard[2])
   assert.ok(!heard[2]?.includes(ANSWER), heard[2])

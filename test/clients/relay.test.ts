@@ -7,6 +7,9 @@ import type { TestContext } from 'node:test'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 
+import { readSettings } from '../../lib/config.ts'
+import { openRelay } from '../../lib/relay.ts'
+import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { root, runProgram, startProgram } from '../programs/child.ts'
 import { codexConfiguration } from './codex-config.ts'
 import { openFakeResponsesApi } from './fake-responses-api.ts'
@@ -122,5 +125,8 @@ test('a Codex session sends a job through the relay tools, under its own name', 
   const [sent] = jobs as { from: string; headline: string }[]
   assert.equal(sent?.headline, 'from a codex session', JSON.stringify(asked.at(-1)?.input.at(-1)))
   assert.equal(sent?.from, 'codex-session')
-  assert.ok(job_id)
+  const relay = await openRelay(readSettings(env, env.RELAY_WORKSPACE))
+  t.after(relay.close)
+  // Codex hides the turn from its servers, and yet what the turn sends is the job's child.
+  assert.equal((await relay.queue.get(jobIdOf('c-1'))).parent?.job_id, job_id)
 })

@@ -98,6 +98,18 @@ test('a program that does not read its input is no failure', async (t) => {
   assert.deepEqual([end.end, end.exitCode], ['exited', 0])
 })
 
+test('an input that is kept open ends with this process, not before', async (t) => {
+  const script = `process.stdin.on('data', (all) => { console.log(String(all)); setTimeout(() => process.exit(0), 200) }).on('end', () => console.log('over'))`
+  const open = await setup(t).node(script, {
+    input: 'in',
+    keepsInputOpen: true,
+    maxOutputBytes: 99,
+  })
+  assert.equal(ended(open).output, 'in\n')
+  const whole = await setup(t).node(script, { input: 'in', maxOutputBytes: 99 })
+  assert.equal(ended(whole).output, 'in\nover\n')
+})
+
 test('a character that is split over two writes stays whole', async (t) => {
   const { node, lines } = setup(t)
   const script = `

@@ -1,5 +1,7 @@
 // Prints a log as a tunnel program does. Its arguments: a file where it leaves what it was given, and a behaviour:
 //   stay      tells an address, keeps a child, and stays
+//   alone     tells an address and stays
+//   flap      tells an address and ends, in every life
 //   again     tells an address and ends; its next life tells another one and stays
 //   silent    tells only the address of a manual and stays
 //   fail      says why and ends
@@ -20,5 +22,5 @@ if (behaviour === 'fail') {
   process.exitCode = 3
 } else {
   if (behaviour !== 'silent') console.error(`INF |  https://life-${lives}.tunnel.example  |`)
-  if (behaviour !== 'again' || lives > 1) setInterval(() => {}, 1000)
+  if (behaviour !== 'flap' && (behaviour !== 'again' || lives > 1)) setInterval(() => {}, 1000)
 }

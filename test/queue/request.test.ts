@@ -177,7 +177,14 @@ test('a refusal says what is wrong in words', () => {
     [{ priority: 101 }, 'priority is not acceptable: must be at most 100.'],
     [{ labels: Array(17).fill('x') }, 'labels is not acceptable: must be at most 16 items.'],
     [{ ttl_ms: 0.5 }, 'ttl_ms is not acceptable: must be a whole number.'],
-    [{ task: { ...TASK, shell: 1 } }, 'task is not acceptable: it takes no "shell".'],
+    [
+      { task: { ...TASK, shell: 1 } },
+      'task is not acceptable: it takes no "shell". Its fields are prompt, write, worktree, cwd,',
+    ],
+    [
+      { sandbox: 1 },
+      'the request is not acceptable: it takes no "sandbox". Its fields are to, task,',
+    ],
   ]
   for (const [more, words] of wrong) {
     assert.throws(

@@ -106,6 +106,7 @@ const refusals: [what: string, tool: string, args: unknown, code: string, says: 
     'INPUT_INVALID',
     /takes no "jobid".*wait_ms/,
   ],
+  ['no job_id', 'poll', {}, 'INPUT_INVALID', /"job_id" is not acceptable: it is missing\. It is: /],
   ['a fraction', 'poll', { job_id: bigId, wait_ms: 1.5 }, 'INPUT_INVALID', /wait_ms/],
   ['an unknown job', 'cancel', { job_id: bigId }, 'JOB_NOT_FOUND', /no such job/],
   ['a control character in job_id', 'cancel', { job_id: 'a\nb' }, 'INPUT_INVALID', /control/],

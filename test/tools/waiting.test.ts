@@ -60,3 +60,23 @@ test('nobody looks for dead workers once every wait has ended', async (t) => {
   t.mock.timers.tick(20_000)
   assert.equal(sweeps, 0)
 })
+
+test('a look that fails again and again for the same reason is told once', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  const { context } = await setup(t)
+  const refusals = ['full', 'full', '', 'full', 'broken']
+  const sweep = () => {
+    const why = refusals.shift() ?? ''
+    return why === '' ? Promise.resolve([]) : Promise.reject(new Error(why))
+  }
+  const told: string[] = []
+  const warn = (line: string) => void told.push(line)
+  const services = createServices({ ...context, queue: { ...context.queue, sweep }, warn })
+  await services.whileWaiting(async () => {
+    while (refusals.length > 0) {
+      t.mock.timers.tick(5000)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  })
+  assert.deepEqual(told, ['sweep failed: full', 'sweep failed: full', 'sweep failed: broken'])
+})

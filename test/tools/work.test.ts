@@ -114,7 +114,9 @@ test('the server keeps a job for its session, and a session that died loses it',
   assert.equal(again['job_id'], job_id)
   assert.equal(again['attempt'], 2)
   const late = { job_id, token, outcome: 'done', text: 'late' }
-  assert.equal((await next.use('finish_job', late))['code'], 'STALE_TOKEN')
+  const refusal = await next.use('finish_job', late)
+  assert.equal(refusal['code'], 'STALE_TOKEN')
+  assert.match(String(refusal['message']), /taken from you: stop working on it\.$/)
 })
 
 test('a session that ends in good order gives its job back unspent', async (t) => {

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { knownAgents, readSettings } from '../../lib/config.ts'
 import { identify, liveness, monotonicMs, ownIdentity } from '../../lib/process.ts'
 import { killTree } from '../../lib/process/tree.ts'
 import { processTable } from '../../lib/process/table.ts'
 import type { WorkerRecord } from '../../lib/schema/registry.ts'
+import { createAutospawn } from '../../lib/worker/autospawn.ts'
 import { startServer } from '../mcp/raw-client.ts'
 import { root, runProgram, startProgram } from '../programs/child.ts'
 import { openTestRelay } from '../programs/relay.ts'
@@ -90,6 +92,28 @@ test('a dispatch to an agent that nobody serves starts a worker, which does this
   assert.deepEqual(await workersOf(relay), [worker])
   assert.equal(worker.log, relay.store.spawnLog('echo'))
   assert.match(fs.readFileSync(worker.log ?? '', 'utf8'), /begins to serve echo\n\{"job_id":/)
+})
+
+test('a job that is sent, or approved, over HTTP is served as well', async (t) => {
+  const { relay, env, completed } = await setup(t)
+  const { child } = startProgram(t, 'http.js', ['--port', '0', '--auth', 'none'], { env })
+  const port = await new Promise<string>((resolve) => {
+    child.stdout?.on('data', (text) => resolve(/:(\d+)\n/.exec(String(text))?.[1] ?? ''))
+  })
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' }
+    const asked = { method: 'POST', headers, body: JSON.stringify(body) }
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, asked)
+    assert.equal(answer.ok, true, await answer.clone().text())
+    return (await answer.json()) as Record<string, string>
+  }
+  const workspace = basename(relay.store.location)
+  const request = { workspace, to: 'echo', task: { prompt: 'sent' } }
+  const { job_id = '' } = await post('/api/jobs', request)
+  assert.equal(await completed(job_id), 'sent')
+  const held = await relay.send('scribe', { prompt: 'held', require_review: true })
+  await post(`/api/jobs/${held.job_id}/review`, { verdict: 'approve' })
+  assert.equal(await completed(held.job_id), 'held')
 })
 
 test('without RELAY_AUTOSPAWN, or to an unknown agent, a dispatch starts nobody', async (t) => {
@@ -228,6 +252,76 @@ test('kill -9 of the worker during a turn: whoever waits for the job starts anot
   )
   process.kill(worker?.worker.pid ?? 0, 'SIGKILL')
   assert.equal((await reply)['state'], 'completed')
+})
+
+test('kill -9 of the worker during a turn: a session that waits in no call still has its job done', async (t) => {
+  const { relay, env, completed } = await setup(t)
+  const begun = join(relay.home, 'begun')
+  const script = `[ -e ${begun} ] && exec echo again; touch ${begun}; exec sleep 600`
+  relay.configure({ slow: { executor: 'command', command: ['sh', '-c', script] } })
+  const { dispatch } = await startClient(env)
+  const jobId = await dispatch('slow', 'p')
+  const [worker] = await eventually(
+    () => workersOf(relay),
+    (workers) => workers.length === 1 && fs.existsSync(begun),
+  )
+  process.kill(worker?.worker.pid ?? 0, 'SIGKILL')
+  assert.equal(await completed(jobId), 'again\n')
+})
+
+test('kill -9 of the worker during a turn: a command that waits starts another one, whoever took the job back', async (t) => {
+  const { relay, env } = await setup(t)
+  const begun = join(relay.home, 'begun')
+  const script = `[ -e ${begun} ] && exec echo again; touch ${begun}; exec sleep 600`
+  relay.configure({ slow: { executor: 'command', command: ['sh', '-c', script] } })
+  const { ended } = startProgram(t, 'cli.js', ['dispatch', 'slow', 'p', '--wait'], { env })
+  const [worker] = await eventually(
+    () => workersOf(relay),
+    (workers) => workers.length === 1 && fs.existsSync(begun),
+  )
+  assert.ok(worker)
+  process.kill(worker.worker.pid, 'SIGKILL')
+  await eventually(
+    () => liveness(worker.worker),
+    (state) => state === 'dead',
+  )
+  await relay.queue.sweep()
+  const { code, stdout } = await ended
+  assert.deepEqual([code, stdout], [0, 'again\n'])
+})
+
+test('jobs that waited behind a worker which died are served again, though none of them was begun', async (t) => {
+  const { relay, env, completed } = await setup(t)
+  const waiting = await relay.send('echo', { prompt: 'p' })
+  // As a start leaves it whose worker was killed, or went with the machine, before it did anything.
+  const at = new Date(Date.now() - 60_000).toISOString()
+  const log = relay.store.spawnLog('echo')
+  await relay.store.keepSpawn({ agent: 'echo', at, log })
+  await startClient(env)
+  await completed(waiting.job_id)
+})
+
+test('jobs that nobody has started a worker for, or whose worker could not begin, are left to a dispatch', async (t) => {
+  const { relay, env } = await setup(t)
+  const at = new Date(Date.now() - 60_000).toISOString()
+  const failed = { agent: 'env', at, log: relay.store.spawnLog('env'), failure: 'no such thing' }
+  await relay.store.keepSpawn(failed)
+  for (const agent of ['echo', 'env']) await relay.send(agent, { prompt: 'p' })
+  const clock = { now: Date.now, monotonic: monotonicMs }
+  const settings = readSettings(env, relay.workspace)
+  const workers = createAutospawn({
+    queue: relay.queue,
+    clock,
+    settings,
+    env,
+    program: join(root, 'worker.js'),
+    agents: () => knownAgents(settings.configPath),
+    warn: assert.fail,
+  })
+  assert.ok(workers)
+  await workers.serveAgain()
+  assert.deepEqual(await relay.store.spawn('env'), failed)
+  assert.equal(await relay.store.spawn('echo'), undefined)
 })
 
 test('a worker with other rights is not reused', async (t) => {

@@ -85,7 +85,7 @@ test('a worktree in which nothing changed is gone with its branch, and the resul
 test('a failed turn leaves its changes in its worktree, and the error says where', async (t) => {
   const { repository, run } = await setup(t, (turn) => {
     fs.writeFileSync(join(turn.cwd, 'half.txt'), 'half\n')
-    const error = { code: 'X_FAILED', message: 'It went wrong.' }
+    const error = { code: 'X_FAILED', message: 'It went wrong' }
     return Promise.resolve({ ok: false, error, retryable: false })
   })
   const job = await run()

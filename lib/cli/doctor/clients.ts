@@ -13,6 +13,7 @@ import type {
   CodexSettings,
 } from '../../schema/settings.ts'
 import type { Check } from './check.ts'
+import { clientsWithPlugin } from './plugins.ts'
 
 /** A CLI that does not tell its version in this time is not going to run a turn either. */
 const ANSWER_MS = 10_000
@@ -164,13 +165,15 @@ export function checkRegistrations(workspace: string, server: string): Check {
     Codex: join(process.env.CODEX_HOME ?? join(home, '.codex'), 'config.toml'),
   }
   const program = quoteForShell(server)
-  const found = Object.entries(places).filter(([, path]) => mentionsRelay(path, server))
+  const named = Object.entries(places).filter(([, path]) => mentionsRelay(path, server))
+  const plugins = clientsWithPlugin()
+  // Codex names its plugins in the file that names its servers.
+  const byName = named
+    .map(([client]) => client)
+    .filter((client) => !plugins.includes(`${client} (plugin)`))
+  const found = [...byName, ...plugins]
   return found.length > 0
-    ? {
-        name: 'mcp',
-        state: 'ok',
-        message: `registered with ${found.map(([client]) => client).join(', ')}`,
-      }
+    ? { name: 'mcp', state: 'ok', message: `registered with ${found.join(', ')}` }
     : {
         name: 'mcp',
         state: 'warning',

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 
 import { RelayError, systemCode } from '../../errors.ts'
 import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
@@ -7,12 +6,12 @@ import type { HookClient } from '../../schema/client-hooks.ts'
 import { ourCommandsIn } from '../hook/edit.ts'
 import { readText } from '../hook/file.ts'
 import { hookPathIn } from '../hook/handlers.ts'
-import { clientHome, hooksFile } from '../hook/places.ts'
+import { hooksFile } from '../hook/places.ts'
 import type { Scope } from '../hook/places.ts'
 import { UneditableText } from '../hook/read.ts'
 import type { Check } from './check.ts'
+import { CLIENT_NAMES, clientsWithPlugin } from './plugins.ts'
 
-const NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
 const SCOPES: readonly Scope[] = ['project', 'global']
 
 /** Which clients run the relay's hooks, put there by `relay hook install` or by the plugin, and whether they still can. */
@@ -20,7 +19,7 @@ export function checkHooks(workspace: string): Check[] {
   const places = HOOK_CLIENTS.flatMap((client) =>
     SCOPES.map((scope) => ({
       client,
-      name: `${NAMES[client]} (${scope})`,
+      name: `${CLIENT_NAMES[client]} (${scope})`,
       file: hooksFile(client, scope, { workspace, env: process.env }),
     })),
   )
@@ -31,8 +30,7 @@ export function checkHooks(workspace: string): Check[] {
     if (state === 'installed') found.push(name)
     else if (state !== 'absent') broken.push(brokenCheck(client, state))
   }
-  const plugins = HOOK_CLIENTS.filter(hasPlugin).map((client) => `${NAMES[client]} (plugin)`)
-  return [...broken, summary([...found, ...plugins])]
+  return [...broken, summary([...found, ...clientsWithPlugin()])]
 }
 
 function summary(found: string[]): Check {
@@ -66,20 +64,5 @@ function lookInto(file: string): string {
     const code = systemCode(error)
     if (code === undefined) throw error
     return `"${file}" cannot be read (${code})`
-  }
-}
-
-/** A mention is enough; the file is the client's to understand. */
-function hasPlugin(client: HookClient): boolean {
-  const home = clientHome(client, process.env)
-  const [file, mention] =
-    client === 'claude'
-      ? [join(home, 'settings.json'), /"relay@[^"]+"\s*:\s*true/]
-      : [join(home, 'config.toml'), /\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/]
-  try {
-    return mention.test(readFileSync(file, 'utf8'))
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error
-    return false
   }
 }

@@ -80,6 +80,7 @@ function onJob(
     async run(house, call): Promise<ActionDone> {
       const found = await findJob(house, call.caller, jobOf(call))
       const { job, changed } = await act(found, call, house)
+      await found.services.serve?.(job)
       return { job: rowOf(found.workspace, job, house.agents), changed }
     },
   }
@@ -88,9 +89,10 @@ function onJob(
 async function dispatch(house: House, { caller, body }: Call): Promise<Dispatched> {
   const { workspace, request } = splitBody(body)
   const [place = house.workspaces.own] = workspacesFor(house, caller, workspace)
-  const { queue, limits } = await house.workspaces.open(place)
+  const { queue, limits, serve } = await house.workspaces.open(place)
   const asked = parseRequest(request, limits)
   const done = await queue.dispatch(asked, { from: { agent: senderOf(house, caller) } })
+  await serve?.(done.job)
   return told(place, done)
 }
 
@@ -98,7 +100,9 @@ async function retry(house: House, call: Call): Promise<Dispatched> {
   readAs(RetryBody, call.body, 'the body')
   const { workspace, services, job } = await findJob(house, call.caller, jobOf(call))
   const from = { agent: senderOf(house, call.caller) }
-  return told(workspace, await services.queue.retry(job.job_id, { from }))
+  const done = await services.queue.retry(job.job_id, { from })
+  await services.serve?.(done.job)
+  return told(workspace, done)
 }
 
 function told(workspace: string, { job, deduped }: { job: Job; deduped: boolean }): Dispatched {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
+import type { ErrorCode } from '../../errors.ts'
 import type { Held, Queue } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
 import { REPEATABLE } from '../annotations.ts'
@@ -32,7 +33,9 @@ export const finishJob = defineTool({
     const id = await context.queue.findId(job_id)
     const before = await context.queue.get(id)
     if (before.to !== agent) throw notYours(before, agent)
-    const job = await finish(context.queue, { job_id: id, token }, { outcome, text })
+    const job = await finish(context.queue, { job_id: id, token }, { outcome, text }).catch(
+      adviseOn,
+    )
     hands.drop(id)
     return { job_id: id, state: job.state }
   },
@@ -55,6 +58,19 @@ function finish(
     case 'blocked':
       return queue.flag(held, { reason: text })
   }
+}
+
+/** What a session can do about a refusal that a worker just takes note of. */
+const ADVICE: Partial<Record<ErrorCode, string>> = {
+  STALE_TOKEN:
+    'Use the token of your latest claim_job; if this is it, the job was taken from you: stop working on it.',
+  STATE_REFUSED: 'Poll it to see what became of it.',
+}
+
+function adviseOn(error: unknown): never {
+  const advice = error instanceof RelayError ? ADVICE[error.code] : undefined
+  if (!(error instanceof RelayError) || advice === undefined) throw error
+  throw new RelayError(error.code, `${error.message} ${advice}`, { details: error.details })
 }
 
 function notYours(job: Job, agent: string): RelayError {

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { systemCode } from '../../errors.ts'
+import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
+import type { HookClient } from '../../schema/client-hooks.ts'
+import { clientHome } from '../hook/places.ts'
+
+/** How a person calls each client. */
+export const CLIENT_NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
+
+/** The clients that have the relay as a plugin, as a person calls them: it brings the server and the hooks. */
+export function clientsWithPlugin(): string[] {
+  return HOOK_CLIENTS.filter(hasPlugin).map((client) => `${CLIENT_NAMES[client]} (plugin)`)
+}
+
+/** A mention is enough; the file is the client's to understand. */
+function hasPlugin(client: HookClient): boolean {
+  const home = clientHome(client, process.env)
+  const [file, mention] =
+    client === 'claude'
+      ? [join(home, 'settings.json'), /"relay@[^"]+"\s*:\s*true/]
+      : [join(home, 'config.toml'), /\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/]
+  try {
+    return mention.test(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return false
+  }
+}
