@@ -6,9 +6,14 @@ import type { TestContext } from 'node:test'
 
 import { createWorkspace, startServer } from './mcp/raw-client.ts'
 
+/** Far more than a server takes to leave on any machine, and far less than what waits in it would take. */
+const LONG_MS = 20_000
+
+const LIMIT = { timeout: 60_000 }
+
 const waiting = { name: 'dispatch_wait', arguments: { to: 'codex', task: { prompt: 'x' } } }
 
-/** A server with a wait, a subscription and a poll that would go on for minutes. */
+/** A server with a wait, a subscription and a poll that would go on for two minutes and more. */
 async function busyServer(t: TestContext) {
   const server = startServer({ ...createWorkspace(t).env, RELAY_AGENT: 'boss' })
   await server.initialize()
@@ -44,12 +49,12 @@ const departures: [how: string, leave: (server: Server) => void][] = [
 ]
 
 for (const [how, leave] of departures) {
-  test(`the server exits 0 within a second when ${how}, whatever waits`, async (t) => {
+  test(`the server exits 0 when ${how}, whatever waits`, async (t) => {
     const server = await busyServer(t)
     const begin = performance.now()
     leave(server)
     assert.deepEqual(await server.exited, { code: 0, signal: null })
-    assert.ok(performance.now() - begin < 1000, `${performance.now() - begin} ms`)
+    assert.ok(performance.now() - begin < LONG_MS, `${performance.now() - begin} ms`)
   })
 }
 
@@ -66,22 +71,20 @@ test('calls that came before the end of input are still replied to, and waits en
   server.write(JSON.stringify(last))
   server.stdin.end()
   assert.deepEqual(await server.exited, { code: 0, signal: null })
-  const { result } = await server.reply(wait, 100)
+  const { result } = await server.reply(wait)
   const view = result?.['structuredContent'] as { timed_out: boolean; job_id: string }
   assert.equal(view.timed_out, true)
   assert.match(view.job_id, /^[a-z2-7]{26}$/)
-  await server.reply('last', 100)
+  await server.reply('last')
 })
 
-test('a client that never reads cannot keep the server from leaving', async (t) => {
+test('a client that never reads cannot keep the server from leaving', LIMIT, async (t) => {
   const server = startServer(createWorkspace(t).env)
   await server.initialize()
   server.stdout.pause()
   for (let count = 0; count < 300; count += 1) server.begin('tools/list')
   server.stdin.end()
-  const begin = performance.now()
   assert.equal((await server.exited).code, 0)
-  assert.ok(performance.now() - begin < 2000)
 })
 
 const refusals: [what: string, env: Record<string, string>, says: RegExp][] = [
