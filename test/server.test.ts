@@ -5,15 +5,13 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createWorkspace, startServer } from './mcp/raw-client.ts'
-
-/** Far more than a server takes to leave on any machine, and far less than what waits in it would take. */
-const LONG_MS = 20_000
+import { atThisPace } from './programs/pace.ts'
 
 const LIMIT = { timeout: 60_000 }
 
 const waiting = { name: 'dispatch_wait', arguments: { to: 'codex', task: { prompt: 'x' } } }
 
-/** A server with a wait, a subscription and a poll that would go on for two minutes and more. */
+/** A server with a wait, a subscription and a poll that would go on for minutes. */
 async function busyServer(t: TestContext) {
   const server = startServer({ ...createWorkspace(t).env, RELAY_AGENT: 'boss' })
   await server.initialize()
@@ -49,16 +47,18 @@ const departures: [how: string, leave: (server: Server) => void][] = [
 ]
 
 for (const [how, leave] of departures) {
-  test(`the server exits 0 when ${how}, whatever waits`, async (t) => {
+  test(`the server exits 0 within a second when ${how}, whatever waits`, async (t) => {
     const server = await busyServer(t)
     const begin = performance.now()
     leave(server)
     assert.deepEqual(await server.exited, { code: 0, signal: null })
-    assert.ok(performance.now() - begin < LONG_MS, `${performance.now() - begin} ms`)
+    const tookMs = performance.now() - begin
+    assert.ok(tookMs < (await atThisPace(1000)), `${tookMs} ms`)
   })
 }
 
-test('calls that came before the end of input are still replied to, and waits end with the job id', async (t) => {
+/** Writes a whole session at once, ends the input, and gives the replies to its calls, if they came. */
+async function talkAtOnce(t: TestContext) {
   const server = startServer(createWorkspace(t).env)
   const hello = {
     protocolVersion: '2025-06-18',
@@ -71,12 +71,25 @@ test('calls that came before the end of input are still replied to, and waits en
   server.write(JSON.stringify(last))
   server.stdin.end()
   assert.deepEqual(await server.exited, { code: 0, signal: null })
-  const { result } = await server.reply(wait)
-  const view = result?.['structuredContent'] as { timed_out: boolean; job_id: string }
+  return Promise.all([server.reply(wait), server.reply('last')])
+}
+
+test('calls that came before the end of input are still replied to, and waits end with the job id', async (t) => {
+  const replies = await soonOrLater(5, () => talkAtOnce(t))
+  const view = replies[0].result?.['structuredContent'] as { timed_out: boolean; job_id: string }
   assert.equal(view.timed_out, true)
   assert.match(view.job_id, /^[a-z2-7]{26}$/)
-  await server.reply('last')
 })
+
+/** A server leaves within a second whatever it has done by then, so a busy machine has more than one chance. */
+async function soonOrLater<T>(chances: number, attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (chances === 1) throw error
+    return soonOrLater(chances - 1, attempt)
+  }
+}
 
 test('a client that never reads cannot keep the server from leaving', LIMIT, async (t) => {
   const server = startServer(createWorkspace(t).env)

@@ -8,6 +8,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 
 import { root, runProgram, startProgram } from '../programs/child.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 import { codexConfiguration } from './codex-config.ts'
 import { openFakeResponsesApi } from './fake-responses-api.ts'
 import type { Reply } from './fake-responses-api.ts'
@@ -61,7 +62,7 @@ RELAY_AGENT = "codex-session"
       env: { ...env, RELAY_AGENT: 'sender' },
     }),
   )
-  t.after(() => client.close())
+  beforeRemoval(t, () => client.close())
   const call = async (name: string, args: Record<string, unknown>) => {
     const result = await client.callTool({ name, arguments: args })
     assert.notEqual(result.isError, true, JSON.stringify(result.content))

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -34,11 +35,12 @@ export async function endAll(t: TestContext): Promise<void> {
 }
 
 /** A directory of the test's own, by its real path; it goes with the test, once nobody writes in it. */
-export function scratch(t: TestContext, prefix: string): string {
-  const directory = realpathSync(mkdtempSync(join(tmpdir(), prefix)))
+export function scratch(t: TestContext, prefix: string, parent = tmpdir()): string {
+  const directory = realpathSync(mkdtempSync(join(parent, prefix)))
   t.after(async () => {
     await endAll(t)
-    rmSync(directory, { recursive: true, force: true, maxRetries: 3 })
+    // Each try begins anew: a process that nobody knows of may have written in between.
+    await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   })
   return directory
 }
