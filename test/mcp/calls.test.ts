@@ -95,10 +95,14 @@ test('dispatch_wait is woken by the end of its job, returns what came out, and c
   await server.initialize()
   const took: number[] = []
   for (let round = 0; round < 5; round += 1) {
+    const progressToken = `round ${round}`
     const id = server.begin('tools/call', {
       name: 'dispatch_wait',
       arguments: { to: 'codex', task },
+      _meta: { progressToken },
     })
+    // Told at the first look: from then on it waits.
+    await server.find(({ params }) => params?.['progressToken'] === progressToken)
     const running = await nextJob(relay.queue)
     await relay.queue.complete(running, { output: `done ${round}` })
     const end = performance.now()
@@ -108,7 +112,7 @@ test('dispatch_wait is woken by the end of its job, returns what came out, and c
     assert.equal(structured['timed_out'], false)
     assert.equal((structured['result'] as { output: string }).output, `done ${round}`)
   }
-  // Without being woken it would look every two seconds; the job ends right after a look.
+  // Without being woken it would look two seconds after it has begun to wait.
   const median = took.toSorted((a, b) => a - b)[2]
   assert.ok(median !== undefined && median < 1500, `${took.join(', ')} ms`)
   await empty(() => relay.inbox.items('boss'))
