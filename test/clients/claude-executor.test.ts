@@ -269,7 +269,7 @@ test('an abort leaves no process of the turn', async (t) => {
   assert.equal(result.untouched, false)
   assert.deepEqual(treeOf(tree), [])
   const tookMs = monotonicMs() - began
-  assert.ok(tookMs < (await atThisPace(7000)), `${tookMs} ms`)
+  assert.ok(tookMs < atThisPace(7000), `${tookMs} ms`)
 })
 
 test('what a command left in the background is gone when the turn is done', async (t) => {

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 
 /** What an empty program of Node takes on a machine that has nothing else to do. */
 const QUIET_MS = 50
@@ -9,8 +8,8 @@ const QUIET_MS = 50
  * of Node takes longer here than on a quiet machine. A promise in milliseconds is held against it, not against
  * whoever else is busy meanwhile.
  */
-export async function atThisPace(ms: number): Promise<number> {
+export function atThisPace(ms: number): number {
   const begun = performance.now()
-  await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit')
+  spawnSync(process.execPath, ['-e', '0'], { stdio: 'ignore' })
   return (ms * Math.max(QUIET_MS, performance.now() - begun)) / QUIET_MS
 }
