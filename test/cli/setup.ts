@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +10,7 @@ import { ownIdentity } from '../../lib/process.ts'
 import { createBell } from '../../lib/queue/wait.ts'
 import { openRelay } from '../../lib/relay.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
+import { beforeRemoval, endWith, scratch } from '../programs/scratch.ts'
 
 /** The built command line; `npm run build` makes it. */
 export const CLI = fileURLToPath(new URL('../../cli.js', import.meta.url))
@@ -19,7 +19,7 @@ export type Ended = { code: number | null; stdout: string; stderr: string }
 
 /** A fresh workspace, a shell's environment for it, and the same store opened in this process. */
 export async function setup(t: TestContext, extra: Record<string, string> = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'relay-cli-'))
+  const root = scratch(t, 'relay-cli-')
   const workspace = join(root, 'workspace')
   mkdirSync(workspace)
   const env: Record<string, string> = {
@@ -31,16 +31,14 @@ export async function setup(t: TestContext, extra: Record<string, string> = {}) 
     ...extra,
   }
   const relay = await openRelay(readSettings(env, workspace))
-  t.after(() => {
-    relay.close()
-    rmSync(root, { recursive: true, force: true })
-  })
+  beforeRemoval(t, () => relay.close())
   const { queue } = relay
   const worker = { ...ownIdentity(), id: 'w-test' }
 
   /** Starts `relay …` with a pipe on each standard stream. */
   function start(args: string[]) {
     const child = spawn(process.execPath, [CLI, ...args], { env, cwd: workspace })
+    endWith(t, child)
     return watchOutput(child)
   }
   /** Runs `relay …` to its end, with this text on its standard input. */

@@ -11,7 +11,7 @@ export type TestTerminal = Terminal & {
   until: (fits: (screen: string) => boolean) => Promise<string>
 }
 
-const LONGEST_MS = 10_000
+const LONGEST_MS = 60_000
 
 export function createTestTerminal(columns = 100, rows = 30): TestTerminal {
   const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true })

@@ -178,7 +178,7 @@ test('show tells each attempt, and the error of a job that waits for its next on
   assert.deepEqual([doc('turns.0.ended_as'), doc('error')], ['failed', null])
   assert.match(
     (await run(['show', jobId])).stdout,
-    /failed +0s +w-test +\d+ +– +OVERLOADED try later/,
+    /failed +\d+s +w-test +\d+ +– +OVERLOADED try later/,
   )
 })
 
@@ -335,7 +335,7 @@ test('agents shows who is known, configured and served, and how much waits', asy
   assert.equal(doc('agents.1.configured.executor'), 'codex')
   assert.equal(doc('agents.2.configured.executor'), 'command')
   assert.deepEqual([doc('workers.0.pid'), doc('workers.0.concurrency')], [process.pid, 3])
-  assert.match((await run(['agents'])).stdout, /w-test +\d+ +\ds +3 +codex \(writes\)/)
+  assert.match((await run(['agents'])).stdout, /w-test +\d+ +\d+s +3 +codex \(writes\)/)
 })
 
 test('a job whose worker was killed is not shown as running', async (t) => {

@@ -10,6 +10,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 
 import manifest from '../../package.json' with { type: 'json' }
 import { root } from '../programs/child.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 import { clientFolders, installClient } from './install.ts'
 
 const run = promisify(execFile)
@@ -40,7 +41,7 @@ test('the .mcpb bundle is packed from the plugin, and its server lists the tools
       env: { ...env, RELAY_DATA_DIR: join(home, 'state'), RELAY_WORKSPACE: home },
     }),
   )
-  t.after(() => client.close())
+  beforeRemoval(t, () => client.close())
   assert.equal(client.getServerVersion()?.version, manifest.version)
   const { tools } = await client.listTools()
   assert.deepEqual(

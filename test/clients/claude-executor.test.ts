@@ -6,12 +6,13 @@ import { test } from 'node:test'
 import { monotonicMs } from '../../lib/process.ts'
 import { treeOf, turnMarker } from '../../lib/process/tree.ts'
 import { failureOf, successOf } from '../executors/turn.ts'
+import { atThisPace } from '../programs/pace.ts'
 import { bash, promptOf, refusal, setup } from './claude-turn.ts'
 import type { Reply } from './fake-messages-api.ts'
 
-/** Waits for a fact, looking again and again; fails after ten seconds. */
+/** Waits for a fact, looking again and again; fails after two minutes. */
 async function until(fact: () => boolean): Promise<void> {
-  const end = monotonicMs() + 10_000
+  const end = monotonicMs() + 120_000
   while (!fact()) {
     assert.ok(monotonicMs() < end, 'waited in vain')
     await new Promise((resolve) => setTimeout(resolve, 10))
@@ -196,7 +197,7 @@ test('a usage limit tells when to come back', async (t) => {
   assert.equal(result.error.code, 'CLAUDE_RATE_LIMITED')
   assert.match(result.error.message, /hit your weekly limit/)
   const late = resetsAt * 1000 - Date.now() - (result.retry_after_ms ?? 0)
-  assert.ok(Math.abs(late) < 5000, `${late} ms off`)
+  assert.ok(Math.abs(late) < 60_000, `${late} ms off`)
 })
 
 test('a client that is not signed in says how to sign in', async (t) => {
@@ -267,7 +268,8 @@ test('an abort leaves no process of the turn', async (t) => {
   assert.deepEqual([result.error.code, result.stopped], ['STOPPED', true])
   assert.equal(result.untouched, false)
   assert.deepEqual(treeOf(tree), [])
-  assert.ok(monotonicMs() - began < 7000)
+  const tookMs = monotonicMs() - began
+  assert.ok(tookMs < atThisPace(7000), `${tookMs} ms`)
 })
 
 test('what a command left in the background is gone when the turn is done', async (t) => {

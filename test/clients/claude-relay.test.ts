@@ -8,6 +8,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 
 import { root, runProgram, startProgram } from '../programs/child.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 import { installClaude, refusal } from './claude-turn.ts'
 import { openFakeMessagesApi } from './fake-messages-api.ts'
 import type { Reply } from './fake-messages-api.ts'
@@ -57,7 +58,7 @@ async function setup(t: TestContext, script: Reply[], agents: Record<string, obj
       env: { ...env, RELAY_AGENT: 'sender' },
     }),
   )
-  t.after(() => client.close())
+  beforeRemoval(t, () => client.close())
   const call = async (name: string, args: Record<string, unknown>) => {
     const result = await client.callTool({ name, arguments: args })
     assert.notEqual(result.isError, true, JSON.stringify(result.content))

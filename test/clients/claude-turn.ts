@@ -36,7 +36,7 @@ export async function setup(t: TestContext, script: Reply[]) {
     const parsed = ClaudeSettings.parse({
       executor: 'claude',
       binary,
-      timeoutMs: 60_000,
+      timeoutMs: 300_000,
       ...settings,
     })
     return { ...made, ended: createClaudeExecutor(parsed)(made.turn) }

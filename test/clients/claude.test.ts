@@ -28,7 +28,7 @@ function setup(t: TestContext) {
     DISABLE_ERROR_REPORTING: '1',
   }
   const ask = async (...args: string[]) =>
-    (await run(claude, args, { cwd: work, env, timeout: 60_000 })).stdout
+    (await run(claude, args, { cwd: work, env, timeout: 300_000 })).stdout
   return { home, ask }
 }
 

@@ -38,7 +38,7 @@ appendFileSync(${JSON.stringify(log)}, [hook_event_name, ...process.argv.slice(2
     FAKE_KEY: 'dummy',
   }
   const call = async (program: string, args: string[], more: Record<string, string> = {}) => {
-    const options = { cwd: work, env: { ...env, ...more }, timeout: 60_000 }
+    const options = { cwd: work, env: { ...env, ...more }, timeout: 300_000 }
     const running = run(program, args, options)
     running.child.stdin?.end()
     return (await running).stdout

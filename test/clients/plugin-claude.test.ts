@@ -9,6 +9,7 @@ import { readSettings } from '../../lib/config.ts'
 import { openRelay } from '../../lib/relay.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { root } from '../programs/child.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 import { installClaude } from './claude-turn.ts'
 import { openFakeMessagesApi } from './fake-messages-api.ts'
 import type { Reply } from './fake-messages-api.ts'
@@ -53,7 +54,7 @@ async function setup(t: TestContext, script: Reply[] = [{ text: 'done' }]) {
     RELAY_DATA_DIR: join(home, 'state'),
   }
   const ask = async (...args: string[]) => {
-    const running = run(claude, args, { cwd: work, env, timeout: 60_000, maxBuffer: 64 << 20 })
+    const running = run(claude, args, { cwd: work, env, timeout: 300_000, maxBuffer: 64 << 20 })
     running.child.stdin?.end()
     return (await running).stdout
   }
@@ -75,7 +76,7 @@ async function setup(t: TestContext, script: Reply[] = [{ text: 'done' }]) {
   }
   const openStore = async () => {
     const relay = await openRelay(readSettings({ ...env, RELAY_WORKSPACE: work }, work))
-    t.after(relay.close)
+    beforeRemoval(t, relay.close)
     return relay
   }
   return { ask, install, turn, openStore, asked: api.asked }

@@ -10,6 +10,7 @@ import { readSettings } from '../../lib/config.ts'
 import { openRelay } from '../../lib/relay.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { root } from '../programs/child.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 import { codexConfiguration } from './codex-config.ts'
 import { openFakeResponsesApi } from './fake-responses-api.ts'
 import type { Reply } from './fake-responses-api.ts'
@@ -38,7 +39,7 @@ async function setup(t: TestContext, script: Reply[]) {
     RELAY_DATA_DIR: join(home, 'state'),
   }
   const ask = async (...args: string[]) => {
-    const running = run(codex, args, { cwd: work, env, timeout: 60_000, maxBuffer: 64 << 20 })
+    const running = run(codex, args, { cwd: work, env, timeout: 300_000, maxBuffer: 64 << 20 })
     running.child.stdin?.end()
     return running
   }
@@ -46,7 +47,7 @@ async function setup(t: TestContext, script: Reply[]) {
   await ask('plugin', 'add', 'relay@durable-relay')
   const openStore = async () => {
     const relay = await openRelay(readSettings({ ...env, RELAY_WORKSPACE: work }, work))
-    t.after(relay.close)
+    beforeRemoval(t, relay.close)
     return relay
   }
   return { home, work, config, ask, openStore, asked: api.asked }

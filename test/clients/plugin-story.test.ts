@@ -54,10 +54,10 @@ test('a turn of the real Claude Code with the plugin is held until the real Code
     RELAY_AUTOSPAWN: '0',
     RELAY_CONFIG: config,
     RELAY_DATA_DIR: join(home, 'state'),
-    RELAY_HOOK_WAIT_MS: '60000',
+    RELAY_HOOK_WAIT_MS: '300000',
   }
   const ask = (...args: string[]) => {
-    const running = run(claude, args, { cwd: work, env, timeout: 90_000 })
+    const running = run(claude, args, { cwd: work, env, timeout: 600_000 })
     running.child.stdin?.end()
     return running
   }
@@ -65,7 +65,7 @@ test('a turn of the real Claude Code with the plugin is held until the real Code
   await ask('plugin', 'install', 'relay@durable-relay')
 
   const turn = ask('-p', 'Ask Codex.', '--allowedTools', `${TOOL}dispatch`, `${TOOL}poll`)
-  const gaveUp = monotonicMs() + 30_000
+  const gaveUp = monotonicMs() + 300_000
   while (ofClaude.asked.length < 2 && monotonicMs() < gaveUp) {
     await new Promise((resolve) => {
       setTimeout(resolve, 20)

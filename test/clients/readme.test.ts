@@ -46,7 +46,7 @@ test('every line of the README that connects a client is taken by the real one',
     RELAY_DATA_DIR: join(home, 'state'),
   }
   const shell = async (line: string) => {
-    const running = run('/bin/sh', ['-c', line], { cwd: work, env, timeout: 60_000 })
+    const running = run('/bin/sh', ['-c', line], { cwd: work, env, timeout: 300_000 })
     running.child.stdin?.end()
     return (await running).stdout
   }

@@ -11,6 +11,7 @@ import { readSettings } from '../../lib/config.ts'
 import { openRelay } from '../../lib/relay.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { root, runProgram, startProgram } from '../programs/child.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 import { codexConfiguration } from './codex-config.ts'
 import { openFakeResponsesApi } from './fake-responses-api.ts'
 import type { Reply } from './fake-responses-api.ts'
@@ -64,7 +65,7 @@ RELAY_AGENT = "codex-session"
       env: { ...env, RELAY_AGENT: 'sender' },
     }),
   )
-  t.after(() => client.close())
+  beforeRemoval(t, () => client.close())
   const call = async (name: string, args: Record<string, unknown>) => {
     const result = await client.callTool({ name, arguments: args })
     assert.notEqual(result.isError, true, JSON.stringify(result.content))

@@ -18,7 +18,7 @@ import type { Operated } from './programs/operation.ts'
 import { temporaryDirectory } from './scratch.ts'
 import { buildShim, shimEnvironment } from './shim.ts'
 
-const BOUND_MS = 20_000
+const BOUND_MS = 120_000
 
 test('two processes that look, then write: of one version the first line counts, and only its writer is told so', async (t) => {
   const scene = await setup(t)

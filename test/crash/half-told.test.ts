@@ -14,7 +14,7 @@ import { TARGET } from './programs/names.ts'
 import { memoryDirectory } from './scratch.ts'
 import { buildShim, shimEnvironment } from './shim.ts'
 
-const BOUND_MS = 20_000
+const BOUND_MS = 120_000
 
 /** Who meets the cancelled job next: the living worker that ran it, or whoever lists jobs nobody serves. */
 const FINDERS = ['its worker', 'a listing'] as const

@@ -10,6 +10,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { root, runProgram, startProgram } from '../programs/child.ts'
 import { TOKEN, headerOf, startFakeChatgpt } from '../programs/fake-chatgpt.ts'
 import { openTestRelay } from '../programs/relay.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 
 /** Everything as a person has it: the built programs, the agent added by its command, its token piped in. */
 async function setup(t: TestContext) {
@@ -34,7 +35,7 @@ async function setup(t: TestContext) {
     const command = { command: process.execPath, args: [join(root, 'server.js')] }
     const env = { ...relay.env, RELAY_TOOLSETS: 'report' }
     await client.connect(new StdioClientTransport({ ...command, env }))
-    t.after(() => client.close())
+    beforeRemoval(t, () => client.close())
     return async (name: string, args: Record<string, unknown>) => {
       const reply = await client.callTool({ name, arguments: args })
       assert.notEqual(reply.isError, true, JSON.stringify(reply.content))

@@ -107,7 +107,8 @@ for (const [name, behaviour] of [
   ['a limit', { status: 429, headers: { 'retry-after': '0' } }],
 ] as const) {
   test(`${name}: the same is sent under the same key, and one run is begun`, async (t) => {
-    const { service, relay, startWorker, send, say } = await setup(t)
+    const limit = behaviour === 'hang' ? { requestMs: 500 } : {}
+    const { service, relay, startWorker, send, say } = await setup(t, limit)
     service.next.push(behaviour)
     startWorker()
     const jobId = await send()

@@ -55,7 +55,7 @@ export async function setup(t: TestContext) {
 
 /** Looks again until it is so. */
 export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
-  for (let looks = 0; looks < 1000; looks += 1) {
+  for (let looks = 0; looks < 6000; looks += 1) {
     if (await isSo()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import { openTestRelay } from '../programs/relay.ts'
+import { beforeRemoval } from '../programs/scratch.ts'
 import type { TestRelay } from '../programs/relay.ts'
 import { readFrames } from './frames.ts'
 import type { Frame } from './frames.ts'
@@ -81,7 +82,7 @@ export async function serve(
     child.kill(signal)
     return (await exit)[0]
   }
-  t.after(() => stop('SIGKILL'))
+  beforeRemoval(t, () => stop('SIGKILL'))
 
   function request(path: string, { method, token, headers, body }: Ask = {}, signal?: AbortSignal) {
     return fetch(`http://127.0.0.1:${port}${path}`, {

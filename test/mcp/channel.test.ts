@@ -199,7 +199,7 @@ test('a session with hooks is left to them', async (t) => {
 
 /** Looks again until there is something to see. */
 async function until<T>(look: () => Promise<T[]>): Promise<T[]> {
-  for (let looks = 0; looks < 500; looks += 1) {
+  for (let looks = 0; looks < 6000; looks += 1) {
     const found = await look()
     if (found.length > 0) return found
     await new Promise((resolve) => setTimeout(resolve, 10))

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { readSettings } from '../../lib/config.ts'
 import { openRelay } from '../../lib/relay.ts'
 import type { Relay } from '../../lib/relay.ts'
+import { beforeRemoval, scratch } from '../programs/scratch.ts'
 
 /** The built server, as clients start it. */
 export const SERVER = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'server.js')
@@ -23,22 +23,22 @@ export type Message = {
   error?: { code: number; message: string; data?: unknown }
 }
 
+/** How long a server may take before a test gives it up; no test waits for it when all is well. */
+const PATIENCE_MS = 60_000
+
 export type ToolReply = {
   structured: Record<string, unknown> | undefined
   text: unknown
   isError: boolean
 }
 
-/** Servers by their data directory, so that none writes while it is removed. */
+/** Servers by their data directory. */
 const started = new Map<string | undefined, ChildProcess[]>()
 
 /** A workspace with a data directory of its own; both, and its servers, are gone after the test. */
 export function createWorkspace(t: TestContext) {
-  const root = mkdtempSync(join(tmpdir(), 'relay-mcp-'))
-  t.after(async () => {
-    await Promise.all((started.get(join(root, 'data')) ?? []).map(stop))
-    rmSync(root, { recursive: true, force: true, maxRetries: 5 })
-  })
+  const root = scratch(t, 'relay-mcp-')
+  beforeRemoval(t, () => Promise.all((started.get(join(root, 'data')) ?? []).map(stop)))
   const env: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
     HOME: root,
@@ -58,7 +58,7 @@ async function stop(child: ChildProcess): Promise<void> {
 /** The same store as the server's, opened in this process. */
 export async function openSameRelay(t: TestContext, env: Record<string, string>): Promise<Relay> {
   const relay = await openRelay(readSettings(env, process.cwd()))
-  t.after(() => relay.close())
+  beforeRemoval(t, () => relay.close())
   return relay
 }
 
@@ -73,6 +73,7 @@ export function startServer(env: Record<string, string>) {
   const noise: string[] = []
   let errors = ''
   let rest = ''
+  let hasEnded = false
   const heard = new EventEmitter().setMaxListeners(0)
   let nextId = 1
   const exited = once(child, 'exit').then(([code, signal]) => ({
@@ -95,13 +96,19 @@ export function startServer(env: Record<string, string>) {
     }
     heard.emit('data')
   })
+  // All that it ever wrote has been read by then.
+  child.once('close', () => {
+    hasEnded = true
+    heard.emit('data')
+  })
 
-  async function find(wanted: (message: Message) => boolean, timeoutMs = 10_000): Promise<Message> {
-    const end = performance.now() + timeoutMs
+  /** The message that is wanted, once it has come; fails when the server ends without it, or stays silent. */
+  async function find(wanted: (message: Message) => boolean): Promise<Message> {
+    const end = performance.now() + PATIENCE_MS
     for (;;) {
       const found = messages.find(wanted)
       if (found !== undefined) return found
-      const left = end - performance.now()
+      const left = hasEnded ? 0 : end - performance.now()
       if (left <= 0) throw new Error(`no such message; stderr: ${errors.slice(0, 2000)}`)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left)
@@ -127,8 +134,8 @@ export function startServer(env: Record<string, string>) {
     return id
   }
 
-  function reply(id: number | string, timeoutMs?: number): Promise<Message> {
-    return find((message) => message.id === id && message.method === undefined, timeoutMs)
+  function reply(id: number | string): Promise<Message> {
+    return find((message) => message.id === id && message.method === undefined)
   }
 
   async function call(
@@ -137,7 +144,7 @@ export function startServer(env: Record<string, string>) {
     meta?: Record<string, unknown>,
   ): Promise<ToolReply> {
     const id = begin('tools/call', { name, arguments: args, ...(meta && { _meta: meta }) })
-    return readToolReply(await reply(id, 30_000))
+    return readToolReply(await reply(id))
   }
 
   return {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -13,13 +12,13 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { toolsOf } from '../../lib/tools/toolsets.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { root } from '../programs/child.ts'
+import { beforeRemoval, scratch } from '../programs/scratch.ts'
 
 const plugin = join(root, 'plugin')
 
 /** The plugin as a client installs it: a copy with nothing around it, and a place for the store. */
 function install(t: TestContext) {
-  const home = mkdtempSync(join(tmpdir(), 'relay-plugin-'))
-  t.after(() => rmSync(home, { recursive: true, force: true, maxRetries: 3 }))
+  const home = scratch(t, 'relay-plugin-')
   const folder = join(home, 'a plugin')
   cpSync(plugin, folder, { recursive: true })
   const env = { PATH: process.env.PATH ?? '', HOME: home, RELAY_DATA_DIR: join(home, 'state') }
@@ -87,7 +86,7 @@ test('the server of an installed plugin lists the tools and says nothing on stan
   transport.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
   const client = new Client({ name: 'test', version: '1' })
   await client.connect(transport)
-  t.after(() => client.close())
+  beforeRemoval(t, () => client.close())
   const { tools } = await client.listTools()
   assert.deepEqual(
     tools.map(({ name }) => name),

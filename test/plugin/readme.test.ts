@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
@@ -8,6 +7,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 
 import { root } from '../programs/child.ts'
+import { beforeRemoval, scratch } from '../programs/scratch.ts'
 
 type Server = { command: string; args: string[]; env: Record<string, string> }
 type Configuration = { mcpServers?: Record<string, Server>; servers?: Record<string, Server> }
@@ -27,8 +27,7 @@ test('the README has lines for Cursor and for VS Code', () => {
 
 for (const { command, args, env } of servers) {
   test(`the lines for ${env['RELAY_AGENT']} start a server in the project that is open`, async (t) => {
-    const home = mkdtempSync(join(tmpdir(), 'relay-readme-'))
-    t.after(() => rmSync(home, { recursive: true, force: true, maxRetries: 3 }))
+    const home = scratch(t, 'relay-readme-')
     const project = join(home, 'project')
     mkdirSync(project)
     const fill = (text: string) =>
@@ -49,7 +48,7 @@ for (const { command, args, env } of servers) {
         },
       }),
     )
-    t.after(() => client.close())
+    beforeRemoval(t, () => client.close())
     const { structuredContent } = await client.callTool({
       name: 'dispatch',
       arguments: { to: 'codex', task: { prompt: 'x' } },

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
+import { endWith } from './scratch.ts'
+
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export type Ended = { code: number | null; signal: string | null; stdout: string; stderr: string }
@@ -30,7 +32,7 @@ export function startProgram(
   const ended = new Promise<Ended>((resolve) => {
     child.once('close', (code, signal) => resolve({ code, signal, ...said }))
   })
-  t.after(() => child.kill('SIGKILL'))
+  endWith(t, child)
   if (child.pid === undefined) throw new Error(`${file} did not start`)
   return { child, pid: child.pid, ended }
 }

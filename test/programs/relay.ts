@@ -1,5 +1,4 @@
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
@@ -11,6 +10,7 @@ import { createQueue } from '../../lib/queue/queue.ts'
 import { parseRequest } from '../../lib/queue/request.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
+import { beforeRemoval, scratch } from './scratch.ts'
 
 export type TestRelay = Relay & {
   home: string
@@ -26,7 +26,7 @@ export type TestRelay = Relay & {
 
 /** A relay in a directory of its own, which goes with the test. */
 export async function openTestRelay(t: TestContext): Promise<TestRelay> {
-  const home = fs.mkdtempSync(join(tmpdir(), 'relay-test-'))
+  const home = scratch(t, 'relay-test-')
   const workspace = join(home, 'project')
   fs.mkdirSync(workspace)
   const env = {
@@ -43,10 +43,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     clock: systemClock,
   })
   const queue = createQueue({ store, clock: systemClock })
-  t.after(() => {
-    store.close()
-    fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 })
-  })
+  beforeRemoval(t, () => store.close())
   return {
     store,
     queue,
@@ -62,7 +59,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
       const request = parseRequest({ to, task, ...more })
       return (await queue.dispatch(request, { from: { agent: 'sender' } })).job
     },
-    async until(jobId, fits, timeoutMs = 20_000) {
+    async until(jobId, fits, timeoutMs = 60_000) {
       const { job, timed_out } = await queue.waitFor(jobId, { until: fits, timeoutMs })
       if (timed_out) {
         const why = await queue.why(job)

@@ -27,9 +27,9 @@ export async function startProgram(
   return { child, pid: child.pid, line: chunk.toString('utf8').trim() }
 }
 
-/** Waits until a process has gone, looking again and again; fails after five seconds. */
+/** Waits until a process has gone, looking again and again; fails after half a minute. */
 export async function gone(identity: ProcessIdentity): Promise<void> {
-  const end = monotonicMs() + 5000
+  const end = monotonicMs() + 30_000
   while (liveness(identity) !== 'dead') {
     if (monotonicMs() > end) throw new Error(`process ${identity.pid} is still there`)
     await new Promise((resolve) => setTimeout(resolve, 5))

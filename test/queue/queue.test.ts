@@ -238,10 +238,10 @@ test('fail() queues a retryable job behind a back-off that doubles, until its at
     const before = clock.now()
     const failed = await queue.fail(job, { error: ERROR, retryable: true })
     assert.ok(failed.state === 'queued' && failed.not_before !== undefined)
-    const wait = Date.parse(failed.not_before) - before
-    assert.ok(wait >= least && wait <= most + 100, `${wait} ms`)
+    const due = Date.parse(failed.not_before)
+    assert.ok(due >= before + least && due <= clock.now() + most, `${due - before} ms`)
     assert.equal(await claim(), undefined)
-    assert.ok(Math.abs(((await queue.nextDue('codex')) ?? 0) - before - wait) < 10)
+    assert.equal(await queue.nextDue('codex'), due)
     assert.deepEqual(await store.inbox('claude-main'), [])
     clock.advance(most + 200)
   }
@@ -264,10 +264,11 @@ test('fail() waits as long as the client asked, within reason', async (t) => {
     await send()
     const job = await claim()
     assert.ok(job !== undefined)
+    const before = clock.now()
     const failed = await queue.fail(job, { error: ERROR, retryable: true, retry_after_ms: asked })
     assert.ok(failed.state === 'queued' && failed.not_before !== undefined)
-    const wait = Date.parse(failed.not_before) - clock.now()
-    assert.ok(Math.abs(wait - wanted) < 1000, `${wait} ms instead of ${wanted}`)
+    const due = Date.parse(failed.not_before)
+    assert.ok(due >= before + wanted && due <= clock.now() + wanted, `${due - before} ms`)
     await queue.cancel(job.job_id, { by: ADA })
   }
 })
@@ -333,9 +334,9 @@ test('sweep() takes a job back at once when its worker was of another boot', asy
 test('sweep() takes a job back from a silent worker when its lease is over, not before', async (t) => {
   const { queue, store, clock, claimed } = await setup(t)
   const job = await claimed()
-  clock.advance(LEASE_MS - 2000)
+  clock.advance(LEASE_MS / 2)
   assert.deepEqual(await queue.sweep(), [])
-  clock.advance(3000)
+  clock.advance(LEASE_MS / 2 + 1000)
   assert.deepEqual(await queue.sweep(), [{ job_id: job.job_id, became: 'queued' }])
   const lost = await queue.get(job.job_id)
   assert.equal(lost.last_error?.code, 'WORKER_LOST')
@@ -711,7 +712,7 @@ test('why() says in one sentence what each state waits for or how it ended', asy
     await say(ids['queued']),
     /^Queued: no worker serves "codex" in this workspace; start one/,
   )
-  assert.match(await say(ids['running']), /^Running for 0 s in attempt 1 of 3 on worker "w1"/)
+  assert.match(await say(ids['running']), /^Running for \d+ s in attempt 1 of 3 on worker "w1"/)
   assert.match(await say(ids['completed']), /^Completed at .* in attempt 1\.$/)
   assert.match(await say(ids['failed']), /^Failed at .* after 1 attempt: It broke \(BROKEN\)\.$/)
   assert.match(await say(ids['cancelled']), /^Cancelled by Ada at /)

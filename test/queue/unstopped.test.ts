@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -20,11 +21,15 @@ const SWEEPER = fileURLToPath(new URL('programs/sweep.ts', import.meta.url))
 
 const skip = reasonToSkip()
 
+const LIMIT = { timeout: 120_000 }
+
 function reasonToSkip(): string | false {
   if (process.getuid?.() !== 0) return 'NOT RUN: only root can start another user’s process'
-  const look = ['-e', 'fs.accessSync(process.argv[1], fs.constants.R_OK)', SWEEPER]
-  const { status } = spawnSync(process.execPath, look, { uid: NOBODY, gid: NOBODY })
-  return status === 0 ? false : 'NOT RUN: nobody’s user cannot read this checkout'
+  const look = ['-e', 'process.argv.slice(1).map((path) => fs.accessSync(path, fs.constants.R_OK))']
+  const places = [SWEEPER, `${tmpdir()}/.`]
+  const asNobody = { uid: NOBODY, gid: NOBODY }
+  const { status } = spawnSync(process.execPath, [...look, ...places], asNobody)
+  return status === 0 ? false : `NOT RUN: nobody’s user cannot read ${places.join(' or ')}`
 }
 
 /** A job whose worker is dead, a process of its turn, and who sweeps without the right to end that process. */
@@ -76,7 +81,7 @@ for (const write of [false, true]) {
   const kind = write ? 'write' : 'read-only'
   test(
     `a ${kind} job is not taken back as long as a process of its turn cannot be stopped`,
-    { skip },
+    { skip, ...LIMIT },
     async (t) => {
       const { store, queue, job, left, openSweeper, endChild } = await setup(t, { write })
       const sweep = openSweeper()
@@ -97,7 +102,7 @@ for (const write of [false, true]) {
 
 test(
   'a cancelled job keeps its place in its conversation until the last process of its turn has gone',
-  { skip },
+  { skip, ...LIMIT },
   async (t) => {
     const { store, queue, job, left, openSweeper, endChild } = await setup(t, {
       conversation_key: 'k',

@@ -119,6 +119,7 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
       const { store, clock } = await open(t)
       await store.nudge()
       const { job: alone } = await store.create(birth(clock))
+      clock.advance(1)
       await store.nudge(alone)
       const { first, second } = await conversationOfTwo(store, clock)
       const before = await store.ready('codex', { limit: 5 })

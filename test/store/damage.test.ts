@@ -12,7 +12,7 @@ import { encodeRecord } from '../../lib/store/file/line.ts'
 import { birth, claimNext, claimOf, complete, finished } from './jobs.ts'
 import { openSubject } from './subject.ts'
 
-const LIMIT = { timeout: 20_000 }
+const LIMIT = { timeout: 60_000 }
 
 /** A store with a sound job, and another one whose log is to be damaged. */
 async function setup(t: TestContext) {

@@ -130,6 +130,18 @@ test('a sweep that meets a hint between its rename and its lease leaves the clai
   assert.equal((await store.read(job.job_id))?.version, claimed.version)
 })
 
+test('a hint that was moved in this very millisecond is young', async (t) => {
+  const { store, clock, queue } = await setup(t)
+  await store.create(birth(clock))
+  await store.take('codex', { writes: true, now: clock.now() })
+  // File times are finer than the clock: by its whole milliseconds this one is still to come.
+  const { ctimeMs } = fs.statSync(hintOf(store.location))
+  clock.now = () => Math.floor(ctimeMs)
+  assert.equal((await store.running())[0]?.age_ms, 0)
+  await queue.sweep()
+  assert.equal((await store.running()).length, 1)
+})
+
 test('a claimer that died before its claim gives the job back after a second', async (t) => {
   const { store, clock, queue } = await setup(t)
   const { job } = await store.create(birth(clock))

@@ -106,7 +106,8 @@ async function workOff(on: On, agent: string): Promise<void> {
     { to: agent, request_id: agent, task },
     { from },
   )
-  assert.ok(performance.now() - begun < 1000, 'the first answer took a second')
+  // Whoever waits for something that a dead process held waits ten seconds for it.
+  assert.ok(performance.now() - begun < 5000, 'the first answer took five seconds')
   assert.equal(deduped, before !== undefined)
   assert.equal(same.job_id, id)
 

@@ -39,10 +39,11 @@ test(
     ]) {
       const child = start(topic)
       const said: string[] = []
+      const exited = once(child, 'exit')
       child.stdout.setEncoding('utf8').on('data', (chunk: string) => said.push(chunk))
       await once(child.stdout, 'data')
       await store.create(event)
-      const [code] = (await once(child, 'exit')) as [number]
+      const [code] = (await exited) as [number]
       assert.equal(code, 0)
       assert.match(said.join(''), /refused with EMFILE\n(.*\n)*heard/)
     }

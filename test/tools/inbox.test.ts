@@ -67,15 +67,13 @@ test('check_inbox() with wait_ms returns with the first news, or empty when time
   assert.equal(itemsOf(await waiting)[0]?.kind, 'completed')
 })
 
-test('check_inbox() stops waiting when the call is given up', async (t) => {
+test('check_inbox() stops waiting when the call is given up', { timeout: 60_000 }, async (t) => {
   const { call } = await setup(t)
   const stop = new AbortController()
-  const waiting = call('check_inbox', { wait_ms: 60_000 }, { signal: stop.signal })
+  const waiting = call('check_inbox', { wait_ms: 600_000 }, { signal: stop.signal })
   await new Promise((resolve) => setTimeout(resolve, 50))
-  const begin = performance.now()
   stop.abort()
   assert.deepEqual(await waiting, { items: [], remaining: 0 })
-  assert.ok(performance.now() - begin < 1000)
 })
 
 test('what poll() told its sender is news no more, once the reply is out', async (t) => {

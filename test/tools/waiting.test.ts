@@ -5,6 +5,8 @@ import { ownIdentity } from '../../lib/process.ts'
 import { createServices } from '../../lib/tools/services.ts'
 import { setup } from './setup.ts'
 
+const LIMIT = { timeout: 60_000 }
+
 test('a waiting caller hears something every ten seconds, also when nothing happens', async (t) => {
   t.mock.timers.enable({ apis: ['setInterval'] })
   const { call } = await setup(t)
@@ -28,20 +30,29 @@ test('a waiting caller hears something every ten seconds, also when nothing happ
   assert.equal(told.length, 3)
 })
 
-test('a waiting caller learns that the worker died, though no other worker looks', async (t) => {
-  t.mock.timers.enable({ apis: ['setInterval'] })
-  const { call, queue } = await setup(t)
-  const args = { to: 'codex', task: { prompt: 'x' }, max_attempts: 1 }
-  const sent = await call('dispatch', args)
-  const worker = { ...ownIdentity(), start: 'another start', id: 'dead worker' }
-  await queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: false })
-  const waiting = call('poll', { job_id: sent['job_id'], wait_ms: 60_000 })
-  await new Promise((resolve) => setImmediate(resolve))
-  t.mock.timers.tick(5000)
-  const view = await waiting
-  assert.equal(view['state'], 'failed')
-  assert.equal((view['error'] as { code: string }).code, 'WORKER_LOST')
-})
+test(
+  'a waiting caller learns that the worker died, though no other worker looks',
+  LIMIT,
+  async (t) => {
+    t.mock.timers.enable({ apis: ['setInterval'] })
+    const { call, queue } = await setup(t)
+    const args = { to: 'codex', task: { prompt: 'x' }, max_attempts: 1 }
+    const sent = await call('dispatch', args)
+    const worker = { ...ownIdentity(), start: 'another start', id: 'dead worker' }
+    await queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: false })
+    const over = new AbortController()
+    const waiting = call('poll', { job_id: sent['job_id'], wait_ms: 600_000 }).finally(() => {
+      over.abort()
+    })
+    while (!over.signal.aborted) {
+      t.mock.timers.tick(5000)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const view = await waiting
+    assert.equal(view['state'], 'failed')
+    assert.equal((view['error'] as { code: string }).code, 'WORKER_LOST')
+  },
+)
 
 test('nobody looks for dead workers once every wait has ended', async (t) => {
   t.mock.timers.enable({ apis: ['setInterval'] })

@@ -32,7 +32,7 @@ test('two turns of a conversation never overlap, in any of three workers that ar
     victim?.child.kill('SIGKILL')
     workers.push(start())
   }
-  for (const { job_id } of jobs) await relay.until(job_id, isFinal, 60_000)
+  for (const { job_id } of jobs) await relay.until(job_id, isFinal)
   for (const worker of workers) worker.child.kill('SIGKILL')
   assert.equal(existsSync(join(folder, 'overlaps')), false)
 

@@ -13,8 +13,14 @@ import { createWorker } from '../../lib/worker/worker.ts'
 import type { Serving, TurnReport } from '../../lib/worker/options.ts'
 import { openTestRelay } from '../programs/relay.ts'
 
+const LIMIT = { timeout: 60_000 }
+
 /** A relay, and a worker of agent "codex" whose turns are what the test says. */
-async function setup(t: TestContext, runTurn: RunTurn, more: Partial<Serving> = {}) {
+async function setup(
+  t: TestContext,
+  runTurn: RunTurn,
+  { leaseMs = 60_000, ...more }: Partial<Serving> & { leaseMs?: number } = {},
+) {
   const relay = await openTestRelay(t)
   const reports: TurnReport[] = []
   const lines: string[] = []
@@ -26,7 +32,7 @@ async function setup(t: TestContext, runTurn: RunTurn, more: Partial<Serving> = 
       { agent: 'codex', runTurn, allowWrites: false, concurrency: 1, env: { HOME: '/x' }, ...more },
     ],
     workspace: fs.realpathSync(relay.workspace),
-    leaseMs: 2000,
+    leaseMs,
     heartbeatMs: 50,
     onTurn: (report) => reports.push(report),
     log: (line) => lines.push(line),
@@ -202,7 +208,7 @@ test('an executor that crashes fails its job and leaves the worker running', asy
     turns += 1
     return turns === 1 ? Promise.reject(new TypeError('a bug')) : Promise.resolve(done('fine'))
   })
-  const first = await relay.send('codex', { prompt: 'p' })
+  const first = await relay.send('codex', { prompt: 'p' }, { priority: 1 })
   const second = await relay.send('codex', { prompt: 'p' })
   await once()
   const after = await relay.queue.get(first.job_id)
@@ -252,14 +258,21 @@ test('the next job of a conversation continues the thread that the last one name
   })
 })
 
-test('turns of one agent run side by side up to its concurrency', async (t) => {
+test('turns of one agent run side by side up to its concurrency', LIMIT, async (t) => {
   let running = 0
   let most = 0
+  let allRun = () => {}
+  const three = new Promise<void>((resolve) => {
+    allRun = resolve
+  })
   const { relay, once } = await setup(
     t,
     async () => {
       running += 1
       most = Math.max(most, running)
+      if (running === 3) allRun()
+      // The first of them end when there are three, and no sooner.
+      await three
       await new Promise(setImmediate)
       running -= 1
       return done('x')
@@ -298,21 +311,30 @@ test('a store that refuses for a while ends no worker: its turns are written dow
 test('an idle worker begins a job within moments of its dispatch, long before its interval', async (t) => {
   const { relay, worker } = await setup(t, () => Promise.resolve(done('x')))
   const running = worker.run({ intervalMs: 3_600_000 })
-  const job = await relay.send('codex', { prompt: 'p' })
-  await relay.until(job.job_id, ({ state }) => state === 'completed', 1500)
+  const took: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const sent = relay.clock.monotonic()
+    const job = await relay.send('codex', { prompt: 'p' })
+    await relay.until(job.job_id, ({ state }) => state === 'completed')
+    took.push(relay.clock.monotonic() - sent)
+  }
   worker.drain()
   await running
+  // Behind its watch there is a look every two seconds, and the last one was at the end of the job before.
+  const median = took.toSorted((a, b) => a - b)[2]
+  assert.ok(median !== undefined && median < 1500, `${took.join(', ')} ms`)
 })
 
 test('a heartbeat keeps a lease alive that is shorter than its turn', async (t) => {
-  const { relay, once, reports } = await setup(t, async (turn) => {
+  const held = async (turn: Turn): Promise<TurnResult> => {
     const until = relay.clock.monotonic() + 2600
     while (relay.clock.monotonic() < until && !turn.signal.aborted) {
       await new Promise((resolve) => setTimeout(resolve, 50))
       await relay.queue.sweep()
     }
     return done('held')
-  })
+  }
+  const { relay, once, reports } = await setup(t, held, { leaseMs: 2000 })
   const job = await relay.send('codex', { prompt: 'p' })
   await once()
   assert.equal((await relay.queue.get(job.job_id)).attempts, 1)

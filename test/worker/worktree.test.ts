@@ -306,7 +306,7 @@ test('a cancelled turn is stopped first; what it changed stays, what it did not 
 /** Waits, woken by the folder, until something is there. */
 function until(directory: string, fits: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new RelayError('WAIT_TIMED_OUT', 'too late')), 20_000)
+    const late = setTimeout(() => reject(new RelayError('WAIT_TIMED_OUT', 'too late')), 60_000)
     const watch = fs.watch(directory, look)
     function look(): void {
       if (!fits()) return

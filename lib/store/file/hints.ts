@@ -121,7 +121,8 @@ export function createHints(layout: Layout, clock: Clock) {
         const stat = statOf(`${layout.runningRoot}/${directory}/${name}`)
         if (jobId === undefined || stat === undefined) continue
         const ends = leaseEnd(stat.mtimeMs, clock.monotonic())
-        const age = clock.now() - stat.ctimeMs
+        // In whole milliseconds, as the clock is: what was moved in this very one is not from the future.
+        const age = clock.now() - Math.floor(stat.ctimeMs)
         const other = hints.get(jobId)
         hints.set(jobId, {
           job_id: jobId,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
+import { atThisPace } from '../../programs/pace.ts'
 import { createRandom } from '../random.ts'
 import { check } from './checker.ts'
 import type { Healed } from './checker.ts'
@@ -89,7 +90,7 @@ export async function torture(run: {
   healed.leftover = processesOf(run.home)
   const { kills, pauses } = fleet.counts
   return {
-    violations: check(history, healed, HEAL_MS),
+    violations: check(history, healed, atThisPace(HEAL_MS)),
     acknowledged: history.entries.filter(isAcknowledged).length,
     calls: history.entries.length,
     unknown: history.entries.filter(({ outcome }) => outcome.kind === 'unknown').length,

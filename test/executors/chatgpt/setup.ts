@@ -20,7 +20,10 @@ import { openTestRelay } from '../../programs/relay.ts'
  * A relay with a worker of agent "research", the service that it triggers, and the agent's side: `say` calls
  * a tool of the report toolset with the capability that the first thing sent holds.
  */
-export async function setup(t: TestContext, more: Partial<ChatgptSettings> = {}) {
+export async function setup(
+  t: TestContext,
+  { requestMs = 60_000, ...more }: Partial<ChatgptSettings> & { requestMs?: number } = {},
+) {
   const workers = new Set<() => Promise<void>>()
   // Hooks run in order: the workers end before their store goes.
   t.after(() => Promise.all([...workers].map((stop) => stop())))
@@ -42,7 +45,7 @@ export async function setup(t: TestContext, more: Partial<ChatgptSettings> = {})
   }
 
   function startWorker() {
-    const options = { agent: 'research', token: show, requestMs: 500, retryMs: 10 }
+    const options = { agent: 'research', token: show, requestMs, retryMs: 10 }
     const worker = createWorker({
       queue: relay.queue,
       clock: relay.clock,

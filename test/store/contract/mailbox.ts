@@ -45,6 +45,8 @@ export function mailboxContract(name: string, open: (t: TestContext) => Promise<
   })
 
   check('ring() lets whoever watches the inbox of that agent look again', async (t) => {
+    // The look that is behind every watch, whatever was heard, would come to the other one, too.
+    t.mock.timers.enable({ apis: ['setInterval'] })
     const { store, another } = await open(t)
     const other = await another()
     let calls = 0
