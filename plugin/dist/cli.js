@@ -4484,11 +4484,11 @@ path6),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let sta
 void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
 1e3;return ifPresent(()=>fs26.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
 runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);
-if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age2=clock.now()-stat.ctimeMs,other=hints.get(jobId);hints.set(jobId,
-{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2)})}return[...hints.values()]}
-function drop(agent,jobId,keep2){let directory=layout.running(agent);for(let name of namesIn(directory))name!==keep2&&readSortKey(name)?.jobId===jobId&&remove2(
-`${directory}/${name}`)}function withdraw(job){remove2(layout.queueHint(job)),remove2(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}return{
-enter,outlived,queue,place:place2,clear,reconcile,setLease,running,drop,remove:remove2,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
+if(jobId===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age2=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId);hints.
+set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2)})}return[...hints.
+values()]}function drop(agent,jobId,keep2){let directory=layout.running(agent);for(let name of namesIn(directory))name!==keep2&&readSortKey(name)?.jobId===jobId&&
+remove2(`${directory}/${name}`)}function withdraw(job){remove2(layout.queueHint(job)),remove2(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}
+return{enter,outlived,queue,place:place2,clear,reconcile,setLease,running,drop,remove:remove2,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
 let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
 other:Math.max(one,other)}function statOf2(path6){try{return fs26.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove2(path6){
 ifPresent(()=>fs26.unlinkSync(path6))}import*as fs27 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint2){let{agent,session}=job.from,time2=Date.parse(
