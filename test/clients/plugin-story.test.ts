@@ -129,10 +129,10 @@ test('a turn of the real Codex with the plugin is held until the real Claude Cod
     FAKE_KEY: 'dummy',
     RELAY_CONFIG: config,
     RELAY_DATA_DIR: dataDir,
-    RELAY_HOOK_WAIT_MS: '60000',
+    RELAY_HOOK_WAIT_MS: '300000',
   }
   const ask = (...args: string[]) => {
-    const running = run(codex, args, { cwd: work, env, timeout: 120_000, maxBuffer: 64 << 20 })
+    const running = run(codex, args, { cwd: work, env, timeout: 600_000, maxBuffer: 64 << 20 })
     running.child.stdin?.end()
     return running
   }

@@ -127,7 +127,7 @@ test('a Codex session sends a job through the relay tools, under its own name', 
   assert.equal(sent?.headline, 'from a codex session', JSON.stringify(asked.at(-1)?.input.at(-1)))
   assert.equal(sent?.from, 'codex-session')
   const relay = await openRelay(readSettings(env, env.RELAY_WORKSPACE))
-  t.after(relay.close)
+  beforeRemoval(t, relay.close)
   // Codex hides the turn from its servers, and yet what the turn sends is the job's child.
   assert.equal((await relay.queue.get(jobIdOf('c-1'))).parent?.job_id, job_id)
 })

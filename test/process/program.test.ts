@@ -98,7 +98,7 @@ test('a program that does not read its input is no failure', async (t) => {
 })
 
 test('an input that is kept open ends with this process, not before', async (t) => {
-  const script = `process.stdin.on('data', (all) => { console.log(String(all)); setTimeout(() => process.exit(0), 200) }).on('end', () => console.log('over'))`
+  const script = `process.stdin.on('data', (all) => { console.log(String(all)); setTimeout(() => process.exit(0), 1000) }).on('end', () => console.log('over'))`
   const open = await setup(t).node(script, {
     input: 'in',
     keepsInputOpen: true,
