@@ -104,7 +104,7 @@ test('an executor that crashes keeps what it changed', async (t) => {
     return Promise.reject(new TypeError('a bug'))
   })
   const job = await run()
-  assert.match(job.state === 'failed' ? job.error.message : '', /a bug What it changed is kept/)
+  assert.match(job.state === 'failed' ? job.error.message : '', /a bug\. What it changed is kept/)
   assert.equal(repository.worktrees().length, 1)
 })
 
