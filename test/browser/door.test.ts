@@ -66,8 +66,8 @@ test(
     await ask('Looked at')
     await page.evaluate(() => Object.assign(window, { isLookedAt: false }))
     await ask('Looked away')
-    assert.deepEqual(await page.evaluate(() => (window as unknown as { shown: string[] }).shown), [
-      'codex asks you something: Looked away',
-    ])
+    const shown = () => (window as unknown as { shown: string[] }).shown
+    await page.waitForFunction(() => (window as unknown as { shown: string[] }).shown.length > 0)
+    assert.deepEqual(await page.evaluate(shown), ['codex asks you something: Looked away'])
   },
 )

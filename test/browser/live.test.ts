@@ -153,15 +153,14 @@ test(
     await page.locator('.job-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     const line = lineOf(page, prompt)
     await line.waitFor({ state: 'attached' })
-    const isSeen = () =>
-      line.evaluate((element) => {
-        const { top } = element.getBoundingClientRect()
-        return document.elementFromPoint(100, top + 10)?.closest('a') === element
-      })
-    assert.equal(await isSeen(), false)
+    const isSeen = (element: Element) => {
+      const { top } = element.getBoundingClientRect()
+      return document.elementFromPoint(100, top + 10)?.closest('a') === element
+    }
+    assert.equal(await line.evaluate(isSeen), false)
     const title = page.getByRole('button', { name: 'Needs you 1' })
     await title.click()
-    assert.equal(await isSeen(), true)
+    await page.waitForFunction(isSeen, await line.elementHandle())
     await title.click()
     await line.waitFor({ state: 'detached' })
   },
