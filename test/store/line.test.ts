@@ -174,3 +174,13 @@ test('a whole record that is no event of ours is damage that names the field', (
   assert.ok(line?.kind === 'damage')
   assert.match(line.reason, /malformed at "lease_ms"/)
 })
+
+for (const type of ['somersault', 'constructor', '__proto__', 7, null, undefined]) {
+  test(`a whole record of the type ${JSON.stringify(type)} is damage that names the type`, () => {
+    const { events } = setup()
+    const wrong = { ...events[1], type } as unknown as JobEvent
+    const [line] = readLines(encodeRecord(wrong))
+    assert.ok(line?.kind === 'damage')
+    assert.match(line.reason, /malformed at "type"/)
+  })
+}
