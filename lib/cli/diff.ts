@@ -1,5 +1,6 @@
 import { diffWorktree } from '../workspace/diff.ts'
-import type { FileChange } from '../workspace/diff.ts'
+import type { WorktreeDiff } from '../workspace/diff.ts'
+import type { FileChange } from '../workspace/patch.ts'
 import { latestWorktree } from '../workspace/of-job.ts'
 import type { Answer, Context } from './context.ts'
 import type { Colour, Screen } from './screen.ts'
@@ -8,13 +9,14 @@ import { table } from './table.ts'
 import { oneLine, visible } from './text.ts'
 import { worktreesOf } from './worktrees.ts'
 
-/** `relay diff`: what a job's turn changed in its worktree, committed or not, since the commit it began at. */
+/** `relay diff`: what `relay merge --commit` would change with what a job's turn left in its worktree. */
 export async function diff(context: Context, typed: string): Promise<Answer> {
   const { queue } = context.relay
   const job = await queue.get(await queue.findId(typed))
   const on = worktreesOf(context)
   const record = latestWorktree(on, job)
-  const { files, patch, is_cut } = await diffWorktree(on, record)
+  const found = await diffWorktree(on, record)
+  const { files, patch, is_cut } = found
   const { path, branch, base } = record
   const document = {
     job_id: job.job_id,
@@ -23,14 +25,34 @@ export async function diff(context: Context, typed: string): Promise<Answer> {
     files,
     patch,
     is_cut,
+    merged: found.merged,
+    conflicts: found.conflicts,
+    notes: found.notes,
   }
   const lines =
     files.length === 0
-      ? ['Nothing is changed in its worktree.']
-      : [...statOf(context.screen, files), '', ...patchOf(context.screen, patch)]
+      ? [...remarksOf(found), 'A merge of its worktree changes nothing.']
+      : [
+          ...remarksOf(found),
+          ...statOf(context.screen, files),
+          '',
+          ...patchOf(context.screen, patch),
+        ]
   const isRunning = job.state === 'running' ? ' Its turn is still running.' : ''
   const cut = is_cut ? ' The patch was cut; git has all of it.' : ''
   return { document, lines, note: `${path} (branch ${branch}).${isRunning}${cut}` }
+}
+
+/** What to know before reading the patch. */
+function remarksOf({ merged, conflicts, notes }: WorktreeDiff): string[] {
+  const conflict = `A merge is refused: conflicts in ${conflicts.join(', ')}. This is what the branch changed.`
+  const done = 'All of it is merged. This is what the turn changed.'
+  const remarks = [
+    ...(conflicts.length > 0 ? [conflict] : []),
+    ...(merged ? [done] : []),
+    ...notes.map((note) => `Note: ${note}`),
+  ]
+  return remarks.length === 0 ? [] : [...remarks.map(oneLine), '']
 }
 
 function statOf(screen: Screen, files: FileChange[]): string[] {

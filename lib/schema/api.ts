@@ -277,7 +277,7 @@ export const ActivityPage = z.object({
 })
 export type ActivityPage = z.infer<typeof ActivityPage>
 
-/** `GET /api/jobs/:id/diff`: what a write turn changed in its worktree against where it began. */
+/** `GET /api/jobs/:id/diff`: what a merge of a write turn's worktree would change in the workspace's commit. */
 export const JobDiff = z.object({
   worktree: Worktree,
   files: z.array(
@@ -293,5 +293,11 @@ export const JobDiff = z.object({
   /** Unified, as git writes it; cut when `truncated`. */
   patch: z.string(),
   truncated: z.boolean(),
+  /** True when all of it is merged; then this is what the turn changed. */
+  merged: z.boolean(),
+  /** Paths for which a merge is refused; then this is what the branch changed. */
+  conflicts: z.array(z.string()),
+  /** What to know before reading the patch, one sentence each. */
+  notes: z.array(z.string()),
 })
 export type JobDiff = z.infer<typeof JobDiff>

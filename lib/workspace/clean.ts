@@ -75,7 +75,10 @@ function isInUse(record: WorktreeRecord, job: Job | undefined): boolean {
 async function isAllMerged({ git, workspace }: Worktrees, state: WorktreeState): Promise<boolean> {
   if (state.uncommitted.length > 0) return false
   for (const commit of [state.head, state.tip]) {
-    if (commit !== undefined && !(await isMerged(git, workspace, { commit, into: 'HEAD' }))) {
+    if (
+      commit !== undefined &&
+      !(await isMerged(git, { cwd: workspace }, { commit, into: 'HEAD' }))
+    ) {
       return false
     }
   }

@@ -1,83 +1,111 @@
-import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import type { WorktreeRecord } from '../schema/worktree.ts'
-import type { Git, Place } from './git.ts'
-import { placeOf } from './worktree.ts'
+import { candidateOf } from './candidate.ts'
+import { patchBetween } from './patch.ts'
+import type { FileChange, Patch } from './patch.ts'
+import { commitOf, isMerged } from './repository.ts'
+import { inTrial, mergeTrees } from './trial.ts'
+import type { Trial } from './trial.ts'
 import type { Worktrees } from './worktree.ts'
 
-/** One changed file; the counts of lines are null for a file that is no text. `from`: its former name. */
-export type FileChange = {
-  path: string
-  from?: string
-  added: number | null
-  deleted: number | null
-}
+/**
+ * `merged`: all of it is in the workspace's commit already. `conflicts`: paths for which `relay merge` refuses.
+ * `notes`: what a reader of the patch should know about it, one sentence each. See `Patch` for the rest.
+ */
+export type WorktreeDiff = Patch & { merged: boolean; conflicts: string[]; notes: string[] }
 
-/** `is_cut`: the patch was longer than what is read of it. */
-export type WorktreeDiff = { files: FileChange[]; patch: string; is_cut: boolean }
-
-/** The same form whatever the user has set, and no program of the repository's choice is run. */
-const PLAIN = [
-  '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-relative',
-  '--find-renames',
-  '--ignore-submodules=dirty',
-  '--submodule=short',
-  '--src-prefix=a/',
-  '--dst-prefix=b/',
-]
+/** Files by which git or other programs decide what to run or to show. */
+const DECIDES =
+  /(?:^|\/)(?:\.gitattributes|\.gitmodules|\.mcp\.json|\.envrc|\.(?:claude|codex|githooks|husky|vscode)\/.+)$/
 
 /**
- * Everything that a turn changed since the commit it began at: committed, uncommitted and untracked. Of a
- * worktree whose folder is gone, what its branch has. Changes nothing, also not the worktree's index.
+ * What `relay merge --commit` would change in the workspace's commit: the tree of that merge against HEAD, with
+ * committed, uncommitted and untracked files of the worktree in it. Where the merge would be refused for
+ * conflicts, what the branch changed since both sides had the same commit; where everything is merged already,
+ * what the turn changed since the commit it began at. Changes nothing in the worktree or the repository, and no
+ * setting or attribute of either decides what is shown.
  */
 export async function diffWorktree(on: Worktrees, record: WorktreeRecord): Promise<WorktreeDiff> {
-  if (record.git_dir === undefined) return { files: [], patch: '', is_cut: false }
-  if (!fs.existsSync(record.path)) {
-    return diff(on.git, { cwd: on.workspace }, [record.base, `refs/heads/${record.branch}`])
-  }
-  const scratch = fs.mkdtempSync(join(tmpdir(), 'durable-relay-diff-'))
-  try {
-    const index = join(scratch, 'index')
-    fs.copyFileSync(join(record.git_dir, 'index'), index)
-    const place = { ...placeOf(record), index }
-    // Untracked files count as new ones from here on, in this index alone.
-    await on.git.ask(place, ['add', '--intent-to-add', '--', '.'])
-    return await diff(on.git, place, [record.base])
-  } finally {
-    fs.rmSync(scratch, { recursive: true, force: true })
-  }
+  const nothing = { files: [], patch: '', is_cut: false, merged: false, conflicts: [], notes: [] }
+  if (record.git_dir === undefined) return nothing
+  return inTrial(on, async (trial) => {
+    const candidate = await candidateOf(on, record, trial)
+    if (candidate === undefined) return nothing
+    const compared = await sidesOf(on, { record, trial, candidate })
+    const patch = await patchBetween(on.git, trial.place, compared.before, compared.after)
+    const { merged, conflicts } = compared
+    const notes = [
+      ...mergesNote(compared.mergeCommits),
+      ...decidesNote(patch.files),
+      ...disguisedNote(patch.disguised),
+    ]
+    const { files, patch: text, is_cut } = patch
+    return { files, patch: text, is_cut, merged, conflicts, notes }
+  })
 }
 
-async function diff(git: Git, place: Place, commits: string[]): Promise<WorktreeDiff> {
-  const of = (form: string[]) => ['diff', ...form, ...PLAIN, ...commits, '--']
-  const numbers = await git.ask(place, of(['--numstat', '-z']))
-  const { stdout, isCut } = await git.run(place, of(['--patch']))
-  return { files: readNumbers(numbers), patch: stdout, is_cut: isCut }
+type Sides = {
+  before: string
+  after: string
+  merged: boolean
+  conflicts: string[]
+  mergeCommits: number
 }
 
-/** Reads `--numstat -z`: `added TAB deleted TAB path NUL`; a rename has no path there, but two behind it. */
-export function readNumbers(text: string): FileChange[] {
-  const fields = text.split('\0')
-  const files: FileChange[] = []
-  for (let at = 0; at < fields.length; at += 1) {
-    const match = /^(\d+|-)\t(\d+|-)\t([^]*)$/.exec(fields[at] ?? '')
-    if (match === null) continue
-    const counts = { added: countOf(match[1]), deleted: countOf(match[2]) }
-    if (match[3] !== undefined && match[3] !== '') {
-      files.push({ path: match[3], ...counts })
-      continue
-    }
-    files.push({ path: fields[at + 2] ?? '', from: fields[at + 1] ?? '', ...counts })
-    at += 2
+async function sidesOf(
+  { git, workspace }: Worktrees,
+  at: { record: WorktreeRecord; trial: Trial; candidate: string },
+): Promise<Sides> {
+  const { record, trial, candidate } = at
+  const head = await commitOf(git, workspace, 'HEAD')
+  const own = { before: record.base, after: candidate, conflicts: [], mergeCommits: 0 }
+  if (head === undefined) return { ...own, merged: false }
+  if (await isMerged(git, trial.place, { commit: candidate, into: head })) {
+    return { ...own, merged: true }
   }
-  return files
+  const mergeCommits = await countMerges(git, trial, { candidate, record })
+  const { tree, conflicts } = await mergeTrees(git, trial, { ours: head, theirs: candidate })
+  if (conflicts.length === 0) {
+    return { before: head, after: tree, merged: false, conflicts, mergeCommits }
+  }
+  const shared = await git.run(trial.place, ['merge-base', head, candidate])
+  const before = shared.code === 0 ? (shared.stdout.split('\n')[0] ?? record.base) : record.base
+  return { before, after: candidate, merged: false, conflicts, mergeCommits }
 }
 
-function countOf(text: string | undefined): number | null {
-  return text === undefined || text === '-' ? null : Number(text)
+async function countMerges(
+  git: Worktrees['git'],
+  { place }: Trial,
+  { candidate, record }: { candidate: string; record: WorktreeRecord },
+): Promise<number> {
+  const count = [
+    'rev-list',
+    '--count',
+    '--merges',
+    '--end-of-options',
+    candidate,
+    `^${record.base}`,
+  ]
+  return Number((await git.ask(place, count)).trim())
+}
+
+function mergesNote(count: number): string[] {
+  if (count === 0) return []
+  const commits = count === 1 ? '1 merge commit' : `${count} merge commits`
+  return [`Its branch holds ${commits}: it took in other commits and may undo some of them.`]
+}
+
+function decidesNote(files: FileChange[]): string[] {
+  const named = files.filter(({ path }) => DECIDES.test(path)).map(({ path }) => path)
+  if (named.length === 0) return []
+  const list = named.slice(0, 10).map((path) => JSON.stringify(path))
+  const more = named.length > list.length ? ` and ${named.length - list.length} more` : ''
+  return [
+    `It changes ${list.join(', ')}${more}, which can make other programs run or hide something.`,
+  ]
+}
+
+function disguisedNote(disguised: string[]): string[] {
+  if (disguised.length === 0) return []
+  const list = disguised.slice(0, 10).map((path) => JSON.stringify(path))
+  return [`NUL characters would have hidden the change of ${list.join(', ')}; it is shown as text.`]
 }

@@ -9,6 +9,8 @@ export type Place = {
   workTree?: string | undefined
   /** A file to use in the place of the index. */
   index?: string | undefined
+  /** Variables for this command alone, such as where it writes objects. */
+  env?: Record<string, string> | undefined
 }
 
 export type GitEnd = { code: number; stdout: string; stderr: string; isCut: boolean }
@@ -100,11 +102,12 @@ export function wordsOf({ code, stdout, stderr }: GitEnd): string {
   return words === '' ? `it ended with ${code} and said nothing` : words
 }
 
-function variablesOf({ gitDir, workTree, index }: Place): Record<string, string> {
+function variablesOf({ gitDir, workTree, index, env }: Place): Record<string, string> {
   return {
     ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
     ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
     ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
+    ...env,
   }
 }
 

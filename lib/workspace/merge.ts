@@ -3,6 +3,7 @@ import type { WorktreeRecord } from '../schema/worktree.ts'
 import type { Git } from './git.ts'
 import { wordsOf } from './git.ts'
 import { commitOf, isMerged, uncommittedIn } from './repository.ts'
+import { inTrial, mergeTrees } from './trial.ts'
 import { lookAtWorktree, placeOf } from './worktree.ts'
 import type { WorktreeState, Worktrees } from './worktree.ts'
 
@@ -44,19 +45,17 @@ export async function mergeWorktree(
   }
   const committed = uncommitted
   const head = await git.ask(at, ['rev-parse', '--verify', 'HEAD'])
-  if (await isMerged(git, workspace, { commit: tip, into: 'HEAD' })) {
+  if (await isMerged(git, { cwd: workspace }, { commit: tip, into: 'HEAD' })) {
     return { merged: false, into, commit: head.trim(), committed }
   }
-  await refuseConflicts(git, workspace, record, tip)
+  const tree = await treeOfMerge(on, record, { head: head.trim(), tip })
   const message = `Merge ${record.branch}: ${how.subject}\n\nRelay-Job: ${record.job_id}\n`
-  const merge = ['merge', '--no-ff', '--no-edit', '--quiet', '-m', message, tip]
-  const end = await git.run(at, merge)
-  if (end.code !== 0) {
-    // Somebody changed the workspace since it was looked at; it is left as it was.
-    await git.run(at, ['merge', '--abort'])
-    throw mergeRefused(record, `git says: ${wordsOf(end).replace(/\.$/, '')}`)
-  }
-  const commit = (await git.ask(at, ['rev-parse', '--verify', 'HEAD'])).trim()
+  const parents = ['-p', head.trim(), '-p', tip]
+  const made = await git.ask(at, ['commit-tree', ...parents, '-F', '-', tree], { input: message })
+  const commit = made.trim()
+  // Moves the branch only from the commit that was looked at, and only over a work tree that is still clean.
+  const end = await git.run(at, ['merge', '--ff-only', '--quiet', commit])
+  if (end.code !== 0) throw mergeRefused(record, `git says: ${wordsOf(end).replace(/\.$/, '')}`)
   return { merged: true, into, commit, committed }
 }
 
@@ -110,27 +109,22 @@ async function commitAll(git: Git, record: WorktreeRecord, subject: string): Pro
   await git.ask(place, ['commit', '--quiet', '--no-verify', '-F', '-'], { input: message })
 }
 
-/** Tries the merge in memory: no file and no branch is touched. */
-async function refuseConflicts(
-  git: Git,
-  workspace: string,
+/**
+ * The tree of the merge: the same that `diffWorktree` shows, because the same function makes it. Refuses
+ * conflicts, before any file or branch is touched.
+ */
+async function treeOfMerge(
+  on: Worktrees,
   record: WorktreeRecord,
-  tip: string,
-): Promise<void> {
-  const trial = ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', 'HEAD', tip]
-  const end = await git.run({ cwd: workspace }, trial)
-  if (end.code === 0) return
-  if (end.code !== 1) {
-    throw mergeRefused(
-      record,
-      `git 2.38 or newer is needed to look for conflicts first: ${wordsOf(end)}`,
-    )
-  }
-  // The tree that it would have made, then the files in conflict.
-  const files = [...new Set(end.stdout.split('\0').slice(1).filter(Boolean))]
-  const message = `Cannot merge the worktree of job "${record.job_id}": it conflicts with the workspace in ${named(files)}. The workspace is as it was. Merge it by hand with "git merge ${record.branch}", or let an agent bring that branch up to date.`
+  { head, tip }: { head: string; tip: string },
+): Promise<string> {
+  const { tree, conflicts } = await inTrial(on, (trial) =>
+    mergeTrees(on.git, trial, { ours: head, theirs: tip, keep: true }),
+  )
+  if (conflicts.length === 0) return tree
+  const message = `Cannot merge the worktree of job "${record.job_id}": it conflicts with the workspace in ${named(conflicts)}. The workspace is as it was. Merge it by hand with "git merge ${record.branch}", or let an agent bring that branch up to date.`
   throw new RelayError('MERGE_CONFLICT', message, {
-    details: { job_id: record.job_id, files: files.join('\n') },
+    details: { job_id: record.job_id, files: conflicts.join('\n') },
   })
 }
 

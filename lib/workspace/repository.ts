@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import type { Git } from './git.ts'
+import type { Git, Place } from './git.ts'
 import { wordsOf } from './git.ts'
 
 /** What a worktree is made of: the top folder of the work tree, and the commit that it is at. */
@@ -62,10 +62,10 @@ export async function commitOf(git: Git, cwd: string, name: string): Promise<str
 /** True when all of a commit's history is part of another one's. */
 export async function isMerged(
   git: Git,
-  cwd: string,
+  place: Place,
   { commit, into }: { commit: string; into: string },
 ): Promise<boolean> {
-  const end = await git.run({ cwd }, ['merge-base', '--is-ancestor', commit, into])
+  const end = await git.run(place, ['merge-base', '--is-ancestor', commit, into])
   if (end.code === 0 || end.code === 1) return end.code === 0
   throw new RelayError('GIT_FAILED', `Cannot compare two commits: ${wordsOf(end)}.`)
 }

@@ -9,9 +9,10 @@ import { RelayError } from '../../lib/errors.ts'
 import type { ErrorCode } from '../../lib/errors.ts'
 import type { WorktreeRecord } from '../../lib/schema/worktree.ts'
 import { cleanWorktree, viewWorktree } from '../../lib/workspace/clean.ts'
-import { diffWorktree, readNumbers } from '../../lib/workspace/diff.ts'
+import { diffWorktree } from '../../lib/workspace/diff.ts'
 import { createGit } from '../../lib/workspace/git.ts'
 import { mergeWorktree } from '../../lib/workspace/merge.ts'
+import { readNumbers } from '../../lib/workspace/patch.ts'
 import {
   createWorktrees,
   lookAtWorktree,
@@ -279,6 +280,87 @@ test('the diff holds what is committed, uncommitted and untracked, and touches n
   assert.deepEqual(fs.readFileSync(join(record.git_dir ?? '', 'index')), before)
 })
 
+test('a branch that merged the workspace and undid its commit shows the commit that a merge takes away', async (t) => {
+  const { repository, make, on, merge } = setup(t)
+  const { record } = await make()
+  repository.write('a.txt', 'one\nsecurity fix\n')
+  repository.commit('security fix')
+  const inTree = (...args: string[]) => repository.git('-C', record.path, ...args)
+  inTree('merge', '-q', '--no-ff', '--no-edit', 'main')
+  inTree('checkout', '-q', record.base, '--', '.')
+  inTree('commit', '-qam', 'tidy')
+
+  const { files, patch, notes } = await diffWorktree(on, record)
+  assert.deepEqual(files, [{ path: 'a.txt', added: 0, deleted: 1 }])
+  assert.match(patch, /^-security fix$/m)
+  assert.match(notes.join('\n'), /holds 1 merge commit: it took in other commits and may undo/)
+  await merge(record)
+  assert.equal(repository.read('a.txt'), 'one\n')
+})
+
+test('what the diff shows is, byte for byte, what the merge changes', async (t) => {
+  const { repository, make, on, merge } = setup(t, {
+    'a.txt': '1\n2\n3\n4\n5\n6\n',
+    'b.txt': 'b\n',
+  })
+  const { record } = await make()
+  const { write } = inWorktree(record)
+  repository.write('a.txt', 'first\n1\n2\n3\n4\n5\n6\n')
+  const head = repository.commit('meanwhile')
+  write('a.txt', '1\n2\n3\n4\n5\nsix\n')
+  write('new.txt', 'new\n')
+  fs.unlinkSync(join(record.path, 'b.txt'))
+  const before = repository.git('count-objects', '-v')
+  const { patch } = await diffWorktree(on, record)
+  assert.equal(repository.git('count-objects', '-v'), before, 'the diff writes no object')
+  await merge(record, true)
+  const done = repository.git('diff', '--src-prefix=a/', '--dst-prefix=b/', head, 'HEAD')
+  assert.equal(patch.trim(), done)
+})
+
+test('no attribute of a branch hides a line, nor does a NUL character in a script', async (t) => {
+  const { repository, make, on } = setup(t, { 'app.js': 'run()\n' })
+  const { record } = await make()
+  const { write } = inWorktree(record)
+  write('.gitattributes', '*.js -diff\n*.txt binary\n')
+  write('app.js', 'run()\nsteal()\n')
+  write('hidden.js', `/* \0 */ steal_too()\n${'// padding\n'.repeat(50)}`)
+  fs.writeFileSync(join(record.path, 'image'), Buffer.from([0x89, 1, 2, 3, 0, 4, 5, 6]))
+  repository.write('.git/info/attributes', '*.js -diff\n')
+  const { patch, notes } = await diffWorktree(on, record)
+  assert.match(patch, /^\+steal\(\)$/m)
+  assert.match(patch, /steal_too\(\)$/m)
+  assert.match(patch, /Binary files \/dev\/null and b\/image differ/)
+  assert.doesNotMatch(patch, /Binary files .*js/)
+  assert.match(notes.join('\n'), /It changes "\.gitattributes", which can make other programs/)
+  assert.match(notes.join('\n'), /NUL characters would have hidden the change of "hidden\.js"/)
+})
+
+test('the diff names files by which other programs decide what to run', async (t) => {
+  const { make, on } = setup(t)
+  const { record } = await make()
+  const { write } = inWorktree(record)
+  write('.mcp.json', '{}\n')
+  fs.mkdirSync(join(record.path, 'sub', '.claude'), { recursive: true })
+  write('sub/.claude/settings.json', '{}\n')
+  write('my.mcp.json', '{}\n')
+  const { notes } = await diffWorktree(on, record)
+  assert.deepEqual(notes.length, 1)
+  assert.match(notes[0] ?? '', /It changes "\.mcp\.json", "sub\/\.claude\/settings\.json", which/)
+})
+
+test('after its merge the diff shows what the turn changed, and says that it is merged', async (t) => {
+  const { repository, make, on, merge } = setup(t)
+  const { record } = await make()
+  inWorktree(record).write('a.txt', 'two\n')
+  await merge(record, true)
+  repository.write('c.txt', 'later\n')
+  repository.commit('later')
+  const { files, merged } = await diffWorktree(on, record)
+  assert.equal(merged, true)
+  assert.deepEqual(files, [{ path: 'a.txt', added: 1, deleted: 1 }])
+})
+
 test('the diff of a worktree whose folder is gone is what its branch has', async (t) => {
   const { repository, make, on, commitIn } = setup(t)
   const { record } = await make()
@@ -374,23 +456,25 @@ test('a merge that would overwrite an untracked file is refused by git, and undo
   assert.equal(repository.git('rev-parse', 'HEAD'), repository.first)
 })
 
-test('a merge that turns out to conflict after all is taken back', async (t) => {
-  const { home, repository, make, merge, commitIn } = setup(t, {
+test('no merge driver of the repository runs: what it would have merged is a conflict', async (t) => {
+  const { home, repository, make, on, merge, commitIn } = setup(t, {
     'a.txt': 'one\n',
-    '.gitattributes': 'a.txt merge=once\n',
+    '.gitattributes': 'a.txt merge=own\n',
   })
-  // Merges well when it is tried, and not when it is done.
-  const tried = join(home, 'tried')
-  repository.git('config', 'merge.once.driver', `[ ! -e ${tried} ] && touch ${tried}`)
+  const trace = join(home, 'trace')
+  repository.git('config', 'merge.own.driver', `touch ${trace}`)
   const { record } = await make()
   inWorktree(record).write('a.txt', 'two\n')
   await commitIn(record)
   repository.write('a.txt', 'ours\n')
   const head = repository.commit('ours')
-  await refusal(merge(record), 'MERGE_REFUSED')
+  const { conflicts, files } = await diffWorktree(on, record)
+  assert.deepEqual(conflicts, ['a.txt'])
+  assert.deepEqual(files, [{ path: 'a.txt', added: 1, deleted: 1 }])
+  await refusal(merge(record), 'MERGE_CONFLICT')
   assert.equal(repository.git('rev-parse', 'HEAD'), head)
   assert.equal(repository.git('status', '--porcelain'), '')
-  assert.equal(fs.existsSync(join(repository.directory, '.git', 'MERGE_HEAD')), false)
+  assert.equal(fs.existsSync(trace), false)
 })
 
 test('clean removes what is unchanged or merged, keeps work, and loses it only by force', async (t) => {

@@ -7,7 +7,7 @@ import { oneLine, visible } from '../text/marks.ts'
 import { filesOf } from './patch.ts'
 import type { FilePatch } from './patch.ts'
 
-/** What a write turn changed in its worktree, file by file. */
+/** What a merge of a write turn's worktree would change, file by file. */
 export function Changes({ job }: { job: JobRef }) {
   const { workspace, jobId } = job
   const { data, error } = useQuery({
@@ -19,12 +19,18 @@ export function Changes({ job }: { job: JobRef }) {
   if (error !== null) return <p role="alert">{error.message}</p>
   if (data === undefined) return <p className="faint">Looking…</p>
   const { worktree, files, patch, truncated } = data
+  const remarks = remarksOf(data)
   return (
     <section className="changes">
       <p className="faint">
         Branch <code>{oneLine(worktree.branch)}</code> in <code>{oneLine(worktree.path)}</code>
       </p>
-      {files.length === 0 && <p>Nothing was changed.</p>}
+      {remarks.map((remark) => (
+        <p key={remark} role="note">
+          {oneLine(remark)}
+        </p>
+      ))}
+      {files.length === 0 && <p>A merge changes nothing.</p>}
       <ul className="files">
         {files.map(({ path, from, added, removed }) => (
           <li key={path}>
@@ -48,6 +54,12 @@ export function Changes({ job }: { job: JobRef }) {
       )}
     </section>
   )
+}
+
+function remarksOf({ merged, conflicts, notes }: JobDiff): string[] {
+  const refused = `A merge is refused: conflicts in ${conflicts.join(', ')}. This is what the branch changed.`
+  const done = 'All of it is merged. This is what the turn changed.'
+  return [...(conflicts.length > 0 ? [refused] : []), ...(merged ? [done] : []), ...notes]
 }
 
 function FileChange({ file }: { file: FilePatch }) {

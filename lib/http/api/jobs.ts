@@ -74,7 +74,7 @@ export const jobRoutes: Route[] = [
       const { workspace, job } = await findJob(house, call.caller, jobOf(call))
       const on = await house.workspaces.worktrees(workspace)
       const record = latestWorktree(on, job)
-      const { files, patch, is_cut } = await diffWorktree(on, record)
+      const { files, patch, is_cut, merged, conflicts, notes } = await diffWorktree(on, record)
       const { path, branch, base } = record
       return {
         worktree: { path, branch, base },
@@ -86,6 +86,9 @@ export const jobRoutes: Route[] = [
         })),
         patch,
         truncated: is_cut,
+        merged,
+        conflicts,
+        notes,
       }
     },
   },

@@ -1,0 +1,33 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+
+import type { WorktreeRecord } from '../schema/worktree.ts'
+import { commitOf } from './repository.ts'
+import type { Trial } from './trial.ts'
+import { placeOf } from './worktree.ts'
+import type { Worktrees } from './worktree.ts'
+
+/**
+ * The commit that `relay merge --commit` would merge: the worktree's own, with everything uncommitted in one
+ * more commit that exists in the trial alone. Of a worktree whose folder is gone, the last commit of its branch;
+ * undefined when there is none. The worktree's index stays as it is.
+ */
+export async function candidateOf(
+  { git, workspace }: Worktrees,
+  record: WorktreeRecord,
+  trial: Trial,
+): Promise<string | undefined> {
+  if (record.git_dir === undefined || !fs.existsSync(record.path)) {
+    return commitOf(git, workspace, `refs/heads/${record.branch}`)
+  }
+  const index = join(trial.place.cwd, 'index')
+  fs.copyFileSync(join(record.git_dir, 'index'), index)
+  const place = { ...placeOf(record), index, env: { GIT_OBJECT_DIRECTORY: trial.objects } }
+  await git.ask(place, ['add', '--all', '--', '.'])
+  const tree = (await git.ask(place, ['write-tree'])).trim()
+  const head = (await git.ask(place, ['rev-parse', '--verify', 'HEAD'])).trim()
+  const known = (await git.ask(place, ['rev-parse', '--verify', `${head}^{tree}`])).trim()
+  if (tree === known) return head
+  const commit = ['commit-tree', '-p', head, '-m', 'What the turn left uncommitted.', tree]
+  return (await git.ask(trial.place, commit)).trim()
+}
