@@ -1,11 +1,11 @@
-import * as fs from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 
 import { absolute, invalid, nonEmpty, placeOf } from './config/place.ts'
 import type { Environment } from './config/place.ts'
-import { RelayError, systemCode } from './errors.ts'
+import { RelayError } from './errors.ts'
+import { readGuarded } from './files/trusted.ts'
 import { AgentId, wholeNumber } from './schema/name.ts'
 import { problemOf } from './schema/problem.ts'
 import { BUILT_IN_AGENTS, Configuration } from './schema/settings.ts'
@@ -127,20 +127,28 @@ function tokenOf(job: string | undefined, turn: string | undefined): number | un
 }
 
 /**
- * Reads the operator's configuration file; an absent one is empty. It decides which programs run, so it
- * is refused with `CONFIG_UNSAFE` when anybody but its owner may write it.
+ * The text of the operator's configuration file; undefined when there is none. It decides which programs run,
+ * so it is refused with `CONFIG_UNSAFE` when another user may write it, or replace it by way of a directory
+ * above.
  */
-export function readConfiguration(file: string): Configuration {
-  let text: string
-  try {
-    refuseWhenOthersMayWrite(file)
-    text = fs.readFileSync(file, 'utf8')
-  } catch (error) {
-    const code = systemCode(error)
-    if (code === 'ENOENT') return Configuration.parse({})
-    if (code === undefined || error instanceof RelayError) throw error
-    throw invalid(file, `configuration "${file}" cannot be read (${code})`)
+export function readConfigurationText(file: string): string | undefined {
+  const found = readGuarded(file, { forbidden: 0o022, mayBeRoots: true })
+  switch (found.state) {
+    case 'absent':
+      return undefined
+    case 'read':
+      return found.text
+    case 'unreadable':
+      throw invalid(file, `configuration "${file}" cannot be read (${found.why})`)
+    case 'unsafe':
+      throw unsafe(file, found)
   }
+}
+
+/** Reads the operator's configuration; an absent file is an empty one. Throws as `readConfigurationText` does. */
+export function readConfiguration(file: string): Configuration {
+  const text = readConfigurationText(file)
+  if (text === undefined) return Configuration.parse({})
   let document: unknown
   try {
     document = JSON.parse(text)
@@ -161,13 +169,13 @@ export function knownAgents(file: string): Record<string, AgentSettings> {
   return { ...BUILT_IN_AGENTS, ...readConfiguration(file).agents }
 }
 
-function refuseWhenOthersMayWrite(file: string): void {
-  const stat = fs.statSync(file)
-  const me = process.getuid?.()
-  const isForeign = me !== undefined && stat.uid !== me && stat.uid !== 0
-  if (!isForeign && (stat.mode & 0o022) === 0) return
-  const message = `Cannot use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}"${isForeign ? ' and make it your own' : ''}.`
-  throw new RelayError('CONFIG_UNSAFE', message, { details: { path: file } })
+function unsafe(
+  file: string,
+  { why, isForeign }: { why: string | undefined; isForeign: boolean },
+): RelayError {
+  const help = `Run: chmod go-w "${file}"${isForeign ? ' and make it your own' : ''}`
+  const message = `Cannot use configuration "${file}", which decides which programs run: ${why ?? 'other users may write it'}. ${why === undefined ? help : 'Keep it in a directory that only you can change'}.`
+  return new RelayError('CONFIG_UNSAFE', message, { details: { path: file } })
 }
 
 function configHome(env: Environment): string {

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 import { RelayError, systemCode } from './errors.ts'
@@ -161,6 +161,36 @@ export function ifPresent(operation: () => void): boolean {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return false
     throw error
+  }
+}
+
+/** Rounds against other processes that remove an empty directory at the moment at which it is needed. */
+const MAKE_TRIES = 10
+
+/**
+ * Makes a directory and those above it, each with this mode; one that exists already stays as it is. Throws
+ * what the system answers. Node's own recursive form never returns for a path below /proc that does not exist.
+ */
+export function makeDirectory(path: string, mode = 0o700): void {
+  const directory = resolve(path)
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return makeOne(directory, mode)
+    } catch (error) {
+      const above = dirname(directory)
+      if (systemCode(error) !== 'ENOENT' || above === directory || tries > MAKE_TRIES) throw error
+      makeDirectory(above, mode)
+    }
+  }
+}
+
+function makeOne(path: string, mode: number): void {
+  try {
+    fs.mkdirSync(path, { mode })
+  } catch (error) {
+    // Read-only and foreign file systems refuse before they look whether the name is taken.
+    const isThere = fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    if (!isThere) throw error
   }
 }
 

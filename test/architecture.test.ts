@@ -26,7 +26,7 @@ const services = ['queue', 'inbox', 'messages', 'workspace']
 const library: Room[] = [
   { room: 'errors', holds: 'lib/errors', may: [] },
   { room: 'schema', holds: 'lib/schema', may: ['errors'] },
-  { room: 'config', holds: 'lib/config', may: foundations },
+  { room: 'config', holds: 'lib/config', may: ['files', ...foundations] },
   { room: 'config/place', holds: 'lib/config/place', may: foundations },
   { room: 'executor', holds: 'lib/executor', may: foundations },
   { room: 'files', holds: 'lib/files', may: foundations },

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 
-import { ifPresent, namesIn, storeFault } from '../files.ts'
+import { ifPresent, makeDirectory, namesIn, storeFault } from '../files.ts'
 import { readDocumentAs, replaceDocument } from '../files/document.ts'
 
 /** Names of records: hashes and random ids. Nothing that a caller sends becomes a path unless it is one. */
@@ -23,7 +23,7 @@ export function openRecords<S extends z.ZodMiniType>(
   schema: S,
 ): Records<z.output<S>> {
   try {
-    fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
+    makeDirectory(directory)
   } catch (error) {
     throw storeFault('keep who may call', directory, error)
   }

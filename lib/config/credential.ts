@@ -1,7 +1,7 @@
-import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { RelayError, systemCode } from '../errors.ts'
+import { RelayError } from '../errors.ts'
+import { readGuarded, walk } from '../files/trusted.ts'
 import { CredentialFile, ServiceToken } from '../schema/credential-file.ts'
 
 /** Where the token of an agent is kept: beside the configuration file, one file for each. */
@@ -29,25 +29,40 @@ export function readCredential(
   return token
 }
 
+/** Refuses a directory in which another user could replace a token. Throws `CONFIG_UNSAFE`. */
+export function checkCredentialPlace(directory: string): void {
+  const { danger } = walk(directory)
+  if (danger !== undefined) throw unsafe(directory, { why: danger, isForeign: false })
+}
+
 function readFile(path: string, agent: string): string | undefined {
+  const found = readGuarded(path, { forbidden: 0o077, mayBeRoots: false })
+  if (found.state === 'unsafe') throw unsafe(path, found)
+  if (found.state !== 'read') return undefined
+  const parsed = CredentialFile.safeParse(parse(found.text))
+  // On a file system that ignores case, another agent's name may lead here.
+  return parsed.success && parsed.data.agent === agent ? parsed.data.access_token : undefined
+}
+
+function parse(text: string): unknown {
   try {
-    refuseWhenOthersMayRead(path)
-    const parsed = CredentialFile.safeParse(JSON.parse(fs.readFileSync(path, 'utf8')))
-    // On a file system that ignores case, another agent's name may lead here.
-    return parsed.success && parsed.data.agent === agent ? parsed.data.access_token : undefined
+    return JSON.parse(text)
   } catch (error) {
-    if (systemCode(error) === 'ENOENT' || error instanceof SyntaxError) return undefined
-    throw error
+    if (!(error instanceof SyntaxError)) throw error
+    return undefined
   }
 }
 
-function refuseWhenOthersMayRead(path: string): void {
-  const stat = fs.statSync(path)
-  const me = process.getuid?.()
-  const isForeign = me !== undefined && stat.uid !== me
-  if (!isForeign && (stat.mode & 0o077) === 0) return
-  const message = `Cannot use the token in "${path}": other users may read it. Run: chmod 600 "${path}"${isForeign ? ' and make it your own' : ''}, and replace the token.`
-  throw new RelayError('CONFIG_UNSAFE', message, { details: { path } })
+function unsafe(
+  path: string,
+  { why, isForeign }: { why: string | undefined; isForeign: boolean },
+): RelayError {
+  const own = `Run: chmod 600 "${path}"${isForeign ? ' and make it your own' : ''}, and replace the token.`
+  const message =
+    why === undefined
+      ? `Cannot use the token in "${path}": other users may read it. ${own}`
+      : `Cannot use the token in "${path}": ${why}. Keep it in a directory that only you can change, and replace the token.`
+  return new RelayError('CONFIG_UNSAFE', message, { details: { path } })
 }
 
 function missing(agent: string, why: string): RelayError {

@@ -1,7 +1,9 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 
 import { placeOf } from '../config/place.ts'
 import { systemCode } from '../errors.ts'
+import { makeDirectory } from '../files.ts'
+import { walk } from '../files/trusted.ts'
 import { createDeliveries, isAlive } from '../inbox/deliver.ts'
 import type { Deliveries } from '../inbox/deliver.ts'
 import type { Listener } from '../inbox/listen.ts'
@@ -90,13 +92,15 @@ function parents(): number[] {
   return [process.ppid, ...(above === undefined || above <= 1 ? [] : [above])]
 }
 
-/** What others could have put there is not believed. Makes the directory first where that is asked for. */
+/** What another user could have put there is not believed. Makes the directory first where that is asked for. */
 function isOurs(directory: string, make: boolean): boolean {
-  if (make) mkdirSync(directory, { recursive: true, mode: 0o700 })
+  if (make) makeDirectory(directory)
   try {
-    const stat = statSync(directory)
+    const { real, danger } = walk(directory)
+    const stat = statSync(real)
     const me = process.getuid?.()
-    return (me === undefined || stat.uid === me) && (stat.mode & 0o022) === 0
+    const isOwn = me === undefined || stat.uid === me
+    return danger === undefined && isOwn && (stat.mode & 0o022) === 0
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return false
     throw error

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
-import { readConfiguration } from '../../config.ts'
+import { readConfiguration, readConfigurationText } from '../../config.ts'
 import { RelayError, systemCode } from '../../errors.ts'
+import { makeDirectory } from '../../files.ts'
 import { replaceDocument } from '../../files/document.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
 
@@ -19,10 +20,10 @@ export async function configureAgent(
   settings: Record<string, unknown> | undefined,
 ): Promise<void> {
   readConfiguration(configPath)
-  const document = readDocument(configPath)
+  const document = JSON.parse(readConfigurationText(configPath) ?? '{}') as Document
   const { [agent]: _before, ...others } = document.agents ?? {}
   const agents = settings === undefined ? others : { ...others, [agent]: settings }
-  fs.mkdirSync(dirname(configPath), { recursive: true, mode: 0o700 })
+  makeDirectory(dirname(configPath))
   try {
     await replaceDocument(realPath(configPath), { ...document, agents })
   } catch (error) {
@@ -37,15 +38,6 @@ export async function configureAgent(
 export function configuredAgent(configPath: string, agent: string): AgentSettings | undefined {
   const { agents } = readConfiguration(configPath)
   return Object.hasOwn(agents, agent) ? agents[agent] : undefined
-}
-
-function readDocument(path: string): Document {
-  try {
-    return JSON.parse(fs.readFileSync(path, 'utf8')) as Document
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return {}
-    throw error
-  }
 }
 
 /** Where a link leads: many keep their configuration in one place and link to it. */

@@ -2,9 +2,9 @@ import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
 import { readConfiguration } from '../../config.ts'
-import { credentialPath, readCredential } from '../../config/credential.ts'
+import { checkCredentialPlace, credentialPath, readCredential } from '../../config/credential.ts'
 import { RelayError } from '../../errors.ts'
-import { ifPresent } from '../../files.ts'
+import { ifPresent, makeDirectory } from '../../files.ts'
 import { replaceDocument } from '../../files/document.ts'
 import { ChatgptSettings } from '../../schema/settings.ts'
 import { problemOf } from '../../schema/problem.ts'
@@ -84,7 +84,8 @@ function settingsOf(
 }
 
 async function keepToken(path: string, agent: string, access_token: string): Promise<void> {
-  fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeDirectory(dirname(path))
+  checkCredentialPlace(dirname(path))
   // One that was there before may have been open to others.
   fs.chmodSync(dirname(path), 0o700)
   await replaceDocument(path, { format: 1, agent, access_token } satisfies CredentialFile)

@@ -184,6 +184,8 @@ export function checkRegistrations(workspace: string, server: string): Check {
 
 function mentionsRelay(path: string, server: string): boolean {
   try {
+    // A pipe in its place would keep the command waiting.
+    if (!fs.statSync(path).isFile()) return false
     const text = fs.readFileSync(path, 'utf8')
     return text.includes(server) || /durable-relay|relay["'\s,\]]+mcp/.test(text)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { systemCode } from '../../errors.ts'
@@ -22,7 +22,7 @@ function hasPlugin(client: HookClient): boolean {
       ? [join(home, 'settings.json'), /"relay@[^"]+"\s*:\s*true/]
       : [join(home, 'config.toml'), /\[plugins\."relay@[^"]+"\]\s*enabled\s*=\s*true/]
   try {
-    return mention.test(readFileSync(file, 'utf8'))
+    return statSync(file).isFile() && mention.test(readFileSync(file, 'utf8'))
   } catch (error) {
     if (systemCode(error) === undefined) throw error
     return false

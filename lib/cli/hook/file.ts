@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { replaceFile } from '../../files.ts'
+import { makeDirectory, replaceFile } from '../../files.ts'
 import { UneditableText } from './read.ts'
 
 /** What a change of a client's file did: to which file in the end, and where the former text is kept. */
@@ -45,7 +45,7 @@ async function tryToChange(file: string, edit: (text: string) => string): Promis
     const text = found === undefined ? '' : textOf(file, found.bytes)
     const edited = editText(file, text, edit)
     if (edited === text) return { file, changed: false }
-    if (found === undefined) fs.mkdirSync(dirname(file), { recursive: true })
+    if (found === undefined) makeDirectory(dirname(file), 0o777)
     else refuseReadOnly(file, found.stat)
     const backup = found && keep(file, found)
     const isStill = () => isSame(find(file), found)

@@ -1,22 +1,26 @@
 import * as fs from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 import { RelayError, systemCode } from '../../errors.ts'
+import { makeDirectory, openDirectory } from '../../files.ts'
+import { walk } from '../../files/trusted.ts'
 
 /**
- * Makes sure that the data directory is ours alone: made with mode 0700 when it is missing, refused
- * when somebody else owns it, can write to it, or could swap it for another through a link or a
- * directory above. An empty one that others may read is tightened; one with content is the owner's call.
+ * Makes sure that the data directory belongs to this user alone: made with mode 0700 when it is missing,
+ * refused when another user owns it, can write to it, or could replace it through a link or a directory
+ * above. An empty one that others may read is tightened; one with content is the owner's call. Returns the
+ * path without links, on which the caller keeps working, so that a link changed later has no effect.
  */
 export function secureDataDir(path: string): string {
   const directory = resolve(path)
   try {
-    fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
-    checkAncestors(directory)
-    checkAncestors(fs.realpathSync(directory))
-    checkItself(directory)
-    checkFileSystem(directory)
-    fs.accessSync(directory, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+    makeDirectory(directory)
+    const { real, danger } = walk(directory)
+    if (danger !== undefined) throw unsafe(directory, danger)
+    checkItself(real)
+    checkFileSystem(real)
+    fs.accessSync(real, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+    return real
   } catch (error) {
     if (error instanceof RelayError || systemCode(error) === undefined) throw error
     const code = systemCode(error)
@@ -26,11 +30,19 @@ export function secureDataDir(path: string): string {
       cause: error,
     })
   }
-  return fs.realpathSync(directory)
 }
 
 function checkItself(directory: string): void {
-  const stat = fs.statSync(directory)
+  const fd = openDirectory(directory)
+  try {
+    checkOpen(directory, fd)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function checkOpen(directory: string, fd: number): void {
+  const stat = fs.fstatSync(fd)
   const me = process.getuid?.()
   if (me !== undefined && stat.uid !== me) {
     throw unsafe(directory, `it belongs to user ${stat.uid}, this process runs as ${me}`)
@@ -38,7 +50,7 @@ function checkItself(directory: string): void {
   if ((stat.mode & 0o077) === 0) return
   const mode = (stat.mode & 0o777).toString(8)
   if ((stat.mode & 0o022) === 0 && fs.readdirSync(directory).length === 0) {
-    fs.chmodSync(directory, 0o700)
+    fs.fchmodSync(fd, 0o700)
     return
   }
   throw unsafe(directory, `other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)
@@ -69,20 +81,6 @@ function checkFileSystem(directory: string): void {
   if (name === undefined) return
   const message = `Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`
   throw new RelayError('DATA_DIR_UNSAFE', message, { details: { path: directory } })
-}
-
-function checkAncestors(directory: string): void {
-  const me = process.getuid?.()
-  for (let path = directory; path !== dirname(path); path = dirname(path)) {
-    const stat = fs.lstatSync(path)
-    if (stat.isSymbolicLink() && stat.uid !== 0 && stat.uid !== me) {
-      throw unsafe(directory, `"${path}" is a link that user ${stat.uid} controls`)
-    }
-    const above = dirname(path)
-    const parent = fs.statSync(above)
-    const anybodyMayReplace = (parent.mode & 0o002) !== 0 && (parent.mode & 0o1000) === 0
-    if (anybodyMayReplace) throw unsafe(directory, `every user may replace entries of "${above}"`)
-  }
 }
 
 function unsafe(directory: string, why: string): RelayError {
