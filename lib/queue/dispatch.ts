@@ -47,7 +47,11 @@ export async function dispatch(
     max_attempts: request.max_attempts ?? MAX_ATTEMPTS,
     priority: request.priority ?? 0,
     not_before: request.not_before,
-    parent: await parentOf(store, sender.parentId, { to, waits: sender.waits === true }),
+    parent: await parentOf(store, sender.parentId, {
+      to,
+      write: task.write === true,
+      waits: sender.waits === true,
+    }),
     fork,
     labels: request.labels ?? [],
   })

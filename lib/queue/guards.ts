@@ -7,13 +7,14 @@ import { wouldWaitForever } from './deadlock.ts'
 /** How deep jobs may send jobs: an agent that asks an agent that asks an agent is seldom a plan. */
 export const MAX_DEPTH = 4
 
-/** What a turn is about to do: send a job to an agent, and perhaps wait for it. */
-type Step = { to: string; waits: boolean }
+/** What a turn is about to do: send a job to an agent, which may write, and perhaps wait for it. */
+type Step = { to: string; write: boolean; waits: boolean }
 
 /**
  * The place of a job below the one whose turn sends it; undefined when that is not in this store. Throws
- * `PARENT_REFUSED` when its parent is cancelled, past the depth limit, and for work that goes round in a
- * circle; `WAIT_REFUSED` when a wait could not end.
+ * `READ_ONLY_TURN` for a write job of a turn that may not write; `PARENT_REFUSED` when its parent is
+ * cancelled, past the depth limit, and for work that goes round in a circle; `WAIT_REFUSED` when a wait
+ * could not end.
  */
 export async function parentOf(
   store: Store,
@@ -22,6 +23,7 @@ export async function parentOf(
 ): Promise<Parent | undefined> {
   if (parentId === undefined) return undefined
   const parent = await store.read(parentId)
+  if (step.write) refuseWrite(parentId, parent)
   // A turn of another workspace's store: there is nothing here to link to.
   if (parent === undefined) return undefined
   refuseCancelled(parent)
@@ -33,6 +35,20 @@ export async function parentOf(
   await refuseCircle(store, parent, step)
   if (step.waits) await refuseMutualWait(store, parent, step.to)
   return { job_id: parentId, depth, ...(step.waits ? { waits: true } : {}) }
+}
+
+/**
+ * A turn hands on no right that it does not have: otherwise one line that a read-only turn reads could
+ * change files by way of another agent. What a turn of another workspace may do cannot be seen from here.
+ */
+function refuseWrite(parentId: string, parent: Job | undefined): void {
+  if (parent?.task.write === true) return
+  const why =
+    parent === undefined
+      ? 'that job is not in this workspace, so its rights cannot be looked up'
+      : 'its turn is read-only, and so is all that it sends'
+  const message = `Cannot dispatch a write job from within job "${parentId}": ${why}. Dispatch it without "write", or say in your answer what has to be changed, for a person to decide.`
+  throw new RelayError('READ_ONLY_TURN', message, { details: { job_id: parentId } })
 }
 
 /** Throws `PARENT_REFUSED` when a job was cancelled: what its turn still sends is not wanted either. */

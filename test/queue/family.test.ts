@@ -10,7 +10,7 @@ import type { Store } from '../../lib/store/store.ts'
 import { openSubject } from '../store/subject.ts'
 
 const ADA = { person: 'Ada' }
-type Sent = { waits?: boolean; request_id?: string }
+type Sent = { waits?: boolean; request_id?: string; write?: boolean }
 
 /** A queue over a fresh store, whose jobs are sent from within the turns of others. */
 async function setup(t: TestContext) {
@@ -20,10 +20,10 @@ async function setup(t: TestContext) {
   const send = async (
     to: string,
     parent?: { job_id: string; to: string },
-    { waits, request_id }: Sent = {},
+    { waits, request_id, write }: Sent = {},
   ) => {
     const from = { agent: parent?.to ?? 'person' }
-    const request = { to, task: { prompt: 'do it' }, request_id }
+    const request = { to, task: { prompt: 'do it', write }, request_id }
     return (await queue.dispatch(request, { from, parentId: parent?.job_id, waits })).job
   }
   const claim = async (agent: string): Promise<RunningJob> => {
@@ -241,4 +241,45 @@ test('a wait is allowed where a place is free, where a turn will end by itself, 
   await send('a', two, { waits: true, request_id: 'free' })
   await begin('a')
   await send('a', two, { waits: true, request_id: 'the other turn ends' })
+})
+
+test('a read-only turn sends no write job, by dispatch, retry or fork, and nothing is queued', async (t) => {
+  const { queue, send, begin } = await setup(t)
+  const written = await begin('writer', undefined, { write: true })
+  await queue.complete(written, { output: 'done', thread_id: 'thread-1' })
+  const reader = await begin('reader')
+  const sender = { from: { agent: 'reader' }, parentId: reader.job_id }
+
+  const refusal = {
+    code: 'READ_ONLY_TURN',
+    message: /its turn is read-only.*without "write".*a person/s,
+    details: { job_id: reader.job_id },
+  }
+  await assert.rejects(send('writer', reader, { write: true }), refusal)
+  await assert.rejects(send('writer', reader, { write: true, waits: true }), refusal)
+  await assert.rejects(queue.retry(written.job_id, sender), refusal)
+  await assert.rejects(queue.fork(written.job_id, 'and now', sender), refusal)
+  assert.deepEqual((await queue.list({ state: 'queued' })).jobs, [])
+
+  const child = await send('writer', reader)
+  assert.equal(child.parent?.job_id, reader.job_id)
+})
+
+test('the right to write does not come back further down, and a write turn may hand it on', async (t) => {
+  const { send, begin } = await setup(t)
+  const writer = await begin('writer', undefined, { write: true })
+  const reader = await begin('reader', writer)
+  await assert.rejects(send('other', reader, { write: true }), { code: 'READ_ONLY_TURN' })
+  assert.equal((await send('other', writer, { write: true })).task.write, true)
+})
+
+test('a turn of another workspace sends no write job here, where nothing is known of its rights', async (t) => {
+  const { queue, send } = await setup(t)
+  const stranger = { job_id: 'of-another-workspace', to: 'reader' }
+  await assert.rejects(send('writer', stranger, { write: true }), {
+    code: 'READ_ONLY_TURN',
+    message: /not in this workspace/,
+  })
+  assert.equal((await send('writer', stranger)).parent, undefined)
+  assert.equal((await queue.list({ state: 'queued' })).jobs.length, 1)
 })
