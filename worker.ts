@@ -111,7 +111,10 @@ async function noteFailure(
 function servingOf(asked: WorkerArguments, settings: ReturnType<typeof readSettings>): Serving[] {
   const configuration = readConfiguration(settings.configPath)
   const from = { configPath: settings.configPath, env: process.env }
-  const executors = createExecutors(configuration, { tokenOf: (of) => readCredential(from, of) })
+  const executors = createExecutors(configuration, {
+    tokenOf: (of) => readCredential(from, of),
+    isTrusted: configuration.trustedWorkspaces.includes(settings.workspace),
+  })
   const secrets = secretNames(configuration)
   return asked.agents.map((agent) => {
     const executor = executors.get(agent)

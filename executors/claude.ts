@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 import type { RunTurn, Turn, TurnResult } from '../lib/executor.ts'
 import { monotonicMs } from '../lib/process.ts'
@@ -41,8 +43,9 @@ type Ended = Exclude<ProgramEnd, { end: 'not_started' }>
  */
 export function createClaudeExecutor(
   settings: ClaudeSettings,
-  options: { graceMs?: number } = {},
+  options: { graceMs?: number | undefined; isTrusted?: boolean | undefined } = {},
 ): RunTurn {
+  const { isTrusted = false } = options
   return async (turn) => {
     const resumed = turn.resume?.thread_id
     if (resumed !== undefined && !THREAD_ID.test(resumed)) {
@@ -60,7 +63,12 @@ export function createClaudeExecutor(
     const end = await runProgram({
       ...programOf(turn, { timeoutMs: settings.timeoutMs, graceMs: options.graceMs }),
       command: settings.binary,
-      args: claudeArguments(turn, settings, { newThread, schema: schema.text }),
+      args: claudeArguments(turn, settings, {
+        newThread,
+        schema: schema.text,
+        isTrusted,
+        hasInstructions: existsSync(join(turn.cwd, 'CLAUDE.md')),
+      }),
       env: claudeEnvironment(turn),
       input: claudeInput(turn.prompt),
       maxLineBytes: LINE_BYTES,

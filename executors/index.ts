@@ -11,6 +11,8 @@ import { withReviewMarker } from './review-marker.ts'
 type ExecutorOptions = {
   /** How long a turn that is stopped may take to end politely. */
   graceMs?: number
+  /** The operator lets the workspace's own settings and programs run in turns. */
+  isTrusted?: boolean
   /** The token that an agent's service must be shown. */
   tokenOf?: (of: { agent: string; tokenEnv: string | undefined }) => string
 }

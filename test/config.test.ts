@@ -198,3 +198,14 @@ test('a configuration of another user is refused', (t) => {
   fs.chownSync(file, 65_534, 65_534)
   assert.throws(() => readConfiguration(file), { code: 'CONFIG_UNSAFE', message: /your own/ })
 })
+
+test('a workspace is trusted by the absolute path that the operator wrote, and by nothing else', (t) => {
+  const { file, write } = setup(t)
+  assert.deepEqual(readConfiguration(file).trustedWorkspaces, [])
+  write('{"trustedWorkspaces": ["/srv/app"]}')
+  assert.deepEqual(readConfiguration(file).trustedWorkspaces, ['/srv/app'])
+  for (const bad of ['["app"]', '["~/app"]', '[""]', '"/srv/app"', 'true']) {
+    write(`{"trustedWorkspaces": ${bad}}`)
+    assert.throws(() => readConfiguration(file), { code: 'CONFIG_INVALID' }, bad)
+  }
+})

@@ -1,5 +1,5 @@
 import type { Turn } from '../../lib/executor.ts'
-import type { ClaudeSettings } from '../../lib/schema/settings.ts'
+import type { ClaudeSettings, McpServer } from '../../lib/schema/settings.ts'
 import { reviewInstruction } from '../review-marker.ts'
 
 /**
@@ -39,8 +39,20 @@ export function claudeInput(prompt: string): string {
   return `${JSON.stringify({ ...line, client_composed: true })}\n`
 }
 
-/** What a turn chose beyond itself and its settings: the thread, and the schema as the client takes it. */
-export type Chosen = { newThread: string; schema: string | undefined }
+/** Without the project's settings the client does not load its instructions either (2.1.328). */
+const INSTRUCTIONS_NOT_LOADED =
+  'This project keeps instructions for agents in CLAUDE.md. They are not loaded: read that file first, and follow it as far as it serves the task.'
+
+/** What goes into a command line beside the turn and its settings. */
+export type Chosen = {
+  newThread: string
+  /** The schema of the answer as the client takes it. */
+  schema: string | undefined
+  /** The operator lets the workspace's own settings and MCP servers run. */
+  isTrusted: boolean
+  /** The folder of the turn has a `CLAUDE.md`. */
+  hasInstructions: boolean
+}
 
 /** Everything that a job says stands behind an option that takes exactly one value. */
 export function claudeArguments(turn: Turn, settings: ClaudeSettings, chosen: Chosen): string[] {
@@ -56,10 +68,39 @@ export function claudeArguments(turn: Turn, settings: ClaudeSettings, chosen: Ch
     ...option('--effort', turn.effort ?? settings.effort),
     ...option('--max-turns', settings.maxTurns),
     ...option('--max-budget-usd', settings.maxBudgetUsd),
-    ...option('--append-system-prompt', systemPrompt(turn, settings)),
+    ...option('--append-system-prompt', systemPrompt(turn, settings, chosen)),
     ...option('--json-schema', chosen.schema),
+    ...configuration(turn, settings, chosen.isTrusted),
     ...(turn.write ? writePermissions(settings) : readPermissions(settings)),
   ]
+}
+
+/**
+ * `-p` skips the question whether a folder is trusted. The client then starts the MCP servers of `.mcp.json`,
+ * runs the helpers of `.claude/settings.json` and sends the key to the address that `env` names there (seen,
+ * 2.1.328). So a turn reads the user's settings and not the project's, unless the workspace is trusted.
+ *
+ * A rule in the user's settings can allow a tool of the operator's servers that writes. A read-only turn
+ * with such a server therefore reads no settings file at all.
+ */
+function configuration(turn: Turn, settings: ClaudeSettings, isTrusted: boolean): string[] {
+  const servers = serversFor(turn, settings)
+  const hasServers = Object.keys(servers).length > 0
+  const named = hasServers ? option('--mcp-config', JSON.stringify({ mcpServers: servers })) : []
+  if (isTrusted) return named
+  const sources = hasServers && !turn.write ? '' : 'user'
+  return [...named, '--strict-mcp-config', ...option('--setting-sources', sources)]
+}
+
+/** The servers that the operator named: all for a write turn, those of `readTools` for a read-only one. */
+function serversFor(
+  turn: Turn,
+  { mcpServers, readTools }: ClaudeSettings,
+): Record<string, McpServer> {
+  if (turn.write) return mcpServers
+  const isNamed = (name: string) =>
+    readTools.some((rule) => rule === `mcp__${name}` || rule.startsWith(`mcp__${name}__`))
+  return Object.fromEntries(Object.entries(mcpServers).filter(([name]) => isNamed(name)))
 }
 
 /** True when the turn's thread gets the id that was chosen for it: a new one, or a copy. */
@@ -67,8 +108,17 @@ export function isNewThread(turn: Turn): boolean {
   return turn.resume === undefined || turn.resume.isFork === true
 }
 
-function systemPrompt(turn: Turn, settings: ClaudeSettings): string | undefined {
-  const parts = [settings.appendSystemPrompt, reviewInstruction(settings, turn)]
+function systemPrompt(
+  turn: Turn,
+  settings: ClaudeSettings,
+  { isTrusted, hasInstructions }: Chosen,
+): string | undefined {
+  const isUnread = hasInstructions && !isTrusted && turn.resume === undefined
+  const parts = [
+    isUnread ? INSTRUCTIONS_NOT_LOADED : undefined,
+    settings.appendSystemPrompt,
+    reviewInstruction(settings, turn),
+  ]
   return parts.filter((part) => part !== undefined).join('\n\n') || undefined
 }
 

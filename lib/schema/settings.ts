@@ -2,10 +2,12 @@ import * as z from 'zod/mini'
 
 import { AgentId, wholeNumber } from './name.ts'
 
+const VariableName = z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))
+
 /** Settings that every executor shares. Durations in milliseconds. */
 const common = {
   /** Names of variables of the worker's environment that the child may see as well. */
-  env: z._default(z.array(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))), []),
+  env: z._default(z.array(VariableName), []),
   allowWrites: z._default(z.boolean(), false),
   /** Turns at once, in all workers of the machine together; without it each worker runs one at a time. */
   concurrency: z.optional(wholeNumber(1, 64)),
@@ -26,6 +28,18 @@ export type CodexSettings = z.infer<typeof CodexSettings>
 
 /** A permission rule of Claude Code: `Read`, `Bash(git log:*)`, `mcp__relay__dispatch`. */
 const ClaudeRule = z.string().check(z.regex(/^[A-Za-z][^\n]*$/))
+
+/** An MCP server that turns of this agent may use; it runs outside every sandbox, as the worker's user. */
+const McpServer = z.strictObject({
+  command: z.string().check(z.minLength(1)),
+  args: z._default(z.array(z.string()), []),
+  /** Variables of the server beside those of the turn. No place for secrets: name those under the agent's `env`. */
+  env: z._default(z.record(VariableName, z.string()), {}),
+})
+export type McpServer = z.infer<typeof McpServer>
+
+/** As it stands in the names of its tools, `mcp__NAME__tool`. */
+const McpServerName = z.string().check(z.regex(/^[A-Za-z0-9](-?[A-Za-z0-9]){0,40}$/))
 
 export const ClaudeSettings = z.strictObject({
   executor: z.literal('claude'),
@@ -48,6 +62,8 @@ export const ClaudeSettings = z.strictObject({
   readTools: z._default(z.array(ClaudeRule), []),
   /** Rules denied in every turn; they go before all that allow. */
   disallowedTools: z._default(z.array(ClaudeRule), []),
+  /** The only MCP servers of a turn. A read-only turn gets those that a rule of `readTools` names. */
+  mcpServers: z._default(z.record(McpServerName, McpServer), {}),
   /** How often the model may be asked in one turn. */
   maxTurns: z.optional(wholeNumber(1, 10_000)),
   /** What one turn may cost, in US dollars; checked between questions to the model. */
@@ -100,7 +116,7 @@ export const ChatgptSettings = z
     timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 24 * 3600 * 1000),
     triggerUrl: z.string().check(z.maxLength(500)),
     /** The variable of the worker's environment that holds the agent's token; else it is in a file of its own. */
-    tokenEnv: z.optional(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),
+    tokenEnv: z.optional(VariableName),
     /** How often ChatGPT is asked how the run stands. */
     pollMs: z._default(wholeNumber(50, 3_600_000), 15_000),
     /** How long a run that has ended may take to tell its result. */
@@ -137,15 +153,23 @@ export const TunnelSettings = z.strictObject({
   /** Program and arguments; `{port}` in an argument becomes the port of the server. */
   command: z.optional(z.array(z.string()).check(z.minLength(1))),
   /** Names of variables of the server's environment that the program may see as well. */
-  env: z._default(z.array(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/))), []),
+  env: z._default(z.array(VariableName), []),
   /** How long it may take to tell its address. */
   addressMs: z._default(wholeNumber(100, 600_000), 30_000),
 })
 export type TunnelSettings = z.infer<typeof TunnelSettings>
 
+/** A folder by its absolute path, written as the system resolves it. */
+const AbsolutePath = z.string().check(z.regex(/^\//, 'must be an absolute path'), z.maxLength(4096))
+
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
   agents: z._default(z.record(AgentId, AgentSettings), {}),
+  /**
+   * Workspaces whose own settings, hooks and MCP servers may run in turns, read-only ones too. Everyone who
+   * may write there, an agent's write turn included, then runs programs as the worker's user.
+   */
+  trustedWorkspaces: z._default(z.array(AbsolutePath), []),
   tunnel: z.optional(TunnelSettings),
 })
 export type Configuration = z.infer<typeof Configuration>

@@ -30,6 +30,7 @@ export async function setup(t: TestContext, script: Reply[]) {
     changes: Partial<Turn> = {},
     settings: Record<string, unknown> = {},
     env: Record<string, string> = {},
+    options: { isTrusted?: boolean } = {},
   ) => {
     const made = createTurn(t, { cwd: work, ...changes })
     made.turn.env = { ...made.turn.env, ...service, ...env }
@@ -39,7 +40,7 @@ export async function setup(t: TestContext, script: Reply[]) {
       timeoutMs: 300_000,
       ...settings,
     })
-    return { ...made, ended: createClaudeExecutor(parsed)(made.turn) }
+    return { ...made, ended: createClaudeExecutor(parsed, options)(made.turn) }
   }
   return { start, asked: api.asked, home, work, service }
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { ClaudeSettings } from '../../../lib/schema/settings.ts'
@@ -112,6 +114,83 @@ test('a read-only turn has tools that read, those the operator named, and no hoo
   assert.deepEqual(valuesOf(more, '--tools'), ['Read,Glob,Grep,ToolSearch,Bash,WebSearch'])
   assert.deepEqual(valuesOf(more, '--allowedTools'), rules.readTools)
   assert.deepEqual(valuesOf(more, '--disallowedTools'), [...writers, 'Read(./.env)'])
+})
+
+const notes = { command: 'notes-server', args: ['--all'], env: { NOTES: 'here' } }
+
+test('a turn reads no settings and starts no server of the project, unless the workspace is trusted', async (t) => {
+  for (const write of [false, true]) {
+    const plain = setup(t, success, { turn: { write } })
+    successOf(await plain.run())
+    const { args } = plain.called()
+    assert.ok(args.includes('--strict-mcp-config'))
+    assert.deepEqual(valuesOf(args, '--setting-sources'), ['user'])
+    assert.equal(args.includes('--mcp-config'), false)
+
+    const trusted = setup(t, success, {
+      turn: { write },
+      settings: { mcpServers: { notes }, readTools: ['mcp__notes'] },
+      isTrusted: true,
+    })
+    successOf(await trusted.run())
+    const more = trusted.called().args
+    assert.equal(more.includes('--strict-mcp-config'), false)
+    assert.equal(more.includes('--setting-sources'), false)
+    const [servers = ''] = valuesOf(more, '--mcp-config')
+    assert.deepEqual(JSON.parse(servers), { mcpServers: { notes } })
+  }
+})
+
+test('a read-only turn has the servers that readTools names, and then no rule of the user’s settings', async (t) => {
+  const mcpServers = { notes, 'notes-2': notes, other: notes }
+  for (const [readTools, names] of [
+    [['mcp__notes__get'], ['notes']],
+    [
+      ['mcp__notes', 'mcp__notes-2__get'],
+      ['notes', 'notes-2'],
+    ],
+    [['Bash(mcp__other__get)', 'mcp__note'], []],
+  ] as const) {
+    const { run, called } = setup(t, success, {
+      settings: { mcpServers, readTools: [...readTools] },
+    })
+    successOf(await run())
+    const [config = '{"mcpServers":{}}'] = valuesOf(called().args, '--mcp-config')
+    const given = (JSON.parse(config) as { mcpServers: object }).mcpServers
+    assert.deepEqual(Object.keys(given), names)
+    const sources = names.length === 0 ? 'user' : ''
+    assert.deepEqual(valuesOf(called().args, '--setting-sources'), [sources])
+  }
+  const writing = setup(t, success, { turn: { write: true }, settings: { mcpServers } })
+  successOf(await writing.run())
+  const [config = ''] = valuesOf(writing.called().args, '--mcp-config')
+  assert.deepEqual(JSON.parse(config), { mcpServers })
+  assert.deepEqual(valuesOf(writing.called().args, '--setting-sources'), ['user'])
+})
+
+test('a server’s name cannot be a rule for another one, nor its variables hold anything but text', () => {
+  const parse = (mcpServers: unknown) =>
+    ClaudeSettings.safeParse({ executor: 'claude', mcpServers }).success
+  assert.equal(parse({ 'notes-2': notes }), true)
+  for (const name of ['', 'a__b', '--x', 'a b', 'a-', '*'])
+    assert.equal(parse({ [name]: notes }), false)
+  assert.equal(parse({ notes: { command: '' } }), false)
+  assert.equal(parse({ notes: { ...notes, url: 'http://x' } }), false)
+  assert.equal(parse({ notes: { ...notes, env: { 'A=B': 'c' } } }), false)
+})
+
+test('a new thread is pointed to CLAUDE.md, which is not loaded; a resumed one has read it', async (t) => {
+  for (const [file, resume, isTrusted, isTold] of [
+    ['CLAUDE.md', undefined, false, true],
+    ['README.md', undefined, false, false],
+    ['CLAUDE.md', { thread_id: THREAD }, false, false],
+    ['CLAUDE.md', undefined, true, false],
+  ] as const) {
+    const { run, called, turn } = setup(t, success, { turn: { resume }, isTrusted })
+    writeFileSync(join(turn.cwd, file), 'rules')
+    successOf(await run())
+    assert.equal(/CLAUDE\.md/.test(called().args.join(' ')), isTold)
+  }
 })
 
 test('a write turn has the mode, the rules and the limits of its settings', async (t) => {

@@ -63,7 +63,7 @@ export const refused = { ...result, is_error: true, terminal_reason: 'api_error'
 export function setup(
   t: TestContext,
   scenario: Scenario,
-  changes: { turn?: Partial<Turn>; settings?: Record<string, unknown> } = {},
+  changes: { turn?: Partial<Turn>; settings?: Record<string, unknown>; isTrusted?: boolean } = {},
 ) {
   const made = createTurn(t, changes.turn)
   const path = join(made.folder, 'scenario.json')
@@ -76,7 +76,8 @@ export function setup(
   })
   return {
     ...made,
-    run: () => createClaudeExecutor(settings, { graceMs: 2000 })(made.turn),
+    run: () =>
+      createClaudeExecutor(settings, { graceMs: 2000, isTrusted: changes.isTrusted })(made.turn),
     wasCalled: () => existsSync(`${path}.called`),
     called: () =>
       JSON.parse(readFileSync(`${path}.called`, 'utf8')) as {
