@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { FORMAT } from './format.ts'
 import { onDemand } from './on-demand.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
@@ -7,12 +8,12 @@ import { Failure, Result } from './result.ts'
 import { Run } from './run.ts'
 import { Fork, Parent, Sender, Task } from './task.ts'
 
-/** Version of the log's format, written in every line and in `store.json`. */
-export const FORMAT = 1
-
-/** `version` counts a job's events from 1; the first line of a version is the one that counts. */
+/**
+ * `version` counts a job's events from 1; the first line of a version is the one that counts. `format` is that
+ * of the program that wrote the line: every format up to this program's own is read.
+ */
 const stamp = {
-  format: z.literal(FORMAT),
+  format: wholeNumber(1, FORMAT),
   version: wholeNumber(1),
   at: Instant,
   writer: z.string(),

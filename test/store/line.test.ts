@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { FORMAT } from '../../lib/schema/event.ts'
+import { FORMAT } from '../../lib/schema/format.ts'
 import type { JobEvent } from '../../lib/schema/event.ts'
 import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
 import { encodeRecord, readLines } from '../../lib/store/file/line.ts'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { namesIn } from '../../files.ts'
 import { readDocument } from '../../files/document.ts'
+import { FORMAT, formatOf } from '../../schema/format.ts'
 import { storeName } from './layout.ts'
 
 /**
@@ -20,6 +21,8 @@ function workspaceOf(directory: string): unknown {
   try {
     const document = readDocument(`${directory}/store.json`)
     if (typeof document !== 'object' || document === null) return undefined
+    // A store of a newer version is none that this program may write to.
+    if (formatOf(document) > FORMAT) return undefined
     return 'workspace' in document ? document.workspace : undefined
   } catch (error) {
     // A damaged document is for the next opener to make again.

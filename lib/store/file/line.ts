@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib'
 
-import { FORMAT, checkEntry } from '../../schema/event.ts'
+import { checkEntry } from '../../schema/event.ts'
 import type { LogEntry } from '../../schema/event.ts'
+import { FORMAT, formatOf } from '../../schema/format.ts'
 
 /**
  * A record is newline, JSON, newline, written in one call. The first newline keeps a torn record of a
@@ -125,9 +126,4 @@ function readEvent(json: string, line: number): Line {
   const issue = parsed.error.issues[0]
   const where = issue?.path.join('.') ?? ''
   return { kind: 'damage', line, reason: `the event is malformed at "${where}"` }
-}
-
-function formatOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null || !('format' in value)) return 0
-  return typeof value.format === 'number' ? value.format : 0
 }

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 
 import { RelayError } from '../../errors.ts'
 import { flushDirectory, flushFile, ifPresent, writeWhole } from '../../files.ts'
-import { FORMAT } from '../../schema/event.ts'
+import { FORMAT } from '../../schema/format.ts'
 import type { SetAside, Tombstone } from '../../schema/event.ts'
 import type { Layout } from './layout.ts'
 import { encodeRecord } from './line.ts'

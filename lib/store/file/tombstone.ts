@@ -1,4 +1,4 @@
-import { FORMAT } from '../../schema/event.ts'
+import { FORMAT } from '../../schema/format.ts'
 import type { Tombstone } from '../../schema/event.ts'
 import type { FinalJob, Job } from '../../schema/job.ts'
 
