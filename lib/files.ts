@@ -10,6 +10,12 @@ const flushData = promisify(fs.fdatasync)
 /** What a full disk answers: no space, or no quota left. */
 const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
+/** True for the answer of a full disk, also where it has become a refusal. */
+export function isFull(error: unknown): boolean {
+  if (error instanceof RelayError) return error.code === 'STORE_FULL'
+  return FULL.has(systemCode(error) ?? '')
+}
+
 /**
  * Turns a failed system call into a refusal that says what was attempted, where, and what to do.
  * Anything that is not a failed system call is a bug and is returned unchanged.
@@ -150,6 +156,16 @@ export function directoriesIn(directory: string): string[] {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return []
     throw error
+  }
+}
+
+/** True when nothing bears this name. What this user may not see counts as present. */
+export function isAbsent(path: string): boolean {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    // Whatever else the system answers, it does not say that the name is free.
+    return false
   }
 }
 

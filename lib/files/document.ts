@@ -8,13 +8,16 @@ import { flushDirectory, openPlain, storeFault } from '../files.ts'
 /** A document that is replaced whole fits in one block; see `replaceDocument`. */
 const DOCUMENT_BYTES = 4096
 
-/** Reads a small document; undefined when there is none. Throws `SyntaxError` for anything but a JSON file. */
-export function readDocument(path: string): unknown {
+/**
+ * Reads a document of so many bytes at most; undefined when there is none. Throws `SyntaxError` for anything but
+ * a JSON file.
+ */
+export function readDocument(path: string, mostBytes: number = DOCUMENT_BYTES): unknown {
   const fd = openPlain(path)
   if (fd === 'absent') return undefined
   if (fd === 'foreign') throw new SyntaxError(`"${path}" is not a plain file.`)
   try {
-    if (fs.fstatSync(fd).size > DOCUMENT_BYTES) throw new SyntaxError(`"${path}" is too large.`)
+    if (fs.fstatSync(fd).size > mostBytes) throw new SyntaxError(`"${path}" is too large.`)
     return JSON.parse(fs.readFileSync(fd, 'utf8'))
   } finally {
     fs.closeSync(fd)

@@ -1,14 +1,20 @@
 import * as fs from 'node:fs'
 
 import { systemCode } from '../errors.ts'
-import { afterwards, ifPresent } from '../files.ts'
+import { afterwards, ifPresent, isFull } from '../files.ts'
 
 /** How long a lock of a dead process keeps others from a whole-store duty. */
 const LOCK_STALE_MS = 10_000
 
+/** How often a waiting process looks, and for how long it waits for a holder that shows life. */
+const LOOK_MS = 200
+const LONGEST_WAIT_MS = 10 * 60_000
+
 /**
- * Runs a whole-store duty while others stay away, or runs it all the same after 15 s of waiting: a
- * lock that goes stale by time can have two owners, so every duty behind it is harmless when two do it.
+ * Runs a whole-store duty while others stay away. A holder shows life every few seconds and is waited for; one
+ * that was killed or paused loses its lock after 10 s, so a lock can have two owners, and every duty behind it
+ * must be harmless when two do it. On a full disk, which has no room for the lock, the duty runs without one:
+ * it may be the one that makes room.
  */
 export async function withLock<T>(directory: string, duty: () => Promise<T>): Promise<T> {
   const { default: lockfile } = await import('proper-lockfile')
@@ -17,13 +23,18 @@ export async function withLock<T>(directory: string, duty: () => Promise<T>): Pr
     release = await lockfile.lock(directory, {
       lockfilePath: `${directory}/duty.lock`,
       stale: LOCK_STALE_MS,
-      retries: { retries: 75, factor: 1, minTimeout: 200, maxTimeout: 200 },
+      retries: {
+        retries: LONGEST_WAIT_MS / LOOK_MS,
+        factor: 1,
+        minTimeout: LOOK_MS,
+        maxTimeout: LOOK_MS,
+      },
       onCompromised: () => {
-        // Another process took the lock over; the duty is safe to run twice, so it goes on.
+        // Another process took the lock over. Two at once are harmless, so this one finishes as well.
       },
     })
   } catch (error) {
-    if (systemCode(error) !== 'ELOCKED') throw error
+    if (systemCode(error) !== 'ELOCKED' && !isFull(error)) throw error
   }
   try {
     return await duty()

@@ -77,9 +77,12 @@ export async function list(store: Store, filter: ListFilter): Promise<JobPage> {
     }
     cost += candidate.cost
     cursor = candidate.cursor
-    if ('message' in candidate.row) page.damaged.push(candidate.row)
-    else if (fits(candidate.row, filter)) {
-      page.jobs.push(candidate.row)
+    const { row } = candidate
+    if ('message' in row) {
+      // Two hints may lead to it: one from before the damage, one from the process that found it.
+      if (!page.damaged.some(({ job_id }) => job_id === row.job_id)) page.damaged.push(row)
+    } else if (fits(row, filter)) {
+      page.jobs.push(row)
       page.cursors.push(cursor)
     }
   }

@@ -1,11 +1,13 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import * as z from 'zod/mini'
+
 import { RelayError, systemCode } from '../../errors.ts'
-import { flushDirectory, storeFault } from '../../files.ts'
-import { readDocument, replaceDocument } from '../../files/document.ts'
+import { flushDirectory, isAbsent, isFull, storeFault } from '../../files.ts'
+import { readDocument, readDocumentAs, replaceDocument } from '../../files/document.ts'
 import { withLock } from '../../files/lock.ts'
-import { FORMAT } from '../../schema/event.ts'
+import { FORMAT, formatOf } from '../../schema/format.ts'
 import { StoreDocument } from '../../schema/registry.ts'
 import type { Clock, Store } from '../store.ts'
 import { secureDataDir } from './data-dir.ts'
@@ -24,40 +26,88 @@ export type FileStoreOptions = {
   warn?: (line: string) => void
 }
 
+/** How often a store that could not be made to match is tried again while it is open. */
+const TRY_AGAIN_MS = 5000
+
+/** A rebuild that takes longer than this reports how far it is, as often. */
+const REPORT_MS = 2000
+
+/** A newer program's document may be larger than this one's; anything beyond is none. */
+const MOST_BYTES = 1024 * 1024
+
 /**
  * Opens the store of a workspace, making it when it is missing. The first one to open it after a reboot
- * makes every hint match its log again. Throws `DATA_DIR_UNSAFE`, `DATA_DIR_UNUSABLE`,
- * `STORE_FORMAT_UNKNOWN` and the store's write faults.
+ * makes every hint match its log again. On a full disk a store that exists is opened as it is, so that it can be
+ * read and cleaned up, and is made to match as soon as there is room. Throws `DATA_DIR_UNSAFE`,
+ * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN` and the store's write faults.
  */
 export async function openFileStore(options: FileStoreOptions): Promise<Store> {
   const root = storeDirectory(secureDataDir(options.dataDir), options.workspace)
   const layout = layoutOf(root)
+  let isMatching = true
   try {
-    const document = readStoreDocument(layout, options)
-    if (document === undefined) await makeStore(layout, options)
-    else if (document.boot_id !== options.bootId) await repairAfterBoot(layout, document, options)
+    await makeToMatch(layout, options)
   } catch (error) {
-    throw storeFault('open the store', root, error)
+    const fault = storeFault('open the store', root, error)
+    if (!isFull(fault) || isAbsent(layout.quarantine)) throw fault
+    options.warn?.(
+      `the disk that holds "${root}" is full, so hints were not made to match after the restart; jobs can be read, and \`relay gc\` frees space`,
+    )
+    isMatching = false
   }
-  return createFileStore({ layout, workspace: options.workspace, clock: options.clock })
+  const store = createFileStore({ layout, workspace: options.workspace, clock: options.clock })
+  return isMatching ? store : tryAgain(store, () => makeToMatch(layout, options))
 }
 
+async function makeToMatch(layout: Layout, options: FileStoreOptions): Promise<void> {
+  const document = readStoreDocument(layout, options)
+  if (document === undefined) await makeStore(layout, options)
+  else if (document.boot_id !== options.bootId) await repairAfterBoot(layout, document, options)
+}
+
+/** Makes an open store match as soon as that is possible. A process is not kept alive for it. */
+function tryAgain(store: Store, work: () => Promise<void>): Store {
+  let isTrying = false
+  const timer = setInterval(() => {
+    if (isTrying) return
+    isTrying = true
+    work()
+      .then(
+        () => clearInterval(timer),
+        () => {
+          // Still no room, or another failure, which the next process to open the store reports.
+        },
+      )
+      .finally(() => {
+        isTrying = false
+      })
+  }, TRY_AGAIN_MS).unref()
+  return {
+    ...store,
+    close() {
+      clearInterval(timer)
+      store.close()
+    },
+  }
+}
+
+/** The format is looked at before anything else: what else a newer document says is not for this program. */
 function readStoreDocument(layout: Layout, options: FileStoreOptions): StoreDocument | undefined {
   let document: unknown
   try {
-    document = readDocument(layout.document)
+    document = readDocument(layout.document, MOST_BYTES)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return setAside(layout, options)
   }
   if (document === undefined) return undefined
-  const parsed = StoreDocument.safeParse(document)
-  if (!parsed.success) return setAside(layout, options)
-  if (parsed.data.format > FORMAT) {
-    const message = `Cannot open the store "${layout.root}": it has format ${parsed.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`
+  const format = formatOf(document)
+  if (format > FORMAT) {
+    const message = `Cannot open the store "${layout.root}": it has format ${format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed.`
     throw new RelayError('STORE_FORMAT_UNKNOWN', message, { details: { path: layout.root } })
   }
-  return parsed.data
+  const parsed = StoreDocument.safeParse(document)
+  return parsed.success ? parsed.data : setAside(layout, options)
 }
 
 /** The document holds nothing that cannot be made again; its bytes are kept all the same. */
@@ -98,7 +148,7 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
   await flushDirectory(layout.jobs)
   await flushDirectory(layout.root)
   await flushAbove(layout.root)
-  rebuildHints(layout, options.clock)
+  await rebuild(layout, options)
   await writeDocument(layout, options, new Date(options.clock.now()).toISOString())
 }
 
@@ -127,21 +177,50 @@ async function repairAfterBoot(
   await withLock(layout.root, async () => {
     const again = readStoreDocument(layout, options)
     if (again?.boot_id === options.bootId) return
-    rebuildHints(layout, options.clock)
+    await rebuild(layout, options)
     await writeDocument(layout, options, document.created_at)
   })
 }
 
+/** Throws when the disk was too full for some hint, after every other one was made. */
+async function rebuild(layout: Layout, { clock, warn }: FileStoreOptions): Promise<void> {
+  let reportAt = performance.now() + REPORT_MS
+  const rebuilt = await rebuildHints(layout, clock, (shards, { jobs }) => {
+    if (performance.now() < reportAt) return
+    reportAt = performance.now() + REPORT_MS
+    warn?.(
+      `making the hints of "${layout.root}" match after a restart: ${Math.floor((shards / 256) * 100)} %, ${jobs} logs read`,
+    )
+  })
+  if (rebuilt.unreadable > 0) {
+    const logs = rebuilt.unreadable === 1 ? '1 job' : `${rebuilt.unreadable} jobs`
+    warn?.(
+      `${logs} of "${layout.root}" cannot be read here and stay as they are; \`relay doctor\` names them`,
+    )
+  }
+  const { undone } = rebuilt
+  if (undone === undefined) return
+  if (isFull(undone)) throw undone
+  // Anything else may never end, and must not keep the store shut.
+  warn?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)
+}
+
+/** A field of a newer program is kept: it may say something to that program. */
 function writeDocument(
   layout: Layout,
   options: FileStoreOptions,
   createdAt: string,
 ): Promise<void> {
-  const document: StoreDocument = {
+  return replaceDocument(layout.document, {
+    ...knownDocument(layout),
     format: FORMAT,
     workspace: options.workspace,
     created_at: createdAt,
     boot_id: options.bootId,
-  }
-  return replaceDocument(layout.document, document)
+  })
+}
+
+function knownDocument(layout: Layout): object {
+  const document = readDocumentAs(layout.document, z.looseObject({ format: z.number() }))
+  return document ?? {}
 }

@@ -1,51 +1,150 @@
 import * as fs from 'node:fs'
 import { basename } from 'node:path'
 
-import { RelayError } from '../../errors.ts'
-import { directoriesIn, ifPresent, namesIn, removeEmpty } from '../../files.ts'
+import { RelayError, systemCode } from '../../errors.ts'
+import {
+  directoriesIn,
+  ifPresent,
+  isAbsent,
+  isFull,
+  namesIn,
+  removeEmpty,
+  touchFile,
+} from '../../files.ts'
 import { newsOf } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Clock } from '../store.ts'
-import { noteEnd, readRecent } from './done-log.ts'
+import { noteEnd } from './done-log.ts'
+import { readEnded } from './ended-ids.ts'
+import type { Ended } from './ended-ids.ts'
 import { hintsOf } from './every-hint.ts'
 import { createHints } from './hints.ts'
+import type { Hints } from './hints.ts'
 import { noteNews } from './inbox.ts'
 import type { Layout } from './layout.ts'
 import { foldAt, peekJob } from './log.ts'
 import { quarantine } from './quarantine.ts'
 import { isSetAside } from './set-aside.ts'
+import { createSlices } from './slices.ts'
 
-export type Rebuilt = { jobs: number; damaged: number; stray: number }
+/**
+ * What a rebuild did. `unreadable` counts logs of a newer format and logs that the system does not let this
+ * process read; they stay as they are. `undone`: the first refusal of the system to make a hint.
+ */
+export type Rebuilt = {
+  jobs: number
+  damaged: number
+  unreadable: number
+  stray: number
+  undone?: Error
+}
+
+/** How far a rebuild has come: it has looked at so many of the 256 directories of logs. */
+export type Progress = (shards: number, rebuilt: Rebuilt) => void
 
 /**
  * Makes every hint match its log: walks all jobs that are not known to have ended, puts their hints
- * where they belong, and drops hints without a job. Safe to stop at any point and to run twice at once.
+ * where they belong, and drops hints without a job. A log that cannot be used, and a hint that cannot be made,
+ * keep no other job from theirs. Safe to stop at any point and to run twice at once.
  */
-export function rebuildHints(layout: Layout, clock: Clock): Rebuilt {
-  clearTheWay(layout, clock)
-  const ended = endedIds(layout)
+export async function rebuildHints(
+  layout: Layout,
+  clock: Clock,
+  progress: Progress = () => {},
+): Promise<Rebuilt> {
+  const rebuilt: Rebuilt = { jobs: 0, damaged: 0, unreadable: 0, stray: 0 }
   const hints = createHints(layout, clock)
-  const rebuilt: Rebuilt = { jobs: 0, damaged: 0, stray: 0 }
+  const slice = createSlices()
+  attempt(rebuilt, () => clearTheWay(layout, clock))
+  const ended = await readEnded(layout, clock.now())
+  const isHinted = createLookup(layout)
+  let shards = 0
   for (const shard of directoriesIn(layout.jobs)) {
-    for (const name of namesIn(`${layout.jobs}/${shard}`)) {
+    for (const name of readableNames(`${layout.jobs}/${shard}`, rebuilt)) {
       const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
-      if (jobId === undefined || ended.has(jobId)) continue
+      if (jobId === undefined || ended.ids.has(jobId)) continue
       rebuilt.jobs += 1
-      const job = readOrQuarantine(layout, jobId)
-      if (job === 'damaged') rebuilt.damaged += 1
-      else if (job !== undefined) {
-        hints.reconcile(job)
-        if (!isFinal(job)) hints.families.rejoin(job, (id) => peekJob(layout.log(id), id))
-        // News are hints too, and may have gone with the power.
-        const news = newsOf(job)
-        if (news !== undefined) noteNews(layout, job, news)
-        if (isFinal(job)) noteEnd(layout, job)
-      }
+      attempt(rebuilt, () => rebuildOne({ layout, hints, ended, isHinted, rebuilt }, jobId))
+      await slice()
     }
+    shards += 1
+    progress(shards, rebuilt)
+    await slice()
   }
-  rebuilt.stray = dropStrays(layout)
+  attempt(rebuilt, () => {
+    rebuilt.stray = dropStrays(layout)
+  })
   return rebuilt
+}
+
+/** A refusal of the system costs one step, not the rebuild: on a full disk most hints are there already. */
+function attempt(rebuilt: Rebuilt, step: () => void): void {
+  try {
+    step()
+  } catch (error) {
+    if (!(error instanceof Error) || systemCode(error) === undefined) throw error
+    // A full disk is what the caller can wait for, so that is what it learns of.
+    if (rebuilt.undone === undefined || isFull(error)) rebuilt.undone = error
+  }
+}
+
+/** A directory of logs that this user may not read hides its jobs from this user, and no others. */
+function readableNames(directory: string, rebuilt: Rebuilt): string[] {
+  let names: string[] = []
+  attempt(rebuilt, () => {
+    names = namesIn(directory)
+  })
+  return names
+}
+
+type On = {
+  layout: Layout
+  hints: Hints
+  ended: Ended
+  isHinted: (jobId: string) => boolean
+  rebuilt: Rebuilt
+}
+
+function rebuildOne(on: On, jobId: string): void {
+  const { layout, hints, ended, rebuilt } = on
+  const job = readOrShow(on, jobId)
+  if (job === 'damaged') rebuilt.damaged += 1
+  else if (job === 'unreadable') rebuilt.unreadable += 1
+  else if (job !== undefined && job.state !== ended.unsure.get(jobId)) {
+    hints.reconcile(job)
+    if (!isFinal(job)) hints.families.rejoin(job, (id) => peekJob(layout.log(id), id))
+    // News are hints too, and may have gone with the power.
+    const news = newsOf(job)
+    if (news !== undefined) noteNews(layout, job, news)
+    if (isFinal(job)) noteEnd(layout, job)
+  }
+}
+
+/** A job that cannot be used is put where people look, unless another hint leads to it already. */
+function readOrShow(on: On, jobId: string): Job | 'damaged' | 'unreadable' | undefined {
+  const { layout, isHinted } = on
+  try {
+    return foldAt(layout.log(jobId), jobId)?.job
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    if (isSetAside(error)) return 'damaged'
+    if (error.code === 'JOB_DAMAGED') {
+      quarantine(layout, jobId)
+      return 'damaged'
+    }
+    if (!isHinted(jobId)) touchFile(layout.attention(jobId))
+    return 'unreadable'
+  }
+}
+
+/** Whether any hint leads to a job. All hints are read once, and only when this is asked. */
+function createLookup(layout: Layout): (jobId: string) => boolean {
+  let known: Set<string | undefined> | undefined
+  return (jobId) => {
+    known ??= new Set(Array.from(hintsOf(layout), (hint) => hint.jobId))
+    return known.has(jobId)
+  }
 }
 
 /** A file or pipe in the place of an agent's directory would keep that agent's jobs from running for ever. */
@@ -66,25 +165,10 @@ function clearTheWay(layout: Layout, clock: Clock): void {
   }
 }
 
-function readOrQuarantine(layout: Layout, jobId: string): Job | 'damaged' | undefined {
-  try {
-    return foldAt(layout.log(jobId), jobId)?.job
-  } catch (error) {
-    if (!(error instanceof RelayError) || error.code !== 'JOB_DAMAGED') throw error
-    if (!isSetAside(error)) quarantine(layout, jobId)
-    return 'damaged'
-  }
-}
-
-function endedIds(layout: Layout): Set<string> {
-  const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
-  return new Set(page.rows.map(({ row }) => row.job_id))
-}
-
 function dropStrays(layout: Layout): number {
   let dropped = 0
   for (const { path, jobId } of hintsOf(layout)) {
-    if (jobId !== undefined && fs.existsSync(layout.log(jobId))) continue
+    if (jobId !== undefined && !isAbsent(layout.log(jobId))) continue
     if (ifPresent(() => fs.rmSync(path, { recursive: true }))) dropped += 1
   }
   // A job whose family is there counts as one that still has children below it.

@@ -1,3 +1,4 @@
+import { storeFault } from '../../files.ts'
 import { withLock } from '../../files/lock.ts'
 import type { Audit, Finding } from '../../schema/audit.ts'
 import type { Clock, Upkeep } from '../store.ts'
@@ -20,7 +21,9 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
       const kept = await setAside(layout, job_id, { at, reason: message })
       repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)
     }
-    const rebuilt = rebuildHints(layout, clock)
+    const rebuilt = await rebuildHints(layout, clock)
+    const { undone } = rebuilt
+    if (undone !== undefined) throw storeFault('make every hint match', layout.root, undone)
     repaired.push(
       `hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`,
     )
