@@ -6,6 +6,7 @@ import type { Inbox } from './inbox/inbox.ts'
 import type { Queue } from './queue/queue.ts'
 import { openFileStore } from './store/file/open.ts'
 import type { Clock, Store } from './store/store.ts'
+import { refuseImpossibleWorktree } from './workspace/possible.ts'
 
 /** The open relay of one workspace: what each process starts from. */
 export type Relay = { store: Store; queue: Queue; inbox: Inbox; clock: Clock; close: () => void }
@@ -22,7 +23,8 @@ export async function openRelay(settings: Settings): Promise<Relay> {
     clock: systemClock,
     warn: (line) => process.stderr.write(`durable-relay: ${line}\n`),
   })
-  const queue = createQueue({ store, clock: systemClock })
+  const refuseWorktree = () => refuseImpossibleWorktree(settings.workspace, process.env)
+  const queue = createQueue({ store, clock: systemClock, refuseWorktree })
   const inbox = createInbox({ store, clock: systemClock })
   return { store, queue, inbox, clock: systemClock, close: () => store.close() }
 }

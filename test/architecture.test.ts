@@ -89,7 +89,7 @@ const library: Room[] = [
   {
     room: 'relay',
     holds: 'lib/relay',
-    may: ['config', 'store', 'queue', 'inbox', 'process', ...foundations],
+    may: ['config', 'store', 'queue', 'inbox', 'process', 'workspace', ...foundations],
   },
 ]
 

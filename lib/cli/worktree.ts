@@ -2,6 +2,7 @@ import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
 import { cleanWorktree, viewWorktree } from '../workspace/clean.ts'
 import type { Holds, WorktreeView } from '../workspace/clean.ts'
+import { ignoredLine } from '../workspace/ignored.ts'
 import type { Worktrees } from '../workspace/worktree.ts'
 import type { Answer, Context } from './context.ts'
 import { EXIT } from './exit.ts'
@@ -21,18 +22,19 @@ export async function worktreeList(context: Context): Promise<Answer> {
 }
 
 /**
- * `relay worktree clean`: removes worktrees that nothing would be lost with. One with work that is not
- * merged goes only when its job is named by `force`.
+ * `relay worktree clean`: removes worktrees that nothing would be lost with; with `ignored` also those that
+ * hold only files which `.gitignore` names. One with work that is not merged is removed only when `force` names
+ * its job.
  */
 export async function worktreeClean(
   context: Context,
-  options: { force: string | undefined },
+  options: { force: string | undefined; ignored: boolean },
 ): Promise<Answer> {
   const on = worktreesOf(context)
   const { queue } = context.relay
   const forced = options.force === undefined ? undefined : await queue.findId(options.force)
   const views = await viewsOf(context, on)
-  const removed = await cleanAll(on, views, forced)
+  const removed = await cleanAll(on, views, { forced, ignored: options.ignored })
   const kept = views.filter((view) => !removed.includes(view))
   return {
     document: { removed: removed.map(documentOf), kept: kept.map(documentOf) },
@@ -40,6 +42,7 @@ export async function worktreeClean(
       ...removed.map((view) => `Removed ${view.record.path} (branch ${view.record.branch}).`),
       `${removed.length} removed, ${kept.length} kept.`,
       ...(kept.length === 0 ? [] : ['', ...tableOf(context, kept)]),
+      ...(kept.some(({ holds }) => holds === 'ignored') ? ['', IGNORED_ADVICE] : []),
     ],
     refusal: refusalOf(kept, forced),
   }
@@ -67,12 +70,12 @@ async function jobOf({ relay }: Context, jobId: string): Promise<Job | undefined
 async function cleanAll(
   on: Worktrees,
   views: WorktreeView[],
-  forced: string | undefined,
+  { forced, ignored }: { forced: string | undefined; ignored: boolean },
 ): Promise<WorktreeView[]> {
   const removed: WorktreeView[] = []
   for (const view of views) {
     const force = view.record.job_id === forced
-    if ((await cleanWorktree(on, view, { force })) !== undefined) removed.push(view)
+    if ((await cleanWorktree(on, view, { force, ignored })) !== undefined) removed.push(view)
   }
   return removed
 }
@@ -84,7 +87,7 @@ function refusalOf(kept: WorktreeView[], forced: string | undefined): Answer['re
   return { code: 'WORKTREE_REFUSED', message, exit: EXIT.refused }
 }
 
-function documentOf({ record, job, holds, uncommitted, problem }: WorktreeView) {
+function documentOf({ record, job, holds, uncommitted, ignored, problem }: WorktreeView) {
   const { job_id, token, agent, path, branch, base, created_at } = record
   return {
     job_id,
@@ -93,6 +96,8 @@ function documentOf({ record, job, holds, uncommitted, problem }: WorktreeView) 
     state: job?.state ?? null,
     holds,
     uncommitted: uncommitted.length,
+    ignored_files: ignored.files,
+    ignored_bytes: ignored.bytes,
     problem: problem ?? null,
     path,
     branch,
@@ -105,9 +110,13 @@ const COLOURS: Record<Holds, Colour> = {
   in_use: 'cyan',
   unchanged: 'dim',
   merged: 'dim',
+  ignored: 'dim',
   unmerged: 'yellow',
   unknown: 'red',
 }
+
+const IGNORED_ADVICE =
+  'Remove those that hold only ignored files with: relay worktree clean --ignored'
 
 const HEAD = ['JOB', 'STATE', 'AGENT', 'HOLDS', 'AGE', 'BRANCH', 'PATH']
 
@@ -127,7 +136,8 @@ function tableOf({ screen, now }: Context, views: WorktreeView[]): string[] {
   )
 }
 
-function holdsOf({ holds, uncommitted }: WorktreeView): string {
+function holdsOf({ holds, uncommitted, ignored }: WorktreeView): string {
+  if (holds === 'ignored') return oneLine(ignoredLine(ignored))
   const word = holds.replace('_', ' ')
   return uncommitted.length === 0 ? word : `${word}, ${uncommitted.length} not committed`
 }

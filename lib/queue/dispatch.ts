@@ -11,6 +11,9 @@ import { parentOf, refuseCancelled } from './guards.ts'
 /** Turns a job gets unless its sender says otherwise. */
 const MAX_ATTEMPTS = 3
 
+/** Throws `WORKTREE_REFUSED` where no worktree can be made, as far as that can be known before the job exists. */
+export type RefuseWorktree = () => Promise<void>
+
 /** Who sends: an agent, the job whose turn it is in, and whether it waits for the new job. */
 export type DispatchedBy = {
   from: Sender
@@ -22,10 +25,10 @@ export type Dispatched = { job: Job; deduped: boolean }
 
 /**
  * Puts a request on the disk as a job, or finds the job that this request id already named. Throws
- * `REQUEST_ID_CONFLICT` when it named another task, and what `parentOf` throws.
+ * `REQUEST_ID_CONFLICT` when it named another task, and what `parentOf` and `refuseWorktree` throw.
  */
 export async function dispatch(
-  on: { store: Store; clock: Clock },
+  on: { store: Store; clock: Clock; refuseWorktree?: RefuseWorktree | undefined },
   request: Request & { fork?: Fork | undefined },
   sender: DispatchedBy,
 ): Promise<Dispatched> {
@@ -34,6 +37,10 @@ export async function dispatch(
   const request_id = request.request_id ?? randomUUID()
   const job_id = jobIdOf(request_id)
   const digest = digestOf(to, task, fork)
+  // A request that named a job once gets that job, whatever has become of the workspace.
+  if (task.worktree === true && (await store.read(job_id)) === undefined) {
+    await on.refuseWorktree?.()
+  }
   const { created, job } = await store.create({
     type: 'enqueue',
     at: new Date(clock.now()).toISOString(),

@@ -16,7 +16,7 @@ import { cancel } from './cancel.ts'
 import type { Cancelled } from './cancel.ts'
 import { claimGiven, claimNext } from './claim.ts'
 import { dispatch } from './dispatch.ts'
-import type { Dispatched, DispatchedBy } from './dispatch.ts'
+import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
 import { findJobId } from './find.ts'
 import type { Looks } from './lease.ts'
 import { list } from './list.ts'
@@ -34,7 +34,11 @@ export type Held = { job_id: string; token: number }
 /** A job's life as a service: each call reads, asks the pure rules, and appends. */
 export type Queue = ReturnType<typeof createQueue>
 
-export function createQueue(on: { store: Store; clock: Clock }) {
+export function createQueue(on: {
+  store: Store
+  clock: Clock
+  refuseWorktree?: RefuseWorktree | undefined
+}) {
   const { store, clock } = on
   const at = (delayMs = 0) => new Date(clock.now() + delayMs).toISOString()
 

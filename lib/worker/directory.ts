@@ -5,20 +5,23 @@ import { RelayError, systemCode } from '../errors.ts'
 import type { TurnResult } from '../executor.ts'
 import { treeOf, turnMarker } from '../process/tree.ts'
 import type { RunningJob } from '../schema/job.ts'
-import type { WorktreeRecord } from '../schema/worktree.ts'
 import { createGit } from '../workspace/git.ts'
+import { ignoredLine } from '../workspace/ignored.ts'
 import {
   createWorktrees,
   lookAtWorktree,
   makeWorktree,
   removeWorktree,
 } from '../workspace/worktree.ts'
-import type { Worktrees } from '../workspace/worktree.ts'
+import type { MadeWorktree, Worktrees } from '../workspace/worktree.ts'
 import type { WorkerOptions } from './options.ts'
 
-/** Where a turn works. `leave` is called with how the turn ended, and adds what became of the place. */
+/**
+ * Where a turn works. `lacks`: what its agent must know that it will not find there, one sentence each. `leave` is
+ * called with how the turn ended, and adds what became of the place.
+ */
 export type TurnDirectory =
-  | { cwd: string; leave: (end: TurnResult) => Promise<TurnResult> }
+  | { cwd: string; lacks: string[]; leave: (end: TurnResult) => Promise<TurnResult> }
   | { refusal: TurnResult }
 
 /**
@@ -39,7 +42,7 @@ export async function enterDirectory(
     return { refusal: refusalOf('TASK_INVALID', message) }
   }
   if (task.worktree !== true) {
-    return { cwd: directory, leave: (end) => Promise.resolve(end) }
+    return { cwd: directory, lacks: [], leave: (end) => Promise.resolve(end) }
   }
   // Git carries the mark of the turn, so that whoever takes the job over stops it first.
   const { name, value } = turnMarker(job.job_id, job.token)
@@ -57,12 +60,16 @@ async function enterWorktree(
   const { job_id, token } = job
   const turn = { job_id, token, agent: job.to, at: new Date(clock.now()).toISOString() }
   try {
-    const { record, cwd, notes } = await makeWorktree(worktrees, turn, { directory, signal })
-    for (const text of notes) queue.report({ job_id, token }, { kind: 'status', text })
-    return { cwd, leave: (end) => leaveWorktree(worktrees, record, { end, log }) }
+    const made = await makeWorktree(worktrees, turn, { directory, signal })
+    const report = (text: string) => queue.report({ job_id, token }, { kind: 'status', text })
+    for (const note of made.notes) report(note)
+    const { cwd, lacks } = made
+    return { cwd, lacks, leave: (end) => leaveWorktree(worktrees, made, { end, log, report }) }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
-    const refusal = refusalOf(error.code, error.message)
+    // What git could not do now, such as take a lock that another git holds, it may do for the next turn.
+    const retryable = error.code === 'GIT_FAILED'
+    const refusal = { ...refusalOf(error.code, error.message), retryable }
     return { refusal: signal.aborted ? { ...refusal, stopped: true } : refusal }
   }
 }
@@ -70,16 +77,19 @@ async function enterWorktree(
 /** Removes a worktree that holds nothing; says of any other where it is. */
 async function leaveWorktree(
   on: Worktrees,
-  record: WorktreeRecord,
-  { end, log }: { end: TurnResult; log: (line: string) => void },
+  { record, lacks }: MadeWorktree,
+  at: { end: TurnResult; log: (line: string) => void; report: (text: string) => void },
 ): Promise<TurnResult> {
+  const { end, log, report } = at
   try {
     const marker = turnMarker(record.job_id, record.token)
     const isStillUsed = treeOf({ processes: [], marker }).length > 0
-    const { isUnchanged, tip } = await lookAtWorktree(on, record)
-    if (isUnchanged && !isStillUsed) {
+    const { isUnchanged, tip, ignored } = await lookAtWorktree(on, record)
+    if (ignored.paths.length > 0) {
+      report(`left ${ignoredLine(ignored)}. They are in its worktree alone; no merge takes them`)
+    } else if (isUnchanged && !isStillUsed) {
       await removeWorktree(on, record, tip)
-      return end
+      return withMore(end, lacks)
     }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
@@ -88,8 +98,13 @@ async function leaveWorktree(
   const { path, branch, base } = record
   if (end.ok) return { ...end, worktree: { path, branch, base } }
   const kept = `What it changed is kept in worktree "${path}" (branch "${branch}"); see: relay diff ${record.job_id}`
-  // Often the last words of a program, which end as they like.
-  const message = `${end.error.message.trim().replace(/\.$/, '')}. ${kept}`
+  return withMore(end, [...lacks, kept])
+}
+
+/** Adds sentences to a turn's error, which is often the last line of a program and ends anyhow. */
+function withMore(end: TurnResult, sentences: string[]): TurnResult {
+  if (end.ok || sentences.length === 0) return end
+  const message = [`${end.error.message.trim().replace(/\.$/, '')}.`, ...sentences].join(' ')
   return { ...end, error: { ...end.error, message } }
 }
 

@@ -75,7 +75,7 @@ async function runTurn(
 ): Promise<TurnResult> {
   const directory = await enterDirectory(options, job, { env: serving.env, signal })
   if ('refusal' in directory) return directory.refusal
-  const end = await execute(options, job, serving, { cwd: directory.cwd, signal })
+  const end = await execute(options, job, serving, { ...directory, signal })
   return directory.leave(end)
 }
 
@@ -83,7 +83,7 @@ async function execute(
   { queue, log }: WorkerOptions,
   job: RunningJob,
   serving: Serving,
-  { cwd, signal }: { cwd: string; signal: AbortSignal },
+  { cwd, lacks, signal }: { cwd: string; lacks: string[]; signal: AbortSignal },
 ): Promise<TurnResult> {
   const { task } = job
   const held = { job_id: job.job_id, token: job.token }
@@ -93,7 +93,7 @@ async function execute(
     job_id: job.job_id,
     attempt: job.attempts,
     token: job.token,
-    prompt: task.prompt,
+    prompt: promptOf(task.prompt, lacks),
     cwd,
     write: task.write === true,
     model: task.model,
@@ -121,6 +121,12 @@ async function execute(
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** The task, and behind it what the agent will not find where it works. */
+function promptOf(prompt: string, lacks: string[]): string {
+  if (lacks.length === 0) return prompt
+  return `${prompt}\n\n(You work in a git worktree of the repository. ${lacks.join(' ')})`
 }
 
 /** The one place where a turn's end becomes the job's next event. */

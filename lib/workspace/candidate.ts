@@ -20,8 +20,7 @@ export async function candidateOf(
   if (record.git_dir === undefined || !fs.existsSync(record.path)) {
     return commitOf(git, workspace, `refs/heads/${record.branch}`)
   }
-  const index = join(trial.place.cwd, 'index')
-  fs.copyFileSync(join(record.git_dir, 'index'), index)
+  const index = copyIndex(join(record.git_dir, 'index'), trial.place.cwd)
   const place = { ...placeOf(record), index, env: { GIT_OBJECT_DIRECTORY: trial.objects } }
   await git.ask(place, ['add', '--all', '--', '.'])
   const tree = (await git.ask(place, ['write-tree'])).trim()
@@ -30,4 +29,16 @@ export async function candidateOf(
   if (tree === known) return head
   const commit = ['commit-tree', '-p', head, '-m', 'What the turn left uncommitted.', tree]
   return (await git.ask(trial.place, commit)).trim()
+}
+
+/**
+ * Git compares whole seconds, and looks into a file that was written in the same second as the index. So the copy
+ * keeps the time of its original: with a later one, a change of the same length within that second would be missed.
+ */
+function copyIndex(original: string, directory: string): string {
+  const copy = join(directory, 'index')
+  const { atime, mtime } = fs.statSync(original)
+  fs.copyFileSync(original, copy)
+  fs.utimesSync(copy, atime, mtime)
+  return copy
 }

@@ -2,15 +2,17 @@ import { RelayError } from '../errors.ts'
 import { treeOf, turnMarker } from '../process/tree.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorktreeRecord } from '../schema/worktree.ts'
+import { NOTHING_IGNORED } from './ignored.ts'
+import type { Ignored } from './ignored.ts'
 import { isMerged } from './repository.ts'
 import { lookAtWorktree, removeWorktree } from './worktree.ts'
 import type { WorktreeState, Worktrees } from './worktree.ts'
 
 /**
- * What a worktree holds for its owner. `in_use`: its turn, or a process of it, still runs. `unknown`: git
- * cannot look at it, so nothing may be concluded.
+ * What a worktree holds for its owner. `in_use`: its turn, or a process of it, still runs. `ignored`: only files
+ * that `.gitignore` names, which no merge takes. `unknown`: git cannot look at it, so nothing may be concluded.
  */
-export type Holds = 'in_use' | 'unchanged' | 'merged' | 'unmerged' | 'unknown'
+export type Holds = 'in_use' | 'unchanged' | 'merged' | 'ignored' | 'unmerged' | 'unknown'
 
 export type WorktreeView = {
   record: WorktreeRecord
@@ -21,6 +23,7 @@ export type WorktreeView = {
   tip: string | undefined
   /** Paths that are in no commit. */
   uncommitted: string[]
+  ignored: Ignored
   /** Why `holds` is `unknown`. */
   problem: string | undefined
 }
@@ -34,33 +37,36 @@ export async function viewWorktree(
   record: WorktreeRecord,
   job: Job | undefined,
 ): Promise<WorktreeView> {
-  const view = { record, job, tip: undefined, uncommitted: [], problem: undefined }
+  const nothing = { uncommitted: [], ignored: NOTHING_IGNORED }
+  const view = { record, job, tip: undefined, ...nothing, problem: undefined }
   if (isInUse(record, job)) return { ...view, holds: 'in_use' }
   try {
     const state = await lookAtWorktree(on, record)
-    const holds = state.isUnchanged
-      ? 'unchanged'
-      : (await isAllMerged(on, state))
-        ? 'merged'
-        : 'unmerged'
-    return { ...view, holds, tip: state.tip, uncommitted: state.uncommitted }
+    const { tip, uncommitted, ignored } = state
+    return { ...view, holds: await holdsOf(on, state), tip, uncommitted, ignored }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     return { ...view, holds: 'unknown', problem: error.message }
   }
 }
 
+async function holdsOf(on: Worktrees, state: WorktreeState): Promise<Holds> {
+  if (!state.isUnchanged && !(await isAllMerged(on, state))) return 'unmerged'
+  if (state.ignored.paths.length > 0) return 'ignored'
+  return state.isUnchanged ? 'unchanged' : 'merged'
+}
+
 /**
- * Removes a worktree that nothing would be lost with; with `force` any that is not in use. Returns
- * undefined for one that stays.
+ * Removes a worktree that nothing would be lost with; with `ignored` also one that holds only ignored files,
+ * with `force` any that is not in use. Returns undefined for one that stays.
  */
 export async function cleanWorktree(
   on: Worktrees,
   view: WorktreeView,
-  { force }: { force: boolean },
+  { force, ignored = false }: { force: boolean; ignored?: boolean },
 ): Promise<Removed | undefined> {
   const { record, holds } = view
-  const isSafe = holds === 'unchanged' || holds === 'merged'
+  const isSafe = holds === 'unchanged' || holds === 'merged' || (holds === 'ignored' && ignored)
   if (holds === 'in_use' || (!isSafe && !force)) return undefined
   await removeWorktree(on, record, view.tip)
   return { record, forced: !isSafe }

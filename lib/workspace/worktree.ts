@@ -4,6 +4,9 @@ import { dirname, join, relative } from 'node:path'
 import { RelayError, systemCode } from '../errors.ts'
 import type { WorktreeRecord } from '../schema/worktree.ts'
 import type { Git } from './git.ts'
+import { ignoredIn, NOTHING_IGNORED } from './ignored.ts'
+import type { Ignored } from './ignored.ts'
+import { lacksOf } from './lacks.ts'
 import { createRecords, worktreesIn } from './record.ts'
 import type { Records } from './record.ts'
 import { commitOf, findRepository, refused, uncommittedIn } from './repository.ts'
@@ -19,7 +22,17 @@ export type WorktreeState = {
   tip: string | undefined
   /** Paths with changes that are in no commit, untracked ones too; ignored files do not count. */
   uncommitted: string[]
+  ignored: Ignored
+  /** True when nothing that a merge would take was changed. */
   isUnchanged: boolean
+}
+
+/** A new worktree, and the folder in it where the turn works. */
+export type MadeWorktree = {
+  record: WorktreeRecord
+  cwd: string
+  notes: string[]
+  lacks: string[]
 }
 
 /** `store` is the directory of the workspace's store. */
@@ -30,14 +43,15 @@ export function createWorktrees(on: { git: Git; workspace: string; store: string
 
 /**
  * Makes the worktree of a turn, on a branch of its own from the workspace's commit. `cwd` is the folder in
- * it that corresponds to `directory`. A turn that died leaves its worktree to itself: the next one has
- * another token, and so another place and another branch. Throws `WORKTREE_REFUSED` and `GIT_FAILED`.
+ * it that corresponds to `directory`, `notes` are for a person who watches the turn, `lacks` for its agent. A turn
+ * that died leaves its worktree to itself: the next one has another token, and so another place and another
+ * branch; one that finds its place taken leaves it alone. Throws `WORKTREE_REFUSED` and `GIT_FAILED`.
  */
 export async function makeWorktree(
   on: Worktrees,
   turn: { job_id: string; token: number; agent: string; at: string },
   wanted: { directory: string; signal: AbortSignal },
-): Promise<{ record: WorktreeRecord; cwd: string; notes: string[] }> {
+): Promise<MadeWorktree> {
   const { git, workspace, records } = on
   const { top, head } = await findRepository(git, { workspace, ...wanted })
   const record: WorktreeRecord = {
@@ -49,6 +63,7 @@ export async function makeWorktree(
     base: head,
     created_at: turn.at,
   }
+  await refuseTaken(on, record)
   await records.keep(record)
   try {
     const { path, branch } = record
@@ -58,12 +73,25 @@ export async function makeWorktree(
     const cwd = sameFolder(path, relative(top, wanted.directory))
     const made = { ...record, git_dir }
     await records.keep(made)
-    return { record: made, cwd, notes: await notesOf(on, made) }
+    const lacks = await lacksOf(git, placeOf(made))
+    return { record: made, cwd, notes: [...(await notesOf(on, made)), ...lacks], lacks }
   } catch (error) {
     // No turn has run in it. What cannot be taken away now is named by its document, and cleaned later.
     await removeWorktree(on, record, head).catch(() => {})
     throw error
   }
+}
+
+/** A worktree with this job and token is a former turn's work, for instance of a store that was restored from a backup. */
+async function refuseTaken(
+  { git, workspace, records }: Worktrees,
+  { job_id, token, path, branch }: WorktreeRecord,
+): Promise<void> {
+  const isKnown = records.of(job_id).some((record) => record.token === token)
+  const isBranch = (await commitOf(git, workspace, `refs/heads/${branch}`)) !== undefined
+  if (!isKnown && !isBranch && !fs.existsSync(path)) return
+  const message = `Cannot make worktree "${path}" on branch "${branch}": a former turn left one of that name. Look into it, then remove it with "relay worktree clean".`
+  throw new RelayError('GIT_FAILED', message, { details: { path } })
 }
 
 /** Looks at a worktree without changing anything in it. */
@@ -74,17 +102,19 @@ export async function lookAtWorktree(
   const tip = await commitOf(git, workspace, `refs/heads/${record.branch}`)
   const place = placeOf(record)
   // Half made: git may have written some of the files, but nobody else has.
-  if (record.git_dir === undefined)
-    return { head: undefined, tip, uncommitted: [], isUnchanged: true }
+  if (record.git_dir === undefined) return { ...EMPTY, tip, isUnchanged: true }
   if (!fs.existsSync(record.path)) {
     const isUnchanged = tip === undefined || tip === record.base
-    return { head: undefined, tip, uncommitted: [], isUnchanged }
+    return { ...EMPTY, tip, isUnchanged }
   }
   const head = (await git.ask(place, ['rev-parse', '--verify', 'HEAD'])).trim()
   const uncommitted = await uncommittedIn(git, place, 'all')
   const isUnchanged = head === record.base && tip === record.base && uncommitted.length === 0
-  return { head, tip, uncommitted, isUnchanged }
+  return { head, tip, uncommitted, ignored: await ignoredIn(git, place), isUnchanged }
 }
+
+/** What is in a worktree that has no folder. */
+const EMPTY = { head: undefined, uncommitted: [], ignored: NOTHING_IGNORED }
 
 /**
  * Removes a worktree, its branch and then its document. Whatever is in it is lost, so ask
@@ -135,7 +165,7 @@ function sameFolder(worktree: string, path: string): string {
   throw missing
 }
 
-/** What whoever reads the turn's activity should know about where it works. */
+/** Where the turn works, for its activity. */
 async function notesOf({ git, workspace }: Worktrees, record: WorktreeRecord): Promise<string[]> {
   const left = await uncommittedIn(git, { cwd: workspace }, 'normal')
   const notes = [
@@ -143,9 +173,6 @@ async function notesOf({ git, workspace }: Worktrees, record: WorktreeRecord): P
   ]
   if (left.length > 0) {
     notes.push(`${left.length} uncommitted changes of the workspace are not in its worktree`)
-  }
-  if (fs.existsSync(join(record.path, '.gitmodules'))) {
-    notes.push('the submodules of the repository are empty folders in its worktree')
   }
   return notes
 }

@@ -129,6 +129,7 @@ test(
   needsBrowser,
   async (t) => {
     const desk = await openDesk(t)
+    makeRepository(desk.workspace)
     const { page } = desk
     await page.getByRole('button', { name: 'Dispatch' }).click()
     const dialog = page.getByRole('dialog', { name: 'Dispatch a job' })

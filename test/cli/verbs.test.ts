@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
+import { makeRepository } from '../programs/repository.ts'
 import { inTwoDays, setup } from './setup.ts'
 
 const person = userInfo().username
@@ -19,6 +20,7 @@ test('dispatch prints the id alone, so that a script can take it, and says the r
 
 test('dispatch carries every flag into the job', async (t) => {
   const { run, queue, workspace } = await setup(t, { RELAY_AGENT: 'claude-main' })
+  makeRepository(workspace)
   const flags = `--request-id r1 --write --worktree --cwd sub --model gpt-5 --effort high
     --conversation talk --priority 7 --label ui --label two --ttl 2h --max-attempts 5
     --not-before 2099-01-01T00:00:00Z`

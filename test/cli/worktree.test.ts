@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -153,4 +154,41 @@ test('gc takes the worktrees of forgotten jobs that hold nothing, doctor names t
   assert.match(stdout, /worktrees: 1 kept, 1 of them with work that is not merged/)
   assert.match(stdout, /worktree_orphans: 1 belong to jobs that are forgotten/)
   assert.match(stdout, /worktree_stray: ".*\/stray"/)
+})
+
+for (const [what, prepare, expected] of [
+  ['no git repository', () => {}, /is in no git repository\. Send the job without "worktree"/],
+  ['no commit', (git: (...args: string[]) => void) => git('init', '-q'), /has no commit/],
+  ['a bare repository', (git: (...args: string[]) => void) => git('init', '-q', '--bare'), /bare/],
+] as const) {
+  test(`a job for a worktree where there is ${what} is refused when it is sent, and nothing is stored`, async (t) => {
+    const { run, workspace, queue } = await setupCli(t)
+    prepare((...args) => execFileSync('git', args, { cwd: workspace }))
+    const send = ['dispatch', 'codex', 'p', '--write', '--worktree', '--request-id', 'r1']
+    const { code, stderr } = await run(send)
+    assert.equal(code, 1)
+    assert.match(stderr, expected)
+    assert.deepEqual((await queue.list({ limit: 10 })).jobs, [])
+  })
+}
+
+test('a job that was sent once is found by its request id, whatever became of the repository', async (t) => {
+  const { run, workspace, queue } = await setup(t)
+  const send = ['dispatch', 'codex', 'p', '--write', '--worktree', '--request-id', 'r1']
+  assert.equal((await run(send)).code, 0)
+  fs.renameSync(join(workspace, '.git'), join(workspace, 'git-away'))
+  assert.equal((await run(send)).code, 0)
+  assert.equal((await queue.list({ limit: 10 })).jobs.length, 1)
+})
+
+test('clean keeps a worktree that holds only ignored files, and removes it when asked to', async (t) => {
+  const { run, json, worked } = await setup(t)
+  const { record } = await worked('p', { '.env': 'KEY=1\n' })
+  fs.appendFileSync(join(record.git_dir ?? '', '../../info/exclude'), '.env\n')
+  const kept = await run(['worktree', 'clean'])
+  assert.match(kept.stdout, /1 ignored file \(6 B\): "\.env"/)
+  assert.match(kept.stdout, /relay worktree clean --ignored/)
+  assert.equal((await json(['worktree', 'list']))('worktrees.0.holds'), 'ignored')
+  assert.match((await run(['worktree', 'clean', '--ignored'])).stdout, /1 removed, 0 kept/)
+  assert.equal(fs.existsSync(record.path), false)
 })

@@ -72,6 +72,49 @@ test('a turn with a worktree works there, and its result says where the changes 
   assert.match(told[0]?.text ?? '', /works in a git worktree on branch relay\//)
 })
 
+test('a turn that wrote only ignored files keeps its worktree, and its activity says what they are', async (t) => {
+  const { relay, repository, run } = await setup(t, (turn) => {
+    fs.mkdirSync(join(turn.cwd, 'build', 'deep'), { recursive: true })
+    fs.writeFileSync(join(turn.cwd, 'build', 'deep', 'out'), 'x'.repeat(1500))
+    fs.writeFileSync(join(turn.cwd, '.env'), 'KEY=1\n')
+    return Promise.resolve(done)
+  })
+  repository.write('.gitignore', 'build/\n.env\n')
+  repository.commit('ignore')
+  const job = await run()
+  assert.equal(job.state, 'completed')
+  const { path } = job.result.worktree ?? { path: '' }
+  assert.equal(fs.readFileSync(join(path, '.env'), 'utf8'), 'KEY=1\n')
+  const activity = await relay.queue.activity(job.job_id, { limit: 5 })
+  assert.match(
+    activity.map(({ text }) => text).join('\n'),
+    /left 2 ignored files \(2 kB\): "\.env", "build\/"\. They are in its worktree alone/,
+  )
+})
+
+test('an agent reads behind its prompt what its worktree lacks, and so does the reader of its failure', async (t) => {
+  const prompts: string[] = []
+  const error = { code: 'COMMAND_FAILED', message: 'make: no rule' }
+  const { relay, repository, run } = await setup(t, (turn) => {
+    prompts.push(turn.prompt)
+    return Promise.resolve({ ok: false, error, retryable: false })
+  })
+  const library = makeRepository(join(relay.home, 'library'))
+  const allowed = ['-c', 'protocol.file.allow=always']
+  repository.git(...allowed, 'submodule', 'add', '-q', library.directory, 'lib')
+  repository.commit('a submodule')
+  const job = await run()
+  assert.match(
+    prompts[0] ?? '',
+    /^p\n\n\(You work in a git worktree .*empty folders here: "lib"\.\)$/,
+  )
+  assert.equal(job.state, 'failed')
+  assert.match(
+    job.error.message,
+    /make: no rule\. The submodules .* are empty folders here: "lib"\./,
+  )
+})
+
 test('a worktree in which nothing changed is gone with its branch, and the result names none', async (t) => {
   const { repository, run, places } = await setup(t, () => Promise.resolve(done))
   const job = await run()

@@ -172,10 +172,39 @@ test('a repository with submodules gets its worktree, and a note that they are e
   )
   repository.commit('a submodule')
   const { record, notes } = await make()
-  assert.match(notes.join('\n'), /submodules .* are empty folders/)
+  assert.match(notes.join('\n'), /submodules .* are empty folders here: "lib"/)
   assert.equal((await lookAtWorktree(on, record)).isUnchanged, true)
   await removeWorktree(on, record, record.base)
   assert.deepEqual(repository.worktrees(), [])
+})
+
+test('a worktree says which files are pointers of git LFS, and that the checkout is sparse', async (t) => {
+  const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n'
+  const { repository, make } = setup(t, {
+    '.gitattributes': '*.bin filter=lfs\n',
+    'big.bin': pointer,
+    'here.bin': 'content\n',
+  })
+  const { lacks } = await make()
+  assert.deepEqual(lacks, [
+    'Git LFS has not fetched the content of these files, which are pointers here: "big.bin".',
+  ])
+  repository.git('sparse-checkout', 'set', '--no-cone', '/a*', '/.gitattributes')
+  const { lacks: sparse } = await make(3)
+  assert.match(sparse.join(' '), /Only the part of the repository that its sparse checkout names/)
+})
+
+test('a place that a former turn has taken is left alone', async (t) => {
+  const { make, on, repository } = setup(t)
+  const { record } = await make(2)
+  inWorktree(record).write('work.txt', 'work\n')
+  assert.match(await refusal(make(2), 'GIT_FAILED'), /a former turn left one of that name/)
+  assert.equal(inWorktree(record).read('work.txt'), 'work\n')
+  assert.deepEqual(repository.worktrees(), [record.path])
+  fs.rmSync(record.path, { recursive: true })
+  on.records.forget(record)
+  await refusal(make(2), 'GIT_FAILED')
+  assert.ok(repository.branches().includes(record.branch), 'its branch is kept')
 })
 
 test('no hook of the repository runs', async (t) => {
@@ -278,6 +307,19 @@ test('the diff holds what is committed, uncommitted and untracked, and touches n
   assert.match(patch, /^\+two$/m)
   assert.match(patch, /^\+new$/m)
   assert.deepEqual(fs.readFileSync(join(record.git_dir ?? '', 'index')), before)
+})
+
+test('a change of the same length, in the second in which git wrote the file, is in the diff', async (t) => {
+  const { make, on } = setup(t, { 'a.txt': 'one\n' })
+  const { record } = await make()
+  const index = join(record.git_dir ?? '', 'index')
+  const written = fs.statSync(join(record.path, 'a.txt'))
+  inWorktree(record).write('a.txt', 'two\n')
+  // As if checkout, index and change had been in one second, and the diff is asked for later.
+  fs.utimesSync(join(record.path, 'a.txt'), written.atime, written.mtime)
+  fs.utimesSync(index, written.atime, written.mtime)
+  const { files } = await diffWorktree(on, record)
+  assert.deepEqual(files, [{ path: 'a.txt', added: 1, deleted: 1 }])
 })
 
 test('a branch that merged the workspace and undid its commit shows the commit that a merge takes away', async (t) => {

@@ -62,8 +62,14 @@ export function decideVerbs(relay: Relay, { run, reveal, words }: Parsing): Rela
         .command(
           'clean',
           'remove those that nothing would be lost with',
-          (y) => y.option('force', text('a job whose worktree goes with all that is in it')),
-          (args) => run(asFlags(args), (context) => worktreeClean(context, { force: args.force })),
+          (y) =>
+            y
+              .option('force', text('a job whose worktree is removed with all that is in it'))
+              .option('ignored', flag('also those that hold only files that .gitignore names')),
+          ({ force, ignored, ...args }) =>
+            run(asFlags(args), (context) =>
+              worktreeClean(context, { force, ignored: ignored === true }),
+            ),
         )
         .demandCommand(1, 'say list or clean.'),
     )
