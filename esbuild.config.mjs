@@ -64,6 +64,32 @@ const onlyVersion = {
   },
 }
 
+// The thread that checks answers against a schema is a program inside a program: its text is part of the
+// bundle, so that every process stays one file. See lib/structured/program.ts.
+const threadAsText = {
+  name: 'thread-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /lib\/structured\/program\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({
+        entryPoints: [join(dirname(path), 'thread.mjs')],
+        absWorkingDir: root,
+        bundle: true,
+        write: false,
+        preserveSymlinks: true,
+        platform: 'node',
+        target: 'node20.19',
+        format: 'cjs',
+        minifySyntax: true,
+        minifyWhitespace: true,
+        legalComments: 'none',
+        logLevel: 'warning',
+      })
+      const entry = JSON.stringify(outputFiles[0].text)
+      return { contents: `export const program = { entry: ${entry}, eval: true }` }
+    })
+  },
+}
+
 // The hook runs at the end of each turn and mostly has nothing to say, so its start is all it costs. Of
 // Node's own modules it loads only those that it uses; an import alone could have effects, so esbuild keeps it.
 const onlyUsedBuiltins = {
@@ -100,7 +126,10 @@ async function buildProcess(name) {
     lineLimit: 160,
     legalComments: 'none',
     banner: { js: bannerOf(name) },
-    plugins: name === 'hook' ? [onlyUsedBuiltins] : [withoutValidator, withoutWidths, onlyVersion],
+    plugins:
+      name === 'hook'
+        ? [onlyUsedBuiltins]
+        : [withoutValidator, withoutWidths, onlyVersion, threadAsText],
     logLevel: 'warning',
   })
   if (name === 'cli') await chmod(outfile, 0o755)

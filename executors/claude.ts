@@ -8,6 +8,7 @@ import { runProgram } from '../lib/process/program.ts'
 import type { ProgramEnd } from '../lib/process/program.ts'
 import type { Failure } from '../lib/schema/result.ts'
 import type { ClaudeSettings } from '../lib/schema/settings.ts'
+import { checkAnswer, refuseSchema } from '../lib/structured.ts'
 import {
   claudeArguments,
   claudeEnvironment,
@@ -22,7 +23,6 @@ import type { Heard } from './claude/transcript.ts'
 import { usageOf } from './claude/usage.ts'
 import { excerpt, lastLines } from './excerpt.ts'
 import { programOf } from './program.ts'
-import { prepareCheck } from './structured.ts'
 
 /** One line may carry a file that was read; a longer one is reported as a warning and skipped. */
 const LINE_BYTES = 16 * 1024 * 1024
@@ -52,8 +52,8 @@ export function createClaudeExecutor(
       const message = `Cannot resume thread "${resumed}": that is no id of a Claude Code session.`
       return refused({ code: 'THREAD_MISSING', message })
     }
-    const prepared = turn.result_schema && (await prepareCheck(turn.result_schema))
-    if (prepared?.ok === false) return refused(prepared.error)
+    const refusal = turn.result_schema && (await refuseSchema(turn.result_schema))
+    if (refusal !== undefined) return refused(refusal)
     const schema = clientSchema(turn.result_schema)
     if (!schema.ok) return refused(schema.error)
 
@@ -90,7 +90,8 @@ export function createClaudeExecutor(
     if (failure !== undefined) return failure
     const output = heard.answer ?? ''
     const structured = heard.result?.structured_output
-    const checked = prepared?.check(structured === undefined ? output : JSON.stringify(structured))
+    const said = structured === undefined ? output : JSON.stringify(structured)
+    const checked = turn.result_schema && (await checkAnswer(turn.result_schema, said))
     if (checked?.ok === false) {
       return { ...refused(checked.error), untouched: isUntouched(heard, turn) }
     }

@@ -8,6 +8,7 @@ import { runProgram } from '../lib/process/program.ts'
 import type { ProgramEnd } from '../lib/process/program.ts'
 import type { Failure, Usage } from '../lib/schema/result.ts'
 import type { CodexSettings } from '../lib/schema/settings.ts'
+import { checkAnswer, refuseSchema } from '../lib/structured.ts'
 import { parseEvent } from './codex/events.ts'
 import { judgeFailure, readableReason } from './codex/failure.ts'
 import { createTranscript } from './codex/transcript.ts'
@@ -15,7 +16,6 @@ import type { Heard } from './codex/transcript.ts'
 import { excerpt, lastLines } from './excerpt.ts'
 import { programOf } from './program.ts'
 import { reviewInstruction } from './review-marker.ts'
-import { prepareCheck } from './structured.ts'
 
 /** One event may carry a command's whole output; a longer one is reported as a warning and skipped. */
 const EVENT_BYTES = 16 * 1024 * 1024
@@ -48,12 +48,13 @@ export function createCodexExecutor(
     if (resumed !== undefined && !THREAD_ID.test(resumed)) {
       return failed('THREAD_MISSING', `Cannot resume thread "${resumed}": that is no id of Codex.`)
     }
-    const prepared = turn.result_schema && (await prepareCheck(turn.result_schema))
-    if (prepared?.ok === false) return refused(prepared.error)
+    const schema = turn.result_schema
+    const refusal = schema && (await refuseSchema(schema))
+    if (refusal !== undefined) return refused(refusal)
 
     const answerFile = join(turn.scratch, `last-message-${turn.attempt}.txt`)
     const schemaFile = join(turn.scratch, `schema-${turn.attempt}.json`)
-    if (prepared) await writeFile(schemaFile, JSON.stringify(turn.result_schema))
+    if (schema) await writeFile(schemaFile, JSON.stringify(schema))
 
     const began = monotonicMs()
     const { heard, hear, warn } = createTranscript(turn.report)
@@ -74,7 +75,7 @@ export function createCodexExecutor(
     const answer = (await readAnswer(answerFile)) || heard.answer || ''
     const failure = failureOf(end, { heard, answer, turn, settings })
     if (failure !== undefined) return failure
-    const checked = prepared?.check(answer)
+    const checked = schema && (await checkAnswer(schema, answer))
     if (checked?.ok === false) {
       return { ...refused(checked.error), untouched: isUntouched(heard, turn) }
     }

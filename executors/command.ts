@@ -3,9 +3,9 @@ import { monotonicMs } from '../lib/process.ts'
 import { runProgram } from '../lib/process/program.ts'
 import type { Line, ProgramEnd } from '../lib/process/program.ts'
 import type { CommandSettings } from '../lib/schema/settings.ts'
+import { checkAnswer, refuseSchema } from '../lib/structured.ts'
 import { firstLine, lastLines } from './excerpt.ts'
 import { programOf } from './program.ts'
-import { prepareCheck } from './structured.ts'
 
 /** How much of the output is kept as the result, in bytes. */
 const OUTPUT_BYTES = 8 * 1024 * 1024
@@ -26,8 +26,9 @@ export function createCommandExecutor(
   options: { graceMs?: number } = {},
 ): RunTurn {
   return async (turn) => {
-    const prepared = turn.result_schema && (await prepareCheck(turn.result_schema))
-    if (prepared?.ok === false) return failed(prepared.error.code, prepared.error.message)
+    const schema = turn.result_schema
+    const refusal = schema && (await refuseSchema(schema))
+    if (refusal !== undefined) return failed(refusal.code, refusal.message)
 
     const [command = '', ...args] = settings.command
     const began = monotonicMs()
@@ -40,7 +41,7 @@ export function createCommandExecutor(
     })
     const failure = failureOf(end, settings)
     if (failure !== undefined || end.end === 'not_started') return failure ?? failed('', '')
-    const checked = prepared?.check(end.output)
+    const checked = schema && (await checkAnswer(schema, end.output))
     if (checked?.ok === false) return failed(checked.error.code, checked.error.message)
     return {
       ok: true,

@@ -45,7 +45,9 @@ export const ERROR_STATUS = {
   RECORD_TOO_LARGE: 413,
   REQUEST_ID_CONFLICT: 409,
   REQUEST_ID_INVALID: 400,
+  RESULT_INVALID: 400,
   RESULT_PARTS_INVALID: 400,
+  RESULT_SCHEMA_INVALID: 400,
   ROUTE_NOT_FOUND: 404,
   RUN_CLOSED: 409,
   RUN_NOT_FOUND: 404,
@@ -98,4 +100,10 @@ export class RelayError extends Error {
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** One line of a log about an error that no code foresaw, with its stack. */
+export function bugLine(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `bug: ${stack.replaceAll('\n', ' | ')}`
 }

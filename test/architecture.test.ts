@@ -41,7 +41,9 @@ const library: Room[] = [
   },
   { room: 'messages', holds: 'lib/messages', may: ['store', 'process', 'files', ...foundations] },
   { room: 'workspace', holds: 'lib/workspace', may: ['store', 'process', 'files', ...foundations] },
-  { room: 'tools', holds: 'lib/tools', may: [...services, ...foundations] },
+  // Checks answers against the sender's schema: executors do when a turn ends, a tool when an agent ends it.
+  { room: 'structured', holds: 'lib/structured', may: foundations },
+  { room: 'tools', holds: 'lib/tools', may: ['structured', ...services, ...foundations] },
   { room: 'mcp', holds: 'lib/mcp', may: ['tools', ...foundations] },
   { room: 'mcp/handler', holds: 'lib/mcp/handler', may: ['mcp', 'tools', ...foundations] },
   // The SDK's authorization server over what the relay keeps of clients and grants.
@@ -97,7 +99,11 @@ const anythingInLib = library.map((row) => row.room)
 
 const rooms: Room[] = [
   ...library,
-  { room: 'executors', holds: 'executors', may: ['executor', 'process', ...foundations] },
+  {
+    room: 'executors',
+    holds: 'executors',
+    may: ['executor', 'process', 'structured', ...foundations],
+  },
   { room: 'server.ts', holds: 'server', may: anythingInLib },
   { room: 'worker.ts', holds: 'worker', may: [...anythingInLib, 'executors'] },
   { room: 'hook.ts', holds: 'hook', may: ['hook', 'errors'] },
@@ -117,6 +123,7 @@ const keptPackages = [
   { package: 'yargs', onlyIn: 'cli' },
   { package: '@mariozechner/pi-tui', onlyIn: 'cli' },
   { package: 'jsonc-parser', onlyIn: 'cli' },
+  { package: 'ajv', onlyIn: 'structured' },
 ]
 
 const allowedAtRoot = new Set(

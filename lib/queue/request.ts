@@ -1,6 +1,8 @@
 import { RelayError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
+import { problemOfJson } from '../schema/json-shape.ts'
 import { problemOf } from '../schema/problem.ts'
+import { problemOfSchema } from '../schema/result-schema.ts'
 import { MAX_TASK_BYTES, Request, Task } from '../schema/task.ts'
 
 /** The code of a refusal, by the part of the request that is wrong. */
@@ -13,11 +15,12 @@ const CODES: Record<string, ErrorCode> = {
 /**
  * What a sender asks for, checked. The task may be an object or the same as a JSON string, because some
  * clients send nested objects that way. Throws `AGENT_INVALID`, `TASK_INVALID`, `TASK_TOO_LARGE`,
- * `REQUEST_ID_INVALID` or `INPUT_INVALID`, and says which field and why.
+ * `REQUEST_ID_INVALID`, `RESULT_SCHEMA_INVALID` or `INPUT_INVALID`, and says which field and why.
  */
 export function parseRequest(input: unknown, limits: { maxTaskBytes?: number } = {}): Request {
   const value = isRecord(input) ? { ...input, task: taskOf(input.task) } : input
-  refuseDepth(value)
+  refuseSchema(value)
+  refuseShape(value)
   const parsed = Request.safeParse(value)
   if (!parsed.success) {
     const isUnknown = parsed.error.issues[0]?.code === 'unrecognized_keys'
@@ -43,21 +46,24 @@ function taskOf(task: unknown): unknown {
   }
 }
 
-/** Levels of nesting: a schema has some ten, and every reader of a job must be able to walk it. */
-const MAX_LEVELS = 64
+/** A schema that no turn could use is refused now, and not after the job has waited for its turn. */
+function refuseSchema(request: unknown): void {
+  const task = isRecord(request) ? request['task'] : undefined
+  const schema = isRecord(task) ? task['result_schema'] : undefined
+  const problem = isRecord(schema) ? problemOfSchema(schema) : undefined
+  if (problem === undefined) return
+  const message = `Cannot dispatch: task.result_schema cannot be used: ${problem}.`
+  throw new RelayError('RESULT_SCHEMA_INVALID', message, {
+    details: { field: 'task.result_schema' },
+  })
+}
 
-/** Level by level and not by calls, which deep input would exhaust. */
-function refuseDepth(value: unknown): void {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_LEVELS) {
-      const message = `Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} levels. Flatten task.result_schema.`
-      throw new RelayError('TASK_INVALID', message, { details: { field: 'task' } })
-    }
-    level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? Object.values(item) : [],
-    )
-  }
+/** Looked at before the shape of the request, whose check copies what it reads and drops such members. */
+function refuseShape(request: unknown): void {
+  const problem = problemOfJson(request)
+  if (problem === undefined) return
+  const message = `Cannot dispatch: the task cannot be kept as it is: ${problem}. Change task.result_schema.`
+  throw new RelayError('TASK_INVALID', message, { details: { field: 'task' } })
 }
 
 function refusal(found: { path: string; problem: string; isUnknown: boolean }): RelayError {

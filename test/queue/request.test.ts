@@ -75,7 +75,7 @@ const REFUSED: [name: string, input: unknown, code: ErrorCode, message: RegExp][
   [
     'a schema of endless depth',
     { to: 'codex', task: { ...TASK, result_schema: { a: nested(50_000) } } },
-    'TASK_INVALID',
+    'RESULT_SCHEMA_INVALID',
     /deeper than 64/,
   ],
   [
@@ -84,8 +84,32 @@ const REFUSED: [name: string, input: unknown, code: ErrorCode, message: RegExp][
       to: 'codex',
       task: `{"prompt":"p","result_schema":{"a":${'['.repeat(5000)}${']'.repeat(5000)}}}`,
     },
+    'RESULT_SCHEMA_INVALID',
+    /deeper than 64/,
+  ],
+  [
+    'a label of endless depth',
+    { to: 'codex', task: TASK, labels: [nested(50_000)] },
     'TASK_INVALID',
     /deeper than 64/,
+  ],
+  [
+    'an asynchronous schema',
+    { to: 'codex', task: { ...TASK, result_schema: { allOf: [{ $async: true }] } } },
+    'RESULT_SCHEMA_INVALID',
+    /\$async/,
+  ],
+  [
+    'a schema of an unknown type',
+    { to: 'codex', task: { ...TASK, result_schema: { type: 'text' } } },
+    'RESULT_SCHEMA_INVALID',
+    /"text" is no type/,
+  ],
+  [
+    'a schema with a member that programs drop',
+    { to: 'codex', task: '{"prompt":"p","result_schema":{"__proto__":{"type":"string"}}}' },
+    'RESULT_SCHEMA_INVALID',
+    /__proto__/,
   ],
   [
     'an empty request id',

@@ -148,3 +148,40 @@ test('nobody finishes a job of another agent', async (t) => {
   const done = { job_id, token, outcome: 'done', text: 'mine' }
   assert.equal((await anna.use('finish_job', done))['code'], 'STATE_REFUSED')
 })
+
+test('a result that does not fit the schema of its job is refused, and the job stays claimed', async (t) => {
+  const { session } = await setup(t)
+  const [anna, ben] = [await session('anna'), await session('ben')]
+  const result_schema = { type: 'object', required: ['n'], properties: { n: { type: 'integer' } } }
+  const job_id = await send(anna, 'ben', { prompt: 'How many?', result_schema })
+  const { token } = await ben.use('claim_job')
+  const finish = (text: string) => ben.use('finish_job', { job_id, token, outcome: 'done', text })
+  for (const [text, says] of [
+    ['certainly not JSON', /not JSON/],
+    ['{"m":1}', /required property 'n'/],
+    ['{"n":1,"__proto__":{}}', /__proto__/],
+  ] as const) {
+    const refusal = await finish(text)
+    assert.equal(refusal['code'], 'RESULT_INVALID')
+    assert.match(String(refusal['message']), says)
+    assert.match(String(refusal['message']), /Send as text the JSON alone/)
+    assert.equal((await anna.use('poll', { job_id }))['state'], 'running')
+  }
+  assert.equal((await finish('{"n":1}'))['state'], 'completed')
+  const seen = await anna.use('poll', { job_id })
+  assert.deepEqual((seen['result'] as { structured: unknown }).structured, { n: 1 })
+})
+
+test('a job with a schema may be finished as failed or blocked in words', async (t) => {
+  const { session } = await setup(t)
+  const [anna, ben] = [await session('anna'), await session('ben')]
+  for (const [outcome, state] of [
+    ['failed', 'failed'],
+    ['blocked', 'needs_review'],
+  ] as const) {
+    const job_id = await send(anna, 'ben', { prompt: 'x', result_schema: { type: 'object' } })
+    const { token } = await ben.use('claim_job')
+    const done = { job_id, token, outcome, text: 'I cannot' }
+    assert.equal((await ben.use('finish_job', done))['state'], state)
+  }
+})

@@ -4,6 +4,8 @@ import { RelayError } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
 import type { Held, Queue } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
+import type { Result } from '../../schema/result.ts'
+import { checkAnswer } from '../../structured.ts'
 import { REPEATABLE } from '../annotations.ts'
 import { jobId, prose, wholeFrom } from '../jobs/fields.ts'
 import { defineTool } from '../tool.ts'
@@ -33,23 +35,39 @@ export const finishJob = defineTool({
     const id = await context.queue.findId(job_id)
     const before = await context.queue.get(id)
     if (before.to !== agent) throw notYours(before, agent)
-    const job = await finish(context.queue, { job_id: id, token }, { outcome, text }).catch(
-      adviseOn,
-    )
+    const result = outcome === 'done' ? await resultOf(before, text) : undefined
+    const held = { job_id: id, token }
+    const job = await finish(context.queue, held, { outcome, text, result }).catch(adviseOn)
     hands.drop(id)
     return { job_id: id, state: job.state }
   },
 })
 
+type Finish = { outcome: (typeof OUTCOMES)[number]; text: string; result?: Result | undefined }
+
+/** What the sender gets. Throws `RESULT_INVALID` when it asked for JSON of a schema and this is none. */
+async function resultOf({ job_id, task }: Job, text: string): Promise<Result> {
+  if (task.result_schema === undefined) return { output: text }
+  const checked = await checkAnswer(task.result_schema, text)
+  if (checked.ok) return { output: text, structured: checked.value as Result['structured'] }
+  const { code, message } = checked.error
+  throw new RelayError(code, `Cannot finish job "${job_id}": ${message} ${SCHEMA_ADVICE[code]}`)
+}
+
+const SCHEMA_ADVICE = {
+  RESULT_INVALID: 'Send as text the JSON alone, as the result_schema of claim_job asks for it.',
+  RESULT_SCHEMA_INVALID: 'Finish it as failed, and say so.',
+}
+
 /** A failure is final: who works with a person looking on has tried what there was to try. */
 function finish(
   queue: Queue,
   held: Held,
-  { outcome, text }: { outcome: (typeof OUTCOMES)[number]; text: string },
+  { outcome, text, result = { output: text } }: Finish,
 ): Promise<Job> {
   switch (outcome) {
     case 'done':
-      return queue.complete(held, { output: text })
+      return queue.complete(held, result)
     case 'failed':
       return queue.fail(held, {
         error: { code: 'AGENT_FAILED', message: text },
