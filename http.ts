@@ -9,7 +9,7 @@ import { createIdentify } from './lib/access/identify.ts'
 import { openTokens } from './lib/access/tokens.ts'
 import { knownAgents, readConfiguration, readSettings } from './lib/config.ts'
 import type { Settings } from './lib/config.ts'
-import { RelayError } from './lib/errors.ts'
+import { RelayError, bugLine } from './lib/errors.ts'
 import { createApp } from './lib/http/app.ts'
 import { HTTP_USAGE, readHttpArguments } from './lib/http/arguments.ts'
 import type { HttpArguments } from './lib/http/arguments.ts'
@@ -22,6 +22,7 @@ import { createOauthRouter, placesOfOauth } from './lib/mcp/oauth.ts'
 import { openTunnel } from './lib/tunnel/tunnel.ts'
 import type { Tunnel } from './lib/tunnel/tunnel.ts'
 import { tunnelProgram } from './lib/tunnel/program.ts'
+import { outliveBugs } from './lib/process/bugs.ts'
 import { systemClock } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
@@ -40,8 +41,8 @@ try {
   if (process.argv.includes('--help')) process.stdout.write(`${HTTP_USAGE}\n`)
   else await main(readHttpArguments(process.argv.slice(2), process.env))
 } catch (error) {
-  if (!(error instanceof RelayError)) throw error
-  process.stderr.write(`durable-relay: ${error.code} ${error.message}\n`)
+  if (!(error instanceof RelayError)) end(bugLine(error))
+  warn(`${error.code} ${error.message}`)
   process.exitCode = 1
 }
 
@@ -97,6 +98,7 @@ async function main(asked: HttpArguments): Promise<void> {
   }
   let tunnel: Promise<Tunnel> | undefined
   listening.serve(appAt(asked.publicUrl))
+  outliveBugs(warn)
   // Whoever started this process may be gone with its terminal; there is nobody to tell.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
@@ -195,6 +197,12 @@ function personName(): string {
     // In a container the user may have no name.
     return 'owner'
   }
+}
+
+/** A server that a bug stopped half-way through its start must not stay half-served. */
+function end(line: string): never {
+  warn(line)
+  process.exit(1)
 }
 
 function warn(line: string): void {

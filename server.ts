@@ -3,10 +3,11 @@ import { join } from 'node:path'
 
 import { knownAgents, readSettings } from './lib/config.ts'
 import type { Settings } from './lib/config.ts'
-import { RelayError } from './lib/errors.ts'
+import { RelayError, bugLine } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve.ts'
 import { ownIdentity } from './lib/process.ts'
 import { environmentAround } from './lib/process/around.ts'
+import { outliveBugs } from './lib/process/bugs.ts'
 import { openRelay } from './lib/relay.ts'
 import { createServices, sweepAndServe } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
@@ -47,6 +48,7 @@ async function start(settings: Settings): Promise<void> {
     onReady: () => void services.then(lookAfter),
     onGone: exit,
   })
+  outliveBugs(warn)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, exit)
   // Whoever started this process may be gone with its terminal; there is nobody to tell.
   process.stderr.on('error', () => {})
@@ -116,8 +118,7 @@ function randomWord(): string {
 }
 
 function refuse(error: unknown): never {
-  if (!(error instanceof RelayError)) throw error
-  process.stderr.write(`durable-relay: ${error.code} ${error.message}\n`)
+  warn(error instanceof RelayError ? `${error.code} ${error.message}` : bugLine(error))
   process.exit(1)
 }
 

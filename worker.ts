@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto'
 import { createExecutors } from './executors/index.ts'
 import { readConfiguration, readSettings } from './lib/config.ts'
 import { readCredential } from './lib/config/credential.ts'
-import { RelayError } from './lib/errors.ts'
+import { RelayError, bugLine } from './lib/errors.ts'
 import { ownIdentity } from './lib/process.ts'
+import { outliveBugs } from './lib/process/bugs.ts'
 import { openRelay } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import type { WorkerRecord } from './lib/schema/registry.ts'
 import { WORKER_USAGE, readWorkerArguments } from './lib/worker/arguments.ts'
 import type { WorkerArguments } from './lib/worker/arguments.ts'
+import { crashTurn } from './lib/worker/crash.ts'
 import { turnEnvironment } from './lib/worker/environment.ts'
 import { keepShort } from './lib/worker/log.ts'
 import type { Configuration } from './lib/schema/settings.ts'
@@ -77,6 +79,13 @@ async function serve(
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => service.drain())
   }
+  outliveBugs(tell, (error, kind) => {
+    // A turn's own fault ends that turn. After an exception of unknown origin this process takes nothing
+    // new: what it already runs is paid for and ends in good order, and another worker begins afresh.
+    if (crashTurn(error) || kind === 'rejection') return
+    process.exitCode = 1
+    service.retire()
+  })
   // Nobody reads the reports any more: the jobs are recorded in the store all the same.
   process.stdout.on('error', () => {})
   process.stderr.on('error', () => {})
@@ -152,8 +161,13 @@ function withoutExecutor(
   return new RelayError('EXECUTOR_MISSING', message, { details: { agent } })
 }
 
+function end(line: string): never {
+  log(line)
+  process.exit(1)
+}
+
 main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof RelayError)) throw error
+  if (!(error instanceof RelayError)) end(bugLine(error))
   log(`${error.code} ${error.message}`)
   process.exitCode = error.code === 'INPUT_INVALID' ? 2 : 1
 })

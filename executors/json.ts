@@ -1,12 +1,42 @@
+import { MOST_LEVELS_AT_DOOR } from '../lib/schema/json-shape.ts'
+
 /** A text read as JSON, or why it is none. */
 export type Json = { ok: true; value: unknown } | { ok: false; reason: string }
 
-/** Reads JSON that somebody else wrote; never throws. */
+/** What a level holds that is deeper than anyone can walk. */
+const TOO_DEEP = '[nested too deep]'
+
+/**
+ * Reads JSON that another program wrote; never throws. What lies deeper than `MOST_LEVELS_AT_DOOR` is
+ * replaced by a text: an event that a model nested so deep still counts as an event.
+ */
 export function parseJson(text: string): Json {
   try {
-    return { ok: true, value: JSON.parse(text) }
+    const value: unknown = JSON.parse(text)
+    cutDepth(value, MOST_LEVELS_AT_DOOR)
+    return { ok: true, value }
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, reason: error.message }
     throw error
   }
+}
+
+/** Level by level and not by calls, which deep input would exhaust. Changes the value. */
+function cutDepth(value: unknown, levels: number): void {
+  let level: Record<string, unknown>[] = isNested(value) ? [value] : []
+  for (let depth = 1; level.length > 0; depth += 1) {
+    const next: Record<string, unknown>[] = []
+    for (const item of level) {
+      for (const [key, member] of Object.entries(item)) {
+        if (!isNested(member)) continue
+        if (depth === levels) item[key] = TOO_DEEP
+        else next.push(member)
+      }
+    }
+    level = next
+  }
+}
+
+function isNested(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

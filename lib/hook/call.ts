@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readSync } from 'node:fs'
 
 import { systemCode } from '../errors.ts'
 
 const EVENTS = ['session-start', 'stop', 'rewake', 'monitor'] as const
 const CLIENTS = ['claude', 'codex'] as const
+
+/** Bytes of a client's input: its last message may be among it. */
+const INPUT_BYTES = 16 * 1024 * 1024
+const CHUNK_BYTES = 64 * 1024
 
 /** One start of the hook: what happened, in which client, and what the client says about it. */
 export type HookCall = {
@@ -42,9 +46,19 @@ function readInput(): Record<string, unknown> {
   return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {}
 }
 
+/** Reads to the end, but no more than a client ever says: what comes without end is no call. */
 function readAll(): string {
+  const chunks: Buffer[] = []
+  let bytes = 0
   try {
-    return readFileSync(0, 'utf8')
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+      const count = readSync(0, chunk)
+      if (count === 0) return Buffer.concat(chunks).toString('utf8')
+      bytes += count
+      if (bytes > INPUT_BYTES) throw new Error(`the input has more than ${INPUT_BYTES} bytes`)
+      chunks.push(chunk.subarray(0, count))
+    }
   } catch (error) {
     // A terminal, or nothing at all, stands where the client's input should.
     const code = systemCode(error)

@@ -2,6 +2,7 @@ import express from 'express'
 import type { RequestHandler } from 'express'
 
 import { RelayError } from '../errors.ts'
+import { MOST_LEVELS_AT_DOOR, problemOfJson } from '../schema/json-shape.ts'
 
 /** Bytes of any body. */
 const BODY_LIMIT = 1024 * 1024
@@ -14,8 +15,16 @@ const readable: RequestHandler = (req, _res, next) => {
   throw new RelayError('BODY_TYPE_REFUSED', message)
 }
 
-/** Reads a body as JSON, whatever JSON it is; one that is packed is not unpacked. Throws `BODY_TYPE_REFUSED`, and what `asRefusal` knows of bodies. */
+/** Every reader of a body must be able to walk it, and to keep it as it was sent. */
+const walkable: RequestHandler = (req, _res, next) => {
+  const problem = problemOfJson(req.body, MOST_LEVELS_AT_DOOR)
+  if (problem === undefined) return next()
+  throw new RelayError('BODY_INVALID', `Cannot read the request: ${problem}.`)
+}
+
+/** Reads a body as JSON, whatever JSON it is; one that is packed is not unpacked. Throws `BODY_TYPE_REFUSED`, `BODY_INVALID`, and what `asRefusal` knows of bodies. */
 export const readBody: RequestHandler[] = [
   readable,
   express.json({ limit: BODY_LIMIT, strict: false, inflate: false }),
+  walkable,
 ]

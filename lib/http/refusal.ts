@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 
-import { ERROR_STATUS, RelayError } from '../errors.ts'
+import { ERROR_STATUS, RelayError, bugLine } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 
 /** What the reader of a body throws, by the kind that it names. */
@@ -30,8 +30,7 @@ export function asRefusal(error: unknown, warn: (line: string) => void): RelayEr
   if (fault !== undefined)
     return new RelayError(fault.code, `Cannot read the request: ${fault.why}`)
   if (error instanceof URIError) return notFound()
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  warn(`bug: ${stack.replaceAll('\n', ' | ')}`)
+  warn(bugLine(error))
   const message =
     'Cannot answer: internal error of durable-relay. What was acknowledged is safe; look at the job before trying again.'
   return new RelayError('INTERNAL', message)

@@ -9,7 +9,7 @@ import type { Activity } from '../schema/activity.ts'
 import { ToolTraceBody } from '../schema/api-request.ts'
 import { jobIdOf } from '../schema/job-id.ts'
 import type { Job } from '../schema/job.ts'
-import { redact } from '../schema/redact.ts'
+import { redactHead } from '../schema/redact.ts'
 import { isCapability, isOpen } from '../tools/report/run.ts'
 import type { OpenJob } from '../tools/report/run.ts'
 import type { Services } from '../tools/tool.ts'
@@ -127,5 +127,5 @@ function underWay(job: Job): OpenJob {
 
 function summaryOf(summary: ToolTraceBody['args_summary']): string | undefined {
   if (summary === null || summary === undefined) return undefined
-  return redact(JSON.stringify(summary)).slice(0, SUMMARY_UNITS)
+  return redactHead(JSON.stringify(summary), SUMMARY_UNITS)
 }

@@ -5,6 +5,9 @@ export type OverlongLine = { bytes: number; head: string; tail: string }
 const EDGE = 256
 
 const NEWLINE = 0x0a
+const QUOTE = 0x22
+const COMMA = 0x2c
+const BACKSLASH = 0x5c
 
 /**
  * Cuts a byte stream into lines without their newline. A line over the limit is passed over up to its
@@ -61,4 +64,18 @@ export function createLineCutter(options: {
       if (bytes > 0) finish()
     },
   }
+}
+
+/** True when a line of JSON has more members than so many, at all its levels; counted without parsing it. */
+export function hasMoreMembers(line: Buffer, most: number): boolean {
+  if (line.length <= most) return false
+  let members = 1
+  let isText = false
+  for (let at = 0; at < line.length; at += 1) {
+    const byte = line[at]
+    if (byte === QUOTE) isText = !isText
+    else if (isText && byte === BACKSLASH) at += 1
+    else if (!isText && byte === COMMA) members += 1
+  }
+  return members > most
 }

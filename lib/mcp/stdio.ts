@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js'
 
-import { createLineCutter } from './lines.ts'
+import { createLineCutter, hasMoreMembers } from './lines.ts'
 import type { OverlongLine } from './lines.ts'
 import { idAtEdges, screenText } from './message.ts'
 import type { Refusal } from './message.ts'
@@ -12,6 +12,9 @@ import { CODES } from './protocol-error.ts'
 
 /** Bytes of one message; a task of 1 MiB fits 64 times, and whoever sends more sends a mistake. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024
+
+/** Members of one message, at all levels: each takes some sixty times its bytes once it is parsed. */
+const MOST_MEMBERS = 1_000_000
 
 type StdioOptions = {
   input: Readable
@@ -68,6 +71,7 @@ export function createStdioTransport(options: StdioOptions): StdioTransport {
   function onLine(line: Buffer): void {
     if (line.length === 0 || (line.length === 1 && line[0] === 0x0d)) return
     if (!isUtf8(line)) return refuse({ id: null, ...notUtf8 })
+    if (hasMoreMembers(line, MOST_MEMBERS)) return refuse({ id: null, ...tooManyMembers })
     const screened = screenText(line.toString('utf8'))
     if ('ignored' in screened) return warn(`${screened.ignored} was ignored`)
     if ('refusal' in screened) return send(screened.refusal)
@@ -109,6 +113,10 @@ export function createStdioTransport(options: StdioOptions): StdioTransport {
   }
 }
 
+const tooManyMembers = {
+  code: CODES.invalidRequest,
+  message: `Invalid request: the message has more than ${MOST_MEMBERS} members. Write long data to a file and name the file.`,
+}
 const notUtf8 = { code: CODES.parse, message: 'Parse error: the line is not UTF-8' }
 
 /** Requests that were handed on and not yet replied to. A cancelled one will never be. */

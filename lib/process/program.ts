@@ -91,8 +91,9 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
 
   const child = await start(program)
   if ('end' in child) return child
+  const reader = guarded()
   const linesFor = (give: Program['onLine']) =>
-    createLines(program.maxLineBytes ?? LINE_BYTES, give ?? (() => {}))
+    createLines(program.maxLineBytes ?? LINE_BYTES, give === undefined ? () => {} : reader.of(give))
   const lines = linesFor(program.onLine)
   const errorLines = linesFor(program.onErrorLine)
   const drained = Promise.all([
@@ -108,7 +109,10 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
 
   const graceMs = program.graceMs ?? GRACE_MS
   const tree: Tree = { processes: child.processes, marker: program.marker }
-  const stop = await exitOrStop(child.exited, program)
+  const stop = await exitOrStop(child.exited, {
+    signal: AbortSignal.any([program.signal, reader.failed]),
+    timeoutMs: program.timeoutMs,
+  })
   if (stop !== undefined) await killTree({ ...tree, graceMs })
   const exit = (await within(SETTLE_MS, child.exited)) ?? unknown
   const { left } = await killTree({ ...tree, hasJustEnded: true, graceMs })
@@ -116,7 +120,32 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
   for (const stream of [child.stdout, child.stderr]) stream.destroy()
   lines.end()
   errorLines.end()
+  reader.rethrow()
   return ended(stop ?? 'exited', exit, left)
+}
+
+/**
+ * Readers of lines whose bugs end the program and this run of it. Thrown out of a stream's event they would
+ * end the whole process instead, and every other turn in it.
+ */
+function guarded() {
+  const failed = new AbortController()
+  let fault: { error: unknown } | undefined
+  return {
+    failed: failed.signal,
+    of: (give: (line: Line) => void) => (line: Line) => {
+      if (fault !== undefined) return
+      try {
+        give(line)
+      } catch (error) {
+        fault = { error }
+        failed.abort()
+      }
+    },
+    rethrow(): void {
+      if (fault !== undefined) throw fault.error
+    },
+  }
 }
 
 type Child = {
@@ -176,7 +205,10 @@ function drain(stream: Readable, add: (chunk: Buffer) => void): Promise<void> {
 }
 
 /** Waits for the exit, or for the reason to stop the program before it. */
-function exitOrStop(exited: Promise<Exit>, program: Program): Promise<Stop | undefined> {
+function exitOrStop(
+  exited: Promise<Exit>,
+  program: Pick<Program, 'signal' | 'timeoutMs'>,
+): Promise<Stop | undefined> {
   return new Promise((resolve) => {
     const abort = () => settle('aborted')
     const { timeoutMs } = program

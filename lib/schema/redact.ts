@@ -17,7 +17,7 @@ const SHAPES: [mark: string, shape: RegExp][] = [
   ['AIza', /\bAIza[A-Za-z0-9_-]{30,}/g],
   ['_live_', /\b[rs]k_live_[A-Za-z0-9]{16,}/g],
   ['relay_', /\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],
-  ['eyJ', /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
+  ['eyJ', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
   ['PRIVATE KEY', /-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g],
 ]
 
@@ -44,6 +44,14 @@ export function redact(text: string): string {
     .replace(NAMED, (whole, name: string, value: string) =>
       isPlain(value) ? whole : name + HIDDEN,
     )
+}
+
+/** Characters read behind a cut, so that a secret which the cut would halve is known and removed whole. */
+const BEHIND_CUT = 4096
+
+/** The beginning of a text, at most `limit` units, without what looks like a secret; a long text costs no more. */
+export function redactHead(text: string, limit: number): string {
+  return redact(text.slice(0, limit + BEHIND_CUT)).slice(0, limit)
 }
 
 /** `token: string`, `password = undefined`: code and prose about secrets hold none. A number counts tokens. */

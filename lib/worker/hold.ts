@@ -13,7 +13,6 @@ const PARTING_MS = 15_000
  */
 export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSignal) {
   const { queue, log } = options
-  const letGo = queue.hold(held)
   const turn = new AbortController()
   let lost = false
   let closed = false
@@ -63,7 +62,6 @@ export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSign
     isLost: () => lost,
     close(): void {
       closed = true
-      letGo()
       clearInterval(heartbeat)
       clearTimeout(burst)
       clearTimeout(parting)

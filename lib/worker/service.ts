@@ -58,9 +58,19 @@ export function createService(on: {
   /** Takes no more jobs, and counts as serving no more; see the worker's `drain`. */
   function drain(): void {
     worker.drain()
+    unlist()
+  }
+
+  /** The same, but the turns that run may take all the time they need. */
+  function retire(): void {
+    worker.retire()
+    unlist()
+  }
+
+  function unlist(): void {
     // A list that cannot be changed now is put right when the worker leaves it.
     if (record.stays === true) void list({ ...record, stays: false }).catch(() => {})
   }
 
-  return { run, drain }
+  return { run, drain, retire }
 }

@@ -9,6 +9,7 @@ import { turnMarker } from '../process/tree.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
+import { contain } from './crash.ts'
 import { enterDirectory } from './directory.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { keepHold } from './hold.ts'
@@ -111,9 +112,11 @@ async function execute(
     env: { ...serving.env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
   }
   try {
-    return await serving.runTurn(turn)
+    return await contain((crashed) =>
+      serving.runTurn({ ...turn, signal: AbortSignal.any([signal, crashed]) }),
+    )
   } catch (error) {
-    // A bug of the executor must not take the worker's other turns with it; it is told loudly instead.
+    // A bug of the executor must not take the worker's other turns with it; the log has its stack.
     const said = error instanceof Error ? error : new Error(String(error))
     log(`job ${job.job_id}: executor crashed: ${said.stack ?? said.message}`)
     const message = `The executor of "${job.to}" crashed: ${said.message}`

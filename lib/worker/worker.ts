@@ -101,9 +101,10 @@ export function createWorker(options: WorkerOptions) {
         if (started + turns.size === 0 && (await how.mayLeave?.(idleMs())) === true) break
         if (started === 0) await bell.heard(await nextLookMs(how))
       }
-      await Promise.all(turns.keys())
     } finally {
       for (const watch of watches) watch.close()
+      // Also when a step failed: a turn that runs is recorded before this process ends.
+      await Promise.all(turns.keys())
     }
   }
 
@@ -153,5 +154,11 @@ export function createWorker(options: WorkerOptions) {
     setTimeout(() => hurrying.abort(), DRAIN_MS).unref()
   }
 
-  return { step, run, drain }
+  /** Stops claiming; the turns that run end by themselves, and then `run` returns. */
+  function retire(): void {
+    stopping.abort()
+    bell.ring()
+  }
+
+  return { step, run, drain, retire }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { build } from 'esbuild'
 
-import { root } from '../programs/child.ts'
+import { root, runProgram } from '../programs/child.ts'
 import { setup, until } from './setup.ts'
 
 test('a hook has nothing to say where there is no store, no session and no sense', async (t) => {
@@ -18,6 +18,21 @@ test('a hook has nothing to say where there is no store, no session and no sense
   const debug = await hook('no-such-event', 's', {}, { RELAY_HOOK_DEBUG: '1' })
   assert.equal(debug.code, 0)
   assert.match(debug.stderr, /^durable-relay hook: .*usage.*\n$/)
+})
+
+test('a hook is silent about input that no client sends, and leaves in good order', async (t) => {
+  const { env } = await setup(t)
+  const deep = `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  const rows = [
+    deep,
+    '{"session_id":"a\\u0000b"}',
+    '{"__proto__":{"cwd":"/"}}',
+    'x'.repeat(20_000_000),
+  ]
+  for (const input of rows) {
+    const end = await runProgram(t, 'hook.js', ['stop'], { env, input })
+    assert.deepEqual(end, { code: 0, signal: null, stdout: '', stderr: '' }, input.slice(0, 40))
+  }
 })
 
 test('the stop hook goes on with the turn for news, once', async (t) => {

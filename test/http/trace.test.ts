@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import type { Held } from '../../lib/queue/queue.ts'
+import { atThisPace } from '../programs/pace.ts'
 import { claim, makeToken, serve } from './setup.ts'
 import type { TestServer } from './setup.ts'
 
@@ -136,4 +137,28 @@ test('a server that asks for no token takes no traces', async (t) => {
   const body = { request_id: 'x', conversation_key: 'x', tool: 'x', title: 'x' }
   const reply = await server.ask('/internal/tool-trace', { body })
   assert.deepEqual([reply.status, reply.json['code']], [403, 'FORBIDDEN'])
+})
+
+test('a trace nested beyond reason is refused as a bad body, and no stack is logged', async (t) => {
+  const { server, run, trace, post } = await setup(t)
+  const deep = '['.repeat(200_000) + ']'.repeat(200_000)
+  const raw = await fetch(`${server.url}/internal/tool-trace`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${run}`, 'content-type': 'application/json' },
+    body: `${JSON.stringify(trace).slice(0, -1)},"args_summary":{"a":${deep}}}`,
+  })
+  assert.equal(raw.status, 400)
+  assert.equal(((await raw.json()) as { code: string }).code, 'BODY_INVALID')
+  assert.doesNotMatch(server.errors(), /bug|RangeError/)
+  assert.equal((await post({ ...trace, args_summary: { a: 1 } }, run)).status, 202)
+})
+
+test('a trace of almost-secrets holds up no other request', async (t) => {
+  const { server, run, trace, post } = await setup(t)
+  const most = atThisPace(1000)
+  const since = performance.now()
+  const slow = post({ ...trace, args_summary: { a: 'eyJ-'.repeat(200_000) } }, run)
+  assert.equal((await server.ask('/healthz')).status, 200)
+  assert.equal((await slow).status, 202)
+  assert.ok(performance.now() - since < most, `${performance.now() - since} ms`)
 })

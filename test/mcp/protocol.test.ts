@@ -62,6 +62,8 @@ const badLines: [what: string, line: string | Buffer, code: number][] = [
   ['null', 'null', -32600],
   ['an id of null', '{"jsonrpc":"2.0","id":null,"method":"ping"}', -32600],
   ['a fractional id', '{"jsonrpc":"2.0","id":1.5,"method":"ping"}', -32600],
+  ['more members than a message has', `[${'{},'.repeat(1_000_000)}{}]`, -32600],
+  ['200,000 levels', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, -32600],
   ['an id that is an object', '{"jsonrpc":"2.0","id":{},"method":"ping"}', -32600],
 ]
 for (const [what, line, code] of badLines) {
@@ -73,6 +75,12 @@ for (const [what, line, code] of badLines) {
     assert.equal(refusal.jsonrpc, '2.0')
     assert.deepEqual((await server.request('ping')).result, {})
   })
+}
+
+function nested(levels: number): unknown {
+  let value: unknown = 1
+  for (let level = 0; level < levels; level += 1) value = [value]
+  return value
 }
 
 const badRequests: [what: string, message: Record<string, unknown>, code: number][] = [
@@ -95,6 +103,16 @@ const badRequests: [what: string, message: Record<string, unknown>, code: number
     'arguments that are a list',
     { method: 'tools/call', params: { name: 'poll', arguments: [] } },
     -32602,
+  ],
+  [
+    'arguments of endless depth',
+    { method: 'tools/call', params: { name: 'poll', arguments: { a: nested(3000) } } },
+    -32600,
+  ],
+  [
+    'a member that programs drop',
+    { method: 'tools/call', params: JSON.parse('{"name":"poll","__proto__":{}}') as object },
+    -32600,
   ],
   ['resources/read without a uri', { method: 'resources/read', params: {} }, -32602],
   ['completion without a ref', { method: 'completion/complete', params: {} }, -32602],

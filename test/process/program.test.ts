@@ -304,3 +304,17 @@ function block(isSo: () => boolean): void {
     Atomics.wait(pause, 0, 0, 5)
   }
 }
+
+test('a bug in what reads the lines ends the program and is thrown, and never reaches the event loop', async (t) => {
+  const { run } = setup(t)
+  await assert.rejects(
+    run({
+      command: 'sh',
+      args: ['-c', 'echo one; sleep 600'],
+      onLine: () => {
+        throw new Error('a bug of the reader')
+      },
+    }),
+    /a bug of the reader/,
+  )
+})

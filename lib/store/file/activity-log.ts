@@ -5,7 +5,7 @@ import { openPlain } from '../../files.ts'
 import { ActivityLine } from '../../schema/activity.ts'
 import type { Activity, ActivityEntry } from '../../schema/activity.ts'
 import type { PlanStep } from '../../schema/plan.ts'
-import { redact } from '../../schema/redact.ts'
+import { redactHead } from '../../schema/redact.ts'
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
@@ -19,9 +19,6 @@ const LOG_LIMIT = 64 * 1024 * 1024
 /** Bytes read back at most by one call. */
 const READ_LIMIT = 1024 * 1024
 
-/** Characters read behind a cut, so that a secret which the cut would halve is known and removed whole. */
-const BEHIND_CUT = 4096
-
 /**
  * Appends one line, without what looks like a secret. Activity is a courtesy: a full disk must not fail
  * the turn that reports it.
@@ -31,8 +28,8 @@ export function appendActivity(path: string, token: number, activity: Activity, 
     at,
     token,
     ...activity,
-    text: clean(activity.text, TEXT_LIMIT),
-    ...(activity.detail === undefined ? {} : { detail: clean(activity.detail, DETAIL_LIMIT) }),
+    text: redactHead(activity.text, TEXT_LIMIT),
+    ...(activity.detail === undefined ? {} : { detail: redactHead(activity.detail, DETAIL_LIMIT) }),
     ...(activity.steps === undefined ? {} : { steps: activity.steps.map(cleanStep) }),
   }
   try {
@@ -50,14 +47,10 @@ export function appendActivity(path: string, token: number, activity: Activity, 
 
 /** A plan's steps are bounded by their schema; redaction makes none of them longer than it allows. */
 function cleanStep(step: PlanStep): PlanStep {
-  const title = redact(step.title).slice(0, 200)
+  const title = redactHead(step.title, 200)
   return step.note === undefined
     ? { ...step, title }
-    : { ...step, title, note: redact(step.note).slice(0, 500) }
-}
-
-function clean(text: string, limit: number): string {
-  return redact(text.slice(0, limit + BEHIND_CUT)).slice(0, limit)
+    : { ...step, title, note: redactHead(step.note, 500) }
 }
 
 /** Lines after a byte position, or the last ones; each says where the next read goes on. */

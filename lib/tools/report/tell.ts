@@ -1,6 +1,6 @@
 import type { Activity } from '../../schema/activity.ts'
 import type { PlanStep } from '../../schema/plan.ts'
-import { redact } from '../../schema/redact.ts'
+import { redactHead } from '../../schema/redact.ts'
 import type { ToolContext } from '../tool.ts'
 import type { OpenJob } from './run.ts'
 
@@ -30,7 +30,8 @@ export async function tellOnce(
 
 /** What was written may have been cut, and has no secrets. */
 function isSame(line: Activity, told: Activity): boolean {
-  const startsSame = (written = '', full = '') => written !== '' && redact(full).startsWith(written)
+  const startsSame = (written = '', full = '') =>
+    written !== '' && redactHead(full, written.length).startsWith(written)
   return (
     startsSame(line.text, told.text) &&
     (line.detail === told.detail || startsSame(line.detail, told.detail)) &&
@@ -39,7 +40,7 @@ function isSame(line: Activity, told: Activity): boolean {
 }
 
 function withoutSecrets(step: PlanStep): PlanStep {
-  const title = redact(step.title).slice(0, 200)
+  const title = redactHead(step.title, 200)
   if (step.note === undefined) return { ...step, title }
-  return { ...step, title, note: redact(step.note).slice(0, 500) }
+  return { ...step, title, note: redactHead(step.note, 500) }
 }
