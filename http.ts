@@ -27,7 +27,7 @@ import { systemClock } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
 import type { Workspaces } from './lib/relay/workspaces.ts'
-import { BUILT_IN_AGENTS, TunnelSettings } from './lib/schema/settings.ts'
+import { BUILT_IN_AGENTS, TunnelSettings, remoteWritesOf } from './lib/schema/settings.ts'
 import { createServices } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
 import { toolsOf } from './lib/tools/toolsets.ts'
@@ -66,6 +66,7 @@ async function main(asked: HttpArguments): Promise<void> {
       },
     },
     ownerAgent: settings.agent ?? 'owner',
+    remoteWrites: remoteWritesOf(configuration),
     agents: { ...BUILT_IN_AGENTS, ...configuration.agents },
     now: systemClock.now,
     leaving: leaving.signal,

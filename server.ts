@@ -8,6 +8,7 @@ import { serveStdio } from './lib/mcp/serve.ts'
 import { ownIdentity } from './lib/process.ts'
 import { environmentAround } from './lib/process/around.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
+import { queueForTurn } from './lib/queue/narrow.ts'
 import { openRelay } from './lib/relay.ts'
 import { createServices, sweepAndServe } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
@@ -75,12 +76,15 @@ function sessionOf({ agent }: Settings): string | undefined {
 }
 
 async function open(settings: Settings): Promise<Services> {
-  const { queue, inbox, clock } = await openRelay(settings)
+  const { queue: reports, inbox, clock } = await openRelay(settings)
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
-  const { parentJob, parentToken } = settings
+  const { parentJob, parentToken, agent } = settings
+  // Outside of a turn a session is trusted as the person is who started it.
+  const queue =
+    parentJob === undefined ? reports : queueForTurn(reports, { jobId: parentJob, agent })
   const limits = { maxTaskBytes, waitTimeoutMs }
   const workers = createAutospawn({
-    queue,
+    queue: reports,
     clock,
     settings,
     env: process.env,
@@ -93,7 +97,7 @@ async function open(settings: Settings): Promise<Services> {
     ? createHands({ queue, worker, leaseMs, heartbeatMs, warn })
     : undefined
   const turn = { parentJob, parentToken }
-  return createServices({ queue, inbox, clock, limits, hands, ...turn, ...workers, warn })
+  return createServices({ queue, reports, inbox, clock, limits, hands, ...turn, ...workers, warn })
 }
 
 /**

@@ -33,7 +33,13 @@ const library: Room[] = [
   { room: 'process', holds: 'lib/process', may: foundations },
   { room: 'queue/transition', holds: 'lib/queue/transition', may: foundations },
   { room: 'store', holds: 'lib/store', may: ['queue/transition', 'files', ...foundations] },
-  { room: 'queue', holds: 'lib/queue', may: ['store', 'process', 'files', ...foundations] },
+  // Who may do what to which job, and which verb is for whom: pure, and asked by every way in.
+  { room: 'rights', holds: 'lib/rights', may: foundations },
+  {
+    room: 'queue',
+    holds: 'lib/queue',
+    may: ['rights', 'store', 'process', 'files', ...foundations],
+  },
   {
     room: 'inbox',
     holds: 'lib/inbox',
@@ -49,12 +55,12 @@ const library: Room[] = [
   // The SDK's authorization server over what the relay keeps of clients and grants.
   { room: 'mcp/oauth', holds: 'lib/mcp/oauth', may: ['access', ...foundations] },
   // Who may call over HTTP: the facade asks it, the command line keeps it.
-  { room: 'access', holds: 'lib/access', may: ['files', ...foundations] },
+  { room: 'access', holds: 'lib/access', may: ['rights', 'files', ...foundations] },
   // Beside tools, the page needs what no agent's tool may do: the queue's own words for a person's decisions.
   {
     room: 'http',
     holds: 'lib/http',
-    may: ['mcp/handler', 'access', 'tools', ...services, ...foundations],
+    may: ['mcp/handler', 'access', 'rights', 'tools', ...services, ...foundations],
   },
   // Makes a server reachable by a program of the operator's; it knows nothing of what is served.
   { room: 'tunnel', holds: 'lib/tunnel', may: ['process', ...foundations] },
@@ -78,6 +84,7 @@ const library: Room[] = [
       'process',
       'worker',
       'access',
+      'rights',
       ...foundations,
     ],
   },

@@ -1,18 +1,20 @@
-import type { Job } from '../schema/job.ts'
+import { maySee as mayBeSeen } from '../rights.ts'
+import type { Subject } from '../rights.ts'
 
 /**
  * Who makes a call over HTTP. An owner sees and does everything. An agent has one workspace, and there the
- * jobs that it sent and those that are addressed to it.
+ * jobs that it sent and those that are addressed to it; `via` says by what it was let in.
  */
 export type Caller =
   | { rights: 'owner'; name: string }
-  | { rights: 'agent'; name: string; agent: string; workspace: string }
+  | { rights: 'agent'; name: string; agent: string; workspace: string; via?: 'token' | 'client' }
 
-/** What of a job decides who may see it; a row of a listing has it too. */
-type Parties = Pick<Job, 'job_id' | 'to'> & { from: string }
-
-/** True when this caller was given this job. Whoever was not is told that there is no such job. */
-export function maySee(caller: Caller, workspace: string, job: Parties): boolean {
+/** True when this caller was given this job of a workspace. For all others the job does not exist. */
+export function maySee(
+  caller: Caller,
+  workspace: string,
+  job: Pick<Subject, 'to' | 'from' | 'scope'>,
+): boolean {
   if (caller.rights === 'owner') return true
-  return caller.workspace === workspace && (job.from === caller.agent || job.to === caller.agent)
+  return caller.workspace === workspace && mayBeSeen(caller, job)
 }

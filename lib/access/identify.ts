@@ -39,9 +39,14 @@ export function createIdentify(on: {
       const secret = bearerOf(authorization) ?? ''
       const kind = kindOf(secret)
       if (kind === 'token') return tokens.find(secret)
-      return kind === 'at' && isMcp ? findGrant?.(secret) : undefined
+      return kind === 'at' && isMcp ? asClient(findGrant?.(secret)) : undefined
     }
     if (mode === 'none') return { rights: 'owner', name: person }
     return session === undefined ? undefined : tokens.findSession(session)
   }
+}
+
+/** The operator may allow less to programs that were approved than to those that were given a token. */
+function asClient(caller: Caller | undefined): Caller | undefined {
+  return caller?.rights === 'agent' ? { ...caller, via: 'client' } : caller
 }

@@ -18,7 +18,7 @@ import { createEventRoutes } from './events/routes.ts'
 import { createGate } from './gate.ts'
 import { createGuard } from './guard.ts'
 import type { Places } from './guard.ts'
-import { workspacesFor } from './house.ts'
+import { remoteOf, workspacesFor } from './house.ts'
 import type { House } from './house.ts'
 import { createPage } from './page.ts'
 import { asRefusal, notFound, sendRefusal } from './refusal.ts'
@@ -135,7 +135,7 @@ function mountMcp(app: Express, { house, mcp }: AppOptions, gate: Gate): void {
     const workspace = workspaceOf(house, caller, typeof named === 'string' ? named : undefined)
     const services = await house.workspaces.open(workspace)
     const isOwner = caller.rights === 'owner'
-    const reachable = isOwner ? services : scopeTo(caller.agent, services)
+    const reachable = isOwner ? services : scopeTo(remoteOf(house, caller), services)
     const ofRun = async (capability: string) => (await findRunAnywhere(house, capability))?.services
     await mcp({
       req,

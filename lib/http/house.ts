@@ -1,6 +1,10 @@
 import { maySee } from '../access/caller.ts'
 import type { Caller } from '../access/caller.ts'
 import { RelayError } from '../errors.ts'
+import type { RemoteWrites } from '../queue/dispatch.ts'
+import { queueForRemote } from '../queue/narrow.ts'
+import type { RemoteCaller } from '../queue/narrow.ts'
+import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Services } from '../tools/tool.ts'
@@ -22,6 +26,8 @@ export type House = {
   workspaces: Workspaces
   /** The sender of what an owner sends. */
   ownerAgent: string
+  /** What becomes of write jobs that remote callers send, by what let them in. */
+  remoteWrites: Record<'token' | 'client', RemoteWrites>
   /** How each configured agent's turns are run. */
   agents: Record<string, AgentSettings>
   now: () => number
@@ -30,8 +36,8 @@ export type House = {
   warn: (line: string) => void
 }
 
-/** One job where it was found. */
-export type Found = { workspace: string; services: Services; job: Job }
+/** One job where it was found; `queue` is that of its workspace as far as the caller reaches. */
+export type Found = { workspace: string; services: Services; queue: Queue; job: Job }
 
 /** The workspaces that a caller may look into, or the one that it names. Throws `WORKSPACE_NOT_FOUND`. */
 export function workspacesFor(house: House, caller: Caller, named?: string): string[] {
@@ -77,8 +83,8 @@ export async function findJob(
   { id, workspace }: { id: string; workspace?: string | undefined },
 ): Promise<Found> {
   const places = await placesFor(house, caller, workspace)
-  const looks = await Promise.all(places.map((place) => look(house, place, id)))
-  const found = looks.flat().filter((each) => maySeeJob(caller, each))
+  const looks = await Promise.all(places.map((place) => look(house, caller, { place, id })))
+  const found = looks.flat()
   const [first, second] = found
   if (first === undefined) throw noJob(id)
   if (second === undefined) return first
@@ -87,25 +93,40 @@ export async function findJob(
   throw new RelayError('ID_AMBIGUOUS', message)
 }
 
-async function look(house: House, workspace: string, id: string): Promise<Found[]> {
+async function look(
+  house: House,
+  caller: Caller,
+  { place, id }: { place: string; id: string },
+): Promise<Found[]> {
   try {
-    const services = await house.workspaces.open(workspace)
-    const job = await services.queue.get(await services.queue.findId(id))
-    return [{ workspace, services, job }]
+    const services = await house.workspaces.open(place)
+    const queue = queueOf(house, caller, services.queue)
+    const job = await queue.get(await queue.findId(id))
+    return [{ workspace: place, services, queue, job }]
   } catch (error) {
     if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return []
     throw error
   }
 }
 
+/** The queue of a workspace as far as a caller reaches. */
+export function queueOf(house: House, caller: Caller, queue: Queue): Queue {
+  if (caller.rights === 'owner') return queue
+  return queueForRemote(queue, remoteOf(house, caller))
+}
+
+/** An agent's caller, with what the operator allows callers of its kind. */
+export function remoteOf(
+  { remoteWrites }: House,
+  { agent, via = 'token' }: Extract<Caller, { rights: 'agent' }>,
+): RemoteCaller {
+  return { agent, writes: remoteWrites[via] }
+}
+
 /** Whether a caller may see a row of a workspace; for rows that are counted and not shown. */
 export function seenBy(caller: Caller, workspace: string) {
   return (row: { job_id: string; to: string; from: string }): boolean =>
     maySee(caller, workspace, row)
-}
-
-function maySeeJob(caller: Caller, { workspace, job }: Found): boolean {
-  return maySee(caller, workspace, { job_id: job.job_id, to: job.to, from: job.from.agent })
 }
 
 function noJob(id: string): RelayError {

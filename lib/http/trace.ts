@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 
-import { maySee } from '../access/caller.ts'
 import type { Caller } from '../access/caller.ts'
 import { bearerOf } from '../access/identify.ts'
 import { RelayError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Activity } from '../schema/activity.ts'
 import { ToolTraceBody } from '../schema/api-request.ts'
-import { jobIdOf } from '../schema/job-id.ts'
+import { scopeOfKey } from '../schema/conversation.ts'
+import { jobIdOf, jobIdWithin } from '../schema/job-id.ts'
 import type { Job } from '../schema/job.ts'
 import { redactHead } from '../schema/redact.ts'
 import { isCapability, isOpen } from '../tools/report/run.ts'
 import type { OpenJob } from '../tools/report/run.ts'
 import type { Services } from '../tools/tool.ts'
-import { placesFor } from './house.ts'
+import { placesFor, queueOf } from './house.ts'
 import type { House } from './house.ts'
 import { readAs } from './route.ts'
 import { findRunAnywhere } from './run.ts'
@@ -45,7 +45,7 @@ export async function takeToolTrace(
   body: unknown,
 ): Promise<void> {
   const trace = readAs(ToolTraceBody, body, 'the body')
-  const { services, job } = await findTraced(house, sender, trace.request_id)
+  const { services, job } = await findTraced(house, sender, trace)
   const conversation = job.run?.conversation_key ?? job.task.conversation_key
   if (conversation !== trace.conversation_key) {
     const message = `Cannot take the trace: run "${trace.request_id}" belongs to another conversation.`
@@ -76,29 +76,41 @@ function linesOf(trace: ToolTraceBody): Activity[] {
 }
 
 /** The run of a request id, for a sender that was given it; for all others there is none. */
-async function findTraced(house: House, sender: TraceSender, requestId: string): Promise<Found> {
+async function findTraced(house: House, sender: TraceSender, trace: Named): Promise<Found> {
+  const { request_id: requestId } = trace
   const found =
     sender.rights === 'run'
       ? await findByCapability(house, sender.capability)
-      : await findGiven(house, sender, requestId)
-  if (found?.job.job_id === jobIdOf(requestId)) return found
+      : await findGiven(house, sender, trace)
+  if (found?.job.request_id === requestId) return found
   const message = `Cannot take the trace: there is no run "${requestId.slice(0, 80)}" that you may report about.`
   throw new RelayError('JOB_NOT_FOUND', message)
 }
 
-async function findGiven(
-  house: House,
-  caller: Caller,
-  requestId: string,
-): Promise<Found | undefined> {
+/** What a trace says of its run. */
+type Named = Pick<ToolTraceBody, 'request_id' | 'conversation_key'>
+
+async function findGiven(house: House, caller: Caller, trace: Named): Promise<Found | undefined> {
   for (const workspace of await placesFor(house, caller)) {
     const services = await house.workspaces.open(workspace)
-    const job = await unless('JOB_NOT_FOUND', services.queue.get(jobIdOf(requestId)))
-    if (job === undefined) continue
-    const parties = { job_id: job.job_id, to: job.to, from: job.from.agent }
-    if (maySee(caller, workspace, parties)) return { services, job }
+    const queue = queueOf(house, caller, services.queue)
+    for (const id of idsOf(trace)) {
+      const job = await unless('JOB_NOT_FOUND', queue.get(id))
+      if (job !== undefined) return { services, job }
+    }
   }
   return undefined
+}
+
+/**
+ * Where a run of this request id may be: where the owner's agents put it, and where a remote caller's request
+ * leads, whose scope the key of its conversation names. Without a conversation the key names the job itself.
+ */
+function idsOf({ request_id, conversation_key }: Named): string[] {
+  const scope = scopeOfKey(conversation_key)
+  const [, own] = /^job-([a-z2-7]{26})$/.exec(conversation_key) ?? []
+  const scoped = scope === undefined ? [] : [jobIdWithin(scope, request_id)]
+  return [...scoped, jobIdOf(request_id), ...(own === undefined ? [] : [own])]
 }
 
 async function findByCapability(house: House, capability: string): Promise<Found> {

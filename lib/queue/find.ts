@@ -1,20 +1,56 @@
 import { RelayError } from '../errors.ts'
+import type { Job } from '../schema/job.ts'
 import { JobId } from '../schema/name.ts'
 import type { Store } from '../store/store.ts'
 
-/** The full id of the one job that starts with what was typed. */
-export async function findJobId(store: Store, typed: string): Promise<string> {
+/** Characters that a remote caller types at least: fewer would say how many jobs others have. */
+const LEAST_TYPED = 6
+
+/** Candidates that are looked at. */
+const MOST_FOUND = 6
+
+/**
+ * The full id of the one job that starts with what was typed. With `isOwn` only such jobs count, and what is
+ * typed of an id must have six characters; a whole id is returned as it is, and reading the job decides.
+ * Throws `JOB_NOT_FOUND` and `ID_AMBIGUOUS`.
+ */
+export async function findJobId(
+  store: Store,
+  typed: string,
+  isOwn?: (job: Job) => boolean,
+): Promise<string> {
   const prefix = typed.trim().toLowerCase()
   if (JobId.safeParse(prefix).success) return prefix
-  const found = /^[a-z2-7]{1,26}$/.test(prefix) ? await store.find(prefix, 6) : []
-  const [first] = found
+  const isPrefix = /^[a-z2-7]{1,26}$/.test(prefix)
+  const isShort = isOwn !== undefined && prefix.length < LEAST_TYPED
+  const found = isPrefix && !isShort ? await store.find(prefix, MOST_FOUND) : []
+  const own = isOwn === undefined ? found : await ownAmong(store, found, isOwn)
+  const [first] = own
   if (first === undefined) {
     const message = `Cannot find job "${typed.slice(0, 80)}": no job of this workspace starts so. List the jobs to see their ids.`
     throw new RelayError('JOB_NOT_FOUND', message)
   }
-  if (found.length > 1) {
-    const message = `Cannot choose a job by "${prefix}": ${found.join(', ')}${found.length === 6 ? ' and maybe more' : ''} start so. Type more characters.`
+  if (own.length > 1) {
+    const message = `Cannot choose a job by "${prefix}": ${own.join(', ')}${own.length === MOST_FOUND ? ' and maybe more' : ''} start so. Type more characters.`
     throw new RelayError('ID_AMBIGUOUS', message)
   }
   return first
+}
+
+/** One that cannot be read belongs to nobody. */
+async function ownAmong(
+  store: Store,
+  ids: string[],
+  isOwn: (job: Job) => boolean,
+): Promise<string[]> {
+  const own: string[] = []
+  for (const id of ids) {
+    try {
+      const job = await store.read(id)
+      if (job !== undefined && isOwn(job)) own.push(id)
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+    }
+  }
+  return own
 }

@@ -10,22 +10,25 @@ export const MAX_DEPTH = 4
 /** What a turn is about to do: send a job to an agent, which may write, and perhaps wait for it. */
 type Step = { to: string; write: boolean; waits: boolean }
 
+/** Where a job belongs: below another one, and in the scope of a remote caller; both may be absent. */
+export type Place = { parent?: Parent | undefined; scope?: string | undefined }
+
 /**
- * The place of a job below the one whose turn sends it; undefined when that is not in this store. Throws
+ * The place of a job below the one whose turn sends it; empty when that is not in this store. Throws
  * `READ_ONLY_TURN` for a write job of a turn that may not write; `PARENT_REFUSED` when its parent is
  * cancelled, past the depth limit, and for work that goes round in a circle; `WAIT_REFUSED` when a wait
  * could not end.
  */
-export async function parentOf(
+export async function placeBelow(
   store: Store,
   parentId: string | undefined,
   step: Step,
-): Promise<Parent | undefined> {
-  if (parentId === undefined) return undefined
+): Promise<Place> {
+  if (parentId === undefined) return {}
   const parent = await store.read(parentId)
   if (step.write) refuseWrite(parentId, parent)
   // A turn of another workspace's store: there is nothing here to link to.
-  if (parent === undefined) return undefined
+  if (parent === undefined) return {}
   refuseCancelled(parent)
   const depth = (parent.parent?.depth ?? 0) + 1
   if (depth > MAX_DEPTH) {
@@ -34,7 +37,8 @@ export async function parentOf(
   }
   await refuseCircle(store, parent, step)
   if (step.waits) await refuseMutualWait(store, parent, step.to)
-  return { job_id: parentId, depth, ...(step.waits ? { waits: true } : {}) }
+  const { scope } = parent
+  return { parent: { job_id: parentId, depth, ...(step.waits ? { waits: true } : {}) }, scope }
 }
 
 /**

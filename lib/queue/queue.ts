@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import type { ConversationRecord } from '../schema/conversation.ts'
+import type { ConversationNote, ConversationRecord } from '../schema/conversation.ts'
 import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
@@ -301,11 +301,7 @@ export function createQueue(on: {
       return store.conversations(agent)
     },
 
-    noteConversation(
-      agent: string,
-      key: string,
-      note: { title?: string; jobId?: string },
-    ): Promise<void> {
+    noteConversation(agent: string, key: string, note: ConversationNote): Promise<void> {
       return store.noteConversation(agent, key, note)
     },
 
@@ -349,9 +345,9 @@ export function createQueue(on: {
       return store.history(jobId)
     },
 
-    /** The full id behind a prefix. Throws `JOB_NOT_FOUND` and `ID_AMBIGUOUS`. */
-    findId(prefix: string): Promise<string> {
-      return findJobId(store, prefix)
+    /** The full id behind a prefix, among all jobs or among one caller's; see `findJobId`. */
+    findId(prefix: string, isOwn?: (job: Job) => boolean): Promise<string> {
+      return findJobId(store, prefix, isOwn)
     },
 
     /** Resolves when the job is as wanted, when time is up, or when the signal is aborted; see `waitUntil`. */

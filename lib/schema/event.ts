@@ -48,6 +48,8 @@ const Enqueue = onDemand(() =>
     parent: z.optional(Parent),
     fork: z.optional(Fork),
     labels: z.array(Label),
+    /** The agent of the remote caller that it was sent for; absent for what the owner's own agents send. */
+    scope: z.optional(AgentId),
   }),
 )
 export type Enqueue = z.infer<ReturnType<typeof Enqueue>>
@@ -208,6 +210,7 @@ const Tombstone = onDemand(() =>
     labels: z.array(Label),
     created_at: Instant,
     ended_at: Instant,
+    scope: z.optional(AgentId),
   }),
 )
 export type Tombstone = z.infer<ReturnType<typeof Tombstone>>

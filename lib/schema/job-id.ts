@@ -26,6 +26,14 @@ export function jobIdOf(requestId: string): string {
   return id
 }
 
+/**
+ * The id of the job that a request id names for one sender. With a scope, which only remote callers have, it
+ * is an id that no other caller's request id leads to: a NUL never occurs in a request id.
+ */
+export function jobIdWithin(scope: string | undefined, requestId: string): string {
+  return jobIdOf(scope === undefined ? requestId : `${scope}\0${requestId}`)
+}
+
 /** The first byte of the hash behind a job id, as two hex digits: the directory its files stand in. */
 export function shardOf(jobId: string): string {
   const value = (ALPHABET.indexOf(jobId.charAt(0)) << 5) | ALPHABET.indexOf(jobId.charAt(1))

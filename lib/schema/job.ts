@@ -37,6 +37,11 @@ export type JobFacts = {
   priority: number
   parent?: Parent | undefined
   fork?: Fork | undefined
+  /**
+   * The agent of the remote caller (a token, an approved client) that it was sent for, directly or by a turn
+   * below such a job. Its request ids and conversations are apart from everybody else's.
+   */
+  scope?: string | undefined
   labels: string[]
   /** Turns begun and not given back; a release takes one off. */
   attempts: number

@@ -162,6 +162,9 @@ export type TunnelSettings = z.infer<typeof TunnelSettings>
 /** A folder by its absolute path, written as the system resolves it. */
 const AbsolutePath = z.string().check(z.regex(/^\//, 'must be an absolute path'), z.maxLength(4096))
 
+/** Kinds of remote callers: `clients` that the owner approved by OAuth, and `tokens` made for one agent. */
+const RemoteKinds = z.array(z.enum(['clients', 'tokens']))
+
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
   agents: z._default(z.record(AgentId, AgentSettings), {}),
@@ -171,8 +174,21 @@ export const Configuration = z.strictObject({
    */
   trustedWorkspaces: z._default(z.array(AbsolutePath), []),
   tunnel: z.optional(TunnelSettings),
+  /** Whose write jobs wait for a person before they run. A client in the cloud reads pages that others wrote. */
+  reviewWritesFrom: z._default(RemoteKinds, ['clients']),
+  /** Who may send read-only jobs only. */
+  readOnlyFrom: z._default(RemoteKinds, []),
 })
 export type Configuration = z.infer<typeof Configuration>
+
+/** What becomes of the write jobs of each kind of remote caller. */
+export function remoteWritesOf({ reviewWritesFrom, readOnlyFrom }: Configuration) {
+  const writesOf = (kind: 'clients' | 'tokens') => {
+    if (readOnlyFrom.includes(kind)) return 'refused'
+    return reviewWritesFrom.includes(kind) ? 'reviewed' : 'allowed'
+  }
+  return { token: writesOf('tokens'), client: writesOf('clients') } as const
+}
 
 /** Agents that exist without being named in the configuration, which may name them otherwise. */
 export const BUILT_IN_AGENTS: Record<string, AgentSettings> = {

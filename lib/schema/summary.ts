@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import type { Job } from './job.ts'
 import { JOB_STATES } from './job.ts'
-import { Instant, wholeNumber } from './name.ts'
+import { AgentId, Instant, wholeNumber } from './name.ts'
 
 /** One row of a listing: enough to choose a job, without its prompt or result. */
 export const JobSummary = z.strictObject({
@@ -16,6 +16,8 @@ export const JobSummary = z.strictObject({
   write: z.boolean(),
   created_at: Instant,
   updated_at: Instant,
+  /** See `Job.scope`; absent for what the owner's own agents sent. */
+  scope: z.optional(AgentId),
 })
 export type JobSummary = z.infer<typeof JobSummary>
 
@@ -35,6 +37,7 @@ export function summarize(job: Job): JobSummary {
     write: job.task.write === true,
     created_at: job.created_at,
     updated_at: job.updated_at,
+    ...(job.scope === undefined ? {} : { scope: job.scope }),
   }
 }
 

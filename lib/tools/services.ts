@@ -50,11 +50,12 @@ export function createServices(
  */
 export async function sweepAndServe({
   queue,
+  reports: all = queue,
   serve,
   serveAgain,
-}: Pick<Services, 'queue' | 'serve' | 'serveAgain'>): Promise<void> {
-  for (const { job_id, became } of await queue.sweep()) {
-    if (became === 'queued') await serve?.(await queue.get(job_id))
+}: Pick<Services, 'queue' | 'reports' | 'serve' | 'serveAgain'>): Promise<void> {
+  for (const { job_id, became } of await all.sweep()) {
+    if (became === 'queued') await serve?.(await all.get(job_id))
   }
   await serveAgain?.()
 }

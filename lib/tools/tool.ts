@@ -14,7 +14,7 @@ export type Clock = { now: () => number; monotonic: () => number }
 export type Services = {
   queue: Queue
   inbox: Inbox
-  /** The queue for calls that show the capability of a run, where `queue` is narrowed to one caller's jobs. */
+  /** The whole queue, for sweeps and for calls that show the capability of a run, where `queue` is narrowed to one caller. */
   reports?: Queue | undefined
   /** Where the run of a capability is, for a facade over many workspaces; undefined when nowhere. */
   ofRun?: ((capability: string) => Promise<Services | undefined>) | undefined

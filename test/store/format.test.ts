@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 
 import { ENTRIES } from '../../lib/schema/event.ts'
 import type { LogEntry } from '../../lib/schema/event.ts'
-import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
+import { digestOf, jobIdWithin } from '../../lib/schema/job-id.ts'
 import { readLines } from '../../lib/store/file/line.ts'
 
 type Schema = z.core.JSONSchema.BaseSchema
@@ -46,7 +46,7 @@ test('every field that may be absent stands in one line of format 1 and is absen
 test('a request that a program of format 1 wrote down is known when it is sent again', () => {
   for (const entry of formatOne()) {
     if (entry.type !== 'enqueue') continue
-    assert.equal(entry.job_id, jobIdOf(entry.request_id))
+    assert.equal(entry.job_id, jobIdWithin(entry.scope, entry.request_id))
     assert.equal(entry.digest, digestOf(entry.to, entry.task, entry.fork), entry.request_id)
   }
 })

@@ -10,7 +10,7 @@ const isForbidden = { code: 'FORBIDDEN' }
 test('a scoped caller reaches its own jobs and its own inbox, and no other', async (t) => {
   const { context, send, inbox } = await setup(t, { agent: 'boss' })
   const foreign = await send('for codex', 'codex')
-  const { queue, inbox: own } = scopeTo('bot', context)
+  const { queue, inbox: own } = scopeTo({ agent: 'bot', writes: 'allowed' }, context)
   for (const look of [
     () => queue.get(foreign),
     () => queue.findId(foreign),
@@ -38,13 +38,14 @@ test('a scoped caller reaches its own jobs and its own inbox, and no other', asy
 test('what is not said to be for everybody is refused, whatever the queue learns', async (t) => {
   const { context, send } = await setup(t)
   const id = await send()
-  const { queue } = scopeTo('boss', context)
+  const { queue } = scopeTo({ agent: 'boss', writes: 'allowed' }, context)
   await assert.rejects(queue.recover(id, { person: 'x' }), isForbidden)
   await assert.rejects(queue.resolve(id, { outcome: 'completed', person: 'x' }), isForbidden)
   await assert.rejects(queue.history(id), isForbidden)
   const blob = await context.queue.keepText({ jobId: id, token: 1, text: 'x' })
   await assert.rejects(queue.readText(blob), isForbidden)
   const learned = { ...context.queue, tomorrow: () => 'everything' }
-  const scoped = scopeTo('boss', { ...context, queue: learned }).queue as typeof learned
+  const scoped = scopeTo({ agent: 'boss', writes: 'allowed' }, { ...context, queue: learned })
+    .queue as typeof learned
   await assert.rejects(async () => scoped.tomorrow(), isForbidden)
 })

@@ -20,7 +20,7 @@ import type { Job, ReviewJob } from '../../schema/job.ts'
 import { summarize } from '../../schema/summary.ts'
 import { oneLine } from '../../tools/jobs/text.ts'
 import { mergeJob } from '../../workspace/of-job.ts'
-import { findJob, workspacesFor } from '../house.ts'
+import { findJob, queueOf, workspacesFor } from '../house.ts'
 import type { Found, House } from '../house.ts'
 import { readAs } from '../route.ts'
 import type { Call, Route } from '../route.ts'
@@ -31,21 +31,21 @@ import { jobOf } from './jobs.ts'
 export const actionRoutes: Route[] = [
   { method: 'post', path: '/api/jobs', who: 'anyone', run: dispatch },
   { method: 'post', path: '/api/jobs/:id/retry', who: 'anyone', run: retry },
-  onJob('answer', 'anyone', async ({ services, job }, { caller, body }) => {
+  onJob('answer', 'anyone', async ({ queue, job }, { caller, body }) => {
     const { question_id, answer } = readAs(AnswerBody, body, 'the body')
     const by = actorOf(caller)
-    const after = await services.queue.answer(job.job_id, { question_id, answer, by })
+    const after = await queue.answer(job.job_id, { question_id, answer, by })
     return { job: after, changed: after.version !== job.version }
   }),
-  onJob('cancel', 'anyone', async ({ services, job }, { caller, body }) => {
+  onJob('cancel', 'anyone', async ({ queue, job }, { caller, body }) => {
     const { reason } = readAs(CancelBody, body, 'the body')
-    const done = await services.queue.cancel(job.job_id, { by: actorOf(caller), reason })
+    const done = await queue.cancel(job.job_id, { by: actorOf(caller), reason })
     return { job: done.job, changed: done.cancelled }
   }),
-  onJob('steer', 'anyone', async ({ services, job }, { caller, body }) => {
+  onJob('steer', 'anyone', async ({ queue, job }, { caller, body }) => {
     const { steer_id = randomUUID(), text } = readAs(SteerBody, body, 'the body')
     const said = { steer_id, text, by: actorOf(caller) }
-    const after = await services.queue.steer(job.job_id, said)
+    const after = await queue.steer(job.job_id, said)
     return { job: after, changed: after.version !== job.version }
   }),
   onJob('recover', 'owner', async ({ services, job }, { caller, body }) => {
@@ -91,16 +91,18 @@ async function dispatch(house: House, { caller, body }: Call): Promise<Dispatche
   const [place = house.workspaces.own] = workspacesFor(house, caller, workspace)
   const { queue, limits, serve } = await house.workspaces.open(place)
   const asked = parseRequest(request, limits)
-  const done = await queue.dispatch(asked, { from: { agent: senderOf(house, caller) } })
+  const done = await queueOf(house, caller, queue).dispatch(asked, {
+    from: { agent: senderOf(house, caller) },
+  })
   await serve?.(done.job)
   return told(place, done)
 }
 
 async function retry(house: House, call: Call): Promise<Dispatched> {
   readAs(RetryBody, call.body, 'the body')
-  const { workspace, services, job } = await findJob(house, call.caller, jobOf(call))
+  const { workspace, services, queue, job } = await findJob(house, call.caller, jobOf(call))
   const from = { agent: senderOf(house, call.caller) }
-  const done = await services.queue.retry(job.job_id, { from })
+  const done = await queue.retry(job.job_id, { from })
   await services.serve?.(done.job)
   return told(workspace, done)
 }

@@ -27,12 +27,19 @@ export function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job
     created_at: at,
     updated_at: at,
   }
+  if (event.scope !== undefined) facts.scope = event.scope
   if (task.require_review === true) {
-    const reason = 'The sender asked for a review before it runs.'
+    const reason = reviewReason(event)
     const { not_before } = event
     return become(facts, { state: 'needs_review', phase: 'before', reason, not_before })
   }
   return become(facts, { state: 'queued', not_before: event.not_before })
+}
+
+function reviewReason({ scope }: { scope?: string | undefined }): string {
+  return scope === undefined
+    ? 'The sender asked for a review before it runs.'
+    : `Jobs of remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`
 }
 
 /** The facts of the job one version on; whatever belongs to the old state alone is left behind. */
@@ -62,6 +69,7 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
     last_error: job.last_error,
     thread_id: job.thread_id,
   }
+  if (job.scope !== undefined) facts.scope = job.scope
   if (job.run !== undefined) facts.run = job.run
   if (job.messages !== undefined) facts.messages = job.messages
   return facts

@@ -5,7 +5,7 @@ import { directoriesIn, namesIn } from '../../files.ts'
 import type { Audit, Finding } from '../../schema/audit.ts'
 import { transition } from '../../queue/transition.ts'
 import type { JobEvent } from '../../schema/event.ts'
-import { jobIdOf } from '../../schema/job-id.ts'
+import { jobIdWithin } from '../../schema/job-id.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
@@ -129,7 +129,7 @@ function countLines(layout: Layout, jobId: string, accepted: number, report: Aud
 }
 
 function checkBirth(layout: Layout, job: Job, report: Audit): void {
-  if (jobIdOf(job.request_id) === job.job_id) return
+  if (jobIdWithin(job.scope, job.request_id) === job.job_id) return
   report.findings.push({
     severity: 'error',
     code: 'foreign_request',

@@ -24,6 +24,7 @@ export function tombstoneOf(job: FinalJob): Tombstone {
     labels: job.labels,
     created_at: job.created_at,
     ended_at: job.updated_at,
+    ...(job.scope === undefined ? {} : { scope: job.scope }),
   }
 }
 
@@ -46,6 +47,7 @@ export function jobOfTombstone(tombstone: Tombstone): Job {
     created_at: tombstone.created_at,
     updated_at: tombstone.ended_at,
     expunged: true,
+    ...(tombstone.scope === undefined ? {} : { scope: tombstone.scope }),
   }
   switch (tombstone.state) {
     case 'completed':

@@ -1,0 +1,248 @@
+import { RelayError } from '../errors.ts'
+import { mayAct, maySee, subjectOf } from '../rights.ts'
+import type { Acting, Turn, Who } from '../rights.ts'
+import type { Job } from '../schema/job.ts'
+import type { RemoteWrites } from './dispatch.ts'
+import type { Queue } from './queue.ts'
+
+/** A caller that is not the machine's owner: a token of one agent, or an approved client. */
+export type RemoteCaller = { agent: string; writes: RemoteWrites }
+
+/** A process inside a turn, as its environment names it; `agent` counts where the store does not know the job. */
+export type TurnCaller = { jobId: string; agent: string | undefined }
+
+/**
+ * The same queue for a remote caller: it reaches the jobs that its agent sent or has been sent. Any other job
+ * does not exist for it, in the same words. What is not listed here is refused, so that a new ability of the
+ * queue belongs to the owner until it is given away here.
+ */
+export function queueForRemote(queue: Queue, { agent, writes }: RemoteCaller): Queue {
+  const caller: Acting = { rights: 'agent', agent }
+  const { get, findId, list, check } = looksOf(queue, () => Promise.resolve(caller))
+  const ownId = async (jobId: string) => (await get(jobId)).job_id
+  return {
+    ...closed(queue, agent),
+    get,
+    findId,
+    list,
+    dispatch: (request, sender) =>
+      queue.dispatch(request, { ...sender, from: { agent }, remote: { agent, writes } }),
+    retry: async (jobId, sender) => {
+      await check('sender', 'retry', jobId)
+      return queue.retry(jobId, { ...sender, from: { agent }, remote: { agent, writes } })
+    },
+    async cancel(jobId, how) {
+      await check('party', 'cancel', jobId)
+      return queue.cancel(jobId, { ...how, by: { agent } })
+    },
+    async answer(jobId, how) {
+      await check('sender', 'answer', jobId)
+      return queue.answer(jobId, { ...how, by: { agent } })
+    },
+    async steer(jobId, how) {
+      await check('sender', 'steer', jobId)
+      return queue.steer(jobId, { ...how, by: { agent } })
+    },
+    waitFor: async (jobId, wait) => queue.waitFor(await ownId(jobId), wait),
+    activity: async (jobId, page) => queue.activity(await ownId(jobId), page),
+    // These return only what the caller has in its hands already.
+    why: (job) => queue.why(job),
+    output: (result, offset, length) => queue.output(result, offset, length),
+    watch: (topic, listener) => queue.watch(topic, listener),
+    sweep: () => queue.sweep(),
+  }
+}
+
+/**
+ * The same queue for a process inside a turn: it ends, answers and steers only what it sent, as the agent that
+ * it is, and decides nothing that a person decides. What it sends is below its job.
+ */
+export function queueForTurn(queue: Queue, { jobId, agent }: TurnCaller): Queue {
+  let known: Promise<Turn> | undefined
+  const turn = (): Promise<Turn> => {
+    known ??= turnOf(queue, { jobId, agent }).catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
+  const { get, findId, list, check } = looksOf(queue, turn)
+  const by = async () => ({ agent: (await turn()).agent })
+  return {
+    ...queue,
+    get,
+    findId,
+    list,
+    dispatch: (request, sender) => queue.dispatch(request, { ...sender, parentId: jobId }),
+    async retry(id, sender) {
+      await check('sender', 'retry', id)
+      return queue.retry(id, { ...sender, parentId: jobId })
+    },
+    async fork(id, prompt, sender) {
+      await check('sender', 'fork', id)
+      return queue.fork(id, prompt, { ...sender, parentId: jobId })
+    },
+    async cancel(id, how) {
+      await check('party', 'cancel', id)
+      return queue.cancel(id, { ...how, by: await by() })
+    },
+    async answer(id, how) {
+      await check('sender', 'answer', id)
+      return queue.answer(id, { ...how, by: await by() })
+    },
+    async steer(id, how) {
+      await check('sender', 'steer', id)
+      return queue.steer(id, { ...how, by: await by() })
+    },
+    // A turn that works for a remote caller takes no other's work into its hands.
+    async claim(claim) {
+      refuseClaim(await turn())
+      return queue.claim(claim)
+    },
+    async claimGiven(id, claim) {
+      refuseClaim(await turn())
+      return queue.claimGiven(id, claim)
+    },
+    recover: () => Promise.reject(personNeeded('recover a job', jobId)),
+    resolve: () => Promise.reject(personNeeded('decide a review', jobId)),
+    waitFor: async (id, wait) => queue.waitFor((await get(id)).job_id, wait),
+    activity: async (id, page) => queue.activity((await get(id)).job_id, page),
+    history: async (id) => queue.history((await get(id)).job_id),
+  }
+}
+
+/** The refusal of what only a person decides, for a process inside a turn. */
+export function personNeeded(what: string, jobId: string): RelayError {
+  const message = `Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided.`
+  return new RelayError('PERSON_NEEDED', message, { details: { job_id: jobId } })
+}
+
+/** What a caller sees of the jobs, and whether it may do something to one. */
+type Looks = {
+  get: (jobId: string) => Promise<Job>
+  findId: (typed: string) => Promise<string>
+  list: Queue['list']
+  /** Throws `JOB_NOT_FOUND` or `FORBIDDEN` unless the caller may do this to this job. */
+  check: (who: Who, verb: string, jobId: string) => Promise<void>
+}
+
+function looksOf(queue: Queue, acting: () => Promise<Acting>): Looks {
+  async function get(jobId: string): Promise<Job> {
+    const caller = await acting()
+    const job = await readFor(queue, caller, jobId)
+    if (job !== undefined && maySee(caller, subjectOf(job))) return job
+    const message = `Cannot find job "${jobId.slice(0, 80)}" in this workspace: no such job. List the jobs to see their ids.`
+    throw new RelayError('JOB_NOT_FOUND', message)
+  }
+
+  return {
+    get,
+
+    async findId(typed) {
+      const caller = await acting()
+      if (seesAll(caller)) return queue.findId(typed)
+      const id = await queue.findId(typed, (job) => maySee(caller, subjectOf(job)))
+      return (await get(id)).job_id
+    },
+
+    async list(filter) {
+      const caller = await acting()
+      const page = await queue.list(filter)
+      if (seesAll(caller)) return page
+      const isSeen = page.jobs.map((row) => maySee(caller, row))
+      return {
+        ...page,
+        jobs: page.jobs.filter((_, at) => isSeen[at]),
+        cursors: page.cursors.filter((_, at) => isSeen[at]),
+        // Whose a job is that cannot be read is not known.
+        damaged: [],
+      }
+    },
+
+    async check(who, verb, jobId) {
+      const caller = await acting()
+      const job = await get(jobId)
+      const above = caller.rights === 'turn' ? await idsAbove(queue, job) : []
+      if (!mayAct(who, caller, { ...subjectOf(job), above })) throw forbidden(verb, caller, jobId)
+    },
+  }
+}
+
+function seesAll(caller: Acting): boolean {
+  return caller.rights === 'owner' || (caller.rights === 'turn' && caller.scope === undefined)
+}
+
+/** A job that cannot be read names no parties, so it exists for those who see everything. */
+async function readFor(queue: Queue, caller: Acting, jobId: string): Promise<Job | undefined> {
+  try {
+    return await queue.get(jobId)
+  } catch (error) {
+    if (!(error instanceof RelayError) || seesAll(caller)) throw error
+    return undefined
+  }
+}
+
+async function turnOf(queue: Queue, { jobId, agent = '' }: TurnCaller): Promise<Turn> {
+  const job = await readIfAny(queue, jobId)
+  // A turn of another workspace: here it sent nothing, and its agent is whom it says.
+  if (job === undefined) return { rights: 'turn', job_id: jobId, agent, above: [] }
+  const above = await idsAbove(queue, job)
+  return { rights: 'turn', job_id: jobId, agent: job.to, scope: job.scope, above }
+}
+
+function refuseClaim({ job_id, scope }: Turn): void {
+  if (scope === undefined) return
+  const message = `Cannot claim a job from within job "${job_id}": it was sent by the remote caller "${scope}", and its turn takes no other work. Work on your own task.`
+  throw new RelayError('FORBIDDEN', message, { details: { job_id } })
+}
+
+/** Levels that are looked at; `MAX_DEPTH` of them are ever made. */
+const MOST_ABOVE = 16
+
+async function idsAbove(queue: Queue, job: Job): Promise<string[]> {
+  const ids: string[] = []
+  for (
+    let next: Job | undefined = job;
+    next?.parent !== undefined && ids.length < MOST_ABOVE;
+    next = await readIfAny(queue, next.parent.job_id)
+  ) {
+    ids.push(next.parent.job_id)
+  }
+  return ids
+}
+
+async function readIfAny(queue: Queue, jobId: string): Promise<Job | undefined> {
+  try {
+    return await queue.get(jobId)
+  } catch (error) {
+    if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+function forbidden(verb: string, caller: Acting, jobId: string): RelayError {
+  if (caller.rights === 'turn') {
+    const isOwn = caller.job_id === jobId || caller.above.includes(jobId)
+    const why = isOwn
+      ? 'your turn works for it, so its sender or a person decides that'
+      : 'your turn did not send it'
+    const message = `Cannot ${verb} job "${jobId}" from within job "${caller.job_id}": ${why}. Say in your answer what you want of it.`
+    return new RelayError('FORBIDDEN', message, { details: { job_id: jobId } })
+  }
+  const agent = caller.rights === 'agent' ? caller.agent : 'owner'
+  const message = `Cannot ${verb} job "${jobId}" as "${agent}": that is for its sender or a person. finish_job or the tools of your run end or report about a job that you were given.`
+  return new RelayError('FORBIDDEN', message, { details: { job_id: jobId } })
+}
+
+/** The same methods, each refusing. */
+export function closed<T extends object>(service: T, agent: string): T {
+  const refusing = Object.keys(service).map((name) => [
+    name,
+    () => {
+      const message = `Cannot do this as "${agent}": ${name} is not for callers over HTTP.`
+      return Promise.reject(new RelayError('FORBIDDEN', message))
+    },
+  ])
+  // Every method is there, and none of them returns.
+  return Object.fromEntries(refusing) as T
+}
