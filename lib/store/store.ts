@@ -1,6 +1,6 @@
 import type { Activity, ActivityEntry } from '../schema/activity.ts'
 import type { Audit } from '../schema/audit.ts'
-import type { ConversationRecord } from '../schema/conversation.ts'
+import type { ConversationNote, ConversationRecord } from '../schema/conversation.ts'
 import type { DeliveryLine } from '../schema/delivery.ts'
 import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
 import type { InboxItem } from '../schema/inbox.ts'
@@ -213,11 +213,7 @@ export type Store = Mailbox & {
   /** Conversations of an agent that have a title or jobs noted, latest first. */
   conversations(agent: string): Promise<ConversationRecord[]>
   /** Notes a title, or one more job, of a conversation; made when it is not there. */
-  noteConversation(
-    agent: string,
-    key: string,
-    note: { title?: string; jobId?: string },
-  ): Promise<void>
+  noteConversation(agent: string, key: string, note: ConversationNote): Promise<void>
 
   /** Looks after the store as a whole; none of it is needed for daily work. */
   readonly upkeep: Upkeep

@@ -36,9 +36,14 @@ async function setup(t: TestContext) {
   }
 
   /** A job in a worker's hands whose run goes on elsewhere. */
-  async function begin(to = 'research', conversation_key = 'talk', prompt = 'Find out') {
+  async function begin(
+    to = 'research',
+    conversation_key = 'talk',
+    prompt = 'Find out',
+    from = { agent: 'boss' },
+  ) {
     const task = { prompt, conversation_key }
-    await queue.dispatch({ to, task }, { from: { agent: 'boss' } })
+    await queue.dispatch({ to, task }, { from })
     const job = await claim(queue, to)
     const capability = `relay_run_${job.job_id}_${randomBytes(32).toString('base64url')}`
     const hash = createHash('sha256').update(capability).digest('hex')
@@ -179,12 +184,61 @@ test('a result ends the job once; the same again is the same, another is refused
     ['record_progress', { message: 'late' }],
     ['ask_user', { question: 'late?' }],
     ['update_conversation_title', { title: 'late' }],
+    ['create_local_conversation', { name: 'late' }],
+    ['get_run_context', {}],
+    ['list_local_conversations', {}],
+    ['read_local_conversation', {}],
   ] as const) {
     assert.equal(await refusal(name, { capability, ...args }), 'RUN_CLOSED', name)
   }
   const after = await queue.get(job.job_id)
   assert.equal(after.state === 'completed' && after.result.output, 'The answer')
-  assert.equal((await call('get_run_context', { capability }))['state'], 'completed')
+})
+
+test('a capability opens nothing after its job was cancelled, not even for reading', async (t) => {
+  const { call, refusal, begin, queue } = await setup(t)
+  const { job, capability } = await begin()
+  await call('get_run_context', { capability })
+  await queue.cancel(job.job_id, { by: { person: 'ann' } })
+  for (const { name } of toolsOf(['report'])) {
+    if (name === 'server_info') continue
+    const args: Record<string, Args> = {
+      record_plan: { steps },
+      record_progress: { message: 'm' },
+      record_result: done,
+      ask_user: { question: 'q' },
+      update_conversation_title: { title: 't' },
+      create_local_conversation: { name: 'n' },
+    }
+    assert.equal(await refusal(name, { capability, ...args[name] }), 'RUN_CLOSED', name)
+  }
+})
+
+test('a run knows the conversations of its sender, and none of another sender to the same agent', async (t) => {
+  const { call, refusal, begin } = await setup(t)
+  const alice = await begin('research', 'alice plans', 'A secret task', { agent: 'alice' })
+  await call('update_conversation_title', { capability: alice.capability, title: 'Plans' })
+  await call('record_result', { capability: alice.capability, ...done })
+  const earlier = await begin('research', 'bob before', 'Earlier', { agent: 'bob' })
+  await call('record_result', { capability: earlier.capability, ...done })
+  const { capability } = await begin('research', 'bob now', 'Now', { agent: 'bob' })
+  const listed = await call('list_local_conversations', { capability })
+  const keys = (listed['conversations'] as Args[]).map((row) => String(row['conversation_key']))
+  assert.deepEqual(new Set(keys), new Set(['bob before', 'bob now']))
+  assert.equal(listed['remaining'], 0)
+  const theirs = { capability, conversation_key: 'alice plans' }
+  assert.equal(await refusal('read_local_conversation', theirs), 'CONVERSATION_NOT_FOUND')
+  const own = await call('read_local_conversation', { capability, conversation_key: 'bob before' })
+  assert.equal((own['runs'] as Args[]).length, 1)
+  // Nor can it rename one, or learn of it by a refusal.
+  const made = await call('create_local_conversation', {
+    capability,
+    name: 'Mine',
+    conversation_key: 'alice plans',
+  })
+  const { conversation_key } = made['conversation'] as Args
+  assert.match(String(conversation_key), /^local-/)
+  assert.ok(!JSON.stringify([listed, own]).includes('secret'))
 })
 
 test('failed fails the job with the agent’s words, blocked asks for a person', async (t) => {
@@ -254,13 +308,14 @@ test('an agent sees its own conversations, and those of no other agent', async (
   const theirs = await begin('other', 'their talk', 'A secret task')
   await call('update_conversation_title', { capability: mine.capability, title: '  My\n talk ' })
   const artifacts = [{ name: 'a.txt', content: 'attached' }]
-  await call('record_result', { capability: mine.capability, ...done, artifacts })
   await call('create_local_conversation', {
     capability: mine.capability,
     name: 'Next',
     conversation_key: 'next',
   })
-  const listed = await call('list_local_conversations', { capability: mine.capability })
+  await call('record_result', { capability: mine.capability, ...done, artifacts })
+  const { capability } = await begin('research', 'another talk')
+  const listed = await call('list_local_conversations', { capability })
   assert.deepEqual(
     (listed['conversations'] as Args[]).map(({ conversation_key, title, runs }) => [
       conversation_key,
@@ -268,18 +323,19 @@ test('an agent sees its own conversations, and those of no other agent', async (
       runs,
     ]),
     [
-      ['next', 'Next', 0],
+      ['another talk', null, 1],
       ['talk', 'My talk', 1],
+      ['next', 'Next', 0],
     ],
   )
   const read = await call('read_local_conversation', {
-    capability: mine.capability,
+    capability,
     conversation_key: 'talk',
     include_artifacts: true,
   })
   const [run] = read['runs'] as { run: Args; artifacts: Args[] }[]
   assert.deepEqual([run?.run['result'], run?.artifacts[0]?.['content']], ['The answer', 'attached'])
-  const key = { capability: mine.capability, conversation_key: 'their talk' }
+  const key = { capability, conversation_key: 'their talk' }
   assert.equal(await refusal('read_local_conversation', key), 'CONVERSATION_NOT_FOUND')
   const all = JSON.stringify([listed, read])
   assert.ok(!all.includes('secret'))

@@ -4,12 +4,17 @@ import * as z from 'zod/mini'
 
 import { namesIn } from '../../files.ts'
 import { readDocumentAs, replaceDocument } from '../../files/document.ts'
-import type { ConversationRecord } from '../../schema/conversation.ts'
+import type { ConversationNote, ConversationRecord } from '../../schema/conversation.ts'
 import { ConversationKey, Instant, JobId } from '../../schema/name.ts'
 import type { Clock } from '../store.ts'
 import type { Layout } from './layout.ts'
 
-const TitleDocument = z.object({ key: ConversationKey, title: z.string(), at: Instant })
+const TitleDocument = z.object({
+  key: ConversationKey,
+  title: z.string(),
+  at: Instant,
+  founder: z.optional(z.object({ agent: z.string(), scope: z.optional(z.string()) })),
+})
 const JobsDocument = z.object({ key: ConversationKey, job_ids: z.array(JobId), at: Instant })
 
 /** Jobs of a conversation that are remembered with it; all of them are in the listings. */
@@ -25,12 +30,14 @@ export function createTopics(layout: Layout, clock: Clock) {
   async function note(
     agent: string,
     key: string,
-    { title, jobId }: { title?: string; jobId?: string },
+    { title, founder, jobId }: ConversationNote,
   ): Promise<void> {
     const path = layout.topic(agent, key)
     fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const at = now()
-    if (title !== undefined) await replaceDocument(`${path}.title.json`, { key, title, at })
+    if (title !== undefined) {
+      await replaceDocument(`${path}.title.json`, { key, title, at, founder })
+    }
     if (jobId === undefined) return
     const known = readDocumentAs(`${path}.jobs.json`, JobsDocument)?.job_ids ?? []
     const job_ids = [...known.filter((id) => id !== jobId), jobId].slice(-MOST_JOBS)
@@ -46,7 +53,8 @@ export function createTopics(layout: Layout, clock: Clock) {
       const { key, at } = titled ?? worked ?? {}
       if (key === undefined || at === undefined) continue
       const known = records.get(key) ?? { key, job_ids: [], updated_at: at }
-      if (titled !== undefined) known.title = titled.title
+      if (titled !== undefined)
+        Object.assign(known, { title: titled.title, founder: titled.founder })
       if (worked !== undefined) known.job_ids = worked.job_ids
       if (at > known.updated_at) known.updated_at = at
       records.set(key, known)

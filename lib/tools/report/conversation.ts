@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto'
 
 import * as z from 'zod'
 
+import { keyWithin } from '../../schema/conversation.ts'
+import type { Founder } from '../../schema/conversation.ts'
+import type { Job } from '../../schema/job.ts'
 import { ConversationKey } from '../../schema/name.ts'
 import { ANEW, REPEATABLE } from '../annotations.ts'
 import { visible } from '../jobs/fields.ts'
 import { oneLine } from '../jobs/text.ts'
 import { defineTool } from '../tool.ts'
 import { acceptWith } from './accept.ts'
-import { capability, jobOfCall, openJobOfCall } from './run.ts'
-import { conversationOf } from './topic.ts'
+import { capability, openJobOfCall } from './run.ts'
+import { conversationOf, mayName } from './topic.ts'
 
 /** A title is read in a narrow list; in Chinese or Japanese this is a whole sentence. */
 const TITLE_UNITS = 15
@@ -45,7 +48,8 @@ export const updateTitle = defineTool({
   async run(context, given) {
     const job = await openJobOfCall(context, given.capability)
     const conversation_key = conversationOf(job)
-    await context.queue.noteConversation(job.to, conversation_key, { title: given.title })
+    const note = { title: given.title, founder: founderOf(job) }
+    await context.queue.noteConversation(job.to, conversation_key, note)
     return { conversation: { conversation_key, title: given.title } }
   },
 })
@@ -69,10 +73,28 @@ export const createConversation = defineTool({
     { name: 'TITLE_INVALID' },
   ),
   async run(context, given) {
-    const job = await jobOfCall(context, given.capability)
-    const made = `local-${randomBytes(6).toString('hex')}`
-    const conversation_key = ConversationKey.parse(given.conversation_key ?? made)
-    await context.queue.noteConversation(job.to, conversation_key, { title: given.name })
+    const { queue } = context
+    const job = await openJobOfCall(context, given.capability)
+    const wanted = keyFor(job, given.conversation_key ?? newKey())
+    // A key of another sender's conversation is not refused, which would say that there is one.
+    const conversation_key = (await mayName(queue, job, wanted)) ? wanted : keyFor(job, newKey())
+    await queue.noteConversation(job.to, conversation_key, {
+      title: given.name,
+      founder: founderOf(job),
+    })
     return { conversation: { conversation_key, title: given.name } }
   },
 })
+
+function newKey(): string {
+  return `local-${randomBytes(6).toString('hex')}`
+}
+
+/** What a run names is its sender's, as what the sender itself names is. */
+function keyFor({ scope }: Job, key: string): string {
+  return ConversationKey.parse(scope === undefined ? key : keyWithin(scope, key))
+}
+
+function founderOf({ from, scope }: Job): Founder {
+  return { agent: from.agent, scope }
+}

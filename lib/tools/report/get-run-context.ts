@@ -1,14 +1,17 @@
 import * as z from 'zod'
 
+import { RelayError } from '../../errors.ts'
+import type { Queue } from '../../queue/queue.ts'
 import { openQuestion } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
 import { LOOKS } from '../annotations.ts'
 import { wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../jobs/text.ts'
 import { defineTool } from '../tool.ts'
 import { eventExcerpts, runExcerpt } from './excerpt.ts'
 import { currentPlan } from './plan.ts'
-import { capability, jobOfCall } from './run.ts'
-import { conversationOf, jobsOf } from './topic.ts'
+import { capability, openRunOfCall } from './run.ts'
+import { conversationOf, findTopic } from './topic.ts'
 
 /** Runs of the conversation that are shown unless asked otherwise, and the most. */
 const RUNS = 5
@@ -26,7 +29,7 @@ export const getRunContext = defineTool({
   name: 'get_run_context',
   title: 'Get the context of the run',
   description:
-    'Read where your job stands: task, plan, question and answers, what you told last, and earlier runs of this conversation in short. Use it when you lost the thread; not in a loop. It still works when the job has ended.',
+    'Read where your job stands: task, plan, question and answers, what you told last, and earlier runs of this conversation in short. Use it when you lost the thread; not in a loop. It ends with the job.',
   annotations: LOOKS,
   input: z.strictObject({
     capability,
@@ -46,13 +49,11 @@ export const getRunContext = defineTool({
   }),
   async run(context, { capability: shown, limit = RUNS }) {
     const { queue } = context
-    const job = await jobOfCall(context, shown)
+    const job = await openRunOfCall(context, shown)
     const conversation_key = conversationOf(job)
-    const topics = await queue.conversations(job.to)
-    const topic = topics.find(({ key }) => key === conversation_key)
     // One more than asked for, because this run is mostly among them.
     const most = Math.min(limit, MOST_RUNS)
-    const jobs = topic === undefined ? [] : await jobsOf(queue, topic, most + 1)
+    const jobs = await runsBeside(queue, job, most + 1)
     const earlier = jobs.filter(({ job_id }) => job_id !== job.job_id).slice(0, most)
     const messages = (job.messages ?? []).slice(-MOST_MESSAGES)
     return {
@@ -73,3 +74,13 @@ export const getRunContext = defineTool({
     }
   },
 })
+
+/** The latest jobs of a job's conversation; none before it has been noted. */
+async function runsBeside(queue: Queue, job: Job, limit: number): Promise<Job[]> {
+  try {
+    return (await findTopic(queue, job, { key: conversationOf(job), limit })).jobs
+  } catch (error) {
+    if (error instanceof RelayError && error.code === 'CONVERSATION_NOT_FOUND') return []
+    throw error
+  }
+}

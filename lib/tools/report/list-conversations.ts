@@ -4,8 +4,8 @@ import { summarize } from '../../schema/summary.ts'
 import { LOOKS } from '../annotations.ts'
 import { wholeFrom } from '../jobs/fields.ts'
 import { defineTool } from '../tool.ts'
-import { capability, jobOfCall } from './run.ts'
-import { jobsOf } from './topic.ts'
+import { capability, openRunOfCall } from './run.ts'
+import { topicsFor } from './topic.ts'
 
 /** Rows unless asked otherwise, and the most. */
 const ROWS = 50
@@ -15,7 +15,7 @@ export const listConversations = defineTool({
   name: 'list_local_conversations',
   title: 'List conversations',
   description:
-    'List the conversations that you have here, latest first, each with its latest run in short. You see your own and no other agent’s. To read one use read_local_conversation.',
+    'List the conversations that you have here, latest first, each with its latest run in short. You see those of your job’s sender. To read one use read_local_conversation.',
   annotations: LOOKS,
   input: z.strictObject({
     capability,
@@ -24,17 +24,14 @@ export const listConversations = defineTool({
   output: z.strictObject({ conversations: z.array(z.looseObject({})), remaining: z.int() }),
   async run(context, { capability: shown, limit = ROWS }) {
     const { queue } = context
-    const { to } = await jobOfCall(context, shown)
-    const all = await queue.conversations(to)
+    const own = await openRunOfCall(context, shown)
+    const all = await topicsFor(queue, own)
     const rows = all.slice(0, Math.min(limit, MOST_ROWS))
-    const conversations = await Promise.all(
-      rows.map(async (record) => {
-        const [latest] = await jobsOf(queue, record, 1)
-        const { key, title = null, updated_at } = record
-        const latest_run = latest === undefined ? null : summarize(latest)
-        return { conversation_key: key, title, updated_at, runs: record.job_ids.length, latest_run }
-      }),
-    )
+    const conversations = rows.map(({ record, jobs: [latest] }) => {
+      const { key, title = null, updated_at } = record
+      const latest_run = latest === undefined ? null : summarize(latest)
+      return { conversation_key: key, title, updated_at, runs: record.job_ids.length, latest_run }
+    })
     return { conversations, remaining: all.length - rows.length }
   },
 })

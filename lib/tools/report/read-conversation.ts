@@ -5,8 +5,8 @@ import { visible, wholeFrom } from '../jobs/fields.ts'
 import { defineTool } from '../tool.ts'
 import { artifactExcerpts, eventExcerpts, runExcerpt } from './excerpt.ts'
 import { currentPlan } from './plan.ts'
-import { capability, jobOfCall } from './run.ts'
-import { conversationOf, findTopic, jobsOf } from './topic.ts'
+import { capability, openRunOfCall } from './run.ts'
+import { conversationOf, findTopic } from './topic.ts'
 
 const RUNS = 5
 const MOST_RUNS = 20
@@ -32,10 +32,11 @@ export const readConversation = defineTool({
   }),
   async run(context, given) {
     const { queue } = context
-    const own = await jobOfCall(context, given.capability)
-    const topic = await findTopic(queue, own.to, given.conversation_key ?? conversationOf(own))
+    const own = await openRunOfCall(context, given.capability)
     const { run_limit = RUNS, event_limit_per_run = EVENTS } = given
-    const jobs = await jobsOf(queue, topic, Math.min(run_limit, MOST_RUNS))
+    const key = given.conversation_key ?? conversationOf(own)
+    const limit = Math.min(run_limit, MOST_RUNS)
+    const { record, jobs } = await findTopic(queue, own, { key, limit })
     const events = Math.min(event_limit_per_run, MOST_EVENTS)
     const runs = await Promise.all(
       jobs.map(async (job) => ({
@@ -45,7 +46,7 @@ export const readConversation = defineTool({
         artifacts: given.include_artifacts === true ? await artifactExcerpts(queue, job) : [],
       })),
     )
-    const { key, title = null, updated_at } = topic
+    const { title = null, updated_at } = record
     return { conversation: { conversation_key: key, title, updated_at }, runs }
   },
 })

@@ -59,14 +59,25 @@ export async function jobOfCall(
   throw new RelayError('RUN_NOT_FOUND', message)
 }
 
-/** As `jobOfCall`. Throws `RUN_CLOSED` when there is nothing left to report about. */
-export async function openJobOfCall(
+/**
+ * As `jobOfCall`, for a call that only looks. Throws `RUN_CLOSED` when the run has ended: what opened it stays
+ * in the conversation that it was shown in, and must be worth nothing from then on.
+ */
+export async function openRunOfCall(
   context: ToolContext,
   shown: string | undefined,
 ): Promise<OpenJob> {
   const job = await jobOfCall(context, shown)
-  if (isOpen(job)) return noteSign(context, job)
+  if (isOpen(job)) return job
   throw closed(job)
+}
+
+/** As `openRunOfCall`, for a call that reports: it shows that the run was taken. */
+export async function openJobOfCall(
+  context: ToolContext,
+  shown: string | undefined,
+): Promise<OpenJob> {
+  return noteSign(context, await openRunOfCall(context, shown))
 }
 
 /** True for a job that can be reported about now. */
