@@ -11,6 +11,7 @@ import type { CodexSettings } from '../lib/schema/settings.ts'
 import { checkAnswer, refuseSchema } from '../lib/structured.ts'
 import { parseEvent } from './codex/events.ts'
 import { judgeFailure, readableReason } from './codex/failure.ts'
+import { insideSandbox, instructionsOf, withoutProject } from './codex/project.ts'
 import { createTranscript } from './codex/transcript.ts'
 import type { Heard } from './codex/transcript.ts'
 import { excerpt, lastLines } from './excerpt.ts'
@@ -41,8 +42,9 @@ type Ended = Exclude<ProgramEnd, { end: 'not_started' }>
  */
 export function createCodexExecutor(
   settings: CodexSettings,
-  options: { graceMs?: number } = {},
+  options: { graceMs?: number | undefined; isTrusted?: boolean | undefined } = {},
 ): RunTurn {
+  const { isTrusted = false } = options
   return async (turn) => {
     const resumed = turn.resume?.thread_id
     if (resumed !== undefined && !THREAD_ID.test(resumed)) {
@@ -61,7 +63,7 @@ export function createCodexExecutor(
     const end = await runProgram({
       ...programOf(turn, { timeoutMs: settings.timeoutMs, graceMs: options.graceMs }),
       command: settings.binary,
-      args: codexArguments(turn, settings, { answerFile, schemaFile }),
+      args: codexArguments(turn, settings, { answerFile, schemaFile, isTrusted }),
       maxLineBytes: EVENT_BYTES,
       onLine: ({ text, isCut }) => {
         const event = isCut ? undefined : parseEvent(text)
@@ -94,24 +96,31 @@ export function createCodexExecutor(
 function codexArguments(
   turn: Turn,
   settings: CodexSettings,
-  files: { answerFile: string; schemaFile: string },
+  how: { answerFile: string; schemaFile: string; isTrusted: boolean },
 ): string[] {
   const model = turn.model ?? settings.model
   const effort = turn.effort ?? settings.effort
-  const review = reviewInstruction(settings, turn)
+  const instructions = [
+    how.isTrusted ? undefined : instructionsOf(turn),
+    reviewInstruction(settings, turn),
+  ].filter((part) => part !== undefined)
   return [
     'exec',
     '-s',
     turn.write ? 'workspace-write' : 'read-only',
+    ...insideSandbox(turn),
+    ...(how.isTrusted ? [] : withoutProject(turn)),
     ...(turn.resume === undefined ? [] : [turn.resume.isFork === true ? 'fork' : 'resume']),
     '--json',
     '--skip-git-repo-check',
     '-o',
-    files.answerFile,
+    how.answerFile,
     ...(model === undefined ? [] : ['-m', model]),
     ...(effort === undefined ? [] : ['-c', `model_reasoning_effort=${JSON.stringify(effort)}`]),
-    ...(review === undefined ? [] : ['-c', `developer_instructions=${JSON.stringify(review)}`]),
-    ...(turn.result_schema === undefined ? [] : ['--output-schema', files.schemaFile]),
+    ...(instructions.length === 0
+      ? []
+      : ['-c', `developer_instructions=${JSON.stringify(instructions.join('\n\n'))}`]),
+    ...(turn.result_schema === undefined ? [] : ['--output-schema', how.schemaFile]),
     ...(turn.resume === undefined ? [] : [turn.resume.thread_id]),
     '-',
   ]

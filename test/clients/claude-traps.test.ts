@@ -9,6 +9,7 @@ import { successOf } from '../executors/turn.ts'
 import { bash, installClaude, setup as setupTurn } from './claude-turn.ts'
 import type { Reply } from './fake-messages-api.ts'
 import { CLAUDE_TRAPS, openTraps, write } from './traps.ts'
+import type { Layer } from './traps.ts'
 
 /** The real Claude Code in a folder that nobody has ever trusted, and what its traps did. */
 async function setup(t: TestContext, script: Reply[]) {
@@ -24,7 +25,7 @@ const lookAround: Reply[] = [
   { text: 'done' },
 ]
 
-for (const [name, lay] of Object.entries(CLAUDE_TRAPS)) {
+for (const [name, lay] of Object.entries<Layer>(CLAUDE_TRAPS)) {
   for (const writes of [false, true]) {
     test(`a ${writes ? 'write' : 'read-only'} turn is not caught by ${name}`, async (t) => {
       const { work, traps, start } = await setup(t, lookAround)

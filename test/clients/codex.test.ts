@@ -1,48 +1,14 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { before, test } from 'node:test'
-import type { TestContext } from 'node:test'
+import { test } from 'node:test'
 
-import { createCodexExecutor } from '../../executors/codex.ts'
-import type { Turn } from '../../lib/executor.ts'
 import { monotonicMs } from '../../lib/process.ts'
 import { turnMarker, treeOf } from '../../lib/process/tree.ts'
-import { CodexSettings } from '../../lib/schema/settings.ts'
-import { createTurn, failureOf, successOf } from '../executors/turn.ts'
+import { failureOf, successOf } from '../executors/turn.ts'
 import { atThisPace } from '../programs/pace.ts'
-import { codexConfiguration } from './codex-config.ts'
-import { openFakeResponsesApi } from './fake-responses-api.ts'
+import { setup } from './codex-turn.ts'
 import type { Asked, Reply } from './fake-responses-api.ts'
-import { clientFolders, installClient } from './install.ts'
-
-let binary = ''
-
-before(async () => {
-  binary = await installClient('@openai/codex', '0.169.0', 'codex')
-})
-
-/** The real Codex CLI with a home of its own, asking a model that plays a script. */
-async function setup(t: TestContext, script: Reply[]) {
-  const api = await openFakeResponsesApi(script)
-  t.after(api.close)
-  const { home, work } = clientFolders(t)
-  mkdirSync(join(home, '.codex'))
-  writeFileSync(join(home, '.codex', 'config.toml'), codexConfiguration(api.url))
-
-  const start = (changes: Partial<Turn> = {}, settings: Record<string, unknown> = {}) => {
-    const made = createTurn(t, { cwd: work, ...changes })
-    made.turn.env = { ...made.turn.env, HOME: home, FAKE_KEY: 'dummy' }
-    const parsed = CodexSettings.parse({
-      executor: 'codex',
-      binary,
-      timeoutMs: 300_000,
-      ...settings,
-    })
-    return { ...made, ended: createCodexExecutor(parsed)(made.turn) }
-  }
-  return { start, asked: api.asked, work }
-}
 
 /** What the model was asked last, as the user. */
 function promptOf(asked: Asked | undefined): string {

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createCodexExecutor } from '../../executors/codex.ts'
+import { insideSandbox, withoutProject } from '../../executors/codex/project.ts'
 import type { Turn } from '../../lib/executor.ts'
 import { liveness } from '../../lib/process.ts'
 import { CodexSettings } from '../../lib/schema/settings.ts'
@@ -233,8 +234,9 @@ for (const [name, prompt] of [
     successOf(await run())
     assert.equal(called().input, prompt)
     const answerFile = join(turn.scratch, 'last-message-1.txt')
-    const options = ['-s', 'read-only', '--json', '--skip-git-repo-check', '-o', answerFile]
-    assert.deepEqual(called().args, ['exec', ...options, '-'])
+    const safety = [...insideSandbox(turn), ...withoutProject(turn)]
+    const options = ['--json', '--skip-git-repo-check', '-o', answerFile]
+    assert.deepEqual(called().args, ['exec', '-s', 'read-only', ...safety, ...options, '-'])
   })
 }
 
@@ -258,12 +260,14 @@ test('a job’s model and effort go before the settings’, which go before none
 })
 
 test('a write turn may write below its directory, and a resumed one names its thread', async (t) => {
-  const { run, called } = setup(t, success, {
+  const { run, called, turn } = setup(t, success, {
     turn: { write: true, resume: { thread_id: THREAD } },
   })
   successOf(await run())
   const { args } = called()
-  assert.deepEqual(args.slice(0, 5), ['exec', '-s', 'workspace-write', 'resume', '--json'])
+  const safety = [...insideSandbox(turn), ...withoutProject(turn)]
+  assert.deepEqual(args.slice(0, 3), ['exec', '-s', 'workspace-write'])
+  assert.deepEqual(args.slice(3 + safety.length, 5 + safety.length), ['resume', '--json'])
   assert.deepEqual(args.slice(-2), [THREAD, '-'])
 })
 
