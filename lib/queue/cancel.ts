@@ -3,6 +3,7 @@ import type { Actor } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock, Store } from '../store/store.ts'
+import { isUnusable } from './unusable.ts'
 
 type On = { store: Store; clock: Clock }
 type Cancel = { by: Actor; reason?: string | undefined }
@@ -27,16 +28,21 @@ export async function cancel(on: On, jobId: string, how: Cancel): Promise<Cancel
 /** Finishes what others began and did not live to finish. */
 export async function finishCascades(on: On): Promise<void> {
   for (const jobId of await on.store.cascades()) {
-    const job = await readIfAny(on.store, jobId)
-    if (job?.state === 'cancelled') await cascade(on, job)
-    // Noted, and not cancelled yet: whoever does that may be at it, or has died before anybody was told.
-    if (job === undefined || isFinal(job)) await on.store.closeCascade(jobId)
+    // One that cannot be read now is finished by a process that can, and keeps no other from its end.
+    await finishOne(on, jobId).catch(unlessUnusable)
   }
+}
+
+async function finishOne(on: On, jobId: string): Promise<void> {
+  const job = await on.store.read(jobId).catch(unlessDamaged)
+  if (job?.state === 'cancelled') await cascade(on, job)
+  // Noted, and not cancelled yet: the canceller may be at work, or has died before it reported anything.
+  if (job === undefined || isFinal(job)) await on.store.closeCascade(jobId)
 }
 
 /** A child that a cancelled job left behind ends as its parent did; undefined while the parent stands. */
 export async function cancelOrphan(on: On, job: Job): Promise<Job | undefined> {
-  const parent = job.parent && (await readIfAny(on.store, job.parent.job_id))
+  const parent = job.parent && (await on.store.read(job.parent.job_id).catch(unlessUnusable))
   if (parent?.state !== 'cancelled') return undefined
   return (await cancelOne(on, job.job_id, causeOf(parent))).job
 }
@@ -71,13 +77,17 @@ function causeOf(parent: Job): Cancel {
   }
 }
 
-/** Not born, or damaged: the one looks at its parent when it is, the other never runs. */
+/** Not born, or not usable here: the one looks at its parent when it is born, and so does a claimer of the other. */
 function unlessGone(error: unknown): undefined {
-  if (!(error instanceof RelayError) || !GONE.has(error.code)) throw error
+  if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return undefined
+  return unlessUnusable(error)
 }
 
-const GONE = new Set<RelayError['code']>(['JOB_NOT_FOUND', 'JOB_DAMAGED', 'STORE_FORMAT_UNKNOWN'])
+function unlessUnusable(error: unknown): undefined {
+  if (!isUnusable(error)) throw error
+}
 
-async function readIfAny(store: Store, jobId: string): Promise<Job | undefined> {
-  return store.read(jobId).catch(unlessGone)
+/** A damaged job cancels nothing any more. */
+function unlessDamaged(error: unknown): undefined {
+  if (!(error instanceof RelayError) || error.code !== 'JOB_DAMAGED') throw error
 }

@@ -5,6 +5,7 @@ import type { Job, QueuedJob, RunningJob } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
 import type { Clock, Proposal, Store } from '../store/store.ts'
 import { cancelOrphan } from './cancel.ts'
+import { isUnusable } from './unusable.ts'
 
 export type ClaimRequest = {
   agent: string
@@ -16,22 +17,33 @@ export type ClaimRequest = {
   limit?: number | undefined
 }
 
+/** Jobs that one look may find unusable. More than that is the disk's fault, and no job can be claimed now. */
+const MOST_UNUSABLE = 8
+
 /**
  * Claims the next ready job: the hint says where to look, the log decides. Jobs met on the way that have
- * moved on, are overdue or damaged are put right and passed over.
+ * moved on, are overdue or damaged are put right and passed over. A job that this process cannot use goes back
+ * to the queue, where it is passed over for a while, and keeps no other from being claimed.
  */
 export async function claimNext(
   on: { store: Store; clock: Clock },
   request: ClaimRequest,
 ): Promise<RunningJob | undefined> {
+  let unusable = 0
   for (;;) {
     if (await isFull(on.store, request)) return undefined
     const now = on.clock.now()
     const jobId = await on.store.take(request.agent, { writes: request.writes, now })
     if (jobId === undefined) return undefined
-    if (await isFull(on.store, request, 1)) return giveBack(on.store, jobId)
-    const job = await claimOne(on, jobId, request)
-    if (job !== undefined) return job
+    if (await isFull(on.store, request, 1)) return giveBack(on.store, jobId, request)
+    try {
+      const job = await claimOne(on, jobId, request)
+      if (job !== undefined) return job
+    } catch (error) {
+      await passOver(on.store, { jobId, agent: request.agent }, error)
+      unusable += 1
+      if (unusable >= MOST_UNUSABLE) throw error
+    }
   }
 }
 
@@ -43,9 +55,26 @@ async function isFull(store: Store, { agent, limit }: ClaimRequest, taken = 0): 
   return limit !== undefined && (await store.busy(agent)) >= limit + taken
 }
 
-async function giveBack(store: Store, jobId: string): Promise<undefined> {
-  const job = await store.read(jobId)
-  if (job !== undefined) await store.reconcile(job)
+async function giveBack(store: Store, jobId: string, { agent }: ClaimRequest): Promise<undefined> {
+  try {
+    const job = await store.read(jobId)
+    if (job !== undefined) await store.reconcile(job)
+  } catch (error) {
+    await passOver(store, { jobId, agent }, error)
+  }
+}
+
+/** Lets go of a taken job that cannot be used. Throws the refusal when it concerns more than this job. */
+async function passOver(
+  store: Store,
+  { jobId, agent }: { jobId: string; agent: string },
+  refusal: unknown,
+): Promise<void> {
+  // Another process was quicker; the hint is put right by the next sweep.
+  if (refusal instanceof RelayError && refusal.code === 'STATE_REFUSED') return
+  if (!isUnusable(refusal)) throw refusal
+  const hint = { agent, job_id: jobId }
+  await (refusal.code === 'JOB_DAMAGED' ? store.drop(hint) : store.putBack(hint))
 }
 
 /**
@@ -109,11 +138,7 @@ async function claimOne(
       await setTimeout(BIRTH_WAIT_MS)
       return claimOne(on, jobId, request, looks - 1)
     }
-    // Left where it is: a newer version of this program finds it among the running ones.
-    if (error.code === 'STORE_FORMAT_UNKNOWN') return undefined
-    if (error.code !== 'JOB_DAMAGED') throw error
-    await on.store.drop({ agent: request.agent, job_id: jobId })
-    return undefined
+    throw error
   }
 }
 
@@ -145,7 +170,7 @@ async function claimAmongOthers(
   const event = { type: 'release', at, token, reason, untouched: true } as const
   const durable = job.task.write === true
   await on.store.change(job.job_id, (seen) =>
-    seen.token === token ? { event, durable } : undefined,
+    seen.state === 'running' && seen.token === token ? { event, durable } : undefined,
   )
   return undefined
 }

@@ -6,6 +6,7 @@ import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
 import { finishCascades } from './cancel.ts'
+import { isUnusable } from './unusable.ts'
 
 /**
  * What a sweep put right, for logs and tests. `stuck`: the store refused, or processes of the turn (`left`)
@@ -88,9 +89,7 @@ async function sweepOne(on: On, hint: RunningHint): Promise<Swept | undefined> {
   try {
     job = await on.store.read(hint.job_id)
   } catch (error) {
-    if (!(error instanceof RelayError) || error.code !== 'JOB_DAMAGED') throw error
-    await on.store.drop(hint)
-    return { job_id: hint.job_id, became: 'damaged' }
+    return sweepUnusable(on, hint, error)
   }
   if (job?.state === 'running') return sweepRunning(on, job, hint)
   if (isYoung(hint, CLAIM_GRACE_MS) && !isAbandoned(job)) return undefined
@@ -98,6 +97,27 @@ async function sweepOne(on: On, hint: RunningHint): Promise<Swept | undefined> {
   else if (job.state === 'queued') await on.store.reconcile(job)
   else return sweepEnded(on, job, hint)
   return undefined
+}
+
+/**
+ * A job whose log cannot be used here keeps its place among the running ones as long as its worker may live: until
+ * its lease is over. Then it must not count as running for ever.
+ */
+async function sweepUnusable(
+  on: On,
+  hint: RunningHint,
+  refusal: unknown,
+): Promise<Swept | undefined> {
+  if (!isUnusable(refusal)) throw refusal
+  const { ends_monotonic_ms: ends } = hint
+  const mayRun = ends === undefined ? isYoung(hint, CLAIM_GRACE_MS) : on.clock.monotonic() <= ends
+  if (mayRun) return undefined
+  if (refusal.code === 'JOB_DAMAGED') {
+    await on.store.drop(hint)
+    return { job_id: hint.job_id, became: 'damaged' }
+  }
+  await on.store.putBack(hint)
+  throw refusal
 }
 
 async function sweepRunning(

@@ -3,7 +3,7 @@ import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
-import type { Clock, Store } from '../store/store.ts'
+import type { Ahead, Clock, Store } from '../store/store.ts'
 
 /** Jobs counted before one says "many". */
 const MANY = 1000
@@ -73,10 +73,12 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
 }
 
 /** A conversation goes on in the order in which its jobs were sent, one at a time. */
-function whyInLine(job: QueuedJob, before: Job): string {
+function whyInLine(job: QueuedJob, before: Ahead): string {
   const key = job.task.conversation_key ?? ''
   const wait = `Queued: conversation "${key}" of "${job.to}" first goes on with job ${before.job_id}, which`
   switch (before.state) {
+    case 'unreadable':
+      return `${wait} may be running, but its log cannot be read here: see "relay show ${before.job_id}".`
     case 'needs_review':
       return `${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`
     case 'needs_recovery':

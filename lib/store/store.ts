@@ -33,6 +33,12 @@ export type RunningHint = {
   age_ms: number
 }
 
+/**
+ * A job that another one has to wait for. Of one whose log cannot be read here, no more is known than that its
+ * turn may be running.
+ */
+export type Ahead = Job | { state: 'unreadable'; job_id: string }
+
 /** Ended jobs; `position` is a cursor that goes on behind that row. */
 export type RecentPage = {
   rows: { row: JobSummary; position: string }[]
@@ -159,12 +165,14 @@ export type Store = Mailbox & {
    * The job of the same conversation that this one has to wait for: an earlier one that has not ended, or
    * any whose turn goes on. Of two jobs that were claimed at the same time, at least one sees the other.
    */
-  before(job: Job): Promise<Job | undefined>
+  before(job: Job): Promise<Ahead | undefined>
   /**
    * Leads to the first job of a conversation where nothing else does: of the one behind which a job has just
    * stepped aside, or of one at random, because whoever had to do it may have died before.
    */
   nudge(behind?: Job): Promise<void>
+  /** Puts a taken job that this process cannot use back into the queue, and passes it over for a while. */
+  putBack(hint: { agent: string; job_id: string }): Promise<void>
   /** How many jobs of an agent are in workers' hands, or just being taken or given back. */
   busy(agent: string): Promise<number>
   /** Jobs that turns of this one sent, as long as they or those below them have not ended. */

@@ -1,3 +1,4 @@
+import { RelayError } from '../errors.ts'
 import type { Held } from '../queue/queue.ts'
 import type { WorkerOptions } from './options.ts'
 
@@ -31,6 +32,11 @@ export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSign
         else if (!closed) parting = setTimeout(stop, PARTING_MS)
       }
     } catch (error) {
+      // Nothing that the turn of a damaged job returns can be written to its log.
+      if (error instanceof RelayError && error.code === 'JOB_DAMAGED') {
+        lost = true
+        stop()
+      }
       // A disk that cannot be read now may be read at the next beat; the lease outlasts several.
       log(`job ${held.job_id}: heartbeat failed: ${String(error)}`)
     } finally {

@@ -241,7 +241,9 @@ test(
       (await queue.sweep()).map(({ job_id }) => job_id),
       [sound.job_id],
     )
-    assert.ok((await store.running()).some(({ job_id }) => job_id === victim.job_id))
+    const ready = await store.ready('codex', { limit: 9 })
+    assert.ok(ready.some(({ job_id }) => job_id === victim.job_id))
+    assert.deepEqual(await store.running(), [])
     assert.deepEqual(fs.readFileSync(log), bytes)
     assert.deepEqual(await store.attention(), [])
   },

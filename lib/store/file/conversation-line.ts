@@ -2,12 +2,13 @@ import * as fs from 'node:fs'
 import { basename } from 'node:path'
 
 import { directoriesIn, ifPresent, namesIn, removeEmpty, touchInside } from '../../files.ts'
+import { RelayError } from '../../errors.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
-import type { NewEnqueue } from '../store.ts'
+import type { Ahead, NewEnqueue } from '../store.ts'
 import { lineNameOf, nameOfFile, readLineName, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { peekJob } from './log.ts'
+import { foldAt } from './log.ts'
 
 /**
  * The jobs of one conversation that have not ended stand in a line: a directory with an empty file for
@@ -40,7 +41,7 @@ export function createLines(layout: Layout) {
   }
 
   /** The job that this one has to wait for: an earlier one that has not ended, or any whose turn goes on. */
-  function before(job: Job): Job | undefined {
+  function before(job: Job): Ahead | undefined {
     const line = lineOf(job)
     if (line === undefined) return undefined
     enter(job)
@@ -51,8 +52,12 @@ export function createLines(layout: Layout) {
       if (jobId === undefined || name === own) continue
       const isEarlier = name < own
       if (!isEarlier && !inHands.has(jobId)) continue
-      const other = readJob(jobId)
+      const other = look(jobId)
       if (other === undefined) continue
+      if (other.state === 'unreadable') {
+        if (inHands.has(jobId)) return other
+        continue
+      }
       if ((isEarlier && !isFinal(other)) || isActive(other, inHands)) return other
     }
     return undefined
@@ -63,9 +68,13 @@ export function createLines(layout: Layout) {
     const inHands = idsInHands(agent)
     for (const name of namesIn(line).toSorted()) {
       const jobId = readLineName(name)?.jobId
-      const job = jobId === undefined ? undefined : readJob(jobId)
+      const job = jobId === undefined ? undefined : look(jobId)
       // Not born yet: its own hint in the queue leads to it.
       if (job === undefined) continue
+      if (job.state === 'unreadable') {
+        if (inHands.has(job.job_id)) return undefined
+        continue
+      }
       if (!isFinal(job) || isActive(job, inHands)) return job
       ifPresent(() => fs.unlinkSync(`${line}/${name}`))
     }
@@ -113,8 +122,18 @@ export function createLines(layout: Layout) {
     return new Set(namesIn(layout.running(agent)).map((name) => readSortKey(name)?.jobId ?? ''))
   }
 
-  /** A log that cannot be read now cannot be claimed either, so nobody waits for it. */
-  const readJob = (jobId: string) => peekJob(layout.log(jobId), jobId)
+  /**
+   * A job of a line. One whose log cannot be read here cannot be claimed here either, and is waited for only while
+   * a worker may be running it: one of a newer version, or one that claimed it before the log was damaged.
+   */
+  function look(jobId: string): Ahead | undefined {
+    try {
+      return foldAt(layout.log(jobId), jobId)?.job
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      return { state: 'unreadable', job_id: jobId }
+    }
+  }
 
   return { enter, behindOthers, remove, before, handOn, first, isTold }
 }

@@ -249,6 +249,8 @@ export function createFileStore(options: {
     closeCascade: (jobId) =>
       tended('end a cancellation', () => hints.remove(layout.cascade(jobId))),
     cascades: () => tended('list cancellations', () => namesIn(layout.cascades)),
+    putBack: ({ agent, job_id }) =>
+      tended('put a job back', () => cursorOf(agent).putBack(job_id, clock.monotonic())),
     drop: ({ agent, job_id }) => tended('drop a hint', () => hints.drop(agent, job_id)),
     nextDue: (agent) => tended('look ahead', () => cursorOf(agent).nextDue()),
     ready: (agent, page) => tended('list the queue', () => cursorOf(agent).peek(page)),

@@ -71,6 +71,8 @@ export function foldAt(path: string, jobId: string, by = fold): Fold | undefined
   if (log === undefined) return undefined
   try {
     return by(log)
+  } catch (error) {
+    throw storeFault(`read job "${jobId}"`, path, error)
   } finally {
     closeLog(log)
   }

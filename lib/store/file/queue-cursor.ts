@@ -18,6 +18,9 @@ const FRESH_MS = 100
 /** As much longer for each name of a listing: reading and sorting ten thousand takes some five milliseconds. */
 const FRESH_MS_EACH = 0.05
 
+/** How long a job that this process could not use is not handed out again. */
+const PASS_OVER_MS = 30_000
+
 /**
  * Hands out the queued jobs of one agent in order. A job is handed out by renaming its hint into
  * `running/`, which only one process can do; the log decides what that is worth.
@@ -32,6 +35,8 @@ export function createQueueCursor(layout: Layout, agent: string) {
   let unread: string[] = []
   let isRunningThere = false
   let loadedAt = Number.NEGATIVE_INFINITY
+  /** Jobs that were put back, and until when they are passed over. */
+  const passed = new Map<string, number>()
 
   /** The next job that may be claimed, its hint moved aside for the caller; undefined when there is none. */
   function take(options: {
@@ -58,8 +63,30 @@ export function createQueueCursor(layout: Layout, agent: string) {
       }
       const read = readSortKey(key)
       if (read === undefined || (read.write && !options.writes)) continue
+      if (isPassed(read.jobId, options.monotonicMs)) continue
       if (seize(key)) return read.jobId
     }
+  }
+
+  /** Puts a job that was taken back where it was; this process passes it over for a while. */
+  function putBack(jobId: string, monotonicMs: number): void {
+    passed.set(jobId, monotonicMs + PASS_OVER_MS)
+    for (const key of namesIn(running)) {
+      if (readSortKey(key)?.jobId !== jobId) continue
+      const bucket = `${queue}/${readyBucketOf(key)}`
+      const move = () => fs.renameSync(`${running}/${key}`, `${bucket}/${key}`)
+      if (ifPresent(move)) continue
+      fs.mkdirSync(bucket, { recursive: true, mode: 0o700 })
+      ifPresent(move)
+    }
+  }
+
+  function isPassed(jobId: string, monotonicMs: number): boolean {
+    const until = passed.get(jobId)
+    if (until === undefined) return false
+    if (monotonicMs < until) return true
+    passed.delete(jobId)
+    return false
   }
 
   /** When the first delayed job is due, in wall-clock milliseconds. */
@@ -158,5 +185,5 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return ifPresent(() => fs.renameSync(from, to))
   }
 
-  return { take, nextDue, peek }
+  return { take, putBack, nextDue, peek }
 }
