@@ -10,11 +10,21 @@ export type Liveness = 'alive' | 'dead' | 'unknown'
 let boot: string | undefined
 let own: ProcessIdentity | undefined
 let namespace: { name: string | undefined } | undefined
+let host: { name: string | undefined } | undefined
 
 /** Names this boot of this machine; another one after every restart. Throws where the system does not tell. */
 export function bootId(): string {
   boot ??= process.platform === 'linux' ? linuxBootId() : sysctl('kern.bootsessionuuid')
   return boot
+}
+
+/**
+ * Names this machine: the same after a restart, and another one on every other machine. A hash, because
+ * machine-id(5) asks not to show the id itself. Undefined where the system has none, as in most containers.
+ */
+export function hostId(): string | undefined {
+  host ??= { name: process.platform === 'linux' ? linuxHostId() : undefined }
+  return host.name
 }
 
 /**
@@ -47,11 +57,12 @@ export function ownIdentity(): ProcessIdentity {
 }
 
 /**
- * Whether exactly this process still runs. Dead: another boot, no such pid, the pid belongs to a
- * later process, or it has ended and only waits to be collected by its parent.
+ * Whether exactly this process still runs. Dead: an earlier boot of this host, no such pid, the pid belongs
+ * to a later process, or it has ended and only waits to be collected by its parent. Unknown: another host
+ * or another namespace of process ids; a store opens only when the other boot is over, see `openFileStore`.
  */
 export function liveness(identity: ProcessIdentity): Liveness {
-  if (identity.boot_id !== bootId()) return 'dead'
+  if (identity.boot_id !== bootId()) return isOtherHost(identity.host) ? 'unknown' : 'dead'
   if (identity.pid_ns !== ownNamespace()) return 'unknown'
   const row = processTable.one(identity.pid)
   if (row === undefined) return exists(identity.pid) ? 'unknown' : 'dead'
@@ -59,8 +70,33 @@ export function liveness(identity: ProcessIdentity): Liveness {
 }
 
 /**
- * Whole milliseconds on the clock that every process of a boot shares, that no change of the wall
- * clock moves, and that stands still while the machine sleeps.
+ * True when a process counts as gone: it is dead, or it cannot be looked at from here and has given no
+ * sign of life for longer than `SILENT_MS`.
+ */
+export function isGone(identity: ProcessIdentity, silentMs: number): boolean {
+  const seen = liveness(identity)
+  return seen === 'dead' || (seen === 'unknown' && silentMs > SILENT_MS)
+}
+
+/** How often a process that others cannot look at gives a sign of life. */
+export const BEAT_MS = 15_000
+
+/** Without a sign of life for so long, a process that cannot be looked at counts as gone. */
+export const SILENT_MS = 3 * BEAT_MS
+
+/** True when this process and that one read the same monotonic clock. */
+export function sharesClock(identity: ProcessIdentity): boolean {
+  return identity.boot_id === bootId() && identity.pid_ns === ownNamespace()
+}
+
+/** Lines of earlier versions name no host; then every process was on one. */
+function isOtherHost(name: string | undefined): boolean {
+  return name !== undefined && name !== hostId()
+}
+
+/**
+ * Whole milliseconds on the clock that every process of a boot and time namespace shares and that no change
+ * of the wall clock moves. On Linux it stops while the machine sleeps; on macOS it counts that time.
  */
 export function monotonicMs(): number {
   return Number(process.hrtime.bigint() / 1_000_000n)
@@ -69,8 +105,14 @@ export function monotonicMs(): number {
 /** The identity of a pid whose start time is known. */
 export function identityOf(pid: number, start: string): ProcessIdentity {
   const pidNamespace = ownNamespace()
-  const identity = { pid, start, boot_id: bootId() }
-  return pidNamespace === undefined ? identity : { ...identity, pid_ns: pidNamespace }
+  const name = hostId()
+  return {
+    pid,
+    start,
+    boot_id: bootId(),
+    ...(pidNamespace === undefined ? {} : { pid_ns: pidNamespace }),
+    ...(name === undefined ? {} : { host: name }),
+  }
 }
 
 /** A process never changes its own namespace of process ids; only its future children's. */
@@ -92,6 +134,24 @@ function exists(pid: number): boolean {
 
 function linuxBootId(): string {
   return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()
+}
+
+function linuxHostId(): string | undefined {
+  const id = readIfAny('/etc/machine-id') ?? readIfAny('/var/lib/dbus/machine-id')
+  if (id === undefined || !/^[0-9a-f]{32}$/.test(id)) return undefined
+  // Loaded only here: most hooks never name their own process.
+  const { hash } = process.getBuiltinModule('node:crypto')
+  return hash('sha256', `durable-relay ${id}`).slice(0, 16)
+}
+
+function readIfAny(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'latin1').trim()
+  } catch (error) {
+    // No such file, or one that a sandbox hides.
+    if (systemCode(error) === undefined) throw error
+    return undefined
+  }
 }
 
 function namespaceLink(kind: string): string | undefined {

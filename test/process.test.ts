@@ -4,8 +4,10 @@ import { once } from 'node:events'
 import { test } from 'node:test'
 
 import {
+  SILENT_MS,
   bootId,
   identify,
+  isGone,
   liveness,
   monotonicMs,
   ownIdentity,
@@ -36,6 +38,22 @@ test('nothing is said about a process of another namespace', () => {
   const own = ownIdentity()
   assert.equal(liveness({ ...own, pid_ns: 'pid:[1]' }), 'unknown')
   assert.equal(liveness({ ...own, pid_ns: 'pid:[1]', boot_id: 'another boot' }), 'dead')
+})
+
+test('nothing is said about a process of another host; of another boot of this host it is dead', () => {
+  const { host: _, ...own } = ownIdentity()
+  const before = { ...own, boot_id: 'another boot' }
+  assert.equal(liveness({ ...before, host: 'another host' }), 'unknown')
+  assert.equal(liveness({ ...ownIdentity(), boot_id: 'another boot' }), 'dead')
+  assert.equal(liveness(before), 'dead', 'a line of a version that named no host')
+})
+
+test('a process that cannot be looked at is gone when it gave no sign of life for long', () => {
+  const elsewhere = { ...ownIdentity(), pid_ns: 'pid:[1]' }
+  assert.equal(isGone(elsewhere, SILENT_MS - 1), false)
+  assert.equal(isGone(elsewhere, SILENT_MS + 1), true)
+  assert.equal(isGone(ownIdentity(), SILENT_MS + 1), false)
+  assert.equal(isGone({ ...ownIdentity(), boot_id: 'another boot' }, 0), true)
 })
 
 test('a process that has ended is dead, and has no identity any more', async () => {

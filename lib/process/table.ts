@@ -33,7 +33,7 @@ export const procTable: ProcessTable = {
 
 /** Everything else that has `ps`, such as macOS. Start times there are exact to the second. */
 export const psTable: ProcessTable = {
-  one: (pid) => ps(['-p', String(pid)])[0],
+  one: psRow,
   all: () => ps(['-A']),
   environment: () => undefined,
 }
@@ -71,6 +71,16 @@ function readOf(pid: number, file: string): string | undefined {
       return undefined
     }
     throw error
+  }
+}
+
+/** Undefined also when `ps` cannot be started now: then nothing is known of the process. */
+function psRow(pid: number): ProcessRow | undefined {
+  try {
+    return ps(['-p', String(pid)])[0]
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return undefined
   }
 }
 

@@ -18,6 +18,7 @@ import { claimGiven, claimNext } from './claim.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
 import { findJobId } from './find.ts'
+import type { Looks } from './lease.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
 import { sweep } from './sweep.ts'
@@ -82,6 +83,8 @@ export function createQueue(on: {
   }
 
   const unstopped: Unstopped = new Map()
+  const looks: Looks = {}
+  const turns = new Map<string, number>()
 
   return {
     get,
@@ -243,7 +246,15 @@ export function createQueue(on: {
 
     /** One cheap look at dead leases; see `sweep`. */
     sweep(): Promise<Swept[]> {
-      return sweep({ store, clock, unstopped })
+      return sweep({ store, clock, unstopped, looks, held: turns })
+    },
+
+    /** Says that this process runs the turn of a job, until the returned function is called: no sweep of it takes the job back. */
+    hold({ job_id, token }: Held): () => void {
+      turns.set(job_id, token)
+      return () => {
+        if (turns.get(job_id) === token) turns.delete(job_id)
+      }
     },
 
     /** Tells that the last process of a turn that somebody else ended is gone. */

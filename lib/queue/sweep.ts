@@ -1,11 +1,13 @@
-import { RelayError } from '../errors.ts'
+import { RelayError, systemCode } from '../errors.ts'
 import { killTree, treeOf, turnMarker } from '../process/tree.ts'
-import { identify, liveness } from '../process.ts'
+import { identify, liveness, sharesClock } from '../process.ts'
 import { needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
 import { finishCascades } from './cancel.ts'
+import { hasLapsed, noteLook } from './lease.ts'
+import type { Looks } from './lease.ts'
 import { isUnusable } from './unusable.ts'
 
 /**
@@ -21,7 +23,14 @@ export type Swept = {
 /** Processes that this one has told to end, and that have not, by the marker of their turn. */
 export type Unstopped = Map<string, ProcessIdentity[]>
 
-type On = { store: Store; clock: Clock; unstopped: Unstopped }
+type On = {
+  store: Store
+  clock: Clock
+  unstopped: Unstopped
+  looks: Looks
+  /** Tokens of the jobs whose turns this very process runs, by job id. */
+  held: ReadonlyMap<string, number>
+}
 
 /** A claimer moves a hint and writes its claim within this time, or has died in between. */
 const CLAIM_GRACE_MS = 1000
@@ -40,6 +49,7 @@ const KILL_GRACE_MS = 1000
  */
 export async function sweep(on: On): Promise<Swept[]> {
   const swept: Swept[] = []
+  noteLook(on.looks, on.clock)
   for (const hint of await on.store.running()) {
     const found = await sweepOne(on, hint).catch((error: unknown) => stuck(hint, error))
     if (found !== undefined) swept.push(found)
@@ -61,9 +71,11 @@ export function sweptLine({ job_id, became, left }: Swept): string {
 
 /** One job that cannot be used now must not keep the others from being taken back. */
 function stuck(hint: RunningHint, error: unknown): Swept | undefined {
-  if (!(error instanceof RelayError)) throw error
+  // The process table cannot be read at this moment, so nothing is known about the turn's processes.
+  const isRefused = error instanceof RelayError || systemCode(error) !== undefined
+  if (!isRefused) throw error
   // A newer version of this program looks after its own jobs.
-  if (error.code === 'STORE_FORMAT_UNKNOWN') return undefined
+  if (error instanceof RelayError && error.code === 'STORE_FORMAT_UNKNOWN') return undefined
   return { job_id: hint.job_id, became: 'stuck' }
 }
 
@@ -129,14 +141,16 @@ async function sweepRunning(
   if (job.expires_at !== undefined && at >= job.expires_at) {
     return changeIfStill(on.store, job, { type: 'expire', at })
   }
+  if (on.held.get(job.job_id) === job.token) return renewOwn(on, job, hint)
   const isDead = liveness(job.lease.worker) === 'dead'
-  if (!isDead && hint.ends_monotonic_ms === undefined) {
+  const isOurClock = sharesClock(job.lease.worker)
+  if (!isDead && isOurClock && hint.ends_monotonic_ms === undefined) {
     // Just claimed, or displaced by a doubled hint: nobody can know the heartbeats, so a lease begins anew.
     if (!isYoung(hint, CLAIM_GRACE_MS)) await on.store.reconcile(job)
     return undefined
   }
-  const reason = lossOf(job, { hint, isDead, monotonicMs: on.clock.monotonic() })
-  if (reason === undefined) return undefined
+  if (!isDead && !(await hasLapsed(on, job, hint))) return undefined
+  const reason = lossOf(job, isDead)
   const left = await stopTurn(on.unstopped, job)
   if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
   return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
@@ -202,21 +216,22 @@ function isThere(identity: ProcessIdentity | undefined): identity is ProcessIden
   return identity !== undefined
 }
 
-/**
- * Why a lease is dead; undefined while it is not. At once when the worker's process is gone or belongs
- * to another boot; for a living or unseen worker only when its time is up on the monotonic clock.
- */
-function lossOf(
+/** A turn that runs in this process keeps its job, however long the process was paused. */
+async function renewOwn(
+  { store, clock }: On,
   job: RunningJob,
-  at: { hint: RunningHint; isDead: boolean; monotonicMs: number },
-): string | undefined {
-  const { worker, ends_monotonic_ms } = job.lease
-  if (at.isDead) {
-    return `Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`
-  }
-  const end = Math.max(ends_monotonic_ms, at.hint.ends_monotonic_ms ?? 0)
-  if (at.monotonicMs <= end) return undefined
-  return `Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`
+  hint: RunningHint,
+): Promise<undefined> {
+  const now = clock.monotonic()
+  if ((hint.ends_monotonic_ms ?? 0) < now) await store.touch(job, now + job.lease.lease_ms)
+}
+
+/** Why a lease is dead: at once when the worker's process is gone, else because its time is up. */
+function lossOf(job: RunningJob, isDead: boolean): string {
+  const { worker } = job.lease
+  return isDead
+    ? `Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`
+    : `Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`
 }
 
 function isYoung(hint: RunningHint, limitMs: number): boolean {

@@ -5,13 +5,14 @@ import { wholeNumber } from './name.ts'
 /**
  * One process of one boot of one machine. A pid alone may be somebody else's tomorrow; with the start
  * time and the boot id it names one process for ever. `pid_ns` is the process-id namespace, outside
- * which the pid says nothing.
+ * which the pid says nothing. `host` names the machine; earlier versions did not write it.
  */
 export const ProcessIdentity = z.strictObject({
   pid: wholeNumber(1),
   start: z.string(),
   boot_id: z.string(),
   pid_ns: z.optional(z.string()),
+  host: z.optional(z.string()),
 })
 export type ProcessIdentity = z.infer<typeof ProcessIdentity>
 

@@ -47,11 +47,18 @@ export function parseSession(value: unknown): Session | undefined {
 /** Reads the identity of a process; undefined for anything else. */
 export function parseProcess(value: unknown): ProcessIdentity | undefined {
   if (!isObject(value)) return undefined
-  const { pid, start, boot_id, pid_ns } = value
+  const { pid, start, boot_id, pid_ns, host } = value
   if (!Number.isSafeInteger(pid) || typeof pid !== 'number' || pid < 1) return undefined
   if (typeof start !== 'string' || typeof boot_id !== 'string') return undefined
-  if (pid_ns === undefined) return { pid, start, boot_id }
-  return typeof pid_ns === 'string' ? { pid, start, boot_id, pid_ns } : undefined
+  if (pid_ns !== undefined && typeof pid_ns !== 'string') return undefined
+  if (host !== undefined && typeof host !== 'string') return undefined
+  return {
+    pid,
+    start,
+    boot_id,
+    ...(pid_ns === undefined ? {} : { pid_ns }),
+    ...(host === undefined ? {} : { host }),
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -27,8 +27,15 @@ export type Change = { changed: boolean; job: Job }
 export type RunningHint = {
   job_id: string
   agent: string
-  /** End of the lease as the latest heartbeat set it; undefined before the first. */
+  /** End of the lease as the latest heartbeat set it, by the clock of its holder; undefined before the first. */
   ends_monotonic_ms: number | undefined
+  /**
+   * Set while a sweep has found the lease over and no heartbeat came since; `monotonic_ms` is when, for a mark
+   * made by this clock.
+   */
+  suspected: { monotonic_ms: number | undefined } | undefined
+  /** When the hint was moved, renewed or marked last, by the file system's clock. */
+  changed_at_ms: number
   /** How long the hint has stood where it stands. */
   age_ms: number
 }
@@ -194,6 +201,10 @@ export type Store = Mailbox & {
   recent(page: { cursor?: string | undefined; limit: number }): Promise<RecentPage>
   /** Moves the end of a lease; false when the hint is gone and the log must be asked. Never waits for the disk. */
   touch(job: RunningJob, endsMonotonicMs: number): Promise<boolean>
+  /** Marks the hint of a running job whose lease was found over; the next heartbeat clears the mark. */
+  suspect(job: RunningJob, mark: { byWallClock: boolean }): Promise<void>
+  /** The time that the file system gives to what is written now, in milliseconds. */
+  fileTime(): Promise<number>
 
   /** Appends to the job's activity log; not durable, never throws for a full disk. */
   report(jobId: string, token: number, activity: Activity): void

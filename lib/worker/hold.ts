@@ -14,6 +14,7 @@ const PARTING_MS = 15_000
  */
 export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSignal) {
   const { queue, log } = options
+  const letGo = queue.hold(held)
   const turn = new AbortController()
   let lost = false
   let closed = false
@@ -68,6 +69,7 @@ export function keepHold(options: WorkerOptions, held: Held, mustStop: AbortSign
     isLost: () => lost,
     close(): void {
       closed = true
+      letGo()
       clearInterval(heartbeat)
       clearTimeout(burst)
       clearTimeout(parting)

@@ -17,6 +17,9 @@ import type { Store } from '../../lib/store/store.ts'
 /** `npm run test:crash` runs 2,000. */
 const RUNS = Number(process.env['RELAY_MODEL_RUNS'] ?? 200)
 const LEASE_MS = 10_000
+/** As `lib/queue/lease.ts` has them. */
+const PAUSE_MS = 10_000
+const GRACE_MS = LEASE_MS / 3
 const BACK_OFF_MS = 5000
 
 /** A job as the rules say it must be, kept in memory beside the real one. */
@@ -29,7 +32,7 @@ type ModelJob = {
   attempts: number
   expiresAt: number | undefined
   notBefore: number
-  lease: { token: number; endsAt: number; isDoomed: boolean } | undefined
+  lease: ModelLease | undefined
   output: string | undefined
   /** The conversation it belongs to, and how many jobs were sent before it. */
   key: string | undefined
@@ -44,6 +47,17 @@ type ModelJob = {
   steered: string[]
 }
 
+type ModelLease = {
+  token: number
+  endsAt: number
+  isDoomed: boolean
+  /** When a sweep found it over first; a heartbeat clears that. */
+  suspectedAt?: number | undefined
+}
+
+/** When a handle looked at leases, and when it did again after a pause. */
+type Looks = { at: number; resumedAt: number }
+
 type Model = { jobs: Map<string, ModelJob>; tokens: Map<string, number[]> }
 
 /** Two processes' views of one store, and a clock that only the test moves. */
@@ -51,7 +65,7 @@ type Real = {
   clock: { wall: number; monotonic: number }
   prefix: string
   agent: string
-  handles: { store: Store; queue: Queue }[]
+  handles: { store: Store; queue: Queue; looks: Looks }[]
   reopen: (index: number, boot: number) => Promise<void>
 }
 
@@ -235,7 +249,10 @@ function say(handle: number, which: number, turn: number, ending: Ending): Comma
     const queue = queueOf(real, handle)
     if (ending === 'heartbeat') {
       assert.equal(await queue.heartbeat(held), isHeld)
-      if (isHeld && job.lease) job.lease.endsAt = real.clock.monotonic + LEASE_MS
+      if (isHeld && job.lease) {
+        job.lease.endsAt = real.clock.monotonic + LEASE_MS
+        job.lease.suspectedAt = undefined
+      }
       return
     }
     const said = tell(queue, held, ending, output)
@@ -337,12 +354,13 @@ function end(job: ModelJob, how: Ending, output: string, real: Real): void {
 function sweep(handle: number): Command {
   return step(`sweep(${handle})`, handle, async (model, real) => {
     await queueOf(real, handle).sweep()
+    const looks = look(real, handle)
     for (const job of model.jobs.values()) {
       expireWhenDue(job, real.clock.wall)
       job.isStopping = false
       const { lease } = job
       if (job.state !== 'running' || lease === undefined) continue
-      if (!lease.isDoomed && real.clock.monotonic <= lease.endsAt) continue
+      if (!lease.isDoomed && !hasLapsed(lease, real.clock.monotonic, looks)) continue
       job.lease = undefined
       if (job.run === 'goes on') {
         job.state = 'queued'
@@ -356,6 +374,21 @@ function sweep(handle: number): Command {
       } else job.state = 'failed'
     }
   })
+}
+
+function look(real: Real, handle: number): Looks {
+  const { looks } = real.handles[handle % real.handles.length] as { looks: Looks }
+  const now = real.clock.monotonic
+  if (now - looks.at > PAUSE_MS) looks.resumedAt = now
+  looks.at = now
+  return looks
+}
+
+/** A lease that is over is judged by a later look than the one that found it so, a grace after it. */
+function hasLapsed(lease: ModelLease, now: number, looks: Looks): boolean {
+  if (now <= lease.endsAt) return false
+  lease.suspectedAt ??= now
+  return now - Math.max(lease.suspectedAt, looks.resumedAt) >= GRACE_MS
 }
 
 function cancel(handle: number, which: number): Command {
@@ -405,6 +438,7 @@ function reopen(handle: number, boot: number): Command {
     for (const { lease } of model.jobs.values()) {
       if (lease !== undefined) {
         lease.endsAt = Math.max(lease.endsAt, real.clock.monotonic + LEASE_MS)
+        lease.suspectedAt = undefined
       }
     }
   })
@@ -452,7 +486,8 @@ async function openPair() {
   const open = async () => {
     const options = { dataDir: home, workspace: home, bootId: boot, clock: hands }
     const store = await openFileStore(options)
-    return { store, queue: createQueue({ store, clock: hands }) }
+    const looks: Looks = { at: Infinity, resumedAt: -Infinity }
+    return { store, queue: createQueue({ store, clock: hands }), looks }
   }
   const first = await open()
   const handles = [first, await open()]

@@ -14,6 +14,7 @@ import type { RunningJob } from '../../lib/schema/job.ts'
 import type { WorkerIdentity } from '../../lib/schema/process.ts'
 import type { Request } from '../../lib/schema/task.ts'
 import { openSubject } from '../store/subject.ts'
+import { outlast } from './outlast.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 const LEASE_MS = 60_000
@@ -336,20 +337,73 @@ test('sweep() takes a job back from a silent worker when its lease is over, not 
   const job = await claimed()
   clock.advance(LEASE_MS / 2)
   assert.deepEqual(await queue.sweep(), [])
-  clock.advance(LEASE_MS / 2 + 1000)
-  assert.deepEqual(await queue.sweep(), [{ job_id: job.job_id, became: 'queued' }])
+  const swept = await outlast({ queue, clock }, LEASE_MS)
+  assert.deepEqual(swept, [{ job_id: job.job_id, became: 'queued' }])
   const lost = await queue.get(job.job_id)
   assert.equal(lost.last_error?.code, 'WORKER_LOST')
   assert.deepEqual(await store.running(), [])
 })
 
-test('sweep() believes nothing about a worker in another namespace but its silence', async (t) => {
+for (const [where, elsewhere] of [
+  ['namespace', { pid_ns: 'elsewhere' }],
+  ['host', { host: 'elsewhere', boot_id: 'another boot' }],
+] as const) {
+  test(`sweep() believes nothing about a worker on another ${where} but its silence`, async (t) => {
+    const { store, clock, claim, send } = await setup(t)
+    let passed = 0
+    // The age of a file is all that two clocks share, and a test cannot set it.
+    const fileTime = async () => (await store.fileTime()) + passed
+    const queue = createQueue({ store: { ...store, fileTime }, clock })
+    await send()
+    await claim({ id: 'w', ...ownIdentity(), pid: 2 ** 22 + 1, ...elsewhere })
+    assert.deepEqual(await queue.sweep(), [])
+    passed = LEASE_MS - 1000
+    assert.deepEqual(await outlast({ queue, clock }, LEASE_MS), [])
+    passed = LEASE_MS + 1000
+    assert.equal((await outlast({ queue, clock }, LEASE_MS))[0]?.became, 'queued')
+  })
+}
+
+test('sweep() compares no lease with the time of another clock', async (t) => {
   const { queue, clock, claim, send } = await setup(t)
   await send()
-  await claim({ id: 'w', ...ownIdentity(), pid: 2 ** 22 + 1, pid_ns: 'elsewhere' })
+  // A time namespace in which the machine seems to have started an hour later.
+  clock.advance(-3_600_000)
+  const job = await claim({ id: 'w', ...ownIdentity(), pid_ns: 'pid:[1] time:[2]' })
+  clock.advance(3_600_000)
+  assert.ok(job !== undefined)
+  assert.deepEqual(await outlast({ queue, clock }, LEASE_MS), [])
+  assert.equal((await queue.get(job.job_id)).state, 'running')
+})
+
+test('sweep() keeps a turn of its own process, however long that process was paused', async (t) => {
+  const { queue, store, clock, claimed } = await setup(t)
+  const job = await claimed({ write: true })
+  const letGo = queue.hold(job)
+  clock.advance(DAY_MS)
   assert.deepEqual(await queue.sweep(), [])
-  clock.advance(LEASE_MS + 1000)
-  assert.equal((await queue.sweep())[0]?.became, 'queued')
+  const [hint] = await store.running()
+  assert.ok((hint?.ends_monotonic_ms ?? 0) > clock.monotonic(), 'the lease was not renewed')
+  letGo()
+  assert.equal((await outlast({ queue, clock }, LEASE_MS))[0]?.became, 'needs_recovery')
+})
+
+test('after a pause of all processes a living worker gets the time of a heartbeat to renew its lease', async (t) => {
+  const { queue, store, clock, claimed } = await setup(t)
+  const job = await claimed({ write: true })
+  const others = Array.from({ length: 3 }, () => createQueue({ store, clock }))
+  for (const other of others) assert.deepEqual(await other.sweep(), [])
+  clock.advance(DAY_MS)
+  for (const other of [...others, createQueue({ store, clock })]) {
+    assert.deepEqual(await other.sweep(), [])
+    assert.deepEqual(await other.sweep(), [])
+  }
+  // Paused once more before the worker came to its heartbeat.
+  clock.advance(DAY_MS)
+  for (const other of others) assert.deepEqual(await other.sweep(), [])
+  assert.equal(await queue.heartbeat(job), true)
+  clock.advance(LEASE_MS / 2)
+  for (const other of others) assert.deepEqual(await other.sweep(), [])
 })
 
 for (const jump of [DAY_MS, -DAY_MS, 20 * 365 * DAY_MS]) {
@@ -363,9 +417,8 @@ for (const jump of [DAY_MS, -DAY_MS, 20 * 365 * DAY_MS]) {
     await send()
     await claim(await deadWorker())
     assert.equal((await queue.sweep()).length, 1)
-    clock.advance(LEASE_MS + 2000)
     assert.deepEqual(
-      (await queue.sweep()).map(({ job_id }) => job_id),
+      (await outlast({ queue, clock }, LEASE_MS)).map(({ job_id }) => job_id),
       [job.job_id],
     )
   })

@@ -533,6 +533,27 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     assert.equal((await store.running())[0]?.ends_monotonic_ms, ends)
   })
 
+  check('suspect() marks a running job until its next heartbeat, and moves no lease', async (t) => {
+    const { store, clock, another } = await open(t)
+    await store.create(birth(clock))
+    const job = await mustClaim(store, clock)
+    const ends = clock.monotonic() + 90_000
+    await store.touch(job, ends)
+    assert.equal((await store.running())[0]?.suspected, undefined)
+    clock.advance(1)
+    const marked = clock.monotonic()
+    await store.suspect(job, { byWallClock: false })
+    const [hint] = await (await another()).running()
+    assert.ok(hint?.suspected?.monotonic_ms !== undefined)
+    assert.ok(hint.suspected.monotonic_ms >= marked)
+    assert.equal(hint.ends_monotonic_ms, ends)
+    await store.suspect(job, { byWallClock: true })
+    assert.deepEqual((await store.running())[0]?.suspected, { monotonic_ms: undefined })
+    await store.touch(job, ends)
+    assert.equal((await store.running())[0]?.suspected, undefined)
+    assert.ok((await store.fileTime()) >= (hint.changed_at_ms ?? Infinity))
+  })
+
   check('reconcile() brings back a lost hint with a whole lease', async (t) => {
     const { store, clock } = await open(t)
     await store.create(birth(clock))

@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test'
 import { ownIdentity } from '../../lib/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Job } from '../../lib/schema/job.ts'
+import { outlast } from '../queue/outlast.ts'
 import type { Layout } from '../../lib/store/file/layout.ts'
 import { birth, claimNext, claimOf, complete, finished, LEASE_MS } from './jobs.ts'
 import { openSubject } from './subject.ts'
@@ -206,8 +207,7 @@ test('a taker that died after it moved a doubled hint over a live one ends no le
   clock.advance(LEASE_MS - 5000)
   assert.deepEqual(await queue.sweep(), [])
   // Silent for a whole lease since then, it is judged as any other.
-  clock.advance(10_000)
-  assert.equal((await queue.sweep())[0]?.became, 'queued')
+  assert.equal((await outlast({ queue, clock }, LEASE_MS))[0]?.became, 'queued')
 })
 
 test('a decision of a person whose process died before its hints is found by a sweep', async (t) => {

@@ -1,7 +1,14 @@
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../errors.ts'
-import { afterwards, directoriesIn, namesIn, storeFault, touchInside } from '../../files.ts'
+import {
+  afterwards,
+  directoriesIn,
+  namesIn,
+  storeFault,
+  touchFile,
+  touchInside,
+} from '../../files.ts'
 import { newsOf, transition } from '../../queue/transition.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -264,6 +271,8 @@ export function createFileStore(options: {
     recent: (page) => tended('list ended jobs', () => readRecent(layout, page)),
     touch: (job, endsMonotonicMs) =>
       tended('renew a lease', () => hints.setLease(job, endsMonotonicMs)),
+    suspect: (job, mark) => tended('mark a lease', () => hints.suspect(job, mark)),
+    fileTime: () => tended('read the time of the disk', () => fileTime(layout)),
     watch: (topic, listener) => {
       const watch = watchTopic(layout, topic, listener)
       watches.add(watch)
@@ -302,6 +311,14 @@ export function createFileStore(options: {
       watches.clear()
     },
   }
+}
+
+/** As a file that is written now is stamped: the clock by which the ages of other files count. */
+function fileTime(layout: Layout): number {
+  const now = new Date()
+  touchFile(layout.time)
+  fs.utimesSync(layout.time, now, now)
+  return Math.floor(fs.statSync(layout.time).ctimeMs)
 }
 
 function findIds(layout: Layout, prefix: string, limit: number): string[] {

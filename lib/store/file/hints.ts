@@ -112,6 +112,19 @@ export function createHints(layout: Layout, clock: Clock) {
     return ifPresent(() => fs.utimesSync(layout.runningHint(job), seconds, seconds))
   }
 
+  /**
+   * Marks a lease that was found over: the hint's access time, which a heartbeat sets with the other one, is set
+   * apart from it. A process whose clock the holder does not share marks with the wall clock, which is no time
+   * of theirs.
+   */
+  function suspect(job: RunningJob, { byWallClock }: { byWallClock: boolean }): void {
+    const path = layout.runningHint(job)
+    const stat = statOf(path)
+    if (stat === undefined) return
+    const seconds = (byWallClock ? clock.now() : clock.monotonic()) / 1000
+    ifPresent(() => fs.utimesSync(path, seconds, stat.mtimeMs / 1000))
+  }
+
   /** Every job in a worker's hands, once; of doubled hints the later end and the lesser age count. */
   function running(): RunningHint[] {
     const hints = new Map<string, RunningHint>()
@@ -120,7 +133,8 @@ export function createHints(layout: Layout, clock: Clock) {
         const jobId = readSortKey(name)?.jobId
         const stat = statOf(`${layout.runningRoot}/${directory}/${name}`)
         if (jobId === undefined || stat === undefined) continue
-        const ends = leaseEnd(stat.mtimeMs, clock.monotonic())
+        const now = clock.monotonic()
+        const ends = leaseEnd(stat.mtimeMs, now)
         // In whole milliseconds, as the clock is: what was moved in this very one is not from the future.
         const age = clock.now() - Math.floor(stat.ctimeMs)
         const other = hints.get(jobId)
@@ -129,6 +143,8 @@ export function createHints(layout: Layout, clock: Clock) {
           agent: nameOfFile(directory),
           ends_monotonic_ms: later(ends, other?.ends_monotonic_ms),
           age_ms: Math.min(age, other?.age_ms ?? age),
+          suspected: other === undefined ? suspicion(stat, now) : undefined,
+          changed_at_ms: Math.max(Math.floor(stat.ctimeMs), other?.changed_at_ms ?? 0),
         })
       }
     }
@@ -159,6 +175,7 @@ export function createHints(layout: Layout, clock: Clock) {
     clear,
     reconcile,
     setLease,
+    suspect,
     running,
     drop,
     remove,
@@ -175,6 +192,13 @@ function leaseEnd(mtime: number, nowMonotonicMs: number): number | undefined {
   // Whole milliseconds: what seconds as a fraction lose on the way to the disk and back.
   const mtimeMs = Math.round(mtime)
   return mtimeMs > nowMonotonicMs + LONGEST_LEASE_MS ? undefined : mtimeMs
+}
+
+/** The mark of `suspect`. An access time ahead of this clock was set by another one, or by a program that read the file. */
+function suspicion(stat: fs.Stats, nowMonotonicMs: number): RunningHint['suspected'] {
+  const [read, written] = [Math.round(stat.atimeMs), Math.round(stat.mtimeMs)]
+  if (read === written) return undefined
+  return { monotonic_ms: read <= nowMonotonicMs ? read : undefined }
 }
 
 function later(one: number | undefined, other: number | undefined): number | undefined {

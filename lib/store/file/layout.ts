@@ -33,6 +33,7 @@ export function layoutOf(root: string) {
     cascades: `${root}/cascades`,
     spawnedRoot: `${root}/spawned`,
     sessions: `${root}/sessions`,
+    time: `${root}/time`,
     shard: (jobId: string) => `${root}/jobs/${shardOf(jobId)}`,
     log: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,
     activity: (jobId: string) => `${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,

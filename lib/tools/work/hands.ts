@@ -19,16 +19,20 @@ export function createHands(on: {
 }) {
   const { queue, worker, leaseMs } = on
   const held = new Map<string, Held>()
+  const letGo = new Map<string, () => void>()
   let beat: NodeJS.Timeout | undefined
 
   function hold(job: RunningJob): RunningJob {
     held.set(job.job_id, { job_id: job.job_id, token: job.token })
+    letGo.set(job.job_id, queue.hold(job))
     beat ??= setInterval(() => void beatOnce(), on.heartbeatMs)
     return job
   }
 
   function drop(jobId: string): void {
     held.delete(jobId)
+    letGo.get(jobId)?.()
+    letGo.delete(jobId)
     if (held.size > 0) return
     clearInterval(beat)
     beat = undefined
