@@ -39,9 +39,15 @@ export async function waitUntil(options: {
   }
 }
 
+/** Between two looks at a job that should have expired, and has not: the store refuses the change for now. */
+const OVERDUE_MS = 250
+
+/** Until the look that expires the job. Only these two states expire; a job that waits for a person does not. */
 function untilExpiry(job: Job, clock: Clock): number {
+  if (job.state !== 'queued' && job.state !== 'running') return LONGEST_MS
   if (job.expires_at === undefined) return LONGEST_MS
-  return Math.max(1, Date.parse(job.expires_at) - clock.now())
+  const left = Date.parse(job.expires_at) - clock.now()
+  return left > 0 ? left : OVERDUE_MS
 }
 
 /** Remembers a ring until somebody listens, so that none is lost between a look and a wait. */

@@ -25,6 +25,13 @@ const SWEEP_MS = 1000
 /** Refusals of the store that end by themselves or when somebody mends the disk. */
 const MAY_HEAL = new Set<ErrorCode>(['STORE_FULL', 'STORE_WRITE_FAILED', 'JOB_CONTESTED'])
 
+/** Between two looks at a job that is due and cannot be claimed now. */
+const UNCLAIMED_MS = 100
+
+function waitFor(leftMs: number): number {
+  return leftMs > 0 ? leftMs : UNCLAIMED_MS
+}
+
 /** How long turns may go on after the first request to stop, before they are given back. */
 export const DRAIN_MS = 5000
 
@@ -130,12 +137,15 @@ export function createWorker(options: WorkerOptions) {
     return clock.monotonic() - lastBusyAt
   }
 
-  /** Until the next delayed job is due, the idle time is over, or the interval has passed. */
+  /**
+   * Until the next delayed job is due, the idle time is over, or the interval has passed. A job that is due
+   * and was not claimed has to wait: as many turns of its agent run as may, in other workers too.
+   */
   async function nextLookMs(how: RunOptions): Promise<number> {
     // What is due already waits for a place, and a turn that ends tells of that.
     const free = options.serving.filter(hasPlace)
     const due = await Promise.all(free.map(({ agent }) => queue.nextDue(agent)))
-    const waits = due.flatMap((at) => (at === undefined ? [] : [at - clock.now()]))
+    const waits = due.flatMap((at) => (at === undefined ? [] : [waitFor(at - clock.now())]))
     const idle = how.idleTimeoutMs ?? Number.POSITIVE_INFINITY
     return Math.max(1, Math.min(how.intervalMs, idle, ...waits))
   }

@@ -654,6 +654,24 @@ test('waitFor() ends when the job is as wanted, when time is up, or when nobody 
   await assert.rejects(none, { code: 'JOB_NOT_FOUND' })
 })
 
+test('waitFor() looks once at a job that waits for a person past its time to live, and rests', async (t) => {
+  const { queue, clock, claimed } = await setup(t)
+  const job = await claimed({ write: true }, { ttl_ms: 1000 })
+  clock.advance(2000)
+  let looks = 0
+  const { job: seen } = await queue.waitFor(job.job_id, {
+    until: ({ state }) => state === 'completed',
+    timeoutMs: 60_000,
+    signal: AbortSignal.timeout(500),
+    onLook: () => {
+      looks += 1
+    },
+  })
+  assert.equal(seen.state, 'needs_recovery')
+  // The first look, the signs of the change that it makes, and the last one; without rest some four hundred.
+  assert.ok(looks <= 8, `${looks} looks in half a second`)
+})
+
 /** Jobs in every state for two receivers, with labels; their ids by state. */
 async function everyState(on: Awaited<ReturnType<typeof setup>>) {
   const { queue, clock, send, claimed, from } = on

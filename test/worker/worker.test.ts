@@ -429,3 +429,53 @@ test('a worker that may take no more turns does not look again and again for a j
   worker.drain()
   await running
 })
+
+test(
+  'a worker rests while a job that is due has to wait for a turn of another worker',
+  LIMIT,
+  async (t) => {
+    const relay = await openTestRelay(t)
+    const limit = 1
+    await relay.send('codex', { prompt: 'runs elsewhere' })
+    const other = { ...ownIdentity(), id: 'other' }
+    await relay.queue.claim({
+      agent: 'codex',
+      worker: other,
+      lease_ms: 60_000,
+      writes: false,
+      limit,
+    })
+    const not_before = new Date(relay.clock.now() + 100).toISOString()
+    const job = await relay.send('codex', { prompt: 'due soon' }, { not_before })
+    let looks = 0
+    const worker = createWorker({
+      queue: {
+        ...relay.queue,
+        claim: (request) => {
+          looks += 1
+          return relay.queue.claim(request)
+        },
+      },
+      clock: relay.clock,
+      identity: { ...ownIdentity(), id: 'idle' },
+      serving: [
+        {
+          agent: 'codex',
+          runTurn: untilStopped,
+          allowWrites: false,
+          concurrency: 1,
+          env: {},
+          limit,
+        },
+      ],
+      workspace: relay.workspace,
+      leaseMs: 60_000,
+      heartbeatMs: 50,
+      onTurn: () => {},
+      log: () => {},
+    })
+    await worker.run({ intervalMs: 60_000, idleTimeoutMs: 1000 })
+    assert.equal((await relay.queue.get(job.job_id)).state, 'queued')
+    assert.ok(looks <= 30, `${looks} looks in a second`)
+  },
+)
