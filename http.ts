@@ -4,9 +4,11 @@ import { join } from 'node:path'
 
 import { createApprovals } from './lib/access/approvals.ts'
 import { openClients } from './lib/access/clients.ts'
+import type { Clients } from './lib/access/clients.ts'
 import { openGrants } from './lib/access/grants.ts'
 import { createIdentify } from './lib/access/identify.ts'
 import { openTokens } from './lib/access/tokens.ts'
+import type { Tokens } from './lib/access/tokens.ts'
 import { knownAgents, readConfiguration, readSettings } from './lib/config.ts'
 import type { Settings } from './lib/config.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
@@ -17,6 +19,7 @@ import { createAskOwner, createConsent } from './lib/http/consent.ts'
 import { placesOf } from './lib/http/guard.ts'
 import type { House } from './lib/http/house.ts'
 import { listen } from './lib/http/listen.ts'
+import { takenNames } from './lib/http/taken.ts'
 import { createMcpHandler } from './lib/mcp/handler.ts'
 import { createOauthRouter, placesOfOauth } from './lib/mcp/oauth.ts'
 import { openTunnel } from './lib/tunnel/tunnel.ts'
@@ -74,11 +77,13 @@ async function main(asked: HttpArguments): Promise<void> {
   }
   const credentials = join(relays.dataDir, 'http')
   const tokens = openTokens(credentials, systemClock.now)
+  const clients =
+    asked.auth === 'oauth' ? await openClients(credentials, { now: systemClock.now }) : undefined
   const listening = await listen(asked)
   const { port } = listening
   const appAt = (publicUrl: URL | undefined) => {
     const base = publicUrl ?? new URL(`http://${placeOf(asked.host)}:${port}`)
-    const oauth = asked.auth === 'oauth' ? openOauth({ base, credentials, relays }) : undefined
+    const oauth = clients && openOauth({ base, credentials, clients, tokens, house, relays })
     return createApp({
       house,
       mode: asked.auth,
@@ -170,17 +175,25 @@ function createOpener(settings: Settings, relays: Workspaces): (id: string) => P
 }
 
 /** What OAuth is made of: who asks, what the owner approves, and the tokens that come of it. */
-function openOauth(on: { base: URL; credentials: string; relays: Workspaces }) {
-  const { base, credentials, relays } = on
+function openOauth(on: {
+  base: URL
+  credentials: string
+  clients: Clients
+  tokens: Tokens
+  house: House
+  relays: Workspaces
+}) {
+  const { base, credentials, clients, tokens, house, relays } = on
   const { resource, metadataUrl } = placesOfOauth(base)
   const { now } = systemClock
   const grants = openGrants(credentials, { now, resource })
-  const clients = openClients(credentials, { now, isApproved: grants.isApproved })
-  const approvals = createApprovals({ now })
+  const isOwner = (secret: string) => tokens.find(secret)?.rights === 'owner'
+  const approvals = createApprovals({ now, isOwner })
   const workspaces = () => [...new Set([relays.own, ...relays.list().map(({ id }) => id)])]
+  const agentsIn = (workspace: string) => takenNames(house, { tokens, grants, workspace })
   const askOwner = createAskOwner({ announce: warn })
   const handlers = [
-    createConsent({ base, approvals, clients, workspaces, announce: warn }),
+    createConsent({ base, approvals, clients, workspaces, agentsIn, announce: warn }),
     createOauthRouter({ base, clients, approvals, grants, askOwner }),
   ]
   return { grants, handlers, metadataUrl }

@@ -9,6 +9,15 @@ export type Caller =
   | { rights: 'owner'; name: string }
   | { rights: 'agent'; name: string; agent: string; workspace: string; via?: 'token' | 'client' }
 
+/** Who calls, and the credential by which it does. */
+export type Identified = {
+  caller: Caller
+  /** One name for each credential, so that one cannot take what is meant for all. */
+  credential: string
+  /** False once the credential was revoked, by whichever process. Cheap enough to be asked at each step. */
+  isWelcome: () => boolean
+}
+
 /** True when this caller was given this job of a workspace. For all others the job does not exist. */
 export function maySee(
   caller: Caller,

@@ -1,64 +1,77 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
 import { RelayError } from '../errors.ts'
-import { ClientRecord } from '../schema/credential.ts'
+import { ClientRecord, SigningKey } from '../schema/credential.ts'
 import { DisplayName } from '../schema/name.ts'
 import { openRecords } from './records.ts'
+import { createSigned } from './signed.ts'
 
-/** Clients known at once. One that nobody approved gives way to a newer one. */
-const MOST = 50
+/** Characters of a client's id, which goes into addresses and into the document of its grant. */
+const MOST_CHARACTERS = 2000
 
 /** The programs that registered themselves. */
-export type Clients = ReturnType<typeof openClients>
+export type Clients = Awaited<ReturnType<typeof openClients>>
 
-/** Opens them. `isApproved` says whose place is safe: anybody may register, so the others' is not. */
-export function openClients(
-  directory: string,
-  on: { now: () => number; isApproved: (clientId: string) => boolean },
-) {
-  const clients = openRecords(join(directory, 'clients'), ClientRecord)
+/**
+ * Opens them. Anybody may register, so nothing is kept for one who does: a client's id holds what it said of
+ * itself, signed under a key of this data directory. Ids of earlier versions are read from their files.
+ */
+export async function openClients(directory: string, on: { now: () => number }) {
+  const kept = openRecords(join(directory, 'clients'), ClientRecord)
+  const keys = openRecords(join(directory, 'keys'), SigningKey)
+  if (keys.get(KEY) === undefined)
+    await keys.put(KEY, { format: 1, key: randomBytes(32).toString('hex') })
+  // Read anew each time: of two servers that start at once, both go by the key that stayed.
+  const ids = createSigned(() => keyOf(keys.get(KEY)), 'client')
 
-  /** Makes place for one more; the oldest that nobody approved goes. Throws `BUSY`. */
-  function makePlace(): void {
-    const all = clients.all()
-    if (all.length < MOST) return
-    const [oldest] = all
-      .filter(({ record }) => !on.isApproved(record.client_id))
-      .toSorted((a, b) => (a.record.created_at < b.record.created_at ? -1 : 1))
-    if (oldest === undefined) {
-      throw new RelayError('BUSY', `Cannot register: ${MOST} clients are approved already.`)
-    }
-    clients.remove(oldest.name)
+  function get(clientId: string): ClientRecord | undefined {
+    if (!clientId.includes('.')) return kept.get(clientId)
+    const parsed = ClientRecord.safeParse({ ...asObject(ids.read(clientId)), client_id: clientId })
+    return parsed.success ? parsed.data : undefined
   }
 
   return {
-    get: (clientId: string): ClientRecord | undefined => clients.get(clientId),
+    get,
 
-    /** Takes a program in. Throws `INPUT_INVALID` for redirects that could give a code away, and `BUSY`. */
-    async register(asked: {
-      name: string | undefined
-      redirectUris: string[]
-    }): Promise<ClientRecord> {
-      const bad = asked.redirectUris.find((uri) => !isSafeRedirect(uri))
-      if (bad !== undefined || asked.redirectUris.length === 0 || asked.redirectUris.length > 5) {
+    /** Takes a program in. Throws `INPUT_INVALID` for redirects that could give a code away. */
+    register(asked: { name: string | undefined; redirectUris: string[] }): ClientRecord {
+      const { redirectUris: redirect_uris } = asked
+      const bad = redirect_uris.find((uri) => !isSafeRedirect(uri))
+      if (bad !== undefined || redirect_uris.length === 0 || redirect_uris.length > 5) {
         const message =
           'Cannot register: redirect_uris must be one to five https addresses, or http ones of this machine.'
         throw new RelayError('INPUT_INVALID', message)
       }
-      makePlace()
       const name = DisplayName.safeParse(asked.name?.slice(0, 100))
-      const record: ClientRecord = {
-        format: 1,
-        client_id: randomUUID(),
+      const created_at = new Date(on.now()).toISOString()
+      const said = {
+        format: 1 as const,
         name: name.success ? name.data : 'unnamed client',
-        redirect_uris: asked.redirectUris,
-        created_at: new Date(on.now()).toISOString(),
+        redirect_uris,
+        created_at,
       }
-      await clients.put(record.client_id, record)
-      return record
+      const client_id = ids.write(said)
+      if (client_id.length <= MOST_CHARACTERS) return { ...said, client_id }
+      const message =
+        'Cannot register: the redirect_uris are too long together. Register fewer, or shorter ones.'
+      throw new RelayError('INPUT_INVALID', message)
     },
   }
+}
+
+/** The name of the key's document. */
+const KEY = 'clients'
+
+function keyOf(record: SigningKey | undefined): string {
+  if (record !== undefined) return record.key
+  const message =
+    'Cannot know clients: the key that signs their ids was removed. Start the server again.'
+  throw new RelayError('STORE_WRITE_FAILED', message)
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
 }
 
 /** Where a code may be sent: over TLS, or to a program of this machine. RFC 8252, section 7.3. */

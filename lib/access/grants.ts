@@ -3,13 +3,16 @@ import { join } from 'node:path'
 
 import { GrantRecord, GrantTokenRecord } from '../schema/credential.ts'
 import type { Approved } from './approvals.ts'
-import type { Caller } from './caller.ts'
+import type { Identified } from './caller.ts'
 import { openRecords } from './records.ts'
 import { hashOf, kindOf, newSecret } from './secret.ts'
 
 /** How long an access token is good, and how long a client may stay away. */
 export const ACCESS_MS = 3600 * 1000
 const REFRESH_MS = 60 * 24 * 3600 * 1000
+
+/** A grant that is younger may just be getting its first tokens from another process. */
+const YOUNG_MS = 10 * 60 * 1000
 
 /** The secrets of a client: one to call with, one to get the next pair. */
 export type TokenPair = { access: string; refresh: string; grant: string }
@@ -39,13 +42,28 @@ export function openGrants(directory: string, on: { now: () => number; resource:
     return grant?.resource === on.resource ? grant : undefined
   }
 
-  /** Takes away what is over; a used refresh token goes when it would not have been good any more either. */
+  /**
+   * Takes away what is over; a used refresh token goes when it would not have been good any more either, and a
+   * grant, of whichever address, when no client can come back to it.
+   */
   function clean(): void {
     for (const records of [access, refresh, used]) {
       for (const { name, record } of records.all()) {
         if (record.expires_at < at() || grants.get(record.grant) === undefined) records.remove(name)
       }
     }
+    const living = livingGrants()
+    for (const { name, record } of grants.all()) {
+      if (!living.has(name) && record.created_at < at(-YOUNG_MS)) grants.remove(name)
+    }
+  }
+
+  /** Grants that have a refresh token which is good, or was just used and is about to be followed by the next. */
+  function livingGrants(): Set<string> {
+    const tokens = [...refresh.all(), ...used.all()].filter(
+      ({ record }) => record.expires_at >= at(),
+    )
+    return new Set(tokens.map(({ record }) => record.grant))
   }
 
   return {
@@ -74,23 +92,28 @@ export function openGrants(directory: string, on: { now: () => number; resource:
       const hash = hashOf(token)
       const record = refresh.get(hash) ?? used.get(hash)
       if (record === undefined || standing(record)?.client_id !== clientId) return undefined
+      const wasUsed = used.get(hash) !== undefined
+      // Noted first, so that the grant has a token at each moment and is not cleaned away between two.
+      await used.put(hash, record)
       // Of two that come at once, the one that removes it is the first.
-      const isFirst = used.get(hash) === undefined && refresh.remove(hash)
+      const isFirst = !wasUsed && refresh.remove(hash)
       if (!isFirst) {
         grants.remove(record.grant)
         return undefined
       }
-      await used.put(hash, record)
       return issue(record.grant)
     },
 
     /** Who shows this access token; undefined when nobody may. */
-    find: (token: string): Caller | undefined => {
+    find: (token: string): Identified | undefined => {
       const record = access.get(hashOf(token))
       const grant = standing(record)
-      if (grant === undefined) return undefined
+      if (record === undefined || grant === undefined) return undefined
       const { agent, workspace } = grant
-      return { rights: 'agent', name: agent, agent, workspace }
+      const credential = record.grant
+      // A call that outlives its access token is answered; one whose approval was ended is not.
+      const isWelcome = () => grants.has(credential)
+      return { caller: { rights: 'agent', name: agent, agent, workspace }, credential, isWelcome }
     },
 
     /** When an access token is over, in seconds since 1970. */
@@ -111,13 +134,25 @@ export function openGrants(directory: string, on: { now: () => number; resource:
     /** Ends a grant; false when there is none of this id. */
     end: (grant: string): boolean => grants.remove(grant),
 
-    /** What the owner has approved, oldest first. */
+    /** What the owner has approved and a client can still use, oldest first. */
     list(): { id: string; record: GrantRecord }[] {
-      const all = grants.all().map(({ name, record }) => ({ id: name, record }))
+      const living = livingGrants()
+      const all = grants
+        .all()
+        .filter(({ name }) => living.has(name))
+        .map(({ name, record }) => ({ id: name, record }))
       return all.toSorted((a, b) => (a.record.created_at < b.record.created_at ? -1 : 1))
     },
 
-    isApproved: (clientId: string): boolean =>
-      grants.all().some(({ record }) => record.client_id === clientId),
+    /** True when the owner approved this client under this address, and its tokens are not over. */
+    isApproved(clientId: string): boolean {
+      const living = livingGrants()
+      return grants
+        .all()
+        .some(
+          ({ name, record }) =>
+            living.has(name) && record.client_id === clientId && record.resource === on.resource,
+        )
+    },
   }
 }

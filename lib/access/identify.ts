@@ -1,4 +1,4 @@
-import type { Caller } from './caller.ts'
+import type { Identified } from './caller.ts'
 import { kindOf } from './secret.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -11,7 +11,7 @@ export type Shown = {
 }
 
 /** Says who shows this; undefined when nobody known does. */
-export type Identify = (shown: Shown) => Caller | undefined
+export type Identify = (shown: Shown) => Identified | undefined
 
 const BEARER = /^bearer ([\x21-\x7e]{1,500})$/i
 
@@ -31,22 +31,25 @@ export function createIdentify(on: {
   person: string
   tokens: Tokens
   /** Access tokens of OAuth; absent in the other modes. */
-  findGrant?: ((accessToken: string) => Caller | undefined) | undefined
+  findGrant?: ((accessToken: string) => Identified | undefined) | undefined
 }): Identify {
   const { mode, person, tokens, findGrant } = on
   return ({ authorization, session, isMcp }) => {
     if (authorization !== undefined) {
       const secret = bearerOf(authorization) ?? ''
       const kind = kindOf(secret)
-      if (kind === 'token') return tokens.find(secret)
+      if (kind === 'token') return tokens.identify(secret)
       return kind === 'at' && isMcp ? asClient(findGrant?.(secret)) : undefined
     }
-    if (mode === 'none') return { rights: 'owner', name: person }
-    return session === undefined ? undefined : tokens.findSession(session)
+    if (mode === 'none') {
+      return { caller: { rights: 'owner', name: person }, credential: '', isWelcome: () => true }
+    }
+    return session === undefined ? undefined : tokens.identifySession(session)
   }
 }
 
 /** The operator may allow less to programs that were approved than to those that were given a token. */
-function asClient(caller: Caller | undefined): Caller | undefined {
-  return caller?.rights === 'agent' ? { ...caller, via: 'client' } : caller
+function asClient(found: Identified | undefined): Identified | undefined {
+  if (found?.caller.rights !== 'agent') return found
+  return { ...found, caller: { ...found.caller, via: 'client' } }
 }

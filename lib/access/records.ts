@@ -11,6 +11,8 @@ const NAME = /^[A-Za-z0-9-]{1,64}$/
 /** Small documents of one kind, each a file of its own, so that two processes never rewrite each other's. */
 export type Records<T> = {
   get(name: string): T | undefined
+  /** Whether there is one of this name, good or damaged; costs one call of the system. */
+  has(name: string): boolean
   all(): { name: string; record: T }[]
   put(name: string, record: T): Promise<void>
   /** False when it was gone already; of two that remove one at once, one is told true. */
@@ -41,6 +43,7 @@ export function openRecords<S extends z.ZodMiniType>(
 
   return {
     get,
+    has: (name) => NAME.test(name) && fs.existsSync(pathOf(name)),
     all: () =>
       namesIn(directory).flatMap((file) => {
         const name = file.replace(/\.json$/, '')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { RelayError } from '../errors.ts'
 import { SessionRecord, TokenRecord } from '../schema/credential.ts'
 import type { Rights } from '../schema/credential.ts'
-import type { Caller } from './caller.ts'
+import type { Caller, Identified } from './caller.ts'
 import { openRecords } from './records.ts'
 import { hashOf, newSecret } from './secret.ts'
 
@@ -60,6 +60,12 @@ export function openTokens(directory: string, now: () => number) {
       return bearer(hashOf(secret))
     },
 
+    identify(secret: string): Identified | undefined {
+      const credential = hashOf(secret)
+      const caller = bearer(credential)
+      return caller && { caller, credential, isWelcome: () => tokens.has(credential) }
+    },
+
     /** Opens a session for a browser; undefined when the token is not known. */
     async signIn(token: string): Promise<{ secret: string; caller: Caller } | undefined> {
       const caller = bearer(hashOf(token))
@@ -76,9 +82,14 @@ export function openTokens(directory: string, now: () => number) {
     },
 
     /** Who sits at the browser with this session; undefined when it is over. */
-    findSession(secret: string): Caller | undefined {
-      const session = sessions.get(hashOf(secret))
-      return session === undefined || session.expires_at < at() ? undefined : bearer(session.token)
+    identifySession(secret: string): Identified | undefined {
+      const name = hashOf(secret)
+      const session = sessions.get(name)
+      if (session === undefined || session.expires_at < at()) return undefined
+      const { token: credential, expires_at } = session
+      const caller = bearer(credential)
+      const isWelcome = () => sessions.has(name) && tokens.has(credential) && expires_at >= at()
+      return caller && { caller, credential, isWelcome }
     },
 
     signOut(secret: string): void {

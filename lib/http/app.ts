@@ -17,10 +17,13 @@ import { cookieName } from './cookie.ts'
 import { createEventRoutes } from './events/routes.ts'
 import { createGate } from './gate.ts'
 import { createGuard } from './guard.ts'
+import { createHeld } from './held.ts'
+import type { Held } from './held.ts'
 import type { Places } from './guard.ts'
 import { remoteOf, workspacesFor } from './house.ts'
 import type { House } from './house.ts'
 import { createPage } from './page.ts'
+import { createPlaces } from './places.ts'
 import { asRefusal, notFound, sendRefusal } from './refusal.ts'
 import { checkCaller } from './route.ts'
 import { findRunAnywhere } from './run.ts'
@@ -67,8 +70,9 @@ export function createApp(on: AppOptions): Express {
   app.use(GUARDED, gate.check)
   mountApi(app, on.house, gate)
   mountDownloads(app, on.house, gate)
-  mountStreams(app, on.house, gate)
-  mountMcp(app, on, gate)
+  const held = createHeld()
+  mountStreams(app, on.house, { gate, held })
+  mountMcp(app, on, { gate, held })
   for (const [path, methods] of methodsByPath()) app.all(path, refuseMethod(methods))
   app.use([...GUARDED, '/.well-known'], nowhere)
   app.use(...createPage(on.page), nowhere, createErrorHandler(on))
@@ -80,7 +84,7 @@ function mountSession(app: Express, on: AppOptions, gate: Gate): void {
   const { version } = on.house
   const cookie = cookieName(on.port)
   const sessions = createSessions({ mode, version, tokens, cookie, isSecure })
-  app.get('/api/session', (req, res) => sessions.tell(res, gate.find(req)))
+  app.get('/api/session', (req, res) => sessions.tell(res, gate.find(req)?.caller))
   app.post('/api/session', ...readBody, (req, res) => sessions.signIn(req, res))
   app.delete('/api/session', (req, res) => sessions.signOut(req, res))
 }
@@ -95,6 +99,7 @@ function mountApi(app: Express, house: House, gate: Gate): void {
       checkCaller({ who }, caller)
       const params = req.params as Record<string, string>
       const answer = await run(house, { caller, params, query: req.query, body: req.body })
+      gate.recheck(req)
       res.set('cache-control', 'no-store').json(answer)
     })
   }
@@ -103,16 +108,22 @@ function mountApi(app: Express, house: House, gate: Gate): void {
 function mountDownloads(app: Express, house: House, gate: Gate): void {
   app.get(ARTIFACT_PATH, async (req, res) => {
     const { params, query } = req
-    sendDownload(res, await openArtifact(house, { caller: gate.of(req), params, query }))
+    const artifact = await openArtifact(house, { caller: gate.of(req), params, query })
+    gate.recheck(req)
+    sendDownload(res, artifact)
   })
 }
 
-function mountStreams(app: Express, house: House, gate: Gate): void {
+function mountStreams(
+  app: Express,
+  house: House,
+  { gate, held }: { gate: Gate; held: Held },
+): void {
   for (const { path, open } of createEventRoutes(house)) {
     app.get(path, (req, res) => {
       // A question about the headers is answered with them; a stream would never end.
       if (req.method === 'HEAD') return void res.end()
-      return open(req, res, { caller: gate.of(req), isWelcome: () => gate.find(req) !== undefined })
+      return open(req, res, { ...gate.identified(req), held })
     })
   }
 }
@@ -128,9 +139,22 @@ function mountTraces(app: Express, { house, mode }: AppOptions, gate: Gate): voi
   })
 }
 
-function mountMcp(app: Express, { house, mcp }: AppOptions, gate: Gate): void {
+/** Streams of notifications, and calls in flight, which may wait for a day each. */
+const MCP_STREAMS = { what: 'MCP streams', owners: 200, others: 200, each: 16 }
+const MCP_CALLS = { what: 'MCP calls', owners: 2000, others: 1000, each: 200 }
+
+function mountMcp(
+  app: Express,
+  { house, mcp }: AppOptions,
+  { gate, held }: { gate: Gate; held: Held },
+): void {
+  const places = { GET: createPlaces(MCP_STREAMS), POST: createPlaces(MCP_CALLS) }
+
   async function call(req: Request, res: Response): Promise<void> {
-    const caller = gate.of(req)
+    const identified = gate.identified(req)
+    const leave = places[req.method === 'GET' ? 'GET' : 'POST'](identified)
+    res.once('close', leave)
+    const { caller, isWelcome } = identified
     const named = req.query['workspace']
     const workspace = workspaceOf(house, caller, typeof named === 'string' ? named : undefined)
     const services = await house.workspaces.open(workspace)
@@ -141,6 +165,8 @@ function mountMcp(app: Express, { house, mcp }: AppOptions, gate: Gate): void {
       req,
       res,
       body: req.body,
+      isWelcome,
+      held,
       services: { ...reachable, ofRun },
       agent: isOwner ? house.ownerAgent : caller.agent,
     })

@@ -1,10 +1,9 @@
 import express, { Router } from 'express'
 import type { Response } from 'express'
 
-import type { Approvals, Asked } from '../access/approvals.ts'
+import type { Approvals, Asked, Unproved } from '../access/approvals.ts'
 import type { Clients } from '../access/clients.ts'
 import { ConsentBody } from '../schema/api-request.ts'
-import { AgentId } from '../schema/name.ts'
 import type { ClientRecord } from '../schema/credential.ts'
 
 const PATH = '/oauth/consent'
@@ -45,6 +44,8 @@ export type ConsentOptions = {
   clients: Clients
   /** Workspaces that a client may be given, the first one unless chosen otherwise. */
   workspaces: () => string[]
+  /** Agents of a workspace that exist already; a client that speaks for one gets what is meant for it. */
+  agentsIn: (workspace: string) => Promise<string[]>
   /** Shows a line to the person at the terminal where the server runs. */
   announce: (line: string) => void
 }
@@ -53,13 +54,28 @@ export type ConsentOptions = {
 export function createAskOwner(on: Pick<ConsentOptions, 'announce'>) {
   return (
     res: Response,
-    { id, code, client, asked }: { id: string; code: string; client: ClientRecord; asked: Asked },
+    {
+      id,
+      code,
+      isLast,
+      client,
+      asked,
+    }: ReturnType<Approvals['open']> & { client: ClientRecord; asked: Asked },
   ): void => {
-    const spaced = `${code.slice(0, 4)} ${code.slice(4)}`
-    const target = new URL(asked.redirectUri).host
-    on.announce(`"${client.name}" (answers go to ${target}) asks to connect. Code: ${spaced}`)
+    if (code !== undefined) on.announce(lineOf(code, { client, asked }))
+    if (isLast) on.announce(FLOODED)
     res.set('cache-control', 'no-store').redirect(303, `${PATH}?request=${id}`)
   }
+}
+
+const FLOODED =
+  "More clients ask to connect than are shown here for some minutes. On the page of the one that you want, type an owner's token in place of the code; make one: relay token create NAME"
+
+/** What a client says of itself comes last and quoted, so that it cannot pass for the code or the target. */
+function lineOf(code: string, { client, asked }: { client: ClientRecord; asked: Asked }): string {
+  const { origin } = new URL(asked.redirectUri)
+  const spaced = `${code.slice(0, 4)} ${code.slice(4)}`
+  return `Code: ${spaced} connects ${origin}, which calls itself ${JSON.stringify(client.name)}`
 }
 
 /** The page on which the owner approves a client. It has no script. */
@@ -67,41 +83,54 @@ export function createConsent(on: ConsentOptions): Router {
   const router = Router()
   router.get(`${PATH}.css`, (_req, res) => void res.type('css').send(STYLE))
 
-  router.get(PATH, (req, res) => show(res, requestOf(req.query), ''))
+  router.get(PATH, (req, res) => show(res, { request: requestOf(req.query) }))
 
-  router.post(PATH, express.urlencoded({ extended: false, limit: 10_000 }), (req, res) => {
+  router.post(PATH, express.urlencoded({ extended: false, limit: 30_000 }), async (req, res) => {
     const parsed = ConsentBody.safeParse(req.body ?? {})
-    if (!parsed.success)
-      return show(
-        res,
-        requestOf(req.body),
-        'The agent must be 1 to 64 letters, digits, ".", "_" or "-".',
-      )
-    const { request, code, agent, workspace, decision } = parsed.data
+    if (!parsed.success) {
+      const wrong = 'The agent must be 1 to 64 letters, digits, ".", "_" or "-".'
+      return show(res, { request: requestOf(req.body), wrong })
+    }
+    const { request, code, agent, workspace, known, decision } = parsed.data
     const asked = on.approvals.find(request)
     if (asked === undefined) return gone(res)
     if (decision === 'refuse') {
       on.approvals.refuse(request)
       return answer(res, asked, { error: 'access_denied' })
     }
-    if (!on.workspaces().includes(workspace))
-      return show(res, request, 'There is no such workspace.')
+    if (!on.workspaces().includes(workspace)) {
+      return show(res, { request, agent, wrong: 'There is no such workspace.' })
+    }
+    // Only the owner learns which agents exist, so the proof is asked for first.
+    const checked = on.approvals.check(request, code)
+    if (checked !== 'right') return unproved(res, { request, agent, checked })
+    if (known !== agent && (await on.agentsIn(workspace)).includes(agent)) {
+      const wrong = `There is an agent “${agent}” in this workspace already. As that agent the client reaches each job which it sends or gets. Connect again to agree, or choose another name.`
+      return show(res, { request, agent, workspace, known: agent, wrong, code })
+    }
     const done = on.approvals.approve(request, code, { agent, workspace })
-    if (done === 'gone') return gone(res)
-    if (done === 'wrong') return show(res, request, 'That is not the code that the terminal shows.')
+    if (typeof done === 'string') return unproved(res, { request, agent, checked: done })
     answer(res, asked, done)
   })
   return router
 
-  function show(res: Response, request: string, wrong: string): void {
-    const asked = on.approvals.find(request)
+  function unproved(
+    res: Response,
+    { checked, ...said }: { request: string; agent: string; checked: Unproved },
+  ): void {
+    if (checked === 'gone') return gone(res)
+    show(res, { ...said, wrong: checked === 'locked' ? LOCKED : WRONG })
+  }
+
+  function show(res: Response, said: Said): void {
+    const asked = on.approvals.find(said.request)
     const client = asked && on.clients.get(asked.clientId)
     if (asked === undefined || client === undefined) return gone(res)
     // A browser follows a form's redirect only where the page allows forms to lead.
     allowForms(res, new URL(asked.redirectUri).origin)
     res
-      .status(wrong === '' ? 200 : 400)
-      .send(pageOf({ request, asked, client, wrong, workspaces: on.workspaces() }))
+      .status(said.wrong === undefined ? 200 : 400)
+      .send(pageOf({ said, asked, client, workspaces: on.workspaces() }))
   }
 
   function answer(res: Response, asked: Asked, said: Record<string, string>): void {
@@ -132,42 +161,56 @@ function requestOf(body: unknown): string {
   return typeof request === 'string' ? request : ''
 }
 
-function pageOf(on: {
+/** What the form holds when it is shown, and what is wrong with what was sent. */
+type Said = {
   request: string
+  agent?: string
+  workspace?: string
+  /** The agent that this answer warns about. */
+  known?: string
+  code?: string
+  wrong?: string
+}
+
+const WRONG = 'That is neither the code that the terminal shows nor the token of an owner.'
+const LOCKED =
+  'Too many wrong codes were tried, so none counts for some minutes. Type the token of an owner instead; make one: relay token create NAME'
+
+function pageOf({
+  said,
+  asked,
+  client,
+  workspaces,
+}: {
+  said: Said
   asked: Asked
   client: ClientRecord
-  wrong: string
   workspaces: string[]
 }): string {
-  const { request, asked, client, wrong, workspaces } = on
-  const options = workspaces.map((id) => `<option>${escape(id)}</option>`).join('')
+  const { request, agent = '', workspace, known = '', code = '', wrong } = said
+  const options = workspaces.map(
+    (id) => `<option${id === workspace ? ' selected' : ''}>${escape(id)}</option>`,
+  )
+  // A token is not sent back to the page; a code is good for this request alone.
+  const shownCode = /^[\d ]{0,20}$/.test(code) ? code : ''
   return document(`<h1>Connect “${escape(client.name)}”?</h1>
 <p>It asks to use the tools of this relay as the agent below: it reaches the jobs which that agent sends or gets,
 and runs whose secret it was given. The name is its own claim. The answer goes to <code>${escape(asked.redirectUri)}</code>.</p>
-${wrong === '' ? '' : `<p class="wrong" role="alert">${escape(wrong)}</p>`}
+${wrong === undefined ? '' : `<p class="wrong" role="alert">${escape(wrong)}</p>`}
 <form method="post" action="${PATH}">
 <input type="hidden" name="request" value="${escape(request)}">
-<label>The agent that it speaks for<input name="agent" value="${escape(slug(client.name))}" required maxlength="64"></label>
-<label>The workspace that it gets<select name="workspace">${options}</select></label>
-<label>The code that the relay's terminal shows<input name="code" inputmode="numeric" autocomplete="off" autofocus></label>
+<input type="hidden" name="known" value="${escape(known)}">
+<label>The agent that it speaks for, a name of its own<input name="agent" value="${escape(agent)}" required maxlength="64" autocomplete="off" autofocus></label>
+<label>The workspace that it gets<select name="workspace">${options.join('')}</select></label>
+<label>The code that the relay's terminal shows, or the token of an owner<input name="code" value="${escape(shownCode)}" autocomplete="off"></label>
 <button name="decision" value="approve">Connect</button>
-<button name="decision" value="refuse">Refuse</button>
+<button name="decision" value="refuse" formnovalidate>Refuse</button>
 </form>`)
 }
 
 function document(body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>durable-relay</title><link rel="stylesheet" href="${PATH}.css"><main>${body}</main></html>\n`
-}
-
-/** A client's name as an agent's; what it says of itself is data. */
-function slug(name: string): string {
-  const dashed = name
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[^a-z0-9]+|-+$/g, '')
-    .slice(0, 64)
-  return AgentId.safeParse(dashed).success ? dashed : 'client'
 }
 
 const ENTITIES: Record<string, string> = {

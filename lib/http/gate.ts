@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 
-import type { Caller } from '../access/caller.ts'
+import type { Caller, Identified } from '../access/caller.ts'
 import type { Identify } from '../access/identify.ts'
 import { RelayError } from '../errors.ts'
 import { cookieName, readCookie } from './cookie.ts'
@@ -9,10 +9,10 @@ type GateOptions = { identify: Identify; mode: 'none' | 'token' | 'oauth'; port:
 
 /** Who sent a request; asked once for each, and refused with `AUTH_REQUIRED` when nobody known did. */
 export function createGate({ identify, mode, port }: GateOptions) {
-  const callers = new WeakMap<Request, Caller>()
+  const callers = new WeakMap<Request, Identified>()
   const cookie = cookieName(port)
 
-  function find(req: Request): Caller | undefined {
+  function find(req: Request): Identified | undefined {
     return identify({
       authorization: req.headers.authorization,
       session: readCookie(req, cookie),
@@ -21,12 +21,8 @@ export function createGate({ identify, mode, port }: GateOptions) {
   }
 
   const check: RequestHandler = (req, _res, next) => {
-    const caller = find(req)
-    if (caller === undefined) {
-      const message =
-        'Cannot answer: who are you? Send "Authorization: Bearer TOKEN"; relay token create NAME makes one.'
-      throw new RelayError('AUTH_REQUIRED', message)
-    }
+    const found = find(req)
+    if (found === undefined) throw unknown()
     const isSession = mode !== 'none' && req.headers.authorization === undefined
     const isChange = req.method !== 'GET' && req.method !== 'HEAD'
     // A browser says from which page a change comes; the guard has looked whether it is ours.
@@ -35,17 +31,31 @@ export function createGate({ identify, mode, port }: GateOptions) {
         'Cannot change anything with a cookie alone: the request names no Origin. Send a token instead.'
       throw new RelayError('ORIGIN_REFUSED', message)
     }
-    callers.set(req, caller)
+    callers.set(req, found)
     next()
+  }
+
+  function identified(req: Request): Identified {
+    const found = callers.get(req)
+    if (found === undefined) throw new Error('A route was reached without its gate.')
+    return found
   }
 
   return {
     find,
     check,
-    of(req: Request): Caller {
-      const caller = callers.get(req)
-      if (caller === undefined) throw new Error('A route was reached without its gate.')
-      return caller
+    identified,
+    of: (req: Request): Caller => identified(req).caller,
+
+    /** Asked once more before an answer: what was revoked meanwhile is refused with `AUTH_REQUIRED`. */
+    recheck(req: Request): void {
+      if (!identified(req).isWelcome()) throw unknown()
     },
   }
+}
+
+function unknown(): RelayError {
+  const message =
+    'Cannot answer: who are you? Send "Authorization: Bearer TOKEN"; relay token create NAME makes one.'
+  return new RelayError('AUTH_REQUIRED', message)
 }

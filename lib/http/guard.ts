@@ -52,10 +52,23 @@ export function createGuard(places: Places): RequestHandler {
   return (req, res, next) => {
     res.set(HEADERS)
     res.set('content-security-policy', PAGE_POLICY)
-    const refusal = refusalOf(places, req.headers, req.url)
+    const refusal = refuseTwice(req.rawHeaders) ?? refusalOf(places, req.headers, req.url)
     if (refusal === undefined) return next()
     sendRefusal(res, refusal)
   }
+}
+
+/** Headers that decide who may come in; where one comes twice, this server and a proxy may each take another. */
+const ONCE = new Set(['host', 'origin', 'authorization'])
+
+function refuseTwice(rawHeaders: string[]): RelayError | undefined {
+  const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase())
+  const twice = names.find((name, at) => ONCE.has(name) && names.indexOf(name) !== at)
+  if (twice === undefined) return undefined
+  return new RelayError(
+    'HOST_REFUSED',
+    `Cannot answer: the request has two ${twice} headers. Send one.`,
+  )
 }
 
 function refusalOf(

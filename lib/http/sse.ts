@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 
+import type { Held } from './held.ts'
+
 /** How often a stream says that it is alive. */
 const BEAT_MS = 20_000
 
@@ -20,11 +22,18 @@ export type EventStream = {
 
 /**
  * Opens a stream. Nothing is kept for a slow reader but what one socket holds: the next frame is made when
- * the last one is on its way. `beat` makes the frame for every 20 seconds, or ends the stream with undefined.
+ * the last one is on its way. `beat` makes the frame for every 20 seconds. `isWelcome` is asked before each
+ * frame, and in `held` each second: a reader whose credential was revoked gets nothing more.
  */
 export function openEventStream(
   res: ServerResponse,
-  on: { leaving: AbortSignal; beat: () => Frame | undefined; beatMs?: number },
+  on: {
+    leaving: AbortSignal
+    beat: () => Frame
+    beatMs?: number
+    isWelcome: () => boolean
+    held: Held
+  },
 ): EventStream {
   const gone = new AbortController()
   const signal = AbortSignal.any([gone.signal, on.leaving])
@@ -35,23 +44,25 @@ export function openEventStream(
   })
   res.flushHeaders()
   const timer = setInterval(beat, on.beatMs ?? BEAT_MS)
+  const holding = on.held.hold({ isWelcome: on.isWelcome, end })
   signal.addEventListener('abort', end, { once: true })
   res.once('close', () => gone.abort())
 
   function beat(): void {
-    const frame = on.beat()
-    if (frame === undefined) return end()
+    if (!on.isWelcome()) return end()
     // A reader with a full socket is told enough.
-    if (!res.writableNeedDrain) res.write(textOf(frame))
+    if (!res.writableNeedDrain) res.write(textOf(on.beat()))
   }
 
   function end(): void {
     clearInterval(timer)
+    holding.release()
     res.end()
     gone.abort()
   }
 
   async function send(frame: Frame): Promise<boolean> {
+    if (!signal.aborted && !on.isWelcome()) end()
     if (signal.aborted) return false
     if (!res.write(textOf(frame))) await drained(res, signal)
     return !signal.aborted

@@ -16,6 +16,10 @@ export type McpRequest = {
   res: ServerResponse
   /** The parsed body; undefined for anything but POST. */
   body: unknown
+  /** False once the caller's credential was revoked: nothing is sent to it from then on. */
+  isWelcome: () => boolean
+  /** Looks for that where nothing is sent. */
+  held: { hold(holder: { isWelcome: () => boolean; end: () => void }): { release: () => void } }
   /** What this caller may reach, and nothing else. */
   services: Services
   /** Whom this caller speaks for. */
@@ -35,7 +39,7 @@ export function createMcpHandler(on: {
   leaving: AbortSignal
   warn: (line: string) => void
 }): McpHandler {
-  return async ({ req, res, body, services, agent }) => {
+  return async ({ req, res, body, isWelcome, held, services, agent }) => {
     const screened = req.method === 'POST' ? screenMessage(body) : { message: undefined }
     if ('refusal' in screened) return refuse(res, screened.refusal)
     if ('ignored' in screened) return void res.writeHead(202).end()
@@ -51,6 +55,14 @@ export function createMcpHandler(on: {
     // A subscription would end with the request that made it; the GET stream needs none.
     server.registerCapabilities({ resources: { subscribe: false } })
     const transport = new StreamableHTTPServerTransport()
+    const send = transport.send.bind(transport)
+    transport.send = (message, options) => {
+      if (isWelcome()) return send(message, options)
+      endStream()
+      return Promise.resolve()
+    }
+    // Ends the waits of the call as well; what they would have reported stays unread.
+    const holding = held.hold({ isWelcome, end: endStream })
     const watch = req.method === 'GET' ? watchFor(agent) : undefined
     const id = idOf(screened.message)
     res.once('finish', () => (id === undefined ? undefined : replies.written(id)))
@@ -71,6 +83,7 @@ export function createMcpHandler(on: {
     function leave(): void {
       on.leaving.removeEventListener('abort', endStream)
       watch?.close()
+      holding.release()
       server.close().catch(failed)
     }
 

@@ -4,7 +4,6 @@ import {
   InvalidRequestError,
   InvalidTargetError,
   InvalidTokenError,
-  TooManyRequestsError,
 } from '@modelcontextprotocol/sdk/server/auth/errors.js'
 import type {
   AuthorizationParams,
@@ -35,6 +34,9 @@ const SCOPE = 'relay'
 /** Codes whose proof is being looked at; one whose proof was wrong waits here until others come. */
 const MOST_SHOWN = 20
 
+/** Characters of a client's state; it travels in the address of the page, which has a limit. */
+const MOST_STATE = 4000
+
 /** What an S256 challenge looks like: 256 bits in base64url (RFC 7636). */
 const CHALLENGE = /^[A-Za-z0-9_-]{43}$/
 
@@ -47,7 +49,7 @@ export type OauthOptions = {
   /** Sends a person to the page where a request is approved. */
   askOwner: (
     res: Response,
-    request: { id: string; code: string; client: ClientRecord; asked: Asked },
+    request: ReturnType<Approvals['open']> & { client: ClientRecord; asked: Asked },
   ) => void
 }
 
@@ -62,6 +64,10 @@ export function placesOfOauth(base: URL): { resource: string; metadataUrl: strin
 /**
  * The endpoints of an authorization server, the SDK's own, over what the relay keeps. Every client is a
  * public one: it has no secret that could be kept or lost, PKCE binds its codes to it.
+ *
+ * No request is refused for the number of others: behind a tunnel all callers share one address, so a limit
+ * would be the owner's to lose. None is needed, because a stranger's call stores nothing here, and what could
+ * be guessed has 256 bits; the eight digits of the terminal have limits of their own (`approvals`).
  */
 export function createOauthRouter(on: OauthOptions): RequestHandler {
   const { base } = on
@@ -78,20 +84,20 @@ export function createOauthRouter(on: OauthOptions): RequestHandler {
     revocation_endpoint_auth_methods_supported: ['none'],
     authorization_response_iss_parameter_supported: true,
   }
-  // Behind a tunnel all callers share one address, so nobody is told apart by what a header says of it.
-  const rateLimit = { validate: { xForwardedForHeader: false, trustProxy: false } }
+  const unlimited = { rateLimit: false } as const
   const router = Router()
   router.use(withoutCors)
+  router.use('/authorize', keepErrorsHere(on))
   router.use(mcpAuthMetadataRouter({ oauthMetadata, ...about }))
   router.use(
     mcpAuthRouter({
       provider,
       issuerUrl: base,
       ...about,
-      authorizationOptions: { rateLimit },
-      tokenOptions: { rateLimit },
-      clientRegistrationOptions: { rateLimit, clientSecretExpirySeconds: 0 },
-      revocationOptions: { rateLimit },
+      authorizationOptions: unlimited,
+      tokenOptions: unlimited,
+      clientRegistrationOptions: { ...unlimited, clientSecretExpirySeconds: 0 },
+      revocationOptions: unlimited,
     }),
   )
   return router
@@ -103,6 +109,28 @@ const withoutCors: RequestHandler = (_req, res, next) => {
   res.setHeader = (name, value) =>
     name.toLowerCase().startsWith('access-control-') ? res : setHeader(name, value)
   next()
+}
+
+/**
+ * Anybody may register an address, so a wrong request is sent on to it only when the owner approved the client
+ * before; else this server's name would lead wherever a stranger likes. RFC 9700, section 4.11.2.
+ */
+function keepErrorsHere({ grants }: OauthOptions): RequestHandler {
+  return (req, res, next) => {
+    const redirect = res.redirect.bind(res)
+    const clientId = req.query['client_id']
+    // The SDK answers errors with 302; the page of the owner is a 303.
+    res.redirect = (status: number | string, url?: number | string) => {
+      if (status !== 302) return redirect(Number(status), String(url))
+      if (typeof clientId === 'string' && grants.isApproved(clientId)) {
+        return redirect(302, String(url))
+      }
+      const said = new URL(String(url)).searchParams
+      const error = said.get('error') ?? 'invalid_request'
+      res.status(400).json({ error, error_description: said.get('error_description') ?? error })
+    }
+    next()
+  }
 }
 
 function createProvider(on: OauthOptions, resource: string): OAuthServerProvider {
@@ -119,7 +147,7 @@ function createProvider(on: OauthOptions, resource: string): OAuthServerProvider
         const client = clients.get(clientId)
         return client && informationOf(client)
       },
-      registerClient: async (asked) => informationOf(await register(clients, asked)),
+      registerClient: (asked) => informationOf(register(clients, asked)),
     },
 
     authorize: (client, params, res) => {
@@ -135,6 +163,8 @@ function createProvider(on: OauthOptions, resource: string): OAuthServerProvider
       if (!CHALLENGE.test(params.codeChallenge)) {
         throw new InvalidRequestError('code_challenge is not one of S256')
       }
+      if ((params.state ?? '').length > MOST_STATE)
+        throw new InvalidRequestError('state is too long')
       const record = clients.get(client.client_id)
       if (record === undefined) throw new InvalidRequestError('Unknown client')
       const asked = askedOf(client.client_id, params)
@@ -175,25 +205,24 @@ function createProvider(on: OauthOptions, resource: string): OAuthServerProvider
 
     verifyAccessToken: (token) => {
       const expiresAt = grants.endOf(token)
-      const caller = grants.find(token)
-      if (caller === undefined || expiresAt === undefined)
+      const found = grants.find(token)
+      if (found === undefined || expiresAt === undefined)
         throw new InvalidTokenError('Unknown token')
-      return Promise.resolve({ token, clientId: caller.name, scopes: [SCOPE], expiresAt })
+      return Promise.resolve({ token, clientId: found.caller.name, scopes: [SCOPE], expiresAt })
     },
 
     revokeToken: (client, { token }) => Promise.resolve(grants.revoke(client.client_id, token)),
   }
 }
 
-async function register(
+function register(
   clients: Clients,
   asked: Pick<OAuthClientInformationFull, 'client_name' | 'redirect_uris'>,
-): Promise<ClientRecord> {
+): ClientRecord {
   try {
-    return await clients.register({ name: asked.client_name, redirectUris: asked.redirect_uris })
+    return clients.register({ name: asked.client_name, redirectUris: asked.redirect_uris })
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
-    if (error.code === 'BUSY') throw new TooManyRequestsError(error.message)
     throw new InvalidClientMetadataError(error.message)
   }
 }

@@ -166,9 +166,11 @@ export type ToolTraceBody = z.infer<typeof ToolTraceBody>
 
 /** The form on which the owner approves a client of OAuth. */
 export const ConsentBody = z.object({
-  request: z.string().check(z.maxLength(64)),
-  code: z._default(z.string().check(z.maxLength(32)), ''),
+  request: z.string().check(z.maxLength(12_000)),
+  code: z._default(z.string().check(z.maxLength(100)), ''),
   agent: AgentId,
   workspace: z.string().check(z.maxLength(200)),
+  /** The agent that the person was warned about, and still wants. */
+  known: z._default(z.string().check(z.maxLength(64)), ''),
   decision: z.enum(['approve', 'refuse']),
 })

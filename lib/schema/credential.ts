@@ -34,6 +34,10 @@ export const SessionRecord = z.strictObject({
 })
 export type SessionRecord = z.infer<typeof SessionRecord>
 
+/** What the ids of clients are signed with; without it those that were given out are not known any more. */
+export const SigningKey = z.strictObject({ format, key: Hash })
+export type SigningKey = z.infer<typeof SigningKey>
+
 /** A program that registered itself; it may do nothing until the owner approves it. */
 export const ClientRecord = z.strictObject({
   format,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -50,7 +50,7 @@ function queryOf(server: TestServer, client: Json, challenge: string, more: Quer
 
 /** Waits for the code that the terminal shows. */
 function terminalCode(server: TestServer): string {
-  const codes = [...server.errors().matchAll(/Code: (\d{4} \d{4})/g)]
+  const codes = [...server.errors().matchAll(/^durable-relay: Code: (\d{4} \d{4})/gm)]
   return codes.at(-1)?.[1] ?? ''
 }
 
@@ -68,6 +68,8 @@ async function approve({ server, form }: Setup, client: Json, challenge: string)
     request,
     code,
     agent: 'cloud',
+    // The second client of a test is to be this agent, too.
+    known: 'cloud',
     workspace,
     decision: 'approve',
   })
@@ -178,7 +180,7 @@ test("tokens outlive a restart, are kept as hashes, and the relay's own tokens g
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n')
-  assert.ok(kept.includes('Cloud Agent'))
+  assert.ok(kept.includes('"agent": "cloud"'))
   assert.doesNotMatch(kept + server.errors(), /relay_(at|rt)_/)
   const token = await makeToken(server)
   assert.equal((await listTools(server, token)).status, 200)
@@ -243,25 +245,33 @@ test('tokens are given only for the request that was approved', async (t) => {
   assert.equal((await fetchTokens(on, theirs, { code, verifier })).json['error'], 'invalid_grant')
 })
 
-const wrongAsks: [what: string, change: Query, redirected: string | undefined][] = [
+const wrongAsks: [what: string, change: Query, error: string | undefined][] = [
   ['a redirect that is not registered', { redirect_uri: 'https://evil.example/' }, undefined],
   ['a longer redirect', { redirect_uri: `${REDIRECT}/more` }, undefined],
   ['a client that is not known', { client_id: 'nobody' }, undefined],
   ['a plain challenge', { code_challenge_method: 'plain' }, 'invalid_request'],
+  ['a state without end', { state: 'x'.repeat(4001) }, 'invalid_request'],
   ['no real challenge', { code_challenge: 'short' }, 'invalid_request'],
   ['another resource', { resource: 'https://other.example/mcp' }, 'invalid_target'],
   ['a token at once', { response_type: 'token' }, 'invalid_request'],
 ]
-test('a wrong request goes back to its client only when the way back is registered', async (t) => {
-  const { server, register } = await setup(t)
-  const client = await register()
-  for (const [what, change, redirected] of wrongAsks) {
-    const reply = await server.ask(queryOf(server, client, proof().challenge, change))
-    const location = reply.headers.get('location')
-    if (redirected === undefined) assert.deepEqual([reply.status, location], [400, null], what)
-    else assert.equal(new URL(location ?? '').searchParams.get('error'), redirected, what)
+test('a wrong request is sent on to its client only when the owner approved that one before', async (t) => {
+  const on = await setup(t)
+  const { server, register } = on
+  const stranger = await register()
+  for (const [what, change, error] of wrongAsks) {
+    const reply = await server.ask(queryOf(server, stranger, proof().challenge, change))
+    assert.deepEqual([reply.status, reply.headers.get('location')], [400, null], what)
+    if (error !== undefined) assert.equal(reply.json['error'], error, what)
   }
   assert.equal(terminalCode(server), '')
+  const { client } = await connect(on)
+  for (const [what, change, error] of wrongAsks) {
+    const reply = await server.ask(queryOf(server, client, proof().challenge, change))
+    const location = reply.headers.get('location')
+    if (error === undefined) assert.deepEqual([reply.status, location], [400, null], what)
+    else assert.equal(new URL(location ?? '').searchParams.get('error'), error, what)
+  }
 })
 
 test('a port of this machine must be the registered one, too', async (t) => {
@@ -353,23 +363,201 @@ test('a client whose answers could go astray is not registered', async (t) => {
   }
 })
 
-test('clients that nobody approved give way to newer ones, the approved stay', async (t) => {
+/** Opens the page of a request, as the owner's browser does. */
+async function openPage({ server }: Setup, client: Json, challenge = proof().challenge) {
+  const begun = await server.ask(queryOf(server, client, challenge))
+  const page = begun.headers.get('location') ?? ''
+  const { text } = await server.ask(page)
+  const workspace = /<option[^>]*>([^<]+)</.exec(text)?.[1] ?? ''
+  return { page, request: page.split('request=')[1] ?? '', text, workspace }
+}
+
+type Page = Awaited<ReturnType<typeof openPage>>
+
+function decide({ form }: Setup, { request, workspace }: Page, fields: Query) {
+  return form('/oauth/consent', {
+    request,
+    workspace,
+    agent: 'new-cloud',
+    decision: 'approve',
+    ...fields,
+  })
+}
+
+test('no stranger can use up what the owner and an approved client need', async (t) => {
+  const on = await setup(t)
+  const { server, form, register } = on
+  const { client, tokens } = await connect(on)
+  const open = await openPage(on, await register())
+  const code = terminalCode(server)
+
+  const times = <T>(count: number, work: (n: number) => Promise<T>) =>
+    Promise.all(Array.from({ length: count }, (_, n) => work(n)))
+  await times(200, (n) =>
+    form('/token', {
+      grant_type: 'refresh_token',
+      client_id: n % 2 === 0 ? client['client_id'] : `nobody-${n}`,
+      refresh_token: `relay_rt_${randomBytes(32).toString('base64url')}`,
+    }),
+  )
+  const strangers = await times(150, () => register({ client_name: 'stranger' }))
+  await times(150, (n) => openPage(on, strangers[n] ?? {}))
+
+  // The client gets its next tokens, and an answer that it understands where its token is not good.
+  const next = await refresh(on, client, tokens['refresh_token'])
+  assert.equal(next.status, 200)
+  assert.equal((await listTools(server, next.json['access_token'])).status, 200)
+  const bad = await refresh(on, client, `relay_rt_${randomBytes(32).toString('base64url')}`)
+  assert.equal(bad.json['error'], 'invalid_grant')
+  // The page that was open still is, and its code counts.
+  assert.equal((await server.ask(open.page)).status, 200)
+  assert.equal((await decide(on, open, { code })).status, 303)
+  // Another client can register and ask; its code may not be shown in such a flood, a token does as well.
+  const late = await openPage(on, await register())
+  const lines = server.errors().match(/ Code: /g) ?? []
+  assert.ok(lines.length <= 25, `${lines.length} codes on the terminal`)
+  assert.match(server.errors(), /type an owner's token in place of the code/)
+  const agentToken = await makeToken(server, 'eve', '--agent', 'eve')
+  assert.equal((await decide(on, late, { code: agentToken })).status, 400)
+  assert.equal((await decide(on, late, { code: await makeToken(server) })).status, 303)
+  assert.doesNotMatch(server.errors(), /relay_token_/)
+})
+
+test('codes that are guessed in many requests stop counting, and the owner approves by a token', async (t) => {
+  const on = await setup(t)
+  const { server, register } = on
+  const client = await register()
+  const open = await openPage(on, client)
+  const code = terminalCode(server)
+  const wrong = code.startsWith('0') ? '1111 1111' : '0000 0000'
+  for (let n = 0; n < 21; n += 1) {
+    const page = await openPage(on, client)
+    for (let tries = 0; tries < 5; tries += 1) await decide(on, page, { code: wrong })
+  }
+  const locked = await decide(on, open, { code })
+  assert.equal(locked.status, 400)
+  assert.match(locked.text, /Too many wrong codes/)
+  assert.equal((await decide(on, open, { code: await makeToken(server) })).status, 303)
+})
+
+test('a request is good once, also for who kept the page', async (t) => {
+  const on = await setup(t)
+  const { server, register } = on
+  const open = await openPage(on, await register())
+  const code = terminalCode(server)
+  assert.equal((await decide(on, open, { code })).status, 303)
+  assert.equal((await decide(on, open, { code })).status, 410)
+  assert.equal((await server.ask(open.page)).status, 410)
+  const [body = '', seal = ''] = open.request.split('.')
+  const forged = Buffer.from(body, 'base64url')
+    .toString('utf8')
+    .replace('client.example', 'evil.example')
+  const request = `${Buffer.from(forged).toString('base64url')}.${seal}`
+  assert.equal((await decide(on, { ...open, request }, { code })).status, 410)
+})
+
+test('the line on the terminal names the target first, and no name of a client can pass for it', async (t) => {
+  const on = await setup(t)
+  const { server, register } = on
+  const client_name = 'ChatGPT" connects https://chatgpt.com. Code: 1234 5678 -- earlier: "x'
+  await openPage(on, await register({ client_name }))
+  const line = server
+    .errors()
+    .split('\n')
+    .find((each) => each.includes('ChatGPT'))
+  assert.match(
+    line ?? '',
+    /^durable-relay: Code: \d{4} \d{4} connects https:\/\/client\.example, which calls itself "ChatGPT\\" /,
+  )
+})
+
+test('the page proposes no agent, and says when the chosen one exists already', async (t) => {
+  const on = await setup(t)
+  const { server, register } = on
+  const open = await openPage(on, await register({ client_name: 'Claude Code' }))
+  assert.match(open.text, /name="agent" value=""/)
+  const code = terminalCode(server)
+  // Without the code the page does not say which agents exist.
+  const guessed = await decide(on, open, { agent: 'codex', code: code.startsWith('0') ? '1' : '0' })
+  assert.doesNotMatch(guessed.text, /There is an agent/)
+  for (const agent of ['claude-code', 'codex', 'owner']) {
+    const warned = await decide(on, open, { agent, code })
+    assert.equal(warned.status, 400)
+    assert.match(warned.text, new RegExp(`There is an agent “${agent}”`))
+  }
+  // Said yes to another name than the one that was warned about.
+  assert.equal((await decide(on, open, { agent: 'codex', known: 'owner', code })).status, 400)
+  assert.equal((await decide(on, open, { agent: 'codex', known: 'codex', code })).status, 303)
+})
+
+test('a client whose id was made up, or signed for another data directory, is not known', async (t) => {
+  const on = await setup(t)
+  const other = await setup(t)
+  const client = await other.register()
+  const reply = await on.server.ask(queryOf(on.server, client, proof().challenge))
+  assert.deepEqual([reply.status, reply.json['error']], [400, 'invalid_client'])
+})
+
+test('a client that an earlier version registered keeps its approval', async (t) => {
+  const on = await setup(t)
+  const client_id = 'aaaaaaaa-0000-4000-8000-000000000000'
+  const directory = join(on.server.env['RELAY_DATA_DIR'] ?? '', 'http/clients')
+  const record = {
+    format: 1,
+    client_id,
+    name: 'Earlier',
+    redirect_uris: [REDIRECT],
+    created_at: '2026-01-01T00:00:00.000Z',
+  }
+  writeFileSync(join(directory, `${client_id}.json`), JSON.stringify(record), { mode: 0o600 })
+  assert.equal((await openPage(on, { client_id })).request === '', false)
+})
+
+test('a quick tunnel a day for a year works, and what is over is cleaned away', async (t) => {
   const { mkdtempSync, rmSync } = await import('node:fs')
   const { tmpdir } = await import('node:os')
-  const { openClients } = await import('../../lib/access/clients.ts')
-  const home = mkdtempSync(join(tmpdir(), 'relay-clients-'))
+  const { openGrants } = await import('../../lib/access/grants.ts')
+  const home = mkdtempSync(join(tmpdir(), 'relay-grants-'))
   t.after(() => rmSync(home, { recursive: true }))
-  let now = 0
-  const approved = new Set<string>()
-  const clients = openClients(home, {
-    now: () => (now += 1000),
-    isApproved: (id) => approved.has(id),
-  })
-  const register = () => clients.register({ name: 'x', redirectUris: [REDIRECT] })
-  const first = await register()
-  approved.add(first.client_id)
-  const second = await register()
-  for (let n = 0; n < 49; n += 1) await register()
-  assert.notEqual(clients.get(first.client_id), undefined)
-  assert.equal(clients.get(second.client_id), undefined)
+  const DAY_MS = 24 * 3600 * 1000
+  let now = Date.parse('2026-01-01T00:00:00.000Z')
+  const grantsOn = (day: number) =>
+    openGrants(home, { now: () => now, resource: `https://day-${day}.example/mcp` })
+  const kept = await grantsOn(-1).grant('kept', { agent: 'kept', workspace: 'w' })
+  let { refresh: token } = kept
+  for (let day = 0; day < 365; day += 1) {
+    now += DAY_MS
+    const grants = grantsOn(day)
+    const { access } = await grants.grant('client', { agent: 'a', workspace: 'w' })
+    assert.notEqual(grants.find(access), undefined)
+    assert.equal(grants.isApproved('client'), true)
+    assert.equal(grantsOn(day + 1).isApproved('client'), false)
+    // A client of a lasting address that comes back now and then is not cleaned away with the others.
+    if (day % 50 === 49) token = (await grantsOn(-1).rotate('kept', token))?.refresh ?? ''
+  }
+  assert.notEqual(await grantsOn(-1).rotate('kept', token), undefined)
+  const left = (name: string) => readdirSync(join(home, name)).length
+  assert.ok(left('grants') <= 62, `${left('grants')} grants`)
+  assert.ok(left('refresh-tokens') <= 62 && left('access-tokens') <= 2)
+  assert.equal(grantsOn(0).list().length, left('grants'))
 })
+
+test(
+  'an approval that another process ends closes the stream of its client',
+  { timeout: 120_000 },
+  async (t) => {
+    const on = await setup(t)
+    const { server } = on
+    const { tokens } = await connect(on)
+    const stream = await fetch(`${server.url}/mcp`, {
+      headers: { accept: 'text/event-stream', authorization: `Bearer ${tokens['access_token']}` },
+    })
+    assert.equal(stream.status, 200)
+    const { tokens: known } = JSON.parse(await server.cli('token', 'list', '--json')) as {
+      tokens: { id: string }[]
+    }
+    await server.cli('token', 'revoke', known[0]?.id ?? '')
+    assert.doesNotMatch(await stream.text(), /resources/)
+    assert.equal((await listTools(server, tokens['access_token'])).status, 401)
+  },
+)

@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express'
 
-import type { Caller } from '../../access/caller.ts'
+import type { Identified } from '../../access/caller.ts'
 import { RelayError } from '../../errors.ts'
 import { createBell } from '../../queue/wait.ts'
 import { StreamQuery } from '../../schema/api-request.ts'
 import { findJob, workspacesFor } from '../house.ts'
 import type { House } from '../house.ts'
+import type { Held } from '../held.ts'
+import { createPlaces } from '../places.ts'
 import { checkCaller, readAs } from '../route.ts'
 import { openEventStream } from '../sse.ts'
 import { positionOf, readPosition } from '../view/detail.ts'
@@ -18,16 +20,14 @@ import { isOver, streamOne } from './one.ts'
 import type { Position } from './one.ts'
 
 /** Streams at once; each costs a socket and a watch. */
-const MOST_STREAMS = 400
+const STREAMS = { what: 'event streams', owners: 400, others: 200, each: 32 }
+
+/** Who opens a stream, asked again before each frame and, in `held`, each second. */
+type Reader = Identified & { held: Held }
 
 type StreamRoute = {
   path: string
-  /** `isWelcome` is asked again with every beat, so that a revoked token ends its streams. */
-  open: (
-    req: Request,
-    res: Response,
-    who: { caller: Caller; isWelcome: () => boolean },
-  ) => Promise<void>
+  open: (req: Request, res: Response, who: Reader) => Promise<void>
 }
 
 /** The two event streams. */
@@ -35,37 +35,33 @@ export function createEventRoutes(house: House): StreamRoute[] {
   const feeds = createFeeds(house)
   const census = createCensus(house, feeds)
   const pulse = createPulse(house)
-  let open = 0
+  const places = createPlaces(STREAMS)
   const beatOf = (id: string) => {
     const data = { at: new Date(house.now()).toISOString() }
     return { event: 'beat', data, id }
   }
 
-  async function counted(stream: () => Promise<void>): Promise<void> {
-    if (open >= MOST_STREAMS) {
-      const message = `Cannot open another stream: ${MOST_STREAMS} are open. Close one, or try again later.`
-      throw new RelayError('BUSY', message)
-    }
-    open += 1
+  async function counted(who: Reader, stream: () => Promise<void>): Promise<void> {
+    const leave = places(who)
     try {
       await stream()
     } finally {
-      open -= 1
+      leave()
     }
   }
 
   async function openAll(
     req: Request,
     res: Response,
-    { caller, isWelcome }: Parameters<StreamRoute['open']>[2],
+    { caller, isWelcome, held }: Reader,
   ): Promise<void> {
     const { workspace, after } = readAs(StreamQuery, req.query, 'the query')
     checkCaller({ who: 'anyone' }, caller)
     workspacesFor(house, caller, workspace)
     const bell = createBell()
     const waiting = createBacklog({ now: house.now, ring: bell.ring })
-    const beat = () => (isWelcome() ? beatOf(waiting.id()) : undefined)
-    const stream = openEventStream(res, { leaving: house.leaving, beat })
+    const beat = () => beatOf(waiting.id())
+    const stream = openEventStream(res, { leaving: house.leaving, beat, isWelcome, held })
     const reader = { stream, caller, workspace, after: lastId(req) ?? after, waiting, bell }
     await streamAll(house, { feeds, census, pulse }, reader)
     stream.end()
@@ -74,7 +70,7 @@ export function createEventRoutes(house: House): StreamRoute[] {
   async function openOne(
     req: Request,
     res: Response,
-    { caller, isWelcome }: Parameters<StreamRoute['open']>[2],
+    { caller, isWelcome, held }: Reader,
   ): Promise<void> {
     const { workspace, after } = readAs(StreamQuery, req.query, 'the query')
     const id = String(req.params['id'])
@@ -83,9 +79,8 @@ export function createEventRoutes(house: House): StreamRoute[] {
     // A browser would come back for ever; this answer tells it that there is nothing more.
     if (await isOver(found, from)) return void res.status(204).end()
     let position = from
-    const beat = () =>
-      isWelcome() ? beatOf(positionOf(position.events, position.activity)) : undefined
-    const stream = openEventStream(res, { leaving: house.leaving, beat })
+    const beat = () => beatOf(positionOf(position.events, position.activity))
+    const stream = openEventStream(res, { leaving: house.leaving, beat, isWelcome, held })
     const at = (told: Position) => {
       position = { ...told }
     }
@@ -94,10 +89,10 @@ export function createEventRoutes(house: House): StreamRoute[] {
   }
 
   return [
-    { path: '/api/events', open: (req, res, who) => counted(() => openAll(req, res, who)) },
+    { path: '/api/events', open: (req, res, who) => counted(who, () => openAll(req, res, who)) },
     {
       path: '/api/jobs/:id/events',
-      open: (req, res, who) => counted(() => openOne(req, res, who)),
+      open: (req, res, who) => counted(who, () => openOne(req, res, who)),
     },
   ]
 }
