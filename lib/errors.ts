@@ -107,3 +107,24 @@ export function bugLine(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `bug: ${stack.replaceAll('\n', ' | ')}`
 }
+
+/** Refusals that end by themselves, or when a person mends the disk. */
+const MAY_HEAL = new Set<ErrorCode>([
+  'JOB_CONTESTED',
+  'JOB_DAMAGED',
+  'JOB_NOT_FOUND',
+  'STALE_TOKEN',
+  'STATE_REFUSED',
+  'STORE_FORMAT_UNKNOWN',
+  'STORE_FULL',
+  'STORE_WRITE_FAILED',
+])
+
+/**
+ * True for what must not end a process that stays: a refusal of the store, or of a single job in it, and
+ * a failed system call such as EMFILE. Anything else is a bug, or a setting that a person must correct.
+ */
+export function mayHeal(error: unknown): boolean {
+  if (error instanceof RelayError) return MAY_HEAL.has(error.code)
+  return error instanceof Error && 'syscall' in error && systemCode(error) !== undefined
+}

@@ -1,3 +1,4 @@
+import { mayHeal } from '../errors.ts'
 import type { HookCall } from './call.ts'
 import { findSeat, openMailbox } from './seat.ts'
 import type { Seat } from './seat.ts'
@@ -7,6 +8,9 @@ import { newsLine } from './words.ts'
 
 /** How often a monitor that started before its session's server looks for it. */
 const LOOK_MS = 1000
+
+/** The longest pause after refusals in a row. */
+const LONGEST_REFUSED_MS = 30_000
 
 /** A call that waits, and a Stop hook, go first. */
 const PATIENCE_MS = 150
@@ -19,12 +23,26 @@ export async function monitor(
 ): Promise<void> {
   const client = process.ppid
   const isOver = () => process.ppid !== client
-  const mailbox = openMailbox(call, env)
-  if (call.session !== undefined && mailbox) await noteHooks(mailbox, call.session)
-  while (!isOver()) {
+  let isNoted = false
+  const lookOnce = async () => {
+    const mailbox = isNoted ? undefined : openMailbox(call, env)
+    if (call.session !== undefined && mailbox) await noteHooks(mailbox, call.session)
+    isNoted = true
     const seat = await findSeat(call, env)
     if (seat === undefined) await pause(LOOK_MS)
     else await follow(seat, { print, isOver })
+  }
+  let refusals = 0
+  while (!isOver()) {
+    try {
+      await lookOnce()
+      refusals = 0
+    } catch (error) {
+      // The client starts no other monitor, so a store that refuses for a moment must not end this one.
+      if (!mayHeal(error)) throw error
+      await pause(Math.min(LONGEST_REFUSED_MS, LOOK_MS * 2 ** Math.min(refusals, 10)))
+      refusals += 1
+    }
   }
 }
 

@@ -1,14 +1,21 @@
 import * as fs from 'node:fs'
 
+import { afterwards } from '../files.ts'
+
 /** The longest log of a worker that nobody watches, and what is kept of it when it gets longer. In bytes. */
 export const LOG_BYTES = 1024 * 1024
 export const KEPT_BYTES = 64 * 1024
 
 /**
  * Cuts an open log to its last lines when it has grown too long. It must have been opened to append, so
- * that whoever writes next writes at its new end. Anything but a file is left alone.
+ * that the next line is written at its new end. Anything but a file is left alone, and so is a file that the
+ * system refuses to read or cut.
  */
 export function keepShort(fd: number): void {
+  afterwards(() => cut(fd))
+}
+
+function cut(fd: number): void {
   const stat = fs.fstatSync(fd)
   if (!stat.isFile() || stat.size <= LOG_BYTES) return
   const tail = Buffer.alloc(KEPT_BYTES)
