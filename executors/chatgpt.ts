@@ -2,6 +2,7 @@ import { RelayError } from '../lib/errors.ts'
 import type { ErrorCode } from '../lib/errors.ts'
 import type { RunTurn, TurnResult } from '../lib/executor.ts'
 import { monotonicMs } from '../lib/process.ts'
+import type { FaultKind } from '../lib/schema/pause.ts'
 import type { ChatgptSettings } from '../lib/schema/settings.ts'
 import { begin, takeUp } from './chatgpt/begin.ts'
 import { stopped } from './chatgpt/dealings.ts'
@@ -58,11 +59,19 @@ export function createChatgptExecutor(settings: ChatgptSettings, options: Chatgp
       if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return stopped()
       const { code, message } = error
       const isKept = turn.elsewhere.run !== undefined || MAY_HEAL.has(code)
+      const failure = refused(code, message)
+      const fault = faultOf(code)
       return isKept
-        ? { ok: false, error: { code, message }, retryable: true }
-        : refused(code, message)
+        ? { ...failure, retryable: true, untouched: false, fault }
+        : { ...failure, fault }
     }
   }
+}
+
+/** A token that is missing, or a disk that takes no note, is not the job's fault. */
+function faultOf(code: ErrorCode): FaultKind | undefined {
+  if (code === 'CREDENTIAL_MISSING') return 'login_needed'
+  return code === 'STORE_FULL' || code === 'STORE_WRITE_FAILED' ? 'disk_unusable' : undefined
 }
 
 function withoutSchemas(agent: string): Failed {

@@ -149,7 +149,7 @@ function judged(end: Ended, { heard, settings }: Context): Failed {
     status: result?.api_error_status ?? undefined,
     resetsAt: heard.resets_at,
   }
-  const { code, retryable, retry_after_ms, isLimited } = judgeFailure(refusal, new Date())
+  const { code, retryable, retry_after_ms, isLimited, fault } = judgeFailure(refusal, new Date())
   const how = end.signal ?? `exit code ${end.exitCode ?? 'unknown'}`
   const words = `Claude Code did not finish the turn (${how}): ${excerpt(reason) ?? ''}`
   const advice = ADVICE[code]?.(settings) ?? ''
@@ -160,6 +160,7 @@ function judged(end: Ended, { heard, settings }: Context): Failed {
       retryable || end.signal !== undefined || (end.exitCode === 0 && result === undefined),
     retry_after_ms,
     isLimited,
+    fault,
   }
 }
 
@@ -180,13 +181,17 @@ const ADVICE: Record<string, (settings: ClaudeSettings) => string> = {
   CLAUDE_MAX_BUDGET: () => '\nRaise "maxBudgetUsd" of this agent, or ask for less at once.',
 }
 
-function notStarted(end: Extract<ProgramEnd, { end: 'not_started' }>, settings: ClaudeSettings) {
-  return end.isNotFound
-    ? refused({
+function notStarted(
+  end: Extract<ProgramEnd, { end: 'not_started' }>,
+  settings: ClaudeSettings,
+): Failed {
+  const failure = end.isNotFound
+    ? {
         code: 'CLAUDE_NOT_FOUND',
         message: `Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @anthropic-ai/claude-code\`, or set "binary" of this agent to its path.`,
-      })
-    : refused({ code: 'CLAUDE_FAILED', message: `Cannot run "${settings.binary}": ${end.message}` })
+      }
+    : { code: 'CLAUDE_FAILED', message: `Cannot run "${settings.binary}": ${end.message}` }
+  return { ...refused(failure), fault: end.fault }
 }
 
 /** A failure before anything ran. */

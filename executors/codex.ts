@@ -148,7 +148,7 @@ function failureOf(
   }
   const reason =
     heard.failure ?? (lastLines(end.stderrTail, 1000) || heard.warning) ?? 'it gave no reason'
-  const { code, retryable, retry_after_ms, isLimited } = judgeFailure(reason, new Date())
+  const { code, retryable, retry_after_ms, isLimited, fault } = judgeFailure(reason, new Date())
   // Killed, or gone without a word: nothing says that it would happen again.
   const isVerdictMissing = end.signal !== undefined || (end.exitCode === 0 && !heard.failure)
   const how = end.signal === undefined ? `exit code ${end.exitCode ?? 'unknown'}` : end.signal
@@ -161,6 +161,7 @@ function failureOf(
     retry_after_ms,
     untouched,
     isLimited,
+    fault,
   }
 }
 
@@ -172,13 +173,17 @@ function isUntouched(heard: Heard, turn: Turn): boolean {
   return !heard.hasActed && (!turn.write || !heard.hasStarted)
 }
 
-function notStarted(end: Extract<ProgramEnd, { end: 'not_started' }>, settings: CodexSettings) {
-  return end.isNotFound
+function notStarted(
+  end: Extract<ProgramEnd, { end: 'not_started' }>,
+  settings: CodexSettings,
+): Failed {
+  const failure = end.isNotFound
     ? failed(
         'CODEX_NOT_FOUND',
         `Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @openai/codex\`, or set "binary" of this agent to its path.`,
       )
     : failed('CODEX_FAILED', `Cannot run "${settings.binary}": ${end.message}`)
+  return { ...failure, fault: end.fault }
 }
 
 /** A failure before anything ran. */

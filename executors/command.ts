@@ -11,14 +11,14 @@ import { programOf } from './program.ts'
 const OUTPUT_BYTES = 8 * 1024 * 1024
 /** How many lines become activity; the result has them all. */
 const ACTIVITY_LINES = 1000
-/** EX_TEMPFAIL of sysexits.h: the program asks to be tried again later. */
+/** EX_TEMPFAIL of sysexits.h: what the program needs is not available now. */
 const TEMPORARY_FAILURE = 75
 
 type Failed = Extract<TurnResult, { ok: false }>
 
 /**
  * Runs turns with a program that the operator named: the prompt on its standard input, its standard
- * output unchanged as the result. Exit code 0 is success, 75 asks for another try, any other is final.
+ * output unchanged as the result. Exit code 0 is success, 75 says "later", any other is final.
  * What the program changes is its own affair; it is never assumed to have changed nothing.
  */
 export function createCommandExecutor(
@@ -66,10 +66,12 @@ function lineReporter({ report }: Turn): (line: Line) => void {
 function failureOf(end: ProgramEnd, { command, timeoutMs }: CommandSettings): Failed | undefined {
   const name = `"${command[0]}"`
   switch (end.end) {
-    case 'not_started':
-      return end.isNotFound
+    case 'not_started': {
+      const failure = end.isNotFound
         ? notFound(name)
-        : { ...failed('COMMAND_FAILED', `Cannot run ${name}: ${end.message}`), untouched: true }
+        : failed('COMMAND_FAILED', `Cannot run ${name}: ${end.message}`)
+      return { ...failure, untouched: true, fault: end.fault }
+    }
     case 'aborted':
       return { ...failed('STOPPED', 'The turn was stopped.'), stopped: true }
     case 'timed_out':
@@ -81,9 +83,11 @@ function failureOf(end: ProgramEnd, { command, timeoutMs }: CommandSettings): Fa
       if (end.exitCode === 0) return undefined
       const how = end.signal ?? `exit code ${end.exitCode ?? 'unknown'}`
       const message = `${name} failed (${how}): ${lastLines(end.stderrTail, 1000) || 'it gave no reason on standard error'}`
+      if (end.exitCode !== TEMPORARY_FAILURE) return failed('COMMAND_FAILED', message)
       return {
         ...failed('COMMAND_FAILED', message),
-        retryable: end.exitCode === TEMPORARY_FAILURE,
+        retryable: true,
+        fault: 'service_unavailable',
       }
     }
   }
@@ -91,7 +95,7 @@ function failureOf(end: ProgramEnd, { command, timeoutMs }: CommandSettings): Fa
 
 function notFound(name: string): Failed {
   const message = `Cannot run ${name}: no such program. Install it, or correct "command" of this agent.`
-  return { ...failed('COMMAND_NOT_FOUND', message), untouched: true }
+  return failed('COMMAND_NOT_FOUND', message)
 }
 
 function failed(code: string, message: string): Failed {

@@ -1,4 +1,5 @@
 import type { Activity } from './schema/activity.ts'
+import type { FaultKind } from './schema/pause.ts'
 import type { ProcessIdentity } from './schema/process.ts'
 import type { Failure, Usage, Worktree } from './schema/result.ts'
 import type { Message, Run } from './schema/run.ts'
@@ -90,6 +91,11 @@ export type TurnResult =
       retry_after_ms?: number | undefined
       /** True when a limit of the service refused the turn: it costs no attempt where it may run again. */
       isLimited?: boolean | undefined
+      /**
+       * Set when the cause is the agent and not the job: the program, the login, the service, the machine. The
+       * job then spends no attempt where it may run again, and the agent is paused.
+       */
+      fault?: FaultKind | undefined
       /** True when the turn ended because `signal` was aborted. */
       stopped?: boolean | undefined
     }

@@ -1,3 +1,5 @@
+import type { FaultKind } from '../../lib/schema/pause.ts'
+
 /** What Claude Code gave as the reason, and where it said so. */
 export type Refusal = {
   /** Its words: the result, its errors, or the end of standard error. */
@@ -18,9 +20,16 @@ export type Verdict = {
   retry_after_ms?: number | undefined
   /** True for a limit that ends by itself. */
   isLimited?: boolean
+  /** Set when the login or the service is the cause, and not the job. */
+  fault?: FaultKind
 }
 
-type Row = { applies: (refusal: Refusal) => boolean; code: string; retryable: boolean }
+type Row = {
+  applies: (refusal: Refusal) => boolean
+  code: string
+  retryable: boolean
+  fault?: FaultKind
+}
 
 /**
  * First match wins. The texts are those of Claude Code 2.1.328 (and of older ones where noted) and are
@@ -44,6 +53,7 @@ const rows: Row[] = [
     ),
     code: 'CLAUDE_QUOTA_EXCEEDED',
     retryable: false,
+    fault: 'quota_spent',
   },
   {
     applies: either(
@@ -54,6 +64,7 @@ const rows: Row[] = [
     ),
     code: 'CLAUDE_RATE_LIMITED',
     retryable: true,
+    fault: 'service_limited',
   },
   {
     applies: either(
@@ -64,6 +75,7 @@ const rows: Row[] = [
     ),
     code: 'CLAUDE_AUTH',
     retryable: false,
+    fault: 'login_needed',
   },
   {
     applies: either(
@@ -80,6 +92,7 @@ const rows: Row[] = [
     ),
     code: 'CLAUDE_UNAVAILABLE',
     retryable: true,
+    fault: 'service_unavailable',
   },
 ]
 
@@ -88,11 +101,12 @@ export function judgeFailure(refusal: Refusal, now: Date): Verdict {
   const row = rows.find(({ applies }) => applies(refusal))
   if (row === undefined) return { code: 'CLAUDE_FAILED', retryable: false }
   const { code, retryable } = row
-  if (code !== 'CLAUDE_RATE_LIMITED') return { code, retryable }
+  const fault = row.fault === undefined ? {} : { fault: row.fault }
+  if (code !== 'CLAUDE_RATE_LIMITED') return { code, retryable, ...fault }
   const until =
     refusal.resetsAt === undefined ? resetIn(refusal.reason, now) : refusal.resetsAt * 1000
   const wait = until === undefined ? 0 : Math.ceil(until - now.getTime())
-  return { code, retryable, retry_after_ms: wait > 0 ? wait : undefined, isLimited: true }
+  return { code, retryable, retry_after_ms: wait > 0 ? wait : undefined, isLimited: true, ...fault }
 }
 
 function says(pattern: RegExp): Row['applies'] {

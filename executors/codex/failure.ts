@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import type { FaultKind } from '../../lib/schema/pause.ts'
 import { parseJson } from '../json.ts'
 
 /** What a message of Codex means for the job. */
@@ -9,9 +10,11 @@ export type Verdict = {
   retry_after_ms?: number | undefined
   /** True for a limit that ends by itself. */
   isLimited?: boolean
+  /** Set when the login or the service is the cause, and not the job. */
+  fault?: FaultKind
 }
 
-type Row = { says: RegExp; code: string; retryable: boolean }
+type Row = { says: RegExp; code: string; retryable: boolean; fault?: FaultKind }
 
 /**
  * First match wins. The texts are those of codex-cli 0.169, which rewrites many answers of the
@@ -26,22 +29,26 @@ const rows: Row[] = [
     says: /status:? 429|too many requests|rate.?limit|usage limit/i,
     code: 'CODEX_RATE_LIMITED',
     retryable: true,
+    fault: 'service_limited',
   },
   {
     says: /quota exceeded|to use codex with your chatgpt plan/i,
     code: 'CODEX_QUOTA_EXCEEDED',
     retryable: false,
+    fault: 'quota_spent',
   },
   {
     says: /status:? 40[13]|unauthorized|not logged in|(log|sign) ?in again|missing environment variable/i,
     code: 'CODEX_AUTH',
     retryable: false,
+    fault: 'login_needed',
   },
   { says: /ran out of room|context window/i, code: 'CODEX_CONTEXT_FULL', retryable: false },
   {
     says: /status:? 5\d\d|high demand|overloaded|at capacity|stream (disconnected|closed)|connection (failed|reset|refused|closed)|error sending request|timed? ?out/i,
     code: 'CODEX_UNAVAILABLE',
     retryable: true,
+    fault: 'service_unavailable',
   },
 ]
 
@@ -50,10 +57,11 @@ export function judgeFailure(reason: string, now: Date): Verdict {
   const row = rows.find(({ says }) => says.test(reason))
   if (row === undefined) return { code: 'CODEX_FAILED', retryable: false }
   const { code, retryable } = row
-  if (!retryable) return { code, retryable }
+  const fault = row.fault === undefined ? {} : { fault: row.fault }
+  if (!retryable) return { code, retryable, ...fault }
   const retry_after_ms = waitIn(reason) ?? waitUntil(reason, now)
   const isLimited = code === 'CODEX_RATE_LIMITED'
-  return { code, retryable, retry_after_ms, ...(isLimited ? { isLimited } : {}) }
+  return { code, retryable, retry_after_ms, ...fault, ...(isLimited ? { isLimited } : {}) }
 }
 
 /** The service's own words in the raw JSON of a refused request; any other reason as it is. */

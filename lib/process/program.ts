@@ -3,7 +3,9 @@ import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { identify } from '../process.ts'
+import type { FaultKind } from '../schema/pause.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
+import { faultOfStart } from './fault.ts'
 import { createHead, createLines, createTail } from './output.ts'
 import type { Line } from './output.ts'
 import { killTree } from './tree.ts'
@@ -43,11 +45,11 @@ export type Program = {
 }
 
 /**
- * `not_started`: there never was a process. Otherwise why it ended: by itself, or because this side
+ * `not_started`: there never was a process; `fault` is set when that says nothing about the job. Otherwise why it ended: by itself, or because this side
  * stopped it; `left` names processes of its tree that even SIGKILL did not remove in time.
  */
 export type ProgramEnd =
-  | { end: 'not_started'; isNotFound: boolean; message: string }
+  | { end: 'not_started'; isNotFound: boolean; fault: FaultKind | undefined; message: string }
   | {
       end: 'exited' | 'aborted' | 'timed_out'
       exitCode: number | undefined
@@ -172,9 +174,10 @@ async function start(program: Program): Promise<Child | Extract<ProgramEnd, { me
   })
   if (child.pid === undefined) {
     const { code, originalMessage, shortMessage } = await child
-    // A missing working directory is reported with the same code as a missing program.
-    const isNotFound = code === 'ENOENT' && existsSync(program.cwd)
-    return { end: 'not_started', isNotFound, message: originalMessage ?? shortMessage ?? '' }
+    const isFolderThere = existsSync(program.cwd)
+    const isNotFound = code === 'ENOENT' && isFolderThere
+    const fault = faultOfStart(code, { isFolderThere })
+    return { end: 'not_started', isNotFound, fault, message: originalMessage ?? shortMessage ?? '' }
   }
   const identity = identify(child.pid)
   const exited = new Promise<Exit>((resolve) => {

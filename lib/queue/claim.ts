@@ -15,6 +15,8 @@ export type ClaimRequest = {
   writes: boolean
   /** How many jobs of this agent may run at once, in all workers together; undefined for any number. */
   limit?: number | undefined
+  /** Jobs that are claimed only when there is no other. */
+  passOver?: ReadonlySet<string> | undefined
 }
 
 /** Jobs that one look may find unusable. More than that is the disk's fault, and no job can be claimed now. */
@@ -32,8 +34,7 @@ export async function claimNext(
   let unusable = 0
   for (;;) {
     if (await isFull(on.store, request)) return undefined
-    const now = on.clock.now()
-    const jobId = await on.store.take(request.agent, { writes: request.writes, now })
+    const jobId = await takeOne(on, request)
     if (jobId === undefined) return undefined
     if (await isFull(on.store, request, 1)) return giveBack(on.store, jobId, request)
     try {
@@ -45,6 +46,16 @@ export async function claimNext(
       if (unusable >= MOST_UNUSABLE) throw error
     }
   }
+}
+
+async function takeOne(
+  { store, clock }: { store: Store; clock: Clock },
+  { agent, writes, passOver }: ClaimRequest,
+): Promise<string | undefined> {
+  const now = clock.now()
+  if (passOver === undefined || passOver.size === 0) return store.take(agent, { writes, now })
+  const other = await store.take(agent, { writes, now, passOver })
+  return other ?? store.take(agent, { writes, now })
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ConversationNote, ConversationRecord } from '../schema/conversatio
 import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
+import type { AgentPause } from '../schema/pause.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Blob, Failure, Result } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
@@ -21,9 +22,10 @@ import { findJobId } from './find.ts'
 import type { Looks } from './lease.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
+import { pausedOf } from './pause.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
-import { deferring, failing, releasing } from './turn-end.ts'
+import { deferring, excusing, failing, releasing } from './turn-end.ts'
 import type { TurnFailure, TurnRelease } from './turn-end.ts'
 import { waitUntil } from './wait.ts'
 import { why } from './why.ts'
@@ -103,6 +105,7 @@ export function createQueue(on: {
       lease_ms: number
       writes: boolean
       limit?: number | undefined
+      passOver?: ReadonlySet<string> | undefined
     }): Promise<RunningJob | undefined> {
       return claimNext(on, claim)
     },
@@ -158,6 +161,13 @@ export function createQueue(on: {
     async defer(held: Held, failure: Omit<TurnFailure, 'retryable'>): Promise<Job> {
       const { token } = held
       const decide = (job: Job) => deferring({ token, now: clock.now() }, job, failure)
+      return (await store.change(held.job_id, decide)).job
+    },
+
+    /** Gives back unspent what failed because of its agent; a write turn that may have changed something fails. */
+    async excuse(held: Held, failure: TurnFailure): Promise<Job> {
+      const { token } = held
+      const decide = (job: Job) => excusing({ token, now: clock.now() }, job, failure)
       return (await store.change(held.job_id, decide)).job
     },
 
@@ -342,9 +352,29 @@ export function createQueue(on: {
       forget: (agent: string) => store.forgetSpawn(agent),
     },
 
+    /** What is known of the latest faults of an agent, by which its workers pause; see `pause.ts`. */
+    pauses: {
+      of: (agent: string) => store.pause(agent),
+      change: (
+        agent: string,
+        decide: (known: AgentPause | undefined) => AgentPause | undefined,
+      ): Promise<AgentPause | undefined> => store.changePause(agent, decide),
+      /** A person says that the fault is mended: jobs are taken at once. False when the agent was not paused. */
+      async end(agent: string): Promise<boolean> {
+        const wasPaused = pausedOf(await store.pause(agent)) !== undefined
+        await store.changePause(agent, () => undefined)
+        return wasPaused
+      },
+    },
+
     /** When a delayed job of this agent is due, in wall-clock milliseconds. */
     nextDue(agent: string): Promise<number | undefined> {
       return store.nextDue(agent)
+    },
+
+    /** The same for any job that a worker may take, write jobs only with `writes`; 0 for one that is ready. */
+    nextWork(agent: string, options: { writes: boolean }): Promise<number | undefined> {
+      return store.nextWork(agent, options)
     },
 
     /** Calls back when something may have happened to a job, or for an agent; see `Store`. */

@@ -2,6 +2,7 @@ import type { Job } from '../schema/job.ts'
 import type { Failure } from '../schema/result.ts'
 import type { Proposal } from '../store/store.ts'
 import { limitDelayMs, retryDelayMs } from './backoff.ts'
+import { mayRunAgain } from './transition/run.ts'
 
 /** How a turn ended badly; `retry_after_ms` overrides the back-off. */
 export type TurnFailure = {
@@ -58,6 +59,29 @@ export function deferring(
   const reason = error.message
   return {
     event: { type: 'release', at, token, reason, error, untouched, not_before },
+    durable: true,
+  }
+}
+
+/**
+ * Given back unspent, because the turn failed for its agent's sake and not for the job's: at once, or after
+ * `retry_after_ms`. A write turn that may have changed something fails as any other does.
+ */
+export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
+  const { error, untouched, retry_after_ms } = failure
+  if (!mayRunAgain(job, untouched)) return failing(at, job, failure)
+  const not_before = retry_after_ms === undefined ? undefined : instant(at.now, retry_after_ms)
+  const reason = error.message
+  return {
+    event: {
+      type: 'release',
+      at: instant(at.now, 0),
+      token: at.token,
+      reason,
+      error,
+      untouched,
+      not_before,
+    },
     durable: true,
   }
 }

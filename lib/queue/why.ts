@@ -1,4 +1,6 @@
 import { liveness } from '../process.ts'
+import { pausedOf } from './pause.ts'
+import type { Paused } from './pause.ts'
 import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
@@ -44,6 +46,8 @@ function leftBehind(job: Job): string {
 }
 
 async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Promise<string> {
+  const paused = pausedOf(await on.store.pause(job.to))
+  if (paused !== undefined) return whyPaused(job.to, paused)
   const serving = (await on.store.workers()).filter(
     (record) => record.agents.includes(job.to) && liveness(record.worker) !== 'dead',
   )
@@ -70,6 +74,14 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   const ahead = await jobsAhead(on.store, job)
   const workers = serving.map((record) => `"${record.worker.id}"`).join(', ')
   return `Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving, job.to)} at a time.`
+}
+
+/** The fault of an agent spends no attempt of any job. */
+function whyPaused(agent: string, { until, reason, needs_person }: Paused): string {
+  const advice = needs_person
+    ? `; a person mends that and runs "relay agent resume ${agent}", or waits until it is noticed`
+    : `; to try at once, run "relay agent resume ${agent}"`
+  return `Queued: agent "${agent}" is paused until ${until}, when one job tests it again: ${withoutDot(reason)}${advice}.`
 }
 
 /** A conversation goes on in the order in which its jobs were sent, one at a time. */
@@ -113,11 +125,15 @@ async function startedBefore(
   return `: the one that a dispatch started ${duration(age)} ago is gone, its log is "${log}"; `
 }
 
+/** Codes of limits, as the executors name them. */
+const LIMITED = /LIMITED$/
+
 function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
   const wait = `Queued until ${notBefore} (${duration(Date.parse(notBefore) - now)} from now)`
   if (job.last_error === undefined) return `${wait}: its sender asked for that time.`
   if (job.deferrals !== undefined) {
-    return `${wait}: a limit of the service refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts, 'attempt')}.`
+    const cause = LIMITED.test(job.last_error.code) ? 'a limit of the service' : 'its agent'
+    return `${wait}: ${cause} refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts, 'attempt')}.`
   }
   return `${wait}: ${times(job.attempts, 'attempt')} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`
 }

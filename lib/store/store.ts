@@ -5,6 +5,7 @@ import type { DeliveryLine } from '../schema/delivery.ts'
 import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
+import type { AgentPause } from '../schema/pause.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { AgentRecord, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import type { Blob, Result, Usage } from '../schema/result.ts'
@@ -75,6 +76,13 @@ export type Upkeep = {
   repair(): Promise<{ repaired: string[]; audit: Audit }>
   /** Shrinks jobs that ended before a time (ISO) to tombstones that still deduplicate. */
   collect(before: string): Promise<Collected>
+}
+
+/** Which job to take: a write job or not, due by now, and none of those that are passed over. */
+export type TakeOptions = {
+  writes: boolean
+  now: number
+  passOver?: ReadonlySet<string> | undefined
 }
 
 /** What became of a job's news, in order; `version` is that of the last line. */
@@ -163,7 +171,7 @@ export type Store = Mailbox & {
   readText(blob: Blob): Promise<string>
 
   /** The next queued job of an agent, given to one caller at a time; claim it or leave it. */
-  take(agent: string, options: { writes: boolean; now: number }): Promise<string | undefined>
+  take(agent: string, options: TakeOptions): Promise<string | undefined>
   /** Puts the hints of a job where its state says, and tells again whoever may have missed the change. */
   reconcile(job: Job): Promise<void>
   /** Tells that nothing of an ended job runs any more: who waited for that in its conversation may run. */
@@ -192,6 +200,8 @@ export type Store = Mailbox & {
   drop(hint: { agent: string; job_id: string }): Promise<void>
   /** When the next job with a `not_before` of this agent is due, in wall-clock milliseconds. */
   nextDue(agent: string): Promise<number | undefined>
+  /** The same for any job that may be taken, write jobs only with `writes`; 0 for one that is ready. */
+  nextWork(agent: string, options: { writes: boolean }): Promise<number | undefined>
   /** Agents with queued or running jobs. */
   busyAgents(): Promise<string[]>
   running(): Promise<RunningHint[]>
@@ -226,6 +236,17 @@ export type Store = Mailbox & {
   spawn(agent: string): Promise<SpawnRecord | undefined>
   keepSpawn(record: SpawnRecord): Promise<void>
   forgetSpawn(agent: string): Promise<void>
+
+  /** What workers know of the latest faults of an agent. A hint that survives restarts; never waits for the disk. */
+  pause(agent: string): Promise<AgentPause | undefined>
+  /**
+   * Replaces it by what `decide` makes of it, undefined to forget it; the same object changes nothing. Of two
+   * processes that change it at once one may be lost.
+   */
+  changePause(
+    agent: string,
+    decide: (known: AgentPause | undefined) => AgentPause | undefined,
+  ): Promise<AgentPause | undefined>
 
   conversation(agent: string, key: string): Promise<Conversation | undefined>
   keepConversation(agent: string, key: string, conversation: Conversation): Promise<void>

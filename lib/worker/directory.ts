@@ -5,6 +5,7 @@ import { RelayError, systemCode } from '../errors.ts'
 import type { TurnResult } from '../executor.ts'
 import { treeOf, turnMarker } from '../process/tree.ts'
 import type { RunningJob } from '../schema/job.ts'
+import { FaultKind } from '../schema/pause.ts'
 import { createGit } from '../workspace/git.ts'
 import { ignoredLine } from '../workspace/ignored.ts'
 import {
@@ -38,6 +39,7 @@ export async function enterDirectory(
   const { task } = job
   const directory = directoryOf(workspace, task.cwd)
   if (directory === undefined) {
+    if (isAway(workspace)) return { refusal: awayRefusal(workspace) }
     const message = `Cannot run in "${task.cwd ?? '.'}": it is not a directory inside the workspace "${workspace}". Send the job again with a cwd inside it, or without one.`
     return { refusal: refusalOf('TASK_INVALID', message) }
   }
@@ -67,9 +69,14 @@ async function enterWorktree(
     return { cwd, lacks, leave: (end) => leaveWorktree(worktrees, made, { end, log, report }) }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
+    if (isAway(worktrees.workspace)) return { refusal: awayRefusal(worktrees.workspace) }
     // What git could not do now, such as take a lock that another git holds, it may do for the next turn.
     const retryable = error.code === 'GIT_FAILED'
-    const refusal = { ...refusalOf(error.code, error.message), retryable }
+    const refusal = {
+      ...refusalOf(error.code, error.message),
+      retryable,
+      fault: faultOf(error),
+    }
     return { refusal: signal.aborted ? { ...refusal, stopped: true } : refusal }
   }
 }
@@ -106,6 +113,31 @@ function withMore(end: TurnResult, sentences: string[]): TurnResult {
   if (end.ok || sentences.length === 0) return end
   const message = [`${end.error.message.trim().replace(/\.$/, '')}.`, ...sentences].join(' ')
   return { ...end, error: { ...end.error, message } }
+}
+
+/** What git prints when the disk is full. */
+const DISK_FULL = /no space left on device|disk quota exceeded/i
+
+/** The fault behind a refusal that has nothing to do with the job; undefined for any other. */
+function faultOf({ details, message }: RelayError): FaultKind | undefined {
+  const named = FaultKind.safeParse(details['fault'])
+  if (named.success) return named.data
+  return DISK_FULL.test(message) ? 'disk_unusable' : undefined
+}
+
+/** True when the workspace itself does not exist now: unmounted, or renamed. Then nothing is wrong with the job. */
+function isAway(workspace: string): boolean {
+  try {
+    return !fs.statSync(workspace).isDirectory()
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return true
+  }
+}
+
+function awayRefusal(workspace: string): Failed {
+  const message = `Cannot run a turn: the workspace "${workspace}" is not a folder that can be read now. Mount it or move it back.`
+  return { ...refusalOf('WORKSPACE_AWAY', message), retryable: true, fault: 'workspace_away' }
 }
 
 /** A folder of the workspace, links resolved; undefined when it is none. */

@@ -1,35 +1,33 @@
-import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-
-import { RelayError } from '../errors.ts'
+import { RelayError, systemCode } from '../errors.ts'
 import type { Turn, TurnResult } from '../executor.ts'
+import { faultOfCall } from '../process/fault.ts'
 import { turnMarker } from '../process/tree.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
-import type { Result } from '../schema/result.ts'
+import type { FaultKind } from '../schema/pause.ts'
 import { contain } from './crash.ts'
 import { enterDirectory } from './directory.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { keepHold } from './hold.ts'
 import type { Serving, TurnReport, WorkerOptions } from './options.ts'
+import type { Pauses } from './pauses.ts'
+import { record } from './record.ts'
+import { makeScratch, removeScratch, withTemporaryDirectory } from './scratch.ts'
 
-/** How long a worker goes on trying to write down how a turn ended, when the disk refuses. */
-const RECORD_FOR_MS = 5 * 60 * 1000
-const RECORD_PAUSE_MS = 1000
+type Failed = Extract<TurnResult, { ok: false }>
 
 /**
  * Runs one claimed job to its end: heartbeats while it runs, stops the turn when the job is cancelled or
- * lost, and writes down how it ended. Never throws: what goes wrong is the turn's failure or the report's.
+ * lost, and records how it ended. Never throws: what goes wrong is the turn's failure or the report's.
  */
 export async function runJob(
-  options: WorkerOptions,
+  options: WorkerOptions & { pauses: Pauses },
   job: RunningJob,
   serving: Serving,
   mustStop: AbortSignal,
 ): Promise<TurnReport> {
-  const begun = options.clock.monotonic()
+  const { queue, clock, pauses } = options
+  const begun = clock.monotonic()
   const held: Held = { job_id: job.job_id, token: job.token }
   const hold = keepHold(options, held, mustStop)
   const report = (state: TurnReport['state'], code?: string): TurnReport => ({
@@ -38,27 +36,18 @@ export async function runJob(
     attempt: job.attempts,
     state,
     ...(code === undefined ? {} : { code }),
-    duration_ms: Math.round(options.clock.monotonic() - begun),
+    duration_ms: Math.round(clock.monotonic() - begun),
   })
   try {
-    const result = await runTurn(options, job, serving, hold.signal)
-    const after = hold.isLost()
-      ? undefined
-      : await record(
-          options,
-          async () => {
-            // Before the job ends, because with that the next of its conversation may begin.
-            await keepThread(options.queue, job, result)
-            return writeDown(options.queue, job, held, result)
-          },
-          (why) => failUnwritable(options.queue, held, why),
-        )
-    if (after !== undefined) {
-      return report(after.state, result.ok ? undefined : result.error.code)
-    }
-    await options.queue.settle(job.job_id)
-    const told = await endToldByAgent(options.queue, held)
-    if (told !== undefined) await keepToldThread(options.queue, job, result)
+    const end = await runTurn(options, job, serving, hold.signal)
+    const judgement = await judge(pauses, job, end)
+    // Before the job ends, because with that the next of its conversation may begin.
+    const first = () => keepThread(queue, job, end)
+    const after = hold.isLost() ? undefined : await record(options, { job, end, judgement }, first)
+    if (after !== undefined) return report(after.state, end.ok ? undefined : end.error.code)
+    await queue.settle(job.job_id)
+    const told = await endToldByAgent(queue, held)
+    if (told !== undefined) await keepToldThread(queue, job, end)
     return report(told ?? 'dropped')
   } catch (error) {
     options.log(`job ${job.job_id}: ${error instanceof Error ? error.message : String(error)}`)
@@ -68,29 +57,99 @@ export async function runJob(
   }
 }
 
+/** Ends that say nothing about the agent: the turn was cut off, or this program has a bug. */
+const NO_MERIT = new Set(['TURN_TIMED_OUT', 'EXECUTOR_CRASHED'])
+
+/** What a turn's end says of its agent, and so of its job. */
+async function judge(pauses: Pauses, job: RunningJob, end: TurnResult) {
+  if (!end.ok && end.fault !== undefined && end.stopped !== true) return pauses.judge(job, end)
+  const hasMerit = end.ok || (end.stopped !== true && !NO_MERIT.has(end.error.code))
+  if (hasMerit) await pauses.worked(job)
+  return { isOwn: true, isPaused: false }
+}
+
 async function runTurn(
   options: WorkerOptions,
   job: RunningJob,
   serving: Serving,
   signal: AbortSignal,
 ): Promise<TurnResult> {
-  const directory = await enterDirectory(options, job, { env: serving.env, signal })
-  if ('refusal' in directory) return directory.refusal
-  const end = await execute(options, job, serving, { ...directory, signal })
-  return directory.leave(end)
+  const place = await prepare(options, job, serving, signal)
+  if ('refusal' in place) return place.refusal
+  try {
+    return await place.leave(await execute(options, place.turn, serving))
+  } finally {
+    removeScratch(place.turn.scratch, options.log)
+  }
 }
 
-async function execute(
-  { queue, log }: WorkerOptions,
+type Place = { turn: Turn; leave: (end: TurnResult) => Promise<TurnResult> }
+
+/** Everything that a turn needs before it begins. Nothing has been changed when it is refused. */
+async function prepare(
+  options: WorkerOptions,
   job: RunningJob,
   serving: Serving,
-  { cwd, lacks, signal }: { cwd: string; lacks: string[]; signal: AbortSignal },
-): Promise<TurnResult> {
+  signal: AbortSignal,
+): Promise<Place | { refusal: TurnResult }> {
+  const { queue, log } = options
+  let scratch: string | undefined
+  let place: Place | undefined
+  try {
+    scratch = makeScratch(queue.location)
+    const resume = await threadOf(queue, job)
+    const directory = await enterDirectory(options, job, { env: serving.env, signal })
+    if ('refusal' in directory) return directory
+    const { cwd, lacks } = directory
+    const turn = turnOf(options, job, { serving, scratch, cwd, lacks, signal, resume })
+    place = { turn, leave: directory.leave }
+    return place
+  } catch (error) {
+    const fault = scratch === undefined ? 'disk_unusable' : 'machine_busy'
+    return { refusal: notBegun(error, job, { fault, log }) }
+  } finally {
+    if (place === undefined && scratch !== undefined) removeScratch(scratch, log)
+  }
+}
+
+/** Nothing was spent before the turn began, whatever kept it from beginning. */
+function notBegun(
+  error: unknown,
+  job: RunningJob,
+  { fault, log }: { fault: FaultKind; log: (line: string) => void },
+): Failed {
+  const said = error instanceof Error ? error : new Error(String(error))
+  const isForeseen = error instanceof RelayError || systemCode(error) !== undefined
+  log(`job ${job.job_id}: its turn cannot begin: ${isForeseen ? said.message : said.stack}`)
+  const message = `Cannot begin a turn of "${job.to}": ${said.message}`
+  const kind = faultOfCall(systemCode(error)) ?? fault
+  return {
+    ok: false,
+    error: { code: 'TURN_NOT_BEGUN', message },
+    retryable: true,
+    untouched: true,
+    fault: kind,
+  }
+}
+
+function turnOf(
+  { queue }: WorkerOptions,
+  job: RunningJob,
+  on: {
+    serving: Serving
+    scratch: string
+    cwd: string
+    lacks: string[]
+    signal: AbortSignal
+    resume: Turn['resume']
+  },
+): Turn {
   const { task } = job
+  const { serving, scratch, cwd, lacks, signal, resume } = on
   const held = { job_id: job.job_id, token: job.token }
-  const scratch = fs.mkdtempSync(join(tmpdir(), 'durable-relay-turn-'))
   const marker = turnMarker(job.job_id, job.token)
-  const turn: Turn = {
+  const env = withTemporaryDirectory(serving.env, scratch)
+  return {
     job_id: job.job_id,
     attempt: job.attempts,
     token: job.token,
@@ -99,7 +158,7 @@ async function execute(
     write: task.write === true,
     model: task.model,
     effort: task.effort,
-    resume: await threadOf(queue, job),
+    resume,
     result_schema: task.result_schema,
     signal,
     scratch,
@@ -109,20 +168,7 @@ async function execute(
       queue.spawned(held, child).catch(() => {})
     },
     elsewhere: createElsewhere(queue, job, signal),
-    env: { ...serving.env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
-  }
-  try {
-    return await contain((crashed) =>
-      serving.runTurn({ ...turn, signal: AbortSignal.any([signal, crashed]) }),
-    )
-  } catch (error) {
-    // A bug of the executor must not take the worker's other turns with it; the log has its stack.
-    const said = error instanceof Error ? error : new Error(String(error))
-    log(`job ${job.job_id}: executor crashed: ${said.stack ?? said.message}`)
-    const message = `The executor of "${job.to}" crashed: ${said.message}`
-    return { ok: false, error: { code: 'EXECUTOR_CRASHED', message }, retryable: false }
-  } finally {
-    fs.rmSync(scratch, { recursive: true, force: true })
+    env: { ...env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
   }
 }
 
@@ -132,66 +178,28 @@ function promptOf(prompt: string, lacks: string[]): string {
   return `${prompt}\n\n(You work in a git worktree of the repository. ${lacks.join(' ')})`
 }
 
-/** The one place where a turn's end becomes the job's next event. */
-function writeDown(queue: Queue, job: RunningJob, held: Held, end: TurnResult): Promise<Job> {
-  if (end.ok) {
-    const result = resultOf(end)
-    return end.review === undefined
-      ? queue.complete(held, result)
-      : queue.flag(held, { reason: end.review, result })
+async function execute({ log }: WorkerOptions, turn: Turn, serving: Serving): Promise<TurnResult> {
+  let hasSpawned = false
+  const spawned: Turn['spawned'] = (child) => {
+    hasSpawned = true
+    turn.spawned(child)
   }
-  const { untouched, error } = end
-  if (end.stopped === true) {
-    return queue.release(held, {
-      reason: 'Its worker was asked to stop before the turn had ended.',
-      ...(untouched === undefined ? {} : { untouched }),
-    })
-  }
-  const mayRunAgain = job.task.write !== true || untouched === true
-  if (end.isLimited === true && mayRunAgain) return queue.defer(held, end)
-  const wasCutOff = error.code === 'TURN_TIMED_OUT' && job.task.write === true
-  if (wasCutOff && untouched !== true) return queue.park(held, error)
-  return queue.fail(held, end)
-}
-
-/** An executor gave something that no log takes: the job ends and says so, instead of staying for ever. */
-function failUnwritable(queue: Queue, held: Held, why: RelayError): Promise<Job> {
-  const error = { code: 'RESULT_UNWRITABLE', message: why.message }
-  return queue.fail(held, { error, retryable: false })
-}
-
-/** Tries again while the disk refuses: the turn is paid for, and the lease is still held. */
-async function record(
-  options: WorkerOptions,
-  write: () => Promise<Job>,
-  refuseResult: (why: RelayError) => Promise<Job>,
-): Promise<Job | undefined> {
-  const deadline = options.clock.monotonic() + RECORD_FOR_MS
-  for (;;) {
-    try {
-      return await write()
-    } catch (error) {
-      if (!(error instanceof RelayError)) throw error
-      if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return undefined
-      if (error.code === 'INPUT_INVALID') return refuseResult(error)
-      const mayHeal = error.code === 'STORE_FULL' || error.code === 'STORE_WRITE_FAILED'
-      if (!mayHeal || options.clock.monotonic() > deadline) throw error
-      options.log(`${error.message} (tried again every second)`)
-      await pause(RECORD_PAUSE_MS)
+  try {
+    return await contain((crashed) =>
+      serving.runTurn({ ...turn, spawned, signal: AbortSignal.any([turn.signal, crashed]) }),
+    )
+  } catch (error) {
+    // A bug of the executor must not take the worker's other turns with it; it is logged with its stack instead.
+    const said = error instanceof Error ? error : new Error(String(error))
+    log(`job ${turn.job_id}: executor crashed: ${said.stack ?? said.message}`)
+    const message = `The executor of "${serving.agent}" crashed: ${said.message}`
+    const crash: Failed = {
+      ok: false,
+      error: { code: 'EXECUTOR_CRASHED', message },
+      retryable: false,
     }
-  }
-}
-
-function resultOf(end: Extract<TurnResult, { ok: true }>): Result {
-  const { output, thread_id, usage, thread_usage, touched_files, worktree } = end
-  return {
-    output,
-    thread_id,
-    usage,
-    thread_usage,
-    touched_files,
-    worktree,
-    structured: end.structured as Result['structured'],
+    const fault = hasSpawned ? undefined : faultOfCall(systemCode(error))
+    return fault === undefined ? crash : { ...crash, retryable: true, untouched: true, fault }
   }
 }
 

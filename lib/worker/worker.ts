@@ -1,9 +1,10 @@
-import { RelayError } from '../errors.ts'
-import type { ErrorCode } from '../errors.ts'
+import { mayHeal } from '../errors.ts'
 import { sweptLine } from '../queue/sweep.ts'
 import { createBell } from '../queue/wait.ts'
 import type { RunningJob } from '../schema/job.ts'
 import type { Serving, WorkerOptions } from './options.ts'
+import { createPauses } from './pauses.ts'
+import type { Admission } from './pauses.ts'
 import { runJob } from './turn.ts'
 
 export type RunOptions = {
@@ -22,8 +23,9 @@ export type RunOptions = {
 /** How often a worker looks for dead leases, busy or not: a sweep only when idle would starve them under load. */
 const SWEEP_MS = 1000
 
-/** Refusals of the store that end by themselves or when somebody mends the disk. */
-const MAY_HEAL = new Set<ErrorCode>(['STORE_FULL', 'STORE_WRITE_FAILED', 'JOB_CONTESTED'])
+/** The pause after a refusal, which doubles with each one in a row, and the longest. */
+const REFUSED_MS = 250
+const LONGEST_REFUSED_MS = 15_000
 
 /** Between two looks at a job that is due and cannot be claimed now. */
 const UNCLAIMED_MS = 100
@@ -43,6 +45,7 @@ export function createWorker(options: WorkerOptions) {
   const stopping = new AbortController()
   const hurrying = new AbortController()
   const told = new Map<string, string>()
+  const pauses = createPauses(options)
   let sweptAt = Number.NEGATIVE_INFINITY
   let lastBusyAt = clock.monotonic()
   let begun = 0
@@ -53,20 +56,38 @@ export function createWorker(options: WorkerOptions) {
     let started = 0
     for (const serving of options.serving) {
       while (started < maxTurns && !stopping.signal.aborted && hasPlace(serving)) {
-        const job = await queue.claim({
-          agent: serving.agent,
-          worker: options.identity,
-          lease_ms: options.leaseMs,
-          writes: serving.allowWrites,
-          limit: serving.limit,
-        })
-        if (job === undefined) break
-        begin(job, serving)
+        if (!(await beginOne(serving))) break
         started += 1
       }
     }
-    begun += started
     return started
+  }
+
+  /** Claims one job of an agent and begins its turn; false when none is ready, or the agent is paused. */
+  async function beginOne(serving: Serving): Promise<boolean> {
+    const admission = await pauses.admit(serving.agent)
+    if (admission === undefined) return false
+    let job: RunningJob | undefined
+    try {
+      job = await claimAs(admission, serving)
+    } finally {
+      if (job === undefined && admission.isProbe) await pauses.withdraw(serving.agent)
+    }
+    if (job !== undefined) begin(job, serving)
+    return job !== undefined
+  }
+
+  /** A job that tests a fault is a read-only one where there is any: a test that fails costs it nothing. */
+  async function claimAs(
+    { isProbe, sparesWrites, passOver }: Admission,
+    { agent, allowWrites, limit }: Serving,
+  ): Promise<RunningJob | undefined> {
+    const { identity: worker, leaseMs: lease_ms } = options
+    const claim = (writes: boolean) =>
+      queue.claim({ agent, worker, lease_ms, writes, limit, passOver })
+    if (!isProbe) return claim(allowWrites)
+    const job = await claim(false)
+    return job !== undefined || !allowWrites || sparesWrites === true ? job : claim(true)
   }
 
   async function sweepNowAndThen(): Promise<void> {
@@ -83,7 +104,8 @@ export function createWorker(options: WorkerOptions) {
   }
 
   function begin(job: RunningJob, serving: Serving): void {
-    const turn = runJob(options, job, serving, hurrying.signal).then((report) => {
+    begun += 1
+    const turn = runJob({ ...options, pauses }, job, serving, hurrying.signal).then((report) => {
       turns.delete(turn)
       options.onTurn(report)
       bell.ring()
@@ -96,34 +118,48 @@ export function createWorker(options: WorkerOptions) {
     return busy < serving.concurrency
   }
 
-  /** Repeats `step` until there is a reason to end, then waits for the turns. */
+  /**
+   * Repeats `step` until there is a reason to end, then waits for the turns. A store or a system that refuses
+   * for a moment ends it only with `once`, which throws the refusal when its turns have ended.
+   */
   async function run(how: RunOptions): Promise<void> {
     const watches = options.serving.map(({ agent }) => queue.watch({ agent }, bell.ring))
+    let refusals = 0
     try {
       while (!stopping.signal.aborted) {
-        const left = (how.maxJobs ?? Number.POSITIVE_INFINITY) - begun
-        const started = how.once === true ? await step(left) : await stepOrWait(left)
-        if (turns.size > 0) lastBusyAt = clock.monotonic()
-        if (isOver(how, started)) break
-        if (started + turns.size === 0 && (await how.mayLeave?.(idleMs())) === true) break
-        if (started === 0) await bell.heard(await nextLookMs(how))
+        try {
+          if (await lookOnce(how)) break
+          refusals = 0
+        } catch (error) {
+          if (how.once === true || !mayHeal(error)) throw error
+          refusals += 1
+          await waitOut(error, refusals)
+        }
       }
     } finally {
+      await Promise.all(turns.keys())
       for (const watch of watches) watch.close()
       // Also when a step failed: a turn that runs is recorded before this process ends.
       await Promise.all(turns.keys())
     }
   }
 
-  /** A store that refuses now may not refuse in a moment, and the turns that run must be written down then. */
-  async function stepOrWait(maxTurns: number): Promise<number> {
-    try {
-      return await step(maxTurns)
-    } catch (error) {
-      if (!(error instanceof RelayError) || !MAY_HEAL.has(error.code)) throw error
-      options.log(`cannot look for work: ${error.message}`)
-      return 0
-    }
+  /** One step and the wait after it; true when there is a reason to end. */
+  async function lookOnce(how: RunOptions): Promise<boolean> {
+    const started = await step((how.maxJobs ?? Number.POSITIVE_INFINITY) - begun)
+    if (turns.size > 0) lastBusyAt = clock.monotonic()
+    if (isOver(how, started)) return true
+    if (started + turns.size === 0 && (await how.mayLeave?.(idleMs())) === true) return true
+    if (started === 0) await bell.heard(await nextLookMs(how))
+    return false
+  }
+
+  /** What refuses now may not refuse in a moment, and the turns that run must be recorded then. */
+  async function waitOut(error: unknown, refusals: number): Promise<void> {
+    const ms = Math.min(LONGEST_REFUSED_MS, REFUSED_MS * 2 ** Math.min(refusals - 1, 10))
+    const why = error instanceof Error ? error.message : String(error)
+    options.log(`cannot look for work: ${why} (tried again in ${ms} ms)`)
+    await bell.heard(ms)
   }
 
   function isOver(how: RunOptions, started: number): boolean {
@@ -144,10 +180,17 @@ export function createWorker(options: WorkerOptions) {
   async function nextLookMs(how: RunOptions): Promise<number> {
     // What is due already waits for a place, and a turn that ends tells of that.
     const free = options.serving.filter(hasPlace)
-    const due = await Promise.all(free.map(({ agent }) => queue.nextDue(agent)))
-    const waits = due.flatMap((at) => (at === undefined ? [] : [waitFor(at - clock.now())]))
+    const waits = (await Promise.all(free.map(({ agent }) => waitOf(agent)))).flat()
     const idle = how.idleTimeoutMs ?? Number.POSITIVE_INFINITY
     return Math.max(1, Math.min(how.intervalMs, idle, ...waits))
+  }
+
+  /** Until an agent's pause is over, or its next delayed job is due. */
+  async function waitOf(agent: string): Promise<number[]> {
+    const pausedMs = pauses.pausedForMs(agent)
+    if (pausedMs !== undefined) return [pausedMs]
+    const due = await queue.nextDue(agent)
+    return due === undefined ? [] : [waitFor(due - clock.now())]
   }
 
   /**

@@ -1,6 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { variablesNamed } from '../process/environment.ts'
 import { runProgram } from '../process/program.ts'
+import type { FaultKind } from '../schema/pause.ts'
 
 /** Where a command runs. `gitDir` and `workTree` go together: then no `.git` in the folder is believed. */
 export type Place = {
@@ -73,7 +74,7 @@ export function createGit(
     })
     if (end.end === 'not_started') {
       const why = end.isNotFound ? 'git is not installed, or not in PATH' : end.message
-      throw failed(args, why)
+      throw failed(args, why, end.fault)
     }
     if (end.end !== 'exited' || end.exitCode === undefined) {
       throw failed(args, `it was stopped (${end.signal ?? end.end})`)
@@ -111,7 +112,7 @@ function variablesOf({ gitDir, workTree, index, env }: Place): Record<string, st
   }
 }
 
-function failed(args: string[], why: string): RelayError {
+function failed(args: string[], why: string, fault?: FaultKind): RelayError {
   const message = `Cannot run "git ${args.slice(0, 2).join(' ')}": ${why.replace(/\.$/, '')}.`
-  return new RelayError('GIT_FAILED', message, { details: { command: args[0] } })
+  return new RelayError('GIT_FAILED', message, { details: { command: args[0], fault } })
 }

@@ -308,6 +308,77 @@ test('a store that refuses for a while ends no worker: its turns are written dow
   assert.equal(lines.filter((line) => /disk is full/.test(line)).length, 2)
 })
 
+for (const [what, call, error] of [
+  [
+    'cannot look ahead for lack of file descriptors',
+    'nextDue',
+    Object.assign(new Error('EMFILE: too many open files'), { code: 'EMFILE', syscall: 'scandir' }),
+  ],
+  [
+    'meets a file in the place of its queue',
+    'nextDue',
+    new RelayError('STORE_WRITE_FAILED', 'Cannot look ahead: the system answered ENOTDIR.'),
+  ],
+  [
+    'is refused a claim that was lost to a cancel',
+    'claim',
+    new RelayError('STATE_REFUSED', 'Cannot release.'),
+  ],
+  ['meets a damaged job', 'claim', new RelayError('JOB_DAMAGED', 'Cannot read job.')],
+  [
+    'cannot read the process table',
+    'sweep',
+    Object.assign(new Error('EIO: i/o error'), { code: 'EIO', syscall: 'read' }),
+  ],
+] as const) {
+  test(`a worker that ${what} for a moment stays, and goes on working`, LIMIT, async (t) => {
+    const { relay, worker, lines, reports } = await setup(t, () => Promise.resolve(done('x')))
+    const real = { ...relay.queue }
+    let refusals = 2
+    const refuse = <A extends unknown[], R>(answer: (...args: A) => Promise<R>) => {
+      return (...args: A): Promise<R> => {
+        refusals -= 1
+        return refusals < 0 ? answer(...args) : Promise.reject(error)
+      }
+    }
+    if (call === 'nextDue') relay.queue.nextDue = refuse(real.nextDue)
+    else if (call === 'claim') relay.queue.claim = refuse(real.claim)
+    else relay.queue.sweep = refuse(real.sweep)
+    const running = worker.run({ intervalMs: 20 })
+    const job = await relay.send('codex', { prompt: 'p' })
+    await relay.until(job.job_id, ({ state }) => state === 'completed')
+    while (refusals > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    const last = await relay.send('codex', { prompt: 'p' })
+    await relay.until(last.job_id, ({ state }) => state === 'completed')
+    worker.drain()
+    await running
+    assert.equal(reports.length, 2)
+    assert.equal(lines.filter((line) => /cannot look for work: .*tried again/.test(line)).length, 2)
+  })
+}
+
+test(
+  'a worker with --once ends with the refusal that it met, when its turns have been recorded',
+  LIMIT,
+  async (t) => {
+    let end = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const { relay, once } = await setup(t, () => ended.then(() => done('x')), { concurrency: 2 })
+    const job = await relay.send('codex', { prompt: 'p' })
+    const real = { ...relay.queue }
+    relay.queue.claim = async (request) => {
+      const first = await real.claim(request)
+      if (first !== undefined) return first
+      end()
+      throw new RelayError('STORE_FULL', 'the disk is full')
+    }
+    await assert.rejects(once(), { code: 'STORE_FULL' })
+    assert.equal((await relay.queue.get(job.job_id)).state, 'completed')
+  },
+)
+
 test('an idle worker begins a job within moments of its dispatch, long before its interval', async (t) => {
   const { relay, worker } = await setup(t, () => Promise.resolve(done('x')))
   const running = worker.run({ intervalMs: 3_600_000 })

@@ -231,9 +231,9 @@ export function createFileStore(options: {
       }),
     keepText: (of) => tended('keep a text', () => writeBeside(layout, of)),
     readText: (blob) => tended('read a text', () => readBeside(layout, blob)),
-    take: (agent, { writes, now }) =>
+    take: (agent, which) =>
       tended('take a job', () =>
-        cursorOf(agent).take({ writes, now, monotonicMs: clock.monotonic() }),
+        cursorOf(agent).take({ ...which, monotonicMs: clock.monotonic() }),
       ),
     reconcile: (job) =>
       tended('put the hints right', () => {
@@ -260,6 +260,7 @@ export function createFileStore(options: {
       tended('put a job back', () => cursorOf(agent).putBack(job_id, clock.monotonic())),
     drop: ({ agent, job_id }) => tended('drop a hint', () => hints.drop(agent, job_id)),
     nextDue: (agent) => tended('look ahead', () => cursorOf(agent).nextDue()),
+    nextWork: (agent, which) => tended('look ahead', () => cursorOf(agent).nextWork(which)),
     ready: (agent, page) => tended('list the queue', () => cursorOf(agent).peek(page)),
     busyAgents: () => {
       const names = [layout.queueRoot, layout.runningRoot].flatMap(directoriesIn)
@@ -298,6 +299,9 @@ export function createFileStore(options: {
     spawn: (agent) => tended('look up a started worker', () => registry.spawn(agent)),
     keepSpawn: (record) => tended('note a started worker', () => registry.keepSpawn(record)),
     forgetSpawn: (agent) => tended('forget a started worker', () => registry.forgetSpawn(agent)),
+    pause: (agent) => tended('look up a pause', () => registry.pause(agent)),
+    changePause: (agent, decide) =>
+      tended('note a pause', () => registry.changePause(agent, decide)),
     conversation: (agent, key) =>
       tended('look up a conversation', () => registry.conversation(agent, key)),
     keepConversation: (agent, key, conversation) =>

@@ -48,6 +48,8 @@ export function layoutOf(root: string) {
     agent: (agent: string) => `${root}/agents/${fileName(agent)}.json`,
     worker: (workerId: string) => `${root}/workers/${fileName(workerId)}.json`,
     spawn: (agent: string) => `${root}/spawned/${fileName(agent)}.json`,
+    pausedRoot: `${root}/paused`,
+    pause: (agent: string) => `${root}/paused/${fileName(agent)}.json`,
     spawnLog: (agent: string) => `${root}/spawned/${fileName(agent)}.log`,
     conversation: (agent: string, key: string) =>
       `${root}/conversations/${fileName(agent)}~${hashOf(key, 32)}.json`,

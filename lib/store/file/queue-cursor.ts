@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 
 import { ifPresent, namesIn, removeEmpty } from '../../files.ts'
+import type { TakeOptions } from '../store.ts'
 import {
   bucketIsOver,
   isBucket,
@@ -39,11 +40,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
   const passed = new Map<string, number>()
 
   /** The next job that may be claimed, its hint moved aside for the caller; undefined when there is none. */
-  function take(options: {
-    writes: boolean
-    now: number
-    monotonicMs: number
-  }): string | undefined {
+  function take(options: TakeOptions & { monotonicMs: number }): string | undefined {
     const keepMs = FRESH_MS + keys.length * FRESH_MS_EACH
     let isFresh = options.monotonicMs - loadedAt > keepMs
     if (isFresh) load(options)
@@ -64,6 +61,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
       const read = readSortKey(key)
       if (read === undefined || (read.write && !options.writes)) continue
       if (isPassed(read.jobId, options.monotonicMs)) continue
+      if (options.passOver?.has(read.jobId) === true) continue
       if (seize(key)) return read.jobId
     }
   }
@@ -95,6 +93,18 @@ export function createQueueCursor(layout: Layout, agent: string) {
       const names = namesIn(`${queue}/${bucket}`).toSorted()
       const first = names.map(readLaterName).find((name) => name !== undefined)
       if (first !== undefined) return first.due
+    }
+    return undefined
+  }
+
+  /** When the first job that may be taken is due, in wall-clock milliseconds; 0 for one that is ready. */
+  function nextWork({ writes }: { writes: boolean }): number | undefined {
+    for (const bucket of namesIn(queue).filter(isBucket).toSorted()) {
+      for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
+        const later = isLaterBucket(bucket) ? readLaterName(name) : { due: 0, sortKey: name }
+        const read = later === undefined ? undefined : readSortKey(later.sortKey)
+        if (read !== undefined && (writes || !read.write)) return later?.due
+      }
     }
     return undefined
   }
@@ -185,5 +195,5 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return ifPresent(() => fs.renameSync(from, to))
   }
 
-  return { take, putBack, nextDue, peek }
+  return { take, putBack, nextDue, nextWork, peek }
 }

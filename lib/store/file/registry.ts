@@ -3,11 +3,13 @@ import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
 import { ifPresent, namesIn } from '../../files.ts'
-import { readDocumentAs, replaceDocument } from '../../files/document.ts'
+import { readDocumentAs, replaceDocument, replaceHint } from '../../files/document.ts'
+import { AgentPause } from '../../schema/pause.ts'
 import { AgentRecord, SpawnRecord, WorkerRecord } from '../../schema/registry.ts'
 import { Usage } from '../../schema/result.ts'
 import type { Conversation } from '../store.ts'
 import type { Layout } from './layout.ts'
+import { wake } from './watch.ts'
 
 const ConversationDocument = z.object({
   agent: z.string(),
@@ -36,6 +38,24 @@ export function createRegistry(layout: Layout) {
     },
     forgetSpawn: (agent: string) => {
       ifPresent(() => fs.unlinkSync(layout.spawn(agent)))
+    },
+    pause: (agent: string) => readDocumentAs(layout.pause(agent), AgentPause),
+    changePause: (
+      agent: string,
+      decide: (known: AgentPause | undefined) => AgentPause | undefined,
+    ): AgentPause | undefined => {
+      const path = layout.pause(agent)
+      const known = readDocumentAs(path, AgentPause)
+      const next = decide(known)
+      if (next === known) return known
+      if (next === undefined) ifPresent(() => fs.unlinkSync(path))
+      else {
+        fs.mkdirSync(layout.pausedRoot, { recursive: true, mode: 0o700 })
+        replaceHint(path, next)
+      }
+      // An idle worker that waits for the end of the pause looks again.
+      if (known?.open !== undefined && next?.open === undefined) wake(layout.wake(agent))
+      return next
     },
     conversation: (agent: string, key: string): Conversation | undefined => {
       const document = readDocumentAs(layout.conversation(agent, key), ConversationDocument)
