@@ -3,9 +3,10 @@ import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { RelayError, systemCode } from '../errors.ts'
+import { RelayError, mayHeal, systemCode } from '../errors.ts'
 import { tryLock } from '../files/lock.ts'
 import { liveness } from '../process.ts'
+import { standingOf } from '../queue/pause.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
@@ -32,7 +33,7 @@ export type AutospawnOptions = {
 export type Autospawn = {
   /** Makes sure that somebody serves the agent of a job. */
   serve: (job: Job) => Promise<void>
-  /** The same for agents whose worker, which a dispatch had started, died and left them jobs to do. */
+  /** The same for every configured agent with a job that is due now: a delayed one, or one that a dead worker left. */
   serveAgain: () => Promise<void>
 }
 
@@ -40,8 +41,9 @@ export type Autospawn = {
 const START_MS = 5000
 const LOOK_MS = 50
 
-/** A worker that dies again and again is started no oftener than so. */
+/** A worker that dies again and again is started at most this often, one that cannot begin at most that often. */
 const AGAIN_MS = 30_000
+const FAILED_AGAIN_MS = 5 * 60_000
 
 const FAILURE_CHARACTERS = 1000
 
@@ -107,13 +109,17 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
     return mine
   }
 
-  /** A worker that left in order took its record along; one that could not begin has told why in it. */
-  async function wasLeft(agent: string): Promise<boolean> {
+  /** True when a job is due that a worker of the agent would take, and starting one is not tried too often. */
+  async function isLeft(agent: string, how: AgentSettings): Promise<boolean> {
+    const now = clock.now()
+    const writes = how.allowWrites || settings.allowWrites
+    const due = await queue.nextWork(agent, { writes })
+    if (due === undefined || due > now) return false
+    if (standingOf(await queue.pauses.of(agent), now).is === 'paused') return false
     const latest = await queue.autospawned.latest(agent)
-    if (latest === undefined || latest.failure !== undefined) return false
-    if (Math.abs(clock.now() - Date.parse(latest.at)) < AGAIN_MS) return false
-    const queued = await queue.list({ state: 'queued', to: agent, limit: 1 })
-    return queued.jobs.length > 0
+    if (latest === undefined) return true
+    const pauseMs = latest.failure === undefined ? AGAIN_MS : FAILED_AGAIN_MS
+    return Math.abs(now - Date.parse(latest.at)) >= pauseMs
   }
 
   return {
@@ -122,8 +128,8 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
     },
     async serveAgain() {
       try {
-        for (const agent of Object.keys(options.agents())) {
-          if (await wasLeft(agent)) await ensureOnce(agent)
+        for (const [agent, how] of Object.entries(options.agents())) {
+          if (await isLeft(agent, how)) await ensureOnce(agent)
         }
       } catch (error) {
         // What is wrong with the configuration is told to the next dispatch, what with the store to every call.
@@ -205,8 +211,8 @@ async function enlisted(
       await pause(LOOK_MS, undefined, { ref: false })
     }
   } catch (error) {
-    if (!(error instanceof RelayError)) throw error
-    warn(`cannot see whether the worker of "${wanted.agent}" serves: ${error.message}`)
+    if (!mayHeal(error)) throw error
+    warn(`cannot see whether the worker of "${wanted.agent}" serves: ${String(error)}`)
   }
 }
 

@@ -1,3 +1,5 @@
+import { mayHeal } from '../errors.ts'
+import { pausedOf } from '../queue/pause.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { WorkerArguments } from './arguments.ts'
@@ -38,15 +40,20 @@ export function createService(on: {
     } finally {
       // What was refused was told, or is put right by this.
       await listed.catch(() => {})
-      await queue.discharge(record.worker.id)
+      await queue.discharge(record.worker.id).catch((error: unknown) => {
+        // The next worker that enlists takes the record of a dead one away.
+        if (!mayHeal(error)) throw error
+      })
     }
     // Whoever dispatched while this worker was still listed has started no other one.
     if (record.stays === true) await worker.run({ once: true, intervalMs: asked.intervalMs })
     if (asked.spawned && !isLeft) await forget()
   }
 
-  /** True when a job of its agents is due soon: nobody might be there for it otherwise. */
+  /** True when a job of its agents is due soon, or an agent is paused and its jobs wait for the end of that. */
   async function isAwaited(): Promise<boolean> {
+    const pauses = await Promise.all(record.agents.map((agent) => queue.pauses.of(agent)))
+    if (pauses.some((pause) => pausedOf(pause) !== undefined)) return true
     const due = await Promise.all(record.agents.map((agent) => queue.nextDue(agent)))
     return due.some((at) => at !== undefined && at - on.clock.now() < LONGEST_WAIT_MS)
   }

@@ -8,11 +8,13 @@ import { knownAgents, readSettings } from '../../lib/config.ts'
 import { identify, liveness, monotonicMs, ownIdentity } from '../../lib/process.ts'
 import { killTree } from '../../lib/process/tree.ts'
 import { processTable } from '../../lib/process/table.ts'
+import { createQueue } from '../../lib/queue/queue.ts'
 import type { WorkerRecord } from '../../lib/schema/registry.ts'
 import { createAutospawn } from '../../lib/worker/autospawn.ts'
 import { startServer } from '../mcp/raw-client.ts'
 import { root, runProgram, startProgram } from '../programs/child.ts'
 import { openTestRelay } from '../programs/relay.ts'
+import type { TestRelay } from '../programs/relay.ts'
 
 const IDLE_MS = 30_000
 
@@ -301,16 +303,15 @@ test('jobs that waited behind a worker which died are served again, though none 
   await completed(waiting.job_id)
 })
 
-test('jobs that nobody has started a worker for, or whose worker could not begin, are left to a dispatch', async (t) => {
-  const { relay, env } = await setup(t)
-  const at = new Date(Date.now() - 60_000).toISOString()
-  const failed = { agent: 'env', at, log: relay.store.spawnLog('env'), failure: 'no such thing' }
-  await relay.store.keepSpawn(failed)
-  for (const agent of ['echo', 'env']) await relay.send(agent, { prompt: 'p' })
-  const clock = { now: Date.now, monotonic: monotonicMs }
+/** What a process that stays does now and then, with a queue of its own and a clock that may be moved. */
+function sweeperOf(
+  { relay, env }: { relay: TestRelay; env: Record<string, string> },
+  now: () => number = Date.now,
+) {
+  const clock = { now, monotonic: monotonicMs }
   const settings = readSettings(env, relay.workspace)
   const workers = createAutospawn({
-    queue: relay.queue,
+    queue: createQueue({ store: relay.store, clock }),
     clock,
     settings,
     env,
@@ -319,9 +320,65 @@ test('jobs that nobody has started a worker for, or whose worker could not begin
     warn: assert.fail,
   })
   assert.ok(workers)
-  await workers.serveAgain()
-  assert.deepEqual(await relay.store.spawn('env'), failed)
+  return workers
+}
+
+test('a job that is due days later is served when it is due, though no worker is left and no dispatch comes', async (t) => {
+  const { relay, env } = await setup(t)
+  const days = 3 * 24 * 3600 * 1000
+  const not_before = new Date(Date.now() + days).toISOString()
+  const { job_id } = await relay.send('echo', { prompt: 'p' }, { not_before })
+  const early = sweeperOf({ relay, env })
+  await early.serveAgain()
   assert.equal(await relay.store.spawn('echo'), undefined)
+  const late = sweeperOf({ relay, env }, () => Date.now() + days + 1000)
+  await late.serveAgain()
+  assert.equal((await relay.store.spawn('echo'))?.failure, undefined)
+  assert.notEqual(await relay.store.spawn('echo'), undefined)
+  assert.equal((await relay.queue.get(job_id)).state, 'queued')
+})
+
+test('a job that a process without RELAY_AUTOSPAWN sent is served by one that has it', async (t) => {
+  const { relay, env, completed } = await setup(t)
+  const job = await relay.send('echo', { prompt: 'p' })
+  await sweeperOf({ relay, env }).serveAgain()
+  await completed(job.job_id)
+})
+
+test('no worker is started for a write job that it would not take, nor for a paused agent', async (t) => {
+  const { relay, env } = await setup(t)
+  await relay.send('echo', { prompt: 'p', write: true })
+  await relay.send('env', { prompt: 'p' })
+  const at = new Date().toISOString()
+  const open = { since: at, at, until: new Date(Date.now() + 60_000).toISOString() }
+  await relay.queue.pauses.change('env', () => ({
+    agent: 'env',
+    kind: 'login_needed',
+    error: { code: 'X', message: 'x' },
+    at,
+    faults: 1,
+    open: { ...open, pause_ms: 60_000, level: 1 },
+    suspects: [],
+    blamed: [],
+  }))
+  await sweeperOf({ relay, env }).serveAgain()
+  assert.equal(await relay.store.spawn('echo'), undefined)
+  assert.equal(await relay.store.spawn('env'), undefined)
+})
+
+test('a worker that could not begin is tried again after five minutes, not at each look', async (t) => {
+  const { relay, env } = await setup(t)
+  await relay.send('env', { prompt: 'p' })
+  const log = relay.store.spawnLog('env')
+  const failedAt = async (agoMs: number) => {
+    const at = new Date(Date.now() - agoMs).toISOString()
+    const failed = { agent: 'env', at, log, failure: 'no such thing' }
+    await relay.store.keepSpawn(failed)
+    await sweeperOf({ relay, env }).serveAgain()
+    return (await relay.store.spawn('env'))?.at !== at
+  }
+  assert.equal(await failedAt(60_000), false)
+  assert.equal(await failedAt(6 * 60_000), true)
 })
 
 test('a worker with other rights is not reused', async (t) => {
