@@ -137,7 +137,6 @@ export function createWorker(options: WorkerOptions) {
         }
       }
     } finally {
-      await Promise.all(turns.keys())
       for (const watch of watches) watch.close()
       // Also when a step failed: a turn that runs is recorded before this process ends.
       await Promise.all(turns.keys())
