@@ -16,7 +16,7 @@ export type ClaimRequest = {
   /** How many jobs of this agent may run at once, in all workers together; undefined for any number. */
   limit?: number | undefined
   /** Jobs that are claimed only when there is no other. */
-  passOver?: ReadonlySet<string> | undefined
+  avoid?: ReadonlySet<string> | undefined
 }
 
 /** Jobs that one look may find unusable. More than that is the disk's fault, and no job can be claimed now. */
@@ -50,11 +50,11 @@ export async function claimNext(
 
 async function takeOne(
   { store, clock }: { store: Store; clock: Clock },
-  { agent, writes, passOver }: ClaimRequest,
+  { agent, writes, avoid }: ClaimRequest,
 ): Promise<string | undefined> {
   const now = clock.now()
-  if (passOver === undefined || passOver.size === 0) return store.take(agent, { writes, now })
-  const other = await store.take(agent, { writes, now, passOver })
+  if (avoid === undefined || avoid.size === 0) return store.take(agent, { writes, now })
+  const other = await store.take(agent, { writes, now, avoid })
   return other ?? store.take(agent, { writes, now })
 }
 

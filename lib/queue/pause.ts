@@ -248,7 +248,7 @@ export function withProbe(known: AgentPause, now: number | undefined): AgentPaus
   return { ...known, open: { ...known.open, probing_at } }
 }
 
-/** Jobs that a test passes over as long as there are others. */
-export function passedOver(known: AgentPause | undefined): ReadonlySet<string> {
+/** Jobs that are not tested with as long as there are others. */
+export function suspectsOf(known: AgentPause | undefined): ReadonlySet<string> {
   return new Set(known?.suspects.map((suspect) => suspect.job_id))
 }

@@ -3,7 +3,6 @@ import type { ConversationNote, ConversationRecord } from '../schema/conversatio
 import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
-import type { AgentPause } from '../schema/pause.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Blob, Failure, Result } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
@@ -22,7 +21,7 @@ import { findJobId } from './find.ts'
 import type { Looks } from './lease.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
-import { pausedOf } from './pause.ts'
+import { createAgentPauses } from './agent-pauses.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
 import { deferring, excusing, failing, releasing } from './turn-end.ts'
@@ -105,7 +104,7 @@ export function createQueue(on: {
       lease_ms: number
       writes: boolean
       limit?: number | undefined
-      passOver?: ReadonlySet<string> | undefined
+      avoid?: ReadonlySet<string> | undefined
     }): Promise<RunningJob | undefined> {
       return claimNext(on, claim)
     },
@@ -352,20 +351,8 @@ export function createQueue(on: {
       forget: (agent: string) => store.forgetSpawn(agent),
     },
 
-    /** What is known of the latest faults of an agent, by which its workers pause; see `pause.ts`. */
-    pauses: {
-      of: (agent: string) => store.pause(agent),
-      change: (
-        agent: string,
-        decide: (known: AgentPause | undefined) => AgentPause | undefined,
-      ): Promise<AgentPause | undefined> => store.changePause(agent, decide),
-      /** A person says that the fault is mended: jobs are taken at once. False when the agent was not paused. */
-      async end(agent: string): Promise<boolean> {
-        const wasPaused = pausedOf(await store.pause(agent)) !== undefined
-        await store.changePause(agent, () => undefined)
-        return wasPaused
-      },
-    },
+    /** What is known of the latest faults of agents, by which their workers pause. */
+    pauses: createAgentPauses(store),
 
     /** When a delayed job of this agent is due, in wall-clock milliseconds. */
     nextDue(agent: string): Promise<number | undefined> {

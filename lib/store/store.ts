@@ -82,7 +82,7 @@ export type Upkeep = {
 export type TakeOptions = {
   writes: boolean
   now: number
-  passOver?: ReadonlySet<string> | undefined
+  avoid?: ReadonlySet<string> | undefined
 }
 
 /** What became of a job's news, in order; `version` is that of the last line. */

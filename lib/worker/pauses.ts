@@ -6,7 +6,7 @@ import {
   afterFault,
   afterGoodTurn,
   isOwnFault,
-  passedOver,
+  suspectsOf,
   pausedOf,
   sparesWrites,
   standingOf,
@@ -28,7 +28,7 @@ const FRESH_MS = 1000
 export type Admission = {
   isProbe: boolean
   sparesWrites?: boolean
-  passOver?: ReadonlySet<string> | undefined
+  avoid?: ReadonlySet<string> | undefined
 }
 
 /** What a fault means for the job that met it: whether it is its own after all, and whether its agent pauses. */
@@ -129,7 +129,7 @@ export function createPauses(
         return seen !== undefined && isOurs ? withProbe(seen, now) : seen
       })
       return isOurs
-        ? { isProbe: true, sparesWrites: sparesWrites(pause), passOver: passedOver(pause) }
+        ? { isProbe: true, sparesWrites: sparesWrites(pause), avoid: suspectsOf(pause) }
         : undefined
     },
 

@@ -79,12 +79,12 @@ export function createWorker(options: WorkerOptions) {
 
   /** A job that tests a fault is a read-only one where there is any: a test that fails costs it nothing. */
   async function claimAs(
-    { isProbe, sparesWrites, passOver }: Admission,
+    { isProbe, sparesWrites, avoid }: Admission,
     { agent, allowWrites, limit }: Serving,
   ): Promise<RunningJob | undefined> {
     const { identity: worker, leaseMs: lease_ms } = options
     const claim = (writes: boolean) =>
-      queue.claim({ agent, worker, lease_ms, writes, limit, passOver })
+      queue.claim({ agent, worker, lease_ms, writes, limit, avoid })
     if (!isProbe) return claim(allowWrites)
     const job = await claim(false)
     return job !== undefined || !allowWrites || sparesWrites === true ? job : claim(true)

@@ -334,26 +334,37 @@ for (const [what, call, error] of [
   test(`a worker that ${what} for a moment stays, and goes on working`, LIMIT, async (t) => {
     const { relay, worker, lines, reports } = await setup(t, () => Promise.resolve(done('x')))
     const real = { ...relay.queue }
-    let refusals = 2
-    const refuse = <A extends unknown[], R>(answer: (...args: A) => Promise<R>) => {
-      return (...args: A): Promise<R> => {
-        refusals -= 1
-        return refusals < 0 ? answer(...args) : Promise.reject(error)
-      }
+    let refusals = 0
+    const mayRefuse = (name: string) => {
+      if (name !== call || refusals === 2) return
+      refusals += 1
+      throw error
     }
-    if (call === 'nextDue') relay.queue.nextDue = refuse(real.nextDue)
-    else if (call === 'claim') relay.queue.claim = refuse(real.claim)
-    else relay.queue.sweep = refuse(real.sweep)
+    Object.assign(relay.queue, {
+      nextDue: async (agent: string) => {
+        mayRefuse('nextDue')
+        return real.nextDue(agent)
+      },
+      claim: async (request: Parameters<typeof real.claim>[0]) => {
+        mayRefuse('claim')
+        return real.claim(request)
+      },
+      sweep: async () => {
+        mayRefuse('sweep')
+        return real.sweep()
+      },
+    })
     const running = worker.run({ intervalMs: 20 })
-    const job = await relay.send('codex', { prompt: 'p' })
-    await relay.until(job.job_id, ({ state }) => state === 'completed')
-    while (refusals > 0) await new Promise((resolve) => setTimeout(resolve, 20))
-    const last = await relay.send('codex', { prompt: 'p' })
-    await relay.until(last.job_id, ({ state }) => state === 'completed')
+    const refused = () => lines.filter((line) => /cannot look for work: .*tried again/.test(line))
+    while (refused().length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
+    for (let n = 0; n < 2; n += 1) {
+      const { job_id } = await relay.send('codex', { prompt: 'p' })
+      await relay.until(job_id, ({ state }) => state === 'completed')
+    }
     worker.drain()
     await running
     assert.equal(reports.length, 2)
-    assert.equal(lines.filter((line) => /cannot look for work: .*tried again/.test(line)).length, 2)
+    assert.equal(refused().length, 2)
   })
 }
 

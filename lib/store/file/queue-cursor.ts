@@ -61,7 +61,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
       const read = readSortKey(key)
       if (read === undefined || (read.write && !options.writes)) continue
       if (isPassed(read.jobId, options.monotonicMs)) continue
-      if (options.passOver?.has(read.jobId) === true) continue
+      if (options.avoid?.has(read.jobId) === true) continue
       if (seize(key)) return read.jobId
     }
   }
