@@ -1,0 +1,23 @@
+import type { AgentPause } from '../schema/pause.ts'
+import type { Store } from '../store/store.ts'
+import { pausedOf } from './pause.ts'
+
+type Decide = (known: AgentPause | undefined) => AgentPause | undefined
+
+/** What is known of the latest faults of agents, for all their workers together; the rules are in `pause.ts`. */
+export function createAgentPauses(store: Store) {
+  return {
+    of: (agent: string): Promise<AgentPause | undefined> => store.pause(agent),
+
+    /** Replaces what is known by what `decide` returns; the same object changes nothing. */
+    change: (agent: string, decide: Decide): Promise<AgentPause | undefined> =>
+      store.changePause(agent, decide),
+
+    /** A person says that the fault is mended: jobs are taken at once. False when the agent was not paused. */
+    async end(agent: string): Promise<boolean> {
+      const wasPaused = pausedOf(await store.pause(agent)) !== undefined
+      await store.changePause(agent, () => undefined)
+      return wasPaused
+    },
+  }
+}
