@@ -26,6 +26,8 @@ import { openTunnel } from './lib/tunnel/tunnel.ts'
 import type { Tunnel } from './lib/tunnel/tunnel.ts'
 import { tunnelProgram } from './lib/tunnel/program.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
+import { turnAbove } from './lib/process/around.ts'
+import { personNeeded } from './lib/queue/narrow.ts'
 import { systemClock } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
@@ -51,6 +53,9 @@ try {
 
 async function main(asked: HttpArguments): Promise<void> {
   const settings = readSettings(process.env, process.cwd())
+  // A server without authentication, or with a token that its owner has, decides as a person.
+  const parentJob = settings.parentJob ?? turnAbove(settings.dataDir)
+  if (parentJob !== undefined) throw personNeeded('serve the relay over HTTP', parentJob)
   const configuration = readConfiguration(settings.configPath)
   const leaving = new AbortController()
   // Every stream and every call in flight listens to it.

@@ -12,7 +12,7 @@ const unknown = args.find((arg) => arg !== '--verbose' && arg !== '--help')
 endWithReader()
 if (args.includes('--help')) process.stdout.write(`${TOP_USAGE}\n`)
 else if (unknown === undefined) {
-  const flags = { json: false, verbose: isVerbose }
+  const flags = { json: false, verbose: isVerbose, _: ['top'] }
   await runVerb(flags, top, join(import.meta.dirname, 'worker.js'))
 } else {
   const error = new UsageError(`top takes no "${unknown}". See: relay top --help`)

@@ -6,6 +6,7 @@ import { readCredential } from './lib/config/credential.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
 import { ownIdentity } from './lib/process.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
+import { personNeeded } from './lib/queue/narrow.ts'
 import { openRelay } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import type { WorkerRecord } from './lib/schema/registry.ts'
@@ -27,6 +28,10 @@ async function main(args: string[]): Promise<void> {
   }
   const asked = readWorkerArguments(args)
   const settings = readSettings(process.env, process.cwd())
+  const { parentJob } = settings
+  if (parentJob !== undefined && (asked.allowWrites || settings.allowWrites)) {
+    throw personNeeded('start a worker that allows writes', parentJob)
+  }
   const relay = await openRelay(settings)
   try {
     await serve(relay, asked, settings)

@@ -47,16 +47,6 @@ export function senderFor(context: Context, waits = false) {
   return { from: { agent: senderOf(context) }, parentId: context.settings.parentJob, waits }
 }
 
-/**
- * Throws `PERSON_NEEDED` inside an agent's turn: what a person must decide is not decided by the shell of
- * an agent. It is a fence and no wall; an agent that must not get over it has no shell.
- */
-export function refuseInTurn({ settings }: Context, what: string): void {
-  if (settings.parentJob === undefined) return
-  const message = `Cannot ${what} from within job "${settings.parentJob}": only a person decides that. Say in your answer what has to be decided.`
-  throw new RelayError('PERSON_NEEDED', message, { details: { job_id: settings.parentJob } })
-}
-
 /** Takes dead workers' jobs back first, so that what is shown is true, and has somebody serve them. */
 export async function sweepFirst({ relay, serve }: Context): Promise<void> {
   try {

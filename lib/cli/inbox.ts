@@ -1,3 +1,4 @@
+import { personNeeded } from '../queue/narrow.ts'
 import type { Answer, Context } from './context.ts'
 import { readAgent } from './context.ts'
 import { paint } from './screen.ts'
@@ -9,8 +10,11 @@ const HEAD = ['NEWS', 'JOB', 'AGE', 'ITEM']
 
 /** `relay inbox`: what an agent has to look at, after taking away what it has dealt with. */
 export async function inbox(context: Context, typed: string, ack: string[]): Promise<Answer> {
-  const { relay } = context
+  const { relay, settings } = context
   const agent = readAgent(typed)
+  if (ack.length > 0 && settings.parentJob !== undefined && agent !== settings.agent) {
+    throw personNeeded(`acknowledge what "${agent}" has to look at`, settings.parentJob)
+  }
   const acknowledged = ack.length === 0 ? 0 : await relay.inbox.acknowledge(agent, ack)
   const items = await relay.inbox.items(agent)
   const note = ack.length === 0 ? undefined : `${acknowledged} of ${ack.length} acknowledged.`

@@ -7,7 +7,7 @@ import { UsageError } from './exit.ts'
 import type { CommonFlags } from './run.ts'
 
 /** The parser of a command line, whose verbs all take the common flags. */
-export type Relay = Argv<CommonFlags>
+export type Relay = Argv<Omit<CommonFlags, '_'>>
 
 /** What the verbs of a command line need to say what is typed, and what is to be done then. */
 export type Parsing = {
@@ -55,6 +55,12 @@ export function wordsOf(reveal: Parsing['reveal']) {
 
 /** The flags of a verb that has no others; yargs loses their types on the way. */
 export function asFlags(args: object): CommonFlags {
-  const isSet = (name: string) => (args as Record<string, unknown>)[name] === true
-  return { json: isSet('json'), verbose: isSet('verbose') }
+  const all = args as Record<string, unknown>
+  const verb = Array.isArray(all['_']) ? all['_'].map(String) : []
+  return { json: all['json'] === true, verbose: all['verbose'] === true, _: verb }
+}
+
+/** The same flags, for a verb that a further word or flag makes another matter. */
+export function withVerb(args: object, ...verb: string[]): CommonFlags {
+  return { ...asFlags(args), _: verb }
 }

@@ -2,7 +2,6 @@ import { RelayError } from '../errors.ts'
 import type { Job, ReviewJob } from '../schema/job.ts'
 import { summarize } from '../schema/summary.ts'
 import type { Answer, Context } from './context.ts'
-import { refuseInTurn } from './context.ts'
 import { moved } from './decide.ts'
 import { shortIds } from './list.ts'
 import { commandsFor } from './need.ts'
@@ -55,7 +54,6 @@ export async function reject(
 }
 
 async function waitingJob(context: Context, typed: string, verb: string): Promise<ReviewJob> {
-  refuseInTurn(context, `${verb} a job`)
   const { relay } = context
   const job: Job = await relay.queue.get(await relay.queue.findId(typed))
   if (job.state === 'needs_review') return job

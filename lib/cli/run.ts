@@ -3,15 +3,19 @@ import { userInfo } from 'node:os'
 import { knownAgents, readSettings } from '../config.ts'
 import type { Settings } from '../config.ts'
 import { RelayError, systemCode } from '../errors.ts'
+import { queueForTurn } from '../queue/narrow.ts'
 import { openRelay } from '../relay.ts'
+import type { Relay } from '../relay.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
 import type { Answer, Context } from './context.ts'
 import { EXIT, UsageError } from './exit.ts'
+import { turnOfVerb } from './fence.ts'
+import type { Verb } from './fence.ts'
 import { screenOf } from './screen.ts'
 import { ascii, jsonText, oneLine, visible } from './text.ts'
 
-/** Flags that every verb takes. */
-export type CommonFlags = { json: boolean; verbose: boolean }
+/** Flags that every verb takes, and the words that name the verb. */
+export type CommonFlags = { json: boolean; verbose: boolean; _: Verb }
 
 /** Leaves the parser of the command line with what is to be done: it would lay out the whole help behind every verb, in case that failed. */
 export class Parsed extends Error {
@@ -31,7 +35,7 @@ export async function runVerb(
 ): Promise<void> {
   let close = () => {}
   try {
-    const settings = readSettings(process.env, process.cwd())
+    const settings = settingsFor(flags)
     const relay = await openRelay(settings)
     close = relay.close
     const context = contextOf({ relay, settings, json: flags.json }, worker)
@@ -49,11 +53,17 @@ export async function runWithoutStore(
   verb: (settings: Settings) => Answer | Promise<Answer>,
 ): Promise<void> {
   try {
-    const answer = await verb(readSettings(process.env, process.cwd()))
+    const answer = await verb(settingsFor(flags))
     print({ json: flags.json, write: writeLines }, answer)
   } catch (error) {
     process.exitCode = tell(error, flags)
   }
+}
+
+/** The settings of a command, with the turn that it is typed in. Throws `PERSON_NEEDED`. */
+function settingsFor({ _: verb }: CommonFlags): Settings {
+  const settings = readSettings(process.env, process.cwd())
+  return { ...settings, parentJob: turnOfVerb(verb, settings) }
 }
 
 /** One line on standard error about what went wrong; returns the exit code that goes with it. */
@@ -83,8 +93,14 @@ function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>, program: 
   const { env } = process
   const agents = () => knownAgents(settings.configPath)
   const workers = createAutospawn({ ...relay, settings, env, program, agents, warn })
+  const { parentJob, agent } = settings
+  const inside = (jobId: string): Relay => ({
+    ...relay,
+    queue: queueForTurn(relay.queue, { jobId, agent }),
+  })
   return {
     ...from,
+    relay: parentJob === undefined ? relay : inside(parentJob),
     env,
     serve: async (job) => workers?.serve(job),
     person: personName(),

@@ -25,7 +25,7 @@ import type { House } from './house.ts'
 import { createPage } from './page.ts'
 import { createPlaces } from './places.ts'
 import { asRefusal, notFound, sendRefusal } from './refusal.ts'
-import { checkCaller } from './route.ts'
+import { checkCaller, whoOf } from './route.ts'
 import { findRunAnywhere } from './run.ts'
 import { createSessions } from './session.ts'
 import { runIn, takeToolTrace } from './trace.ts'
@@ -92,11 +92,12 @@ function mountSession(app: Express, on: AppOptions, gate: Gate): void {
 const apiRoutes = [...workspaceRoutes, ...conversationRoutes, ...jobRoutes, ...actionRoutes]
 
 function mountApi(app: Express, house: House, gate: Gate): void {
-  for (const { method, path, who, run } of apiRoutes) {
+  for (const { method, path, run } of apiRoutes) {
+    const who = whoOf({ method, path })
     const readers = method === 'post' ? readBody : []
     app[method](path, ...readers, async (req, res) => {
       const caller = gate.of(req)
-      checkCaller({ who }, caller)
+      checkCaller(who, caller)
       const params = req.params as Record<string, string>
       const answer = await run(house, { caller, params, query: req.query, body: req.body })
       gate.recheck(req)
@@ -182,8 +183,8 @@ function workspaceOf(house: House, caller: Caller, named: string | undefined): s
   return workspace
 }
 
-/** What each path takes, for whoever comes with something else. */
-function methodsByPath(): Map<string, string[]> {
+/** What each path takes, to name it to a caller that sends something else. */
+export function methodsByPath(): Map<string, string[]> {
   const methods = new Map([
     ['/healthz', ['GET']],
     ['/api/session', ['GET', 'POST', 'DELETE']],

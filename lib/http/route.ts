@@ -2,6 +2,8 @@ import type * as z from 'zod/mini'
 
 import type { Caller } from '../access/caller.ts'
 import { RelayError } from '../errors.ts'
+import type { Who } from '../rights.ts'
+import { ROUTES, isForPeople, whoMay } from '../rights/verbs.ts'
 import { problemOf } from '../schema/problem.ts'
 import type { House } from './house.ts'
 
@@ -17,14 +19,20 @@ export type Call = {
 export type Route = {
   method: 'get' | 'post'
   path: string
-  /** `owner`: what a person decides, and no agent. */
-  who: 'owner' | 'anyone'
   run: (house: House, call: Call) => Promise<unknown>
 }
 
-/** Refuses a caller that this route is not for. Throws `FORBIDDEN`. */
-export function checkCaller(route: Pick<Route, 'who'>, caller: Caller): void {
-  if (caller.rights === 'owner' || route.who === 'anyone') return
+/** Who a route is for, by its method and path. Throws for one that the table of rights does not have. */
+export function whoOf({ method, path }: { method: string; path: string }): Who {
+  const name = `${method.toUpperCase()} ${path}`
+  const who = whoMay(ROUTES, name)
+  if (who !== undefined) return who
+  throw new Error(`Route "${name}" has no entry in lib/rights/verbs.ts.`)
+}
+
+/** Refuses an agent what only a person does. Throws `FORBIDDEN`. */
+export function checkCaller(who: Who, caller: Caller): void {
+  if (caller.rights === 'owner' || !isForPeople(who)) return
   const message = `Cannot do this as ${caller.name}: a person decides it, with an owner's token, on the page or by the CLI.`
   throw new RelayError('FORBIDDEN', message)
 }

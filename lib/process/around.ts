@@ -24,6 +24,26 @@ export function environmentAround(own: Environment): Environment {
   return own
 }
 
+/** Levels above a command that are searched for a turn: shells in shells are seldom more. */
+const LEVELS_OF_A_TURN = 32
+
+/**
+ * The job of the turn that this process runs in, when a process above it was given one for this data directory,
+ * whatever its own environment has lost on the way. Undefined where the system shows no environments. A process
+ * that left its parents (a daemon) is not found: it is a fence for an agent's shell and not a wall.
+ */
+export function turnAbove(dataDir: string): string | undefined {
+  if (process.platform !== 'linux') return undefined
+  let pid = process.ppid
+  for (let level = 0; level < LEVELS_OF_A_TURN && pid > 1; level += 1) {
+    const told = toldTo(pid)
+    const isHere = told['RELAY_DATA_DIR'] === dataDir
+    if (told['RELAY_TURN'] !== undefined && isHere) return told['RELAY_JOB']
+    pid = processTable.one(pid)?.parent ?? 0
+  }
+  return undefined
+}
+
 function toldTo(pid: number): Environment {
   const entries = Buffer.from(processTable.environment(pid) ?? '', 'latin1').toString('utf8')
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { mayAct, maySee, subjectOf } from '../rights.ts'
-import type { Acting, Turn, Who } from '../rights.ts'
+import type { Acting, Turn } from '../rights.ts'
+import { JOB_VERBS } from '../rights/verbs.ts'
 import type { Job } from '../schema/job.ts'
 import type { RemoteWrites } from './dispatch.ts'
 import type { Queue } from './queue.ts'
@@ -28,19 +29,19 @@ export function queueForRemote(queue: Queue, { agent, writes }: RemoteCaller): Q
     dispatch: (request, sender) =>
       queue.dispatch(request, { ...sender, from: { agent }, remote: { agent, writes } }),
     retry: async (jobId, sender) => {
-      await check('sender', 'retry', jobId)
+      await check('retry', jobId)
       return queue.retry(jobId, { ...sender, from: { agent }, remote: { agent, writes } })
     },
     async cancel(jobId, how) {
-      await check('party', 'cancel', jobId)
+      await check('cancel', jobId)
       return queue.cancel(jobId, { ...how, by: { agent } })
     },
     async answer(jobId, how) {
-      await check('sender', 'answer', jobId)
+      await check('answer', jobId)
       return queue.answer(jobId, { ...how, by: { agent } })
     },
     async steer(jobId, how) {
-      await check('sender', 'steer', jobId)
+      await check('steer', jobId)
       return queue.steer(jobId, { ...how, by: { agent } })
     },
     waitFor: async (jobId, wait) => queue.waitFor(await ownId(jobId), wait),
@@ -75,23 +76,23 @@ export function queueForTurn(queue: Queue, { jobId, agent }: TurnCaller): Queue 
     list,
     dispatch: (request, sender) => queue.dispatch(request, { ...sender, parentId: jobId }),
     async retry(id, sender) {
-      await check('sender', 'retry', id)
+      await check('retry', id)
       return queue.retry(id, { ...sender, parentId: jobId })
     },
     async fork(id, prompt, sender) {
-      await check('sender', 'fork', id)
+      await check('fork', id)
       return queue.fork(id, prompt, { ...sender, parentId: jobId })
     },
     async cancel(id, how) {
-      await check('party', 'cancel', id)
+      await check('cancel', id)
       return queue.cancel(id, { ...how, by: await by() })
     },
     async answer(id, how) {
-      await check('sender', 'answer', id)
+      await check('answer', id)
       return queue.answer(id, { ...how, by: await by() })
     },
     async steer(id, how) {
-      await check('sender', 'steer', id)
+      await check('steer', id)
       return queue.steer(id, { ...how, by: await by() })
     },
     // A turn that works for a remote caller takes no other's work into its hands.
@@ -123,7 +124,7 @@ type Looks = {
   findId: (typed: string) => Promise<string>
   list: Queue['list']
   /** Throws `JOB_NOT_FOUND` or `FORBIDDEN` unless the caller may do this to this job. */
-  check: (who: Who, verb: string, jobId: string) => Promise<void>
+  check: (verb: keyof typeof JOB_VERBS, jobId: string) => Promise<void>
 }
 
 function looksOf(queue: Queue, acting: () => Promise<Acting>): Looks {
@@ -159,11 +160,12 @@ function looksOf(queue: Queue, acting: () => Promise<Acting>): Looks {
       }
     },
 
-    async check(who, verb, jobId) {
+    async check(verb, jobId) {
       const caller = await acting()
       const job = await get(jobId)
       const above = caller.rights === 'turn' ? await idsAbove(queue, job) : []
-      if (!mayAct(who, caller, { ...subjectOf(job), above })) throw forbidden(verb, caller, jobId)
+      if (!mayAct(JOB_VERBS[verb], caller, { ...subjectOf(job), above }))
+        throw forbidden(verb, caller, jobId)
     },
   }
 }

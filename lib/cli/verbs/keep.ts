@@ -6,7 +6,7 @@ import { gc } from '../gc.ts'
 import { changeHooks } from '../hook.ts'
 import { createToken, listTokens, revokeToken } from '../token.ts'
 import { verify } from '../verify.ts'
-import { asFlags } from '../options.ts'
+import { asFlags, withVerb } from '../options.ts'
 import type { Parsing, Relay } from '../options.ts'
 
 /** Verbs that look after the relay itself. */
@@ -112,7 +112,7 @@ export function keepVerbs(
           .option('client', text('claude (default) or codex'))
           .option('global', flag('for all projects, not for this one alone')),
       ({ verb, client, global, ...args }) =>
-        runAlone(args, (settings) =>
+        runAlone(withVerb(args, 'hook', verb), (settings) =>
           changeHooks(settings, { verb, client, global, hook: hookFile }),
         ),
     )
@@ -124,7 +124,9 @@ export function keepVerbs(
       'look at machine, store, workers and clients, and say what to do',
       (y) => y.option('fix', flag('repair what can be repaired')),
       (args) =>
-        run(args, (context) => doctor(context, { fix: args.fix === true, server: serverFile })),
+        run(args.fix === true ? withVerb(args, 'doctor', '--fix') : args, (context) =>
+          doctor(context, { fix: args.fix === true, server: serverFile }),
+        ),
     )
     .command(
       'gc',

@@ -29,37 +29,37 @@ import { jobOf } from './jobs.ts'
 
 /** What can be done to jobs. */
 export const actionRoutes: Route[] = [
-  { method: 'post', path: '/api/jobs', who: 'anyone', run: dispatch },
-  { method: 'post', path: '/api/jobs/:id/retry', who: 'anyone', run: retry },
-  onJob('answer', 'anyone', async ({ queue, job }, { caller, body }) => {
+  { method: 'post', path: '/api/jobs', run: dispatch },
+  { method: 'post', path: '/api/jobs/:id/retry', run: retry },
+  onJob('answer', async ({ queue, job }, { caller, body }) => {
     const { question_id, answer } = readAs(AnswerBody, body, 'the body')
     const by = actorOf(caller)
     const after = await queue.answer(job.job_id, { question_id, answer, by })
     return { job: after, changed: after.version !== job.version }
   }),
-  onJob('cancel', 'anyone', async ({ queue, job }, { caller, body }) => {
+  onJob('cancel', async ({ queue, job }, { caller, body }) => {
     const { reason } = readAs(CancelBody, body, 'the body')
     const done = await queue.cancel(job.job_id, { by: actorOf(caller), reason })
     return { job: done.job, changed: done.cancelled }
   }),
-  onJob('steer', 'anyone', async ({ queue, job }, { caller, body }) => {
+  onJob('steer', async ({ queue, job }, { caller, body }) => {
     const { steer_id = randomUUID(), text } = readAs(SteerBody, body, 'the body')
     const said = { steer_id, text, by: actorOf(caller) }
     const after = await queue.steer(job.job_id, said)
     return { job: after, changed: after.version !== job.version }
   }),
-  onJob('recover', 'owner', async ({ services, job }, { caller, body }) => {
+  onJob('recover', async ({ services, job }, { caller, body }) => {
     const { note } = readAs(RecoverBody, body, 'the body')
     const after = await services.queue.recover(job.job_id, { person: caller.name, note })
     return { job: after, changed: true }
   }),
-  onJob('review', 'owner', async ({ services, job }, { caller, body }) => {
+  onJob('review', async ({ services, job }, { caller, body }) => {
     const { verdict, note } = readAs(ReviewBody, body, 'the body')
     const outcome = verdict === 'reject' ? 'failed' : approvalOf(underReview(job))
     const verdictOf = { outcome, person: caller.name, note } as const
     return { job: await services.queue.resolve(job.job_id, verdictOf), changed: true }
   }),
-  onJob('merge', 'owner', async ({ workspace, job }, { body }, house) => {
+  onJob('merge', async ({ workspace, job }, { body }, house) => {
     const { commit = false } = readAs(MergeBody, body, 'the body')
     const subject = oneLine(summarize(job).headline) || `job ${job.job_id}`
     const on = await house.workspaces.worktrees(workspace)
@@ -70,13 +70,11 @@ export const actionRoutes: Route[] = [
 /** A route that does one thing to one job and answers with the job as it is then. */
 function onJob(
   action: JobAction,
-  who: Route['who'],
   act: (found: Found, call: Call, house: House) => Promise<{ job: Job; changed: boolean }>,
 ): Route {
   return {
     method: 'post',
     path: `/api/jobs/:id/${action}`,
-    who,
     async run(house, call): Promise<ActionDone> {
       const found = await findJob(house, call.caller, jobOf(call))
       const { job, changed } = await act(found, call, house)

@@ -15,7 +15,6 @@ export const conversationRoutes: Route[] = [
   {
     method: 'get',
     path: '/api/conversations',
-    who: 'anyone',
     async run(house, { caller, query }): Promise<ConversationList> {
       const { workspace } = readAs(JobQuery, query, 'the query')
       const places = await placesFor(house, caller, workspace)

@@ -23,7 +23,6 @@ export const jobRoutes: Route[] = [
   {
     method: 'get',
     path: '/api/jobs',
-    who: 'anyone',
     async run(house, { caller, query }) {
       const asked = readAs(JobsQuery, query, 'the query')
       const workspaces = await placesFor(house, caller, asked.workspace)
@@ -36,7 +35,6 @@ export const jobRoutes: Route[] = [
   {
     method: 'get',
     path: '/api/jobs/:id',
-    who: 'anyone',
     async run(house, call): Promise<JobDetail> {
       return detailOf(house, await findJob(house, call.caller, jobOf(call)))
     },
@@ -44,7 +42,6 @@ export const jobRoutes: Route[] = [
   {
     method: 'get',
     path: '/api/jobs/:id/activity',
-    who: 'anyone',
     async run(house, { caller, params, query }): Promise<ActivityPage> {
       const { workspace, after, limit = LINES } = readAs(ActivityQuery, query, 'the query')
       const { job, services } = await findJob(house, caller, { id: params['id'] ?? '', workspace })
@@ -56,7 +53,6 @@ export const jobRoutes: Route[] = [
   {
     method: 'get',
     path: '/api/jobs/:id/output',
-    who: 'anyone',
     async run(house, { caller, params, query }): Promise<OutputPage> {
       const asked = readAs(OutputQuery, query, 'the query')
       const { offset = 0, length = OUTPUT_UNITS, workspace } = asked
@@ -71,7 +67,6 @@ export const jobRoutes: Route[] = [
   {
     method: 'get',
     path: '/api/jobs/:id/diff',
-    who: 'anyone',
     async run(house, call): Promise<JobDiff> {
       const { workspace, job } = await findJob(house, call.caller, jobOf(call))
       const on = await house.workspaces.worktrees(workspace)

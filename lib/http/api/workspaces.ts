@@ -28,7 +28,6 @@ export const workspaceRoutes: Route[] = [
   {
     method: 'get',
     path: '/api/workspaces',
-    who: 'anyone',
     async run(house, { caller }): Promise<WorkspaceList> {
       const ids = workspacesFor(house, caller)
       return {
@@ -39,7 +38,6 @@ export const workspaceRoutes: Route[] = [
   {
     method: 'get',
     path: '/api/agents',
-    who: 'anyone',
     async run(house, { caller, query }): Promise<AgentList> {
       const { workspace } = readAs(JobQuery, query, 'the query')
       const ids = await placesFor(house, caller, workspace)

@@ -8,7 +8,7 @@ import { findJob, workspacesFor } from '../house.ts'
 import type { House } from '../house.ts'
 import type { Held } from '../held.ts'
 import { createPlaces } from '../places.ts'
-import { checkCaller, readAs } from '../route.ts'
+import { readAs } from '../route.ts'
 import { openEventStream } from '../sse.ts'
 import { positionOf, readPosition } from '../view/detail.ts'
 import { streamAll } from './all.ts'
@@ -56,7 +56,6 @@ export function createEventRoutes(house: House): StreamRoute[] {
     { caller, isWelcome, held }: Reader,
   ): Promise<void> {
     const { workspace, after } = readAs(StreamQuery, req.query, 'the query')
-    checkCaller({ who: 'anyone' }, caller)
     workspacesFor(house, caller, workspace)
     const bell = createBell()
     const waiting = createBacklog({ now: house.now, ring: bell.ring })

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { test } from 'node:test'
+import { promisify } from 'node:util'
+
+import { methodsByPath } from '../lib/http/app.ts'
+import { mayAct } from '../lib/rights.ts'
+import type { Acting, Subject, Who } from '../lib/rights.ts'
+import { COMMANDS, ROUTES, TOOLS } from '../lib/rights/verbs.ts'
+import { toolsOf } from '../lib/tools/toolsets.ts'
+import { CLI } from './cli/setup.ts'
+
+const run = promisify(execFile)
+
+/** Open to everybody: health, and the way in. */
+const OPEN = new Set(['/healthz', '/api/session'])
+
+/** What a word or a flag makes another verb; the help lists these without it. */
+const SPLIT: Record<string, string[]> = {
+  doctor: ['doctor', 'doctor --fix'],
+  hook: ['hook install', 'hook print', 'hook remove'],
+  worker: ['worker', 'worker --allow-writes'],
+}
+
+/** The verbs that a help text names, with those below them. */
+async function verbsIn(words: string[] = []): Promise<string[]> {
+  const { stdout } = await run(process.execPath, [CLI, ...words, '--help'])
+  const names = [...stdout.matchAll(/^ {2}relay ([a-z ]+?)(?: [<[].*)? {2}/gm)]
+  const found: string[] = []
+  for (const [, name = ''] of names) {
+    const below = name.split(' ')
+    if (below.length <= words.length) continue
+    // These are programs of their own, and have no verbs below them.
+    const isLeaf = ['top', 'mcp', 'worker', 'serve'].includes(name)
+    const inner = isLeaf ? [] : await verbsIn(below)
+    found.push(...(inner.length > 0 ? inner : (SPLIT[name] ?? [name])))
+  }
+  return found
+}
+
+test('the table of rights has an entry for every command, tool and route, and for no other', async () => {
+  assert.deepEqual(new Set(await verbsIn()), new Set(Object.keys(COMMANDS)))
+  const tools = toolsOf(['jobs', 'work', 'report']).map(({ name }) => name)
+  assert.deepEqual(new Set(tools), new Set(Object.keys(TOOLS)))
+  const routes = [...methodsByPath()].flatMap(([path, methods]) =>
+    OPEN.has(path) ? [] : methods.map((method) => `${method} ${path}`),
+  )
+  assert.deepEqual(new Set(routes), new Set(Object.keys(ROUTES)))
+})
+
+test('no tool does what a person decides', () => {
+  const forPeople = Object.entries(TOOLS).filter(([, who]) => ['person', 'owner'].includes(who))
+  assert.deepEqual(forPeople, [])
+})
+
+const owner: Acting = { rights: 'owner' }
+const remote: Acting = { rights: 'agent', agent: 'eve' }
+const turn: Acting = { rights: 'turn', job_id: 'own', agent: 'codex', above: ['boss job'] }
+const theirs: Acting = { ...turn, scope: 'eve' }
+
+const strangers: Subject = { job_id: 'x', to: 'claude', from: 'alice' }
+const sent: Subject = { job_id: 'y', to: 'claude', from: 'codex' }
+const below: Subject = { job_id: 'z', to: 'gemini', from: 'claude', above: ['y', 'own'] }
+const own: Subject = { job_id: 'own', to: 'codex', from: 'codex' }
+const above: Subject = { job_id: 'boss job', to: 'codex', from: 'codex' }
+const given: Subject = { job_id: 'g', to: 'eve', from: 'alice' }
+const asked: Subject = { job_id: 'a', to: 'codex', from: 'eve', scope: 'eve' }
+
+const rows: [caller: Acting, job: Subject, may: Who[]][] = [
+  [owner, strangers, ['anyone', 'party', 'sender', 'holder', 'person', 'owner']],
+  [remote, strangers, []],
+  [remote, given, ['anyone', 'party']],
+  [remote, asked, ['anyone', 'party', 'sender']],
+  [turn, strangers, ['anyone']],
+  [turn, sent, ['anyone', 'party', 'sender']],
+  [turn, below, ['anyone', 'party', 'sender']],
+  [turn, own, ['anyone']],
+  [turn, above, ['anyone']],
+  [theirs, sent, []],
+  [theirs, { ...sent, scope: 'eve' }, ['anyone', 'party', 'sender']],
+  [theirs, { ...strangers, scope: 'bob' }, []],
+]
+
+test('who may do what to which job', () => {
+  const all: Who[] = ['anyone', 'party', 'sender', 'holder', 'person', 'owner']
+  for (const [caller, job, may] of rows) {
+    const found = all.filter((who) => mayAct(who, caller, job))
+    assert.deepEqual(found, may, JSON.stringify([caller, job]))
+  }
+})
