@@ -5,7 +5,7 @@ import { runInstead } from './lib/cli/child.ts'
 import { wordsOf } from './lib/cli/options.ts'
 import type { Parsing } from './lib/cli/options.ts'
 import { parserOf } from './lib/cli/parser.ts'
-import { Parsed, endWithReader, runVerb, runWithoutStore, tell } from './lib/cli/run.ts'
+import { Parsed, endWithOutput, runVerb, runWithoutStore, tell } from './lib/cli/run.ts'
 import { hideWords } from './lib/cli/words.ts'
 import manifest from './package.json' with { type: 'json' }
 
@@ -21,9 +21,10 @@ const besideThis = (file: string) => join(import.meta.dirname, file)
 
 const [first = '', ...rest] = process.argv.slice(2)
 const processFile = Object.hasOwn(PROCESSES, first) ? PROCESSES[first] : undefined
-endWithReader()
-if (processFile === undefined) await runCommand(process.argv.slice(2))
-else await runInstead(besideThis(processFile), rest)
+if (processFile === undefined) {
+  endWithOutput()
+  await runCommand(process.argv.slice(2))
+} else await runInstead(besideThis(processFile), rest)
 
 /** Parses the command line, then runs its verb. */
 async function runCommand(typed: string[]): Promise<void> {

@@ -28,6 +28,7 @@ import { tunnelProgram } from './lib/tunnel/program.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { turnAbove } from './lib/process/around.ts'
 import { personNeeded } from './lib/queue/narrow.ts'
+import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
 import { systemClock } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
@@ -43,8 +44,10 @@ import manifest from './package.json' with { type: 'json' }
 
 /** Serves every workspace of the data directory over HTTP: the page, the JSON API, MCP. Exits 0 when told to go. */
 try {
-  if (process.argv.includes('--help')) process.stdout.write(`${HTTP_USAGE}\n`)
-  else await main(readHttpArguments(process.argv.slice(2), process.env))
+  if (process.argv.includes('--help')) {
+    endWhenUnprintable('durable-relay')
+    process.stdout.write(`${HTTP_USAGE}\n`)
+  } else await main(readHttpArguments(process.argv.slice(2), process.env))
 } catch (error) {
   if (!(error instanceof RelayError)) end(bugLine(error))
   warn(`${error.code} ${error.message}`)
@@ -110,8 +113,8 @@ async function main(asked: HttpArguments): Promise<void> {
   let tunnel: Promise<Tunnel> | undefined
   listening.serve(appAt(asked.publicUrl))
   outliveBugs(warn)
-  // Whoever started this process may be gone with its terminal; there is nobody to tell.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  // The terminal of the process that started this one may be gone, or its log full.
+  noteWhenUnprintable('durable-relay')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
   process.stdout.write(`durable-relay listens on http://${placeOf(asked.host)}:${port}\n`)
   if (asked.auth !== 'none' && tokens.list().length === 0) {
@@ -148,7 +151,7 @@ async function main(asked: HttpArguments): Promise<void> {
   }
 
   function leave(): void {
-    void close().then(() => process.exit(0))
+    void close().then(() => process.exit())
   }
 }
 

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 
 import { knownAgents, readSettings } from './lib/config.ts'
 import type { Settings } from './lib/config.ts'
-import { RelayError, bugLine } from './lib/errors.ts'
+import { RelayError, bugLine, systemCode } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve.ts'
 import { ownIdentity } from './lib/process.ts'
 import { environmentAround } from './lib/process/around.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { queueForTurn } from './lib/queue/narrow.ts'
+import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.ts'
 import { openRelay } from './lib/relay.ts'
 import { createServices, sweepAndServe } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
@@ -27,14 +28,17 @@ set are environment variables, such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUT
 
 /** Answers MCP on standard input and output; runs no job. Exits 0 when the client has gone, 1 when it cannot start. */
 try {
-  if (process.argv.includes('--help')) process.stdout.write(`${USAGE}\n`)
-  else await start(readSettings(environmentAround(process.env), process.cwd()))
+  if (process.argv.includes('--help')) {
+    endWhenUnprintable('durable-relay')
+    process.stdout.write(`${USAGE}\n`)
+  } else await start(readSettings(environmentAround(process.env), process.cwd()))
 } catch (error) {
   refuse(error)
 }
 
 async function start(settings: Settings): Promise<void> {
   const tools = toolsOf(settings.toolsets)
+  refuseClosedOutput()
   const session = sessionOf(settings)
   const services = open(settings)
   services.catch(refuse)
@@ -51,17 +55,20 @@ async function start(settings: Settings): Promise<void> {
   })
   outliveBugs(warn)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, exit)
-  // Whoever started this process may be gone with its terminal; there is nobody to tell.
+  // The terminal of the process that started this one may be gone.
   process.stderr.on('error', () => {})
+  process.stdout.on('error', (error) => {
+    if (systemCode(error) !== 'EPIPE') process.exitCode = 1
+  })
 
   function exit(): void {
     // A disk that hangs must not keep a client from ending its servers.
-    setTimeout(() => process.exit(0), LEAVE_MS)
+    setTimeout(() => process.exit(), LEAVE_MS)
     leave()
       .then(() => services)
       .then(letGo)
       .catch((error: unknown) => warn(`leaving: ${String(error)}`))
-      .finally(() => process.exit(0))
+      .finally(() => process.exit())
   }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { UsageError } from './lib/cli/exit.ts'
-import { endWithReader, runVerb, tell } from './lib/cli/run.ts'
+import { endWithOutput, runVerb, tell } from './lib/cli/run.ts'
 import { top, TOP_USAGE } from './lib/cli/top.ts'
 
 /** The jobs of a workspace, live in a terminal. A process of its own, so that no other verb carries its screen. */
@@ -9,7 +9,7 @@ const args = process.argv.slice(2)
 const isVerbose = args.includes('--verbose')
 const unknown = args.find((arg) => arg !== '--verbose' && arg !== '--help')
 
-endWithReader()
+endWithOutput()
 if (args.includes('--help')) process.stdout.write(`${TOP_USAGE}\n`)
 else if (unknown === undefined) {
   const flags = { json: false, verbose: isVerbose, _: ['top'] }

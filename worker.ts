@@ -7,6 +7,7 @@ import { RelayError, bugLine } from './lib/errors.ts'
 import { ownIdentity } from './lib/process.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { personNeeded } from './lib/queue/narrow.ts'
+import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
 import { openRelay } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import type { WorkerRecord } from './lib/schema/registry.ts'
@@ -23,6 +24,7 @@ import { createWorker } from './lib/worker/worker.ts'
 /** Claims jobs for its agents and runs them; one JSON line on standard output for each finished turn. */
 async function main(args: string[]): Promise<void> {
   if (args.includes('--help')) {
+    endWhenUnprintable('durable-relay worker')
     process.stdout.write(`${WORKER_USAGE}\n`)
     return
   }
@@ -91,9 +93,8 @@ async function serve(
     process.exitCode = 1
     service.retire()
   })
-  // Nobody reads the reports any more: the jobs are recorded in the store all the same.
-  process.stdout.on('error', () => {})
-  process.stderr.on('error', () => {})
+  // The jobs are recorded in the store, whether or not the reports are read.
+  noteWhenUnprintable('durable-relay worker')
   if (asked.spawned) tell(`${identity.id} begins to serve ${asked.agents.join(', ')}`)
   await service.run()
   if (asked.spawned) tell(`${identity.id} leaves`)

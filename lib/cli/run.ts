@@ -4,6 +4,7 @@ import { knownAgents, readSettings } from '../config.ts'
 import type { Settings } from '../config.ts'
 import { RelayError, systemCode } from '../errors.ts'
 import { queueForTurn } from '../queue/narrow.ts'
+import { endWhenUnprintable } from '../process/printing.ts'
 import { openRelay } from '../relay.ts'
 import type { Relay } from '../relay.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
@@ -80,12 +81,9 @@ export function tell(error: unknown, { verbose }: { verbose: boolean }): number 
   return EXIT.refused
 }
 
-/** Ends quietly when the reader of standard output has gone, as `head` does; what was done stays done. */
-export function endWithReader(): void {
-  process.stdout.on('error', (error) => {
-    if (systemCode(error) !== 'EPIPE') throw error
-    process.exit()
-  })
+/** What happens when this command cannot print; to be called before anything else. */
+export function endWithOutput(): void {
+  endWhenUnprintable('relay')
 }
 
 function contextOf(from: Pick<Context, 'relay' | 'settings' | 'json'>, program: string): Context {
