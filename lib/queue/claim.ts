@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 
 import { RelayError } from '../errors.ts'
+import { delayedUntil } from '../schema/job.ts'
 import type { Job, QueuedJob, RunningJob } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
 import type { Clock, Proposal, Store } from '../store/store.ts'
 import { cancelOrphan } from './cancel.ts'
+import { isOverdue } from './overdue.ts'
 import { isUnusable } from './unusable.ts'
 
 export type ClaimRequest = {
@@ -110,11 +112,12 @@ export async function claimGiven(
       `Cannot claim job "${jobId}": no such job in this workspace. Leave the id out to take the next one that waits for you.`,
     )
   if (job.state !== 'queued') throw notClaimed(jobId, `it is ${job.state}`)
-  const { not_before = '' } = job
-  const isEarly = Date.parse(not_before) > on.clock.now()
+  const waitsUntil = delayedUntil(job, on.clock.now())
   throw notClaimed(
     jobId,
-    isEarly ? `it waits until ${not_before}` : 'another job of its conversation goes first',
+    waitsUntil !== undefined
+      ? `it waits until ${waitsUntil}`
+      : 'another job of its conversation goes first',
   )
 }
 
@@ -204,10 +207,10 @@ function proposal(on: { clock: Clock }, job: Job, request: ClaimRequest): Propos
   if (job.task.write === true && !request.writes) return undefined
   const now = on.clock.now()
   const at = new Date(now).toISOString()
-  if (job.expires_at !== undefined && at >= job.expires_at) {
+  if (isOverdue(job, on.clock)) {
     return { event: { type: 'expire', at }, durable: true }
   }
-  if (job.not_before !== undefined && at < job.not_before) return undefined
+  if (delayedUntil(job, now) !== undefined) return undefined
   return {
     event: {
       type: 'claim',

@@ -15,6 +15,7 @@ import { forkOf, retryOf } from './again.ts'
 import { cancel } from './cancel.ts'
 import type { Cancelled } from './cancel.ts'
 import { claimGiven, claimNext } from './claim.ts'
+import { createDecisions } from './decide.ts'
 import { dispatch } from './dispatch.ts'
 import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
 import { findJobId } from './find.ts'
@@ -22,6 +23,8 @@ import type { Looks } from './lease.ts'
 import { list } from './list.ts'
 import type { JobPage, ListFilter } from './list.ts'
 import { createAgentPauses } from './agent-pauses.ts'
+import { isOverdue } from './overdue.ts'
+import type { SeenOverdue } from './overdue.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
 import { deferring, excusing, failing, releasing } from './turn-end.ts'
@@ -64,7 +67,7 @@ export function createQueue(on: {
   async function get(jobId: string): Promise<Job> {
     const job = await store.readSettled(jobId)
     if (job === undefined) throw notFound(jobId)
-    return isOverdue(job, clock.now()) ? expire(jobId) : job
+    return isOverdue(job, clock) ? expire(jobId) : job
   }
 
   /** True when the listings show where a job that a turn was taken from is now; a late row is missed, and noted twice. */
@@ -76,14 +79,13 @@ export function createQueue(on: {
 
   async function expire(jobId: string): Promise<Job> {
     const done = await store.change(jobId, (job) =>
-      isOverdue(job, clock.now())
-        ? { event: { type: 'expire', at: at() }, durable: true }
-        : undefined,
+      isOverdue(job, clock) ? { event: { type: 'expire', at: at() }, durable: true } : undefined,
     )
     return done.job
   }
 
   const unstopped: Unstopped = new Map()
+  const overdue: SeenOverdue = new Map()
   const looks: Looks = {}
   const turns = new Map<string, number>()
 
@@ -218,26 +220,7 @@ export function createQueue(on: {
       return cancel(on, jobId, how)
     },
 
-    /** A person queues again what a write turn left half-way. */
-    async recover(jobId: string, by: { person: string; note?: string | undefined }): Promise<Job> {
-      const { person, note } = by
-      const event: NewEvent = { type: 'recover', at: at(), by: { person }, note }
-      return (await store.change(jobId, () => ({ event, durable: true }))).job
-    },
-
-    /** A person decides about a job that waits for review. */
-    async resolve(
-      jobId: string,
-      verdict: {
-        outcome: 'queued' | 'completed' | 'failed'
-        person: string
-        note?: string | undefined
-      },
-    ): Promise<Job> {
-      const { outcome, person, note } = verdict
-      const event: NewEvent = { type: 'resolve', at: at(), outcome, by: { person }, note }
-      return (await store.change(jobId, () => ({ event, durable: true }))).job
-    },
+    ...createDecisions(on),
 
     /** A new job with the task of one that ended; asked for twice, it is the same new job. */
     async retry(jobId: string, sender: DispatchedBy): Promise<Dispatched> {
@@ -255,7 +238,7 @@ export function createQueue(on: {
 
     /** One cheap look at dead leases; see `sweep`. */
     sweep(): Promise<Swept[]> {
-      return sweep({ store, clock, unstopped, looks, held: turns })
+      return sweep({ store, clock, unstopped, looks, overdue, held: turns })
     },
 
     /** Says that this process runs the turn of a job, until the returned function is called: no sweep of it takes the job back. */
@@ -391,13 +374,6 @@ export function createQueue(on: {
       return waitUntil({ store, clock, look: () => get(jobId), jobId, ...wait })
     },
   }
-}
-
-function isOverdue(job: Job, now: number): boolean {
-  if (job.expires_at === undefined || (job.state !== 'queued' && job.state !== 'running')) {
-    return false
-  }
-  return now >= Date.parse(job.expires_at)
 }
 
 function notFound(jobId: string): RelayError {

@@ -6,6 +6,8 @@ import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
 import { finishCascades } from './cancel.ts'
+import { expireOverdue, isOverdue, wakeOneDelayed } from './overdue.ts'
+import type { SeenOverdue } from './overdue.ts'
 import { hasLapsed, noteLook } from './lease.ts'
 import type { Looks } from './lease.ts'
 import { isUnusable } from './unusable.ts'
@@ -28,6 +30,8 @@ type On = {
   clock: Clock
   unstopped: Unstopped
   looks: Looks
+  /** Queued jobs whose time to live was over at the last look. */
+  overdue: SeenOverdue
   /** Tokens of the jobs whose turns this very process runs, by job id. */
   held: ReadonlyMap<string, number>
 }
@@ -55,6 +59,8 @@ export async function sweep(on: On): Promise<Swept[]> {
     if (found !== undefined) swept.push(found)
   }
   await lookAtOneWaiting(on.store)
+  await expireOverdue(on, on.overdue)
+  await wakeOneDelayed(on)
   await on.store.nudge()
   await finishCascades(on)
   return swept
@@ -138,7 +144,7 @@ async function sweepRunning(
   hint: RunningHint,
 ): Promise<Swept | undefined> {
   const at = new Date(on.clock.now()).toISOString()
-  if (job.expires_at !== undefined && at >= job.expires_at) {
+  if (isOverdue(job, on.clock)) {
     return changeIfStill(on.store, job, { type: 'expire', at })
   }
   if (on.held.get(job.job_id) === job.token) return renewOwn(on, job, hint)

@@ -1,7 +1,7 @@
-import { isFinal, needsPerson, openQuestion } from '../schema/job.ts'
+import { delayedUntil, isFinal, needsPerson, openQuestion } from '../schema/job.ts'
 import type { NewsKind } from '../schema/news.ts'
-import type { Job, JobFacts } from '../schema/job.ts'
-import { become, born, factsOf, withOneMoreAttempt } from './transition/facts.ts'
+import type { Job, JobFacts, QueuedJob } from '../schema/job.ts'
+import { become, born, factsOf, byPerson } from './transition/facts.ts'
 import { answerRefused, changed, questionOpen, refused, stale } from './transition/outcome.ts'
 import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './transition/outcome.ts'
 import { mayRunAgain, speaksForItself, steered, talkOf, withMessage } from './transition/run.ts'
@@ -69,7 +69,7 @@ function byHolder(job: Job, event: HolderEvent): Transition {
         become(facts, {
           state: 'queued',
           attempts: job.attempts - 1,
-          not_before: event.not_before,
+          ...backOff(event.at, event.not_before),
           ...(event.error === undefined
             ? { deferrals: undefined }
             : { last_error: event.error, deferrals: (job.deferrals ?? 0) + 1 }),
@@ -126,7 +126,7 @@ function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent):
       if (job.state !== 'needs_recovery') {
         return refused(job, event, `it is ${job.state}, not needs_recovery`)
       }
-      return changed(become(withOneMoreAttempt(facts), { state: 'queued' }))
+      return changed(become(byPerson(facts, event), { state: 'queued' }))
     case 'resolve':
       return resolved(job, event, facts)
   }
@@ -138,9 +138,8 @@ function claimed(
   facts: JobFacts,
 ): Transition {
   if (job.state !== 'queued') return refused(job, event, `it is ${job.state}`)
-  if (job.not_before !== undefined && event.at < job.not_before) {
-    return refused(job, event, `it waits until ${job.not_before}`)
-  }
+  const waitsUntil = job.not_before && delayedUntil(job, Date.parse(event.at))
+  if (waitsUntil !== undefined) return refused(job, event, `it waits until ${waitsUntil}`)
   const token = facts.version
   return changed(
     become(facts, {
@@ -191,7 +190,7 @@ function resolved(
   }
   if (event.outcome === 'queued') {
     const { not_before } = job
-    return changed(become(withOneMoreAttempt(facts), { state: 'queued', not_before }))
+    return changed(become(byPerson(facts, event), { state: 'queued', not_before }))
   }
   if (event.outcome === 'failed') {
     const message = event.note ?? `${event.by.person} rejected it.`
@@ -226,9 +225,19 @@ function failed(job: Job, event: Extract<HolderEvent, { type: 'fail' }>): Transi
   const facts = { ...factsOf(job, event), last_error: event.error, deferrals: undefined }
   const isLeft = job.attempts < job.max_attempts
   if (event.retryable && mayRunAgain(job, event.untouched) && isLeft) {
-    return changed(become(facts, { state: 'queued', not_before: event.retry_at, ...talkOf(job) }))
+    const wait = backOff(event.at, event.retry_at)
+    return changed(become(facts, { state: 'queued', ...wait, ...talkOf(job) }))
   }
   return changed(become(facts, { state: 'failed', error: event.error }))
+}
+
+/** Both times were taken from one clock, so the wait between them is right also where the clock was wrong. */
+function backOff(
+  at: string,
+  until: string | undefined,
+): Pick<QueuedJob, 'not_before' | 'delay_ms'> {
+  if (until === undefined) return { not_before: undefined }
+  return { not_before: until, delay_ms: Date.parse(until) - Date.parse(at) }
 }
 
 /** A run that goes on elsewhere lost nothing but a looker-on, so that costs no attempt. */

@@ -1,6 +1,7 @@
 import { liveness } from '../process.ts'
 import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'
+import { delayedUntil } from '../schema/job.ts'
 import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
@@ -62,9 +63,8 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   if (job.task.write === true && !serving.some((record) => record.allow_writes.includes(job.to))) {
     return `Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`
   }
-  if (job.not_before !== undefined && Date.parse(job.not_before) > on.clock.now()) {
-    return whyDelayed(job, job.not_before, on.clock.now())
-  }
+  const delayed = delayedUntil(job, on.clock.now())
+  if (delayed !== undefined) return whyDelayed(job, delayed, on.clock.now())
   const before = await on.store.before(job)
   if (before !== undefined) return whyInLine(job, before)
   const limit = Math.min(...serving.flatMap((record) => record.limits?.[job.to] ?? []))

@@ -130,6 +130,8 @@ const Resolve = onDemand(() =>
     outcome: z.enum(['queued', 'completed', 'failed']),
     by: z.strictObject({ person: DisplayName }),
     note: z.optional(z.string()),
+    /** The end of a new time to live, for a job that runs again by a person's word. */
+    expires_at: z.optional(Instant),
   }),
 )
 
@@ -139,6 +141,8 @@ const Recover = onDemand(() =>
     type: z.literal('recover'),
     by: z.strictObject({ person: DisplayName }),
     note: z.optional(z.string()),
+    /** The end of a new time to live, for a job that runs again by a person's word. */
+    expires_at: z.optional(Instant),
   }),
 )
 

@@ -70,6 +70,8 @@ export type JobFacts = {
 export type QueuedJob = JobFacts & {
   state: 'queued'
   not_before?: string | undefined
+  /** How long the back-off lasts that ends at `not_before`; absent for a time that the sender named. */
+  delay_ms?: number | undefined
   /** Of a run that goes on while no worker holds the job. */
   question?: Question | undefined
 }
@@ -139,6 +141,20 @@ export function isFinal(job: Job): job is FinalJob {
 export function openQuestion(job: Job): Question | undefined {
   if (job.state !== 'running' && job.state !== 'queued') return undefined
   return job.question?.answer === undefined ? job.question : undefined
+}
+
+/** A wall clock that was set back by more than this shows. */
+const CLOCK_SLACK_MS = 1000
+
+/**
+ * When a queued job may run, as long as `now` is before that; undefined when it may run now. A back-off that
+ * ends later than it could if it began now was made by a clock that was wrong, and is over.
+ */
+export function delayedUntil(job: Job, now: number): string | undefined {
+  if (job.state !== 'queued' || job.not_before === undefined) return undefined
+  const leftMs = Date.parse(job.not_before) - now
+  const longestMs = (job.delay_ms ?? Number.POSITIVE_INFINITY) + CLOCK_SLACK_MS
+  return leftMs > 0 && leftMs <= longestMs ? job.not_before : undefined
 }
 
 /** True for a job that waits for a person and is never cleaned away. */

@@ -4,7 +4,7 @@ import type { ConversationNote, ConversationRecord } from '../schema/conversatio
 import type { DeliveryLine } from '../schema/delivery.ts'
 import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
 import type { InboxItem } from '../schema/inbox.ts'
-import type { Job, RunningJob } from '../schema/job.ts'
+import type { Job, QueuedJob, RunningJob } from '../schema/job.ts'
 import type { AgentPause } from '../schema/pause.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { AgentRecord, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
@@ -46,6 +46,9 @@ export type RunningHint = {
  * turn may be running.
  */
 export type Ahead = Job | { state: 'unreadable'; job_id: string }
+
+/** A job whose time to live may be over, and when its hint says that it is, in wall-clock milliseconds. */
+export type ExpiryHint = { job_id: string; at_ms: number }
 
 /** Ended jobs; `position` is a cursor that goes on behind that row. */
 export type RecentPage = {
@@ -202,6 +205,14 @@ export type Store = Mailbox & {
   nextDue(agent: string): Promise<number | undefined>
   /** The same for any job that may be taken, write jobs only with `writes`; 0 for one that is ready. */
   nextWork(agent: string, options: { writes: boolean }): Promise<number | undefined>
+  /** The delayed job that is due last, or one at random; undefined when none is delayed. */
+  someDelayed(): Promise<string | undefined>
+  /** Puts a delayed job among those that are ready, because it has nothing to wait for. */
+  promote(job: QueuedJob): Promise<void>
+  /** Jobs whose time to live may be over, the earliest first. */
+  expiring(page: { now: number; limit: number }): Promise<ExpiryHint[]>
+  /** Takes a hint away that leads to no job that can expire. */
+  forgetExpiry(hint: ExpiryHint): Promise<void>
   /** Agents with queued or running jobs. */
   busyAgents(): Promise<string[]>
   running(): Promise<RunningHint[]>

@@ -30,8 +30,11 @@ type ModelJob = {
   max: number
   state: JobState
   attempts: number
+  ttl: number | undefined
   expiresAt: number | undefined
   notBefore: number
+  /** Of a back-off, how long it lasts; a time that the sender named has none. */
+  delay: number | undefined
   lease: ModelLease | undefined
   output: string | undefined
   /** The conversation it belongs to, and how many jobs were sent before it. */
@@ -49,6 +52,10 @@ type ModelJob = {
 
 type ModelLease = {
   token: number
+  /** On the monotonic clock. */
+  begunAt: number
+  /** On the wall clock. */
+  claimedAt: number
   endsAt: number
   isDoomed: boolean
   /** When a sweep found it over first; a heartbeat clears that. */
@@ -86,14 +93,24 @@ function pick<T>(items: Iterable<T>, index: number): T | undefined {
   return all[index % Math.max(1, all.length)]
 }
 
-/** What time alone does to a job when somebody looks at it. */
-function expireWhenDue(job: ModelJob, now: number): void {
+/** What time alone does to a job when somebody looks at it. A running one must be overdue by both clocks. */
+function expireWhenDue(job: ModelJob, { clock }: Real): void {
   const isOpen = job.state === 'queued' || job.state === 'running'
-  if (!isOpen || job.expiresAt === undefined || now < job.expiresAt) return
+  if (!isOpen || job.expiresAt === undefined || clock.wall < job.expiresAt) return
+  if (job.lease !== undefined) {
+    const left = Math.min(job.expiresAt - job.lease.claimedAt, job.ttl ?? 0)
+    if (clock.monotonic - job.lease.begunAt < left) return
+  }
   // What waits for a person may lose its hint in other ways before it ends.
   if (job.state === 'running') job.isStopping = job.write ? null : true
   job.state = job.state === 'running' && job.write ? 'needs_recovery' : 'expired'
   job.lease = undefined
+}
+
+/** True for a back-off that is not over. One that would last longer than it can was made by a wrong clock. */
+function isDelayed(job: ModelJob, now: number): boolean {
+  const left = job.notBefore - now
+  return left > 0 && left <= (job.delay ?? Number.POSITIVE_INFINITY) + 1000
 }
 
 type Asked = { real: Real; writes: boolean; patience: 'strict' | 'lenient' }
@@ -101,7 +118,7 @@ type Asked = { real: Real; writes: boolean; patience: 'strict' | 'lenient' }
 /** `strict`: certainly ready; `lenient`: perhaps, where nobody can know whether a turn is still being stopped. */
 function isClaimable(job: ModelJob, model: Model, { real, writes, patience }: Asked): boolean {
   if (job.state !== 'queued' || (job.write && !writes)) return false
-  if (job.notBefore > real.clock.wall) return false
+  if (isDelayed(job, real.clock.wall)) return false
   return ![...model.jobs.values()].some((other) => {
     if (job.key === undefined || other.key !== job.key || other === job) return false
     const isEarlier = other.order < job.order && !FINAL.has(other.state)
@@ -113,7 +130,7 @@ function isClaimable(job: ModelJob, model: Model, { real, writes, patience }: As
 /** After every step each view must show each job as the model has it. */
 async function compare(model: Model, real: Real, handle: number): Promise<void> {
   for (const job of model.jobs.values()) {
-    expireWhenDue(job, real.clock.wall)
+    expireWhenDue(job, real)
     const seen = await queueOf(real, handle).get(job.id)
     assert.equal(seen.state, job.state, `job ${job.id}`)
     assert.equal(seen.attempts, job.attempts)
@@ -181,9 +198,11 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
       max: sent.max,
       state: 'queued',
       attempts: 0,
+      ttl: sent.ttl,
       // Born later than whoever stands before it in its conversation, perhaps by a millisecond.
       expiresAt: sent.ttl === undefined ? undefined : Date.parse(job.created_at) + sent.ttl,
       notBefore: sent.delay === 0 ? 0 : real.clock.wall + sent.delay,
+      delay: undefined,
       lease: undefined,
       output: undefined,
       key: sent.key,
@@ -201,7 +220,7 @@ function claim(handle: number, writes: boolean, isDoomed: boolean): Command {
   return step(`claim(${handle}, ${writes}, ${isDoomed})`, handle, async (model, real) => {
     const own = ownIdentity()
     const worker = { ...own, id: 'w', start: isDoomed ? `${own.start}0` : own.start }
-    for (const job of model.jobs.values()) expireWhenDue(job, real.clock.wall)
+    for (const job of model.jobs.values()) expireWhenDue(job, real)
     const able = (patience: Asked['patience']) =>
       [...model.jobs.values()].filter((job) => isClaimable(job, model, { real, writes, patience }))
     const [ready, allowed] = [able('strict'), able('lenient')]
@@ -229,12 +248,18 @@ function claim(handle: number, writes: boolean, isDoomed: boolean): Command {
     model.tokens.set(job.id, [...before, got.token])
     job.state = 'running'
     job.attempts += 1
-    job.lease = { token: got.token, endsAt: real.clock.monotonic + LEASE_MS, isDoomed }
+    job.lease = {
+      token: got.token,
+      begunAt: real.clock.monotonic,
+      claimedAt: real.clock.wall,
+      endsAt: real.clock.monotonic + LEASE_MS,
+      isDoomed,
+    }
     if (job.write) job.openWriteTurns += 1
   })
 }
 
-type Ending = 'complete' | 'retry' | 'fail' | 'release' | 'park' | 'heartbeat'
+type Ending = 'complete' | 'retry' | 'fail' | 'release' | 'excuse' | 'park' | 'heartbeat'
 
 /** What a holder says, with the token it got at its `turn`th claim: current or long gone. */
 function say(handle: number, which: number, turn: number, ending: Ending): Command {
@@ -257,7 +282,8 @@ function say(handle: number, which: number, turn: number, ending: Ending): Comma
     }
     const said = tell(queue, held, ending, output)
     const isRepeat = ending === 'complete' && job.output === output
-    const ofItself = ending !== 'release' && ending !== 'park' && speaksForItself(job, model, token)
+    const isHoldersAlone = ending === 'release' || ending === 'excuse' || ending === 'park'
+    const ofItself = !isHoldersAlone && speaksForItself(job, model, token)
     if (isHeld || ofItself) {
       await said
       end(job, ending, output, real)
@@ -325,6 +351,9 @@ function tell(queue: Queue, held: { job_id: string; token: number }, how: Ending
   const error = { code: 'X', message: how }
   if (how === 'complete') return queue.complete(held, { output })
   if (how === 'release') return queue.release(held, { reason: 'r' })
+  if (how === 'excuse') {
+    return queue.excuse(held, { error, retryable: false, retry_after_ms: BACK_OFF_MS })
+  }
   if (how === 'park') return queue.park(held, error)
   const retryable = how === 'retry'
   return queue.fail(held, { error, retryable, retry_after_ms: BACK_OFF_MS })
@@ -343,9 +372,15 @@ function end(job: ModelJob, how: Ending, output: string, real: Real): void {
     job.state = 'queued'
     job.attempts -= 1
     job.notBefore = 0
+  } else if (how === 'excuse' && mayGoOn) {
+    job.state = 'queued'
+    job.attempts -= 1
+    job.notBefore = real.clock.wall + BACK_OFF_MS
+    job.delay = BACK_OFF_MS
   } else if (how === 'retry' && mayGoOn && job.attempts < job.max) {
     job.state = 'queued'
     job.notBefore = real.clock.wall + BACK_OFF_MS
+    job.delay = BACK_OFF_MS
   } else {
     job.state = 'failed'
   }
@@ -356,7 +391,7 @@ function sweep(handle: number): Command {
     await queueOf(real, handle).sweep()
     const looks = look(real, handle)
     for (const job of model.jobs.values()) {
-      expireWhenDue(job, real.clock.wall)
+      expireWhenDue(job, real)
       job.isStopping = false
       const { lease } = job
       if (job.state !== 'running' || lease === undefined) continue
@@ -415,6 +450,8 @@ function recover(handle: number, which: number): Command {
     await asked
     job.state = 'queued'
     job.notBefore = 0
+    // A person's word is worth the whole time to live once more.
+    if (job.ttl !== undefined) job.expiresAt = real.clock.wall + job.ttl
     job.max = Math.max(job.max, job.attempts + 1)
     job.openWriteTurns = 0
   })
@@ -453,7 +490,15 @@ const sent = fc.record({
   delay: fc.constantFrom(0, 0, 0, 3000),
   key: fc.constantFrom(undefined, 'a', 'a', 'b'),
 })
-const ending = fc.constantFrom<Ending>('complete', 'retry', 'fail', 'release', 'park', 'heartbeat')
+const ending = fc.constantFrom<Ending>(
+  'complete',
+  'retry',
+  'fail',
+  'release',
+  'excuse',
+  'park',
+  'heartbeat',
+)
 // A wall clock that is set back would un-expire what the model has expired; forward jumps only end what has a ttl.
 const jump = fc.constantFrom(0, 0, 0, 3_600_000)
 

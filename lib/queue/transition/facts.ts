@@ -5,7 +5,7 @@ import type { AnyEvent } from './outcome.ts'
 /** The job of its first event. */
 export function born(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): Job {
   const { at, job_id, request_id, digest, to, from, task, ttl_ms, parent } = event
-  const expires_at = ttl_ms === undefined ? undefined : later(at, ttl_ms)
+  const expires_at = expiryOf(at, ttl_ms)
   const facts: JobFacts = {
     job_id,
     version: 1,
@@ -75,9 +75,18 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
   return facts
 }
 
-/** A person's word is worth an attempt, also when all were spent. */
-export function withOneMoreAttempt(facts: JobFacts): JobFacts {
-  return { ...facts, max_attempts: Math.max(facts.max_attempts, facts.attempts + 1) }
+/** A person's word is worth an attempt, also when all were spent, and the time to live that the event names. */
+export function byPerson(facts: JobFacts, event: { expires_at?: string | undefined }): JobFacts {
+  return {
+    ...facts,
+    max_attempts: Math.max(facts.max_attempts, facts.attempts + 1),
+    expires_at: event.expires_at ?? facts.expires_at,
+  }
+}
+
+/** When a time to live that begins at a moment is over. */
+export function expiryOf(at: string, ttlMs: number | undefined): string | undefined {
+  return ttlMs === undefined ? undefined : later(at, ttlMs)
 }
 
 /** The last millisecond whose text still sorts as a time. */

@@ -1,6 +1,12 @@
 import { directoriesIn, namesIn } from '../../files.ts'
 import { JobId } from '../../schema/name.ts'
-import { isLaterBucket, readLaterName, readLineName, readSortKey } from './layout.ts'
+import {
+  isLaterBucket,
+  readExpiryName,
+  readLaterName,
+  readLineName,
+  readSortKey,
+} from './layout.ts'
 import type { Layout } from './layout.ts'
 
 /** Every hint of a store, wherever it stands, with the job it leads to; none for a name that is not a hint's. */
@@ -22,6 +28,14 @@ export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: strin
   for (const line of directoriesIn(layout.linesRoot)) {
     for (const name of namesIn(`${layout.linesRoot}/${line}`)) {
       yield { path: `${layout.linesRoot}/${line}/${name}`, jobId: readLineName(name)?.jobId }
+    }
+  }
+  for (const bucket of directoriesIn(layout.expiryRoot)) {
+    for (const name of namesIn(`${layout.expiryRoot}/${bucket}`)) {
+      yield {
+        path: `${layout.expiryRoot}/${bucket}/${name}`,
+        jobId: readExpiryName(name)?.job_id,
+      }
     }
   }
   for (const name of namesIn(layout.attentionRoot)) {

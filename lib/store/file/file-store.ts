@@ -158,6 +158,7 @@ export function createFileStore(options: {
   function noteChange(job: Job, done: { by?: NewEvent['type']; hint?: string | undefined }): void {
     if (isFinal(job)) {
       noteEnd(layout, job)
+      hints.expiry.leave(job)
       hints.families.leave(job, (jobId) => peekJob(layout.log(jobId), jobId))
       if (!isStopping(job)) handOn(job)
     }
@@ -261,6 +262,10 @@ export function createFileStore(options: {
     drop: ({ agent, job_id }) => tended('drop a hint', () => hints.drop(agent, job_id)),
     nextDue: (agent) => tended('look ahead', () => cursorOf(agent).nextDue()),
     nextWork: (agent, which) => tended('look ahead', () => cursorOf(agent).nextWork(which)),
+    someDelayed: () => tended('look at delayed jobs', () => hints.delayed.some()),
+    promote: (job) => tended('lead to a job', () => hints.delayed.promote(job)),
+    expiring: (page) => tended('look for overdue jobs', () => hints.expiry.due(page)),
+    forgetExpiry: (hint) => tended('drop a hint', () => hints.expiry.forget(hint)),
     ready: (agent, page) => tended('list the queue', () => cursorOf(agent).peek(page)),
     busyAgents: () => {
       const names = [layout.queueRoot, layout.runningRoot].flatMap(directoriesIn)

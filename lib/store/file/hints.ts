@@ -8,6 +8,8 @@ import type { NewEvent } from '../../schema/event.ts'
 import type { Job, RunningJob } from '../../schema/job.ts'
 import type { Clock, RunningHint } from '../store.ts'
 import { createLines } from './conversation-line.ts'
+import { createDelayed } from './delayed.ts'
+import { createExpiry } from './expiry.ts'
 import { createFamilies } from './families.ts'
 import { nameOfFile, readSortKey } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -21,6 +23,8 @@ export type Hints = ReturnType<typeof createHints>
 export function createHints(layout: Layout, clock: Clock) {
   const lines = createLines(layout)
   const families = createFamilies(layout)
+  const expiry = createExpiry(layout)
+  const delayed = createDelayed(layout)
 
   /** Puts a job's hints where its state says, whatever was there. */
   function reconcile(job: Job): void {
@@ -33,6 +37,7 @@ export function createHints(layout: Layout, clock: Clock) {
     if (!isFinal(job)) {
       lines.enter(job)
       families.enter(job)
+      expiry.enter(job)
     }
     if (job.state === 'queued') queue(job)
     else if (job.state === 'running') keepLease(job)
@@ -52,6 +57,7 @@ export function createHints(layout: Layout, clock: Clock) {
 
   /** Makes the hint of a job's new state after a change. */
   function enter(before: Job, after: Job): void {
+    if (before.expires_at !== after.expires_at) expiry.enter(after)
     if (before.state === after.state) return
     if (after.state === 'running') {
       holdLease(after)
@@ -165,6 +171,7 @@ export function createHints(layout: Layout, clock: Clock) {
     remove(layout.attention(job.job_id))
     lines.remove(job)
     families.remove(job)
+    expiry.leave(job)
   }
 
   return {
@@ -182,6 +189,8 @@ export function createHints(layout: Layout, clock: Clock) {
     withdraw,
     lines,
     families,
+    expiry,
+    delayed,
   }
 }
 

@@ -31,6 +31,9 @@ export function layoutOf(root: string) {
     linesRoot: `${root}/lines`,
     familiesRoot: `${root}/families`,
     cascades: `${root}/cascades`,
+    expiryRoot: `${root}/expiry`,
+    expiryHint: ({ job_id, at_ms }: { job_id: string; at_ms: number }) =>
+      `${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms, 9)}-${job_id}`,
     spawnedRoot: `${root}/spawned`,
     sessions: `${root}/sessions`,
     time: `${root}/time`,
@@ -150,6 +153,12 @@ export function readyBucketOf(sortKey: string): string {
   return `${sortKey.slice(0, 3)}-${base36(Math.floor(created / BUCKET_MS), 8)}`
 }
 
+/** Where a job's hint is among the ready ones of its agent, whatever time it waits for. */
+export function readyHintOf(job: Job): string {
+  const key = sortKeyOf(job)
+  return `${readyBucketOf(key)}/${key}`
+}
+
 /** True for a name that is a bucket's; anything else in an agent's queue is not ours. */
 export function isBucket(name: string): boolean {
   return /^(\d{3}|later)-[0-9a-z]{8}$/.test(name)
@@ -177,6 +186,25 @@ export function readLaterName(name: string): { due: number; sortKey: string } | 
   const sortKey = name.slice(10)
   if (name.charAt(9) !== '~' || readSortKey(sortKey) === undefined) return undefined
   return { due: Number.parseInt(name.slice(0, 9), 36), sortKey }
+}
+
+/** Wall-clock milliseconds that share one directory of jobs by the end of their time to live. */
+const EXPIRY_BUCKET_MS = 65_536
+
+function expiryBucketOf(ms: number): string {
+  return base36(Math.floor(ms / EXPIRY_BUCKET_MS), 8)
+}
+
+/** What a name in such a directory says; undefined for one that is not ours. */
+export function readExpiryName(name: string): { job_id: string; at_ms: number } | undefined {
+  const line = readLineName(name)
+  return line && { job_id: line.jobId, at_ms: line.createdMs }
+}
+
+/** The wall-clock millisecond at which jobs of such a directory begin to expire; undefined for a name that is not ours. */
+export function expiryBucketStart(bucket: string): number | undefined {
+  if (!/^[0-9a-z]{8}$/.test(bucket)) return undefined
+  return Number.parseInt(bucket, 36) * EXPIRY_BUCKET_MS
 }
 
 /** Priorities run from 100 (first) to -100; the rank sorts them as text. */

@@ -1,0 +1,49 @@
+import type { NewEvent } from '../schema/event.ts'
+import type { Job } from '../schema/job.ts'
+import type { Clock, Store } from '../store/store.ts'
+import { expiryOf } from './transition/facts.ts'
+
+/** What only a person decides about a job. A job that runs again by it has its whole time to live once more. */
+export function createDecisions({ store, clock }: { store: Store; clock: Clock }) {
+  async function decide(
+    jobId: string,
+    eventOf: (at: string, expiresAt: string | undefined) => NewEvent,
+  ): Promise<Job> {
+    const at = new Date(clock.now()).toISOString()
+    const done = await store.change(jobId, ({ ttl_ms }) => ({
+      event: eventOf(at, expiryOf(at, ttl_ms)),
+      durable: true,
+    }))
+    return done.job
+  }
+
+  return {
+    /** A person queues again what a write turn left half-way. */
+    recover(jobId: string, by: { person: string; note?: string | undefined }): Promise<Job> {
+      const { person, note } = by
+      return decide(jobId, (at, expires_at) => ({
+        type: 'recover',
+        at,
+        by: { person },
+        note,
+        expires_at,
+      }))
+    },
+
+    /** A person decides about a job that waits for review. */
+    resolve(
+      jobId: string,
+      verdict: {
+        outcome: 'queued' | 'completed' | 'failed'
+        person: string
+        note?: string | undefined
+      },
+    ): Promise<Job> {
+      const { outcome, person, note } = verdict
+      return decide(jobId, (at, newExpiry) => {
+        const expires_at = outcome === 'queued' ? newExpiry : undefined
+        return { type: 'resolve', at, outcome, by: { person }, note, expires_at }
+      })
+    },
+  }
+}
