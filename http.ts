@@ -29,6 +29,7 @@ import { outliveBugs } from './lib/process/bugs.ts'
 import { turnAbove } from './lib/process/around.ts'
 import { personNeeded } from './lib/queue/narrow.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
+import { useSafePath } from './lib/process/search-path.ts'
 import { systemClock } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
@@ -59,6 +60,7 @@ async function main(asked: HttpArguments): Promise<void> {
   // A server without authentication, or with a token that its owner has, decides as a person.
   const parentJob = settings.parentJob ?? turnAbove(settings.dataDir)
   if (parentJob !== undefined) throw personNeeded('serve the relay over HTTP', parentJob)
+  useSafePath(process.env, settings.workspace)
   const configuration = readConfiguration(settings.configPath)
   const leaving = new AbortController()
   // Every stream and every call in flight listens to it.

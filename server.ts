@@ -7,6 +7,7 @@ import { RelayError, bugLine, systemCode } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve.ts'
 import { ownIdentity } from './lib/process.ts'
 import { environmentAround } from './lib/process/around.ts'
+import { useSafePath } from './lib/process/search-path.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { queueForTurn } from './lib/queue/narrow.ts'
 import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.ts'
@@ -37,6 +38,7 @@ try {
 }
 
 async function start(settings: Settings): Promise<void> {
+  useSafePath(process.env, settings.workspace)
   const tools = toolsOf(settings.toolsets)
   refuseClosedOutput()
   const session = sessionOf(settings)

@@ -8,6 +8,7 @@ import { ownIdentity } from './lib/process.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { personNeeded } from './lib/queue/narrow.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
+import { useSafePath } from './lib/process/search-path.ts'
 import { openRelay } from './lib/relay.ts'
 import type { Relay } from './lib/relay.ts'
 import type { WorkerRecord } from './lib/schema/registry.ts'
@@ -34,6 +35,7 @@ async function main(args: string[]): Promise<void> {
   if (parentJob !== undefined && (asked.allowWrites || settings.allowWrites)) {
     throw personNeeded('start a worker that allows writes', parentJob)
   }
+  useSafePath(process.env, settings.workspace)
   const relay = await openRelay(settings)
   try {
     await serve(relay, asked, settings)

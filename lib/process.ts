@@ -166,5 +166,6 @@ function namespaceLink(kind: string): string | undefined {
 
 function sysctl(name: string): string {
   const { execFileSync } = process.getBuiltinModule('node:child_process')
-  return execFileSync('sysctl', ['-n', name], { encoding: 'utf8' }).trim()
+  const env = { PATH: '/usr/sbin:/sbin:/usr/bin:/bin' }
+  return execFileSync('sysctl', ['-n', name], { encoding: 'utf8', env }).trim()
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../config.ts'
 import { RelayError, systemCode } from '../errors.ts'
 import { queueForTurn } from '../queue/narrow.ts'
 import { endWhenUnprintable } from '../process/printing.ts'
+import { useSafePath } from '../process/search-path.ts'
 import { openRelay } from '../relay.ts'
 import type { Relay } from '../relay.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
@@ -61,9 +62,13 @@ export async function runWithoutStore(
   }
 }
 
-/** The settings of a command, with the turn that it is typed in. Throws `PERSON_NEEDED`. */
+/**
+ * The settings of a command, with the turn that it is typed in; from here on no program is looked up in the
+ * workspace. Throws `PERSON_NEEDED`.
+ */
 function settingsFor({ _: verb }: CommonFlags): Settings {
   const settings = readSettings(process.env, process.cwd())
+  useSafePath(process.env, settings.workspace)
   return { ...settings, parentJob: turnOfVerb(verb, settings) }
 }
 

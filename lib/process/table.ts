@@ -90,7 +90,7 @@ function ps(selection: string[]): ProcessRow[] {
   const columns = 'pid=,ppid=,pgid=,sess=,stat=,lstart='
   const done = spawnSync('ps', [...selection, '-o', columns], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC0' },
+    env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', TZ: 'UTC0' },
     maxBuffer: 64 * 1024 * 1024,
   })
   if (done.error !== undefined) throw done.error

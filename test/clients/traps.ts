@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -200,59 +199,6 @@ export const CODEX_TRAPS = {
     for (const file of ['.env', '.codex/.env']) write(work, file, lines)
   },
 } satisfies Record<string, Layer>
-
-/** Settings of the repository's own git directory, attributes and hooks that name programs. */
-export function layGitTraps(work: string, { mark }: Traps): void {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: work, stdio: 'pipe' })
-  const program = (name: string) => `sh -c "${mark(`git-${name}`)}; cat"`
-  write(work, '.gitattributes', '*.txt filter=trap diff=trap merge=trap\n')
-  for (const [key, value] of [
-    ['core.fsmonitor', mark('git-fsmonitor')],
-    ['core.pager', program('pager')],
-    ['core.editor', program('editor')],
-    ['core.sshCommand', program('ssh')],
-    ['core.askPass', program('askpass')],
-    ['filter.trap.clean', program('clean')],
-    ['filter.trap.smudge', program('smudge')],
-    ['diff.external', program('diff-external')],
-    ['diff.trap.command', program('diff-command')],
-    ['diff.trap.textconv', program('textconv')],
-    ['merge.trap.driver', program('merge-driver')],
-    ['gpg.program', program('gpg')],
-    ['commit.gpgSign', 'true'],
-    ['log.showSignature', 'true'],
-    ['merge.verifySignatures', 'true'],
-    ['credential.helper', `!${program('credential')}`],
-    ['pager.status', program('pager-status')],
-    ['pager.diff', program('pager-diff')],
-    ['alias.status', `!${program('alias')}`],
-  ] as const) {
-    git('config', key, value)
-  }
-  for (const hook of [
-    'pre-commit',
-    'post-commit',
-    'post-checkout',
-    'pre-merge-commit',
-    'commit-msg',
-  ]) {
-    const path = join(work, '.git', 'hooks', hook)
-    fs.mkdirSync(dirname(path), { recursive: true })
-    fs.writeFileSync(path, `#!/bin/sh\n${mark(`git-hook-${hook}`)}\n`, { mode: 0o755 })
-  }
-}
-
-/** Programs of the repository under the names that the relay, its clients and their tools look up. */
-export function layProgramTraps(work: string, { mark }: Traps): string {
-  const bin = join(work, 'node_modules', '.bin')
-  fs.mkdirSync(bin, { recursive: true })
-  for (const name of ['claude', 'codex', 'git', 'node', 'sh', 'rg', 'bwrap']) {
-    fs.writeFileSync(join(bin, name), `#!/bin/sh\n${mark(`bin-${name}`)}\nexit 9\n`, {
-      mode: 0o755,
-    })
-  }
-  return bin
-}
 
 export function write(work: string, path: string, content: unknown): void {
   fs.mkdirSync(dirname(join(work, path)), { recursive: true })
