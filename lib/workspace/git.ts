@@ -1,7 +1,12 @@
+import * as fs from 'node:fs'
+import { dirname, join } from 'node:path'
+
 import { RelayError } from '../errors.ts'
 import { variablesNamed } from '../process/environment.ts'
 import { runProgram } from '../process/program.ts'
 import type { FaultKind } from '../schema/pause.ts'
+import { safePath } from '../process/search-path.ts'
+import { ENVIRONMENT, LISTING, SETTINGS, mayRunPrograms, overrides } from './repository-programs.ts'
 
 /** Where a command runs. `gitDir` and `workTree` go together: then no `.git` in the folder is believed. */
 export type Place = {
@@ -21,40 +26,25 @@ export type Git = ReturnType<typeof createGit>
 /** Variables that git needs to run and to find its user's settings. */
 const PASSED_ON = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR']
 
-/**
- * Settings that hold for every command of ours, whatever the repository says: no hooks, no program that
- * watches files, nothing that goes on in the background, nothing that asks for a passphrase.
- */
-const SETTINGS = [
-  'core.hooksPath=/dev/null',
-  'core.fsmonitor=false',
-  'gc.auto=0',
-  'maintenance.auto=false',
-  'commit.gpgSign=false',
-  'advice.addEmbeddedRepo=false',
-].flatMap((setting) => ['-c', setting])
-
-const ALWAYS = {
-  LC_ALL: 'C',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_EDITOR: 'true',
-  GIT_OPTIONAL_LOCKS: '0',
-}
-
 /** The longest that one command may take; making the worktree of a large repository is the slowest. */
 const TIMEOUT_MS = 10 * 60 * 1000
 
 const OUTPUT_BYTES = 8 * 1024 * 1024
 
 /**
- * Runs git without hooks, pager, prompt or anything of this process's environment but where programs and
- * the user's settings are. `more` is added to that environment.
+ * Runs git without programs that the repository names, without network, pager or prompt, and without anything
+ * of this process's environment but where programs and the user's settings are. `more` is added to that
+ * environment. What the user's own configuration names, such as the filter of `git lfs`, does run.
  */
 export function createGit(
   own: Record<string, string | undefined>,
   more: Record<string, string> = {},
 ) {
-  const base = { ...variablesNamed(own, PASSED_ON), ...more, ...ALWAYS }
+  const base: Record<string, string> = {
+    ...variablesNamed(own, PASSED_ON),
+    ...more,
+    ...ENVIRONMENT,
+  }
 
   /** What a command did. Throws `GIT_FAILED` only when git did not run to its end. */
   async function run(
@@ -62,11 +52,27 @@ export function createGit(
     args: string[],
     how: { input?: string; signal?: AbortSignal | undefined } = {},
   ): Promise<GitEnd> {
+    if (!mayRunPrograms(args)) return runWith([], place, args, how)
+    const listing = await runWith([], place, LISTING, { signal: how.signal })
+    if (listing.code !== 0 || listing.isCut) {
+      const why = listing.isCut ? 'it is too long' : wordsOf(listing)
+      throw failed(args, `the repository's configuration cannot be read: ${why}`)
+    }
+    return runWith(overrides(listing.stdout), place, args, how)
+  }
+
+  async function runWith(
+    settings: string[],
+    place: Place,
+    args: string[],
+    how: { input?: string; signal?: AbortSignal | undefined },
+  ): Promise<GitEnd> {
+    const PATH = safePath(base.PATH, place.cwd, base.HOME)
     const end = await runProgram({
       command: 'git',
-      args: ['--no-pager', ...SETTINGS, ...args],
+      args: ['--no-pager', ...SETTINGS, ...settings, ...args],
       cwd: place.cwd,
-      env: { ...base, ...variablesOf(place) },
+      env: { ...base, PATH, ...variablesOf(place) },
       input: how.input ?? '',
       signal: how.signal ?? new AbortController().signal,
       timeoutMs: TIMEOUT_MS,
@@ -103,13 +109,23 @@ export function wordsOf({ code, stdout, stderr }: GitEnd): string {
   return words === '' ? `it ended with ${code} and said nothing` : words
 }
 
-function variablesOf({ gitDir, workTree, index, env }: Place): Record<string, string> {
+function variablesOf({ cwd, gitDir, workTree, index, env }: Place): Record<string, string> {
+  // Named always: a repository's own `core.worktree` could lead to files anywhere.
+  const top = workTree ?? (gitDir === undefined ? workTreeAround(cwd) : undefined)
   return {
     ...(gitDir === undefined ? {} : { GIT_DIR: gitDir }),
-    ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
+    ...(top === undefined ? {} : { GIT_WORK_TREE: top }),
     ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
     ...env,
   }
+}
+
+/** The nearest folder above that git takes for the top of a work tree; undefined when there is none. */
+function workTreeAround(folder: string): string | undefined {
+  const link = fs.lstatSync(join(folder, '.git'), { throwIfNoEntry: false })
+  if (link?.isFile() === true || fs.existsSync(join(folder, '.git', 'HEAD'))) return folder
+  const above = dirname(folder)
+  return above === folder ? undefined : workTreeAround(above)
 }
 
 function failed(args: string[], why: string, fault?: FaultKind): RelayError {

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 
 import { variablesNamed } from '../process/environment.ts'
+import { safePath } from '../process/search-path.ts'
+import { ENVIRONMENT } from './repository-programs.ts'
 import { refused } from './repository.ts'
 
 /**
@@ -38,7 +40,8 @@ function revParse(
   own: Record<string, string | undefined>,
 ): Promise<{ code: number | undefined; stdout: string; stderr: string }> {
   const args = ['rev-parse', '--is-inside-work-tree', '--verify', '--quiet', 'HEAD^{commit}']
-  const env = { ...variablesNamed(own, ['PATH', 'HOME', 'XDG_CONFIG_HOME']), LC_ALL: 'C' }
+  const PATH = safePath(own['PATH'], cwd, own['HOME'])
+  const env = { ...variablesNamed(own, ['HOME', 'XDG_CONFIG_HOME']), ...ENVIRONMENT, PATH }
   return new Promise((resolve) => {
     execFile('git', args, { cwd, env, timeout: 10_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : error.code

@@ -82,7 +82,7 @@ async function topOf(git: Git, directory: string): Promise<string> {
   ])
   const [isInside, top] = end.stdout.split('\n')
   if (end.code === 0 && top !== undefined) return top
-  if (isInside === 'false') {
+  if (isInside === 'false' || end.stderr.includes('cannot use bare repository')) {
     throw refused(
       `"${directory}" is a bare repository or git's own folder, which has no files to work on. Send the job without "worktree"`,
     )

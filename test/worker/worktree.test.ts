@@ -254,11 +254,9 @@ async function setupSlow(t: TestContext) {
   const pid = join(relay.home, 'pid')
   repository.write('.gitattributes', '*.txt filter=slow\n')
   repository.commit('attributes')
-  repository.git(
-    'config',
-    'filter.slow.smudge',
-    `echo $$ > ${pid}; mv ${pid} ${begun}; exec sleep 600`,
-  )
+  // A filter of the user: one of the repository would not run.
+  const smudge = `echo $$ > ${pid}; mv ${pid} ${begun}; exec sleep 600`
+  fs.writeFileSync(join(relay.home, '.gitconfig'), `[filter "slow"]\n\tsmudge = "${smudge}"\n`)
   relay.configure({ echo: { executor: 'command', command: ['cat'], allowWrites: true } })
   const worker = (...args: string[]) =>
     startProgram(t, 'worker.js', ['--agent', 'echo', ...args], { env: relay.env })

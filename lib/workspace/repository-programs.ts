@@ -1,0 +1,103 @@
+import { RelayError } from '../errors.ts'
+
+/**
+ * Settings of every git command of ours, whatever the repository says: no hooks, no program that watches files,
+ * no signature checked or made, nothing in the background, no repository inside the work tree.
+ */
+export const SETTINGS = [
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'core.protectHFS=true',
+  'core.protectNTFS=true',
+  'safe.bareRepository=explicit',
+  'submodule.recurse=false',
+  'status.submoduleSummary=false',
+  'merge.verifySignatures=false',
+  'log.showSignature=false',
+  'commit.gpgSign=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'advice.addEmbeddedRepo=false',
+].flatMap((setting) => ['-c', setting])
+
+/**
+ * Variables of every git command of ours: no prompt, no editor, no network. A repository whose objects are
+ * elsewhere has git fetch them with a program that it names; git before 2.39.4 knows only the list of allowed
+ * protocols, which goes before `protocol.*` of any configuration.
+ */
+export const ENVIRONMENT = {
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_EDITOR: 'true',
+  GIT_ASKPASS: 'true',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+}
+
+/**
+ * Commands that look at refs and objects alone. Any other may compare a file of the work tree with the index and
+ * run a filter for it, even `write-tree` (seen, 2.39).
+ */
+const WITHOUT_FILES = new Set([
+  'cat-file',
+  'commit-tree',
+  'for-each-ref',
+  'init',
+  'merge-base',
+  'rev-list',
+  'rev-parse',
+  'symbolic-ref',
+  'update-ref',
+])
+
+/** True for a command that may run a program of the repository's configuration unless `overrides` are given. */
+export function mayRunPrograms([command = '']: string[]): boolean {
+  return !WITHOUT_FILES.has(command)
+}
+
+/** The arguments of the command whose answer `overrides` reads. */
+export const LISTING = ['config', '--list', '--includes', '--show-scope', '-z']
+
+/** Keys whose value is a program that git, or the user's own `git lfs`, runs for a file of the work tree. */
+const PROGRAM =
+  /^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent)$/
+
+/** Where a setting is the user's or the machine's own. */
+const OWN_SCOPES = new Set(['system', 'global'])
+
+/**
+ * Settings that put the user's own programs, or none, where the repository's configuration names some. Throws
+ * `GIT_FAILED` for a name that cannot be overridden.
+ */
+export function overrides(listing: string): string[] {
+  const entries = readListing(listing).filter(({ key }) => PROGRAM.test(key))
+  const own = new Map(
+    entries.filter(({ scope }) => OWN_SCOPES.has(scope)).map(({ key, value }) => [key, value]),
+  )
+  const foreign = new Set(
+    entries.filter(({ scope }) => !OWN_SCOPES.has(scope)).map(({ key }) => key),
+  )
+  return [...foreign].flatMap((key) => {
+    if (key.includes('=')) {
+      const message = `Cannot use git here: the repository's configuration names a program under "${key}". Remove that setting.`
+      throw new RelayError('GIT_FAILED', message)
+    }
+    return ['-c', `${key}=${own.get(key) ?? (key.endsWith('.required') ? 'false' : '')}`]
+  })
+}
+
+type Entry = { scope: string; key: string; value: string }
+
+/** Reads `scope NUL key LF value NUL`; a key without a value is true. */
+function readListing(listing: string): Entry[] {
+  const fields = listing.split('\0')
+  const entries: Entry[] = []
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [scope = '', text = ''] = fields.slice(at, at + 2)
+    const end = text.indexOf('\n')
+    const key = end === -1 ? text : text.slice(0, end)
+    entries.push({ scope, key, value: end === -1 ? 'true' : text.slice(end + 1) })
+  }
+  return entries
+}
