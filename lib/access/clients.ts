@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { RelayError } from '../errors.ts'
 import { ClientRecord, SigningKey } from '../schema/credential.ts'
-import { DisplayName } from '../schema/name.ts'
+import { DisplayName, given } from '../schema/name.ts'
 import { openRecords } from './records.ts'
 import { createSigned } from './signed.ts'
 
@@ -43,7 +43,7 @@ export async function openClients(directory: string, on: { now: () => number }) 
           'Cannot register: redirect_uris must be one to five https addresses, or http ones of this machine.'
         throw new RelayError('INPUT_INVALID', message)
       }
-      const name = DisplayName.safeParse(asked.name?.slice(0, 100))
+      const name = given(DisplayName).safeParse(asked.name?.slice(0, 100))
       const created_at = new Date(on.now()).toISOString()
       const said = {
         format: 1 as const,

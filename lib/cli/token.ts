@@ -5,7 +5,7 @@ import type { Grants } from '../access/grants.ts'
 import { openTokens } from '../access/tokens.ts'
 import type { Tokens } from '../access/tokens.ts'
 import { RelayError } from '../errors.ts'
-import { DisplayName } from '../schema/name.ts'
+import { DisplayName, given } from '../schema/name.ts'
 import type { Rights, TokenRecord } from '../schema/credential.ts'
 import { readAgent } from './context.ts'
 import type { Answer, Context } from './context.ts'
@@ -75,7 +75,7 @@ function rightsOf({ relay }: Context, agent: string | undefined): Rights {
 }
 
 function readName(typed: string): string {
-  const parsed = DisplayName.safeParse(typed)
+  const parsed = given(DisplayName).safeParse(typed)
   if (parsed.success) return parsed.data
   const message = 'Cannot make a token: its name must be 1 to 200 visible characters.'
   throw new RelayError('INPUT_INVALID', message)

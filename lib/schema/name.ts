@@ -1,23 +1,36 @@
 import * as z from 'zod/mini'
 
 /**
- * Characters that must never stand in a name: C0 and C1 controls, bidirectional overrides and
- * isolates, zero-width marks, and halves of surrogate pairs. They hide or reorder text on a screen.
+ * Characters that must not be in a name that is given now: controls, halves of surrogate pairs, line separators,
+ * and everything that Unicode calls ignorable (direction marks, zero-width marks, soft hyphens, tags, fillers).
+ * They hide or reorder text on a screen, so that two names look like one. The selectors of emoji style stay.
  */
-// oxlint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u
+const HIDDEN =
+  /(?!\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u
+
+/** The part of them that no version has ever let into a store: names on the disk are judged by it. */
+const HIDDEN_ALWAYS =
+  // oxlint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
+  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u
 
 /** True when a text holds a character that hides or reorders what a person sees. */
 export function hasHiddenCharacters(text: string): boolean {
   return HIDDEN.test(text)
 }
 
+const HOLDS_HIDDEN = 'holds a control or hidden character'
+
 const visible = (maximum: number) =>
   z.string().check(
     z.minLength(1),
     z.maxLength(maximum),
-    z.refine((text) => !hasHiddenCharacters(text), 'holds a control or hidden character'),
+    z.refine((text) => !HIDDEN_ALWAYS.test(text), HOLDS_HIDDEN),
   )
+
+/** The same kind of name as a caller gives it now; what older versions took is only read. */
+export function given<S extends z.ZodMiniType<string>>(name: S) {
+  return name.check(z.refine((text) => !hasHiddenCharacters(text), HOLDS_HIDDEN))
+}
 
 /** A named party: starts with a letter or digit, then letters, digits, `.`, `_` or `-`; 64 at most. */
 export const AgentId = z
@@ -30,7 +43,10 @@ export const AgentId = z
   )
 export type AgentId = z.infer<typeof AgentId>
 
-/** The sender's own name for a request; the same one again means the same job. */
+/**
+ * The sender's own name for a request; the same one again means the same job. It is compared character by
+ * character: its hash names the job for ever, so no spelling is ever taken for another.
+ */
 export const RequestId = visible(200)
 
 /** A word a sender hangs on a job to find it again. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { AgentId, ConversationKey, Instant, Label, RequestId, wholeNumber } from './name.ts'
+import { AgentId, ConversationKey, Instant, Label, RequestId, given, wholeNumber } from './name.ts'
 import { Usage } from './result.ts'
 
 /** The default limit of a task, in bytes of its JSON; `RELAY_MAX_TASK_BYTES` changes it. */
@@ -68,12 +68,12 @@ export type Fork = z.infer<typeof Fork>
 /** Everything a sender may say about a job. Durations in milliseconds, `not_before` in UTC. */
 export const Request = z.strictObject({
   to: AgentId,
-  task: Task,
-  request_id: z.optional(RequestId),
+  task: z.extend(Task, { conversation_key: z.optional(given(ConversationKey)) }),
+  request_id: z.optional(given(RequestId)),
   ttl_ms: z.optional(wholeNumber(1, 366 * 24 * 3600 * 1000)),
   max_attempts: z.optional(wholeNumber(1, 100)),
   priority: z.optional(wholeNumber(-100, 100)),
   not_before: z.optional(Instant),
-  labels: z.optional(z.array(Label).check(z.maxLength(16))),
+  labels: z.optional(z.array(given(Label)).check(z.maxLength(16))),
 })
 export type Request = z.infer<typeof Request>

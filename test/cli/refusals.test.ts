@@ -112,6 +112,40 @@ test('a request id means one job, and is refused for another task', async (t) =>
   assert.deepEqual([other.code, other.stderr.split(' ')[1]], [1, 'REQUEST_ID_CONFLICT'])
 })
 
+test('request ids that look alike are two ids, and one that hides a character is refused', async (t) => {
+  const { run, queue } = await setup(t)
+  const ids = ['caf\u00e9', 'cafe\u0301', 'Caf\u00e9', 'caf\u00e9\u00a0', 'caf\u00e9 ']
+  for (const id of ids) {
+    assert.equal((await run(['dispatch', 'codex', 'x', '--request-id', id])).code, 0)
+  }
+  assert.equal((await queue.list({})).jobs.length, ids.length)
+  for (const hidden of ['\u00ad', '\u034f', '\u2060', '\u{e0041}']) {
+    const id = `caf\u00e9${hidden}`
+    const ended = await run(['dispatch', 'codex', 'x', '--request-id', id])
+    assert.equal(ended.code, 1)
+    assert.match(ended.stderr, /REQUEST_ID_INVALID .*hidden character/)
+    const label = await run(['dispatch', 'codex', 'x', '--label', id])
+    assert.match(label.stderr, /hidden character/)
+    const key = await run(['dispatch', 'codex', 'x', '--conversation', id])
+    assert.match(key.stderr, /hidden character/)
+  }
+})
+
+test('a job whose names hide a character, which an older version took, is still shown and retried', async (t) => {
+  const { run, queue, relay } = await setup(t)
+  const request = {
+    to: 'codex',
+    task: { prompt: 'old', conversation_key: 'a\u00adb' },
+    request_id: 'r\u{e0041}',
+    labels: ['c\u2060d'],
+  }
+  const { job } = await queue.dispatch(request, { from: { agent: 'boss' } })
+  assert.match((await run(['show', job.job_id])).stdout, /old/)
+  await queue.cancel(job.job_id, { by: { person: 'ann' } })
+  assert.equal((await run(['retry', job.job_id])).code, 0)
+  assert.deepEqual((await relay.store.upkeep.audit()).findings, [])
+})
+
 test('bad settings are refused by name', async (t) => {
   const { run, env } = await setup(t)
   env.RELAY_LEASE_MS = 'soon'

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { AgentId, Instant, Label, RequestId } from '../../lib/schema/name.ts'
+import {
+  AgentId,
+  ConversationKey,
+  Instant,
+  Label,
+  RequestId,
+  given,
+} from '../../lib/schema/name.ts'
 
 const HIDDEN = [
   '\u0000',
@@ -36,6 +43,33 @@ test('texts that people see hold nothing that hides or reorders', () => {
   }
   assert.ok(!Label.safeParse('').success)
   assert.ok(!Label.safeParse('x'.repeat(65)).success)
+})
+
+/** Those that older versions let into names, and so may be in a store. */
+const HIDDEN_NOW = [
+  '\u00ad',
+  '\u034f',
+  '\u061c',
+  '\u2060',
+  '\u2064',
+  '\u3164',
+  '\u{e0041}',
+  '\u{e0101}',
+]
+
+test('names that are given now hold nothing that two look-alike names could differ in, and old ones are read', () => {
+  for (const character of [...HIDDEN, ...HIDDEN_NOW]) {
+    const text = `a${character}b`
+    for (const name of [given(RequestId), given(Label), given(ConversationKey)]) {
+      assert.ok(!name.safeParse(text).success, JSON.stringify(text))
+    }
+  }
+  for (const character of HIDDEN_NOW) {
+    assert.ok(RequestId.safeParse(`a${character}b`).success, JSON.stringify(character))
+  }
+  for (const text of ['urgent \u26a0\ufe0f', 'é', 'e\u0301', ' a ']) {
+    assert.ok(given(Label).safeParse(text).success, JSON.stringify(text))
+  }
 })
 
 test('times are those that exist, between 1970 and 5188', () => {
