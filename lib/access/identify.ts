@@ -6,6 +6,8 @@ import type { Tokens } from './tokens.ts'
 export type Shown = {
   authorization?: string | undefined
   session?: string | undefined
+  /** The key of that session, which the page sends beside the cookie. */
+  key?: string | undefined
   /** True where tokens of OAuth are good: they are for the MCP endpoint and for nothing else. */
   isMcp: boolean
 }
@@ -34,7 +36,7 @@ export function createIdentify(on: {
   findGrant?: ((accessToken: string) => Identified | undefined) | undefined
 }): Identify {
   const { mode, person, tokens, findGrant } = on
-  return ({ authorization, session, isMcp }) => {
+  return ({ authorization, session, key, isMcp }) => {
     if (authorization !== undefined) {
       const secret = bearerOf(authorization) ?? ''
       const kind = kindOf(secret)
@@ -44,7 +46,8 @@ export function createIdentify(on: {
     if (mode === 'none') {
       return { caller: { rights: 'owner', name: person }, credential: '', isWelcome: () => true }
     }
-    return session === undefined ? undefined : tokens.identifySession(session)
+    if (session === undefined || key === undefined) return undefined
+    return tokens.identifySession(session, key)
   }
 }
 

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** What a secret is for, told by how it begins, so that a leaked one is recognised (see `redact`). */
-export type SecretKind = 'token' | 'session' | 'at' | 'rt'
+export type SecretKind = 'token' | 'session' | 'key' | 'at' | 'rt'
 
-const SECRET = /^relay_(token|session|at|rt)_[A-Za-z0-9_-]{43}$/
+const SECRET = /^relay_(token|session|key|at|rt)_[A-Za-z0-9_-]{43}$/
 
 /** A new secret of 256 random bits. It is shown once and kept nowhere; only its hash is. */
 export function newSecret(kind: SecretKind): string {

@@ -66,26 +66,34 @@ export function openTokens(directory: string, now: () => number) {
       return caller && { caller, credential, isWelcome: () => tokens.has(credential) }
     },
 
-    /** Opens a session for a browser; undefined when the token is not known. */
-    async signIn(token: string): Promise<{ secret: string; caller: Caller } | undefined> {
+    /**
+     * Opens a session for a browser; undefined when the token is not known. The secret is for the cookie, which a
+     * browser sends to every port of this machine; the key is for the page alone, and both are needed.
+     */
+    async signIn(
+      token: string,
+    ): Promise<{ secret: string; key: string; caller: Caller } | undefined> {
       const caller = bearer(hashOf(token))
       if (caller === undefined) return undefined
       forgetSessions((session) => session.expires_at < at())
       const secret = newSecret('session')
+      const key = newSecret('key')
       await sessions.put(hashOf(secret), {
         format: 1,
         token: hashOf(token),
+        key: hashOf(key),
         created_at: at(),
         expires_at: at(SESSION_MS),
       })
-      return { secret, caller }
+      return { secret, key, caller }
     },
 
-    /** Who sits at the browser with this session; undefined when it is over. */
-    identifySession(secret: string): Identified | undefined {
+    /** Who sits at the browser with this session and its key; undefined when it is over, or the key another one. */
+    identifySession(secret: string, key: string): Identified | undefined {
       const name = hashOf(secret)
       const session = sessions.get(name)
       if (session === undefined || session.expires_at < at()) return undefined
+      if (session.key !== hashOf(key)) return undefined
       const { token: credential, expires_at } = session
       const caller = bearer(credential)
       const isWelcome = () => sessions.has(name) && tokens.has(credential) && expires_at >= at()

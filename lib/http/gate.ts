@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from 'express'
 import type { Caller, Identified } from '../access/caller.ts'
 import type { Identify } from '../access/identify.ts'
 import { RelayError } from '../errors.ts'
-import { cookieName, readCookie } from './cookie.ts'
+import { cookieName, keyOf, readCookie } from './cookie.ts'
 
 type GateOptions = { identify: Identify; mode: 'none' | 'token' | 'oauth'; port: number }
 
@@ -16,6 +16,7 @@ export function createGate({ identify, mode, port }: GateOptions) {
     return identify({
       authorization: req.headers.authorization,
       session: readCookie(req, cookie),
+      key: keyOf(req),
       isMcp: req.originalUrl.split('?', 1)[0] === '/mcp',
     })
   }

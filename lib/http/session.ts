@@ -6,7 +6,7 @@ import type { Tokens } from '../access/tokens.ts'
 import { RelayError } from '../errors.ts'
 import { SignInBody } from '../schema/api-request.ts'
 import type { ApiCaller, ApiSession } from '../schema/api.ts'
-import { cookieOptions, readCookie } from './cookie.ts'
+import { cookieOptions, keyOf, readCookie } from './cookie.ts'
 import { readAs } from './route.ts'
 
 /** How long the browser keeps the cookie; the server forgets the session at the same time. */
@@ -23,8 +23,8 @@ export function createSessions(on: {
   const { mode, version, tokens, cookie, isSecure } = on
 
   return {
-    tell(res: Response, caller: Caller | undefined): void {
-      const session: ApiSession = { auth: mode, caller: caller ? told(caller) : null, version }
+    tell(res: Response, caller: Caller | undefined, key?: string): void {
+      const session: ApiSession = { auth: mode, caller: caller ? told(caller) : null, version, key }
       res.set('cache-control', 'no-store').json(session)
     },
 
@@ -37,12 +37,14 @@ export function createSessions(on: {
         throw new RelayError('AUTH_REQUIRED', message)
       }
       res.cookie(cookie, done.secret, { ...cookieOptions(isSecure), maxAge: COOKIE_MS })
-      this.tell(res, done.caller)
+      this.tell(res, done.caller, done.key)
     },
 
     signOut(req: Request, res: Response): void {
       const secret = readCookie(req, cookie)
-      if (secret !== undefined) tokens.signOut(secret)
+      const key = keyOf(req)
+      const isOwn = secret !== undefined && key !== undefined
+      if (isOwn && tokens.identifySession(secret, key) !== undefined) tokens.signOut(secret)
       res.clearCookie(cookie, cookieOptions(isSecure))
       this.tell(res, undefined)
     },

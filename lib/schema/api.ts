@@ -39,6 +39,8 @@ export const ApiSession = z.object({
   /** Null until a token was given to `POST /api/session`; never null where `auth` is `none`. */
   caller: z.nullable(ApiCaller),
   version: z.string(),
+  /** Only in the answer to a sign-in: what the page sends as `x-relay-key` with every request from then on. */
+  key: z.optional(z.string()),
 })
 export type ApiSession = z.infer<typeof ApiSession>
 

@@ -29,6 +29,8 @@ export type TokenRecord = z.infer<typeof TokenRecord>
 export const SessionRecord = z.strictObject({
   format,
   token: Hash,
+  /** Of the key that the page keeps beside the cookie. Sessions of older versions have none, and are over. */
+  key: z.optional(Hash),
   created_at: Instant,
   expires_at: Instant,
 })

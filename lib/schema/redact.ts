@@ -16,7 +16,7 @@ const SHAPES: [mark: string, shape: RegExp][] = [
   ['ASIA', /\bASIA[0-9A-Z]{16}\b/g],
   ['AIza', /\bAIza[A-Za-z0-9_-]{30,}/g],
   ['_live_', /\b[rs]k_live_[A-Za-z0-9]{16,}/g],
-  ['relay_', /\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],
+  ['relay_', /\brelay_(?:token|run|at|rt|session|key)_[A-Za-z0-9_-]{20,}/g],
   ['eyJ', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
   ['PRIVATE KEY', /-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g],
 ]

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 
 import { lineOf, needsBrowser, openDesk } from './setup.ts'
@@ -32,6 +35,40 @@ test('the token goes in once and is nowhere in the page after that', needsBrowse
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByLabel('Access token').waitFor()
 })
+
+test(
+  'another server of this machine gets the cookie from the browser, and can do nothing with it',
+  needsBrowser,
+  async (t) => {
+    const desk = await openDesk(t, { auth: 'token' })
+    const { page } = desk
+    const token = await desk.cli('token', 'create', 'desk')
+    const job = await desk.send('codex', { prompt: 'Wait for me', require_review: true })
+    await page.getByLabel('Access token').fill(token)
+    await page.keyboard.press('Enter')
+    await lineOf(page, 'Wait for me').waitFor()
+
+    let heard = ''
+    const other = createServer((request, response) => {
+      heard ||= request.headers.cookie ?? ''
+      response.setHeader('content-type', 'text/html').end('a page of another port')
+    })
+    other.listen(0, '127.0.0.1')
+    t.after(() => other.close())
+    await once(other, 'listening')
+    const visitor = await page.context().newPage()
+    await visitor.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
+    assert.match(heard, /relay_session_/)
+    assert.equal(await visitor.evaluate(() => localStorage.length), 0)
+
+    const headers = { cookie: heard, origin: desk.url }
+    const path = `/api/jobs/${job.job_id}`
+    const decided = await desk.ask(`${path}/review`, { headers, body: { verdict: 'approve' } })
+    assert.equal(decided.status, 401)
+    assert.equal((await desk.ask('/api/events', { headers })).status, 401)
+    assert.equal((await desk.queue.get(job.job_id)).state, 'needs_review')
+  },
+)
 
 /** Stands in for the browser's own, which a headless one shows nowhere. A text, so that no compiler adds to it. */
 const NOTIFICATION = `

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { claim, makeToken, serve } from './setup.ts'
+import type { TestServer } from './setup.ts'
 import { until } from './frames.ts'
 
 const paths = [
@@ -14,6 +15,14 @@ const paths = [
   '/api/nothing',
   '/internal/tool-trace',
 ]
+
+/** Signs a browser in: the headers that its page sends from then on. */
+async function signIn(server: TestServer, token: string) {
+  const origin = server.url
+  const reply = await server.ask('/api/session', { body: { token }, headers: { origin } })
+  const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return { reply, cookie, page: { cookie, 'x-relay-key': String(reply.json['key']) } }
+}
 
 test('without a token there is nothing but health, the page and the way in', async (t) => {
   const { ask } = await serve(t, { auth: 'token' })
@@ -58,14 +67,12 @@ test('a token that nobody has, or that is written wrong, lets nobody in', async 
 test('a revoked token is refused at once, and so is the session it opened', async (t) => {
   const server = await serve(t, { auth: 'token' })
   const token = await makeToken(server)
-  const origin = server.url
-  const signedIn = await server.ask('/api/session', { body: { token }, headers: { origin } })
-  assert.equal(signedIn.status, 200)
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  assert.equal((await server.ask('/api/jobs', { headers: { cookie } })).status, 200)
+  const { reply, page } = await signIn(server, token)
+  assert.equal(reply.status, 200)
+  assert.equal((await server.ask('/api/jobs', { headers: page })).status, 200)
   await server.cli('token', 'revoke', 'ann')
   assert.equal((await server.ask('/api/jobs', { token })).status, 401)
-  assert.equal((await server.ask('/api/jobs', { headers: { cookie } })).status, 401)
+  assert.equal((await server.ask('/api/jobs', { headers: page })).status, 401)
 })
 
 test('the page is signed in by a cookie that no script reads, and changes only from its own origin', async (t) => {
@@ -77,30 +84,71 @@ test('the page is signed in by a cookie that no script reads, and changes only f
     headers: { origin },
   })
   assert.deepEqual([refused.status, refused.headers.get('set-cookie')], [401, null])
-  const reply = await server.ask('/api/session', { body: { token }, headers: { origin } })
+  const { reply, page } = await signIn(server, token)
   const set = reply.headers.get('set-cookie') ?? ''
   assert.match(set, /^relay_session_\d+=relay_session_[\w-]{43};.*HttpOnly;.*SameSite=Strict$/)
   assert.doesNotMatch(reply.text + set, new RegExp(token))
-  const cookie = set.split(';')[0] ?? ''
   const body = { workspace: 'x', to: 'codex', task: { prompt: 'x' } }
-  const without = await server.ask('/api/jobs', { body, headers: { cookie } })
+  const without = await server.ask('/api/jobs', { body, headers: page })
   assert.deepEqual([without.status, without.json['code']], [403, 'ORIGIN_REFUSED'])
-  const own = await server.ask('/api/jobs', { body, headers: { cookie, origin } })
+  const headers = { ...page, origin }
+  const own = await server.ask('/api/jobs', { body, headers })
   assert.equal(own.json['code'], 'WORKSPACE_NOT_FOUND')
-  const out = await server.ask('/api/session', { method: 'DELETE', headers: { cookie, origin } })
+  const out = await server.ask('/api/session', { method: 'DELETE', headers })
   assert.match(out.headers.get('set-cookie') ?? '', /Expires=Thu, 01 Jan 1970/)
-  assert.equal((await server.ask('/api/jobs', { headers: { cookie } })).status, 401)
+  assert.equal((await server.ask('/api/jobs', { headers: page })).status, 401)
+})
+
+test('a server on another port that the browser sends the cookie to decides and reads nothing with it', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  const token = await makeToken(server)
+  const { cookie, page } = await signIn(server, token)
+  const job = await server.send('codex', { prompt: 'secret', require_review: true })
+  const origin = server.url
+  const other = await signIn(server, token)
+  for (const headers of [
+    { cookie, origin },
+    { cookie, origin, 'x-relay-key': 'relay_key_guessed' },
+    // A key is good for its own session alone.
+    { cookie, origin, 'x-relay-key': other.page['x-relay-key'] },
+    { origin, 'x-relay-key': page['x-relay-key'] },
+  ]) {
+    const path = `/api/jobs/${job.job_id}`
+    const decided = await server.ask(`${path}/review`, { headers, body: { verdict: 'approve' } })
+    assert.equal(decided.status, 401, decided.text)
+    for (const read of ['/api/jobs', path, '/api/events', `${path}/events`, '/api/workspaces']) {
+      const reply = await server.ask(read, { headers })
+      assert.equal(reply.status, 401, read)
+      assert.doesNotMatch(reply.text, /secret/)
+    }
+    assert.equal((await server.ask('/api/session', { headers })).json['caller'], null)
+    await server.ask('/api/session', { method: 'DELETE', headers })
+  }
+  assert.equal((await server.queue.get(job.job_id)).state, 'needs_review')
+  assert.equal((await server.ask('/api/jobs', { headers: page })).status, 200)
+})
+
+test('a session that an older version opened, without a key, is signed in again', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  const token = await makeToken(server)
+  const { page } = await signIn(server, token)
+  const directory = join(server.env['RELAY_DATA_DIR'] ?? '', 'http', 'sessions')
+  const [file = ''] = readdirSync(directory)
+  const record = JSON.parse(readFileSync(join(directory, file), 'utf8')) as Record<string, unknown>
+  delete record['key']
+  writeFileSync(join(directory, file), JSON.stringify(record), { mode: 0o600 })
+  assert.equal((await server.ask('/api/jobs', { headers: page })).status, 401)
+  assert.equal((await server.ask('/api/session', { headers: page })).json['caller'], null)
 })
 
 test('tokens and sessions outlive a restart of the server', async (t) => {
   const server = await serve(t, { auth: 'token' })
   const token = await makeToken(server)
-  const { headers } = await server.ask('/api/session', { body: { token } })
-  const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const { page } = await signIn(server, token)
   assert.equal(await server.stop(), 0)
   await server.restart()
   assert.equal((await server.ask('/api/jobs', { token })).status, 200)
-  assert.equal((await server.ask('/api/jobs', { headers: { cookie } })).status, 200)
+  assert.equal((await server.ask('/api/jobs', { headers: page })).status, 200)
 })
 
 test('an agent sees and touches the jobs that it sent or that are addressed to it, and no other', async (t) => {
@@ -172,9 +220,9 @@ test('no secret is in logs, processes, pages, errors, files or children', async 
   const server = await serve(t, { auth: 'token' })
   server.configure({ words: { executor: 'command', command: ['env'] } })
   const token = await makeToken(server)
-  const origin = server.url
-  const { headers } = await server.ask('/api/session', { body: { token }, headers: { origin } })
-  const session = /=(relay_session_[\w-]+)/.exec(headers.get('set-cookie') ?? '')?.[1] ?? ''
+  const { cookie, page } = await signIn(server, token)
+  const session = /=(relay_session_[\w-]+)/.exec(cookie)?.[1] ?? ''
+  const key = page['x-relay-key']
   assert.notEqual(session, '')
   const pages: string[] = []
   for (const path of [
@@ -191,14 +239,18 @@ test('no secret is in logs, processes, pages, errors, files or children', async 
   }
   const job = await server.send('words', { prompt: 'Say hello' })
   const held = await claim(server, 'words')
-  server.queue.report(held, { kind: 'output', text: `leaks ${token}`, detail: `and ${session}` })
+  server.queue.report(held, {
+    kind: 'output',
+    text: `leaks ${token}`,
+    detail: `and ${session} ${key}`,
+  })
   await server.queue.release(held, { reason: 'test' })
   await server.cli('worker', '--agent', 'words', '--once')
   const done = await server.queue.get(job.job_id)
   assert.equal(done.state, 'completed')
   const processes = commandLines()
   const environment = readFileSync(`/proc/${server.pid}/environ`, 'utf8')
-  for (const secret of [token, session]) {
+  for (const secret of [token, session, key]) {
     assert.ok(!processes.includes(secret))
     assert.ok(!environment.includes(secret))
     assert.ok(!server.errors().includes(secret))

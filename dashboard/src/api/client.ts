@@ -1,4 +1,6 @@
 import type { ApiError } from '../../../lib/schema/api.ts'
+import { keyHeaders } from './key.ts'
+import type { Query } from './query.ts'
 
 /** Why the server did not do what was asked, in its own words. Status 0: it could not be reached. */
 export class Refusal extends Error {
@@ -13,8 +15,6 @@ export class Refusal extends Error {
   }
 }
 
-export type Query = Record<string, string | number | null | undefined>
-
 /** A path of the API with its query; empty values are left out. */
 export function apiPath(path: string, query: Query = {}): string {
   const parts = Object.entries(query).flatMap(([name, value]) =>
@@ -25,6 +25,8 @@ export function apiPath(path: string, query: Query = {}): string {
   return `api/${path}${parts.length === 0 ? '' : `?${parts.join('&')}`}`
 }
 
+type Init = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }
+
 /** Asks; throws `Refusal`. */
 export function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
   return answerOf<T>(apiPath(path, query), { signal: signal ?? null })
@@ -33,6 +35,14 @@ export function get<T>(path: string, query?: Query, signal?: AbortSignal): Promi
 /** Asks for what is no JSON, as text; throws `Refusal`. */
 export async function getText(path: string, query?: Query, signal?: AbortSignal): Promise<string> {
   return (await ask(apiPath(path, query), { signal: signal ?? null })).text()
+}
+
+/** A file, with the name that the server gives it; throws `Refusal`. */
+export async function getFile(path: string, query?: Query): Promise<{ name: string; file: Blob }> {
+  const response = await ask(apiPath(path, query), {})
+  const [, name] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { name: name ?? 'artifact.txt', file: await response.blob() }
 }
 
 /** Tells the server to do something; throws `Refusal`. */
@@ -46,16 +56,17 @@ export function remove(path: string): Promise<unknown> {
   return answerOf(apiPath(path), { method: 'DELETE' })
 }
 
-async function answerOf<T>(path: string, init: RequestInit): Promise<T> {
+async function answerOf<T>(path: string, init: Init): Promise<T> {
   const response = await ask(path, init)
   // The page and the server are built from one contract and shipped together.
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
+async function ask(path: string, init: Init): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(path, { ...init, credentials: 'same-origin' })
+    const headers = { ...init.headers, ...keyHeaders() }
+    response = await fetch(path, { ...init, headers, credentials: 'same-origin' })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     const message = 'The relay cannot be reached. Is "relay serve" still running?'

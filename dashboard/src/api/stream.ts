@@ -1,3 +1,6 @@
+import { readFrames } from './frames.ts'
+import type { Frame } from './frames.ts'
+
 /** How long silence may last before the line counts as dead; the server beats every 20 seconds. */
 const SILENCE_MS = 45_000
 
@@ -20,7 +23,7 @@ export type StreamOptions = {
  * that came, so nothing is missed. Returns a function that closes it for good.
  */
 export function openStream({ url, on, onLine }: StreamOptions): () => void {
-  let source: EventSource | undefined
+  let reading: AbortController | undefined
   let lastId: string | undefined
   let waitMs = FIRST_WAIT_MS
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -28,21 +31,25 @@ export function openStream({ url, on, onLine }: StreamOptions): () => void {
 
   function open(): void {
     clearTimeout(retry)
-    source?.close()
-    source = new EventSource(url(lastId))
-    source.addEventListener('error', lose)
-    for (const name of [...Object.keys(on), 'ready', 'beat']) {
-      source.addEventListener(name, (event: MessageEvent<string>) => hear(name, event))
+    reading?.abort()
+    const own = new AbortController()
+    reading = own
+    const over = () => {
+      if (reading === own) lose()
     }
+    const hearOwn = (frame: Frame) => {
+      if (reading === own) hear(frame)
+    }
+    readFrames(url(lastId), own.signal, hearOwn).then(over, over)
     listen()
   }
 
-  function hear(name: string, event: MessageEvent<string>): void {
-    if (event.lastEventId !== '') lastId = event.lastEventId
+  function hear({ event, id, data }: Frame): void {
+    if (id !== undefined) lastId = id
     waitMs = FIRST_WAIT_MS
     onLine?.(true)
     listen()
-    on[name]?.(JSON.parse(event.data))
+    on[event]?.(JSON.parse(data))
   }
 
   function listen(): void {
@@ -50,9 +57,9 @@ export function openStream({ url, on, onLine }: StreamOptions): () => void {
     silence = setTimeout(lose, SILENCE_MS)
   }
 
-  // The browser's own retry gives up on an answer such as 502, so the page does all of it.
   function lose(): void {
-    source?.close()
+    reading?.abort()
+    reading = undefined
     clearTimeout(silence)
     clearTimeout(retry)
     onLine?.(false)
@@ -61,7 +68,7 @@ export function openStream({ url, on, onLine }: StreamOptions): () => void {
   }
 
   function openNow(): void {
-    if (source?.readyState === EventSource.CLOSED) open()
+    if (reading === undefined) open()
   }
 
   function isBack(): void {
@@ -77,6 +84,7 @@ export function openStream({ url, on, onLine }: StreamOptions): () => void {
     document.removeEventListener('visibilitychange', isBack)
     clearTimeout(retry)
     clearTimeout(silence)
-    source?.close()
+    reading?.abort()
+    reading = undefined
   }
 }

@@ -1,5 +1,5 @@
 import type { JobRow } from '../../../lib/schema/api.ts'
-import type { Query } from '../api/client.ts'
+import type { Query } from '../api/query.ts'
 
 /** What the list is narrowed to; null is "all". */
 export type Filter = {

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { MouseEvent } from 'react'
 
 import type { ApiArtifact } from '../../../lib/schema/api-result.ts'
-import { apiPath, getText } from '../api/client.ts'
+import { apiPath, getFile, getText } from '../api/client.ts'
 import type { JobRef } from '../api/job.ts'
 import { Icon } from '../shell/icon.tsx'
 import { Markdown } from '../text/markdown.tsx'
 import { oneLine, visible } from '../text/marks.ts'
 import { compact } from '../text/money.ts'
+import { saveFile } from '../text/save.ts'
 
 /** A longer one is for an editor, not for a page. */
 const SHOWN_BYTES = 200_000
@@ -30,11 +32,21 @@ function Artifact({ job, artifact }: { job: JobRef; artifact: ApiArtifact }) {
   const { number, name, mime_type, bytes, metadata } = artifact
   const [isShown, setIsShown] = useState(false)
   const title = metadata?.['title']
+  const path = `jobs/${job.jobId}/artifacts/${number}`
+
+  // A link that the browser follows by itself shows no key.
+  async function keep(event: MouseEvent): Promise<void> {
+    event.preventDefault()
+    const { name: fileName, file } = await getFile(path, { workspace: job.workspace })
+    saveFile(fileName, file)
+  }
+
   return (
     <li>
       <a
-        href={apiPath(`jobs/${job.jobId}/artifacts/${number}`, { workspace: job.workspace })}
+        href={apiPath(path, { workspace: job.workspace })}
         download
+        onClick={(event) => void keep(event)}
       >
         <Icon name="download" /> <code>{oneLine(name)}</code>
       </a>{' '}

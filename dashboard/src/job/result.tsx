@@ -8,6 +8,7 @@ import { CopyButton } from '../text/copy-button.tsx'
 import { Markdown } from '../text/markdown.tsx'
 import { oneLine, visible } from '../text/marks.ts'
 import { compact } from '../text/money.ts'
+import { saveFile } from '../text/save.ts'
 import { duration } from '../text/time.ts'
 import { Artifacts } from './artifacts.tsx'
 
@@ -143,10 +144,5 @@ async function fetchOutput({ workspace, jobId }: JobRef): Promise<string> {
 
 /** Gives a text to the browser as a file; never opened as a page. */
 function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
+  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }))
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 
 import type { ApiSession } from '../../../lib/schema/api.ts'
 import { remove } from '../api/client.ts'
+import { forgetKey } from '../api/key.ts'
 import { Icon } from './icon.tsx'
 import type { Notifying } from './notify.ts'
 import type { Theme } from './theme.ts'
@@ -31,6 +32,7 @@ export function SidebarFoot(props: {
 
   async function signOut(): Promise<void> {
     await remove('session')
+    forgetKey()
     client.clear()
     location.reload()
   }

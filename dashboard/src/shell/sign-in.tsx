@@ -2,16 +2,21 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
+import type { ApiSession } from '../../../lib/schema/api.ts'
 import { post } from '../api/client.ts'
 import type { Refusal } from '../api/client.ts'
+import { keepKey } from '../api/key.ts'
 
-/** Takes the token once and gives it to the server for a cookie; the page keeps nothing of it. */
+/** Takes the token once and gives it to the server for a cookie and a key; the page keeps nothing of the token. */
 export function SignIn() {
   const client = useQueryClient()
   const [token, setToken] = useState('')
-  const signIn = useMutation<unknown, Refusal, string>({
+  const signIn = useMutation<ApiSession, Refusal, string>({
     mutationFn: (given) => post('session', { token: given }),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: ({ key }) => {
+      keepKey(key)
+      return client.invalidateQueries()
+    },
     onSettled: () => setToken(''),
   })
 
