@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 import { openGrants } from '../access/grants.ts'
 import type { Grants } from '../access/grants.ts'
@@ -60,13 +60,16 @@ export function revokeToken(context: Context, typed: string): Promise<Answer> {
 /** One row: somebody who may call. */
 type Entry = { id: string; name: string; kind: 'token' | 'client'; created_at: string } & Rights
 
-function tokensOf({ settings, relay }: Context): Tokens {
-  return openTokens(join(settings.dataDir, 'http'), relay.clock.now)
+function tokensOf({ relay }: Context): Tokens {
+  return openTokens(join(dirname(relay.store.location), 'http'), relay.clock.now)
 }
 
-function grantsOf({ settings, relay }: Context): Grants {
+function grantsOf({ relay }: Context): Grants {
   // Which address their tokens are good for is the server's affair; here they are only listed and ended.
-  return openGrants(join(settings.dataDir, 'http'), { now: relay.clock.now, resource: '' })
+  return openGrants(join(dirname(relay.store.location), 'http'), {
+    now: relay.clock.now,
+    resource: '',
+  })
 }
 
 function rightsOf({ relay }: Context, agent: string | undefined): Rights {

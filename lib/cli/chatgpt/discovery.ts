@@ -94,9 +94,9 @@ async function register(found: Found): Promise<string> {
       token_endpoint_auth_method: 'none',
     }),
   })
-  expect(answer, [201], 'After many registrations wait some minutes, then try again.')
+  expect(answer, [201], IN_BETWEEN)
   found.client = read(RegisteredClient, answer, IN_BETWEEN).client_id
-  return 'one throw-away client is registered; it may do nothing, and newer ones take its place'
+  return 'a client can register; nothing is kept of it, and it may do nothing'
 }
 
 async function lookAtAuthorize(found: Found): Promise<string> {
