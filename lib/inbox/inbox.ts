@@ -159,7 +159,7 @@ export function createInbox(on: { store: Store; clock: Clock }) {
 
     /** What became of a job's news: queued, offered to whom and how, seen, done. */
     async deliveries(jobId: string): Promise<Delivery[]> {
-      const job = await store.read(jobId)
+      const job = await store.readSettled(jobId)
       const told = await deliveries.of(jobId)
       if (job === undefined) return told
       const waiting = await noticesOf(mailbox, { agent: job.from.agent, works: false })

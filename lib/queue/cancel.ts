@@ -34,7 +34,8 @@ export async function finishCascades(on: On): Promise<void> {
 }
 
 async function finishOne(on: On, jobId: string): Promise<void> {
-  const job = await on.store.read(jobId).catch(unlessDamaged)
+  // What follows from an end waits until that end is on the disk.
+  const job = await on.store.readSettled(jobId).catch(unlessDamaged)
   if (job?.state === 'cancelled') await cascade(on, job)
   // Noted, and not cancelled yet: the canceller may be at work, or has died before it reported anything.
   if (job === undefined || isFinal(job)) await on.store.closeCascade(jobId)
@@ -42,7 +43,7 @@ async function finishOne(on: On, jobId: string): Promise<void> {
 
 /** A child that a cancelled job left behind ends as its parent did; undefined while the parent stands. */
 export async function cancelOrphan(on: On, job: Job): Promise<Job | undefined> {
-  const parent = job.parent && (await on.store.read(job.parent.job_id).catch(unlessUnusable))
+  const parent = job.parent && (await on.store.readSettled(job.parent.job_id).catch(unlessUnusable))
   if (parent?.state !== 'cancelled') return undefined
   return (await cancelOne(on, job.job_id, causeOf(parent))).job
 }

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
-
 import { RelayError } from '../errors.ts'
 import { delayedUntil } from '../schema/job.ts'
 import type { Job, QueuedJob, RunningJob } from '../schema/job.ts'
@@ -99,7 +97,8 @@ export async function claimGiven(
   jobId: string,
   request: ClaimRequest,
 ): Promise<RunningJob> {
-  const seen = await on.store.read(jobId)
+  // A turn begins only when the birth of its job is on the disk.
+  const seen = await on.store.readSettled(jobId)
   if (seen !== undefined && seen.to !== request.agent) {
     throw notClaimed(jobId, `it is for agent "${seen.to}"`)
   }
@@ -126,15 +125,10 @@ function notClaimed(jobId: string, why: string): RelayError {
   return new RelayError('STATE_REFUSED', message)
 }
 
-/** Looks at a job whose hint stands but whose birth is not written yet; one takes well under a millisecond. */
-const BIRTH_LOOKS = 5
-const BIRTH_WAIT_MS = 1
-
 async function claimOne(
   on: { store: Store; clock: Clock },
   jobId: string,
   request: ClaimRequest,
-  looks = BIRTH_LOOKS,
 ): Promise<RunningJob | undefined> {
   try {
     const { changed, job } = await on.store.change(jobId, (seen) =>
@@ -146,12 +140,8 @@ async function claimOne(
     return undefined
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
-    if (error.code === 'JOB_NOT_FOUND') {
-      // What is not born by then is left to the sweep, which waits longer and then drops the hint.
-      if (looks === 0) return undefined
-      await setTimeout(BIRTH_WAIT_MS)
-      return claimOne(on, jobId, request, looks - 1)
-    }
+    // A hint without a job: the next sweep drops it.
+    if (error.code === 'JOB_NOT_FOUND') return undefined
     throw error
   }
 }
@@ -201,7 +191,10 @@ async function stepAside(store: Store, job: QueuedJob): Promise<undefined> {
   await store.nudge(job)
 }
 
-/** A write job's claim waits for the disk, so that no power cut lets it run twice; others need not. */
+/**
+ * A write job's claim waits for the disk, so that no power cut lets it run twice; so does one whose worktree is
+ * named by its token, so that no later turn gets the same number. Others need not.
+ */
 function proposal(on: { clock: Clock }, job: Job, request: ClaimRequest): Proposal | undefined {
   if (job.state !== 'queued') return undefined
   if (job.task.write === true && !request.writes) return undefined
@@ -219,6 +212,6 @@ function proposal(on: { clock: Clock }, job: Job, request: ClaimRequest): Propos
       lease_ms: request.lease_ms,
       lease_ends_monotonic_ms: Math.round(on.clock.monotonic() + request.lease_ms),
     },
-    durable: job.task.write === true,
+    durable: job.task.write === true || job.task.worktree === true,
   }
 }

@@ -182,7 +182,7 @@ async function readRow(
 ): Promise<Candidate['row'] | undefined> {
   let job: Job | undefined
   try {
-    job = await store.read(jobId)
+    job = await store.readSettled(jobId)
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     return { job_id: jobId, message: error.message }

@@ -11,7 +11,9 @@ import type { Call } from './shim.ts'
  * - a directory's names are on the disk up to its last finished `fsync`, later ones in any subset: a file's
  *   own flush brings no name along, and metadata are not ordered;
  * - a rename inside one directory is atomic; one between two is a new name and a gone name that may part;
- * - a flush covers what was finished before it began.
+ * - a flush covers what was finished before it began;
+ * - a flush that fails loses what it would have covered: the system takes those bytes and names for written, so a
+ *   later flush that succeeds says nothing of them. Only what is written again can reach the disk.
  */
 export type DiskModel = {
   /** Positions in the recording behind which the power may fail. */
@@ -40,7 +42,7 @@ export type Unit = { position: number } & (
 export type DiskState = { directories: string[]; files: Map<string, Buffer> }
 
 type Inode = { isDirectory: boolean }
-type Flush = { inode: Inode; from: number; until: number }
+type Flush = { inode: Inode; from: number; until: number; hasFailed: boolean }
 
 /** Replays a recording whose calls concern paths below `root`, a directory that was empty and on the disk. */
 export function createDiskModel(calls: Call[], root: string): DiskModel {
@@ -49,9 +51,10 @@ export function createDiskModel(calls: Call[], root: string): DiskModel {
 
   function isFlushed(unit: Unit, cut: number): boolean {
     const inode = unit.kind === 'names' ? unit.directory : unit.file
-    return flushes.some(
+    const first = flushes.find(
       (flush) => flush.inode === inode && unit.position < flush.from && flush.until <= cut,
     )
+    return first !== undefined && !first.hasFailed
   }
 
   return {
@@ -113,7 +116,8 @@ function replay(calls: Call[], root: string, top: Inode) {
       begun.set(call.open, [...(begun.get(call.open) ?? []), position])
       continue
     }
-    if (call.result < 0) continue
+    const isFlush = call.name === 'fsync' || call.name === 'fdatasync'
+    if (call.result < 0 && !isFlush) continue
     const { path, other, open } = call
     const known = units.length
     switch (call.name) {
@@ -144,7 +148,7 @@ function replay(calls: Call[], root: string, top: Inode) {
         const inode = opened.get(open)
         const from = begun.get(open)?.shift()
         if (inode === undefined || from === undefined) throw new Error(`A flush out of nowhere.`)
-        flushes.push({ inode, from, until: position })
+        flushes.push({ inode, from, until: position, hasFailed: call.result < 0 })
         cuts.push(position)
         break
       }

@@ -45,12 +45,21 @@ test('what a call of the session waits for is told by that call alone, until it 
   assert.equal((await take()).length, 1)
 })
 
-test('news that come back after they were dealt with are told to nobody, and go', async (t) => {
-  const { inbox, take, end, store } = await setup(t)
+test('a notification that was dealt with does not come back when a later process puts the hints right', async (t) => {
+  const { inbox, end, store } = await setup(t)
   const job = await end()
   await inbox.finish(me, await inbox.concerning(me), 'poll')
   await store.reconcile(job)
-  assert.equal((await inbox.items(me.agent)).length, 1)
+  assert.deepEqual(await inbox.items(me.agent), [])
+})
+
+test('a notification that comes back after it was dealt with wakes no session, and goes', async (t) => {
+  const { inbox, take, end, layout } = await setup(t)
+  await end()
+  const [item] = await inbox.items(me.agent)
+  assert.ok(item)
+  await inbox.finish(me, await inbox.concerning(me), 'poll')
+  writeFileSync(`${layout.inbox(me.agent)}/${item.item_id}`, '')
   assert.deepEqual(await take(), [])
   assert.deepEqual(await inbox.items(me.agent), [])
 })

@@ -123,7 +123,7 @@ function countLines(layout: Layout, jobId: string, accepted: number, report: Aud
   let lines = 0
   for (const line of readLines(fs.readFileSync(layout.log(jobId)))) {
     if (line.kind === 'fragment') report.fragments += 1
-    else lines += 1
+    else if (line.kind !== 'mark') lines += 1
   }
   report.late_lines += Math.max(0, lines - Math.max(accepted, 1))
 }
@@ -242,8 +242,8 @@ function checkLive(layout: Layout, job: Job, report: Audit, endedAs: string | un
 
 function hasHint(layout: Layout, job: Job): boolean {
   if (needsPerson(job)) return fs.existsSync(layout.attention(job.job_id))
-  const isHinted = [layout.queueHint(job), layout.runningHint(job)].some((path) =>
-    fs.existsSync(path),
+  const isHinted = [layout.queueHint(job), layout.birthHint(job), layout.runningHint(job)].some(
+    (path) => fs.existsSync(path),
   )
   // Who waits in the line of a conversation is led to by those before it.
   return isHinted || (job.state === 'queued' && createLines(layout).isTold(job))

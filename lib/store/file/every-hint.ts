@@ -3,6 +3,7 @@ import { JobId } from '../../schema/name.ts'
 import {
   isLaterBucket,
   readExpiryName,
+  nameAfterBirth,
   readLaterName,
   readLineName,
   readSortKey,
@@ -14,7 +15,8 @@ export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: strin
   for (const agent of directoriesIn(layout.queueRoot)) {
     for (const bucket of directoriesIn(`${layout.queueRoot}/${agent}`)) {
       for (const name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)) {
-        const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
+        const ready = nameAfterBirth(name) ?? name
+        const key = isLaterBucket(bucket) ? (readLaterName(ready)?.sortKey ?? '') : ready
         const path = `${layout.queueRoot}/${agent}/${bucket}/${name}`
         yield { path, jobId: readSortKey(key)?.jobId }
       }

@@ -9,21 +9,23 @@ import {
   touchFile,
   touchInside,
 } from '../../files.ts'
+import type { Transition } from '../../queue/transition/outcome.ts'
 import { newsOf, transition } from '../../queue/transition.ts'
-import { isFinal } from '../../schema/job.ts'
+import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { NewEvent } from '../../schema/event.ts'
 import { shardsOf } from '../../schema/job-id.ts'
 import type { Change, Clock, Proposal, Store } from '../store.ts'
 import { appendActivity, readActivity } from './activity-log.ts'
+import { appendEvent } from './append.ts'
 import { noteEnd, readRecent } from './done-log.ts'
 import { createBirths } from './birth.ts'
-import { flush } from './flush.ts'
 import { createHints } from './hints.ts'
-import { noteNews } from './inbox.ts'
+import { isDealtWith, noteNews } from './inbox.ts'
+import { createLateBirths } from './late-birth.ts'
 import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { appendEvent, closeLog, foldAt, openLog, openLogToRead, peekJob } from './log.ts'
+import { closeLog, foldAt, openLog, peekJob } from './log.ts'
 import type { Fold, Log } from './log.ts'
 import { isLarge, readBeside, readOutput, setOutputAside, writeBeside } from './output-file.ts'
 import { createMailbox } from './mailbox.ts'
@@ -32,6 +34,7 @@ import { createQueueCursor } from './queue-cursor.ts'
 import { createRecall } from './recall.ts'
 import { createRegistry } from './registry.ts'
 import { isSetAside } from './set-aside.ts'
+import { createShown } from './shown.ts'
 import { createUpkeep } from './upkeep.ts'
 import { createTopics } from './topics.ts'
 import { wake, watchTopic } from './watch.ts'
@@ -39,8 +42,13 @@ import { wake, watchTopic } from './watch.ts'
 /** A job that so many others change at once is not a job any more. */
 const MAX_TRIES = 200
 
-/** A final event younger than this may still be on its way to the disk. */
-const SETTLE_MS = 2000
+/** What is known of a change whose consequences are drawn; `isLate` when a later process does it. */
+type Done = {
+  by?: NewEvent['type']
+  hint?: string | undefined
+  wasRunning?: boolean
+  isLate?: boolean
+}
 
 /** The store on plain files; `docs/states.md` has the system calls of each operation in order. */
 export function createFileStore(options: {
@@ -51,7 +59,9 @@ export function createFileStore(options: {
   const { layout, clock } = options
   const hints = createHints(layout, clock)
   const recall = createRecall()
-  const create = createBirths({ layout, clock, hints, recall })
+  const create = createBirths({ layout, hints, recall })
+  const shown = createShown({ layout, hints, recall })
+  const finishBirths = createLateBirths({ layout, hints, recall, reconcile })
   const registry = createRegistry(layout)
   const topics = createTopics(layout, clock)
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
@@ -109,30 +119,46 @@ export function createFileStore(options: {
     log: Log,
     decide: (job: Job) => Proposal | undefined,
   ): Promise<Change | undefined> {
-    const at = recall.fold(log)
-    if (at.job === undefined) throw notFound(log.jobId)
-    const proposal = decide(at.job)
-    if (proposal === undefined) return { changed: false, job: at.job }
-    const planned = transition(at.job, proposal.event)
-    if (planned.outcome === 'refused') throw new RelayError(planned.code, planned.message)
-    if (planned.outcome === 'same') {
-      if (proposal.durable) await settle(log)
-      return { changed: false, job: at.job }
-    }
+    const guess = recall.guess(log.jobId)
+    const guessed = guess === undefined ? undefined : planFrom(guess, decide)
+    const plan = isWorthATry(guessed) ? guessed : planFrom(recall.fold(log), decide)
+    if (plan === undefined) throw notFound(log.jobId)
+    const { at, proposal, next } = plan
+    if (next?.outcome !== 'changed' || proposal === undefined) return unchanged(log, plan)
     // Nothing is waited for between the look and the write, so callers of one process never compete.
     const event = isLarge(proposal.event)
       ? await withOutputAside(log, proposal.event)
       : proposal.event
-    const grown = await appendEvent(log, at, { event, durable: proposal.durable })
-    if (grown?.job === undefined) return undefined
+    const { durable } = proposal
+    // Its sender may have died before the name of the log was on the disk.
+    const isNew = event.type !== 'claim' && !hints.hasArrived(plan.job)
+    const alsoFlush = isNew ? layout.shard(log.jobId) : undefined
+    const grown = await appendEvent(log, at, { event, durable, alsoFlush })
+    if (grown?.job === undefined) {
+      recall.forget(log.jobId)
+      return undefined
+    }
     recall.keep(log, grown)
-    const [before, after] = [at.job, grown.job]
-    // The old hint goes last: after a stop in between, whoever meets it does the rest.
+    const [before, after] = [plan.job, grown.job]
+    if (durable) shown.note(after)
+    // The old hint goes last: after a stop in between, the next process that meets it does the rest.
     afterwards(() => {
       hints.enter(before, after)
-      noteChange(after, { by: event.type, hint: hints.outlived(before, after, event.type) })
+      const hint = hints.outlived(before, after, event.type)
+      noteChange(after, { by: event.type, hint, wasRunning: before.state === 'running' })
     })
     return { changed: true, job: after }
+  }
+
+  /** Nothing is written, but what is answered must be on the disk all the same, whichever process wrote it. */
+  async function unchanged(log: Log, { at, job, proposal, next }: Plan): Promise<Change> {
+    if (isFinal(job) || proposal?.durable === true) {
+      // Only an end is proven by what is gone; a repeated answer or question leaves no such trace.
+      const isProven = isFinal(job) ? shown.isSettled(at) : shown.isKnown(job)
+      if ((await shown.settle(log, at, { isProven })) === undefined) throw notFound(log.jobId)
+    }
+    if (next?.outcome === 'refused') throw new RelayError(next.code, next.message)
+    return { changed: false, job }
   }
 
   async function withOutputAside(log: Log, event: NewEvent): Promise<NewEvent> {
@@ -143,33 +169,27 @@ export function createFileStore(options: {
     }
   }
 
-  async function settle(log: Log): Promise<void> {
-    try {
-      await flush({ file: log.fd })
-    } catch (error) {
-      throw storeFault(`flush job "${log.jobId}"`, log.path, error)
-    }
-  }
-
   /**
    * Tells those whom an accepted event concerns: the listing of ended jobs, a waiting worker, the sender.
    * The hint that has served its purpose goes with the last of them.
    */
-  function noteChange(job: Job, done: { by?: NewEvent['type']; hint?: string | undefined }): void {
+  function noteChange(job: Job, done: Done): void {
     if (isFinal(job)) {
       noteEnd(layout, job)
       hints.expiry.leave(job)
       hints.families.leave(job, (jobId) => peekJob(layout.log(jobId), jobId))
-      if (!isStopping(job)) handOn(job)
+      if (!isStopping(job, done)) handOn(job)
     }
     if (job.state === 'queued') wake(layout.wake(job.to))
     const news = newsOf(job, done.by)
-    if (news !== undefined) noteNews(layout, job, news, done.hint)
+    const isNew = news !== undefined && !(done.isLate === true && isDealtWith(layout, job, news))
+    if (isNew) noteNews(layout, job, news, done.hint)
     else if (done.hint !== undefined) hints.remove(done.hint)
   }
 
   /** True for a job that was ended while its turn ran: until the hint goes, its processes may be there. */
-  function isStopping(job: Job): boolean {
+  function isStopping(job: Job, { wasRunning }: Done): boolean {
+    if (wasRunning === false) return false
     const isEndedByOthers = job.state === 'cancelled' || job.state === 'expired'
     return isEndedByOthers && fs.existsSync(layout.runningHint(job))
   }
@@ -177,7 +197,8 @@ export function createFileStore(options: {
   /** The next of an ended job's conversation is put where workers look, before the last hint to the old one goes. */
   function handOn(job: Job): void {
     const next = hints.lines.handOn(job)
-    if (next?.state !== 'queued') return
+    // One whose birth is under way is put there when it is on the disk.
+    if (next?.state !== 'queued' || !hints.hasArrived(next)) return
     hints.queue(next)
     wake(layout.wake(next.to))
   }
@@ -186,26 +207,43 @@ export function createFileStore(options: {
   function nudge(behind?: Job): void {
     const first = hints.lines.first(behind)
     if (first?.state !== 'queued' || first.job_id === behind?.job_id) return
-    const isHinted = [layout.queueHint(first), layout.runningHint(first)].some((path) =>
-      fs.existsSync(path),
-    )
-    if (isHinted) return
+    if (hints.isHinted(first)) return
     hints.queue(first)
     wake(layout.wake(first.to))
   }
 
-  async function readSettled(jobId: string): Promise<Job | undefined> {
-    const log = openLogToRead(layout.log(jobId), jobId)
-    if (log === undefined) return undefined
-    try {
-      const { job } = recall.fold(log)
-      if (job === undefined || !isFinal(job)) return job
-      const age = Math.abs(clock.now() - Date.parse(job.updated_at))
-      if (age < SETTLE_MS) await settle(log)
-      return job
-    } finally {
-      closeLog(log)
-    }
+  /** The fold of a log, once what it shows is on the disk. */
+  async function readShown(jobId: string): Promise<Fold | undefined> {
+    const at = readFold(jobId)
+    if (at === undefined || shown.isSettled(at)) return at
+    if ((await shown.settleJob(jobId)) === undefined) return undefined
+    return at
+  }
+
+  /** Puts the hints of a job right, and does what its last writer may not have lived to do. */
+  async function reconcile(seen: Job): Promise<void> {
+    const isShown = isFinal(seen) || needsPerson(seen)
+    const job = isShown ? await shown.settleJob(seen.job_id) : seen
+    if (job === undefined) return
+    hints.place(job)
+    noteChange(job, { isLate: true })
+    hints.clear(job)
+    if (isFinal(job)) handOn(job)
+  }
+
+  /** Takes the next job of an agent, after bringing births to their end that were left half-done. */
+  async function take(
+    agent: string,
+    which: Parameters<Store['take']>[1],
+  ): Promise<string | undefined> {
+    const cursor = cursorOf(agent)
+    const next = () => cursor.take({ ...which, monotonicMs: clock.monotonic() })
+    const jobId = next()
+    const births = cursor.takeBirths()
+    if (births.length === 0 || !(await finishBirths(births, which.now)) || jobId !== undefined)
+      return jobId
+    cursor.refresh()
+    return next()
   }
 
   return {
@@ -222,8 +260,8 @@ export function createFileStore(options: {
         return done.changed ? done.job : undefined
       }),
     read: (jobId) => guarded(jobId, () => readFold(jobId)?.job),
-    readSettled: (jobId) => guarded(jobId, () => readSettled(jobId)),
-    history: (jobId) => guarded(jobId, () => [...(readFold(jobId)?.events ?? [])]),
+    readSettled: (jobId) => guarded(jobId, async () => (await readShown(jobId))?.job),
+    history: (jobId) => guarded(jobId, async () => [...((await readShown(jobId))?.events ?? [])]),
     find: (prefix, limit) => tended('look up an id', () => findIds(layout, prefix, limit)),
     output: (result, offset, length) =>
       tended('read an output', () => {
@@ -232,19 +270,11 @@ export function createFileStore(options: {
       }),
     keepText: (of) => tended('keep a text', () => writeBeside(layout, of)),
     readText: (blob) => tended('read a text', () => readBeside(layout, blob)),
-    take: (agent, which) =>
-      tended('take a job', () =>
-        cursorOf(agent).take({ ...which, monotonicMs: clock.monotonic() }),
-      ),
-    reconcile: (job) =>
-      tended('put the hints right', () => {
-        hints.place(job)
-        noteChange(job, {})
-        hints.clear(job)
-        if (isFinal(job)) handOn(job)
-      }),
+    take: (agent, which) => tended('take a job', () => take(agent, which)),
+    reconcile: (job) => guarded(job.job_id, () => reconcile(job)),
     settle: (job) =>
-      tended('put the hints right', () => {
+      guarded(job.job_id, async () => {
+        if (isFinal(job)) await shown.settleJob(job.job_id)
         hints.drop(job.to, job.job_id)
         if (isFinal(job)) handOn(job)
       }),
@@ -328,6 +358,30 @@ function fileTime(layout: Layout): number {
   touchFile(layout.time)
   fs.utimesSync(layout.time, now, now)
   return Math.floor(fs.statSync(layout.time).ctimeMs)
+}
+
+/** What a change makes of a job; `proposal` is absent when there is nothing to change. */
+type Plan = {
+  at: Fold
+  job: Job
+  proposal: Proposal | undefined
+  next: Transition | undefined
+}
+
+function planFrom(at: Fold, decide: (job: Job) => Proposal | undefined): Plan | undefined {
+  if (at.job === undefined) return undefined
+  const proposal = decide(at.job)
+  const next = proposal === undefined ? undefined : transition(at.job, proposal.event)
+  return { at, job: at.job, proposal, next }
+}
+
+/**
+ * What a holder writes may be written on what this process remembers of the log: hardly any other process writes
+ * to a running job, and where one did, the place of the line shows it.
+ */
+function isWorthATry(plan: Plan | undefined): plan is Plan {
+  if (plan?.proposal === undefined || plan.next?.outcome !== 'changed') return false
+  return plan.job.state === 'running' && 'token' in plan.proposal.event
 }
 
 function findIds(layout: Layout, prefix: string, limit: number): string[] {

@@ -32,6 +32,33 @@ export function createHints(layout: Layout, clock: Clock) {
     clear(job)
   }
 
+  /**
+   * Makes the hint of a job that is about to be written, under a name that no worker takes: a job begins only
+   * when its birth is on the disk.
+   */
+  function announce(job: Job): void {
+    lines.enter(job)
+    families.enter(job)
+    expiry.enter(job)
+    const path = job.state === 'queued' ? layout.birthHint(job) : layout.attention(job.job_id)
+    touchInside(dirname(path), basename(path))
+  }
+
+  /** Gives the hint of a job that is on the disk the name under which workers take it; false when it is gone. */
+  function arrive(job: Job): boolean {
+    return ifPresent(() => fs.renameSync(layout.birthHint(job), layout.queueHint(job)))
+  }
+
+  /** False while the birth of a job may not be on the disk. Nothing tells it of a job that waits for review. */
+  function hasArrived(job: Job): boolean {
+    return job.version > 1 || (job.state === 'queued' && !fs.existsSync(layout.birthHint(job)))
+  }
+
+  function isHinted(job: Job): boolean {
+    const paths = [layout.queueHint(job), layout.runningHint(job), layout.birthHint(job)]
+    return paths.some((path) => fs.existsSync(path))
+  }
+
   /** Makes the hint that a job's state asks for, and its names in line and family as long as it lives. */
   function place(job: Job): void {
     if (!isFinal(job)) {
@@ -39,6 +66,8 @@ export function createHints(layout: Layout, clock: Clock) {
       families.enter(job)
       expiry.enter(job)
     }
+    // A birth that is under way, or whose writer died, is brought to its end by other means.
+    if (job.state === 'queued' && !hasArrived(job)) return
     if (job.state === 'queued') queue(job)
     else if (job.state === 'running') keepLease(job)
     else if (needsPerson(job)) touchFile(layout.attention(job.job_id))
@@ -165,8 +194,9 @@ export function createHints(layout: Layout, clock: Clock) {
     }
   }
 
-  /** Takes the names of a job that is not born after all, or whose birth is told otherwise. */
+  /** Takes away the names of a job that is not born after all. */
   function withdraw(job: Job): void {
+    remove(layout.birthHint(job))
     remove(layout.queueHint(job))
     remove(layout.attention(job.job_id))
     lines.remove(job)
@@ -175,6 +205,10 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   return {
+    announce,
+    arrive,
+    hasArrived,
+    isHinted,
     enter,
     outlived,
     queue,

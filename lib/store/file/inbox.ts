@@ -6,6 +6,7 @@ import type { Job } from '../../schema/job.ts'
 import { NEWS } from '../../schema/news.ts'
 import type { NewsKind } from '../../schema/news.ts'
 import { sessionTag } from '../../schema/session.ts'
+import { readDeliveries } from './delivery-log.ts'
 import type { Layout } from './layout.ts'
 import { wake } from './watch.ts'
 
@@ -32,6 +33,13 @@ export function noteNews(layout: Layout, job: Job, kind: NewsKind, hint?: string
     if (hint !== undefined) ifPresent(() => fs.unlinkSync(hint))
   }
   wake(layout.wakeInbox(agent))
+}
+
+/** True when the agent has dealt with this news already, so that it must not come back. */
+export function isDealtWith(layout: Layout, job: Job, kind: NewsKind): boolean {
+  const name = `${job.version}-${kind}`
+  const { lines } = readDeliveries(layout.deliveries(job.job_id))
+  return lines.some(({ step, news }) => step === 'done' && (news === undefined || news === name))
 }
 
 /** News of an agent, oldest first. */

@@ -65,6 +65,8 @@ export function layoutOf(root: string) {
     doneLog: (at: string) => `${root}/done/${at.slice(0, 10)}.log`,
     queueHint: (job: Job) =>
       `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,
+    birthHint: (job: Job) =>
+      `${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_BORN}`,
     runningHint: (job: Job) => `${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`,
   }
 }
@@ -127,6 +129,19 @@ export function readSortKey(key: string): { jobId: string; write: boolean } | un
   return match?.[1] === undefined ? undefined : { jobId: match[1], write: match[2] !== undefined }
 }
 
+/** Ends the name of a hint whose job may not be on the disk yet; no worker takes such a hint. */
+const BEING_BORN = '~'
+
+/** The name that a hint will have once its job is on the disk; undefined for any other hint. */
+export function nameAfterBirth(name: string): string | undefined {
+  return name.endsWith(BEING_BORN) ? name.slice(0, -BEING_BORN.length) : undefined
+}
+
+/** The wall-clock millisecond at which the job of a sort key was born. */
+export function createdMsOf(sortKey: string): number {
+  return Number.parseInt(sortKey.slice(3, 12), 36)
+}
+
 /** Directories whose name starts so hold jobs that are not due yet. Sorts behind every bucket of ready ones. */
 const LATER = 'later-'
 
@@ -149,8 +164,7 @@ function dueOf(job: Job): number | undefined {
 
 /** The bucket of ready jobs in which a sort key belongs. */
 export function readyBucketOf(sortKey: string): string {
-  const created = Number.parseInt(sortKey.slice(3, 12), 36)
-  return `${sortKey.slice(0, 3)}-${base36(Math.floor(created / BUCKET_MS), 8)}`
+  return `${sortKey.slice(0, 3)}-${base36(Math.floor(createdMsOf(sortKey) / BUCKET_MS), 8)}`
 }
 
 /** Where a job's hint is among the ready ones of its agent, whatever time it waits for. */

@@ -2,6 +2,8 @@ import { crc32 } from 'node:zlib'
 
 import { checkEntry } from '../../schema/event.ts'
 import type { LogEntry } from '../../schema/event.ts'
+import { readMark } from './marks.ts'
+import type { Mark } from './marks.ts'
 import { FORMAT, formatOf } from '../../schema/format.ts'
 
 /**
@@ -21,7 +23,8 @@ const NEWLINE = 0x0a
 
 /** What one stretch between newlines turned out to be. Line numbers start at 1, as an editor shows them. */
 export type Line =
-  | { kind: 'entry'; line: number; entry: LogEntry }
+  | { kind: 'entry'; line: number; entry: LogEntry; bytes: Buffer }
+  | { kind: 'mark'; line: number; mark: Mark }
   /** A torn write: never accepted, skipped wherever it stands. */
   | { kind: 'fragment'; line: number }
   | { kind: 'damage'; line: number; reason: string }
@@ -83,6 +86,8 @@ function borderAfter(at: number): number {
 }
 
 function readLine(bytes: Buffer, line: number, terminated: boolean): Line {
+  const mark = readMark(bytes)
+  if (mark !== undefined) return { kind: 'mark', line, mark }
   const closing = bytes.lastIndexOf(CLOSING_BYTES)
   const after = closing === -1 ? 0 : bytes.length - closing - CLOSING.length
   if (closing === -1 || after < AFTER_CLOSING) {
@@ -100,7 +105,8 @@ function readLine(bytes: Buffer, line: number, terminated: boolean): Line {
   if (crc32(bytes.subarray(0, closing)) !== Number.parseInt(sum, 16)) {
     return { kind: 'damage', line, reason: 'the checksum does not match the line' }
   }
-  return readEvent(`${bytes.toString('utf8', 0, closing)}}`, line)
+  const read = readEvent(`${bytes.toString('utf8', 0, closing)}}`, line)
+  return read.kind === 'entry' ? { ...read, bytes } : read
 }
 
 const BEGINNING = '{"format":'
@@ -112,7 +118,9 @@ function isBeginning(bytes: Buffer): boolean {
   return text === BEGINNING || (BEGINNING.startsWith(text) && rest.every((byte) => byte === 0))
 }
 
-function readEvent(json: string, line: number): Line {
+type ReadEvent = Exclude<Line, { kind: 'entry' }> | { kind: 'entry'; line: number; entry: LogEntry }
+
+function readEvent(json: string, line: number): ReadEvent {
   let value: unknown
   try {
     value = JSON.parse(json)

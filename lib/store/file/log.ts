@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { openDirectory, storeFault, writeOnce } from '../../files.ts'
+import { storeFault } from '../../files.ts'
 import { transition } from '../../queue/transition.ts'
-import { checkEvent } from '../../schema/event.ts'
-import type { JobEvent, NewEvent, SetAside } from '../../schema/event.ts'
+import type { JobEvent, SetAside } from '../../schema/event.ts'
 import { FORMAT } from '../../schema/format.ts'
 import type { Job } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
-import { problemOf } from '../../schema/problem.ts'
-import { flush } from './flush.ts'
-import { readLines, recordOf } from './line.ts'
+import { readLines } from './line.ts'
+import { followMarks } from './marks.ts'
 import { jobOfTombstone } from './tombstone.ts'
 
 /** No honest log comes near: events are few, prompts at most 1 MiB by default, large outputs stand apart. */
@@ -21,8 +18,20 @@ const { O_RDWR, O_RDONLY, O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK } = 
 /** Never follow a link, never wait for the other end of a pipe: only a plain file is a log. */
 const PLAIN = O_NOFOLLOW | O_NONBLOCK
 
-/** The fold of a log, and the length in bytes it was folded at. `job` is absent before a valid first line. */
-export type Fold = { job: Job | undefined; events: readonly JobEvent[]; size: number }
+/**
+ * The fold of a log, and the length in bytes it was folded at. `job` is absent before a valid first line.
+ * `isInDoubt`: a flush of some lines failed, so they must be written again before a flush says anything.
+ * `isKept`: another process than its writer acknowledged the birth. `isTakenBack`: the writer of the birth
+ * could not flush it, and no job is ever born in this file again.
+ */
+export type Fold = {
+  job: Job | undefined
+  events: readonly JobEvent[]
+  size: number
+  isInDoubt?: boolean
+  isKept?: boolean
+  isTakenBack?: boolean
+}
 
 /** What a fold was made of: the same file at the same time of change still folds to the same. */
 export type Stamped = Fold & { ino: number; ctimeMs: number }
@@ -85,17 +94,13 @@ export function isGone(log: Log): boolean {
   return nlink === 0 && fs.statSync(log.path, { throwIfNoEntry: false })?.ino !== ino
 }
 
-/** True for an event that this very process wrote. */
-export function isOwn(event: JobEvent): boolean {
-  return event.writer.startsWith(`${PROCESS_NAME}.`)
-}
-
 /** Reads and folds a log. Throws `JOB_DAMAGED` with file, line and reason, and `STORE_FORMAT_UNKNOWN`. */
 export function fold(log: Log): Fold {
   const bytes = readAll(log)
   let job: Job | undefined
   const events: JobEvent[] = []
   let isTorn = false
+  const marks = followMarks(events)
   for (const line of readLines(bytes)) {
     if (line.kind === 'fragment') {
       isTorn = true
@@ -103,6 +108,14 @@ export function fold(log: Log): Fold {
     }
     if (line.kind === 'damage') throw damaged(log, line.line, line.reason)
     if (line.kind === 'newer') throw newer(log, line.line, line.format)
+    if (line.kind === 'mark') {
+      if (marks.note(line.mark) === 'noted') continue
+      job = undefined
+      events.length = 0
+      // What others wrote before they met the mark follows a birth that never was.
+      isTorn = true
+      continue
+    }
     const { entry } = line
     if (entry.type === 'set_aside') throw setAside(log, entry)
     if (entry.type === 'tombstone') {
@@ -111,8 +124,11 @@ export function fold(log: Log): Fold {
       continue
     }
     const next = (job?.version ?? 0) + 1
-    // Somebody else wrote this version first: the first valid line counts.
-    if (entry.version < next) continue
+    // Another process wrote this version first: the first valid line counts.
+    if (entry.version < next) {
+      marks.repeated(entry)
+      continue
+    }
     if (entry.version > next) {
       // Lines that were not flushed may reach the disk without the one before them, which a power cut
       // tore. They were never accepted, and the next line to be written takes up where the last one stood.
@@ -123,10 +139,11 @@ export function fold(log: Log): Fold {
     events.push(entry)
     isTorn = false
   }
-  return { job, events, size: bytes.length }
+  return { job, events, size: bytes.length, ...marks.found() }
 }
 
-function apply(log: Log, line: number, job: Job | undefined, event: JobEvent): Job {
+/** The job after one more line of its log. Throws `JOB_DAMAGED` where the event does not fit. */
+export function apply(log: Log, line: number, job: Job | undefined, event: JobEvent): Job {
   if (event.type === 'enqueue' && event.job_id !== log.jobId) {
     throw damaged(log, line, `it belongs to job "${event.job_id}"`)
   }
@@ -134,67 +151,6 @@ function apply(log: Log, line: number, job: Job | undefined, event: JobEvent): J
   if (result.outcome === 'changed') return result.job
   const why = result.outcome === 'refused' ? result.message : 'it repeats what happened'
   throw damaged(log, line, `the event does not fit: ${why}`)
-}
-
-/** One process's lines carry one name, so that a writer recognises its own among others. */
-const PROCESS_NAME = randomBytes(4).toString('hex')
-let written = 0
-
-/**
- * Appends an event as the next version and returns the log's fold with it; undefined when somebody else
- * was first or the log was taken away meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL`,
- * `STORE_WRITE_FAILED` and `INPUT_INVALID`; then nothing is acknowledged, and at most a fragment that every
- * reader skips is left behind.
- */
-export async function appendEvent(
-  log: Log,
-  at: Fold,
-  entry: { event: NewEvent; durable: boolean; alsoFlush?: string | undefined },
-): Promise<Stamped | undefined> {
-  written += 1
-  const writer = `${PROCESS_NAME}.${written.toString(36)}`
-  const version = (at.job?.version ?? 0) + 1
-  const json = JSON.stringify({ format: FORMAT, version, ...entry.event, writer })
-  const event = checked(log, entry.event.type, json)
-  const bytes = recordOf(json)
-  const action = `write "${entry.event.type}" of job "${log.jobId}"`
-  let directory: number | undefined
-  try {
-    // Opened before anything is written: out of descriptors is then no half-done birth.
-    if (entry.alsoFlush !== undefined) directory = openDirectory(entry.alsoFlush)
-    const count = writeOnce(log.fd, bytes)
-    // All but the last newline is a whole record: a reader may count it already.
-    if (count < bytes.length - 1) throw shortWrite(log, action, count, bytes.length)
-    if (entry.durable) await flush({ file: log.fd, directory })
-    const { size, nlink, ino, ctimeMs } = fs.fstatSync(log.fd)
-    if (nlink === 0 && isGone(log)) return undefined
-    const isFirst = size === at.size + bytes.length
-    if (isFirst) {
-      const job = apply(log, 0, at.job, event)
-      return { job, events: [...at.events, event], size, ino, ctimeMs }
-    }
-  } catch (error) {
-    throw storeFault(action, log.path, error)
-  } finally {
-    if (directory !== undefined) fs.closeSync(directory)
-  }
-  return readBack(log, version, writer)
-}
-
-/** Somebody else wrote too: the file tells who was first. */
-function readBack(log: Log, version: number, writer: string): Stamped | undefined {
-  const { ino, ctimeMs } = fs.fstatSync(log.fd)
-  const now = fold(log)
-  return now.events[version - 1]?.writer === writer ? { ...now, ino, ctimeMs } : undefined
-}
-
-/** The event as every reader will find it. A line that none of them takes would cost the whole job. */
-function checked(log: Log, type: string, json: string): JobEvent {
-  const parsed = checkEvent(JSON.parse(json))
-  if (parsed.success) return parsed.data
-  const { path: field, problem } = problemOf(parsed.error)
-  const message = `Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`
-  throw new RelayError('INPUT_INVALID', message, { details: { job_id: log.jobId, field } })
 }
 
 function open(path: string, jobId: string, flags: number): Log | undefined {
@@ -213,10 +169,11 @@ function open(path: string, jobId: string, flags: number): Log | undefined {
   }
 }
 
-/** Most logs fit, so that one call reads them. Folding copies what it keeps before anybody reads again. */
+/** Most logs fit, so that one call reads them. Folding copies what it keeps before the next read. */
 const SHORT = Buffer.allocUnsafe(64 * 1024)
 
-function readAll(log: Log): Buffer {
+/** The bytes of a log, good until the next one is read. */
+export function readAll(log: Log): Buffer {
   const count = readShort(log.fd)
   // What is empty, long or cannot be read may not be a plain file at all.
   if (count > 0 && count < SHORT.length) return SHORT.subarray(0, count)
@@ -245,11 +202,6 @@ function readLong(log: Log): Buffer {
     done += count
   }
   return bytes.subarray(0, done)
-}
-
-function shortWrite(log: Log, action: string, count: number, total: number): RelayError {
-  const message = `Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`
-  return new RelayError('STORE_FULL', message, { details: { path: log.path } })
 }
 
 /** The refusal that names what is broken. `line` 0 means the file as a whole. */

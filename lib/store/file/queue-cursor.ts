@@ -7,6 +7,7 @@ import {
   isBucket,
   isLaterBucket,
   laterBucketStart,
+  nameAfterBirth,
   readLaterName,
   readSortKey,
   readyBucketOf,
@@ -35,6 +36,8 @@ export function createQueueCursor(layout: Layout, agent: string) {
   let reading: string | undefined
   let unread: string[] = []
   let isRunningThere = false
+  /** Hints of births that were under way when their directory was read. */
+  let births: string[] = []
   let loadedAt = Number.NEGATIVE_INFINITY
   /** Jobs that were put back, and until when they are passed over. */
   const passed = new Map<string, number>()
@@ -87,6 +90,18 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return false
   }
 
+  /** The hints of births that were met since this was asked last. */
+  function takeBirths(): string[] {
+    const met = births
+    if (met.length > 0) births = []
+    return met
+  }
+
+  /** Forgets what was read, so that the next take looks at the directories again. */
+  function refresh(): void {
+    loadedAt = Number.NEGATIVE_INFINITY
+  }
+
   /** When the first delayed job is due, in wall-clock milliseconds. */
   function nextDue(): number | undefined {
     for (const bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()) {
@@ -117,7 +132,8 @@ export function createQueueCursor(layout: Layout, agent: string) {
       if (bucket < after.slice(0, bucket.length)) continue
       for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
         const place = `${bucket}/${name}`
-        const key = isLaterBucket(bucket) ? (readLaterName(name)?.sortKey ?? '') : name
+        const ready = nameAfterBirth(name) ?? name
+        const key = isLaterBucket(bucket) ? (readLaterName(ready)?.sortKey ?? '') : ready
         const read = readSortKey(key)
         if (place <= after || read === undefined) continue
         found.push({ job_id: read.jobId, position: place })
@@ -161,9 +177,15 @@ export function createQueueCursor(layout: Layout, agent: string) {
   function readBucket(bucket: string, now: number): void {
     const names = namesIn(`${queue}/${bucket}`)
     if (names.length === 0 && bucketIsOver(bucket, now)) removeEmpty(`${queue}/${bucket}`)
-    keys = names.toSorted()
+    keys = names.filter((name) => isReady(bucket, name)).toSorted()
     position = 0
     reading = bucket
+  }
+
+  function isReady(bucket: string, name: string): boolean {
+    if (nameAfterBirth(name) === undefined) return true
+    births.push(`${queue}/${bucket}/${name}`)
+    return false
   }
 
   /** Moves delayed jobs whose time has come to where ready ones stand; true when there were any. */
@@ -171,7 +193,7 @@ export function createQueueCursor(layout: Layout, agent: string) {
     let moved = false
     for (const bucket of buckets) {
       const names = namesIn(`${queue}/${bucket}`)
-      for (const name of names) {
+      for (const name of names.filter((each) => isReady(bucket, each))) {
         const later = readLaterName(name)
         if (later === undefined || later.due > now) continue
         const target = `${queue}/${readyBucketOf(later.sortKey)}`
@@ -195,5 +217,5 @@ export function createQueueCursor(layout: Layout, agent: string) {
     return ifPresent(() => fs.renameSync(from, to))
   }
 
-  return { take, putBack, nextDue, nextWork, peek }
+  return { take, takeBirths, refresh, putBack, nextDue, nextWork, peek }
 }

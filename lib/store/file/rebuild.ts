@@ -12,7 +12,7 @@ import {
   touchFile,
 } from '../../files.ts'
 import { newsOf } from '../../queue/transition.ts'
-import { isFinal } from '../../schema/job.ts'
+import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Clock } from '../store.ts'
 import { noteEnd } from './done-log.ts'
@@ -26,6 +26,7 @@ import type { Layout } from './layout.ts'
 import { foldAt, peekJob } from './log.ts'
 import { quarantine } from './quarantine.ts'
 import { isSetAside } from './set-aside.ts'
+import { settleWhole } from './settle.ts'
 import { createSlices } from './slices.ts'
 
 /**
@@ -56,32 +57,32 @@ export async function rebuildHints(
   const rebuilt: Rebuilt = { jobs: 0, damaged: 0, unreadable: 0, stray: 0 }
   const hints = createHints(layout, clock)
   const slice = createSlices()
-  attempt(rebuilt, () => clearTheWay(layout, clock))
+  await attempt(rebuilt, () => clearTheWay(layout, clock))
   const ended = await readEnded(layout, clock.now())
   const isHinted = createLookup(layout)
   let shards = 0
   for (const shard of directoriesIn(layout.jobs)) {
-    for (const name of readableNames(`${layout.jobs}/${shard}`, rebuilt)) {
+    for (const name of await readableNames(`${layout.jobs}/${shard}`, rebuilt)) {
       const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
       if (jobId === undefined || ended.ids.has(jobId)) continue
       rebuilt.jobs += 1
-      attempt(rebuilt, () => rebuildOne({ layout, hints, ended, isHinted, rebuilt }, jobId))
+      await attempt(rebuilt, () => rebuildOne({ layout, hints, ended, isHinted, rebuilt }, jobId))
       await slice()
     }
     shards += 1
     progress(shards, rebuilt)
     await slice()
   }
-  attempt(rebuilt, () => {
+  await attempt(rebuilt, () => {
     rebuilt.stray = dropStrays(layout)
   })
   return rebuilt
 }
 
 /** A refusal of the system costs one step, not the rebuild: on a full disk most hints are there already. */
-function attempt(rebuilt: Rebuilt, step: () => void): void {
+async function attempt(rebuilt: Rebuilt, step: () => void | Promise<void>): Promise<void> {
   try {
-    step()
+    await step()
   } catch (error) {
     if (!(error instanceof Error) || systemCode(error) === undefined) throw error
     // A full disk is what the caller can wait for, so that is what it learns of.
@@ -90,9 +91,9 @@ function attempt(rebuilt: Rebuilt, step: () => void): void {
 }
 
 /** A directory of logs that this user may not read hides its jobs from this user, and no others. */
-function readableNames(directory: string, rebuilt: Rebuilt): string[] {
+async function readableNames(directory: string, rebuilt: Rebuilt): Promise<string[]> {
   let names: string[] = []
-  attempt(rebuilt, () => {
+  await attempt(rebuilt, () => {
     names = namesIn(directory)
   })
   return names
@@ -106,12 +107,16 @@ type On = {
   rebuilt: Rebuilt
 }
 
-function rebuildOne(on: On, jobId: string): void {
+async function rebuildOne(on: On, jobId: string): Promise<void> {
   const { layout, hints, ended, rebuilt } = on
   const job = readOrShow(on, jobId)
   if (job === 'damaged') rebuilt.damaged += 1
   else if (job === 'unreadable') rebuilt.unreadable += 1
   else if (job !== undefined && job.state !== ended.unsure.get(jobId)) {
+    // In a store that is in use, its writer may have died before the flush.
+    const isNew = job.state === 'queued' && !hints.hasArrived(job)
+    if (isNew || isFinal(job) || needsPerson(job)) await settleWhole(layout.log(jobId), jobId)
+    if (isNew) hints.arrive(job)
     hints.reconcile(job)
     if (!isFinal(job)) hints.families.rejoin(job, (id) => peekJob(layout.log(id), id))
     // News are hints too, and may have gone with the power.

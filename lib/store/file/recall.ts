@@ -30,6 +30,13 @@ export function createRecall() {
       return fold(log)
     },
 
+    /** What this process knows of a log without a look at the file, which may have grown since. */
+    guess: (jobId: string): Stamped | undefined => known.get(jobId),
+
+    forget(jobId: string): void {
+      known.delete(jobId)
+    },
+
     /** Keeps what an append has left; the log that was kept for longest makes room. */
     keep(log: Log, at: Stamped): void {
       known.delete(log.jobId)
