@@ -1,8 +1,10 @@
 import { knownAgents, readConfiguration } from '../config.ts'
+import type { Paused } from '../queue/pause.ts'
 import type { AgentRecord, WorkerRecord } from '../schema/registry.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 import type { Answer, Context } from './context.ts'
 import { sweepFirst } from './context.ts'
+import { pausedLines } from './paused.ts'
 import { paint, signs } from './screen.ts'
 import { table, withLinesBelow } from './table.ts'
 import { oneLine } from './text.ts'
@@ -22,6 +24,8 @@ type AgentDocument = {
   worker_ids: string[]
   queued: number
   running: number
+  /** Why it takes no jobs for a while; null while it does. */
+  paused: Paused | null
 }
 
 /** `relay agents`: who is known here, who serves them, and how much waits for each. */
@@ -30,7 +34,8 @@ export async function agents(context: Context): Promise<Answer> {
   const workers = await context.relay.queue.workers()
   const rows = await documentsOf(context, workers)
   const document = { agents: rows, workers: workers.map(workerDocument) }
-  return { document, lines: linesOf(context, rows, workers) }
+  const paused = rows.flatMap((row) => row.paused ?? [])
+  return { document, lines: [...pausedLines(context, paused), ...linesOf(context, rows, workers)] }
 }
 
 async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<AgentDocument[]> {
@@ -39,9 +44,16 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
   const configured = new Map(Object.entries(readConfiguration(context.settings.configPath).agents))
   const executors = knownAgents(context.settings.configPath)
   const running = (await queue.list({ state: 'running', limit: 500 })).jobs.map((row) => row.to)
+  const pauses = await queue.pauses.list()
   const served = workers.flatMap((record) => record.agents)
   const busy = await store.busyAgents()
-  const names = new Set([...registered.keys(), ...configured.keys(), ...served, ...busy])
+  const names = new Set([
+    ...registered.keys(),
+    ...configured.keys(),
+    ...served,
+    ...busy,
+    ...pauses.map(({ agent }) => agent),
+  ])
   const rows: AgentDocument[] = []
   for (const agent of [...names].toSorted()) {
     const serving = workers.filter((record) => record.agents.includes(agent))
@@ -50,6 +62,7 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
       worker_ids: serving.map((record) => record.worker.id),
       queued: (await store.ready(agent, { limit: MANY })).length,
       running: running.filter((name) => name === agent).length,
+      paused: pauses.find((each) => each.agent === agent) ?? null,
     })
   }
   // A folder that stands empty after its last job makes nobody known.
@@ -57,7 +70,8 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
     (row) =>
       registered.has(row.agent_id) ||
       configured.has(row.agent_id) ||
-      row.worker_ids.length + row.queued + row.running > 0,
+      row.worker_ids.length + row.queued + row.running > 0 ||
+      row.paused !== null,
   )
 }
 

@@ -1,10 +1,12 @@
 import { RelayError } from '../errors.ts'
 import type { JobPage, ListFilter } from '../queue/list.ts'
+import type { Paused } from '../queue/pause.ts'
 import type { JobSummary } from '../schema/summary.ts'
 import type { Answer, Context } from './context.ts'
 import { sweepFirst } from './context.ts'
 import { needOf, stepsFor } from './need.ts'
 import type { Need } from './need.ts'
+import { pausedLines } from './paused.ts'
 import { paint, signs } from './screen.ts'
 import { stateCell } from './state.ts'
 import { fitted, table, withLinesBelow } from './table.ts'
@@ -21,20 +23,22 @@ const SHORT = 8
 /** `relay list`: what needs a person first, then running, queued and ended jobs. */
 export async function list(context: Context, filter: ListFilter): Promise<Answer> {
   await sweepFirst(context)
-  const { jobs, page } = await rowsOf(context, filter)
-  const document = { jobs, damaged: page.damaged, next_cursor: page.next_cursor ?? null }
+  const { jobs, page, paused } = await rowsOf(context, filter)
+  const document = { jobs, damaged: page.damaged, next_cursor: page.next_cursor ?? null, paused }
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
-  return { document, lines: linesOf(context, jobs, page, isFiltered) }
+  const lines = [...linesOf(context, jobs, page, isFiltered), ...pausedLines(context, paused)]
+  return { document, lines }
 }
 
 /** A page of the listing with those first that need a person. */
 export async function rowsOf(
   context: Context,
   filter: ListFilter,
-): Promise<{ jobs: Row[]; page: JobPage }> {
+): Promise<{ jobs: Row[]; page: JobPage; paused: Paused[] }> {
   const page = await context.relay.queue.list(filter)
   const found = await Promise.all(page.jobs.map((row) => withNeed(context, row)))
-  return { jobs: [...found.filter((row) => row.needs), ...found.filter((row) => !row.needs)], page }
+  const jobs = [...found.filter((row) => row.needs), ...found.filter((row) => !row.needs)]
+  return { jobs, page, paused: await context.relay.queue.pauses.list() }
 }
 
 /** The shortest beginnings, 8 characters or more, by which the jobs of one page are told apart. */

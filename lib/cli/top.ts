@@ -75,8 +75,11 @@ export async function runTop(
         const notice = await carryOut(context, next.asking, next.text)
         state = { ...state, notice }
       }
-      const { jobs, page } = await looker.rows()
-      state = withRows(state, jobs, page.damaged.length)
+      const { jobs, page, paused } = await looker.rows()
+      state = {
+        ...withRows(state, jobs, page.damaged.length),
+        paused: paused.map(({ agent }) => agent),
+      }
       const peek = await looker.peek(chosenRow(state)?.job_id)
       state = { ...state, peek }
       face.draw()

@@ -1,6 +1,7 @@
 import type { AgentPause } from '../schema/pause.ts'
 import type { Store } from '../store/store.ts'
 import { pausedOf } from './pause.ts'
+import type { Paused } from './pause.ts'
 
 type Decide = (known: AgentPause | undefined) => AgentPause | undefined
 
@@ -8,6 +9,11 @@ type Decide = (known: AgentPause | undefined) => AgentPause | undefined
 export function createAgentPauses(store: Store) {
   return {
     of: (agent: string): Promise<AgentPause | undefined> => store.pause(agent),
+
+    /** The agents that are paused now. */
+    async list(): Promise<Paused[]> {
+      return (await store.pauses()).flatMap((known) => pausedOf(known) ?? [])
+    },
 
     /** Replaces what is known by what `decide` returns; the same object changes nothing. */
     change: (agent: string, decide: Decide): Promise<AgentPause | undefined> =>

@@ -192,9 +192,24 @@ export function isOwnFault(
   return known.suspects.every((suspect) => suspect.job_id === job_id)
 }
 
-/** A pause as people and programs are shown it. */
+/** What each kind means, in words that hold nothing of any job. */
+const WORDS: Record<FaultKind, string> = {
+  program_missing: 'its program is not installed, or cannot be executed',
+  workspace_away: 'the workspace folder does not exist at the moment',
+  machine_busy: 'the machine refuses to start a process',
+  disk_unusable: 'the disk takes no temporary file',
+  login_needed: 'it is not signed in, or its login has expired',
+  setup_needed: 'its service does not know it as it is configured here',
+  quota_spent: 'its credits are used up',
+  service_limited: 'a limit of its service refuses turns',
+  service_unavailable: 'its service is not available',
+}
+
+/** A pause as people and programs are shown it. `reason` may quote a turn; `words` hold nothing of any job. */
 export type Paused = {
+  agent: string
   kind: FaultKind
+  words: string
   code: string
   reason: string
   since: string
@@ -205,9 +220,11 @@ export type Paused = {
 /** The pause of an agent; undefined when it takes jobs. */
 export function pausedOf(known: AgentPause | undefined): Paused | undefined {
   if (known?.open === undefined) return undefined
-  const { kind, error, open } = known
+  const { agent, kind, error, open } = known
   return {
+    agent,
     kind,
+    words: WORDS[kind],
     code: error.code,
     reason: error.message,
     since: open.since,

@@ -48,7 +48,7 @@ function leftBehind(job: Job): string {
 
 async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Promise<string> {
   const paused = pausedOf(await on.store.pause(job.to))
-  if (paused !== undefined) return whyPaused(job.to, paused)
+  if (paused !== undefined) return whyPaused(paused)
   const serving = (await on.store.workers()).filter(
     (record) => record.agents.includes(job.to) && liveness(record.worker) !== 'dead',
   )
@@ -77,11 +77,11 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
 }
 
 /** The fault of an agent spends no attempt of any job. */
-function whyPaused(agent: string, { until, reason, needs_person }: Paused): string {
+function whyPaused({ agent, until, words, code, needs_person }: Paused): string {
   const advice = needs_person
     ? `; a person mends that and runs "relay agent resume ${agent}", or waits until it is noticed`
     : `; to try at once, run "relay agent resume ${agent}"`
-  return `Queued: agent "${agent}" is paused until ${until}, when one job tests it again: ${withoutDot(reason)}${advice}.`
+  return `Queued: agent "${agent}" is paused until ${until}, when one job tests it again: ${words} (${code})${advice}.`
 }
 
 /** A conversation goes on in the order in which its jobs were sent, one at a time. */

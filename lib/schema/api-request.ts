@@ -31,6 +31,14 @@ const workspace = z.optional(z.string().check(z.maxLength(200)))
 export const JobQuery = z.strictObject({ workspace })
 export type JobQuery = z.infer<typeof JobQuery>
 
+/** `POST /api/agents/:agent/resume?workspace`: a person says that the fault is mended. */
+export const AgentResumed = z.object({
+  agent: AgentId,
+  /** False when it was not paused. */
+  resumed: z.boolean(),
+})
+export type AgentResumed = z.infer<typeof AgentResumed>
+
 /** `GET /api/jobs?…`. */
 export const JobsQuery = z.strictObject({
   workspace,

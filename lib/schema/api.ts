@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { ActivityLine } from './activity.ts'
 import { ApiResult } from './api-result.ts'
 import { JOB_STATES } from './job.ts'
+import { FaultKind } from './pause.ts'
 import { AgentId, Instant, wholeNumber } from './name.ts'
 import { Failure, Usage, Worktree } from './result.ts'
 import { Parent, Sender, Task } from './task.ts'
@@ -54,6 +55,8 @@ export const WorkspaceRow = z.object({
   created_at: Instant,
   needs_me: wholeNumber(0),
   running: wholeNumber(0),
+  /** Agents that take no jobs for a while. */
+  paused: z.array(AgentId),
   /** Why its jobs cannot be read now; null when they can. */
   problem: z.nullable(Failure),
 })
@@ -73,6 +76,20 @@ export const WorkerRow = z.object({
 })
 export type WorkerRow = z.infer<typeof WorkerRow>
 
+/** Why an agent takes no jobs for a while; none of them spends an attempt. */
+export const PausedRow = z.object({
+  kind: FaultKind,
+  /** Code of the fault that began it. */
+  code: z.string(),
+  reason: z.string(),
+  since: Instant,
+  /** Then one job tests whether the fault is over. */
+  until: Instant,
+  /** True for what only a person can mend, such as an expired login. */
+  needs_person: z.boolean(),
+})
+export type PausedRow = z.infer<typeof PausedRow>
+
 /** An agent of one workspace: registered there, served there, or named by the operator's configuration. */
 export const AgentRow = z.object({
   workspace: z.string(),
@@ -84,6 +101,8 @@ export const AgentRow = z.object({
   model: z.nullable(z.string()),
   allows_writes: z.boolean(),
   running: wholeNumber(0),
+  /** Null while it takes jobs. */
+  paused: z.nullable(PausedRow),
   workers: z.array(WorkerRow),
 })
 export type AgentRow = z.infer<typeof AgentRow>

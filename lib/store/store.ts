@@ -250,6 +250,7 @@ export type Store = Mailbox & {
 
   /** What workers know of the latest faults of an agent. A hint that survives restarts; never waits for the disk. */
   pause(agent: string): Promise<AgentPause | undefined>
+  pauses(): Promise<AgentPause[]>
   /**
    * Replaces it by what `decide` makes of it, undefined to forget it; the same object changes nothing. Of two
    * processes that change it at once one may be lost.

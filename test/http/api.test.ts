@@ -9,6 +9,7 @@ import * as sent from '../../lib/schema/api-request.ts'
 import { OutputPage } from '../../lib/schema/api-result.ts'
 import type { PlanStep } from '../../lib/schema/plan.ts'
 import { planActivity } from '../../lib/tools/report/plan.ts'
+import { loginPause } from '../programs/pause.ts'
 import { claim, serve } from './setup.ts'
 import type { TestServer } from './setup.ts'
 
@@ -421,4 +422,24 @@ test('agents are those registered, served or configured', async (t) => {
     ['claude-main', null, 'the boss'],
     ['codex', 'codex', null],
   ])
+})
+
+test('a paused agent says why, and the owner ends the pause', async (t) => {
+  const server = await serve(t)
+  await server.queue.pauses.change('codex', () => loginPause('codex'))
+  const rowOf = async () => {
+    const { agents } = api.AgentList.parse((await server.ask('/api/agents')).json)
+    return agents.find((row) => row.agent === 'codex')
+  }
+  const paused = (await rowOf())?.paused
+  assert.equal(paused?.kind, 'login_needed')
+  assert.equal(paused.reason, 'Codex says <b>: not signed in.')
+  assert.equal(paused.needs_person, true)
+  const { workspaces } = api.WorkspaceList.parse((await server.ask('/api/workspaces')).json)
+  assert.deepEqual(workspaces[0]?.paused, ['codex'])
+
+  const resume = () => server.ask('/api/agents/codex/resume', { body: {} })
+  assert.deepEqual((await resume()).json, { agent: 'codex', resumed: true })
+  assert.equal((await rowOf())?.paused, null)
+  assert.deepEqual((await resume()).json, { agent: 'codex', resumed: false })
 })

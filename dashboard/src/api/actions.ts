@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { JobAction } from '../../../lib/schema/api.ts'
 import type {
   ActionDone,
+  AgentResumed,
   AnswerBody,
   CancelBody,
   DispatchBody,
@@ -43,6 +44,15 @@ export function useAct(ref: JobRef) {
     onSuccess: ({ job }) => board.move(job),
     // Refused or not: what is shown was not the whole truth, or is no longer.
     onSettled: () => client.invalidateQueries({ queryKey: jobKey(ref) }),
+  })
+}
+
+/** Says that what paused an agent is mended: it takes jobs at once. */
+export function useResume({ workspace, agent }: { workspace: string; agent: string }) {
+  const client = useQueryClient()
+  return useMutation<AgentResumed, Refusal>({
+    mutationFn: () => post(`agents/${agent}/resume`, {}, { workspace }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['agents'] }),
   })
 }
 

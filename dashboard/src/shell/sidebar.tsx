@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 
-import type { AgentRow, WorkspaceRow } from '../../../lib/schema/api.ts'
+import type { AgentRow, PausedRow, WorkspaceRow } from '../../../lib/schema/api.ts'
+import { useResume } from '../api/actions.ts'
 import { useAgents, useTitles, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
 import { conversationsOf } from '../board/conversations.ts'
 import type { Filter } from '../board/filter.ts'
 import { oneLine } from '../text/marks.ts'
+import { withTimesHere } from '../text/time.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
 
@@ -47,9 +49,14 @@ export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => v
             title={agent.title}
             running={agent.running}
             isServed={agent.isServed}
+            isPaused={agent.paused.length > 0}
             isOn={filter.agent === agent.name}
             onChoose={() => choose({ agent: filter.agent === agent.name ? null : agent.name })}
-          />
+          >
+            {agent.paused.map((row) => (
+              <Pause key={row.workspace} {...row} />
+            ))}
+          </Choice>
         ))}
       </Section>
       {conversations.length > 0 && (
@@ -103,12 +110,16 @@ type ChoiceProps = {
   running?: number
   /** Whether a worker takes its jobs; undefined where that means nothing. */
   isServed?: boolean
+  /** Whether it takes no jobs for a while. */
+  isPaused?: boolean
   isOn: boolean
   onChoose: () => void
+  /** What is said below it. */
+  children?: ReactNode
 }
 
 function Choice(props: ChoiceProps) {
-  const { icon, name, title, needs = 0, running = 0, isServed, isOn, onChoose } = props
+  const { icon, name, title, needs = 0, running = 0, isServed, isPaused, isOn, onChoose } = props
   return (
     <li>
       <button type="button" className="choice" aria-pressed={isOn} title={title} onClick={onChoose}>
@@ -116,7 +127,8 @@ function Choice(props: ChoiceProps) {
         <span className="choice-name">
           <bdi>{name}</bdi>
         </span>
-        {isServed === false && <span className="choice-note">no worker</span>}
+        {isPaused === true && <span className="choice-note">paused</span>}
+        {isServed === false && isPaused !== true && <span className="choice-note">no worker</span>}
         {running > 0 && (
           <span className="count" data-tone="running">
             {running}
@@ -130,15 +142,36 @@ function Choice(props: ChoiceProps) {
           </span>
         )}
       </button>
+      {props.children}
     </li>
   )
 }
+
+/** Why an agent takes no jobs in a workspace, and the way to say that it is mended. */
+function Pause({ workspace, agent, paused }: PausedAgent) {
+  const resume = useResume({ workspace, agent })
+  return (
+    <div className="pause">
+      <p>
+        Paused until {withTimesHere(paused.until)}: {oneLine(paused.reason)}
+      </p>
+      <button type="button" disabled={resume.isPending} onClick={() => resume.mutate()}>
+        {paused.needs_person ? 'It is mended: resume' : 'Try at once'}
+      </button>
+      {resume.error && <p role="alert">{resume.error.message}</p>}
+    </div>
+  )
+}
+
+type PausedAgent = { workspace: string; agent: string; paused: PausedRow }
 
 type Agent = {
   name: string
   title: string
   running: number
   isServed: boolean
+  /** Where it takes no jobs for a while. */
+  paused: PausedAgent[]
 }
 
 /** One line for each agent, over the workspaces that are shown. */
@@ -158,6 +191,9 @@ function agentsOf(rows: AgentRow[], workspace: string | null): Agent[] {
       title: oneLine(facts.filter((fact) => fact).join(' · ')) || name,
       running: own.reduce((sum, row) => sum + row.running, 0),
       isServed: own.some((row) => row.workers.length > 0),
+      paused: own.flatMap(({ workspace: at, agent, paused }) =>
+        paused === null ? [] : [{ workspace: at, agent, paused }],
+      ),
     }
   })
 }

@@ -22,6 +22,8 @@ export type Peek = {
 export type TopState = {
   rows: Row[]
   damaged: number
+  /** Agents that take no jobs for a while. */
+  paused: string[]
   chosen: string | undefined
   peek: Peek | undefined
   /** True while one job has the whole screen. */
@@ -36,6 +38,7 @@ export type TopState = {
 export const EMPTY: TopState = {
   rows: [],
   damaged: 0,
+  paused: [],
   chosen: undefined,
   peek: undefined,
   isFollowing: false,

@@ -80,6 +80,7 @@ function title(state: TopState, { screen, place }: Setting): string {
   ]
   const { dot } = signs(screen)
   const left = oneLine(place)
+  if (state.paused.length > 0) parts.push(`${state.paused.map(oneLine).join(', ')} paused`)
   const need = needing === 0 ? '' : ` ${dot} ${needing} need${needing === 1 ? 's' : ''} you`
   const rest = parts.map((part) => ` ${dot} ${part}`).join('')
   const name = cut(screen, left, Math.max(0, (screen.columns ?? 80) - need.length - rest.length))

@@ -1,4 +1,5 @@
 import { addChatgpt, listAgents, removeAgent, testAgent } from '../agent/manage.ts'
+import { resumeAgent } from '../agent/resume.ts'
 import { readToken } from '../agent/secret.ts'
 import { chatgptDoctor } from '../chatgpt/doctor.ts'
 import { doctor } from '../doctor.ts'
@@ -16,55 +17,64 @@ export function keepVerbs(
 ): Relay {
   const { text, flag, word } = words
   return relay
-    .command('agent', 'agents that work elsewhere: add, list, remove, test', (agent) =>
-      agent
-        .command(
-          'add <kind> <name>',
-          'make a Workspace Agent of ChatGPT known; its token is typed or piped in',
-          (y) =>
-            y
-              .positional('kind', { ...word('chatgpt'), choices: ['chatgpt'] })
-              .positional('name', word('its name here'))
-              .option('url', text('the trigger URL that ChatGPT shows'))
-              .option('token-env', text('the variable of the worker that holds the token'))
-              .option('concurrency', text('runs at once; default 8'))
-              .option('timeout', text('how long a run may go on, such as 2h; default 24h'))
-              .option('write', flag('let it take write jobs'))
-              .option('allow-loopback', flag('for tests: the URL may be on this machine')),
-          ({ name, url, tokenEnv, concurrency, timeout, write, allowLoopback, ...args }) =>
-            run(asFlags(args), (context) =>
-              addChatgpt(
-                context,
-                {
-                  name: reveal(name),
-                  url,
-                  tokenEnv,
-                  concurrency,
-                  timeout,
-                  write: write === true,
-                  allowLoopback: allowLoopback === true,
-                },
-                () => readToken(process.stdin, (line) => process.stderr.write(line)),
+    .command(
+      'agent',
+      'agents that work elsewhere: add, list, remove, test; resume any agent',
+      (agent) =>
+        agent
+          .command(
+            'add <kind> <name>',
+            'make a Workspace Agent of ChatGPT known; its token is typed or piped in',
+            (y) =>
+              y
+                .positional('kind', { ...word('chatgpt'), choices: ['chatgpt'] })
+                .positional('name', word('its name here'))
+                .option('url', text('the trigger URL that ChatGPT shows'))
+                .option('token-env', text('the variable of the worker that holds the token'))
+                .option('concurrency', text('runs at once; default 8'))
+                .option('timeout', text('how long a run may go on, such as 2h; default 24h'))
+                .option('write', flag('let it take write jobs'))
+                .option('allow-loopback', flag('for tests: the URL may be on this machine')),
+            ({ name, url, tokenEnv, concurrency, timeout, write, allowLoopback, ...args }) =>
+              run(asFlags(args), (context) =>
+                addChatgpt(
+                  context,
+                  {
+                    name: reveal(name),
+                    url,
+                    tokenEnv,
+                    concurrency,
+                    timeout,
+                    write: write === true,
+                    allowLoopback: allowLoopback === true,
+                  },
+                  () => readToken(process.stdin, (line) => process.stderr.write(line)),
+                ),
               ),
-            ),
-        )
-        .command('list', 'agents of the configuration file', {}, (args) =>
-          run(asFlags(args), (context) => Promise.resolve(listAgents(context))),
-        )
-        .command(
-          'remove <name>',
-          'take it out of the configuration, and its token off the disk',
-          (y) => y.positional('name', word('its name here')),
-          (args) => run(asFlags(args), (context) => removeAgent(context, reveal(args.name))),
-        )
-        .command(
-          'test <name>',
-          'ask the service whether it takes the token; starts nothing',
-          (y) => y.positional('name', word('its name here')),
-          (args) =>
-            run(asFlags(args), (context) => testAgent(context, reveal(args.name), probeAgent)),
-        )
-        .demandCommand(1, 'say add, list, remove or test.'),
+          )
+          .command('list', 'agents of the configuration file', {}, (args) =>
+            run(asFlags(args), (context) => Promise.resolve(listAgents(context))),
+          )
+          .command(
+            'remove <name>',
+            'take it out of the configuration, and its token off the disk',
+            (y) => y.positional('name', word('its name here')),
+            (args) => run(asFlags(args), (context) => removeAgent(context, reveal(args.name))),
+          )
+          .command(
+            'test <name>',
+            'ask the service whether it takes the token; starts nothing',
+            (y) => y.positional('name', word('its name here')),
+            (args) =>
+              run(asFlags(args), (context) => testAgent(context, reveal(args.name), probeAgent)),
+          )
+          .command(
+            'resume <name>',
+            'end the pause of an agent, once what was wrong is mended',
+            (y) => y.positional('name', word('its name here')),
+            (args) => run(asFlags(args), (context) => resumeAgent(context, reveal(args.name))),
+          )
+          .demandCommand(1, 'say add, list, remove, resume or test.'),
     )
     .command('chatgpt', 'how ChatGPT reaches this relay', (chatgpt) =>
       chatgpt

@@ -5,11 +5,15 @@ import { RelayError } from '../../errors.ts'
 import type {
   AgentList,
   AgentRow,
+  PausedRow,
   WorkerRow,
   WorkspaceList,
   WorkspaceRow,
 } from '../../schema/api.ts'
+import type { Paused } from '../../queue/pause.ts'
 import { JobQuery } from '../../schema/api-request.ts'
+import type { AgentResumed } from '../../schema/api-request.ts'
+import { AgentId } from '../../schema/name.ts'
 import type { WorkerRecord } from '../../schema/registry.ts'
 import type { JobSummary } from '../../schema/summary.ts'
 import { openQuestion } from '../../schema/job.ts'
@@ -25,6 +29,17 @@ const MOST = 500
 
 /** Who is there. */
 export const workspaceRoutes: Route[] = [
+  {
+    method: 'post',
+    path: '/api/agents/:agent/resume',
+    async run(house, { caller, params, query }): Promise<AgentResumed> {
+      const { workspace } = readAs(JobQuery, query, 'the query')
+      const agent = readAs(AgentId, params['agent'], 'the path')
+      const ids = await placesFor(house, caller, workspace)
+      const resumed = await Promise.all(ids.map((id) => resume(house, id, agent)))
+      return { agent, resumed: resumed.includes(true) }
+    },
+  },
   {
     method: 'get',
     path: '/api/workspaces',
@@ -60,11 +75,12 @@ export async function workspaceRow(
   try {
     const services = await house.workspaces.open(id)
     const counts = await countsOf(services, { sees: seenBy(caller, id), afar: agentsAfar(house) })
-    return [{ ...row, ...counts, problem: null }]
+    const paused = (await services.queue.pauses.list()).map(({ agent }) => agent)
+    return [{ ...row, ...counts, paused, problem: null }]
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     const problem = { code: error.code, message: error.message }
-    return [{ ...row, needs_me: 0, running: 0, problem }]
+    return [{ ...row, needs_me: 0, running: 0, paused: [], problem }]
   }
 }
 
@@ -107,6 +123,7 @@ async function agentRows(house: House, workspace: string, caller: Caller): Promi
   const workers = await queue.workers()
   const { jobs } = await queue.list({ state: 'running', limit: MOST })
   const running = jobs.filter(seenBy(caller, workspace))
+  const pauses = await queue.pauses.list()
   return (await agentsIn(house, services)).map((agent) => {
     const settings = settingsOf(house.agents, agent)
     const record = registered.get(agent)
@@ -119,9 +136,26 @@ async function agentRows(house: House, workspace: string, caller: Caller): Promi
       model: modelOf(settings),
       allows_writes: settings?.allowWrites === true,
       running: running.filter((job) => job.to === agent).length,
+      paused: pausedRow(
+        pauses.find((paused) => paused.agent === agent),
+        caller,
+      ),
       workers: workers.filter((worker) => worker.agents.includes(agent)).map(rowFor(agent)),
     }
   })
+}
+
+async function resume(house: House, workspace: string, agent: string): Promise<boolean> {
+  const services = await house.workspaces.open(workspace)
+  return services.queue.pauses.end(agent)
+}
+
+/** What went wrong may quote a turn of somebody else's job, so only the owner reads it. */
+function pausedRow(paused: Paused | undefined, caller: Caller): PausedRow | null {
+  if (paused === undefined) return null
+  const { kind, code, words, since, until, needs_person } = paused
+  const reason = caller.rights === 'owner' ? paused.reason : words
+  return { kind, code, reason, since, until, needs_person }
 }
 
 function rowFor(agent: string) {

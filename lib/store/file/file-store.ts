@@ -335,6 +335,7 @@ export function createFileStore(options: {
     keepSpawn: (record) => tended('note a started worker', () => registry.keepSpawn(record)),
     forgetSpawn: (agent) => tended('forget a started worker', () => registry.forgetSpawn(agent)),
     pause: (agent) => tended('look up a pause', () => registry.pause(agent)),
+    pauses: () => tended('look up pauses', () => registry.pauses()),
     changePause: (agent, decide) =>
       tended('note a pause', () => registry.changePause(agent, decide)),
     conversation: (agent, key) =>

@@ -40,6 +40,7 @@ export function createRegistry(layout: Layout) {
       ifPresent(() => fs.unlinkSync(layout.spawn(agent)))
     },
     pause: (agent: string) => readDocumentAs(layout.pause(agent), AgentPause),
+    pauses: () => readAll(layout.pausedRoot, AgentPause),
     changePause: (
       agent: string,
       decide: (known: AgentPause | undefined) => AgentPause | undefined,
