@@ -74,7 +74,13 @@ export async function replaceDocument(path: string, document: unknown): Promise<
  * nothing is flushed and a power cut may leave neither.
  */
 export function replaceHint(path: string, document: unknown): void {
-  const aside = `${path}.${process.pid}`
-  fs.writeFileSync(aside, JSON.stringify(document), { mode: 0o600 })
-  fs.renameSync(aside, path)
+  // Two processes may have one number, each in a container of its own.
+  const aside = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
+  try {
+    fs.writeFileSync(aside, JSON.stringify(document), { mode: 0o600, flag: 'wx' })
+    fs.renameSync(aside, path)
+  } catch (error) {
+    fs.rmSync(aside, { force: true })
+    throw error
+  }
 }

@@ -207,6 +207,8 @@ const Tombstone = onDemand(() =>
     digest: z.string(),
     to: AgentId,
     from: Sender,
+    /** So that the family of an ended job can still be left. Absent in tombstones of older programs. */
+    parent: z.optional(Parent),
     state: z.enum(['completed', 'failed', 'cancelled', 'expired']),
     write: z.boolean(),
     attempts: wholeNumber(0),

@@ -12,6 +12,17 @@ export const StoreDocument = z.object({
 })
 export type StoreDocument = z.infer<typeof StoreDocument>
 
+/**
+ * `upkeep.json`: when jobs were collected last, when the next collection is due, and up to which time of end the
+ * last one that finished has collected. A hint: what is lost is done once more.
+ */
+export const UpkeepDocument = z.object({
+  collected_at: Instant,
+  next_at: Instant,
+  passed: z.optional(Instant),
+})
+export type UpkeepDocument = z.infer<typeof UpkeepDocument>
+
 /** An agent that made itself known in this workspace. */
 export const AgentRecord = z.object({
   agent_id: AgentId,

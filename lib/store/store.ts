@@ -68,8 +68,17 @@ export type Topic = { agent: string } | { job: string } | { inbox: string } | 'j
 /** The thread that a conversation key stands for. */
 export type Conversation = { thread_id: string; thread_usage?: Usage | undefined }
 
-/** What a collection gave back. */
-export type Collected = { jobs: number; bytes: number; inbox_items: number }
+/**
+ * What a collection gave back. `unusable` counts jobs whose log cannot be used, which stay; `is_finished` is false
+ * when there is more to collect than it might, or had room for.
+ */
+export type Collected = {
+  jobs: number
+  bytes: number
+  inbox_items: number
+  unusable: number
+  is_finished: boolean
+}
 
 /** The rare duties on a whole store. They may run while others work, and twice at once. */
 export type Upkeep = {
@@ -79,6 +88,8 @@ export type Upkeep = {
   repair(): Promise<{ repaired: string[]; audit: Audit }>
   /** Shrinks jobs that ended before a time (ISO) to tombstones that still deduplicate. */
   collect(before: string): Promise<Collected>
+  /** As `collect`, of so many jobs at most, and once a day for all processes; undefined when it is not due. */
+  collectWhenDue(before: string, mostJobs: number): Promise<Collected | undefined>
 }
 
 /** Which job to take: a write job or not, due by now, and none of those that are passed over. */

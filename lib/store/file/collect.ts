@@ -1,79 +1,146 @@
 import * as fs from 'node:fs'
 
-import { ifPresent, namesIn } from '../../files.ts'
-import { isFinal } from '../../schema/job.ts'
-import type { FinalJob } from '../../schema/job.ts'
-import { readDay } from './done-log.ts'
-import type { Collected } from '../store.ts'
+import { directoriesIn, ifPresent, isFull, namesIn } from '../../files.ts'
+import { shardOf } from '../../schema/job-id.ts'
+import type { Clock, Collected } from '../store.ts'
+import { bury } from './bury.ts'
+import type { Burial, Retention } from './bury.ts'
+import { daysOf, dropHeadlines, dropLeftovers, lookAt, markDay, readRows } from './done-days.ts'
 import type { Layout } from './layout.ts'
-import { peekJob } from './log.ts'
-import { replaceLog } from './set-aside.ts'
-import { tombstoneOf } from './tombstone.ts'
+import { createSlices } from './slices.ts'
+import { dropOldTopics } from './topics.ts'
+
+export type Collection = {
+  layout: Layout
+  clock: Clock
+  /** Jobs that ended before this time (ISO) are collected. */
+  before: string
+  /** The boot of this machine. */
+  bootId: string | undefined
+  /** Up to which time (ISO) an earlier collection has finished. */
+  passed: string | undefined
+  /** How many jobs at most; the next collection takes up where this one ends. */
+  mostJobs: number
+}
 
 /**
- * Shrinks jobs that ended before a time to tombstones: prompt, result, activity and output go, the
- * request id stays known for ever. Jobs that wait for a person are not ended and never touched. Walks
- * the listing of ended jobs day by day and marks each finished day, so a repeat costs nothing; safe to
- * stop anywhere and to run twice at once.
+ * Shrinks jobs that ended before a time to tombstones: prompt, result, activity, outputs, receipts and headline
+ * go, the request id stays known for ever. Jobs that wait for a person are not ended and never touched. Walks
+ * the listing of ended jobs day by day and marks each finished day, so a repeat costs nothing. Safe to stop
+ * anywhere, because the next collection finishes what this one began, and to run twice at once. What can be
+ * removed without writing is removed first where the disk is full.
  */
-export async function collect(layout: Layout, before: string): Promise<Collected> {
-  const collected: Collected = { jobs: 0, bytes: 0, inbox_items: 0 }
-  for (const name of namesIn(layout.done).toSorted()) {
-    const day = /^(\d{4}-\d\d-\d\d)\.log$/.exec(name)?.[1]
-    // The day of the limit itself is not over yet.
-    if (day === undefined || day >= before.slice(0, 10)) continue
-    const mark = `${layout.done}/${day}.collected`
-    if (fs.existsSync(mark)) continue
-    for (const row of readDay(layout, day)) {
-      collected.bytes += await bury(layout, row.job_id, before, collected)
+export async function collect(on: Collection): Promise<Collected> {
+  const { layout, clock, before } = on
+  const collected: Collected = { jobs: 0, bytes: 0, inbox_items: 0, unusable: 0, is_finished: true }
+  dropLeftovers(layout)
+  for (const day of daysOf(layout)) {
+    const look = lookAt(layout, day, { now: clock.now(), before, passed: on.passed })
+    if (look === 'not yet' || look === 'not again') continue
+    if (collected.jobs >= on.mostJobs) {
+      collected.is_finished = false
+      break
     }
-    fs.closeSync(fs.openSync(mark, 'w', 0o600))
+    await collectDay(on, { day, isObserved: look === 'by observation' }, collected)
   }
-  collected.inbox_items = dropOldNews(layout, Date.parse(before))
+  const beforeMs = Date.parse(before)
+  collected.inbox_items = dropOldNews(layout, beforeMs)
+  dropOldTopics(layout, beforeMs)
   return collected
 }
 
-async function bury(
-  layout: Layout,
-  jobId: string,
-  before: string,
+async function collectDay(
+  on: Collection,
+  { day, isObserved }: { day: string; isObserved: boolean },
   collected: Collected,
-): Promise<number> {
-  const job = readEnded(layout, jobId)
-  if (job === undefined || job.expunged === true || job.updated_at >= before) return 0
-  const files = filesOf(layout, jobId)
-  const bytes = files.reduce((sum, path) => sum + sizeOf(path), 0)
-  await replaceLog(layout, jobId, tombstoneOf(job))
-  for (const path of files.slice(1)) ifPresent(() => fs.unlinkSync(path))
-  collected.jobs += 1
-  return bytes - sizeOf(layout.log(jobId))
+): Promise<void> {
+  const { layout } = on
+  const read = readRows(layout, day)
+  const gone = new Set<string>()
+  let waiting = read.jobIds
+  // On a full disk each job that goes makes room for the next, so those that found none are tried again.
+  for (;;) {
+    const full: string[] = []
+    for await (const [jobId, burial] of buryAll(on, { jobIds: waiting, isObserved }, collected)) {
+      if (burial === 'full') full.push(jobId)
+      else if (burial === 'buried' || burial === 'gone') gone.add(jobId)
+    }
+    if (full.length === 0 || full.length === waiting.length) break
+    waiting = full
+  }
+  try {
+    await dropHeadlines(layout, day, { read, gone })
+    const left = read.jobIds.length - gone.size
+    // A day that counts by observation goes on to do so until it is finished.
+    if (left === 0 || !isObserved) markDay(layout, day, left)
+  } catch (error) {
+    // Freed, but not enough for this: the next collection comes by again.
+    if (!isFull(error)) throw error
+    collected.is_finished = false
+  }
 }
 
-/** A damaged log is not this duty's affair: `relay verify` names it, and its bytes stay. */
-function readEnded(layout: Layout, jobId: string): FinalJob | undefined {
-  const job = peekJob(layout.log(jobId), jobId)
-  return job !== undefined && isFinal(job) ? job : undefined
+async function* buryAll(
+  on: Collection,
+  { jobIds, isObserved }: { jobIds: string[]; isObserved: boolean },
+  collected: Collected,
+): AsyncGenerator<[jobId: string, burial: Burial]> {
+  const { layout, clock, before, bootId } = on
+  const retention: Retention = { clock, before, bootId, isObserved }
+  const slice = createSlices()
+  for (const [shard, ids] of byShard(jobIds)) {
+    const beside = besideOf(namesIn(`${layout.jobs}/${shard}`), new Set(ids))
+    for (const jobId of ids) {
+      if (collected.jobs >= on.mostJobs) {
+        collected.is_finished = false
+        return
+      }
+      const { burial, bytes } = await bury(layout, jobId, {
+        retention,
+        beside: beside.get(jobId) ?? [],
+      })
+      collected.bytes += bytes
+      if (burial === 'buried') collected.jobs += 1
+      if (burial === 'unusable') collected.unusable += 1
+      yield [jobId, burial]
+      await slice()
+    }
+  }
 }
 
-/** The log first, then what stands beside it. */
-function filesOf(layout: Layout, jobId: string): string[] {
-  const shard = layout.shard(jobId)
-  const beside = namesIn(shard).filter(
-    (name) => name.startsWith(`${jobId}.`) && name !== `${jobId}.jsonl`,
-  )
-  return [layout.log(jobId), ...beside.map((name) => `${shard}/${name}`)]
+/** One listing of a directory serves all of its jobs. */
+function byShard(jobIds: string[]): Map<string, string[]> {
+  const shards = new Map<string, string[]>()
+  for (const jobId of jobIds) {
+    const shard = shards.get(shardOf(jobId)) ?? []
+    shard.push(jobId)
+    shards.set(shardOf(jobId), shard)
+  }
+  return shards
 }
 
-function sizeOf(path: string): number {
-  return fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0
+/** What stands beside the logs of these jobs: outputs, activity, receipts, and what a killed process left. */
+function besideOf(names: string[], ids: Set<string>): Map<string, string[]> {
+  const beside = new Map<string, string[]>()
+  for (const name of names) {
+    const jobId = name.slice(0, name.indexOf('.'))
+    if (!ids.has(jobId) || name === `${jobId}.jsonl`) continue
+    beside.set(jobId, [...(beside.get(jobId) ?? []), name])
+  }
+  return beside
 }
 
+/** An item goes when its own time and that of its file are over: one of the two may have been written under a wrong clock. */
 function dropOldNews(layout: Layout, beforeMs: number): number {
   let dropped = 0
-  for (const agent of namesIn(layout.inboxRoot)) {
-    for (const name of namesIn(`${layout.inboxRoot}/${agent}`)) {
-      if (Number.parseInt(name.slice(0, 9), 36) >= beforeMs) continue
-      if (ifPresent(() => fs.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))) dropped += 1
+  for (const agent of directoriesIn(layout.inboxRoot)) {
+    const directory = `${layout.inboxRoot}/${agent}`
+    for (const name of namesIn(directory)) {
+      const path = `${directory}/${name}`
+      if (!(Number.parseInt(name.slice(0, 9), 36) < beforeMs)) continue
+      const stat = fs.lstatSync(path, { throwIfNoEntry: false })
+      if (stat === undefined || Math.max(stat.mtimeMs, stat.ctimeMs) >= beforeMs) continue
+      if (ifPresent(() => fs.unlinkSync(path))) dropped += 1
     }
   }
   return dropped

@@ -304,7 +304,7 @@ export function createFileStore(options: {
     running: () => tended('list running jobs', () => hints.running()),
     attention: () =>
       tended('list jobs that wait for a person', () => namesIn(layout.attentionRoot).toSorted()),
-    recent: (page) => tended('list ended jobs', () => readRecent(layout, page)),
+    recent: (page) => tended('list ended jobs', () => readRecent(layout, page, clock.now())),
     touch: (job, endsMonotonicMs) =>
       tended('renew a lease', () => hints.setLease(job, endsMonotonicMs)),
     suspect: (job, mark) => tended('mark a lease', () => hints.suspect(job, mark)),

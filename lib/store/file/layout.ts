@@ -17,6 +17,7 @@ export function layoutOf(root: string) {
   return {
     root,
     document: `${root}/store.json`,
+    upkeep: `${root}/upkeep.json`,
     jobs: `${root}/jobs`,
     done: `${root}/done`,
     attentionRoot: `${root}/attention`,

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 
-import { namesIn } from '../../files.ts'
+import { directoriesIn, namesIn } from '../../files.ts'
 import { readDocumentAs, replaceDocument } from '../../files/document.ts'
 import type { ConversationNote, ConversationRecord } from '../../schema/conversation.ts'
 import { ConversationKey, Instant, JobId } from '../../schema/name.ts'
@@ -19,6 +19,29 @@ const JobsDocument = z.object({ key: ConversationKey, job_ids: z.array(JobId), a
 
 /** Jobs of a conversation that are remembered with it; all of them are in the listings. */
 const MOST_JOBS = 50
+
+/** Removes what is known of conversations that were last noted before a time, by all that tells. */
+export function dropOldTopics(layout: Layout, beforeMs: number): void {
+  for (const directory of directoriesIn(layout.conversations)) {
+    const root = `${layout.conversations}/${directory}`
+    const names = namesIn(root)
+    for (const title of new Set(names.map((name) => name.slice(0, name.indexOf('.'))))) {
+      const paths = names
+        .filter((name) => name.startsWith(`${title}.`))
+        .map((name) => `${root}/${name}`)
+      if (paths.every((path) => latestOf(path) < beforeMs)) {
+        for (const path of paths) fs.rmSync(path, { force: true })
+      }
+    }
+  }
+}
+
+/** When a document was last noted: by its own word, and by the file's, because a clock may have been wrong. */
+function latestOf(path: string): number {
+  const at = readDocumentAs(path, z.object({ at: Instant }))?.at
+  const stat = fs.lstatSync(path, { throwIfNoEntry: false })
+  return Math.max(Date.parse(at ?? '') || 0, stat?.mtimeMs ?? 0, stat?.ctimeMs ?? 0)
+}
 
 /**
  * What a conversation is called and which jobs were in it. Two documents for each, because two processes

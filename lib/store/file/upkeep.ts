@@ -1,7 +1,11 @@
-import { storeFault } from '../../files.ts'
+import * as z from 'zod/mini'
+
+import { afterwards, storeFault } from '../../files.ts'
+import { readDocumentAs, replaceHint } from '../../files/document.ts'
 import { withLock } from '../../files/lock.ts'
 import type { Audit, Finding } from '../../schema/audit.ts'
-import type { Clock, Upkeep } from '../store.ts'
+import { StoreDocument, UpkeepDocument } from '../../schema/registry.ts'
+import type { Clock, Collected, Upkeep } from '../store.ts'
 import { audit } from './audit.ts'
 import { collect } from './collect.ts'
 import type { Layout } from './layout.ts'
@@ -11,6 +15,10 @@ import { setAside } from './set-aside.ts'
 /** Findings that cost a log its place: it says what cannot be. */
 const SET_ASIDE = new Set<Finding['code']>(['damaged_log', 'lost_end'])
 
+/** How long after a collection the next one is due, and how long when there was more to do than it might. */
+const DAILY_MS = 86_400_000
+const UNFINISHED_MS = 3_600_000
+
 /** The rare duties on a whole store; each is harmless when two processes do it at once. */
 export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
   async function repair(): Promise<{ repaired: string[]; audit: Audit }> {
@@ -19,7 +27,7 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
       if (job_id === undefined || !SET_ASIDE.has(code)) continue
       const at = new Date(clock.now()).toISOString()
       const kept = await setAside(layout, job_id, { at, reason: message })
-      repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)
+      if (kept !== undefined) repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)
     }
     const rebuilt = await rebuildHints(layout, clock)
     const { undone } = rebuilt
@@ -30,9 +38,59 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     return { repaired, audit: audit(layout) }
   }
 
+  async function tended<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw storeFault('collect ended jobs', layout.root, error)
+    }
+  }
+
+  async function collectAll(before: string, mostJobs: number): Promise<Collected> {
+    const known = readDocumentAs(layout.upkeep, UpkeepDocument)
+    const bootId = readDocumentAs(layout.document, StoreDocument)?.boot_id
+    const passed = known?.passed
+    const collected = await collect({ layout, clock, before, bootId, passed, mostJobs })
+    const at = (delayMs: number) => new Date(clock.now() + delayMs).toISOString()
+    note({
+      collected_at: at(0),
+      next_at: at(collected.is_finished ? DAILY_MS : UNFINISHED_MS),
+      passed: collected.is_finished && before > (passed ?? '') ? before : passed,
+    })
+    return collected
+  }
+
+  /** A hint: on a full disk, or after a power cut, a collection runs once more. */
+  function note(document: UpkeepDocument): void {
+    afterwards(() => replaceHint(layout.upkeep, { ...knownFields(), ...document }))
+  }
+
+  /** What a later version has noted stays. */
+  function knownFields(): object {
+    return readDocumentAs(layout.upkeep, z.looseObject({})) ?? {}
+  }
+
+  /** A time too far ahead was noted under a wrong clock. */
+  function isDue(): boolean {
+    const { next_at } = readDocumentAs(layout.upkeep, UpkeepDocument) ?? {}
+    const now = clock.now()
+    return (
+      next_at === undefined || Date.parse(next_at) <= now || Date.parse(next_at) > now + DAILY_MS
+    )
+  }
+
   return {
     audit: () => Promise.resolve(audit(layout)),
     repair: () => withLock(layout.root, repair),
-    collect: (before) => withLock(layout.root, () => collect(layout, before)),
+    collect: (before) =>
+      tended(() => withLock(layout.root, () => collectAll(before, Number.POSITIVE_INFINITY))),
+    collectWhenDue: (before, mostJobs) =>
+      tended(async () => {
+        if (!isDue()) return undefined
+        return withLock(layout.root, async () =>
+          // Another process may have done it while this one waited.
+          isDue() ? collectAll(before, mostJobs) : undefined,
+        )
+      }),
   }
 }
