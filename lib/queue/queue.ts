@@ -12,6 +12,7 @@ import type { SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import { liveness } from '../process.ts'
 import type { Clock, Conversation, Store, Topic, Watch } from '../store/store.ts'
 import { forkOf, retryOf } from './again.ts'
+import { refuseOtherChoice } from './answer.ts'
 import { cancel } from './cancel.ts'
 import type { Cancelled } from './cancel.ts'
 import { claimGiven, claimNext } from './claim.ts'
@@ -193,7 +194,11 @@ export function createQueue(on: {
       answer: { question_id: string; answer: string; by: Actor },
     ): Promise<Job> {
       const event: NewEvent = { type: 'answer', at: at(), ...answer }
-      return (await store.change(jobId, () => ({ event, durable: true }))).job
+      const done = await store.change(jobId, (job) => {
+        refuseOtherChoice(job, answer)
+        return { event, durable: true }
+      })
+      return done.job
     },
 
     /** Keeps what the next turn must know of a run that goes on elsewhere; see `Run`. */

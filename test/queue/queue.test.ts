@@ -515,6 +515,32 @@ test('a job that asks for review first runs only after a person says so', async 
   assert.equal((await claim())?.job_id, job.job_id)
 })
 
+test('an answer that is not one of the choices is refused, and the message names them', async (t) => {
+  const { queue, claimed } = await setup(t)
+  const job = await claimed()
+  const by = { agent: 'claude-main' }
+  await queue.ask(job, { question_id: 'q1', text: 'Left or right?', choices: ['left', 'right'] })
+  for (const answer of ['zzz', 'Left', 'left ', '']) {
+    await assert.rejects(queue.answer(job.job_id, { question_id: 'q1', answer, by }), {
+      code: 'ANSWER_REFUSED',
+      message: /one of them word for word: "left", "right"\.$/,
+    })
+  }
+  const answered = await queue.answer(job.job_id, { question_id: 'q1', answer: 'right', by })
+  assert.equal(answered.state === 'running' && answered.question?.answer, 'right')
+  const late = { question_id: 'q1', answer: 'left', by }
+  await assert.rejects(queue.answer(job.job_id, late), { message: /answered already/ })
+})
+
+test('a question with an empty list of choices takes any answer', async (t) => {
+  const { queue, claimed } = await setup(t)
+  const job = await claimed()
+  await queue.ask(job, { question_id: 'q1', text: 'What?', choices: [] })
+  const by = { agent: 'claude-main' }
+  const answered = await queue.answer(job.job_id, { question_id: 'q1', answer: 'this', by })
+  assert.equal(answered.state === 'running' && answered.question?.answer, 'this')
+})
+
 test('ask() and answer() hold a conversation while the lease goes on', async (t) => {
   const { queue, store, claimed } = await setup(t)
   const job = await claimed()

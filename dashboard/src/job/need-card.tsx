@@ -47,12 +47,14 @@ function QuestionCard({ job, question }: { job: JobRef; question: ApiQuestion })
           ))}
         </div>
       )}
-      <WriteBox
-        label="Your answer"
-        placeholder={question.choices.length > 0 ? 'Or say it in your words' : 'Your answer'}
-        send={{ words: 'Answer', run: answer }}
-        isBusy={act.isPending}
-      />
+      {question.choices.length === 0 && (
+        <WriteBox
+          label="Your answer"
+          placeholder="Your answer"
+          send={{ words: 'Answer', run: answer }}
+          isBusy={act.isPending}
+        />
+      )}
       {act.error && <p role="alert">{act.error.message}</p>}
     </section>
   )
