@@ -2,6 +2,8 @@ import type { RunTurn, Turn, TurnResult } from '../lib/executor.ts'
 import { monotonicMs } from '../lib/process.ts'
 import { runProgram } from '../lib/process/program.ts'
 import type { Line, ProgramEnd } from '../lib/process/program.ts'
+import { createKeyWatch } from '../lib/schema/redact/key-blocks.ts'
+import { HIDDEN } from '../lib/schema/redact/placeholder.ts'
 import type { CommandSettings } from '../lib/schema/settings.ts'
 import { checkAnswer, refuseSchema } from '../lib/structured.ts'
 import { firstLine, lastLines } from './excerpt.ts'
@@ -54,9 +56,12 @@ export function createCommandExecutor(
 
 function lineReporter({ report }: Turn): (line: Line) => void {
   let lines = 0
+  // A key is known by its first line alone, and the others come one by one.
+  const isKey = createKeyWatch()
   return ({ text }) => {
     lines += 1
-    if (lines <= ACTIVITY_LINES) report({ kind: 'output', text: firstLine(text) })
+    const line = isKey(text) ? HIDDEN : firstLine(text)
+    if (lines <= ACTIVITY_LINES) report({ kind: 'output', text: line })
     else if (lines === ACTIVITY_LINES + 1) {
       report({ kind: 'warning', text: `Only the first ${ACTIVITY_LINES} lines are shown here` })
     }

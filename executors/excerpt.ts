@@ -1,31 +1,32 @@
+import { redactHead, redactTail } from '../lib/schema/redact.ts'
+
 /** How much of a text an activity line carries, in characters: its one line, and its detail. */
 const LINE = 200
 const DETAIL = 2000
 
-/** The first words of a text, on one line. */
+/** The first words of a text, on one line, without secrets: what a cut leaves of one would not be known. */
 export function firstLine(text: string): string {
-  const line = text
-    .slice(0, 2 * LINE)
+  const line = redactHead(text, 2 * LINE)
     .replaceAll(/\s+/g, ' ')
     .trim()
   return cut(line, LINE)
 }
 
-/** A text short enough for an activity's detail; undefined when there is none. */
+/** A text short enough for an activity's detail, without secrets; undefined when there is none. */
 export function excerpt(text: string): string | undefined {
-  return text === '' ? undefined : cut(text, DETAIL)
+  return text === '' ? undefined : cut(redactHead(text, DETAIL + 1), DETAIL)
 }
 
-/** The beginning and the end of a text: a command says at its end how it went. */
+/** The beginning and the end of a text, without secrets: a command says at its end how it went. */
 export function bothEnds(text: string): string | undefined {
   if (text.length <= DETAIL) return excerpt(text)
   const half = DETAIL / 2 - 4
-  return `${whole(text.slice(0, half))}\n […]\n${whole(text.slice(-half))}`
+  return `${whole(redactHead(text, half))}\n […]\n${whole(redactTail(text, half))}`
 }
 
-/** The last lines of a text that say something, on at most `limit` characters. */
+/** The last lines of a text that say something, on at most `limit` characters, without secrets. */
 export function lastLines(text: string, limit: number): string {
-  return whole(text.trim().slice(-limit)).trim()
+  return whole(redactTail(text.trim(), limit)).trim()
 }
 
 function cut(text: string, limit: number): string {

@@ -4,6 +4,7 @@ import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
+import { redact } from '../schema/redact.ts'
 import type { Blob, Failure, Result } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
 import type { Request } from '../schema/task.ts'
@@ -28,7 +29,7 @@ import { isOverdue } from './overdue.ts'
 import type { SeenOverdue } from './overdue.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
-import { deferring, excusing, failing, releasing } from './turn-end.ts'
+import { deferring, excusing, failing, releasing, withoutSecrets } from './turn-end.ts'
 import type { TurnFailure, TurnRelease } from './turn-end.ts'
 import { waitUntil } from './wait.ts'
 import { why } from './why.ts'
@@ -175,11 +176,13 @@ export function createQueue(on: {
 
     /** A write turn that ended half-way waits for a person. */
     park(held: Held, error: Failure): Promise<Job> {
-      return byHolder(held, { type: 'park', at: at(), token: held.token, error })
+      const shown = withoutSecrets(error)
+      return byHolder(held, { type: 'park', at: at(), token: held.token, error: shown })
     },
 
     flag(held: Held, flag: { reason: string; result?: Result | undefined }): Promise<Job> {
-      return byHolder(held, { type: 'flag', at: at(), token: held.token, ...flag })
+      const reason = redact(flag.reason)
+      return byHolder(held, { type: 'flag', at: at(), token: held.token, ...flag, reason })
     },
 
     ask(

@@ -1,4 +1,5 @@
 import type { Job } from '../schema/job.ts'
+import { redact } from '../schema/redact.ts'
 import type { Failure } from '../schema/result.ts'
 import type { Proposal } from '../store/store.ts'
 import { limitDelayMs, retryDelayMs } from './backoff.ts'
@@ -27,7 +28,8 @@ const LONGEST_WAIT_MS = 7 * 24 * 3600 * 1000
 
 /** Queued again behind a back-off when that may help; whether it is safe, the rules decide. */
 export function failing({ token, now }: At, job: Job, failure: TurnFailure): Proposal {
-  const { error, retryable, untouched } = failure
+  const { retryable, untouched } = failure
+  const error = withoutSecrets(failure.error)
   const delay = failure.retry_after_ms ?? retryDelayMs(job.attempts)
   const retry_at = retryable ? instant(now, delay) : undefined
   const at = instant(now, 0)
@@ -41,19 +43,21 @@ export function failing({ token, now }: At, job: Job, failure: TurnFailure): Pro
 export function releasing({ token, now }: At, job: Job, release: TurnRelease): Proposal {
   const at = instant(now, 0)
   const goesOn = job.run !== undefined && job.run.hasFailed !== true
+  const reason = redact(release.reason)
   if (job.task.write === true && release.untouched !== true && !goesOn) {
-    const error = { code: 'TURN_ABORTED', message: release.reason }
+    const error = { code: 'TURN_ABORTED', message: reason }
     return { event: { type: 'park', at, token, error }, durable: true }
   }
-  return { event: { type: 'release', at, token, ...release }, durable: true }
+  return { event: { type: 'release', at, token, ...release, reason }, durable: true }
 }
 
 /** Given back until the limit that refused the turn ends, or longer each time where nobody says when. */
 export function deferring(
   { token, now }: At,
   job: Job,
-  { error, untouched, retry_after_ms }: Omit<TurnFailure, 'retryable'>,
+  { error: failure, untouched, retry_after_ms }: Omit<TurnFailure, 'retryable'>,
 ): Proposal {
+  const error = withoutSecrets(failure)
   const not_before = instant(now, limitDelayMs(job.deferrals ?? 0, retry_after_ms))
   const at = instant(now, 0)
   const reason = error.message
@@ -68,8 +72,9 @@ export function deferring(
  * `retry_after_ms`. A write turn that may have changed something fails as any other does.
  */
 export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
-  const { error, untouched, retry_after_ms } = failure
+  const { untouched, retry_after_ms } = failure
   if (!mayRunAgain(job, untouched)) return failing(at, job, failure)
+  const error = withoutSecrets(failure.error)
   const not_before = retry_after_ms === undefined ? undefined : instant(at.now, retry_after_ms)
   const reason = error.message
   return {
@@ -84,6 +89,11 @@ export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
     },
     durable: true,
   }
+}
+
+/** A failure as logs and `poll` show it: what a program printed last may hold what it was given. */
+export function withoutSecrets({ code, message }: Failure): Failure {
+  return { code, message: redact(message) }
 }
 
 function instant(now: number, delayMs: number): string {

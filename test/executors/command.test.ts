@@ -99,3 +99,21 @@ test('an answer is held against result_schema', async (t) => {
   const misses = createTurn(t, { result_schema, prompt: '{}' })
   assert.equal(failureOf(await executor(['cat'])(misses.turn)).error.code, 'RESULT_INVALID')
 })
+
+test('a key that a program prints line by line is in no line of the activity', async (t) => {
+  const body = 'Q7w2Er9Ty4Ui1Op6As3Df8Gh5Jk0LzQ7w2Er9Ty4Ui1Op6As3Df8Gh5Jk0Lz'
+  const key = `before\n-----BEGIN OPENSSH PRIVATE KEY-----\n${body}\n${body}\n-----END OPENSSH PRIVATE KEY-----\nafter\n`
+  const { turn, activity } = createTurn(t, { prompt: key })
+  successOf(await executor(['cat'])(turn))
+  assert.deepEqual(
+    activity.map(({ text }) => text),
+    ['before', '[redacted]', '[redacted]', '[redacted]', '[redacted]', 'after'],
+  )
+})
+
+test('a secret that a failed program prints last is not in the message of the failure', async (t) => {
+  const { turn } = createTurn(t)
+  const script = 'echo "cannot log in: DB_PASSWORD=Tr0ub4dor3xyz" >&2; exit 1'
+  const { error } = failureOf(await executor(['sh', '-c', script])(turn))
+  assert.match(error.message, /cannot log in: DB_PASSWORD=\[redacted\]/)
+})

@@ -990,3 +990,20 @@ test('fork() of a job without a thread says so', async (t) => {
     message: /none of its turns left a thread \(agent "codex", completed\)/,
   })
 })
+
+test('what a turn fails, stops or asks a person with is kept without secrets', async (t) => {
+  const { queue, claimed } = await setup(t)
+  const said = 'psql: DB_PASSWORD=Tr0ub4dor3xyz'
+  const shown = 'psql: DB_PASSWORD=[redacted]'
+  const error = { code: 'COMMAND_FAILED', message: said }
+  const failed = await queue.fail(await claimed(), { error, retryable: false })
+  assert.equal(failed.state === 'failed' && failed.error.message, shown)
+  const parked = await queue.park(await claimed(), error)
+  assert.equal(parked.state === 'needs_recovery' && parked.reason, shown)
+  const flagged = await queue.flag(await claimed(), { reason: said })
+  assert.equal(flagged.state === 'needs_review' && flagged.reason, shown)
+  const deferred = await queue.defer(await claimed(), { error })
+  assert.equal(deferred.last_error?.message, shown)
+  const results = await queue.complete(await claimed(), { output: said })
+  assert.equal(results.state === 'completed' && results.result.output, said)
+})

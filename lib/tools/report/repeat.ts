@@ -1,4 +1,5 @@
 import type { Job } from '../../schema/job.ts'
+import { redactHead } from '../../schema/redact.ts'
 import type { ToolContext } from '../tool.ts'
 
 /** True when the job has ended with this very result: its agent heard no answer and says it again. */
@@ -32,7 +33,7 @@ async function outputOf(
   return (await queue.output(result, 0, Number.MAX_SAFE_INTEGER)).text
 }
 
-/** The message of a failure begins with its title and may be cut. */
+/** The message of a failure begins with its title, may be cut, and has no secrets. */
 function holds(message: string, text: string): boolean {
-  return message.includes(text) || message.includes(text.slice(0, 500))
+  return message.includes(text) || message.includes(redactHead(text, 500))
 }
