@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { systemCode } from '../lib/errors.ts'
@@ -211,12 +212,22 @@ function usageOf(heard: Heard, turn: Turn, durationMs: number) {
   return { thread_usage: total, usage }
 }
 
-/** The file that Codex was told to write its last message to; it writes none when it fails early. */
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
+
+/**
+ * The file to which Codex writes its last message; it writes none when it fails early. What the turn started can
+ * write there as well: a link is not followed out of the turn's folder, and a pipe keeps nothing waiting.
+ */
 async function readAnswer(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8')
+    const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    try {
+      return (await file.stat()).isFile() ? await file.readFile('utf8') : ''
+    } finally {
+      await file.close()
+    }
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return ''
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ELOOP') return ''
     throw error
   }
 }

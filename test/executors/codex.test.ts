@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -444,3 +445,19 @@ test('a schema that cannot be used is refused before anything runs', async (t) =
   assert.deepEqual([result.error.code, result.untouched], ['RESULT_SCHEMA_INVALID', true])
   assert.equal(wasCalled(), false)
 })
+
+for (const [what, make] of [
+  ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+  ['a link to a file of the user', (path: string) => symlinkSync('/etc/passwd', path)],
+  ['a directory', (path: string) => mkdirSync(path)],
+] as const) {
+  test(
+    `${what} in place of the last message keeps no turn waiting and gives nothing away`,
+    { timeout: 60_000 },
+    async (t) => {
+      const { run, turn } = setup(t, { lines: [...started, message, completed] })
+      make(join(turn.scratch, `last-message-${turn.attempt}.txt`))
+      assert.equal(successOf(await run()).output, 'all done')
+    },
+  )
+}
