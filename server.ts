@@ -12,6 +12,7 @@ import { outliveBugs } from './lib/process/bugs.ts'
 import { queueForTurn } from './lib/queue/narrow.ts'
 import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.ts'
 import { openRelay } from './lib/relay.ts'
+import { inboxForTurn } from './lib/tools/scope.ts'
 import { createServices, sweepAndServe } from './lib/tools/services.ts'
 import type { Services } from './lib/tools/tool.ts'
 import { toolsOf } from './lib/tools/toolsets.ts'
@@ -85,12 +86,13 @@ function sessionOf({ agent }: Settings): string | undefined {
 }
 
 async function open(settings: Settings): Promise<Services> {
-  const { queue: reports, inbox, clock } = await openRelay(settings)
+  const { queue: reports, inbox: all, clock } = await openRelay(settings)
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const { parentJob, parentToken, agent } = settings
   // Outside of a turn a session is trusted as the person is who started it.
   const queue =
     parentJob === undefined ? reports : queueForTurn(reports, { jobId: parentJob, agent })
+  const inbox = parentJob === undefined ? all : inboxForTurn(all, queue)
   const limits = { maxTaskBytes, waitTimeoutMs }
   const workers = createAutospawn({
     queue: reports,

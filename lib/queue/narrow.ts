@@ -5,6 +5,7 @@ import { JOB_VERBS } from '../rights/verbs.ts'
 import type { Job } from '../schema/job.ts'
 import type { RemoteWrites } from './dispatch.ts'
 import type { Queue } from './queue.ts'
+import { openCursor, sealCursor } from './seal.ts'
 
 /** A caller that is not the machine's owner: a token of one agent, or an approved client. */
 export type RemoteCaller = { agent: string; writes: RemoteWrites }
@@ -148,13 +149,15 @@ function looksOf(queue: Queue, acting: () => Promise<Acting>): Looks {
 
     async list(filter) {
       const caller = await acting()
-      const page = await queue.list(filter)
-      if (seesAll(caller)) return page
+      if (seesAll(caller)) return queue.list(filter)
+      const { cursor } = filter
+      const page = await queue.list({ ...filter, cursor: cursor && openCursor(cursor) })
       const isSeen = page.jobs.map((row) => maySee(caller, row))
       return {
         ...page,
         jobs: page.jobs.filter((_, at) => isSeen[at]),
-        cursors: page.cursors.filter((_, at) => isSeen[at]),
+        cursors: page.cursors.filter((_, at) => isSeen[at]).map(sealCursor),
+        next_cursor: page.next_cursor && sealCursor(page.next_cursor),
         // Whose a job is that cannot be read is not known.
         damaged: [],
       }

@@ -1,6 +1,8 @@
+import { RelayError } from '../errors.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import { closed, queueForRemote } from '../queue/narrow.ts'
 import type { RemoteCaller } from '../queue/narrow.ts'
+import type { Queue } from '../queue/queue.ts'
 import type { Sender } from '../schema/task.ts'
 import type { Services } from './tool.ts'
 
@@ -13,6 +15,36 @@ export function scopeTo(caller: RemoteCaller, services: Services): Services {
     reports,
     queue: queueForRemote(services.queue, caller),
     inbox: scopeInbox(services.inbox, caller.agent),
+  }
+}
+
+/** An inbox as far as a process inside a turn reaches: what is about jobs that do not exist for it is left out. */
+export function inboxForTurn(inbox: Inbox, queue: Pick<Queue, 'get'>): Inbox {
+  const isSeen = async (jobId: string): Promise<boolean> => {
+    try {
+      await queue.get(jobId)
+      return true
+    } catch (error) {
+      if (error instanceof RelayError) return error.code !== 'JOB_NOT_FOUND'
+      throw error
+    }
+  }
+  const seenOf = async <T extends { job_id: string }>(all: T[]): Promise<T[]> => {
+    const seen = await Promise.all(all.map(({ job_id }) => isSeen(job_id)))
+    return all.filter((_, at) => seen[at])
+  }
+  const items = async (agent: string) => seenOf(await inbox.items(agent))
+  return {
+    ...inbox,
+    items,
+    concerning: async (self, jobId) => seenOf(await inbox.concerning(self, jobId)),
+    async acknowledge(agent, ids) {
+      const known = new Set((await items(agent)).map(({ item_id }) => item_id))
+      return inbox.acknowledge(
+        agent,
+        ids.filter((id) => known.has(id)),
+      )
+    },
   }
 }
 

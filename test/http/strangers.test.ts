@@ -152,6 +152,36 @@ test('beginnings of ids tell a remote caller of its own jobs only, over HTTP and
   assert.equal((await server.ask(`/api/jobs/${id.slice(0, 8)}`, { token: owner })).status, 200)
 })
 
+test('the pages of a listing name no job of another sender, not even where they end', async (t) => {
+  const { server, eve, post } = await setup(t)
+  const ids: string[] = []
+  for (let n = 0; n < 6; n += 1) {
+    ids.push((await server.send('codex', { prompt: `foreign ${n}`, require_review: true })).job_id)
+    if (n % 2 === 0) await post(eve, { prompt: `mine ${n}`, require_review: true })
+  }
+  const list = async (cursor: string | null, viaMcp: boolean): Promise<Json> => {
+    if (viaMcp) {
+      const args = { limit: 2, ...(cursor !== null && { cursor }) }
+      return callTool(server, eve, 'list_jobs', args)
+    }
+    const query = new URLSearchParams({ limit: '2', ...(cursor !== null && { cursor }) })
+    return (await server.ask(`/api/jobs?${query.toString()}`, { token: eve })).json
+  }
+  for (const viaMcp of [false, true]) {
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Json = await list(cursor, viaMcp)
+      seen.push(...page['jobs'].map((row: Json) => String(row['headline'])))
+      const told = JSON.stringify(page) + Buffer.from(String(page['next_cursor']), 'base64url')
+      for (const id of ids) assert.ok(!told.includes(id), told)
+      cursor = page['next_cursor'] as string | null
+    } while (cursor !== null)
+    assert.deepEqual(new Set(seen), new Set(['mine 0', 'mine 2', 'mine 4']))
+    assert.equal((await list('attention:aaaa', viaMcp))['code'], 'CURSOR_INVALID')
+  }
+})
+
 test('a damaged log of another sender is not shown to a remote caller, and does not exist for it', async (t) => {
   const { server, eve, owner } = await setup(t)
   const { job_id } = await server.send('codex', { prompt: 'secret', require_review: true })

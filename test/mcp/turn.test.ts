@@ -121,3 +121,16 @@ test('a turn of a remote caller’s job sees and claims nothing of anybody else'
   assert.equal(await codeOf('claim_job', {}), 'FORBIDDEN')
   assert.equal(await codeOf('cancel', { job_id: foreign.job_id }), 'JOB_NOT_FOUND')
 })
+
+test('the inbox inside a remote caller’s turn holds only what is about that caller’s jobs', async (t) => {
+  const { queue, send, own, server } = await setup(t, 'eve')
+  await send('other', 'codex')
+  await queue.complete(await claim(queue, 'other'), { output: 'of the owner' })
+  const child = await send('helper', 'codex', { parentId: own.job_id })
+  await queue.complete(await claim(queue, 'helper'), { output: 'of eve' })
+  const { structured } = await server.call('check_inbox', { wait_ms: 20_000 })
+  const ids = (structured?.['items'] as { job_id: string }[] | undefined)?.map(
+    (item) => item.job_id,
+  )
+  assert.deepEqual(ids, [child.job_id])
+})

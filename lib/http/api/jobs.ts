@@ -2,6 +2,7 @@ import { maySee } from '../../access/caller.ts'
 import type { ActivityPage, JobDetail, JobDiff } from '../../schema/api.ts'
 import { ActivityQuery, JobQuery, JobsQuery, OutputQuery } from '../../schema/api-request.ts'
 import type { OutputPage } from '../../schema/api-result.ts'
+import { openCursor, sealCursor } from '../../queue/seal.ts'
 import type { JobSummary } from '../../schema/summary.ts'
 import { diffWorktree } from '../../workspace/diff.ts'
 import { latestWorktree } from '../../workspace/of-job.ts'
@@ -27,9 +28,16 @@ export const jobRoutes: Route[] = [
       const asked = readAs(JobsQuery, query, 'the query')
       const workspaces = await placesFor(house, caller, asked.workspace)
       const mayList = (workspace: string, row: JobSummary) => maySee(caller, workspace, row)
-      const list = await listJobs(house, { asked, workspaces, mayList })
+      if (caller.rights === 'owner') return listJobs(house, { asked, workspaces, mayList })
+      const { cursor } = asked
+      const opened = { ...asked, cursor: cursor && openCursor(cursor) }
+      const { jobs, next_cursor: next } = await listJobs(house, {
+        asked: opened,
+        workspaces,
+        mayList,
+      })
       // Whose a job is that cannot be read is not known, and the message names its file.
-      return caller.rights === 'owner' ? list : { ...list, damaged: [] }
+      return { jobs, damaged: [], next_cursor: next === null ? null : sealCursor(next) }
     },
   },
   {
