@@ -60,7 +60,10 @@ export type Turn = {
   scratch: string
   /** Tells what happens; never throws, never waits. */
   report: (activity: Activity) => void
-  /** To be called as soon as a child runs, so that a successor can stop what a killed worker left. */
+  /**
+   * To be called as soon as a child runs, so that a successor can stop what a killed worker left; and for a
+   * process that cannot be stopped, so that no other turn of the job or its conversation begins beside it.
+   */
   spawned: (child: ProcessIdentity) => void
   /** For executors whose work goes on without this process. */
   elsewhere: Elsewhere

@@ -64,6 +64,8 @@ export function ownIdentity(): ProcessIdentity {
 export function liveness(identity: ProcessIdentity): Liveness {
   if (identity.boot_id !== bootId()) return isOtherHost(identity.host) ? 'unknown' : 'dead'
   if (identity.pid_ns !== ownNamespace()) return 'unknown'
+  // A row costs a program of its own where there is no /proc.
+  if (process.platform !== 'linux' && !exists(identity.pid)) return 'dead'
   const row = processTable.one(identity.pid)
   if (row === undefined) return exists(identity.pid) ? 'unknown' : 'dead'
   return row.start === identity.start && !row.isDead ? 'alive' : 'dead'

@@ -33,6 +33,7 @@ export type Program = {
   marker?: Marker | undefined
   /** From SIGTERM to SIGKILL; 5 seconds when absent. */
   graceMs?: number | undefined
+  /** Called for the program itself, and at its end for each process of its tree that cannot be stopped. */
   onSpawn?: ((child: ProcessIdentity) => void) | undefined
   /** Each line of standard output without its line end, as it comes. */
   onLine?: ((line: Line) => void) | undefined
@@ -118,6 +119,10 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
   if (stop !== undefined) await killTree({ ...tree, graceMs })
   const exit = (await within(SETTLE_MS, child.exited)) ?? unknown
   const { left } = await killTree({ ...tree, hasJustEnded: true, graceMs })
+  for (const pid of left) {
+    const identity = identify(pid)
+    if (identity !== undefined) program.onSpawn?.(identity)
+  }
   await within(SETTLE_MS, drained)
   for (const stream of [child.stdout, child.stderr]) stream.destroy()
   lines.end()

@@ -102,6 +102,9 @@ export async function claimGiven(
   if (seen !== undefined && seen.to !== request.agent) {
     throw notClaimed(jobId, `it is for agent "${seen.to}"`)
   }
+  if (seen?.state === 'queued' && seen.holder !== undefined && (await isInHands(on.store, jobId))) {
+    throw notClaimed(jobId, 'its former turn has not ended yet, or a worker is just taking it')
+  }
   const claimed = await claimOne(on, jobId, request)
   if (claimed !== undefined) return claimed
   const job = await on.store.read(jobId)
@@ -118,6 +121,10 @@ export async function claimGiven(
       ? `it waits until ${waitsUntil}`
       : 'another job of its conversation goes first',
   )
+}
+
+async function isInHands(store: Store, jobId: string): Promise<boolean> {
+  return (await store.running()).some((hint) => hint.job_id === jobId)
 }
 
 function notClaimed(jobId: string, why: string): RelayError {

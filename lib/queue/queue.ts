@@ -1,7 +1,6 @@
 import { RelayError } from '../errors.ts'
 import type { ConversationNote, ConversationRecord } from '../schema/conversation.ts'
 import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
-import { isFinal } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import { redact } from '../schema/redact.ts'
@@ -27,10 +26,12 @@ import type { JobPage, ListFilter } from './list.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import { isOverdue } from './overdue.ts'
 import type { SeenOverdue } from './overdue.ts'
+import { createSettling } from './settling.ts'
 import { sweep } from './sweep.ts'
 import type { Swept, Unstopped } from './sweep.ts'
 import { deferring, excusing, failing, releasing, withoutSecrets } from './turn-end.ts'
 import type { TurnFailure, TurnRelease } from './turn-end.ts'
+import { createTurns } from './turns.ts'
 import { waitUntil } from './wait.ts'
 import { why } from './why.ts'
 
@@ -72,13 +73,6 @@ export function createQueue(on: {
     return isOverdue(job, clock) ? expire(jobId) : job
   }
 
-  /** True when the listings show where a job that a turn was taken from is now; a late row is missed, and noted twice. */
-  async function isKnownAs(job: Job): Promise<boolean> {
-    if (!isFinal(job)) return (await store.attention()).includes(job.job_id)
-    const { rows } = await store.recent({ limit: 200 })
-    return rows.some(({ row }) => row.job_id === job.job_id)
-  }
-
   async function expire(jobId: string): Promise<Job> {
     const done = await store.change(jobId, (job) =>
       isOverdue(job, clock) ? { event: { type: 'expire', at: at() }, durable: true } : undefined,
@@ -89,7 +83,8 @@ export function createQueue(on: {
   const unstopped: Unstopped = new Map()
   const overdue: SeenOverdue = new Map()
   const looks: Looks = {}
-  const turns = new Map<string, number>()
+  const turns = createTurns()
+  const { endTurn, settle } = createSettling({ store, turns })
 
   return {
     get,
@@ -138,51 +133,60 @@ export function createQueue(on: {
 
     /** Notes a process of the turn. Not waited for: after a power cut there is nothing left to stop. */
     async spawned(held: Held, child: ProcessIdentity): Promise<void> {
+      turns.note(held, child)
       const event: NewEvent = { type: 'spawn', at: at(), token: held.token, process: child }
       await store.change(held.job_id, () => ({ event, durable: false }))
     },
 
     complete(held: Held, result: Result): Promise<Job> {
-      return byHolder(held, { type: 'complete', at: at(), token: held.token, result })
+      const event: NewEvent = { type: 'complete', at: at(), token: held.token, result }
+      return endTurn(held, () => ({ event, durable: true }))
     },
 
     /** Ends the turn as failed: queued again with a back-off when that may help and is safe, else failed for good. */
     async fail(held: Held, failure: TurnFailure): Promise<Job> {
       const { token } = held
-      const decide = (job: Job) => failing({ token, now: clock.now() }, job, failure)
-      return (await store.change(held.job_id, decide)).job
+      return endTurn(held, (job) => failing({ token, now: clock.now() }, job, failure))
     },
 
     /** Gives the job back unspent. A write turn that may have changed something is parked instead. */
     async release(held: Held, release: TurnRelease): Promise<Job> {
       const { token } = held
-      const decide = (job: Job) => releasing({ token, now: clock.now() }, job, release)
-      return (await store.change(held.job_id, decide)).job
+      return endTurn(held, (job) => releasing({ token, now: clock.now() }, job, release))
     },
 
     /** Gives back unspent what a limit of the service refused, until that limit ends. For turns that may run again. */
     async defer(held: Held, failure: Omit<TurnFailure, 'retryable'>): Promise<Job> {
       const { token } = held
-      const decide = (job: Job) => deferring({ token, now: clock.now() }, job, failure)
-      return (await store.change(held.job_id, decide)).job
+      return endTurn(held, (job) => deferring({ token, now: clock.now() }, job, failure))
     },
 
     /** Gives back unspent what failed because of its agent; a write turn that may have changed something fails. */
     async excuse(held: Held, failure: TurnFailure): Promise<Job> {
       const { token } = held
-      const decide = (job: Job) => excusing({ token, now: clock.now() }, job, failure)
-      return (await store.change(held.job_id, decide)).job
+      return endTurn(held, (job) => excusing({ token, now: clock.now() }, job, failure))
     },
 
     /** A write turn that ended half-way waits for a person. */
     park(held: Held, error: Failure): Promise<Job> {
-      const shown = withoutSecrets(error)
-      return byHolder(held, { type: 'park', at: at(), token: held.token, error: shown })
+      const event: NewEvent = {
+        type: 'park',
+        at: at(),
+        token: held.token,
+        error: withoutSecrets(error),
+      }
+      return endTurn(held, () => ({ event, durable: true }))
     },
 
     flag(held: Held, flag: { reason: string; result?: Result | undefined }): Promise<Job> {
-      const reason = redact(flag.reason)
-      return byHolder(held, { type: 'flag', at: at(), token: held.token, ...flag, reason })
+      const event: NewEvent = {
+        type: 'flag',
+        at: at(),
+        token: held.token,
+        ...flag,
+        reason: redact(flag.reason),
+      }
+      return endTurn(held, () => ({ event, durable: true }))
     },
 
     ask(
@@ -246,25 +250,16 @@ export function createQueue(on: {
 
     /** One cheap look at dead leases; see `sweep`. */
     sweep(): Promise<Swept[]> {
-      return sweep({ store, clock, unstopped, looks, overdue, held: turns })
+      return sweep({ store, clock, unstopped, looks, overdue, turns })
     },
 
     /** Says that this process runs the turn of a job, until the returned function is called: no sweep of it takes the job back. */
-    hold({ job_id, token }: Held): () => void {
-      turns.set(job_id, token)
-      return () => {
-        if (turns.get(job_id) === token) turns.delete(job_id)
-      }
+    hold(held: Held): () => void {
+      return turns.hold(held)
     },
 
-    /** Tells that the last process of a turn that somebody else ended is gone. */
-    async settle(jobId: string): Promise<void> {
-      const job = await store.read(jobId)
-      if (job === undefined || job.state === 'running' || job.state === 'queued') return
-      // Whoever ended it may have died before telling anybody, and the hint that goes now is the last one.
-      if (await isKnownAs(job)) await store.settle(job)
-      else await store.reconcile(job)
-    },
+    /** Says that a turn which another process ended is over here: the next may begin when its processes are gone. */
+    settle,
 
     list(filter: ListFilter): Promise<JobPage> {
       return list(store, filter)

@@ -10,6 +10,8 @@ import { expireOverdue, isOverdue, wakeOneDelayed } from './overdue.ts'
 import type { SeenOverdue } from './overdue.ts'
 import { hasLapsed, noteLook } from './lease.ts'
 import type { Looks } from './lease.ts'
+import { isThisProcess } from './turns.ts'
+import type { Turns } from './turns.ts'
 import { isUnusable } from './unusable.ts'
 
 /**
@@ -32,15 +34,17 @@ type On = {
   looks: Looks
   /** Queued jobs whose time to live was over at the last look. */
   overdue: SeenOverdue
-  /** Tokens of the jobs whose turns this very process runs, by job id. */
-  held: ReadonlyMap<string, number>
+  turns: Turns
 }
 
 /** A claimer moves a hint and writes its claim within this time, or has died in between. */
 const CLAIM_GRACE_MS = 1000
 
-/** A living worker is given this long to stop a cancelled turn before somebody else does. */
+/** A living worker has this long to stop a cancelled turn before another process does. */
 const STOP_GRACE_MS = 15_000
+
+/** The same for a turn whose agent has reported how it ended: it may take 15 s, and is then stopped. */
+const PARTING_GRACE_MS = 30_000
 
 /** What the processes of a dead worker get between the polite signal and the hard one. */
 const KILL_GRACE_MS = 1000
@@ -54,11 +58,12 @@ const KILL_GRACE_MS = 1000
 export async function sweep(on: On): Promise<Swept[]> {
   const swept: Swept[] = []
   noteLook(on.looks, on.clock)
-  for (const hint of await on.store.running()) {
+  const hints = await on.store.running()
+  for (const hint of hints) {
     const found = await sweepOne(on, hint).catch((error: unknown) => stuck(hint, error))
     if (found !== undefined) swept.push(found)
   }
-  await lookAtOneWaiting(on.store)
+  await lookAtOneWaiting(on.store, hints)
   await expireOverdue(on, on.overdue)
   await wakeOneDelayed(on)
   await on.store.nudge()
@@ -69,7 +74,7 @@ export async function sweep(on: On): Promise<Swept[]> {
 /** What a sweep did about one job, in a line of a log. */
 export function sweptLine({ job_id, became, left }: Swept): string {
   if (left !== undefined) {
-    return `job ${job_id} cannot be taken back: of its turn there still run ${left.join(', ')}, which do not end when told to`
+    return `job ${job_id} cannot be taken back: of its turn there still run ${left.join(', ')}, which cannot be stopped`
   }
   if (became === 'stuck') return `job ${job_id} cannot be taken back now: the store refused`
   return `took back job ${job_id}, which a dead or silent worker held: now ${became}`
@@ -89,10 +94,10 @@ function stuck(hint: RunningHint, error: unknown): Swept | undefined {
  * A process that died between a person's decision and its hints leaves a job that only its old hint
  * leads to. One at random is looked at each time, so that the cost stays and none is left out for long.
  */
-async function lookAtOneWaiting(store: Store): Promise<void> {
+async function lookAtOneWaiting(store: Store, inHands: RunningHint[]): Promise<void> {
   const waiting = await store.attention()
   const jobId = waiting[Math.floor(Math.random() * waiting.length)]
-  if (jobId === undefined) return
+  if (jobId === undefined || inHands.some(({ job_id }) => job_id === jobId)) return
   try {
     const job = await store.read(jobId)
     if (job !== undefined && !needsPerson(job)) await store.reconcile(job)
@@ -112,7 +117,6 @@ async function sweepOne(on: On, hint: RunningHint): Promise<Swept | undefined> {
   if (job?.state === 'running') return sweepRunning(on, job, hint)
   if (isYoung(hint, CLAIM_GRACE_MS) && !isAbandoned(job)) return undefined
   if (job === undefined) await on.store.drop(hint)
-  else if (job.state === 'queued') await on.store.reconcile(job)
   else return sweepEnded(on, job, hint)
   return undefined
 }
@@ -147,7 +151,7 @@ async function sweepRunning(
   if (isOverdue(job, on.clock)) {
     return changeIfStill(on.store, job, { type: 'expire', at })
   }
-  if (on.held.get(job.job_id) === job.token) return renewOwn(on, job, hint)
+  if (on.turns.isHeld(job)) return renewOwn(on, job, hint)
   const isDead = liveness(job.lease.worker) === 'dead'
   const isOurClock = sharesClock(job.lease.worker)
   if (!isDead && isOurClock && hint.ends_monotonic_ms === undefined) {
@@ -162,29 +166,42 @@ async function sweepRunning(
   return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
 }
 
-/** States into which somebody else than the worker may have put a running job. */
-const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
-
 /**
- * True when others ended a job whose worker is no more. Its hint may be young for the worker's last heartbeat,
- * but nobody else stops the turn, and whoever looks now may be the last to look for long.
+ * True when a job was ended and its worker is no more. Its hint may be young for the worker's last heartbeat,
+ * but no other process stops the turn, and the one that looks now may be the last to look for long.
  */
 function isAbandoned(job: Job | undefined): boolean {
-  if (job?.holder === undefined || !ENDED_BY_OTHERS.has(job.state)) return false
-  return liveness(job.holder) === 'dead'
+  return job?.holder !== undefined && job.state !== 'queued' && liveness(job.holder) === 'dead'
 }
 
-/** A job that ended without its worker: what its turn left running goes, then its hint. */
+/**
+ * A job in hands whose turn was ended, by its worker, by its agent or by another process. A living worker stops
+ * the turn and then takes the hint away. Else what the turn left running is stopped here, then the hint goes:
+ * as long as it is there, no other turn of the job or its conversation begins.
+ */
 async function sweepEnded(on: On, job: Job, hint: RunningHint): Promise<Swept | undefined> {
-  const worker = job.holder
-  if (ENDED_BY_OTHERS.has(job.state) && worker !== undefined) {
-    if (liveness(worker) === 'alive' && isYoung(hint, STOP_GRACE_MS)) return undefined
+  if (job.holder !== undefined && !isOverHere(on.turns, job)) {
+    if (liveness(job.holder) !== 'dead' && isYoung(hint, stopGraceMs(job))) return undefined
     const left = await stopTurn(on.unstopped, job)
-    // With the hint would go what keeps the next job of its conversation from beginning.
     if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
   }
   await on.store.reconcile(job)
   return undefined
+}
+
+/** True for a turn that this process ended itself, and that has left nothing running. */
+function isOverHere(turns: Turns, job: Job): boolean {
+  if (job.holder === undefined || !isThisProcess(job.holder) || ENDED_BY_OTHERS.has(job.state))
+    return false
+  return !turns.isHeld(job) && turns.living(job.job_id).length === 0
+}
+
+/** States into which others than the worker and its agent put a running job. */
+const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
+
+/** An agent that has reported its result may end in good order, which takes its worker longer than a stop. */
+function stopGraceMs(job: Job): number {
+  return ENDED_BY_OTHERS.has(job.state) ? STOP_GRACE_MS : PARTING_GRACE_MS
 }
 
 async function changeIfStill(

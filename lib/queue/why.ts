@@ -47,6 +47,9 @@ function leftBehind(job: Job): string {
 }
 
 async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Promise<string> {
+  if (job.holder !== undefined && (await isInHands(on.store, job.job_id))) {
+    return `Queued: the processes of its attempt before have not ended${stillRunning(job)}; it runs again when they have.`
+  }
   const paused = pausedOf(await on.store.pause(job.to))
   if (paused !== undefined) return whyPaused(paused)
   const serving = (await on.store.workers()).filter(
@@ -100,8 +103,19 @@ function whyInLine(job: QueuedJob, before: Ahead): string {
     case 'queued':
       return `${wait} is queued${before.not_before === undefined ? '' : ` until ${before.not_before}`}; see "relay why ${before.job_id}".`
     default:
-      return `${wait} was ended while it ran: its turn is being stopped.`
+      return `${wait} is ${before.state}, but the processes of its turn have not ended${stillRunning(before)}.`
   }
+}
+
+async function isInHands(store: Store, jobId: string): Promise<boolean> {
+  return (await store.running()).some((hint) => hint.job_id === jobId)
+}
+
+/** The processes that keep the next turn from beginning, and what a person can do about them. */
+function stillRunning({ processes }: Job): string {
+  const left = processes.filter((process) => liveness(process) === 'alive')
+  if (left.length === 0) return ''
+  return `: ${left.map(({ pid }) => pid).join(', ')} still run, and when they do not end, end them by hand`
 }
 
 /** A worker is up within this time, or something keeps it. */

@@ -18,8 +18,12 @@ export type Clock = { now: () => number; monotonic: () => number }
 /** A birth certificate before the store has stamped it. */
 export type NewEnqueue = Omit<Enqueue, 'format' | 'version' | 'writer'>
 
-/** What to write next, and whether the answer waits for the disk. */
-export type Proposal = { event: NewEvent; durable: boolean }
+/**
+ * What to write next, and whether the answer waits for the disk. `unsettled`: it ends a turn that may still have
+ * processes, so the job's running hint stays until `settle`, and until then no turn of the job or of its
+ * conversation begins.
+ */
+export type Proposal = { event: NewEvent; durable: boolean; unsettled?: boolean | undefined }
 
 /** A change that was made, or the reason why there was none to make. `before` is what the decision was based on. */
 export type Change = { changed: boolean; job: Job }
@@ -188,7 +192,7 @@ export type Store = Mailbox & {
   take(agent: string, options: TakeOptions): Promise<string | undefined>
   /** Puts the hints of a job where its state says, and tells again whoever may have missed the change. */
   reconcile(job: Job): Promise<void>
-  /** Tells that nothing of an ended job runs any more: who waited for that in its conversation may run. */
+  /** Says that nothing of a job's former turn runs any more: the job itself, or the next of its conversation, may run. */
   settle(job: Job): Promise<void>
   /**
    * The job of the same conversation that this one has to wait for: an earlier one that has not ended, or

@@ -138,9 +138,10 @@ export function createLines(layout: Layout) {
   return { enter, behindOthers, remove, before, handOn, first, isTold }
 }
 
-/** States into which others than the worker put a running job, whose turn goes on until its hint has gone. */
-const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
-
+/**
+ * True while a turn of the job may have processes: it runs, or it was ended and its running hint has not gone,
+ * which the worker or a sweep takes away when the last of them has ended. A queued job in hands is being claimed.
+ */
 function isActive(job: Job, inHands: ReadonlySet<string>): boolean {
-  return job.state === 'running' || (ENDED_BY_OTHERS.has(job.state) && inHands.has(job.job_id))
+  return job.state === 'running' || (job.state !== 'queued' && inHands.has(job.job_id))
 }

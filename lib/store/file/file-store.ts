@@ -1,14 +1,5 @@
-import * as fs from 'node:fs'
-
 import { RelayError } from '../../errors.ts'
-import {
-  afterwards,
-  directoriesIn,
-  namesIn,
-  storeFault,
-  touchFile,
-  touchInside,
-} from '../../files.ts'
+import { afterwards, directoriesIn, namesIn, storeFault, touchInside } from '../../files.ts'
 import type { Transition } from '../../queue/transition/outcome.ts'
 import { newsOf, transition } from '../../queue/transition.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
@@ -20,6 +11,7 @@ import { appendActivity, readActivity } from './activity-log.ts'
 import { appendEvent } from './append.ts'
 import { noteEnd, readRecent } from './done-log.ts'
 import { createBirths } from './birth.ts'
+import { fileTime } from './file-time.ts'
 import { createHints } from './hints.ts'
 import { isDealtWith, noteNews } from './inbox.ts'
 import { createLateBirths } from './late-birth.ts'
@@ -48,6 +40,8 @@ type Done = {
   hint?: string | undefined
   wasRunning?: boolean
   isLate?: boolean
+  /** The turn that ended may still have processes. */
+  isUnsettled?: boolean
 }
 
 /** The store on plain files; `docs/states.md` has the system calls of each operation in order. */
@@ -143,9 +137,11 @@ export function createFileStore(options: {
     if (durable) shown.note(after)
     // The old hint goes last: after a stop in between, the next process that meets it does the rest.
     afterwards(() => {
-      hints.enter(before, after)
-      const hint = hints.outlived(before, after, event.type)
-      noteChange(after, { by: event.type, hint, wasRunning: before.state === 'running' })
+      const isUnsettled = proposal.unsettled === true
+      hints.enter(before, after, !isUnsettled)
+      const hint = isUnsettled ? undefined : hints.outlived(before, after, event.type)
+      const wasRunning = before.state === 'running'
+      noteChange(after, { by: event.type, hint, wasRunning, isUnsettled })
     })
     return { changed: true, job: after }
   }
@@ -178,20 +174,27 @@ export function createFileStore(options: {
       noteEnd(layout, job)
       hints.expiry.leave(job)
       hints.families.leave(job, (jobId) => peekJob(layout.log(jobId), jobId))
-      if (!isStopping(job, done)) handOn(job)
+      if (done.isUnsettled !== true && !isStopping(job, done)) handOn(job)
     }
-    if (job.state === 'queued') wake(layout.wake(job.to))
+    if (job.state === 'queued' && done.isUnsettled !== true) wake(layout.wake(job.to))
     const news = newsOf(job, done.by)
     const isNew = news !== undefined && !(done.isLate === true && isDealtWith(layout, job, news))
     if (isNew) noteNews(layout, job, news, done.hint)
     else if (done.hint !== undefined) hints.remove(done.hint)
   }
 
+  /** A job that was queued again while its former turn ran is put where workers look. */
+  function settleQueued(job: Job): void {
+    if (!hints.isInHands(job)) return
+    hints.reconcile(job)
+    wake(layout.wake(job.to))
+  }
+
   /** True for a job that was ended while its turn ran: until the hint goes, its processes may be there. */
   function isStopping(job: Job, { wasRunning }: Done): boolean {
     if (wasRunning === false) return false
     const isEndedByOthers = job.state === 'cancelled' || job.state === 'expired'
-    return isEndedByOthers && fs.existsSync(layout.runningHint(job))
+    return isEndedByOthers && hints.isInHands(job)
   }
 
   /** The next of an ended job's conversation is put where workers look, before the last hint to the old one goes. */
@@ -274,6 +277,7 @@ export function createFileStore(options: {
     reconcile: (job) => guarded(job.job_id, () => reconcile(job)),
     settle: (job) =>
       guarded(job.job_id, async () => {
+        if (job.state === 'queued') return settleQueued(job)
         if (isFinal(job)) await shown.settleJob(job.job_id)
         hints.drop(job.to, job.job_id)
         if (isFinal(job)) handOn(job)
@@ -308,7 +312,7 @@ export function createFileStore(options: {
     touch: (job, endsMonotonicMs) =>
       tended('renew a lease', () => hints.setLease(job, endsMonotonicMs)),
     suspect: (job, mark) => tended('mark a lease', () => hints.suspect(job, mark)),
-    fileTime: () => tended('read the time of the disk', () => fileTime(layout)),
+    fileTime: () => tended('read the time of the disk', () => fileTime(layout.time)),
     watch: (topic, listener) => {
       const watch = watchTopic(layout, topic, listener)
       watches.add(watch)
@@ -351,14 +355,6 @@ export function createFileStore(options: {
       watches.clear()
     },
   }
-}
-
-/** As a file that is written now is stamped: the clock by which the ages of other files count. */
-function fileTime(layout: Layout): number {
-  const now = new Date()
-  touchFile(layout.time)
-  fs.utimesSync(layout.time, now, now)
-  return Math.floor(fs.statSync(layout.time).ctimeMs)
 }
 
 /** What a change makes of a job; `proposal` is absent when there is nothing to change. */

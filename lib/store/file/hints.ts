@@ -84,13 +84,19 @@ export function createHints(layout: Layout, clock: Clock) {
     )
   }
 
-  /** Makes the hint of a job's new state after a change. */
-  function enter(before: Job, after: Job): void {
+  /**
+   * Makes the hint of a job's new state after a change. A job whose former turn may still have processes gets
+   * none in the queue before that turn has settled.
+   */
+  function enter(before: Job, after: Job, isSettled: boolean): void {
     if (before.expires_at !== after.expires_at) expiry.enter(after)
     if (before.state === after.state) return
+    // From now on the worker has its time to end the turn.
+    if (!isSettled && before.state === 'running') setLease(before, clock.monotonic())
     if (after.state === 'running') {
       holdLease(after)
     } else if (after.state === 'queued') {
+      if (!isSettled || (needsPerson(before) && isInHands(before))) return
       const moved = before.state === 'running' && rename(layout.runningHint(before), after)
       if (!moved) queue(after)
     } else if (needsPerson(after)) {
@@ -109,6 +115,11 @@ export function createHints(layout: Layout, clock: Clock) {
     }
     if (before.state === 'queued') return layout.queueHint(before)
     return needsPerson(before) ? layout.attention(before.job_id) : undefined
+  }
+
+  /** True as long as the running hint of a job stands. */
+  function isInHands(job: Job): boolean {
+    return statOf(layout.runningHint(job)) !== undefined
   }
 
   /** Makes the hint of a queued job. The directory may just have been cleaned away by a claimer. */
@@ -210,6 +221,7 @@ export function createHints(layout: Layout, clock: Clock) {
     hasArrived,
     isHinted,
     enter,
+    isInHands,
     outlived,
     queue,
     place,

@@ -1,0 +1,53 @@
+import { isFinal } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
+import type { Proposal, Store } from '../store/store.ts'
+import { isThisProcess } from './turns.ts'
+import type { Turns } from './turns.ts'
+
+type Held = { job_id: string; token: number }
+
+/** How a turn ends: its job gets a next turn, and its conversation a next job, only when its processes are gone. */
+export function createSettling(on: { store: Store; turns: Turns }) {
+  const { store, turns } = on
+
+  /**
+   * Writes how a turn ended. While it may still have processes the next turn waits: when the report comes from
+   * another process than its worker, as by a tool of its agent, or when some cannot be stopped.
+   */
+  async function endTurn(held: Held, decide: (job: Job) => Proposal | undefined): Promise<Job> {
+    const isLeft = turns.living(held.job_id).length > 0
+    const done = await store.change(held.job_id, (job) => {
+      const proposal = decide(job)
+      const unsettled = isLeft || (job.holder !== undefined && !isThisProcess(job.holder))
+      return proposal && { ...proposal, unsettled }
+    })
+    if (isLeft) settleLater(held.job_id)
+    return done.job
+  }
+
+  /** Where the disk refuses then, the next sweep does it. */
+  function settleLater(jobId: string): void {
+    turns
+      .gone(jobId)
+      .then(() => settle(jobId))
+      .catch(() => {})
+  }
+
+  async function settle(jobId: string): Promise<void> {
+    if (turns.living(jobId).length > 0) return settleLater(jobId)
+    const job = await store.read(jobId)
+    if (job === undefined || job.state === 'running') return
+    // Whoever ended it may have died before telling anybody, and the hint that goes now is the last one.
+    if (job.state === 'queued' || (await isKnownAs(job))) await store.settle(job)
+    else await store.reconcile(job)
+  }
+
+  /** True when the listings show where a job that a turn was taken from is now; a late row is missed, and noted twice. */
+  async function isKnownAs(job: Job): Promise<boolean> {
+    if (!isFinal(job)) return (await store.attention()).includes(job.job_id)
+    const { rows } = await store.recent({ limit: 200 })
+    return rows.some(({ row }) => row.job_id === job.job_id)
+  }
+
+  return { endTurn, settle }
+}

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { liveness, ownIdentity } from '../process.ts'
+import type { ProcessIdentity } from '../schema/process.ts'
+
+type Held = { job_id: string; token: number }
+type Known = { token: number; processes: ProcessIdentity[]; isHeld: boolean }
+
+/** How often a process looks whether what a turn left running has ended. */
+const LOOK_MS = 500
+
+/** The turns that this process runs, and what they started. */
+export type Turns = ReturnType<typeof createTurns>
+
+export function createTurns() {
+  const known = new Map<string, Known>()
+
+  function of({ job_id, token }: Held): Known | undefined {
+    const turn = known.get(job_id)
+    return turn?.token === token ? turn : undefined
+  }
+
+  function begin({ job_id, token }: Held): Known {
+    const turn = { token, processes: [], isHeld: false }
+    known.set(job_id, turn)
+    return turn
+  }
+
+  function living(jobId: string): ProcessIdentity[] {
+    const processes = known.get(jobId)?.processes ?? []
+    return processes.filter((each) => liveness(each) !== 'dead')
+  }
+
+  return {
+    /** Notes a process that the turn started, or that it leaves behind. */
+    note(held: Held, child: ProcessIdentity): void {
+      const turn = of(held) ?? begin(held)
+      turn.processes.push(child)
+    },
+
+    /** Says that the turn runs, until the returned function is called. */
+    hold(held: Held): () => void {
+      const turn = of(held) ?? begin(held)
+      turn.isHeld = true
+      return () => {
+        turn.isHeld = false
+        if (of(held) === turn && living(held.job_id).length === 0) known.delete(held.job_id)
+      }
+    },
+
+    /** True while this process runs that turn of the job. */
+    isHeld: (held: Held): boolean => of(held)?.isHeld === true,
+
+    /** The processes that the turn of a job in this process left, as long as they do not end. */
+    living,
+
+    /** Resolves when the processes that the turn of a job left have ended. Keeps no process from exiting. */
+    async gone(jobId: string): Promise<void> {
+      while (living(jobId).length > 0) await pause(LOOK_MS, undefined, { ref: false })
+      if (known.get(jobId)?.isHeld === false) known.delete(jobId)
+    },
+  }
+}
+
+/** True for the identity of this very process. */
+export function isThisProcess(identity: ProcessIdentity): boolean {
+  const own = ownIdentity()
+  return (
+    identity.pid === own.pid &&
+    identity.start === own.start &&
+    identity.boot_id === own.boot_id &&
+    identity.pid_ns === own.pid_ns
+  )
+}
