@@ -8,6 +8,7 @@ import type { Job, RunningJob } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
 import type { WorkerOptions } from './options.ts'
 import type { Judgement } from './pauses.ts'
+import { sizeOf, smallerForms } from './smaller.ts'
 
 /** How long a worker tries to record how a turn ended while the disk refuses. */
 const RECORD_FOR_MS = 5 * 60 * 1000
@@ -21,38 +22,85 @@ export type Ended = { job: RunningJob; end: TurnResult; judgement: Judgement }
 
 /**
  * Makes a turn's end the job's next event, and returns the job as it is then; undefined when the job is in
- * other hands. Tries again while the disk refuses, because the turn is paid for and the lease is still held.
+ * other hands. Tries again while the disk refuses, because the turn is paid for and the lease is still held,
+ * until `mustStop` is aborted. Then the result is tried in ever smaller forms, and at last the job is given
+ * back. Throws the refusal when the disk takes none of these.
  */
 export async function record(
-  { queue, clock, log }: Pick<WorkerOptions, 'queue' | 'clock' | 'log'>,
+  on: Pick<WorkerOptions, 'queue' | 'clock' | 'log'>,
   ended: Ended,
-  /** Done before each try, in the same way. */
-  first: () => Promise<void>,
+  how: { first: () => Promise<void>; mustStop: AbortSignal },
 ): Promise<Job | undefined> {
-  const held: Held = { job_id: ended.job.job_id, token: ended.job.token }
+  const { clock } = on
+  const write = async (end: TurnResult) => {
+    // Before the job ends, because with that the next of its conversation may begin.
+    await how.first()
+    return writeDown(on.queue, { ...ended, end })
+  }
   const deadline = clock.monotonic() + RECORD_FOR_MS
   let saidAt = Number.NEGATIVE_INFINITY
   for (;;) {
-    try {
-      await first()
-      return await writeDown(queue, held, ended)
-    } catch (error) {
-      if (!(error instanceof RelayError)) throw error
-      if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return undefined
-      if (error.code === 'INPUT_INVALID') return failUnwritable(queue, held, error)
-      const mayHeal = error.code === 'STORE_FULL' || error.code === 'STORE_WRITE_FAILED'
-      if (!mayHeal || clock.monotonic() > deadline) throw error
-      if (clock.monotonic() - saidAt >= SAY_AGAIN_MS) {
-        saidAt = clock.monotonic()
-        log(`${error.message} (tried again every second)`)
-      }
-      await pause(RECORD_PAUSE_MS)
+    const done = await attempt(on.queue, ended, () => write(ended.end))
+    if (!('refusal' in done)) return done.job
+    if (how.mustStop.aborted || clock.monotonic() > deadline) {
+      return recordLess(on, ended, { write, refusal: done.refusal })
     }
+    if (clock.monotonic() - saidAt >= SAY_AGAIN_MS) {
+      saidAt = clock.monotonic()
+      on.log(waitLine(ended, done.refusal))
+    }
+    await pause(RECORD_PAUSE_MS, undefined, { signal: how.mustStop }).catch(() => {
+      // Aborted: the signal itself says so.
+    })
   }
 }
 
+type Attempt = { job: Job | undefined } | { refusal: RelayError }
+
+/** One try: the job, undefined for one in other hands, or a refusal that ends when there is room on the disk. */
+async function attempt(queue: Queue, { job }: Ended, write: () => Promise<Job>): Promise<Attempt> {
+  try {
+    return { job: await write() }
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return { job: undefined }
+    if (error.code === 'INPUT_INVALID') return { job: await failUnwritable(queue, job, error) }
+    if (error.code !== 'STORE_FULL' && error.code !== 'STORE_WRITE_FAILED') throw error
+    return { refusal: error }
+  }
+}
+
+/** A finished result is not thrown away before a smaller one was tried, nor a job kept that can be given back. */
+async function recordLess(
+  { queue, log }: Pick<WorkerOptions, 'queue' | 'log'>,
+  ended: Ended,
+  { write, refusal }: { write: (end: TurnResult) => Promise<Job>; refusal: RelayError },
+): Promise<Job | undefined> {
+  const { job, end } = ended
+  for (const form of end.ok ? smallerForms(end) : []) {
+    const done = await attempt(queue, ended, () => write(form))
+    if ('refusal' in done) continue
+    log(`job ${job.job_id}: its result was cut, because the disk has no room for the whole`)
+    return done.job
+  }
+  const reason = `Its turn ended, but the disk could not take the result: ${refusal.message}`
+  const done = await attempt(queue, ended, () => queue.release(heldOf(job), { reason }))
+  if ('refusal' in done) throw refusal
+  return done.job
+}
+
+function waitLine({ job, end }: Ended, refusal: RelayError): string {
+  const what = end.ok ? `its result (${sizeOf(end)} characters)` : 'the end of its turn'
+  return `job ${job.job_id}: ${what} cannot be recorded, and is tried again every second: ${refusal.message}`
+}
+
+function heldOf({ job_id, token }: RunningJob): Held {
+  return { job_id, token }
+}
+
 /** The one place where a turn's end becomes the job's next event. */
-function writeDown(queue: Queue, held: Held, { job, end, judgement }: Ended): Promise<Job> {
+function writeDown(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
+  const held = heldOf(job)
   if (end.ok) {
     const result = resultOf(end)
     return end.review === undefined
@@ -79,9 +127,9 @@ function writeDown(queue: Queue, held: Held, { job, end, judgement }: Ended): Pr
 }
 
 /** An executor returned something that no log takes: the job ends and says so, instead of running for ever. */
-function failUnwritable(queue: Queue, held: Held, why: RelayError): Promise<Job> {
+function failUnwritable(queue: Queue, job: RunningJob, why: RelayError): Promise<Job> {
   const error = { code: 'RESULT_UNWRITABLE', message: why.message }
-  return queue.fail(held, { error, retryable: false })
+  return queue.fail(heldOf(job), { error, retryable: false })
 }
 
 function resultOf(end: Extract<TurnResult, { ok: true }>): Result {

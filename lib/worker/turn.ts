@@ -41,9 +41,8 @@ export async function runJob(
   try {
     const end = await runTurn(options, job, serving, hold.signal)
     const judgement = await judge(pauses, job, end)
-    // Before the job ends, because with that the next of its conversation may begin.
-    const first = () => keepThread(queue, job, end)
-    const after = hold.isLost() ? undefined : await record(options, { job, end, judgement }, first)
+    const how = { first: () => keepThread(queue, job, end), mustStop }
+    const after = hold.isLost() ? undefined : await record(options, { job, end, judgement }, how)
     if (after !== undefined) return report(after.state, end.ok ? undefined : end.error.code)
     await queue.settle(job.job_id)
     const told = await endToldByAgent(queue, held)

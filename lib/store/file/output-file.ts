@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../errors.ts'
-import { flushDirectory, flushFile, openPlain, writeWhole } from '../../files.ts'
+import { flushDirectory, flushFile, ifPresent, openPlain, writeWhole } from '../../files.ts'
 import type { NewEvent } from '../../schema/event.ts'
 import type { Blob, Result } from '../../schema/result.ts'
 import type { Layout } from './layout.ts'
@@ -41,10 +41,16 @@ export async function writeBeside(
   const sha256 = hash('sha256', bytes)
   // Named by what it holds and never cut: whoever else writes it at this moment writes the same bytes.
   const file = `${jobId}.${token}.${sha256.slice(0, 16)}.output`
-  const fd = fs.openSync(layout.output(jobId, file), WRITE, 0o600)
+  const path = layout.output(jobId, file)
+  const isNew = !fs.existsSync(path)
+  const fd = fs.openSync(path, WRITE, 0o600)
   try {
     writeWhole(fd, bytes)
     await flushFile(fd)
+  } catch (error) {
+    // What a full disk took of it is room for a smaller one.
+    if (isNew && fs.fstatSync(fd).size < bytes.length) ifPresent(() => fs.unlinkSync(path))
+    throw error
   } finally {
     fs.closeSync(fd)
   }
