@@ -69,7 +69,7 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   const delayed = delayedUntil(job, on.clock.now())
   if (delayed !== undefined) return whyDelayed(job, delayed, on.clock.now())
   const before = await on.store.before(job)
-  if (before !== undefined) return whyInLine(job, before)
+  if (before !== undefined) return whyInLine(on, job, before)
   const limit = Math.min(...serving.flatMap((record) => record.limits?.[job.to] ?? []))
   if ((await on.store.busy(job.to)) >= limit) {
     return `Queued: ${times(limit, 'turn')} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`
@@ -87,10 +87,14 @@ function whyPaused({ agent, until, words, code, needs_person }: Paused): string 
   return `Queued: agent "${agent}" is paused until ${until}, when one job tests it again: ${words} (${code})${advice}.`
 }
 
-/** A conversation goes on in the order in which its jobs were sent, one at a time. */
-function whyInLine(job: QueuedJob, before: Ahead): string {
+/** A conversation runs its jobs in the order in which they were sent, so what holds the first one holds all. */
+async function whyInLine(
+  on: { store: Store; clock: Clock },
+  job: QueuedJob,
+  before: Ahead,
+): Promise<string> {
   const key = job.task.conversation_key ?? ''
-  const wait = `Queued: conversation "${key}" of "${job.to}" first goes on with job ${before.job_id}, which`
+  const wait = `Queued: conversation "${key}" of "${job.to}" first runs job ${before.job_id}, which`
   switch (before.state) {
     case 'unreadable':
       return `${wait} may be running, but its log cannot be read here: see "relay show ${before.job_id}".`
@@ -101,7 +105,7 @@ function whyInLine(job: QueuedJob, before: Ahead): string {
     case 'running':
       return `${wait} is running in attempt ${before.attempts}.`
     case 'queued':
-      return `${wait} is queued${before.not_before === undefined ? '' : ` until ${before.not_before}`}; see "relay why ${before.job_id}".`
+      return `${wait} is queued${(await whyQueued(on, before)).replace(/^Queued/, '')}`
     default:
       return `${wait} is ${before.state}, but the processes of its turn have not ended${stillRunning(before)}.`
   }

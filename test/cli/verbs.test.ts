@@ -386,7 +386,7 @@ test('why tells which job of a conversation comes first', async (t) => {
   const { stdout } = await run(['why', second])
   assert.equal(
     stdout,
-    `Queued: conversation "docs" of "codex" first goes on with job ${first}, which is running in attempt 1.\n`,
+    `Queued: conversation "docs" of "codex" first runs job ${first}, which is running in attempt 1.\n`,
   )
 })
 

@@ -81,9 +81,7 @@ test('a job that is tried again keeps its place, and a job before it that waits 
   assert.ok(held)
   assert.match(
     await queue.why(second),
-    new RegExp(
-      `conversation "docs" of "codex" first goes on with job ${first.job_id}, which is running`,
-    ),
+    new RegExp(`conversation "docs" of "codex" first runs job ${first.job_id}, which is running`),
   )
   const error = { code: 'X', message: 'It broke.' }
   await queue.fail(held, { error, retryable: true, retry_after_ms: 5000 })
@@ -98,6 +96,30 @@ test('a job that is tried again keeps its place, and a job before it that waits 
   await queue.resolve(first.job_id, { outcome: 'completed', ...ADA })
   await finish(await claim())
   assert.equal((await queue.get(second.job_id)).state, 'completed')
+})
+
+test('why names the first job of a conversation and what keeps that one from running', async (t) => {
+  const { queue, clock, send, claim, worker } = await setup(t)
+  const started_at = new Date(clock.now()).toISOString()
+  const record = { worker, agents: ['codex'], allow_writes: [], concurrency: 2, started_at }
+  await queue.enlist(record)
+  const writing = await send({ conversation_key: 'w', write: true })
+  const behind = await send({ conversation_key: 'w' })
+  assert.equal(
+    await queue.why(behind),
+    `Queued: conversation "w" of "codex" first runs job ${writing.job_id}, which is queued: it is a write job, and no worker of "codex" allows writes; start one with "relay worker --agent codex --allow-writes", or set "allowWrites" of "codex" in the configuration.`,
+  )
+  const not_before = new Date(clock.now() + 7_200_000).toISOString()
+  const late = await send({ conversation_key: 'l' }, { not_before })
+  const next = await send({ conversation_key: 'l' })
+  assert.equal(
+    await queue.why(next),
+    `Queued: conversation "l" of "codex" first runs job ${late.job_id}, which is queued until ${not_before} (2 h from now): its sender asked for that time.`,
+  )
+  // The order of birth is the promise: neither of those behind runs first.
+  const noWrites = { agent: 'codex', worker, lease_ms: 1000, writes: false }
+  assert.equal(await queue.claim(noWrites), undefined)
+  assert.equal((await claim())?.job_id, writing.job_id)
 })
 
 test('a write job that needs recovery holds its conversation until a person has spoken', async (t) => {
