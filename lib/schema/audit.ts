@@ -4,6 +4,7 @@ export type Finding = {
   code:
     | 'damaged_log'
     | 'newer_log'
+    | 'unreadable_log'
     | 'lost_end'
     | 'damaged_output'
     | 'second_end'

@@ -1,9 +1,11 @@
 import * as fs from 'node:fs'
 
+import * as z from 'zod/mini'
+
 import { systemCode } from '../../errors.ts'
 import { openPlain } from '../../files.ts'
-import { ActivityLine } from '../../schema/activity.ts'
-import type { Activity, ActivityEntry } from '../../schema/activity.ts'
+import { Activity, ActivityLine } from '../../schema/activity.ts'
+import type { ActivityEntry } from '../../schema/activity.ts'
 import type { PlanStep } from '../../schema/plan.ts'
 import { redactHead } from '../../schema/redact.ts'
 
@@ -35,7 +37,9 @@ export function appendActivity(path: string, token: number, activity: Activity, 
   try {
     const fd = fs.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
     try {
-      if (fs.fstatSync(fd).size < LOG_LIMIT) fs.writeSync(fd, `\n${JSON.stringify(line)}\n`)
+      const room = LOG_LIMIT - fs.fstatSync(fd).size
+      const text = `\n${JSON.stringify(line)}\n`
+      if (room > 0) fs.writeSync(fd, text.length < room ? text : `${text}${lastLine(token, at)}`)
     } finally {
       fs.closeSync(fd)
     }
@@ -45,6 +49,13 @@ export function appendActivity(path: string, token: number, activity: Activity, 
   }
 }
 
+/** Behind it nothing is kept, and a reader must not take the silence for a turn that hangs. */
+function lastLine(token: number, at: string): string {
+  const text =
+    'The activity of this job has reached 64 MiB; what follows is not kept. The turn continues.'
+  return `\n${JSON.stringify({ at, token, kind: 'warning', text })}\n`
+}
+
 /** A plan's steps are bounded by their schema; redaction makes none of them longer than it allows. */
 function cleanStep(step: PlanStep): PlanStep {
   const title = redactHead(step.title, 200)
@@ -52,6 +63,12 @@ function cleanStep(step: PlanStep): PlanStep {
     ? { ...step, title }
     : { ...step, title, note: redactHead(step.note, 500) }
 }
+
+/** A line as it may stand on the disk: what a later version calls by a new name is shown all the same. */
+const StoredLine = z.extend(ActivityLine, {
+  kind: z.catch(Activity.shape.kind, 'message'),
+  steps: z.catch(Activity.shape.steps, undefined),
+})
 
 /** Lines after a byte position, or the last ones; each says where the next read goes on. */
 export function readActivity(
@@ -89,7 +106,7 @@ function readStretch(path: string, after: number | undefined): { bytes: Buffer; 
 function readEntry(text: string, after: number): ActivityEntry | undefined {
   if (text === '') return undefined
   try {
-    const parsed = ActivityLine.safeParse(JSON.parse(text))
+    const parsed = StoredLine.safeParse(JSON.parse(text))
     return parsed.success ? { ...parsed.data, after } : undefined
   } catch {
     // A torn line of a killed worker: activity is a courtesy, what is left of it is shown.

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
-import { RelayError } from '../../errors.ts'
-import { directoriesIn, namesIn } from '../../files.ts'
+import { RelayError, systemCode } from '../../errors.ts'
+import { directoriesIn, isAbsent } from '../../files.ts'
 import type { Audit, Finding } from '../../schema/audit.ts'
 import { transition } from '../../queue/transition.ts'
 import type { JobEvent } from '../../schema/event.ts'
@@ -18,6 +18,7 @@ import { foldAt } from './log.ts'
 import type { Fold } from './log.ts'
 import { readBeside } from './output-file.ts'
 import { isSetAside } from './set-aside.ts'
+import { bytesOf, findingOf, logsIn } from './unreadable.ts'
 
 /**
  * Reads a whole store and counts every promise it makes. Changes nothing. A store in use is read as it
@@ -46,9 +47,17 @@ export function audit(layout: Layout): Audit {
   }
   const ended = new Map<string, string>()
   const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
-  for (const { row } of page.rows) ended.set(row.job_id, row.state)
+  // The latest row of a job comes first, and is the one that counts.
+  for (const { row } of page.rows) {
+    if (!ended.has(row.job_id)) ended.set(row.job_id, row.state)
+  }
   for (const shard of directoriesIn(layout.jobs)) {
-    for (const name of namesIn(`${layout.jobs}/${shard}`)) {
+    const names = logsIn(`${layout.jobs}/${shard}`)
+    if (!Array.isArray(names)) {
+      report.findings.push(names)
+      continue
+    }
+    for (const name of names) {
       const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
       if (jobId === undefined) continue
       auditLog(layout, jobId, report, ended.get(jobId))
@@ -56,7 +65,8 @@ export function audit(layout: Layout): Audit {
     }
   }
   for (const [jobId, state] of ended) {
-    if (JobId.safeParse(jobId).success) report.findings.push(lostLog(layout, jobId, state))
+    if (JobId.safeParse(jobId).success && isAbsent(layout.log(jobId)))
+      report.findings.push(lostLog(layout, jobId, state))
   }
   countStrayHints(layout, report)
   return report
@@ -103,25 +113,14 @@ function readFold(layout: Layout, jobId: string, report: Audit): Fold | undefine
       report.quarantined += 1
       return undefined
     }
-    const isNewer = error.code === 'STORE_FORMAT_UNKNOWN'
-    report.findings.push({
-      severity: 'error',
-      code: isNewer ? 'newer_log' : 'damaged_log',
-      job_id: jobId,
-      file: layout.log(jobId),
-      line: Number(error.details.line ?? 0),
-      message: error.message,
-      repair: isNewer
-        ? 'Update durable-relay.'
-        : 'relay doctor --fix sets the log aside with its bytes kept.',
-    })
+    report.findings.push({ ...findingOf(error, layout.log(jobId)), job_id: jobId })
     return undefined
   }
 }
 
 function countLines(layout: Layout, jobId: string, accepted: number, report: Audit): void {
   let lines = 0
-  for (const line of readLines(fs.readFileSync(layout.log(jobId)))) {
+  for (const line of readLines(bytesOf(layout.log(jobId)))) {
     if (line.kind === 'fragment') report.fragments += 1
     else if (line.kind !== 'mark') lines += 1
   }
@@ -219,7 +218,8 @@ function checkOutput(layout: Layout, job: Job, report: Audit): void {
     try {
       readBeside(layout, blob)
     } catch (error) {
-      if (!(error instanceof RelayError)) throw error
+      const isRefused = error instanceof RelayError || systemCode(error) !== undefined
+      if (!isRefused || !(error instanceof Error)) throw error
       report.findings.push(finding(layout, job, 'damaged_output', error.message))
     }
   }
