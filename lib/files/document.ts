@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type * as z from 'zod/mini'
 
 import { RelayError } from '../errors.ts'
+import { parseKnown } from '../schema/unknown-fields.ts'
 import { flushDirectory, openPlain, storeFault } from '../files.ts'
 
 /** A document that is replaced whole fits in one block; see `replaceDocument`. */
@@ -42,6 +43,23 @@ export function readDocumentAs<S extends z.ZodMiniType>(
 }
 
 /**
+ * As `readDocumentAs`, but fields that only a later version knows are left out, where the schema would refuse them.
+ * Not for a document that gives rights: such a field may take some away.
+ */
+export function readKnownAs<S extends z.ZodMiniType>(
+  path: string,
+  schema: S,
+): z.output<S> | undefined {
+  try {
+    const parsed = parseKnown((value) => schema.safeParse(value), readDocument(path))
+    return parsed.success ? parsed.data : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/**
  * Replaces a small JSON document: whoever reads it sees the old one or the new one, also after a
  * power cut. Refuses documents over 4 KiB (`RECORD_TOO_LARGE`), because write-file-atomic 7 was seen to put a torn file
  * in the place of a larger one on a full disk and to report success.
@@ -67,6 +85,25 @@ export async function replaceDocument(path: string, document: unknown): Promise<
     throw new RelayError('STORE_FULL', message, { details: { path } })
   }
   await flushDirectory(dirname(path))
+}
+
+/**
+ * As `replaceDocument`, but fields of the document that stands there, and that are not given here, stay: a later
+ * version may have put them there. A field given as undefined goes.
+ */
+export function amendDocument(path: string, fields: object): Promise<void> {
+  return replaceDocument(path, { ...fieldsOf(path), ...fields })
+}
+
+function fieldsOf(path: string): object {
+  try {
+    const document = readDocument(path)
+    return typeof document === 'object' && document !== null ? document : {}
+  } catch (error) {
+    // Damaged: it is made anew.
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
 }
 
 /**

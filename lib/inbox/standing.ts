@@ -53,5 +53,6 @@ function isAwaited(lines: DeliveryLine[], at: { session: string; alive: Alive })
     (line) => line.session === at.session && line.news === undefined && at.alive.process(line),
   )
   const begun = waits.filter((line) => line.step === 'waiting').length
-  return begun > waits.length - begun
+  const ended = waits.filter((line) => line.step === 'withdrawn').length
+  return begun > ended
 }

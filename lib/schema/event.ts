@@ -7,6 +7,7 @@ import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result } from './result.ts'
 import { Run } from './run.ts'
 import { Fork, Parent, Sender, Task } from './task.ts'
+import { parseKnown } from './unknown-fields.ts'
 
 /**
  * `version` counts a job's events from 1; the first line of a version is the one that counts. `format` is that
@@ -264,9 +265,12 @@ export function checkEvent(value: unknown): Checked<JobEvent> {
   return check<JobEvent>(EVENTS, value)
 }
 
-/** Checks what a line of a log says. */
+/**
+ * Checks what a line of a log says. A field that this version does not know is left out: a later version that adds
+ * one which must not be overlooked raises the format of the line.
+ */
 export function checkEntry(value: unknown): Checked<LogEntry> {
-  return check<LogEntry>(ENTRIES, value)
+  return parseKnown((known) => check<LogEntry>(ENTRIES, known), value)
 }
 
 type Checked<T> = { success: true; data: T } | { success: false; error: z.core.$ZodError }

@@ -5,6 +5,7 @@ import { RelayError } from '../../errors.ts'
 import { isForeign, namesIn, openPlain } from '../../files.ts'
 import { summarize, JobSummary } from '../../schema/summary.ts'
 import type { Job } from '../../schema/job.ts'
+import { parseKnown } from '../../schema/unknown-fields.ts'
 import type { RecentPage } from '../store.ts'
 import type { Layout } from './layout.ts'
 
@@ -121,7 +122,7 @@ function* rowsIn(bytes: Buffer, first: number, base: number) {
 /** A torn or foreign row is passed over: the log of the job itself is what counts. */
 function readRow(text: string): JobSummary | undefined {
   try {
-    const parsed = JobSummary.safeParse(JSON.parse(text))
+    const parsed = parseKnown((value) => JobSummary.safeParse(value), JSON.parse(text))
     return parsed.success ? parsed.data : undefined
   } catch {
     return undefined

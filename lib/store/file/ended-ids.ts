@@ -12,7 +12,7 @@ const LONGEST_ROW = 64 * 1024
 
 /** A row of a job that has ended, looked at without making an object of it. */
 const ROW =
-  /^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)"[^{}]*\}$/
+  /^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/
 
 /**
  * A row may have reached the disk before the end of its job did. Of what ended in the hour before the last row,

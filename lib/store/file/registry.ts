@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 import { RelayError } from '../../errors.ts'
 import { ifPresent, namesIn } from '../../files.ts'
-import { readDocumentAs, replaceDocument, replaceHint } from '../../files/document.ts'
+import { amendDocument, readKnownAs, replaceDocument, replaceHint } from '../../files/document.ts'
 import { AgentPause } from '../../schema/pause.ts'
 import { AgentRecord, SpawnRecord, WorkerRecord } from '../../schema/registry.ts'
 import { Usage } from '../../schema/result.ts'
@@ -21,7 +21,8 @@ const ConversationDocument = z.object({
 /** Small documents that are replaced whole: who there is, who works, which thread a key stands for. */
 export function createRegistry(layout: Layout) {
   return {
-    registerAgent: (record: AgentRecord) => replaceDocument(layout.agent(record.agent_id), record),
+    registerAgent: (record: AgentRecord) =>
+      amendDocument(layout.agent(record.agent_id), { description: undefined, ...record }),
     agents: () => readAll(layout.agentsRoot, AgentRecord),
     registerWorker: (record: WorkerRecord) =>
       replaceDocument(layout.worker(record.worker.id), record).catch((error: unknown) => {
@@ -31,7 +32,7 @@ export function createRegistry(layout: Layout) {
     removeWorker: (workerId: string) => {
       ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
     },
-    spawn: (agent: string) => readDocumentAs(layout.spawn(agent), SpawnRecord),
+    spawn: (agent: string) => readKnownAs(layout.spawn(agent), SpawnRecord),
     keepSpawn: (record: SpawnRecord) => {
       fs.mkdirSync(layout.spawnedRoot, { recursive: true, mode: 0o700 })
       return replaceDocument(layout.spawn(record.agent), record)
@@ -39,14 +40,14 @@ export function createRegistry(layout: Layout) {
     forgetSpawn: (agent: string) => {
       ifPresent(() => fs.unlinkSync(layout.spawn(agent)))
     },
-    pause: (agent: string) => readDocumentAs(layout.pause(agent), AgentPause),
+    pause: (agent: string) => readKnownAs(layout.pause(agent), AgentPause),
     pauses: () => readAll(layout.pausedRoot, AgentPause),
     changePause: (
       agent: string,
       decide: (known: AgentPause | undefined) => AgentPause | undefined,
     ): AgentPause | undefined => {
       const path = layout.pause(agent)
-      const known = readDocumentAs(path, AgentPause)
+      const known = readKnownAs(path, AgentPause)
       const next = decide(known)
       if (next === known) return known
       if (next === undefined) ifPresent(() => fs.unlinkSync(path))
@@ -59,12 +60,17 @@ export function createRegistry(layout: Layout) {
       return next
     },
     conversation: (agent: string, key: string): Conversation | undefined => {
-      const document = readDocumentAs(layout.conversation(agent, key), ConversationDocument)
+      const document = readKnownAs(layout.conversation(agent, key), ConversationDocument)
       if (document === undefined) return undefined
       return { thread_id: document.thread_id, thread_usage: document.thread_usage }
     },
     keepConversation: (agent: string, key: string, conversation: Conversation) =>
-      replaceDocument(layout.conversation(agent, key), { agent, key, ...conversation }),
+      amendDocument(layout.conversation(agent, key), {
+        agent,
+        key,
+        thread_usage: undefined,
+        ...conversation,
+      }),
   }
 }
 
@@ -73,7 +79,7 @@ function readAll<T>(directory: string, schema: z.ZodMiniType<T>): T[] {
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .flatMap((name) => {
-      const document = readDocumentAs(`${directory}/${name}`, schema)
+      const document = readKnownAs(`${directory}/${name}`, schema)
       return document === undefined ? [] : [document]
     })
 }

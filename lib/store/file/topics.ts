@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 
 import { directoriesIn, namesIn } from '../../files.ts'
-import { readDocumentAs, replaceDocument } from '../../files/document.ts'
+import { amendDocument, readDocumentAs } from '../../files/document.ts'
 import type { ConversationNote, ConversationRecord } from '../../schema/conversation.ts'
 import { ConversationKey, Instant, JobId } from '../../schema/name.ts'
 import type { Clock } from '../store.ts'
@@ -59,12 +59,12 @@ export function createTopics(layout: Layout, clock: Clock) {
     fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const at = now()
     if (title !== undefined) {
-      await replaceDocument(`${path}.title.json`, { key, title, at, founder })
+      await amendDocument(`${path}.title.json`, { key, title, at, founder })
     }
     if (jobId === undefined) return
     const known = readDocumentAs(`${path}.jobs.json`, JobsDocument)?.job_ids ?? []
     const job_ids = [...known.filter((id) => id !== jobId), jobId].slice(-MOST_JOBS)
-    await replaceDocument(`${path}.jobs.json`, { key, job_ids, at })
+    await amendDocument(`${path}.jobs.json`, { key, job_ids, at })
   }
 
   function list(agent: string): ConversationRecord[] {
