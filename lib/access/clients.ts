@@ -15,7 +15,8 @@ export type Clients = Awaited<ReturnType<typeof openClients>>
 
 /**
  * Opens them. Anybody may register, so nothing is kept for one who does: a client's id holds what it said of
- * itself, signed under a key of this data directory. Ids of earlier versions are read from their files.
+ * itself, signed under a key of this data directory (RFC 7591, appendix A.5.2). Ids of earlier versions are
+ * read from their files.
  */
 export async function openClients(directory: string, on: { now: () => number }) {
   const kept = openRecords(join(directory, 'clients'), ClientRecord)

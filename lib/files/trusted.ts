@@ -88,13 +88,9 @@ function isUnmapped(uid: number): boolean {
   if (process.platform !== 'linux') return false
   const [overflow] = wordsIn('/proc/sys/fs/overflowuid')[0] ?? []
   if (String(uid) !== overflow) return false
-  return !wordsIn('/proc/self/uid_map').some(
-    ([first, , count]) => first === '0' && count === ALL_IDS,
-  )
+  const ranges = wordsIn('/proc/self/uid_map').map((words) => words.map(Number))
+  return !ranges.some(([first = 0, , count = 0]) => uid >= first && uid < first + count)
 }
-
-/** The length of the map of a process that is in no user namespace but the first. */
-const ALL_IDS = '4294967295'
 
 /**
  * True for root's group and this user's own while no other user is known to be in it: Debian and Fedora give

@@ -87,12 +87,7 @@ test('a user whose own group may write to a home is served; a shared group is re
     .find(([, , uid, gid]) => uid !== '0' && uid === gid && uid !== String(OTHER))
   const id = Number(user?.[2])
   const { home, parent } = setup(t)
-  const program = join(home, 'walk.mjs')
-  const esbuild = fileURLToPath(import.meta.resolve('esbuild/bin/esbuild'))
-  const source = fileURLToPath(new URL('programs/walk.ts', import.meta.url))
-  const options = ['--bundle', '--platform=node', '--format=esm', '--log-level=error']
-  execFileSync(esbuild, [source, `--outfile=${program}`, ...options])
-  fs.chmodSync(program, 0o755)
+  const program = bundleWalk(home)
   fs.mkdirSync(join(parent, 'data'))
   const look = () => {
     const as = { encoding: 'utf8', uid: id, gid: id, cwd: '/' } as const
@@ -104,6 +99,35 @@ test('a user whose own group may write to a home is served; a shared group is re
   assert.equal(own.stdout, 'safe\n')
   give(parent, id, TEAM, 0o775)
   assert.match(look().stdout, /group 2000 may replace .* run: chmod g-w/)
+})
+
+/** The walk as one file that every user may run. */
+function bundleWalk(home: string): string {
+  const program = join(home, 'walk.mjs')
+  const esbuild = fileURLToPath(import.meta.resolve('esbuild/bin/esbuild'))
+  const source = fileURLToPath(new URL('programs/walk.ts', import.meta.url))
+  const options = ['--bundle', '--platform=node', '--format=esm', '--log-level=error']
+  execFileSync(esbuild, [source, `--outfile=${program}`, ...options])
+  fs.chmodSync(program, 0o755)
+  return program
+}
+
+test('a user namespace that does not know root still trusts the directories that root made', (t) => {
+  if (needsRoot(t)) return
+  const { home, parent } = setup(t)
+  const program = bundleWalk(home)
+  fs.mkdirSync(join(parent, 'data'))
+  give(parent, 33, 33, 0o755)
+  const inside = ['--reuid=33', '--regid=33', '--clear-groups', 'unshare', '-U', process.execPath]
+  const look = spawnSync('setpriv', [...inside, program, join(parent, 'data')], {
+    encoding: 'utf8',
+    cwd: '/',
+  })
+  if (look.status !== 0) {
+    t.diagnostic(`NOT RUN: no user namespace can be made here: ${look.stderr}`)
+    return t.skip('needs setpriv, unshare and user namespaces')
+  }
+  assert.equal(look.stdout, 'safe\n')
 })
 
 test('a link is followed through each directory that it passes, and a loop is refused', (t) => {
