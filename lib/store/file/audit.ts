@@ -270,7 +270,7 @@ function finding(
 const REPAIRS: Partial<Record<Finding['code'], string>> = {
   missing_hint: 'relay doctor --fix makes every hint match its log.',
   missing_row: 'relay doctor --fix adds the row.',
-  lost_end: 'relay doctor --fix sets the log aside with its bytes kept.',
+  lost_end: 'relay doctor --fix corrects the listing: the log is what counts.',
   damaged_output: 'The job stands; its output is lost unless a copy exists.',
 }
 

@@ -9,7 +9,9 @@ import type { Clock, Collected, Upkeep } from '../store.ts'
 import { audit } from './audit.ts'
 import { collect } from './collect.ts'
 import type { Layout } from './layout.ts'
+import { peekJob } from './log.ts'
 import { rebuildHints } from './rebuild.ts'
+import { removeRows } from './row-removal.ts'
 import { setAside } from './set-aside.ts'
 
 /** Findings that cost a log its place: it says what cannot be. */
@@ -23,11 +25,23 @@ const UNFINISHED_MS = 3_600_000
 export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
   async function repair(): Promise<{ repaired: string[]; audit: Audit }> {
     const repaired: string[] = []
+    const wronglyListed = new Set<string>()
     for (const { code, job_id, message } of audit(layout).findings) {
       if (job_id === undefined || !SET_ASIDE.has(code)) continue
+      // The log is the truth; only one that holds no job at all could be taken for a new one's.
+      if (code === 'lost_end' && peekJob(layout.log(job_id), job_id) !== undefined) {
+        wronglyListed.add(job_id)
+        continue
+      }
       const at = new Date(clock.now()).toISOString()
       const kept = await setAside(layout, job_id, { at, reason: message })
       if (kept !== undefined) repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)
+    }
+    if (wronglyListed.size > 0) {
+      removeRows(layout, wronglyListed)
+      repaired.push(
+        `jobs that were listed as ended go on as their logs say: ${[...wronglyListed].join(', ')}`,
+      )
     }
     const rebuilt = await rebuildHints(layout, clock)
     const { undone } = rebuilt
