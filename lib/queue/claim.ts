@@ -144,6 +144,8 @@ async function claimOne(
     if (changed && job.state === 'running') return job
     if (!changed && dependsOnOthers(job)) return await claimAmongOthers(on, job, request)
     if (!changed) await on.store.reconcile(job)
+    // It has expired instead, and the hint that was taken leads nowhere.
+    else await on.store.drop({ agent: job.to, job_id: jobId })
     return undefined
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
@@ -168,10 +170,15 @@ async function claimAmongOthers(
   job: QueuedJob,
   request: ClaimRequest,
 ): Promise<RunningJob | undefined> {
-  if ((await cancelOrphan(on, job)) !== undefined) return undefined
+  const taken = { agent: job.to, job_id: job.job_id }
+  if ((await cancelOrphan(on, job)) !== undefined) {
+    await on.store.drop(taken)
+    return undefined
+  }
   if ((await on.store.before(job)) !== undefined) return stepAside(on.store, job)
   const done = await on.store.change(job.job_id, (seen) => proposal(on, seen, request))
   if (!done.changed) await on.store.reconcile(done.job)
+  if (done.changed && done.job.state !== 'running') await on.store.drop(taken)
   if (!done.changed || done.job.state !== 'running') return undefined
   const other = await on.store.before(done.job)
   if (other === undefined) return done.job

@@ -50,6 +50,19 @@ test('jobs of one conversation run one at a time in the order in which they were
   assert.deepEqual(linesLeft(), [])
 })
 
+test('the next of a conversation can be claimed as soon as a claimer finds that the first has expired', async (t) => {
+  const { clock, store, send, claim } = await setup(t)
+  await send({}, { ttl_ms: 1000 })
+  const next = await send()
+  clock.advance(1001)
+  // No sweep in between: the claimer that lets the first one expire leads to the next.
+  assert.equal((await claim())?.job_id, next.job_id)
+  assert.deepEqual(
+    (await store.running()).map(({ job_id }) => job_id),
+    [next.job_id],
+  )
+})
+
 test('other conversations, other agents and jobs without a key do not wait', async (t) => {
   const { queue, send, claim, worker } = await setup(t)
   await send()
