@@ -124,7 +124,6 @@ const rooms: Room[] = [
 /** Packages that one place alone may know, so that replacing one touches one place. */
 const keptPackages = [
   { package: '@modelcontextprotocol', onlyIn: 'mcp' },
-  { package: 'write-file-atomic', onlyIn: 'files' },
   { package: 'proper-lockfile', onlyIn: 'files' },
   { package: 'execa', onlyIn: 'process' },
   { package: 'yargs', onlyIn: 'cli' },

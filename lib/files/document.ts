@@ -1,10 +1,9 @@
 import * as fs from 'node:fs'
-import { dirname } from 'node:path'
 import type * as z from 'zod/mini'
 
 import { RelayError } from '../errors.ts'
+import { openPlain, replaceFile, storeFault } from '../files.ts'
 import { parseKnown } from '../schema/unknown-fields.ts'
-import { flushDirectory, openPlain, storeFault } from '../files.ts'
 
 /** A document that is replaced whole fits in one block; see `replaceDocument`. */
 const DOCUMENT_BYTES = 4096
@@ -60,31 +59,21 @@ export function readKnownAs<S extends z.ZodMiniType>(
 }
 
 /**
- * Replaces a small JSON document: whoever reads it sees the old one or the new one, also after a
- * power cut. Refuses documents over 4 KiB (`RECORD_TOO_LARGE`), because write-file-atomic 7 was seen to put a torn file
- * in the place of a larger one on a full disk and to report success.
+ * Replaces a small JSON document: a reader sees the old one or the new one, also after a power cut. Refuses
+ * documents over 4 KiB (`RECORD_TOO_LARGE`).
  */
 export async function replaceDocument(path: string, document: unknown): Promise<void> {
-  const text = `${JSON.stringify(document, null, 1)}\n`
-  const bytes = Buffer.byteLength(text)
-  if (bytes > DOCUMENT_BYTES) {
-    const message = `Cannot replace "${path}": it would have ${bytes} bytes, and a record may have ${DOCUMENT_BYTES}. Say less in it.`
-    throw new RelayError('RECORD_TOO_LARGE', message, { details: { path, bytes } })
+  const bytes = Buffer.from(`${JSON.stringify(document, null, 1)}\n`)
+  if (bytes.length > DOCUMENT_BYTES) {
+    const message = `Cannot replace "${path}": it would have ${bytes.length} bytes, and a record may have ${DOCUMENT_BYTES}. Say less in it.`
+    throw new RelayError('RECORD_TOO_LARGE', message, { details: { path, bytes: bytes.length } })
   }
-  const { default: writeFileAtomic } = await import('write-file-atomic')
   try {
-    // The package follows a link and would replace what it leads to, wherever that is.
-    const isLink = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
-    if (isLink) fs.unlinkSync(path)
-    await writeFileAtomic(path, text, { mode: 0o600, fsync: true })
-    // The package does not look how many bytes the system took.
-    readDocument(path)
+    // The new file takes the place of whatever has the name, of a link too.
+    await replaceFile(path, bytes, { owner: undefined, isStill: () => true })
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw storeFault(`replace "${path}"`, path, error)
-    const message = `Cannot replace "${path}": the disk is full. Free space and try again.`
-    throw new RelayError('STORE_FULL', message, { details: { path } })
+    throw storeFault(`replace "${path}"`, path, error)
   }
-  await flushDirectory(dirname(path))
 }
 
 /**

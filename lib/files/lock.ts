@@ -59,8 +59,8 @@ export async function tryLock(path: string): Promise<(() => Promise<void>) | und
         // Another process took the lock over; see above.
       },
     })
-    // The package does the same with signal-exit 3, whose hook is lost when version 4, which
-    // write-file-atomic brings along, takes its own away.
+    // The package does the same with signal-exit 3, whose hook is lost when version 4, which execa brings
+    // along, takes its own away.
     const leave = () => afterwards(() => ifPresent(() => fs.rmdirSync(`${path}.lock`)))
     process.once('exit', leave)
     return () => {

@@ -7,6 +7,9 @@ import type { DeliveryLog } from '../store.ts'
 
 const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
+/** Two processes may have one number, each in a container of its own; so this one has a name besides. */
+const PROCESS_NAME = Math.random().toString(36).slice(2)
+
 /** Lines that this process has appended. */
 let appended = 0
 
@@ -39,7 +42,7 @@ export function appendDelivery(
 ): boolean {
   // Tells this line from one of another process, or of another moment, that says the same.
   appended += 1
-  const text = JSON.stringify({ version, ...line, id: `${process.pid}.${appended}` })
+  const text = JSON.stringify({ version, ...line, id: `${PROCESS_NAME}.${appended}` })
   const fd = fs.openSync(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
   try {
     writeOnce(fd, Buffer.from(`\n${text}\n`))

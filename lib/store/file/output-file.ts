@@ -2,13 +2,10 @@ import { hash } from 'node:crypto'
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../errors.ts'
-import { flushDirectory, flushFile, ifPresent, openPlain, writeWhole } from '../../files.ts'
+import { openPlain, replaceFile } from '../../files.ts'
 import type { NewEvent } from '../../schema/event.ts'
 import type { Blob, Result } from '../../schema/result.ts'
 import type { Layout } from './layout.ts'
-
-const { O_WRONLY, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
-const WRITE = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK
 
 /** Outputs over this many bytes stand beside the log, so that folding a job stays cheap. */
 const INLINE_BYTES = 256 * 1024
@@ -39,22 +36,10 @@ export async function writeBeside(
 ): Promise<Blob> {
   const bytes = Buffer.from(text)
   const sha256 = hash('sha256', bytes)
-  // Named by what it holds and never cut: whoever else writes it at this moment writes the same bytes.
+  // Named by what it holds: another process that writes it at this moment writes the same bytes. After a flush
+  // that failed, a repeat writes a new file under a new name, because flushing the old ones again proves nothing.
   const file = `${jobId}.${token}.${sha256.slice(0, 16)}.output`
-  const path = layout.output(jobId, file)
-  const isNew = !fs.existsSync(path)
-  const fd = fs.openSync(path, WRITE, 0o600)
-  try {
-    writeWhole(fd, bytes)
-    await flushFile(fd)
-  } catch (error) {
-    // What a full disk took of it is room for a smaller one.
-    if (isNew && fs.fstatSync(fd).size < bytes.length) ifPresent(() => fs.unlinkSync(path))
-    throw error
-  } finally {
-    fs.closeSync(fd)
-  }
-  await flushDirectory(layout.shard(jobId))
+  await replaceFile(layout.output(jobId, file), bytes, { owner: undefined, isStill: () => true })
   return { file, bytes: bytes.length, sha256 }
 }
 
