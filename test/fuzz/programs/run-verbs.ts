@@ -1,0 +1,72 @@
+// Runs command lines one after another in one process, as cli.ts runs one: reads them as JSON lines on
+// descriptor 4, and writes for each how it ended and what it printed, as a JSON line on descriptor 3.
+import { createReadStream, writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+import { wordsOf } from '../../../lib/cli/options.ts'
+import type { Parsing } from '../../../lib/cli/options.ts'
+import { parserOf } from '../../../lib/cli/parser.ts'
+import { Parsed, runVerb, runWithoutStore, tell } from '../../../lib/cli/run.ts'
+import { hideWords } from '../../../lib/cli/words.ts'
+
+/** A verb that waits for something is left waiting after so long. */
+const WAIT_MS = 1500
+
+let printed = ''
+const take = (chunk: unknown): boolean => {
+  printed += String(chunk)
+  return true
+}
+process.stdout.write = take
+process.stderr.write = take
+
+async function run(typed: string[]): Promise<void> {
+  const { argv, reveal } = hideWords(typed)
+  const parsing: Parsing = {
+    argv,
+    reveal,
+    run: (flags, verb) => {
+      throw new Parsed(() => runVerb(flags, verb, '/nowhere/worker.js'))
+    },
+    runAlone: (flags, verb) => {
+      throw new Parsed(() => runWithoutStore(flags, verb))
+    },
+    hookFile: '/nowhere/hook.js',
+    serverFile: '/nowhere/server.js',
+    probeAgent: () => Promise.reject(new Error('no agent is probed here')),
+    version: '0',
+    words: wordsOf(reveal),
+  }
+  try {
+    await parserOf(parsing).parseAsync()
+  } catch (error) {
+    if (error instanceof Parsed) await error.work()
+    else process.exitCode = tell(error, { verbose: false })
+  }
+}
+
+let stray = ''
+process.on('uncaughtException', (error) => (stray += String(error.stack)))
+process.on('unhandledRejection', (error) => (stray += String((error as Error).stack ?? error)))
+
+for await (const line of createInterface({ input: createReadStream('', { fd: 4 }) })) {
+  printed = ''
+  stray = ''
+  process.exitCode = 0
+  const begin = performance.now()
+  let isLate = false
+  const late = new Promise<void>((resolve) => {
+    setTimeout(() => ((isLate = true), resolve()), WAIT_MS)
+  })
+  const crash = await Promise.race([
+    run(JSON.parse(line) as string[]).then(
+      () => '',
+      (error: unknown) => String((error as Error).stack ?? error),
+    ),
+    late.then(() => ''),
+  ])
+  const tookMs = performance.now() - begin
+  const end = { code: process.exitCode, printed: printed.slice(0, 20_000), tookMs, isLate }
+  writeSync(3, `${JSON.stringify({ ...end, crash: crash + stray })}\n`)
+}
+process.exit(0)
