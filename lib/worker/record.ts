@@ -118,7 +118,8 @@ function writeDown(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
   if (end.isLimited === true && mayRunAgain) return queue.defer(held, end)
   if (!judgement.isOwn) {
     // Behind a pause the job keeps its place; without one, others go first.
-    const wait = judgement.isPaused ? undefined : retryDelayMs((job.deferrals ?? 0) + 1)
+    const delay = end.retry_after_ms ?? retryDelayMs((job.deferrals ?? 0) + 1)
+    const wait = judgement.isPaused ? undefined : delay
     return queue.excuse(held, { ...end, retry_after_ms: wait })
   }
   const wasCutOff = error.code === 'TURN_TIMED_OUT' && job.task.write === true

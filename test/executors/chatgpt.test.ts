@@ -140,20 +140,32 @@ for (const [status, code, advice] of [
   [401, 'CHATGPT_TOKEN_REFUSED', /relay agent add chatgpt research/],
   [403, 'CHATGPT_FORBIDDEN', /scope "Workspace Agents"/],
   [404, 'CHATGPT_NOT_FOUND', /Copy the trigger URL/],
-  [400, 'CHATGPT_REFUSED', /HTTP 400/],
 ] as const) {
-  test(`HTTP ${status} ends the job at once, says what to do, and shows no token`, async (t) => {
+  test(`HTTP ${status} keeps the job for when it is mended, says what to do, and shows no token`, async (t) => {
     const { service, relay, startWorker, send } = await setup(t)
     service.next.push({ status, body: `{"detail":"bad ${TOKEN}"}` })
     startWorker()
-    const job = await relay.until(await send(), ({ state }) => state === 'failed')
-    assert.ok(job.state === 'failed')
-    assert.equal(job.error.code, code)
-    assert.match(job.error.message, advice)
-    assert.match(job.error.message, /bad \[token\]/)
+    const job = await relay.until(await send(), (seen) => seen.last_error !== undefined)
+    assert.deepEqual([job.state, job.attempts, job.last_error?.code], ['queued', 0, code])
+    const message = job.last_error?.message ?? ''
+    assert.match(message, advice)
+    assert.match(message, /bad \[token\]/)
     assert.equal(service.heard.length, 1)
+    const pause = await relay.queue.pauses.of('research')
+    assert.equal(pause?.kind, status === 404 ? 'setup_needed' : 'login_needed')
   })
 }
+
+test('HTTP 400 ends the job at once, and says what it was', async (t) => {
+  const { service, relay, startWorker, send } = await setup(t)
+  service.next.push({ status: 400, body: `{"detail":"bad ${TOKEN}"}` })
+  startWorker()
+  const job = await relay.until(await send(), ({ state }) => state === 'failed')
+  assert.ok(job.state === 'failed')
+  assert.equal(job.error.code, 'CHATGPT_REFUSED')
+  assert.match(job.error.message, /HTTP 400.*bad \[token\]/)
+  assert.equal(service.heard.length, 1)
+})
 
 test('HTTP 409 is tried again later', async (t) => {
   const { service, relay, startWorker, send } = await setup(t)

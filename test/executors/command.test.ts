@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { realpathSync } from 'node:fs'
+import { realpathSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { createCommandExecutor } from '../../executors/command.ts'
@@ -47,9 +48,11 @@ test('a failure names the exit code and the last words of standard error', async
 test('exit code 75 asks for another try, a signal does not', async (t) => {
   const later = failureOf(await executor(['sh', '-c', 'exit 75'])(createTurn(t).turn))
   assert.deepEqual([later.error.code, later.retryable], ['COMMAND_FAILED', true])
+  assert.equal(later.fault, 'service_unavailable')
   const killed = failureOf(await executor(['sh', '-c', 'kill -9 $$'])(createTurn(t).turn))
   assert.deepEqual([killed.error.code, killed.retryable], ['COMMAND_FAILED', false])
   assert.match(killed.error.message, /SIGKILL/)
+  assert.equal(killed.fault, undefined)
 })
 
 test('a program that is not there says what to do, and touched nothing', async (t) => {
@@ -57,6 +60,22 @@ test('a program that is not there says what to do, and touched nothing', async (
   assert.equal(result.error.code, 'COMMAND_NOT_FOUND')
   assert.match(result.error.message, /"no-such-program".*"command"/)
   assert.equal(result.untouched, true)
+  assert.equal(result.fault, 'program_missing')
+})
+
+test('a program that cannot be executed, and a folder that is gone, are no fault of the job', async (t) => {
+  const { turn, folder } = createTurn(t)
+  const path = join(folder, 'plain.txt')
+  writeFileSync(path, 'text', { mode: 0o644 })
+  const refused = failureOf(await executor([path])(turn))
+  assert.deepEqual([refused.fault, refused.untouched], ['program_missing', true])
+  const away = failureOf(await executor(['cat'])({ ...turn, cwd: join(folder, 'gone') }))
+  assert.deepEqual([away.fault, away.untouched], ['workspace_away', true])
+})
+
+test('a program whose arguments the system does not take is a fault of nothing that waiting mends', async (t) => {
+  const result = failureOf(await executor(['cat', 'x'.repeat(4_000_000)])(createTurn(t).turn))
+  assert.equal(result.fault, undefined)
 })
 
 test('an abort stops the turn and its process', async (t) => {

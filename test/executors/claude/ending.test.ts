@@ -6,6 +6,14 @@ import { failureOf, successOf } from '../turn.ts'
 import { call, init, refused, result, setup, success, text } from './scenario.ts'
 import type { Scenario } from './scenario.ts'
 
+/** Codes that are the agent's and not the job's. */
+const FAULTS: Record<string, string> = {
+  CLAUDE_RATE_LIMITED: 'service_limited',
+  CLAUDE_UNAVAILABLE: 'service_unavailable',
+  CLAUDE_AUTH: 'login_needed',
+  CLAUDE_QUOTA_EXCEEDED: 'quota_spent',
+}
+
 for (const [name, scenario, code, retryable] of [
   [
     'an error of the service, which calls itself a success',
@@ -129,6 +137,7 @@ for (const [name, scenario, code, retryable] of [
       [code, retryable],
       failure.error.message,
     )
+    assert.equal(failure.fault, FAULTS[code])
   })
 }
 

@@ -5,6 +5,14 @@ import { judgeFailure, readableReason } from '../../../executors/codex/failure.t
 
 const now = new Date('2026-11-20T12:58:00')
 
+/** Codes that are the agent's and not the job's. */
+const FAULTS: Record<string, string> = {
+  CODEX_RATE_LIMITED: 'service_limited',
+  CODEX_UNAVAILABLE: 'service_unavailable',
+  CODEX_AUTH: 'login_needed',
+  CODEX_QUOTA_EXCEEDED: 'quota_spent',
+}
+
 /** Reasons as codex-cli 0.169.0 gave them. */
 for (const [reason, code, retryable, retryAfterMs] of [
   ['exceeded retry limit, last status: 429 Too Many Requests', 'CODEX_RATE_LIMITED', true],
@@ -75,6 +83,7 @@ for (const [reason, code, retryable, retryAfterMs] of [
     assert.deepEqual([verdict.code, verdict.retryable], [code, retryable])
     assert.equal(verdict.retry_after_ms, retryAfterMs)
     assert.equal(verdict.isLimited === true, code === 'CODEX_RATE_LIMITED')
+    assert.equal(verdict.fault, FAULTS[code])
   })
 }
 
