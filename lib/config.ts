@@ -31,6 +31,8 @@ export type Settings = {
   maxTaskBytes: number
   /** How long prompts and results of ended jobs are kept. */
   retentionDays: number
+  /** Whether long-lived processes collect what has been kept for so long, once a day. */
+  autoGc: boolean
   /** The job whose turn this process belongs to, from `RELAY_JOB`. */
   parentJob: string | undefined
   /** The token of that turn, from `RELAY_TURN`; undefined when the client did not pass it on. */
@@ -77,6 +79,7 @@ const VARIABLES = z.object({
   RELAY_WAIT_TIMEOUT_MS: z._default(number(0, DAY_MS), 120_000),
   RELAY_MAX_TASK_BYTES: z._default(number(1024, 64 * 1024 * 1024), MAX_TASK_BYTES),
   RELAY_RETENTION_DAYS: z._default(number(1, 36_500), 30),
+  RELAY_AUTO_GC: z._default(flag, true),
   RELAY_JOB: z.optional(z.string()),
   RELAY_TURN: z.optional(z.string()),
   RELAY_STORE: z.optional(z.literal('', 'is not supported yet; leave it unset to use files')),
@@ -115,6 +118,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
     waitTimeoutMs: values.RELAY_WAIT_TIMEOUT_MS,
     maxTaskBytes: values.RELAY_MAX_TASK_BYTES,
     retentionDays: values.RELAY_RETENTION_DAYS,
+    autoGc: values.RELAY_AUTO_GC,
     parentJob: values.RELAY_JOB,
     parentToken: tokenOf(values.RELAY_JOB, values.RELAY_TURN),
   }

@@ -1,6 +1,8 @@
 import type { Settings } from './config.ts'
 import { bootId, monotonicMs } from './process.ts'
 import { createQueue } from './queue/queue.ts'
+import { collectNowAndThen } from './relay/collecting.ts'
+import type { Collecting } from './relay/collecting.ts'
 import { createInbox } from './inbox/inbox.ts'
 import type { Inbox } from './inbox/inbox.ts'
 import type { Queue } from './queue/queue.ts'
@@ -21,10 +23,28 @@ export async function openRelay(settings: Settings): Promise<Relay> {
     workspace: settings.workspace,
     bootId: bootId(),
     clock: systemClock,
-    warn: (line) => process.stderr.write(`durable-relay: ${line}\n`),
+    warn,
   })
   const refuseWorktree = () => refuseImpossibleWorktree(settings.workspace, process.env)
   const queue = createQueue({ store, clock: systemClock, refuseWorktree })
   const inbox = createInbox({ store, clock: systemClock })
-  return { store, queue, inbox, clock: systemClock, close: () => store.close() }
+  const collecting = settings.autoGc ? startCollecting(store, settings) : undefined
+  return {
+    store,
+    queue,
+    inbox,
+    clock: systemClock,
+    close() {
+      collecting?.close()
+      store.close()
+    },
+  }
+}
+
+function startCollecting(store: Store, { retentionDays }: Settings): Collecting {
+  return collectNowAndThen({ store, clock: systemClock, retentionDays, warn })
+}
+
+function warn(line: string): void {
+  process.stderr.write(`durable-relay: ${line}\n`)
 }

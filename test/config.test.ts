@@ -42,6 +42,7 @@ test('an empty environment gives every default', (t) => {
     parentJob: undefined,
     parentToken: undefined,
     retentionDays: 30,
+    autoGc: true,
   })
 })
 

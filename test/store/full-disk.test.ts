@@ -9,6 +9,7 @@ import type { TestContext } from 'node:test'
 import { RelayError } from '../../lib/errors.ts'
 import { ownIdentity } from '../../lib/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
+import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { createClock } from './clock.ts'
 
@@ -56,7 +57,12 @@ async function setup(t: TestContext, options: string) {
     }
   }
   const free = () => fs.rmSync(ballast, { force: true })
-  return { store, queue, clock, fill, free, dataDir }
+  const reopen = async (bootId: string) => {
+    const again = await openFileStore({ dataDir, workspace: '/home/somebody/here', bootId, clock })
+    t.after(() => again.close())
+    return again
+  }
+  return { store, queue, clock, fill, free, dataDir, reopen }
 }
 
 type On = NonNullable<Awaited<ReturnType<typeof setup>>>
@@ -208,6 +214,69 @@ test(
     assert.equal((await store.recent({ limit: 5 })).rows[0]?.row.job_id, job.job_id)
     assert.equal((await dispatch(on, 'refused')).job.state, 'queued')
     assert.equal((await claim(on))?.request_id, 'refused')
+  },
+)
+
+for (const isRebooted of [false, true]) {
+  test(
+    `a disk without one free block is read and healed by a collection, ${isRebooted ? 'after a reboot too' : 'before a reboot'}`,
+    LIMIT,
+    async (t) => {
+      const on = await setup(t, 'size=4m')
+      if (on === undefined) return
+      const { fill, clock } = on
+      for (let n = 0; n < 40; n += 1) {
+        await dispatch(on, `small-${n}`, 'y'.repeat(8000))
+        const held = (await claim(on)) ?? none()
+        if (n % 4 === 0) on.queue.report(held, { kind: 'message', text: 'working' })
+        await on.queue.complete(held, { output: n === 5 ? 'x'.repeat(300_000) : 'done' })
+      }
+      await dispatch(on, 'waiting')
+      clock.advance(40 * 86_400_000)
+      fill()
+      const { bavail } = fs.statfsSync(on.dataDir)
+      assert.equal(bavail, 0)
+
+      const store = isRebooted ? await on.reopen('another boot') : on.store
+      const queue = createQueue({ store, clock })
+      assert.equal((await queue.list({})).jobs.length, 41)
+      const done = await queue.get(jobIdOf('small-5'))
+      assert.ok(done.state === 'completed')
+      assert.equal((await store.output(done.result, 0, 3)).text, 'xxx')
+      assert.deepEqual((await store.upkeep.audit()).findings, [])
+      const before = new Date(clock.now() - 30 * 86_400_000).toISOString()
+      const collected = await store.upkeep.collect(before)
+      assert.equal(collected.jobs, 40)
+      assert.ok(fs.statfsSync(on.dataDir).bavail > 60)
+      assert.equal((await queue.get(jobIdOf('small-7'))).expunged, true)
+      assert.deepEqual((await store.upkeep.audit()).findings, [])
+      assert.equal((await dispatch({ ...on, queue }, 'new')).deduped, false)
+      assert.equal((await claim({ ...on, queue }))?.request_id, 'waiting')
+      const document = JSON.parse(fs.readFileSync(`${store.location}/store.json`, 'utf8')) as object
+      assert.match(JSON.stringify(document), /"boot_id":"b"/)
+      if (isRebooted) await (await on.reopen('another boot')).upkeep.audit()
+    },
+  )
+}
+
+test(
+  'a disk with nothing but small logs and not one free block is healed by a collection',
+  LIMIT,
+  async (t) => {
+    const on = await setup(t, 'size=2m')
+    if (on === undefined) return
+    const { fill, clock, store, queue } = on
+    for (let n = 0; n < 20; n += 1) {
+      await dispatch(on, `job-${n}`, 'y'.repeat(9000))
+      await queue.complete((await claim(on)) ?? none(), { output: 'done' })
+    }
+    clock.advance(40 * 86_400_000)
+    fill()
+    const before = new Date(clock.now() - 30 * 86_400_000).toISOString()
+    assert.equal((await store.upkeep.collect(before)).jobs, 20)
+    assert.ok(fs.statfsSync(on.dataDir).bavail > 15)
+    assert.equal((await dispatch(on, 'job-3', 'y'.repeat(9000))).deduped, true)
+    assert.deepEqual((await store.upkeep.audit()).findings, [])
   },
 )
 

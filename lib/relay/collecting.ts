@@ -1,0 +1,61 @@
+import type { Clock, Store } from '../store/store.ts'
+
+/** When the first look is, and how far apart the others are; each process looks, one a day collects. */
+const FIRST_MS = 5 * 60_000
+const EVERY_MS = 3_600_000
+
+/** How far the wall clock may part from the monotonic one between two looks before it is not believed. */
+const STEADY_MS = 60_000
+
+/** Jobs that are collected at once, so that a large store is cleaned in several hours and not in one breath. */
+const MOST_JOBS = 2000
+
+const DAY_MS = 86_400_000
+
+/** Collects what has been kept for its retention, now and then; `look` is one step of it. */
+export type Collecting = { look: () => Promise<void>; close: () => void }
+
+/**
+ * Lets a long-lived process collect ended jobs once a day, whichever process of the store comes first. Keeps no
+ * process alive. A clock that was set since the last look is not believed until the next one.
+ */
+export function collectNowAndThen(on: {
+  store: Store
+  clock: Clock
+  retentionDays: number
+  warn: (line: string) => void
+}): Collecting {
+  const { store, clock, retentionDays, warn } = on
+  const apart = () => clock.now() - clock.monotonic()
+  let known = apart()
+  let isClosed = false
+  let timer = setTimeout(tick, FIRST_MS * (1 + Math.random())).unref()
+
+  async function look(): Promise<void> {
+    const isSteady = Math.abs(apart() - known) < STEADY_MS
+    known = apart()
+    if (!isSteady) return
+    const before = new Date(clock.now() - retentionDays * DAY_MS).toISOString()
+    const collected = await store.upkeep.collectWhenDue(before, MOST_JOBS)
+    if (collected === undefined || collected.jobs === 0) return
+    const jobs = collected.jobs === 1 ? '1 job' : `${collected.jobs} jobs`
+    warn(`collected ${jobs} that ended before ${before.slice(0, 10)}`)
+  }
+
+  function tick(): void {
+    look()
+      .catch((error: unknown) => warn(`cannot collect ended jobs: ${String(error)}`))
+      .finally(() => {
+        timer = setTimeout(tick, EVERY_MS * (0.9 + Math.random() * 0.2)).unref()
+        if (isClosed) clearTimeout(timer)
+      })
+  }
+
+  return {
+    look,
+    close() {
+      isClosed = true
+      clearTimeout(timer)
+    },
+  }
+}
