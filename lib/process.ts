@@ -75,7 +75,7 @@ export function liveness(identity: ProcessIdentity): Liveness {
  * True when a process counts as gone: it is dead, or it cannot be looked at from here and has given no
  * sign of life for longer than `SILENT_MS`.
  */
-export function isGone(identity: ProcessIdentity, silentMs: number): boolean {
+export function isGone(identity: ProcessIdentity, silentMs = 0): boolean {
   const seen = liveness(identity)
   return seen === 'dead' || (seen === 'unknown' && silentMs > SILENT_MS)
 }

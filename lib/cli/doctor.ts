@@ -1,6 +1,6 @@
 import { knownAgents, readConfiguration } from '../config.ts'
 import { RelayError } from '../errors.ts'
-import { liveness } from '../process.ts'
+import { isGone } from '../process.ts'
 import { sweptLine } from '../queue/sweep.ts'
 import type { Audit } from '../schema/audit.ts'
 import { BUILT_IN_AGENTS } from '../schema/settings.ts'
@@ -49,8 +49,8 @@ export async function doctor(
 async function repair({ relay }: Context): Promise<string[]> {
   const { repaired } = await relay.store.upkeep.repair()
   repaired.push(...(await relay.queue.sweep()).map(sweptLine))
-  for (const { worker } of await relay.store.workers()) {
-    if (liveness(worker) !== 'dead') continue
+  for (const { worker, silent_ms } of await relay.store.workers()) {
+    if (!isGone(worker, silent_ms)) continue
     await relay.store.removeWorker(worker.id)
     repaired.push(`dead worker ${worker.id} forgotten`)
   }
@@ -76,8 +76,8 @@ function storeChecks(audit: Audit): Check[] {
 
 async function workerChecks({ relay }: Context): Promise<Check[]> {
   const checks: Check[] = []
-  for (const { worker, agents, log } of await relay.store.workers()) {
-    const isDead = liveness(worker) === 'dead'
+  for (const { worker, agents, log, silent_ms } of await relay.store.workers()) {
+    const isDead = isGone(worker, silent_ms)
     checks.push({
       name: `worker ${worker.id}`,
       state: isDead ? 'warning' : 'ok',

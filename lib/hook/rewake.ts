@@ -1,4 +1,4 @@
-import { liveness, ownIdentity } from '../process.ts'
+import { BEAT_MS, isGone, ownIdentity } from '../process.ts'
 import type { Seat } from './seat.ts'
 import { isLive, isWaiting, noteHooks } from './take.ts'
 import { untilNews } from './wait.ts'
@@ -16,12 +16,16 @@ export async function rewake(seat: Seat): Promise<string> {
   await noteHooks(seat.mailbox, seat.party.session)
   if (!(await isWaiting(seat))) return ''
   const before = await mailbox.duty(party.session, 'rewake')
-  if (before !== undefined && liveness(before) !== 'dead') return ''
+  const silentMs = await mailbox.dutySilence(party.session, 'rewake')
+  if (before !== undefined && !isGone(before, silentMs)) return ''
   await mailbox.takeDuty(party.session, 'rewake', ownIdentity())
+  // A failure here only shows others a waiter that is not there any more.
+  const beat = () => void mailbox.beatDuty(party.session, 'rewake').catch(() => {})
+  const timer = setInterval(beat, BEAT_MS).unref()
   const told = await untilNews(seat, {
     way: 'async_rewake',
     patienceMs: PATIENCE_MS,
     isWorthIt: async () => (await isLive(seat)) && (await isWaiting(seat)),
-  })
+  }).finally(() => clearInterval(timer))
   return told.length === 0 ? '' : newsLine(told)
 }

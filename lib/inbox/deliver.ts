@@ -1,4 +1,4 @@
-import { liveness } from '../process.ts'
+import { isGone, liveness } from '../process.ts'
 import type { Delivery, DeliveryLine, Way } from '../schema/delivery.ts'
 import type { Session } from '../schema/session.ts'
 import { sessionTag } from '../schema/session.ts'
@@ -117,13 +117,28 @@ async function aliveAmong(mailbox: Mailbox, lines: DeliveryLine[], notice: Notic
   )
   const found = owner === undefined ? undefined : await mailbox.session(owner)
   const isLiving = isAlive(found)
+  const waiting = await waitersAmong(mailbox, lines)
   return {
     session: (tag) => isLiving && found !== undefined && sessionTag(found.session) === tag,
-    process: ({ process }) => process !== undefined && liveness(process) !== 'dead',
+    process: ({ process, session }) => {
+      if (process === undefined) return false
+      const seen = liveness(process)
+      return seen === 'alive' || (seen === 'unknown' && waiting.has(session))
+    },
   }
 }
 
-/** True while the process that serves a session runs, or may run where this one cannot look. */
+/** Sessions with a call that waits in a process which cannot be looked at: it waits as long as the session lives. */
+async function waitersAmong(mailbox: Mailbox, lines: DeliveryLine[]): Promise<Set<string>> {
+  const unseen = lines.filter(({ process }) => process && liveness(process) === 'unknown')
+  const living = new Set<string>()
+  for (const name of new Set(unseen.map(({ session }) => session))) {
+    if (isAlive(await mailbox.session(sessionTag(name)))) living.add(name)
+  }
+  return living
+}
+
+/** True while the process that serves a session runs; where this one cannot look, as long as it gives signs of life. */
 export function isAlive(session: Session | undefined): boolean {
-  return session !== undefined && liveness(session.process) !== 'dead'
+  return session !== undefined && !isGone(session.process, session.silent_ms)
 }

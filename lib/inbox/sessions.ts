@@ -1,4 +1,5 @@
-import { identify, ownIdentity } from '../process.ts'
+import { RelayError } from '../errors.ts'
+import { BEAT_MS, identify, ownIdentity } from '../process.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
 import type { Mailbox } from '../store/store.ts'
@@ -9,6 +10,7 @@ import type { Party } from './notice.ts'
 export function createOwnSessions(on: { mailbox: Mailbox; now: () => number }) {
   const { mailbox } = on
   const joined = new Map<string, Session>()
+  let timer: NodeJS.Timeout | undefined
   /** Names of sessions that are being noted at this moment, so that each is noted once. */
   const joining = new Map<string, Promise<void>>()
 
@@ -24,11 +26,26 @@ export function createOwnSessions(on: { mailbox: Mailbox; now: () => number }) {
     }
     await mailbox.keepSession(session)
     joined.set(party.session, session)
+    timer ??= setInterval(() => void beat(), BEAT_MS).unref()
+  }
+
+  /** Signs of life for those that cannot look at this process. A session that they took for gone is noted again. */
+  async function beat(): Promise<void> {
+    for (const session of joined.values()) {
+      try {
+        if (!(await mailbox.beatSession(session.session))) await mailbox.keepSession(session)
+      } catch (error) {
+        // The disk refuses now; the next sign of life is soon.
+        if (!(error instanceof RelayError)) throw error
+      }
+    }
   }
 
   return {
     /** Those that have been made known. */
     joined: (): Session[] => [...joined.values()],
+
+    beat,
 
     /** Makes a session of this process known; once for each, and a failure only delays it to the next call. */
     async join(party: Party, works: boolean): Promise<void> {
@@ -48,6 +65,8 @@ export function createOwnSessions(on: { mailbox: Mailbox; now: () => number }) {
         await mailbox.ring(agent)
       }
       joined.clear()
+      clearInterval(timer)
+      timer = undefined
     },
 
     /** Forgets sessions whose process is gone; what they left to hear is anybody's of their agent. */

@@ -1,4 +1,4 @@
-import { liveness } from '../process.ts'
+import { isGone } from '../process.ts'
 import { isFinal } from '../schema/job.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { RunningHint, Store } from '../store/store.ts'
@@ -13,7 +13,8 @@ export async function wouldWaitForever(
   askingJob: string,
   agent: string,
 ): Promise<boolean> {
-  const workers = (await store.workers()).filter(({ worker }) => liveness(worker) !== 'dead')
+  const all = await store.workers()
+  const workers = all.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
   const view = { store, askingJob, workers, hints: await store.running() }
   return isAgentStuck(view, agent, new Set())
 }

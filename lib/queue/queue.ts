@@ -8,8 +8,8 @@ import type { Blob, Failure, Result } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
 import type { Request } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
-import type { SpawnRecord, WorkerRecord } from '../schema/registry.ts'
-import { liveness } from '../process.ts'
+import type { ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
+import { isGone } from '../process.ts'
 import type { Clock, Conversation, Store, Topic, Watch } from '../store/store.ts'
 import { forkOf, retryOf } from './again.ts'
 import { refuseOtherChoice } from './answer.ts'
@@ -314,19 +314,24 @@ export function createQueue(on: {
     /** Says that this worker serves; those whose process is gone are forgotten on the way. */
     async enlist(record: WorkerRecord): Promise<void> {
       for (const other of await store.workers()) {
-        if (liveness(other.worker) === 'dead') await store.removeWorker(other.worker.id)
+        if (isGone(other.worker, other.silent_ms)) await store.removeWorker(other.worker.id)
       }
       await store.registerWorker(record)
+    },
+
+    /** A sign of life of a worker that is listed; listed again when others took it for gone, as after a long pause. */
+    async beat(record: WorkerRecord): Promise<void> {
+      if (!(await store.beatWorker(record.worker.id))) await store.registerWorker(record)
     },
 
     discharge(workerId: string): Promise<void> {
       return store.removeWorker(workerId)
     },
 
-    /** Workers whose process lives, or lives where this one cannot look. */
-    async workers(): Promise<WorkerRecord[]> {
+    /** Workers whose process lives, or gives signs of life where this one cannot look. */
+    async workers(): Promise<ListedWorker[]> {
       const records = await store.workers()
-      return records.filter((record) => liveness(record.worker) !== 'dead')
+      return records.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
     },
 
     /** Workers that a dispatch started: what they write to, and the latest one of an agent. */

@@ -1,4 +1,4 @@
-import { liveness } from '../process.ts'
+import { isGone, liveness } from '../process.ts'
 import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'
 import { delayedUntil } from '../schema/job.ts'
@@ -53,7 +53,7 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   const paused = pausedOf(await on.store.pause(job.to))
   if (paused !== undefined) return whyPaused(paused)
   const serving = (await on.store.workers()).filter(
-    (record) => record.agents.includes(job.to) && liveness(record.worker) !== 'dead',
+    (record) => record.agents.includes(job.to) && !isGone(record.worker, record.silent_ms),
   )
   const start = `relay worker --agent ${job.to}`
   if (serving.length === 0 && job.run !== undefined && job.run.hasFailed !== true) {

@@ -49,6 +49,9 @@ export const WorkerRecord = z.object({
 })
 export type WorkerRecord = z.infer<typeof WorkerRecord>
 
+/** A worker as the store lists it, and how long ago it gave a sign of life. */
+export type ListedWorker = WorkerRecord & { silent_ms: number }
+
 /** The latest worker that a dispatch started for an agent. Gone when that worker has left in order. */
 export const SpawnRecord = z.object({
   agent: AgentId,

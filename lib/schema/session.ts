@@ -14,6 +14,8 @@ export type Session = {
   /** Whether it takes jobs itself, so that jobs queued for its agent are news to it. */
   works: boolean
   started_at: string
+  /** How long ago it gave a sign of life, when the document was read; never stored. */
+  silent_ms?: number | undefined
 }
 
 /**

@@ -7,7 +7,7 @@ import type { InboxItem } from '../schema/inbox.ts'
 import type { Job, QueuedJob, RunningJob } from '../schema/job.ts'
 import type { AgentPause } from '../schema/pause.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
-import type { AgentRecord, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
+import type { AgentRecord, ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import type { Blob, Result, Usage } from '../schema/result.ts'
 import type { Session } from '../schema/session.ts'
 import type { JobSummary } from '../schema/summary.ts'
@@ -141,6 +141,12 @@ export type Mailbox = {
   sessions(): Promise<Session[]>
   keepSession(session: Session): Promise<void>
   removeSession(session: string): Promise<void>
+  /** A sign of life of a session, for those that cannot look at its process; false when it is not known any more. */
+  beatSession(session: string): Promise<boolean>
+  /** The same of the process that has a duty of a session. */
+  beatDuty(session: string, name: string): Promise<boolean>
+  /** How long ago that process gave a sign of life, in milliseconds. */
+  dutySilence(session: string, name: string): Promise<number>
   /** Jobs that a session sent and has not heard the end of. */
   expected(session: string): Promise<string[]>
   expect(session: string, jobId: string): Promise<void>
@@ -254,7 +260,9 @@ export type Store = Mailbox & {
   agents(): Promise<AgentRecord[]>
   registerWorker(record: WorkerRecord): Promise<void>
   removeWorker(workerId: string): Promise<void>
-  workers(): Promise<WorkerRecord[]>
+  workers(): Promise<ListedWorker[]>
+  /** A sign of life of a worker; false when it is not listed any more. */
+  beatWorker(workerId: string): Promise<boolean>
 
   /** The file of this machine that a worker writes to which a dispatch started for an agent. */
   spawnLog(agent: string): string

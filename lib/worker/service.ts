@@ -1,5 +1,6 @@
 import { mayHeal } from '../errors.ts'
 import { pausedOf } from '../queue/pause.ts'
+import { BEAT_MS } from '../process.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { WorkerArguments } from './arguments.ts'
@@ -30,6 +31,9 @@ export function createService(on: {
 
   async function run(): Promise<void> {
     await list(record)
+    // Where the disk refuses, the next sign of life is soon.
+    const beat = () => void queue.beat(record).catch(() => {})
+    const timer = setInterval(beat, BEAT_MS).unref()
     let isLeft = false
     const mayLeave = async (idleMs: number): Promise<boolean> => {
       isLeft = await isLeftTo(queue, record)
@@ -38,6 +42,7 @@ export function createService(on: {
     try {
       await worker.run(asked.spawned ? { ...asked, idleTimeoutMs: undefined, mayLeave } : asked)
     } finally {
+      clearInterval(timer)
       // What was refused was told, or is put right by this.
       await listed.catch(() => {})
       await queue.discharge(record.worker.id).catch((error: unknown) => {

@@ -751,7 +751,11 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
       started_at: at,
     }
     await store.registerWorker(worker)
-    assert.deepEqual(await other.workers(), [worker])
+    const [{ silent_ms, ...listed } = { silent_ms: Infinity }] = await other.workers()
+    assert.deepEqual(listed, worker)
+    assert.ok(silent_ms < 60_000)
+    assert.equal(await other.beatWorker(worker.worker.id), true)
+    assert.equal(await other.beatWorker('another'), false)
     await other.removeWorker('w/../1')
     await other.removeWorker('w/../1')
     assert.deepEqual(await store.workers(), [])

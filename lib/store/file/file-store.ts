@@ -334,6 +334,7 @@ export function createFileStore(options: {
     registerWorker: (record) => tended('register a worker', () => registry.registerWorker(record)),
     removeWorker: (workerId) => tended('remove a worker', () => registry.removeWorker(workerId)),
     workers: () => tended('list workers', () => registry.workers()),
+    beatWorker: (workerId) => tended('renew a worker', () => registry.beatWorker(workerId)),
     spawnLog: (agent) => layout.spawnLog(agent),
     spawn: (agent) => tended('look up a started worker', () => registry.spawn(agent)),
     keepSpawn: (record) => tended('note a started worker', () => registry.keepSpawn(record)),

@@ -6,8 +6,10 @@ import { ifPresent, namesIn } from '../../files.ts'
 import { amendDocument, readKnownAs, replaceDocument, replaceHint } from '../../files/document.ts'
 import { AgentPause } from '../../schema/pause.ts'
 import { AgentRecord, SpawnRecord, WorkerRecord } from '../../schema/registry.ts'
+import type { ListedWorker } from '../../schema/registry.ts'
 import { Usage } from '../../schema/result.ts'
 import type { Conversation } from '../store.ts'
+import { beat, silenceOf } from './beat.ts'
 import type { Layout } from './layout.ts'
 import { wake } from './watch.ts'
 
@@ -28,7 +30,11 @@ export function createRegistry(layout: Layout) {
       replaceDocument(layout.worker(record.worker.id), record).catch((error: unknown) => {
         throw isTooLarge(error) ? tooManyAgents(record, error) : error
       }),
-    workers: () => readAll(layout.workersRoot, WorkerRecord),
+    workers: (): ListedWorker[] =>
+      readAll(layout.workersRoot, WorkerRecord).map((record) =>
+        Object.assign(record, { silent_ms: silenceOf(layout.worker(record.worker.id)) }),
+      ),
+    beatWorker: (workerId: string): boolean => beat(layout.worker(workerId)),
     removeWorker: (workerId: string) => {
       ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
     },

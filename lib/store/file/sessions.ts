@@ -5,6 +5,7 @@ import { readDocument, replaceHint } from '../../files/document.ts'
 import { parseProcess, parseSession, sessionTag } from '../../schema/session.ts'
 import type { Session } from '../../schema/session.ts'
 import type { ProcessIdentity } from '../../schema/process.ts'
+import { beat, silenceOf } from './beat.ts'
 import type { Layout } from './layout.ts'
 
 /**
@@ -22,13 +23,20 @@ export function createSessions(layout: Layout) {
     write(path)
   }
 
+  function sessionAt(path: string): Session | undefined {
+    const session = parseSession(read(path))
+    return session && { ...session, silent_ms: silenceOf(path) }
+  }
+
   return {
-    session: (tag: string): Session | undefined => parseSession(read(document(tag))),
+    session: (tag: string): Session | undefined => sessionAt(document(tag)),
 
     sessions: (): Session[] =>
       namesIn(layout.sessions)
         .filter((name) => name.endsWith('.json'))
-        .flatMap((name) => parseSession(read(`${layout.sessions}/${name}`)) ?? []),
+        .flatMap((name) => sessionAt(`${layout.sessions}/${name}`) ?? []),
+
+    beatSession: (tag: string): boolean => beat(document(tag)),
 
     keepSession(session: Session): void {
       const path = document(sessionTag(session.session))
@@ -52,9 +60,14 @@ export function createSessions(layout: Layout) {
       ifPresent(() => fs.unlinkSync(`${folder(tag)}/${jobId}`))
     },
 
-    /** Who holds a duty of the session, such as waiting for its news. */
+    /** The process that took a duty of the session last, such as waiting for its news. */
     duty: (tag: string, name: string): ProcessIdentity | undefined =>
       parseProcess(read(`${folder(tag)}/${name}.json`)),
+
+    /** How long ago that process gave a sign of life. */
+    dutySilence: (tag: string, name: string): number => silenceOf(`${folder(tag)}/${name}.json`),
+
+    beatDuty: (tag: string, name: string): boolean => beat(`${folder(tag)}/${name}.json`),
 
     takeDuty: (tag: string, name: string, holder: ProcessIdentity): void =>
       inFolder(tag, `${name}.json`, (path) => replaceHint(path, holder)),

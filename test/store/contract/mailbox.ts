@@ -207,5 +207,6 @@ function sessionOf(session: string, more: Partial<Session> = {}): Session {
 
 /** Without the members that are undefined. */
 function present(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value))
+  const { silent_ms: _, ...stored } = JSON.parse(JSON.stringify(value)) as { silent_ms?: number }
+  return stored
 }
