@@ -23,7 +23,7 @@ type Typed = {
 }
 
 /** Whose hooks, and for one project or for everything that this user does. */
-type Target = { client: HookClient; scope: Scope; file: string }
+type Target = { client: HookClient; scope: Scope; file: string; project?: string | undefined }
 
 /** `relay hook install|remove|print`: what a client runs so that its sessions learn of ended jobs. */
 export async function changeHooks(settings: Settings, typed: Typed): Promise<Answer> {
@@ -43,7 +43,7 @@ export async function changeHooks(settings: Settings, typed: Typed): Promise<Ans
 const NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
 
 async function install(target: Target, wanted: Handlers): Promise<Answer> {
-  const done = await changeFile(target.file, (text) => editHooks(text, wanted))
+  const done = await changeFile(target.file, (text) => editHooks(text, wanted), target)
   const said = done.changed
     ? `${NAMES[target.client]} runs them from its next session on: "${done.file}"`
     : `nothing to do, they are in "${done.file}"`
@@ -52,7 +52,7 @@ async function install(target: Target, wanted: Handlers): Promise<Answer> {
 
 /** Takes out what install put in, and nothing else. */
 async function remove(target: Target): Promise<Answer> {
-  const done = await changeFile(target.file, (text) => editHooks(text, {}))
+  const done = await changeFile(target.file, (text) => editHooks(text, {}), target)
   const said = done.changed ? `taken out of "${done.file}"` : `there are none in "${done.file}"`
   return answerOf(target, done, [said])
 }
@@ -86,7 +86,8 @@ function targetOf({ workspace }: Settings, typed: Typed): Target {
     throw new UsageError(`--client "${named}" is none of ${HOOK_CLIENTS.join(', ')}.`)
   }
   const scope = typed.global === true ? 'global' : 'project'
-  return { client, scope, file: hooksFile(client, scope, { workspace, env: process.env }) }
+  const project = scope === 'project' ? workspace : undefined
+  return { client, scope, file: hooksFile(client, scope, { workspace, env: process.env }), project }
 }
 
 /** Throws `NOT_BUILT` when there is no hook.js: a client would report a failure at every turn. */

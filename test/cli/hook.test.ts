@@ -91,20 +91,59 @@ test('what is put in can be run as it stands, also from a folder with odd charac
   assert.deepEqual(fs.readdirSync(workspace), [])
 })
 
-test('a link to the settings is followed and stays a link, also when nothing is there yet', async (t) => {
-  const { install, project, put, root: home } = await setup(t)
+test('a link to the user’s own settings is followed and stays a link, also when nothing is there yet', async (t) => {
+  const { install, root: home } = await setup(t)
+  const settings = join(home, '.claude', 'settings.json')
   const real = join(home, 'dotfiles', 'claude.json')
-  put(project, '')
-  fs.rmSync(project)
-  fs.mkdirSync(dirname(real))
-  fs.symlinkSync('../../dotfiles/claude.json', project)
+  for (const folder of [dirname(settings), dirname(real)]) fs.mkdirSync(folder)
+  fs.symlinkSync('../dotfiles/claude.json', settings)
   for (const text of [undefined, SETTINGS]) {
     if (text !== undefined) fs.writeFileSync(real, text)
-    assert.equal((await install()).code, 0)
-    assert.ok(fs.lstatSync(project).isSymbolicLink())
+    assert.equal((await install('--global')).code, 0)
+    assert.ok(fs.lstatSync(settings).isSymbolicLink())
     assert.equal(count(real), 3)
   }
-  assert.equal(fs.readdirSync(dirname(project)).length, 1)
+  assert.equal(fs.readdirSync(dirname(settings)).length, 1)
+})
+
+test('a link that a repository brings is not followed, wherever in the path it is', async (t) => {
+  const { run, install, workspace, root: home } = await setup(t)
+  const victim = join(home, 'victim')
+  for (const [client, name] of [
+    ['claude', 'settings.json'],
+    ['codex', 'hooks.json'],
+  ] as const) {
+    const folder = join(workspace, `.${client}`)
+    for (const lay of [
+      () => fs.symlinkSync(victim, folder),
+      () => fs.symlinkSync('inner', folder),
+      () => {
+        fs.mkdirSync(folder)
+        fs.symlinkSync(join(victim, name), join(folder, name))
+      },
+      () => {
+        fs.mkdirSync(folder)
+        fs.symlinkSync(join(victim, 'not-there.json'), join(folder, name))
+      },
+    ]) {
+      fs.mkdirSync(victim)
+      fs.mkdirSync(join(workspace, 'inner'), { recursive: true })
+      fs.writeFileSync(join(victim, name), SETTINGS)
+      lay()
+      for (const attempt of [
+        install('--client', client),
+        run(['hook', 'remove', '--client', client]),
+      ]) {
+        const { code, stderr } = await attempt
+        assert.equal(code, 1)
+        assert.match(stderr, /CLIENT_FILE_INVALID Cannot change .* is a link.*--global/)
+      }
+      assert.deepEqual(fs.readdirSync(victim), [name])
+      assert.equal(fs.readFileSync(join(victim, name), 'utf8'), SETTINGS)
+      assert.deepEqual(fs.readdirSync(join(workspace, 'inner')), [])
+      for (const each of [folder, victim]) fs.rmSync(each, { recursive: true, force: true })
+    }
+  }
 })
 
 test('what cannot be edited is refused, and stays as it is', async (t) => {
@@ -130,13 +169,7 @@ test('what cannot be edited is refused, and stays as it is', async (t) => {
       'CLIENT_FILE_INVALID',
       /plain file/,
     ],
-    ['a circle', () => fs.symlinkSync('settings.json', project), 'CLIENT_FILE_INVALID', /circle/],
-    [
-      'a link to a terminal',
-      () => fs.symlinkSync('/dev/tty', project),
-      'CLIENT_FILE_INVALID',
-      /plain file/,
-    ],
+    ['a link', () => fs.symlinkSync('settings.json', project), 'CLIENT_FILE_INVALID', /is a link/],
   ]
   for (const [name, make, code, says] of cases) {
     fs.rmSync(dirname(project), { recursive: true, force: true })
@@ -150,6 +183,22 @@ test('what cannot be edited is refused, and stays as it is', async (t) => {
     assert.match(stderr, says, name)
     if (before !== undefined) assert.deepEqual(fs.readFileSync(project), before, name)
     assert.deepEqual(fs.readdirSync(dirname(project)), ['settings.json'], name)
+  }
+})
+
+test('a link of the user that leads nowhere sensible is refused', async (t) => {
+  const { install, root: home } = await setup(t)
+  const settings = join(home, '.claude', 'settings.json')
+  fs.mkdirSync(dirname(settings))
+  for (const [to, says] of [
+    ['settings.json', /CLIENT_FILE_INVALID .*circle/],
+    ['/dev/tty', /CLIENT_FILE_INVALID .*plain file/],
+  ] as const) {
+    fs.symlinkSync(to, settings)
+    const { code, stderr } = await install('--global')
+    assert.equal(code, 1)
+    assert.match(stderr, says)
+    fs.rmSync(settings)
   }
 })
 

@@ -15,14 +15,19 @@ type Found = { bytes: Buffer; stat: fs.Stats }
 const TRIES = 20
 
 /**
- * Changes a client's file: a link is followed and stays, the former text is kept beside the file, and the
- * new one takes its place whole. Who writes to it in between is not overwritten, but read again. Of two
- * changes at once the later one holds, as if they had come one by one, because each sets all there is of ours.
- * Throws `CLIENT_FILE_INVALID` for what cannot be edited, `CLIENT_FILE_UNWRITABLE` for what the system
- * refuses; nothing is changed then.
+ * Changes a client's file: a link of the user is followed and stays, the former text is kept beside the file, and
+ * the new one takes its place whole. What another program writes in between is read again, not overwritten. Of
+ * two changes at once the later one holds, because each sets all that is ours. Below `project` no link is
+ * followed: a repository could bring one to any file of the user. Throws `CLIENT_FILE_INVALID` for what cannot
+ * be edited, `CLIENT_FILE_UNWRITABLE` for what the system refuses; nothing is changed then.
  */
-export async function changeFile(path: string, edit: (text: string) => string): Promise<Changed> {
+export async function changeFile(
+  path: string,
+  edit: (text: string) => string,
+  { project }: { project?: string | undefined } = {},
+): Promise<Changed> {
   try {
+    if (project !== undefined) refuseLinks(path, project)
     const file = behindLinks(path)
     return await tryToChange(file, edit)
   } catch (error) {
@@ -70,6 +75,15 @@ function editText(file: string, text: string, edit: (text: string) => string): s
     throw new RelayError('CLIENT_FILE_INVALID', message, {
       details: { path: file, line: error.line },
     })
+  }
+}
+
+/** Refuses a path that has a link anywhere below the project. */
+function refuseLinks(path: string, project: string): void {
+  for (let part = path; part !== project && part !== dirname(part); part = dirname(part)) {
+    if (fs.lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink() !== true) continue
+    const message = `Cannot change "${path}": "${part}" is a link, and a repository can bring one that leads anywhere. Nothing was changed; remove the link, use "relay hook install --global", or put in by hand what "relay hook print" shows.`
+    throw new RelayError('CLIENT_FILE_INVALID', message, { details: { path: part } })
   }
 }
 
