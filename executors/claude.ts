@@ -15,6 +15,7 @@ import {
   claudeInput,
   isNewThread,
 } from './claude/command-line.ts'
+import { guardsOfTurn } from '../lib/workspace/git.ts'
 import { parseEvent } from './claude/events.ts'
 import { judgeFailure } from './claude/failure.ts'
 import { clientSchema } from './claude/schema.ts'
@@ -57,6 +58,7 @@ export function createClaudeExecutor(
     const schema = clientSchema(turn.result_schema)
     if (!schema.ok) return refused(schema.error)
 
+    const guards = isTrusted ? {} : await guardsOfTurn(turn.env, turn)
     const began = monotonicMs()
     const newThread = randomUUID()
     const { heard, hear, warn } = createTranscript(turn.report)
@@ -69,7 +71,7 @@ export function createClaudeExecutor(
         isTrusted,
         hasInstructions: existsSync(join(turn.cwd, 'CLAUDE.md')),
       }),
-      env: claudeEnvironment(turn),
+      env: { ...guards, ...claudeEnvironment(turn) },
       input: claudeInput(turn.prompt),
       maxLineBytes: LINE_BYTES,
       onLine: ({ text, isCut }) => {

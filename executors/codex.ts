@@ -10,6 +10,7 @@ import type { ProgramEnd } from '../lib/process/program.ts'
 import type { Failure, Usage } from '../lib/schema/result.ts'
 import type { CodexSettings } from '../lib/schema/settings.ts'
 import { checkAnswer, refuseSchema } from '../lib/structured.ts'
+import { guardsOfTurn } from '../lib/workspace/git.ts'
 import { parseEvent } from './codex/events.ts'
 import { judgeFailure, readableReason } from './codex/failure.ts'
 import { insideSandbox, instructionsOf, withoutProject } from './codex/project.ts'
@@ -59,12 +60,14 @@ export function createCodexExecutor(
     const schemaFile = join(turn.scratch, `schema-${turn.attempt}.json`)
     if (schema) await writeFile(schemaFile, JSON.stringify(schema))
 
+    const guards = isTrusted ? {} : await guardsOfTurn(turn.env, turn)
     const began = monotonicMs()
     const { heard, hear, warn } = createTranscript(turn.report)
     const end = await runProgram({
       ...programOf(turn, { timeoutMs: settings.timeoutMs, graceMs: options.graceMs }),
       command: settings.binary,
       args: codexArguments(turn, settings, { answerFile, schemaFile, isTrusted }),
+      env: { ...guards, ...turn.env },
       maxLineBytes: EVENT_BYTES,
       onLine: ({ text, isCut }) => {
         const event = isCut ? undefined : parseEvent(text)

@@ -106,10 +106,11 @@ const anythingInLib = library.map((row) => row.room)
 
 const rooms: Room[] = [
   ...library,
+  // The workspace's git settings: a client runs git by itself, and must not run programs of the repository.
   {
     room: 'executors',
     holds: 'executors',
-    may: ['executor', 'process', 'structured', ...foundations],
+    may: ['executor', 'process', 'structured', 'workspace', ...foundations],
   },
   { room: 'server.ts', holds: 'server', may: anythingInLib },
   { room: 'worker.ts', holds: 'worker', may: [...anythingInLib, 'executors'] },

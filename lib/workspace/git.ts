@@ -6,7 +6,14 @@ import { variablesNamed } from '../process/environment.ts'
 import { runProgram } from '../process/program.ts'
 import type { FaultKind } from '../schema/pause.ts'
 import { safePath } from '../process/search-path.ts'
-import { ENVIRONMENT, LISTING, SETTINGS, mayRunPrograms, overrides } from './repository-programs.ts'
+import {
+  ENVIRONMENT,
+  LISTING,
+  SETTINGS,
+  guardVariables,
+  mayRunPrograms,
+  overrides,
+} from './repository-programs.ts'
 
 /** Where a command runs. `gitDir` and `workTree` go together: then no `.git` in the folder is believed. */
 export type Place = {
@@ -101,6 +108,25 @@ export function createGit(
   }
 
   return { run, ask }
+}
+
+/**
+ * Variables that keep git of a turn from programs that the repository names: a client runs `git status` by itself,
+ * outside any sandbox, and that runs filters (seen, codex 0.169). None outside a repository, or without git.
+ */
+export async function guardsOfTurn(
+  env: Record<string, string>,
+  { cwd, signal }: { cwd: string; signal: AbortSignal },
+): Promise<Record<string, string>> {
+  if (workTreeAround(cwd) === undefined) return {}
+  try {
+    const listing = await createGit(env).ask({ cwd }, LISTING, { signal })
+    return guardVariables(listing)
+  } catch (error) {
+    // No git, or a configuration that no git reads: then none runs anything.
+    if (error instanceof RelayError && error.code === 'GIT_FAILED') return {}
+    throw error
+  }
 }
 
 /** What git said about its failure, on one line. */

@@ -42,6 +42,7 @@ export const ENVIRONMENT = {
 const WITHOUT_FILES = new Set([
   'cat-file',
   'commit-tree',
+  'config',
   'for-each-ref',
   'init',
   'merge-base',
@@ -59,32 +60,82 @@ export function mayRunPrograms([command = '']: string[]): boolean {
 /** The arguments of the command whose answer `overrides` reads. */
 export const LISTING = ['config', '--list', '--includes', '--show-scope', '-z']
 
-/** Keys whose value is a program that git, or the user's own `git lfs`, runs for a file of the work tree. */
+/** Keys whose value is a program, or decides who is talked to in the user's name. */
 const PROGRAM =
-  /^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent)$/
+  /^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent|core\.(sshcommand|askpass|gitproxy)|credential\.([^]*\.)?helper|remote\.[^]*\.(uploadpack|receivepack)|http\.([^]*\.)?(proxy|sslverify))$/
+
+/** What stands for "as if it had not been set", by the end of a key. An empty value does for all others. */
+const UNSET: [key: RegExp, value: string][] = [
+  [/^filter\..*\.required$/s, 'false'],
+  [/\.sslverify$/, 'true'],
+  [/^core\.sshcommand$/, 'ssh'],
+  [/^core\.gitproxy$/, 'none'],
+  [/\.uploadpack$/, 'git-upload-pack'],
+  [/\.receivepack$/, 'git-receive-pack'],
+]
 
 /** Where a setting is the user's or the machine's own. */
 const OWN_SCOPES = new Set(['system', 'global'])
 
-/**
- * Settings that put the user's own programs, or none, where the repository's configuration names some. Throws
- * `GIT_FAILED` for a name that cannot be overridden.
- */
-export function overrides(listing: string): string[] {
+export type Setting = [key: string, value: string]
+
+/** Settings that put the user's own programs, or none, where the repository's configuration names some. */
+export function ownPrograms(listing: string): Setting[] {
   const entries = readListing(listing).filter(({ key }) => PROGRAM.test(key))
-  const own = new Map(
-    entries.filter(({ scope }) => OWN_SCOPES.has(scope)).map(({ key, value }) => [key, value]),
-  )
-  const foreign = new Set(
-    entries.filter(({ scope }) => !OWN_SCOPES.has(scope)).map(({ key }) => key),
-  )
-  return [...foreign].flatMap((key) => {
-    if (key.includes('=')) {
-      const message = `Cannot use git here: the repository's configuration names a program under "${key}". Remove that setting.`
-      throw new RelayError('GIT_FAILED', message)
-    }
-    return ['-c', `${key}=${own.get(key) ?? (key.endsWith('.required') ? 'false' : '')}`]
+  const isOwn = ({ scope }: Entry) => OWN_SCOPES.has(scope)
+  const own = new Map(entries.filter(isOwn).map(({ key, value }) => [key, value]))
+  const foreign = [...new Set(entries.filter((entry) => !isOwn(entry)).map(({ key }) => key))]
+  const helpers = foreign.some(isHelper)
+    ? [
+        // An empty value ends the list of helpers so far, whatever address each is for.
+        { key: 'credential.helper', value: '' },
+        ...entries.filter((entry) => isOwn(entry) && isHelper(entry.key)),
+      ]
+    : []
+  return [
+    ...foreign
+      .filter((key) => !isHelper(key))
+      .map((key): Setting => [key, own.get(key) ?? unset(key)]),
+    ...helpers.map(({ key, value }): Setting => [key, value]),
+  ]
+}
+
+/** The same as arguments. Throws `GIT_FAILED` for a name that cannot be given as one. */
+export function overrides(listing: string): string[] {
+  return ownPrograms(listing).flatMap(([key, value]) => {
+    if (!key.includes('=')) return ['-c', `${key}=${value}`]
+    const message = `Cannot use git here: the repository's configuration names a program under "${key}". Remove that setting.`
+    throw new RelayError('GIT_FAILED', message)
   })
+}
+
+/**
+ * The same for git that others run, as variables: of a client in a turn, and of the commands of its model. Hooks are
+ * off as well, and protocols that are programs by themselves are not allowed.
+ */
+export function guardVariables(listing: string): Record<string, string> {
+  const settings: Setting[] = [
+    ['core.fsmonitor', 'false'],
+    ['core.hooksPath', '/dev/null'],
+    ...ownPrograms(listing),
+  ]
+  const numbered = settings.flatMap(([key, value], at) => [
+    [`GIT_CONFIG_KEY_${at}`, key],
+    [`GIT_CONFIG_VALUE_${at}`, value],
+  ])
+  return {
+    GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
+    GIT_CONFIG_COUNT: String(settings.length),
+    ...(Object.fromEntries(numbered) as Record<string, string>),
+  }
+}
+
+function isHelper(key: string): boolean {
+  return key.startsWith('credential.')
+}
+
+function unset(key: string): string {
+  return UNSET.find(([pattern]) => pattern.test(key))?.[1] ?? ''
 }
 
 type Entry = { scope: string; key: string; value: string }

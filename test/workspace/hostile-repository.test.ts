@@ -5,11 +5,12 @@ import { delimiter, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { RelayError } from '../../lib/errors.ts'
 import { diffWorktree } from '../../lib/workspace/diff.ts'
-import { createGit } from '../../lib/workspace/git.ts'
+import { createGit, guardsOfTurn } from '../../lib/workspace/git.ts'
 import { mergeWorktree } from '../../lib/workspace/merge.ts'
 import { refuseImpossibleWorktree } from '../../lib/workspace/possible.ts'
-import { overrides } from '../../lib/workspace/repository-programs.ts'
+import { overrides, ownPrograms } from '../../lib/workspace/repository-programs.ts'
 import {
   createWorktrees,
   lookAtWorktree,
@@ -120,6 +121,52 @@ test('settings that can be overridden are, by name; one that cannot is refused',
   assert.throws(() => overrides('local\0filter.a=b.clean\nevil\0'), { code: 'GIT_FAILED' })
 })
 
+test('who is talked to in the user’s name is the user’s choice: ssh, proxy, and the helpers that know passwords', () => {
+  const listing = [
+    ['global', 'credential.helper\nstore'],
+    ['global', 'credential.https://example.org.helper\nown'],
+    ['global', 'http.proxy\nhttp://own:1'],
+    ['local', 'credential.helper\nevil'],
+    ['local', 'credential.https://example.org.helper\nevil'],
+    ['local', 'core.sshcommand\nevil'],
+    ['local', 'core.gitproxy\nevil'],
+    ['local', 'remote.origin.uploadpack\nevil'],
+    ['local', 'http.proxy\nhttp://evil:1'],
+    ['local', 'http.https://example.org/.sslverify\nfalse'],
+    ['local', 'remote.origin.url\nhttps://example.org/x.git'],
+  ]
+  assert.deepEqual(ownPrograms(listing.flat().join('\0') + '\0'), [
+    ['core.sshcommand', 'ssh'],
+    ['core.gitproxy', 'none'],
+    ['remote.origin.uploadpack', 'git-upload-pack'],
+    ['http.proxy', 'http://own:1'],
+    ['http.https://example.org/.sslverify', 'true'],
+    ['credential.helper', ''],
+    ['credential.helper', 'store'],
+    ['credential.https://example.org.helper', 'own'],
+  ])
+})
+
+test('git that a client runs in a turn gets the same settings as variables, any name included', async (t) => {
+  const { home, workspace, repository, mark, env, sprung } = setup(t)
+  layGitTraps(workspace, mark)
+  repository.git('config', 'filter.a=b.clean', `sh -c "${mark('odd-name')}; cat"`)
+  fs.appendFileSync(join(workspace, '.git', 'info', 'attributes'), '*.odd filter=a=b\n')
+  const PATH = env.PATH ?? ''
+  const signal = new AbortController().signal
+  const guards = await guardsOfTurn({ PATH, HOME: home }, { cwd: workspace, signal })
+  fs.writeFileSync(join(workspace, 'a.txt'), 'changed\n')
+  for (const args of [['status'], ['ls-remote', 'https://example.invalid/x.git'], ['add', '.']]) {
+    spawnSync('git', args, { cwd: workspace, env: { PATH, HOME: home, ...guards } })
+    assert.deepEqual(sprung(), [], args.join(' '))
+  }
+  assert.deepEqual(await guardsOfTurn({ PATH, HOME: home }, { cwd: home, signal }), {})
+  const empty = { PATH: join(home, 'empty'), HOME: home }
+  assert.deepEqual(await guardsOfTurn(empty, { cwd: workspace, signal }), {})
+  spawnSync('git', ['status'], { cwd: workspace, env: { PATH, HOME: home } })
+  assert.notDeepEqual(sprung(), [])
+})
+
 test('missing objects are not fetched by a program that the repository names', async (t) => {
   const { home, workspace, repository, mark, git, env, sprung } = setup(t)
   const blob = repository.git('rev-parse', 'HEAD:a.txt')
@@ -136,20 +183,26 @@ test('missing objects are not fetched by a program that the repository names', a
       ['diff', '--no-ext-diff', 'HEAD'],
       ['worktree', 'add', '-q', '-f', '--detach', join(home, 'tree'), 'HEAD'],
     ]) {
-      await git.run({ cwd: workspace }, args)
+      // The fetch that is not allowed may end git by a signal.
+      await git.run({ cwd: workspace }, args).catch(gitFailed)
       assert.deepEqual(sprung(), [], `git ${args.join(' ')} of ${url}`)
     }
     await refuseImpossibleWorktree(workspace, env)
   }
   // The protocols alone are enough, for a git that does not know GIT_NO_LAZY_FETCH.
   const older = createGit(env, {})
-  await older.run({ cwd: workspace, env: { GIT_NO_LAZY_FETCH: '0' } }, ['cat-file', 'blob', blob])
+  const place = { cwd: workspace, env: { GIT_NO_LAZY_FETCH: '0' } }
+  await older.run(place, ['cat-file', 'blob', blob]).catch(gitFailed)
   assert.deepEqual(sprung(), [])
   // By hand it is fetched: the trap is real.
   repository.git('config', 'remote.origin.url', workspace)
   spawnSync('git', ['cat-file', 'blob', blob], { cwd: workspace, env })
   assert.deepEqual(sprung(), ['uploadpack'])
 })
+
+function gitFailed(error: unknown): void {
+  assert.equal(error instanceof RelayError && error.code, 'GIT_FAILED')
+}
 
 test('a repository cannot name another folder as its work tree', async (t) => {
   const made = setup(t)
