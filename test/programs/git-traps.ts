@@ -50,7 +50,7 @@ export function layGitTraps(work: string, mark: (name: string) => string): void 
     ['trailer.trap.command', program('trailer')],
     ['protocol.allow', 'always'],
     ['protocol.ext.allow', 'always'],
-    [`url.ext::${program('ext').replaceAll('"', '')} .insteadOf`, 'https://'],
+    [`url.ext::${mark('git-ext').replaceAll("'", '')} .insteadOf`, 'https://'],
   ] as const) {
     git('config', key, value)
   }
