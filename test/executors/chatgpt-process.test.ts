@@ -112,7 +112,7 @@ test('the token is in one file that only its owner reads, and nowhere else', asy
   service.next.push({ status: 500, body: `echo ${TOKEN}` }, { status: 403, body: TOKEN })
   const program = worker()
   const jobId = (await relay.send('research', { prompt: 'Find out' })).job_id
-  await relay.until(jobId, ({ state }) => state === 'failed')
+  await relay.until(jobId, ({ last_error }) => last_error?.code === 'CHATGPT_FORBIDDEN')
   const ran = fs.readFileSync(`/proc/${program.pid}/cmdline`, 'utf8')
   const environment = fs.readFileSync(`/proc/${program.pid}/environ`, 'utf8')
   await relayCommand('agent', 'list')
