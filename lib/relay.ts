@@ -1,5 +1,7 @@
+import { hostname, uptime } from 'node:os'
+
 import type { Settings } from './config.ts'
-import { bootId, monotonicMs } from './process.ts'
+import { bootId, hostId, monotonicMs } from './process.ts'
 import { createQueue } from './queue/queue.ts'
 import { collectNowAndThen } from './relay/collecting.ts'
 import type { Collecting } from './relay/collecting.ts'
@@ -22,6 +24,11 @@ export async function openRelay(settings: Settings): Promise<Relay> {
     dataDir: settings.dataDir,
     workspace: settings.workspace,
     bootId: bootId(),
+    machine: {
+      host: hostId(),
+      name: hostname(),
+      startedAtMs: Date.now() - uptime() * 1000,
+    },
     clock: systemClock,
     warn,
   })

@@ -9,6 +9,9 @@ export const StoreDocument = z.object({
   workspace: z.string(),
   created_at: Instant,
   boot_id: z.string(),
+  /** The machine of that boot: see `hostId`, and its name. Earlier versions wrote neither. */
+  host: z.optional(z.string()),
+  host_name: z.optional(z.string()),
 })
 export type StoreDocument = z.infer<typeof StoreDocument>
 

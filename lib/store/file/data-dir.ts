@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { RelayError, systemCode } from '../../errors.ts'
 import { makeDirectory, openDirectory } from '../../files.ts'
 import { walk } from '../../files/trusted.ts'
+import { unsafeFileSystem } from './file-system.ts'
 
 /**
  * Makes sure that the data directory belongs to this user alone: made with mode 0700 when it is missing,
@@ -56,30 +57,13 @@ function checkOpen(directory: string, fd: number): void {
   throw unsafe(directory, `other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)
 }
 
-/** File systems that do not promise what appends, renames and watches need, by the number Linux gives them. */
-const NETWORK: Record<number, string> = {
-  0x6969: 'NFS',
-  0x517b: 'SMB',
-  0xff534d42: 'CIFS',
-  0xfe534d42: 'SMB2',
-  0x01021997: '9p',
-  0x00c36400: 'Ceph',
-  0x5346414f: 'AFS',
-  0x73757245: 'Coda',
-  0x0bd00bd0: 'Lustre',
-  0x47504653: 'GPFS',
-}
-
-/** The name of a network file system that holds a directory; undefined for a local one, or where none is told. */
-export function networkFileSystem(directory: string): string | undefined {
-  if (process.platform !== 'linux') return undefined
-  return NETWORK[fs.statfsSync(directory).type >>> 0]
-}
+/** An empty file of this name in a data directory accepts a file system that is refused otherwise. */
+const ACCEPTED = 'accept-unsafe-file-system'
 
 function checkFileSystem(directory: string): void {
-  const name = networkFileSystem(directory)
-  if (name === undefined) return
-  const message = `Cannot use data directory "${directory}": it is on a network file system (${name}), where two machines' appends are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`
+  const found = unsafeFileSystem(directory)
+  if (found?.verdict !== 'refuse' || fs.existsSync(`${directory}/${ACCEPTED}`)) return
+  const message = `Cannot use data directory "${directory}": it is on ${found.name}, a network or shared file system, where the appends of two processes are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`
   throw new RelayError('DATA_DIR_UNSAFE', message, { details: { path: directory } })
 }
 

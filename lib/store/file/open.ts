@@ -14,6 +14,9 @@ import { secureDataDir } from './data-dir.ts'
 import { createFileStore } from './file-store.ts'
 import { layoutOf, storeDirectory } from './layout.ts'
 import type { Layout } from './layout.ts'
+import { unsafeFileSystem } from './file-system.ts'
+import { keepPresence, refuseOtherBoot } from './presence.ts'
+import type { Machine } from './presence.ts'
 import { rebuildHints } from './rebuild.ts'
 
 export type FileStoreOptions = {
@@ -21,6 +24,8 @@ export type FileStoreOptions = {
   /** Absolute path of the workspace. */
   workspace: string
   bootId: string
+  /** Where this process runs; without it no other boot is looked for. */
+  machine?: Machine
   clock: Clock
   /** Where a repaired oddity is told; one line each. */
   warn?: (line: string) => void
@@ -39,7 +44,7 @@ const MOST_BYTES = 1024 * 1024
  * Opens the store of a workspace, making it when it is missing. The first one to open it after a reboot
  * makes every hint match its log again. On a full disk a store that exists is opened as it is, so that it can be
  * read and cleaned up, and is made to match as soon as there is room. Throws `DATA_DIR_UNSAFE`,
- * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN` and the store's write faults.
+ * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN`, `STORE_IN_USE` and the store's write faults.
  */
 export async function openFileStore(options: FileStoreOptions): Promise<Store> {
   const root = storeDirectory(secureDataDir(options.dataDir), options.workspace)
@@ -55,7 +60,11 @@ export async function openFileStore(options: FileStoreOptions): Promise<Store> {
     )
     isMatching = false
   }
-  const store = createFileStore({ layout, workspace: options.workspace, clock: options.clock })
+  const { workspace, bootId, clock, machine } = options
+  const files = createFileStore({ layout, workspace, clock })
+  const retake = () => makeToMatch(layout, options)
+  const store =
+    machine === undefined ? files : keepPresence(files, { layout, bootId, clock, retake })
   return isMatching ? store : tryAgain(store, () => makeToMatch(layout, options))
 }
 
@@ -121,6 +130,12 @@ function setAside(layout: Layout, options: FileStoreOptions): undefined {
 
 /** Every directory stands and is on the disk before the document that says so. */
 async function makeStore(layout: Layout, options: FileStoreOptions): Promise<void> {
+  const found = unsafeFileSystem(options.dataDir)
+  if (found !== undefined) {
+    options.warn?.(
+      `"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: after a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`,
+    )
+  }
   for (const directory of [
     layout.root,
     layout.jobs,
@@ -177,6 +192,7 @@ async function repairAfterBoot(
   await withLock(layout.root, async () => {
     const again = readStoreDocument(layout, options)
     if (again?.boot_id === options.bootId) return
+    if (again !== undefined) refuseOtherBoot(layout, again, options.machine)
     await rebuild(layout, options)
     await writeDocument(layout, options, document.created_at)
   })
@@ -217,6 +233,7 @@ function writeDocument(
     workspace: options.workspace,
     created_at: createdAt,
     boot_id: options.bootId,
+    ...(options.machine && { host: options.machine.host, host_name: options.machine.name }),
   })
 }
 
