@@ -63,6 +63,24 @@ test('two workers that claim one job at once: one of them has it', async (t) => 
   console.log('first writer: of two claims of one version one counts')
 })
 
+test('a dispatch that was paused between its hint and its line is served at once when it continues', async (t) => {
+  const scene = await setup(t)
+  if (scene === undefined) return
+  const { queue, agent } = scene
+  const other = await scene.paused('dispatch')
+  const worker = { ...ownIdentity(), id: 'idle' }
+  const claim = () => queue.claim({ agent, worker, lease_ms: 60_000, writes: false })
+  // Longer than any worker or sweep waits for a birth.
+  for (let looks = 0; looks < 12; looks += 1) {
+    await queue.sweep()
+    assert.equal(await claim(), undefined)
+    await delay(100)
+  }
+  assert.equal((await other.goOn()).acknowledged, true)
+  // No wait and no sweep: the first look finds it.
+  assert.equal((await claim())?.task.prompt, TARGET)
+})
+
 async function setup(t: TestContext) {
   const home = temporaryDirectory(t)
   const shim = buildShim(home)

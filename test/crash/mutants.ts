@@ -8,6 +8,8 @@ export type Mutant = {
   name: string
   replacements: { file: string; from: string; to: string }[]
   scene: string
+  /** The part of the scene that is played. */
+  env?: Record<string, string>
   /** What the scene must say; any other failure is none of this mutant's. */
   violation: RegExp
 }
@@ -59,6 +61,76 @@ export const MUTANTS: Mutant[] = [
     scene: 'test/crash/first-writer.test.ts',
     violation: /VIOLATION: two writers were told they were first/,
   },
+  {
+    name: 'end shown without a flush',
+    replacements: [
+      {
+        file: 'lib/store/file/shown.ts',
+        from: 'if (isFinal(job)) return !hasHint(job, beforeLast(events))',
+        to: 'if (isFinal(job)) return hasHint(job, beforeLast(events)) || true',
+      },
+    ],
+    scene: 'test/crash/shown.test.ts',
+    env: { RELAY_SHOWN_ONLY: 'complete', RELAY_SHOWN_LOOK: 'show' },
+    violation: /then show: .*acknowledged end of job [a-z2-7]{26} is lost/,
+  },
+  {
+    name: 'second cancel without a flush',
+    replacements: [
+      {
+        file: 'lib/store/file/file-store.ts',
+        from: 'if (isFinal(job) || proposal?.durable === true) {',
+        to: 'if (proposal?.durable === true) {',
+      },
+    ],
+    scene: 'test/crash/shown.test.ts',
+    env: { RELAY_SHOWN_ONLY: 'cancel a queued job', RELAY_SHOWN_LOOK: 'cancel' },
+    violation: /then cancel: .*acknowledged end of job [a-z2-7]{26} is lost/,
+  },
+  {
+    name: 'failed flush flushed again',
+    replacements: [
+      {
+        file: 'lib/store/file/settle.ts',
+        from: 'if (at.isInDoubt === true) writeAgain(log, at)',
+        to: 'if (at.isInDoubt === true) void writeAgain',
+      },
+      {
+        file: 'lib/store/file/settle.ts',
+        from: '} while (at.isInDoubt === true)',
+        to: '} while (at.isInDoubt === undefined)',
+      },
+    ],
+    scene: 'test/crash/shown.test.ts',
+    env: { RELAY_SHOWN_ONLY: 'complete', RELAY_SHOWN_LOOK: 'show' },
+    violation: /EIO at fdatasync 1.*, then show: .*acknowledged end of job [a-z2-7]{26} is lost/,
+  },
+  {
+    name: 'dedup acknowledged without a flush',
+    replacements: [
+      {
+        file: 'lib/store/file/birth.ts',
+        from: 'await settleLog(log, at, layout.shard(job.job_id))',
+        to: 'await Promise.resolve((void settleLog, at))',
+      },
+    ],
+    scene: 'test/crash/shown.test.ts',
+    env: { RELAY_SHOWN_ONLY: 'dispatch', RELAY_SHOWN_LOOK: 'dispatch again' },
+    violation: /then dispatch again: .*acknowledged job [a-z2-7]{26} is lost/,
+  },
+  {
+    name: 'row before the flush',
+    replacements: [
+      {
+        file: 'lib/store/file/file-store.ts',
+        from: 'const job = isShown ? await shown.settleJob(seen.job_id) : seen',
+        to: 'const job = isShown ? seen : seen',
+      },
+    ],
+    scene: 'test/crash/shown.test.ts',
+    env: { RELAY_SHOWN_ONLY: 'complete', RELAY_SHOWN_LOOK: 'sweep' },
+    violation: /then sweep: .*acknowledged end of job [a-z2-7]{26} is lost/,
+  },
 ]
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -90,7 +162,7 @@ export function runMutant(mutant: Mutant, directory: string): string {
   const done = spawnSync(process.execPath, args, {
     cwd: directory,
     // Not this process's own: a test runner inside a test runner would report to the outer one.
-    env: { PATH: process.env.PATH ?? '', RELAY_POWER_STATES: '300' },
+    env: { PATH: process.env.PATH ?? '', RELAY_POWER_STATES: '300', ...mutant.env },
     encoding: 'utf8',
     timeout: BOUND_MS,
   })

@@ -9,7 +9,7 @@ import { openFileStore } from '../../../lib/store/file/open.ts'
 import { mark } from './mark.ts'
 import { TARGET } from './names.ts'
 
-const [operation = '', dataDir = '', workspace = ''] = process.argv.slice(2)
+const [operation = '', dataDir = '', workspace = '', tries = '1'] = process.argv.slice(2)
 
 const store = await openFileStore({ dataDir, workspace, bootId: bootId(), clock: systemClock })
 const queue = createQueue({ store, clock: systemClock })
@@ -77,14 +77,17 @@ async function prepare(): Promise<() => Promise<unknown>> {
 
 const work = await prepare()
 mark('begin')
-try {
-  await work()
-  const job = await queue.get(job_id)
-  mark(`dispatched ${job_id}`)
-  mark(`ended ${job_id} ${job.state}`)
-} catch (error) {
-  // Refused, so nothing was acknowledged. Anything else than a refusal is a bug of its own.
-  if (!(error instanceof RelayError)) throw error
+for (let left = Number(tries); left > 0; left -= 1) {
+  try {
+    await work()
+    const job = await queue.get(job_id)
+    mark(`dispatched ${job_id}`)
+    mark(`ended ${job_id} ${job.state}`)
+    break
+  } catch (error) {
+    // Refused, so nothing was acknowledged. Anything else than a refusal is a bug of its own.
+    if (!(error instanceof RelayError)) throw error
+  }
 }
 mark('end')
 store.close()
