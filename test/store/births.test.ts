@@ -27,26 +27,27 @@ async function setup(t: TestContext) {
     return born.job
   }
 
-  return {
-    ...subject,
-    announce(event: NewEnqueue): void {
-      const path = layout.birthHint(bornOf(event))
-      fs.mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true })
-      fs.writeFileSync(path, '')
-    },
-    /** Writes a birth that is not flushed; the log stays open, as it does while its writer waits for the disk. */
-    async write(event: NewEnqueue): Promise<{ log: Log; writer: string }> {
-      const log = createLog(layout.log(event.job_id), event.job_id)
-      assert.ok(log !== undefined)
-      t.after(() => closeLog(log))
-      const grown = await appendEvent(log, NOTHING, { event, durable: false })
-      return { log, writer: grown?.events[0]?.writer ?? '' }
-    },
-    arrive(event: NewEnqueue): void {
-      const job = bornOf(event)
-      fs.renameSync(layout.birthHint(job), layout.queueHint(job))
-    },
+  const announce = (event: NewEnqueue): void => {
+    const path = layout.birthHint(bornOf(event))
+    fs.mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true })
+    fs.writeFileSync(path, '')
   }
+
+  /** Writes a birth that is not flushed; the log stays open, as it does while its writer waits for the disk. */
+  const write = async (event: NewEnqueue): Promise<{ log: Log; writer: string }> => {
+    const log = createLog(layout.log(event.job_id), event.job_id)
+    assert.ok(log !== undefined)
+    t.after(() => closeLog(log))
+    const grown = await appendEvent(log, NOTHING, { event, durable: false })
+    return { log, writer: grown?.events[0]?.writer ?? '' }
+  }
+
+  const arrive = (event: NewEnqueue): void => {
+    const job = bornOf(event)
+    fs.renameSync(layout.birthHint(job), layout.queueHint(job))
+  }
+
+  return { ...subject, announce, write, arrive }
 }
 
 test('a worker that looks while a birth is under way takes the job the moment it is on the disk', async (t) => {
@@ -176,7 +177,7 @@ test('programs that know no marks skip them like a torn record', async (t) => {
   assert.doesNotMatch(mark, /crc32|\n$/)
   fs.appendFileSync(
     path,
-    encodeRecord({ ...claimOf(clock).event, format: 1, version: 2, writer: 'x.1' } as never),
+    encodeRecord({ ...claimOf(clock).event, format: 1, version: 2, writer: 'x.1' }),
   )
   assert.equal((await store.read(job.job_id))?.state, 'running')
 })
