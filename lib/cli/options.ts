@@ -37,8 +37,8 @@ export function wordsOf(reveal: Parsing['reveal']) {
     requiresArg: true,
     describe,
     coerce: (value: string | string[] | undefined): string | undefined => {
-      if (Array.isArray(value)) throw new UsageError(`${value.join(' and ')} exclude each other.`)
-      return value === undefined ? undefined : reveal(value)
+      const given = once(value)
+      return given === undefined ? undefined : reveal(given)
     },
   })
   const texts = (describe: string) => ({ type: 'string' as const, array: true as const, describe })
@@ -47,10 +47,23 @@ export function wordsOf(reveal: Parsing['reveal']) {
     type: 'string' as const,
     describe,
     demandOption: true as const,
+    coerce: once<string>,
+  })
+  /** A word that may be left out. */
+  const more = (describe: string) => ({
+    type: 'string' as const,
+    describe,
+    coerce: once<string | undefined>,
   })
   const id = word('a job: its id, or the beginning of it')
   const note = text('a remark, kept in the log')
-  return { text, texts, flag, word, id, note }
+  return { text, texts, flag, word, more, id, note }
+}
+
+/** A word that was typed twice, such as in its place and as a flag of its name, is refused rather than guessed. */
+function once<T extends string | undefined>(value: T | string[]): T {
+  if (Array.isArray(value)) throw new UsageError(`${value.join(' and ')} exclude each other.`)
+  return value
 }
 
 /** The flags of a verb that has no others; yargs loses their types on the way. */

@@ -7,8 +7,16 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** A name that somebody else gave as one that a file may have on any system: one part, not hidden, never empty. */
 export function fileNameOf(given: string): string {
-  const name = given.replace(UNSAFE, '_').replace(/^[. ]+|[. ]+$/g, '')
+  const name = withoutEdges(given.replace(UNSAFE, '_'))
   return name === '' || DEVICE.test(name) ? `file ${name}`.trim() : name
+}
+
+/** Without the dots and spaces at either end. By hand: a search for them from behind begins at every one. */
+function withoutEdges(name: string): string {
+  let [from, to] = [0, name.length]
+  while (from < to && '. '.includes(name.charAt(from))) from += 1
+  while (to > from && '. '.includes(name.charAt(to - 1))) to -= 1
+  return name.slice(from, to)
 }
 
 /** The header that has a browser keep an answer as a file of this name and never show it (RFC 6266, RFC 8187). */

@@ -131,7 +131,7 @@ export async function guardsOfTurn(
 
 /** What git said about its failure, on one line. */
 export function wordsOf({ code, stdout, stderr }: GitEnd): string {
-  const words = `${stderr}\n${stdout}`.replace(/\s+/g, ' ').trim().slice(0, 600)
+  const words = `${stderr}\n${stdout}`.slice(0, 6000).replace(/\s+/g, ' ').trim().slice(0, 600)
   return words === '' ? `it ended with ${code} and said nothing` : words
 }
 

@@ -15,7 +15,7 @@ export function keepVerbs(
   relay: Relay,
   { run, runAlone, reveal, hookFile, serverFile, probeAgent, words }: Parsing,
 ): Relay {
-  const { text, flag, word } = words
+  const { text, flag, word, more } = words
   return relay
     .command(
       'agent',
@@ -83,7 +83,7 @@ export function keepVerbs(
           'do what ChatGPT does to connect, and name the step that fails; registers one throw-away client',
           (y) =>
             y
-              .positional('url', { type: 'string', describe: 'default: RELAY_PUBLIC_URL' })
+              .positional('url', more('default: RELAY_PUBLIC_URL'))
               .option('token-env', text('the variable that holds a token; default RELAY_TOKEN')),
           ({ url, tokenEnv, ...args }) =>
             runAlone(asFlags(args), () =>

@@ -14,7 +14,7 @@ import type { Parsing, Relay } from '../options.ts'
 
 /** Verbs that look and change nothing. */
 export function lookVerbs(relay: Relay, { run, reveal, words }: Parsing): Relay {
-  const { text, texts, flag, word, id } = words
+  const { text, texts, flag, word, more, id } = words
   return relay
     .command(
       'list',
@@ -72,7 +72,7 @@ export function lookVerbs(relay: Relay, { run, reveal, words }: Parsing): Relay 
       (y) =>
         y
           .positional('id', id)
-          .positional('name', { type: 'string', describe: 'its name or number' })
+          .positional('name', more('its name or number'))
           .option('out', text('write it to this new file')),
       (args) =>
         run(args, (context) =>

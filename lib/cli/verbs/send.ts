@@ -5,7 +5,7 @@ import type { Parsing, Relay } from '../options.ts'
 
 /** Verbs that send work to an agent. */
 export function sendVerbs(relay: Relay, { run, reveal, words }: Parsing): Relay {
-  const { text, texts, flag, word, id } = words
+  const { text, texts, flag, word, more, id } = words
   return relay
     .command(
       'dispatch <agent> [prompt]',
@@ -13,11 +13,12 @@ export function sendVerbs(relay: Relay, { run, reveal, words }: Parsing): Relay 
       (y) =>
         y
           .positional('agent', word('who shall do it'))
-          .positional('prompt', {
-            type: 'string',
-            describe:
+          .positional(
+            'prompt',
+            more(
               'what to do; - or nothing reads standard input; after -- it may begin with a dash',
-          })
+            ),
+          )
           .option('request-id', text('your name for it: the same one again is the same job'))
           .option('write', flag('let it change files'))
           .option('worktree', flag('let it work in a git worktree of its own'))
@@ -56,10 +57,7 @@ export function sendVerbs(relay: Relay, { run, reveal, words }: Parsing): Relay 
       (y) =>
         y
           .positional('id', id)
-          .positional('prompt', {
-            type: 'string',
-            describe: 'what to do there; - or nothing reads standard input',
-          })
+          .positional('prompt', more('what to do there; - or nothing reads standard input'))
           .option('request-id', text('your name for it: the same one again is the same job')),
       (args) =>
         run(args, (context) => {
