@@ -71,12 +71,14 @@ test('a turn does not answer its own question, nor one that was put to somebody 
 })
 
 test('a turn that was sent only to answer does not answer the question above it', async (t) => {
-  const { env, queue, own } = await setup(t)
+  const { env, queue, send } = await setup(t)
+  // Sent by the very agent whose turn is to answer, which could pass for the sender.
+  const asking = await send('asker', 'helper')
+  const own = await claim(queue, 'asker')
   await queue.ask(own, { question_id: 'q1', text: 'May I?' })
-  const sender = { from: { agent: 'codex' }, parentId: own.job_id }
-  await queue.dispatch({ to: 'helper', task: { prompt: 'answer it for me' } }, sender)
+  await send('helper', 'asker', { parentId: asking.job_id })
   const below = await claim(queue, 'helper')
-  const inside = { RELAY_AGENT: 'boss', RELAY_JOB: below.job_id }
+  const inside = { RELAY_AGENT: 'helper', RELAY_JOB: below.job_id }
   const server = startServer({ ...env, ...inside })
   await server.initialize()
   const args = { job_id: own.job_id, question_id: 'q1', answer: 'yes' }
