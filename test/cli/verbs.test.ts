@@ -192,11 +192,11 @@ test('answer answers the open question of a running job, in the name of the pers
   assert.match(shown, /◆ needs answer/)
   assert.ok(shown.includes(`relay answer ${jobId} 'TEXT'`))
   assert.match(shown, /Which branch\?\n {2}- a\n {2}- b/)
-  const doc = await json(['answer', jobId, 'main'])
+  const doc = await json(['answer', jobId, 'a'])
   assert.deepEqual(doc(), { job_id: jobId, state: 'running', question_id: 'q1' })
   const events = await queue.history(jobId)
   assert.deepEqual(events.findLast((event) => event.type === 'answer')?.by, { person })
-  const again = await run(['answer', jobId, 'main'])
+  const again = await run(['answer', jobId, 'a'])
   assert.deepEqual([again.code, again.stderr.split(' ')[1]], [1, 'ANSWER_REFUSED'])
 })
 
