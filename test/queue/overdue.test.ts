@@ -8,6 +8,7 @@ import { ownIdentity } from '../../lib/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Queue } from '../../lib/queue/queue.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
+import { loginPause } from '../programs/pause.ts'
 import { scratch } from '../programs/scratch.ts'
 import { createClock } from '../store/clock.ts'
 
@@ -68,6 +69,15 @@ for (const [what, more, task] of [
     )
   })
 }
+
+test('a job that waits for the end of a pause expires like any other, and its sender is notified', async (t) => {
+  const { clock, queue, send, news } = await setup(t)
+  const job = await send({ ttl_ms: 2000 })
+  await queue.pauses.change('codex', () => loginPause('codex'))
+  clock.advance(2000)
+  await sweepTwice(clock, queue)
+  assert.deepEqual(await news(), [[job.job_id, 'expired']])
+})
 
 test('a job expires on time, not before: its neighbours of the same minute stay', async (t) => {
   const { clock, store, queue, send } = await setup(t)
