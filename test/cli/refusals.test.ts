@@ -45,8 +45,9 @@ test('bad usage is one line with a hint and exit code 2, and puts no job into th
   const { run, json } = await setup(t)
   const rows: [args: string[], hint: RegExp][] = [
     [[], /say what to do\. See: relay --help/],
-    [['inbox', 'a', '--agent', 'b'], /b and a exclude each other|a and b exclude each other/],
-    [['show', 'a', '--id=b'], /exclude each other/],
+    [['inbox', 'a', '--agent=b', '--agent=c'], /exclude each other/],
+    [['inbox', 'a', '--agent=b', '--agent'], /exclude each other/],
+    [['show', 'a', '--id=b', '--id=c'], /exclude each other/],
     [['bogus'], /unknown argument: bogus.*See: relay --help/],
     [['lst'], /Did you mean list\?/],
     [['list', '--bogus'], /unknown argument: bogus\. See: relay list --help/],
