@@ -114,6 +114,17 @@ test('a workspace that is away for a moment costs no job an attempt', LIMIT, asy
   await allInOneAttempt(relay, jobs)
 })
 
+test('a program that is being written when its turn begins costs no attempt', LIMIT, async (t) => {
+  const { relay, start, send } = await setup(t)
+  const path = program(relay, 'cat')
+  const fd = fs.openSync(path, 'r+')
+  const jobs = await send(8)
+  start(command(path))
+  assert.equal((await untilPaused(relay)).kind, 'machine_busy')
+  fs.closeSync(fd)
+  await allInOneAttempt(relay, jobs)
+})
+
 test(
   'a folder that is missing in a workspace that is there fails its own job alone',
   LIMIT,
