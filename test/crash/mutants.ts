@@ -131,10 +131,47 @@ export const MUTANTS: Mutant[] = [
     env: { RELAY_SHOWN_ONLY: 'complete', RELAY_SHOWN_LOOK: 'sweep' },
     violation: /then sweep: .*acknowledged end of job [a-z2-7]{26} is lost/,
   },
+  {
+    name: 'own lease judged, no grace after a pause',
+    replacements: [
+      {
+        file: 'lib/queue/sweep.ts',
+        from: 'if (on.turns.isHeld(job)) return renewOwn(on, job, hint)',
+        to: '',
+      },
+      {
+        file: 'lib/queue/lease.ts',
+        from: "if (since === 'unmarked') {",
+        to: "if (since === 'unmarked') return true\n  if (since === 'unmarked') {",
+      },
+    ],
+    scene: 'test/queue/paused.test.ts',
+    violation: /VIOLATION: a living turn was taken away/,
+  },
+  {
+    name: "another namespace's process called dead",
+    replacements: [
+      {
+        file: 'lib/process.ts',
+        from: "if (identity.pid_ns !== ownNamespace()) return 'unknown'",
+        to: '',
+      },
+    ],
+    scene: 'test/queue/paused.test.ts',
+    violation: /VIOLATION: a worker in another container was taken for dead/,
+  },
 ]
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const COPIED = ['lib', 'executors', 'test/crash', 'package.json', 'tsconfig.json']
+const COPIED = [
+  'lib',
+  'executors',
+  'test/crash',
+  'test/queue',
+  'test/store',
+  'package.json',
+  'tsconfig.json',
+]
 const BOUND_MS = 120_000
 
 /**
