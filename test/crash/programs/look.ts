@@ -27,7 +27,8 @@ function shown(job: Pick<Job, 'job_id' | 'state'>): void {
 async function showListed(): Promise<void> {
   for (const job of (await queue.list({})).jobs) shown(job)
   for (const item of await store.inbox('sender')) {
-    if (item.kind === 'question') continue
+    // A notification of an earlier state says nothing about what the job is now.
+    if (item.kind === 'question' || item.kind.startsWith('needs')) continue
     mark(`dispatched ${item.job_id}`)
     mark(`ended ${item.job_id} ${item.kind}`)
   }
