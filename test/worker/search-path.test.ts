@@ -40,7 +40,8 @@ for (const agent of ['codex', 'claude']) {
     configure({ [agent]: { executor: agent } })
     const { job_id } = await send(agent, { prompt: 'p' })
     await runProgram(t, 'worker.js', ['--agent', agent, '--once'], { env })
-    assert.match(await relay.queue.why(await relay.queue.get(job_id)), /no such program/i)
+    const why = await relay.queue.why(await relay.queue.get(job_id))
+    assert.match(why, new RegExp(`${agent}_NOT_FOUND`, 'i'))
     assert.deepEqual(sprung(), [])
   })
 }
