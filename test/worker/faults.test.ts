@@ -77,8 +77,8 @@ function program(relay: TestRelay, script: string): string {
   return path
 }
 
-function command(path: string): RunTurn {
-  return createCommandExecutor(CommandSettings.parse({ executor: 'command', command: [path] }))
+function command(...words: string[]): RunTurn {
+  return createCommandExecutor(CommandSettings.parse({ executor: 'command', command: words }))
 }
 
 test(
@@ -86,9 +86,11 @@ test(
   LIMIT,
   async (t) => {
     const { relay, start, send, lines } = await setup(t)
-    const path = program(relay, 'cat; sleep 0.1')
+    // No script: its interpreter opens it a moment after it was started, when it may be away.
+    const path = join(relay.home, 'program')
+    fs.copyFileSync('/bin/sleep', path)
     const jobs = await send(8)
-    start(command(path))
+    start(command(path, '0.1'))
     await relay.until(jobs[0]?.job_id ?? '', ({ state }) => state === 'completed')
     fs.renameSync(path, `${path}.away`)
     await untilPaused(relay)
