@@ -187,6 +187,10 @@ export const DAMAGES: Damage[] = [
     const document = JSON.parse(fs.readFileSync(file, 'utf8')) as object
     fs.writeFileSync(file, JSON.stringify({ ...document, format: 99 }))
   }),
+  onDocument(
+    'a future format of another shape',
+    text('{"format":99,"opened_by":"a later version"}'),
+  ),
   onDocument('a pipe', fifo),
   onDocument('a directory', directory),
   onDocument('missing', missing),

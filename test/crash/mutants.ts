@@ -160,6 +160,36 @@ export const MUTANTS: Mutant[] = [
     scene: 'test/queue/paused.test.ts',
     violation: /VIOLATION: a worker in another container was taken for dead/,
   },
+  {
+    name: 'a collection renames without looking at the inode, over one name for all',
+    replacements: [
+      {
+        file: 'lib/store/file/set-aside.ts',
+        from: 'if (fs.lstatSync(log, { throwIfNoEntry: false })?.ino !== ino) return false',
+        to: '',
+      },
+      {
+        file: 'lib/store/file/set-aside.ts',
+        from: "const next = `${log}.${randomBytes(6).toString('hex')}.next`\n  const fd = fs.openSync(next, 'wx', 0o600)",
+        to: "void randomBytes\n  const next = `${log}.next`\n  const fd = fs.openSync(next, 'w', 0o600)",
+      },
+    ],
+    scene: 'test/crash/collections.test.ts',
+    violation: /VIOLATION: two at once[^\n]*/,
+  },
+  {
+    name: 'a newer store.json is set aside',
+    replacements: [
+      {
+        file: 'lib/store/file/open.ts',
+        from: 'if (format > FORMAT) {',
+        to: 'if (format > FORMAT && StoreDocument.safeParse(document).success) {',
+      },
+    ],
+    scene: 'test/crash/damage.test.ts',
+    env: { RELAY_DAMAGE_ONLY: 'store.json: a future format of another shape' },
+    violation: /a future format of another shape: its bytes are gone/,
+  },
 ]
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))

@@ -23,7 +23,7 @@ export type Inspected = {
   after: Record<string, Seen>
 }
 
-const [dataDir = '', workspace = '', ids = ''] = process.argv.slice(2)
+const [dataDir = '', workspace = '', ids = '', boot = bootId()] = process.argv.slice(2)
 const clock = { now: () => Date.now() + 20_000, monotonic: monotonicMs }
 const found: Inspected = {
   warnings: [],
@@ -41,7 +41,7 @@ function refusalOf(error: unknown): string {
 
 async function look(): Promise<void> {
   const warn = (line: string) => found.warnings.push(line)
-  const store = await openFileStore({ dataDir, workspace, bootId: bootId(), clock, warn })
+  const store = await openFileStore({ dataDir, workspace, bootId: boot, clock, warn })
   const queue = createQueue({ store, clock })
 
   async function see(jobId: string): Promise<Seen> {
