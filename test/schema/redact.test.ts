@@ -171,6 +171,7 @@ const innocent = [
   'PWD=/home/me OLDPWD=/tmp',
   'MAX_TOKENS=4096 and token_count: 12',
   'bypass: true, compass=5, passed=7',
+  'for (let pass = 0; pass < 3; pass += 1)',
   'use --token with care, or --password-file path',
   'Authorization: the header of a request',
   'authorization: string | undefined',

@@ -119,7 +119,7 @@ function isBareSecret(written: string, { text, named, value, separator, isFlag }
   if (isEnvironment(named.name) && isTight && separator === '=') return !isCount(written, named)
   const bare = written.replace(/[;,)}\]&].*$/s, '')
   if (bare === '' || isPlaceholder(bare) || isCode(bare)) return false
-  if (isCount(bare, named)) return false
+  if (isCount(bare, named) || /^\d{1,3}$/.test(bare)) return false
   if (isFlag) return named.isPassword || !isName(bare)
   if (!isName(bare)) return bare.length >= 6 || named.isPassword
   if (!named.isPassword) return false

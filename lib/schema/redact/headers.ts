@@ -11,7 +11,7 @@ const SCHEME = /\b(bearer|basic|negotiate)([ \t]{1,8})([A-Za-z0-9._~+/=-]{12,})/
 const LISTED =
   /((?:digest|hawk|oauth|signature|aws4-hmac-sha256)[ \t]{1,4})([A-Za-z][\w-]{1,30}=[^\r\n]{8,8192})/gi
 
-/** `Cookie: a=b; c=d` and `Set-Cookie: a=b; Path=/`. */
+/** The cookies of a request, and one that an answer sets. */
 const COOKIE = /(cookie["']?\s{0,4}:\s{0,4}["'`]?)([\w!#$%&*.^|~+-]{1,200}=[^\r\n"'`]{1,8192})/gi
 
 const SCHEMES = new Set(
