@@ -4,6 +4,7 @@ import { RelayError } from '../../../lib/errors.ts'
 import { bootId, ownIdentity } from '../../../lib/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import { systemClock } from '../../../lib/relay.ts'
+import { isFinal, needsPerson } from '../../../lib/schema/job.ts'
 import { jobIdOf } from '../../../lib/schema/job-id.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 import { mark } from './mark.ts'
@@ -82,7 +83,7 @@ for (let left = Number(tries); left > 0; left -= 1) {
     await work()
     const job = await queue.get(job_id)
     mark(`dispatched ${job_id}`)
-    mark(`ended ${job_id} ${job.state}`)
+    if (isFinal(job) || needsPerson(job)) mark(`ended ${job_id} ${job.state}`)
     break
   } catch (error) {
     // Refused, so nothing was acknowledged. Anything else than a refusal is a bug of its own.
