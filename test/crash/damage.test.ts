@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { bootId } from '../../lib/process.ts'
+import { bootId, ownIdentity } from '../../lib/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { systemClock } from '../../lib/relay.ts'
 import { jobIdOf, shardOf } from '../../lib/schema/job-id.ts'
@@ -241,7 +241,7 @@ async function makeTemplate(dataDir: string, workspace: string): Promise<string>
   const from = { agent: 'sender' }
   const send = (request_id: string, task: object = {}) =>
     queue.dispatch({ to: 'worked', task: { prompt: request_id, ...task }, request_id }, { from })
-  const worker = { id: 'w1', pid: 2 ** 22 + 1, start: '0', boot_id: bootId() }
+  const worker = { ...ownIdentity(), id: 'w1', pid: 2 ** 22 + 1, start: '0' }
   const turn = async () => {
     const job = await queue.claim({ agent: 'worked', worker, lease_ms: 1, writes: true })
     assert.ok(job !== undefined)
