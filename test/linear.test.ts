@@ -102,17 +102,23 @@ const MIB_MS = 50
 /** Four times the text may take four times as long, and twice that on a machine that is busy; a quadratic search takes sixteen times. */
 const MOST_TIMES = 9
 
+/** A machine that is busy with something else may spoil a measurement; a search that is quadratic fails every one. */
+const MOST_LOOKS = 5
+
 for (const [name, search, beginnings] of searches) {
   test(`the search of ${name} takes time in proportion to the text`, () => {
     search('warm up')
     for (const beginning of beginnings) {
       const text = beginning.repeat(Math.ceil(MIB / beginning.length))
-      const tookMs = bestOf(() => search(text))
-      // What writes each character anew takes longer than a search, and still no more than its share.
-      if (tookMs < MIB_MS) continue
-      const quarterMs = bestOf(() => search(text.slice(0, MIB / 4)))
-      const isLinear = tookMs / quarterMs < MOST_TIMES || tookMs < atThisPace(MIB_MS)
-      assert.ok(isLinear, `${JSON.stringify(beginning)}: ${tookMs} ms, a quarter ${quarterMs} ms`)
+      const measured = Array.from({ length: MOST_LOOKS }, () => ({ tookMs: 0, quarterMs: 0 }))
+      const isLinear = measured.some((look) => {
+        look.tookMs = bestOf(() => search(text))
+        // What writes each character anew takes longer than a search, and still no more than its share.
+        if (look.tookMs < MIB_MS) return true
+        look.quarterMs = bestOf(() => search(text.slice(0, MIB / 4)))
+        return look.tookMs / look.quarterMs < MOST_TIMES || look.tookMs < atThisPace(MIB_MS)
+      })
+      assert.ok(isLinear, `${JSON.stringify(beginning)}: ${JSON.stringify(measured)}`)
     }
   })
 }

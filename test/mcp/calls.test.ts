@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import type { Queue } from '../../lib/queue/queue.ts'
+import { ownIdentity } from '../../lib/process.ts'
 import { claim } from '../tools/setup.ts'
 import { createWorkspace, openSameRelay, readToolReply, startServer } from './raw-client.ts'
 
@@ -237,16 +239,18 @@ test('arguments nested without end are refused, and the next call works', async 
   for (let level = 0; level < 20_000; level += 1) deep = `{"a":${deep}}`
   const line = `{"jsonrpc":"2.0","id":"deep","method":"tools/call","params":{"name":"dispatch","arguments":{"to":"codex","task":{"prompt":"x","result_schema":${deep}}}}}`
   server.write(`${line}\n`)
-  const { isError } = readToolReply(await server.reply('deep'))
-  assert.equal(isError, true)
+  const { error } = await server.reply('deep')
+  assert.equal(error?.code, -32600)
+  assert.match(error?.message ?? '', /nested deeper than 80 levels/)
   assert.deepEqual((await server.request('ping')).result, {})
 })
 
-/** Claims the next job as soon as there is one. */
-async function nextJob(queue: Parameters<typeof claim>[0]) {
+/** Claims the next job as soon as its birth is on the disk; a listing may show it a moment earlier. */
+async function nextJob(queue: Queue) {
+  const worker = { ...ownIdentity(), id: 'test worker' }
   for (;;) {
-    const { jobs } = await queue.list({ state: 'queued' })
-    if (jobs.length > 0) return claim(queue)
+    const job = await queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
+    if (job !== undefined) return job
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
