@@ -77,7 +77,9 @@ test('a question is answered by the number of a choice', async (t) => {
   const { job_id } = await send('codex', { prompt: 'Tidy up' })
   const question = { question_id: 'q', text: 'Keep old.ts?', choices: ['Keep it', 'Remove it'] }
   await queue.ask(await take('codex'), question)
-  await terminal.until((screen) => screen.includes('2  Remove it'))
+  // The list and the job below it are read one after the other.
+  const offered = ['2  Remove it', 'a answer']
+  await terminal.until((screen) => offered.every((text) => screen.includes(text)))
   terminal.type('a', '2')
   await terminal.until((screen) => screen.includes('Answer: 2'))
   terminal.type(ENTER)
