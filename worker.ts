@@ -7,6 +7,7 @@ import { RelayError, bugLine } from './lib/errors.ts'
 import { ownIdentity } from './lib/process.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { personNeeded } from './lib/queue/narrow.ts'
+import { createLifeline } from './lib/process/lifeline.ts'
 import { endWhenUnprintable, noteWhenUnprintable } from './lib/process/printing.ts'
 import { useSafePath } from './lib/process/search-path.ts'
 import { openRelay } from './lib/relay.ts'
@@ -57,11 +58,13 @@ async function serve(
   const identity = { ...ownIdentity(), id: `w${process.pid}-${randomBytes(3).toString('hex')}` }
   const [first = ''] = asked.agents
   const tell = asked.spawned ? logTimed : log
+  const lifeline = createLifeline({ location: queue.location, workerId: identity.id, log: tell })
   const worker = createWorker({
     queue,
     clock,
     identity,
     serving,
+    lifeline: lifeline.ready,
     workspace: settings.workspace,
     leaseMs: settings.leaseMs,
     heartbeatMs: settings.heartbeatMs,
@@ -98,7 +101,7 @@ async function serve(
   // The jobs are recorded in the store, whether or not the reports are read.
   noteWhenUnprintable('durable-relay worker')
   if (asked.spawned) tell(`${identity.id} begins to serve ${asked.agents.join(', ')}`)
-  await service.run()
+  await service.run().finally(lifeline.remove)
   if (asked.spawned) tell(`${identity.id} leaves`)
 }
 

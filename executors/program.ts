@@ -18,6 +18,7 @@ export function programOf(
     timeoutMs,
     graceMs,
     marker: turnMarker(turn.job_id, turn.token),
+    lifeline: turn.lifeline,
     onSpawn: turn.spawned,
   }
 }

@@ -65,6 +65,8 @@ export type Turn = {
    * process that cannot be stopped, so that no other turn of the job or its conversation begins beside it.
    */
   spawned: (child: ProcessIdentity) => void
+  /** The FIFO that the turn's programs hold open; see `Program`. */
+  lifeline?: string | undefined
   /** For executors whose work goes on without this process. */
   elsewhere: Elsewhere
   /** The child's whole environment: the allow-list, what the operator named, and `RELAY_JOB`. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 
@@ -6,6 +6,7 @@ import { identify } from '../process.ts'
 import type { FaultKind } from '../schema/pause.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import { faultOfStart } from './fault.ts'
+import { LIFELINE_FD, holdLifeline } from './lifeline.ts'
 import { createHead, createLines, createTail } from './output.ts'
 import type { Line } from './output.ts'
 import { killTree } from './tree.ts'
@@ -31,6 +32,8 @@ export type Program = {
   timeoutMs: number | undefined
   /** Finds what left the program's tree; see `Tree`. */
   marker?: Marker | undefined
+  /** The FIFO that it and its children hold open as long as they run; see `createLifeline`. */
+  lifeline?: string | undefined
   /** From SIGTERM to SIGKILL; 5 seconds when absent. */
   graceMs?: number | undefined
   /** Called for the program itself, and at its end for each process of its tree that cannot be stopped. */
@@ -61,6 +64,9 @@ export type ProgramEnd =
       stderrTail: string
       left: number[]
     }
+
+/** Descriptors between standard error and the lifeline, which are not opened. */
+const UNUSED = Array.from({ length: LIFELINE_FD - 3 }, () => 'ignore' as const)
 
 type Stop = 'aborted' | 'timed_out'
 type Exit = { exitCode: number | undefined; signal: string | undefined }
@@ -166,6 +172,7 @@ type Child = {
 async function start(program: Program): Promise<Child | Extract<ProgramEnd, { message: string }>> {
   // Loaded when the first program runs: this room is imported on start-up paths that run none.
   const { execa } = await import('execa')
+  const lifeline = holdLifeline(program.lifeline)
   const child = execa(program.command, program.args, {
     cwd: program.cwd,
     env: program.env,
@@ -173,10 +180,11 @@ async function start(program: Program): Promise<Child | Extract<ProgramEnd, { me
     detached: true,
     reject: false,
     buffer: false,
-    stdin: 'pipe',
-    stdout: 'pipe',
-    stderr: 'pipe',
+    // The types of execa know descriptors up to 9 only.
+    stdio: ['pipe', 'pipe', 'pipe', ...(lifeline === undefined ? [] : [...UNUSED, lifeline as 9])],
   })
+  // The program has a copy of its own, and this process must not be taken for one of the turn's.
+  if (lifeline !== undefined) closeSync(lifeline)
   if (child.pid === undefined) {
     const { code, originalMessage, shortMessage } = await child
     const isFolderThere = existsSync(program.cwd)

@@ -19,6 +19,8 @@ export type WorkerOptions = {
   queue: Queue
   identity: WorkerIdentity
   serving: Serving[]
+  /** The FIFO that the programs of this worker's turns hold open; undefined where there is none. Never throws. */
+  lifeline?: (() => Promise<string | undefined>) | undefined
   /** Absolute path of the workspace that turns run in. */
   workspace: string
   leaseMs: number

@@ -100,7 +100,8 @@ async function prepare(
     const directory = await enterDirectory(options, job, { env: serving.env, signal })
     if ('refusal' in directory) return directory
     const { cwd, lacks } = directory
-    const turn = turnOf(options, job, { serving, scratch, cwd, lacks, signal, resume })
+    const lifeline = await options.lifeline?.()
+    const turn = turnOf(options, job, { serving, scratch, cwd, lacks, signal, resume, lifeline })
     place = { turn, leave: directory.leave }
     return place
   } catch (error) {
@@ -141,10 +142,11 @@ function turnOf(
     lacks: string[]
     signal: AbortSignal
     resume: Turn['resume']
+    lifeline: string | undefined
   },
 ): Turn {
   const { task } = job
-  const { serving, scratch, cwd, lacks, signal, resume } = on
+  const { serving, scratch, cwd, lacks, signal, resume, lifeline } = on
   const held = { job_id: job.job_id, token: job.token }
   const marker = turnMarker(job.job_id, job.token)
   const env = withTemporaryDirectory(serving.env, scratch)
@@ -166,6 +168,7 @@ function turnOf(
       // A refusal means that the job is in other hands, which the hold notices and acts on.
       queue.spawned(held, child).catch(() => {})
     },
+    lifeline,
     elsewhere: createElsewhere(queue, job, signal),
     env: { ...env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
   }

@@ -1,0 +1,138 @@
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+
+import { systemCode } from '../errors.ts'
+import { bootId, liveness, processNamespace } from '../process.ts'
+import type { WorkerIdentity } from '../schema/process.ts'
+
+/**
+ * The descriptor under which a turn's program has the lifeline open. Above 9, where no shell script closes it by
+ * a redirection of its own; below 16, where Node closes it for its children, so that a worker which a turn's
+ * dispatch starts is not taken for a process of that turn.
+ */
+export const LIFELINE_FD = 10
+
+/** How long `mkfifo` may take; a turn begins without a lifeline after that. */
+const MKFIFO_MS = 5000
+
+/**
+ * A worker's lifeline: a FIFO beside the store that the programs of its turns hold open for reading, and their
+ * children with them. Opening it for writing shows whether one of them lives, also from another PID namespace of
+ * the same kernel. Escapes: a program that closes descriptors it does not know.
+ */
+export function createLifeline(of: {
+  location: string
+  workerId: string
+  log: (line: string) => void
+}) {
+  const path = pathOf(of.location, of.workerId)
+  let making: Promise<boolean> | undefined
+  let isRefused = false
+
+  /** Makes the FIFO once, and again when another process removed it. Never throws. */
+  async function ready(): Promise<string | undefined> {
+    if (isRefused || processNamespace() === undefined) return undefined
+    if (making === undefined && fs.existsSync(path)) return path
+    making ??= make(path).then((refusal) => {
+      making = undefined
+      if (refusal === undefined) return true
+      isRefused = true
+      of.log(
+        `cannot make "${path}" (${refusal}): workers in other containers cannot see whether a turn of this one still runs`,
+      )
+      return false
+    })
+    return (await making) ? path : undefined
+  }
+
+  return {
+    ready,
+    /** Removes the FIFO unless a process still holds it. */
+    remove: () => removeUnheld(path),
+  }
+}
+
+/** True when a worker cannot be seen from here and a process of its turns still runs; false where that is unknown. */
+export function hasTurnsElsewhere(location: string, worker: WorkerIdentity): boolean {
+  // On another kernel a FIFO says nothing.
+  if (worker.boot_id !== bootId() || liveness(worker) !== 'unknown') return false
+  return isHeld(pathOf(location, worker.id))
+}
+
+/** Removes what workers left that are not among `listed` and whose turns have ended. */
+export function removeOldLifelines(location: string, listed: ReadonlySet<string>): void {
+  const directory = join(location, 'lifelines')
+  const kept = new Set([...listed].map((workerId) => pathOf(location, workerId)))
+  for (const name of namesIn(directory)) {
+    const path = join(directory, name)
+    if (!kept.has(path)) removeUnheld(path)
+  }
+}
+
+/** Opens a lifeline for a program that is about to start; undefined when it cannot be had. */
+export function holdLifeline(path: string | undefined): number | undefined {
+  if (path === undefined) return undefined
+  return open(path, fs.constants.O_RDONLY)
+}
+
+function pathOf(location: string, workerId: string): string {
+  return join(location, 'lifelines', encodeURIComponent(workerId))
+}
+
+function isHeld(path: string): boolean {
+  const fd = open(path, fs.constants.O_WRONLY)
+  if (fd === undefined) return false
+  try {
+    return fs.fstatSync(fd).isFIFO()
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+/** Never waits for the other end. For writing it is refused when no process reads. */
+function open(path: string, mode: number): number | undefined {
+  try {
+    return fs.openSync(path, mode | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW)
+  } catch (error) {
+    // ENXIO, no reader; ENOENT, no lifeline; anything else leaves the question open.
+    if (systemCode(error) === undefined) throw error
+    return undefined
+  }
+}
+
+function removeUnheld(path: string): void {
+  if (isHeld(path)) return
+  try {
+    fs.unlinkSync(path)
+  } catch (error) {
+    // Never made, or removed by another process; what cannot be removed now takes no space.
+    if (systemCode(error) === undefined) throw error
+  }
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return fs.readdirSync(directory)
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return []
+  }
+}
+
+/** Node has no call that makes a FIFO. Returns why there is none. */
+async function make(path: string): Promise<string | undefined> {
+  try {
+    fs.mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return String(systemCode(error))
+  }
+  const { execFile } = process.getBuiltinModule('node:child_process')
+  const how = { env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' }, timeout: MKFIFO_MS }
+  return new Promise((resolve) => {
+    execFile('mkfifo', ['-m', '600', '--', path], how, (error, _, stderr) => {
+      const isMade = error === null || fs.existsSync(path)
+      resolve(isMade ? undefined : stderr.trim() || error.message)
+    })
+  })
+}
