@@ -10,6 +10,7 @@ import type { Request } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
 import type { ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import { isGone } from '../process.ts'
+import { removeOldLifelines } from '../process/lifeline.ts'
 import type { Clock, Conversation, Store, Topic, Watch } from '../store/store.ts'
 import { forkOf, retryOf } from './again.ts'
 import { refuseOtherChoice } from './answer.ts'
@@ -313,9 +314,12 @@ export function createQueue(on: {
 
     /** Says that this worker serves; those whose process is gone are forgotten on the way. */
     async enlist(record: WorkerRecord): Promise<void> {
+      const listed = new Set([record.worker.id])
       for (const other of await store.workers()) {
         if (isGone(other.worker, other.silent_ms)) await store.removeWorker(other.worker.id)
+        else listed.add(other.worker.id)
       }
+      removeOldLifelines(store.location, listed)
       await store.registerWorker(record)
     },
 

@@ -1,9 +1,10 @@
 import { RelayError, systemCode } from '../errors.ts'
+import { hasTurnsElsewhere } from '../process/lifeline.ts'
 import { killTree, treeOf, turnMarker } from '../process/tree.ts'
 import { identify, liveness, sharesClock } from '../process.ts'
 import { needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
-import type { ProcessIdentity } from '../schema/process.ts'
+import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
 import { finishCascades } from './cancel.ts'
 import { expireOverdue, isOverdue, wakeOneDelayed } from './overdue.ts'
@@ -15,13 +16,14 @@ import type { Turns } from './turns.ts'
 import { isUnusable } from './unusable.ts'
 
 /**
- * What a sweep put right, for logs and tests. `stuck`: the store refused, or processes of the turn (`left`)
- * cannot be stopped; the next sweep tries again.
+ * What a sweep put right, for logs and tests. `stuck`: the store refused, processes of the turn (`left`) cannot
+ * be stopped, or some still run where this process cannot see them (`isElsewhere`); the next sweep tries again.
  */
 export type Swept = {
   job_id: string
   became: Job['state'] | 'damaged' | 'stuck'
   left?: number[] | undefined
+  isElsewhere?: true | undefined
 }
 
 /** Processes that this one has told to end, and that have not, by the marker of their turn. */
@@ -72,7 +74,10 @@ export async function sweep(on: On): Promise<Swept[]> {
 }
 
 /** What a sweep did about one job, in a line of a log. */
-export function sweptLine({ job_id, became, left }: Swept): string {
+export function sweptLine({ job_id, became, left, isElsewhere }: Swept): string {
+  if (isElsewhere) {
+    return `job ${job_id} cannot be taken back: its worker in another container is silent, but a process of its turn still runs there`
+  }
   if (left !== undefined) {
     return `job ${job_id} cannot be taken back: of its turn there still run ${left.join(', ')}, which cannot be stopped`
   }
@@ -161,8 +166,8 @@ async function sweepRunning(
   }
   if (!isDead && !(await hasLapsed(on, job, hint))) return undefined
   const reason = lossOf(job, isDead)
-  const left = await stopTurn(on.unstopped, job)
-  if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
+  const rest = await stopTurn(on, job, job.lease.worker)
+  if (rest !== undefined) return rest
   return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
 }
 
@@ -182,8 +187,8 @@ function isAbandoned(job: Job | undefined): boolean {
 async function sweepEnded(on: On, job: Job, hint: RunningHint): Promise<Swept | undefined> {
   if (job.holder !== undefined && !isOverHere(on.turns, job)) {
     if (liveness(job.holder) !== 'dead' && isYoung(hint, stopGraceMs(job))) return undefined
-    const left = await stopTurn(on.unstopped, job)
-    if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
+    const rest = await stopTurn(on, job, job.holder)
+    if (rest !== undefined) return rest
   }
   await on.store.reconcile(job)
   return undefined
@@ -217,12 +222,24 @@ async function changeIfStill(
   return done.changed ? { job_id: seen.job_id, became: done.job.state } : undefined
 }
 
+/** Stops what the latest turn of a job left running; undefined when nothing of it is left, here or in another container. */
+async function stopTurn(
+  { store, unstopped }: On,
+  job: Job,
+  worker: WorkerIdentity,
+): Promise<Swept | undefined> {
+  const left = await stopHere(unstopped, job)
+  if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
+  if (!hasTurnsElsewhere(store.location, worker)) return undefined
+  return { job_id: job.job_id, became: 'stuck', isElsewhere: true }
+}
+
 /**
  * Stops every process that the latest turn of a job left. Returns those that are still there, such as another
  * user's, or one that waits in the system for a disk. They were told: later looks only see whether they have
  * gone, so that they hold up nothing but their own job.
  */
-async function stopTurn(unstopped: Unstopped, job: Job): Promise<number[]> {
+async function stopHere(unstopped: Unstopped, job: Job): Promise<number[]> {
   const marker = turnMarker(job.job_id, job.token)
   const known = unstopped.get(marker.value)
   const processes = [...job.processes, ...(known ?? [])]

@@ -1,4 +1,5 @@
 import { isGone, liveness } from '../process.ts'
+import { hasTurnsElsewhere } from '../process/lifeline.ts'
 import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'
 import { delayedUntil } from '../schema/job.ts'
@@ -20,7 +21,7 @@ export async function why(on: { store: Store; clock: Clock }, job: Job): Promise
     case 'queued':
       return whyQueued(on, job)
     case 'running':
-      return whyRunning(job, on.clock.now())
+      return (await whySilent(on.store, job)) ?? whyRunning(job, on.clock.now())
     case 'needs_recovery':
       return `Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`
     case 'needs_review':
@@ -48,7 +49,7 @@ function leftBehind(job: Job): string {
 
 async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Promise<string> {
   if (job.holder !== undefined && (await isInHands(on.store, job.job_id))) {
-    return `Queued: the processes of its attempt before have not ended${stillRunning(job)}; it runs again when they have.`
+    return `Queued: the processes of its attempt before have not ended${stillRunning(job, on.store)}; it runs again when they have.`
   }
   const paused = pausedOf(await on.store.pause(job.to))
   if (paused !== undefined) return whyPaused(paused)
@@ -107,7 +108,7 @@ async function whyInLine(
     case 'queued':
       return `${wait} is queued${(await whyQueued(on, before)).replace(/^Queued/, '')}`
     default:
-      return `${wait} is ${before.state}, but the processes of its turn have not ended${stillRunning(before)}.`
+      return `${wait} is ${before.state}, but the processes of its turn have not ended${stillRunning(before, on.store)}.`
   }
 }
 
@@ -116,7 +117,10 @@ async function isInHands(store: Store, jobId: string): Promise<boolean> {
 }
 
 /** The processes that keep the next turn from beginning, and what a person can do about them. */
-function stillRunning({ processes }: Job): string {
+function stillRunning({ processes, holder }: Job, { location }: Store): string {
+  if (holder !== undefined && hasTurnsElsewhere(location, holder)) {
+    return `: some still run in the container of worker "${holder.id}"`
+  }
   const left = processes.filter((process) => liveness(process) === 'alive')
   if (left.length === 0) return ''
   return `: ${left.map(({ pid }) => pid).join(', ')} still run, and when they do not end, end them by hand`
@@ -154,6 +158,15 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
     return `${wait}: ${cause} refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts, 'attempt')}.`
   }
   return `${wait}: ${times(job.attempts, 'attempt')} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`
+}
+
+/** A sweep has found the lease over, but the turn still runs where no process from here can be seen or stopped. */
+async function whySilent(store: Store, job: RunningJob): Promise<string | undefined> {
+  const { worker } = job.lease
+  if (!hasTurnsElsewhere(store.location, worker)) return undefined
+  const hint = (await store.running()).find(({ job_id }) => job_id === job.job_id)
+  if (hint?.suspected === undefined) return undefined
+  return `Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`
 }
 
 function whyRunning(job: RunningJob, now: number): string {
