@@ -161,6 +161,18 @@ export const MUTANTS: Mutant[] = [
     violation: /VIOLATION: a worker in another container was taken for dead/,
   },
   {
+    name: 'an orphan in another namespace is ignored',
+    replacements: [
+      {
+        file: 'lib/queue/sweep.ts',
+        from: 'if (!hasTurnsElsewhere(store.location, worker)) return undefined',
+        to: 'if (hasTurnsElsewhere(store.location, worker) || true) return undefined',
+      },
+    ],
+    scene: 'test/queue/elsewhere.test.ts',
+    violation: /VIOLATION: a turn in another container was ignored/,
+  },
+  {
     name: 'a collection renames without looking at the inode, over one name for all',
     replacements: [
       {
