@@ -24,6 +24,7 @@ type Polled = {
   } | null
   error: { code: string; message: string } | null
   activity: { kind: string; text: string }[]
+  why: string
 }
 
 /** The whole relay with the real Claude Code at its end: its own home, a scripted model, a clean environment. */
@@ -145,13 +146,21 @@ test('jobs of one conversation continue one session', async (t) => {
 })
 
 test('a failed turn of the real Claude Code is a failed job that says why', async (t) => {
-  const { dispatch, poll, workOff } = await setup(t, [refusal(403, 'permission_error', 'no')])
+  const { dispatch, poll, workOff } = await setup(t, [refusal(400, 'invalid_request_error', 'no')])
   const id = await dispatch('claude', { prompt: 'x' })
   await workOff('--agent', 'claude')
   const polled = await poll(id)
   assert.equal(polled.state, 'failed')
-  assert.equal(polled.error?.code, 'CLAUDE_AUTH')
-  assert.match(polled.error?.message ?? '', /auth login/)
+  assert.equal(polled.error?.code, 'CLAUDE_FAILED')
+})
+
+test('a login of the real Claude Code that has expired fails no job: it waits, and why says for what', async (t) => {
+  const { dispatch, poll, workOff } = await setup(t, [refusal(403, 'permission_error', 'no')])
+  const id = await dispatch('claude', { prompt: 'x' })
+  await workOff('--agent', 'claude')
+  const polled = await poll(id)
+  assert.equal(polled.state, 'queued')
+  assert.match(polled.why, /agent "claude" is paused until .*relay agent resume claude/)
 })
 
 test('the doctor tells whether an agent is signed in, with the key that its turns would get', async (t) => {

@@ -98,17 +98,25 @@ test('a job sent through the stdio server is done by the real Codex CLI, and eve
 })
 
 test('a failed turn of the real Codex CLI is a failed job that says why', async (t) => {
+  const { env, call } = await setup(t, [{ status: 400, error: { message: 'no such model' } }])
+  const { job_id } = await call('dispatch', { to: 'codex', task: { prompt: 'x' } })
+  await runProgram(t, 'worker.js', ['--agent', 'codex', '--once'], { env })
+  const polled = (await call('poll', { job_id })) as Outcome
+  assert.equal(polled.state, 'failed')
+  assert.equal(polled.error?.code, 'CODEX_FAILED')
+  assert.match(polled.why, /^Failed at .*no such model \(CODEX_FAILED\)/)
+})
+
+test('a login of the real Codex CLI that has expired fails no job: it waits, and why says for what', async (t) => {
   const { env, call } = await setup(t, [{ status: 401, error: { message: 'Incorrect API key' } }])
   const { job_id } = await call('dispatch', { to: 'codex', task: { prompt: 'x' } })
   await runProgram(t, 'worker.js', ['--agent', 'codex', '--once'], { env })
-  const polled = (await call('poll', { job_id })) as Polled & {
-    error: { code: string } | null
-    why: string
-  }
-  assert.equal(polled.state, 'failed')
-  assert.equal(polled.error?.code, 'CODEX_AUTH')
-  assert.match(polled.why, /^Failed at .*CODEX_AUTH/)
+  const polled = (await call('poll', { job_id })) as Outcome
+  assert.deepEqual([polled.state, polled.attempts], ['queued', 0])
+  assert.match(polled.why, /agent "codex" is paused until .*relay agent resume codex/)
 })
+
+type Outcome = { state: string; attempts: number; error: { code: string } | null; why: string }
 
 test('a Codex session sends a job through the relay tools, under its own name', async (t) => {
   const { env, call, asked } = await setup(t, [
