@@ -42,6 +42,7 @@ export async function claimNext(
       if (job !== undefined) return job
     } catch (error) {
       await passOver(on.store, { jobId, agent: request.agent }, error)
+      if (isUnusable(error)) await takeBack(on, jobId, request)
       unusable += 1
       if (unusable >= MOST_UNUSABLE) throw error
     }
@@ -86,6 +87,33 @@ async function passOver(
   if (!isUnusable(refusal)) throw refusal
   const hint = { agent, job_id: jobId }
   await (refusal.code === 'JOB_DAMAGED' ? store.drop(hint) : store.putBack(hint))
+}
+
+/**
+ * A claim whose call failed may stand in the log all the same. No turn follows it, so it is released at once:
+ * otherwise the job would be in the hands of a worker that does not run it, until the lease is over.
+ */
+async function takeBack(
+  { store, clock }: { store: Store; clock: Clock },
+  jobId: string,
+  { worker }: ClaimRequest,
+): Promise<void> {
+  const at = new Date(clock.now()).toISOString()
+  const reason = 'Its claim could not be written.'
+  try {
+    const done = await store.change(jobId, (seen) =>
+      seen.state === 'running' && seen.lease.worker.id === worker.id
+        ? {
+            event: { type: 'release', at, token: seen.token, reason, untouched: true },
+            durable: false,
+          }
+        : undefined,
+    )
+    if (done.changed) await store.reconcile(done.job)
+  } catch (error) {
+    // The log cannot be used now. What is in it is judged by its lease, as the claim of a dead worker is.
+    if (!(error instanceof RelayError)) throw error
+  }
 }
 
 /**

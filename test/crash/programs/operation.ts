@@ -31,7 +31,8 @@ const jobId = jobIdOf(TARGET)
 async function claim(): Promise<number> {
   const worker = { ...ownIdentity(), id: 'operation' }
   const job = await queue.claim({ agent, worker, lease_ms: 60_000, writes: true })
-  if (job?.job_id !== jobId) throw new Error('The target was not there to be claimed.')
+  // A job that cannot be used for a moment is passed over, which acknowledges nothing.
+  if (job?.job_id !== jobId) throw new RelayError('STATE_REFUSED', 'The target was passed over.')
   return job.token
 }
 
