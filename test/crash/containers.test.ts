@@ -12,6 +12,8 @@ import { promisify } from 'node:util'
 
 import { identify } from '../../lib/process.ts'
 import { treeOf } from '../../lib/process/tree.ts'
+import type { ProcessIdentity } from '../../lib/schema/process.ts'
+import { startServer } from '../mcp/raw-client.ts'
 import { temporaryDirectory } from './scratch.ts'
 import { parseSideFile } from './torture/history.ts'
 
@@ -48,16 +50,14 @@ test(
     await scene.killWorker(home)
     const other = scene.container('b')
     await scene.said(other, /a process of its turn still runs there/)
+    const began = scene.lines().map(({ what }) => what)
+    assert.deepEqual(began, ['start'], `VIOLATION: two turns of one job at once: ${began.join()}`)
     const why = await scene.why(job_id)
     assert.match(why, /in another container is silent, but a process of its turn still runs there/)
     const done = await scene.jobOf(job_id, ({ state }) => state === 'completed')
     assert.equal(done.attempts, 2)
     const lines = scene.lines().map(({ what }) => what)
-    assert.deepEqual(
-      lines,
-      ['start', 'end', 'start', 'end'],
-      `VIOLATION: two turns of one job ran at once: ${lines.join(', ')}`,
-    )
+    assert.deepEqual(lines, ['start', 'end', 'start', 'end'])
   },
 )
 
@@ -97,6 +97,49 @@ test(
     assert.equal(taken.state, 'running')
     await scene.relay('cancel', job_id)
     await scene.jobOf(next.job_id, ({ state }) => state === 'completed')
+  },
+)
+
+test(
+  'a whole container is paused for longer than a lease and resumed: its turn goes on, once',
+  { skip },
+  async (t) => {
+    const scene = setup(t)
+    const { job_id } = await scene.relay('dispatch', 'doer', `paused ${TURN_S} 0`)
+    const home = scene.container('a')
+    await scene.side(({ start }) => start === 1)
+    const paused = scene.processesOf(home)
+    for (const { pid } of paused) process.kill(pid, 'SIGSTOP')
+    const other = scene.container('b')
+    await scene.said(other, /a process of its turn still runs there/)
+    for (const { pid } of paused) process.kill(pid, 'SIGCONT')
+    const done = await scene.jobOf(job_id, ({ state }) => state !== 'running')
+    assert.equal(done.state, 'completed')
+    assert.equal(done.attempts, 1)
+    assert.deepEqual(
+      scene.lines().map(({ what }) => what),
+      ['start', 'end'],
+    )
+  },
+)
+
+test(
+  'the container of a session is killed: a session of the same agent in another one gets its notification',
+  { skip },
+  async (t) => {
+    const scene = setup(t)
+    const first = await scene.session()
+    const task = { prompt: 'heir 0 0' }
+    const { isError } = await first.call('dispatch', { to: 'doer', task })
+    assert.equal(isError, false)
+    first.child.kill('SIGKILL')
+    await first.exited
+    const heir = await scene.session()
+    scene.container('worker')
+    await until('the notification arrives', async () => {
+      const { structured } = await heir.call('check_inbox')
+      return JSON.stringify(structured).includes('"completed"') || undefined
+    })
   },
 )
 
@@ -160,10 +203,17 @@ function setup(t: TestContext) {
       containers.push(container)
       return container
     },
+    /** A client's session of one agent, whose server runs in a container of its own. */
+    async session() {
+      const server = startServer({ ...env, RELAY_AGENT: 'sender' }, ['unshare', ...CONTAINER])
+      containers.push({ child: server.child, log: '' })
+      await server.initialize()
+      return server
+    },
+    processesOf,
     /** Kills the worker alone, from outside, as an out-of-memory killer does. */
-    async killWorker({ child }: Container): Promise<void> {
-      const top = identify(child.pid ?? 0)
-      const found = treeOf({ processes: top === undefined ? [] : [top] }).filter(({ pid }) =>
+    async killWorker(container: Container): Promise<void> {
+      const found = processesOf(container).filter(({ pid }) =>
         fs
           .readFileSync(`/proc/${pid}/cmdline`, 'utf8')
           .startsWith(`${process.execPath}\0worker.js`),
@@ -178,10 +228,12 @@ function setup(t: TestContext) {
         const start = lines().filter(({ what }) => what === 'start').length
         return fits({ start }) || undefined
       }),
+    /** Waits until a worker reports that, or a second turn begins, which is the scene's to judge. */
     said: ({ log }: Container, words: RegExp) =>
       until(`a worker says ${String(words)}`, () => {
         const text = fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : ''
-        return words.test(text) || undefined
+        const began = lines().filter(({ what }) => what === 'start').length
+        return words.test(text) || began > 1 || undefined
       }),
     jobOf: (id: string, fits: (job: JobDocument) => boolean) =>
       until(`job ${id} is as wanted`, async () => {
@@ -189,6 +241,11 @@ function setup(t: TestContext) {
         return fits(job) ? job : undefined
       }),
   }
+}
+
+function processesOf({ child }: Container): ProcessIdentity[] {
+  const top = identify(child.pid ?? 0)
+  return treeOf({ processes: top === undefined ? [] : [top] })
 }
 
 async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>) {

@@ -63,8 +63,9 @@ export async function openSameRelay(t: TestContext, env: Record<string, string>)
 }
 
 /** Starts a server process and speaks JSON lines with it, hiding nothing of the protocol. */
-export function startServer(env: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, [SERVER], { env, stdio: 'pipe' })
+export function startServer(env: Record<string, string>, inside: string[] = []) {
+  const [program, ...programArgs] = [...inside, process.execPath, SERVER]
+  const child: ChildProcess = spawn(program, programArgs, { env, stdio: 'pipe' })
   const dataDir = env['RELAY_DATA_DIR']
   started.set(dataDir, [...(started.get(dataDir) ?? []), child])
   const { stdin, stdout, stderr } = child
