@@ -4,6 +4,7 @@ import { createExecutors } from './executors/index.ts'
 import { readConfiguration, readSettings } from './lib/config.ts'
 import { readCredential } from './lib/config/credential.ts'
 import { RelayError, bugLine } from './lib/errors.ts'
+import { identityOf } from './lib/files/identity.ts'
 import { ownIdentity } from './lib/process.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { personNeeded } from './lib/queue/narrow.ts'
@@ -66,6 +67,7 @@ async function serve(
     serving,
     lifeline: lifeline.ready,
     workspace: settings.workspace,
+    folder: identityOf(settings.workspace),
     leaseMs: settings.leaseMs,
     heartbeatMs: settings.heartbeatMs,
     onTurn: (report) => {

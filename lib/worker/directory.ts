@@ -3,6 +3,8 @@ import { relative, resolve } from 'node:path'
 
 import { RelayError, systemCode } from '../errors.ts'
 import type { TurnResult } from '../executor.ts'
+import { identityOf, isOtherFolder } from '../files/identity.ts'
+import type { FolderIdentity } from '../files/identity.ts'
 import { treeOf, turnMarker } from '../process/tree.ts'
 import type { RunningJob } from '../schema/job.ts'
 import { FaultKind } from '../schema/pause.ts'
@@ -35,8 +37,9 @@ export async function enterDirectory(
   job: RunningJob,
   turn: { env: Record<string, string>; signal: AbortSignal },
 ): Promise<TurnDirectory> {
-  const { workspace, queue } = options
+  const { workspace, folder, queue } = options
   const { task } = job
+  if (isReplaced(workspace, folder)) return { refusal: replacedRefusal(workspace) }
   const directory = directoryOf(workspace, task.cwd)
   if (directory === undefined) {
     if (isAway(workspace)) return { refusal: awayRefusal(workspace) }
@@ -138,6 +141,18 @@ function isAway(workspace: string): boolean {
 function awayRefusal(workspace: string): Failed {
   const message = `Cannot run a turn: the workspace "${workspace}" is not a folder that can be read now. Mount it or move it back.`
   return { ...refusalOf('WORKSPACE_AWAY', message), retryable: true, fault: 'workspace_away' }
+}
+
+/** True when another folder has the path now: the jobs were not sent for it. */
+function isReplaced(workspace: string, folder: FolderIdentity | undefined): boolean {
+  const found = folder && identityOf(workspace)
+  return folder !== undefined && found !== undefined && isOtherFolder(folder, found)
+}
+
+function replacedRefusal(workspace: string): Failed {
+  const message = `Cannot run a turn: the folder "${workspace}" is not the one that this worker was started for. Move the right one back, or start the worker again.`
+  const refusal = refusalOf('WORKSPACE_CHANGED', message)
+  return { ...refusal, retryable: true, fault: 'workspace_away' }
 }
 
 /** A folder of the workspace, links resolved; undefined when it is none. */

@@ -1,4 +1,5 @@
 import type { RunTurn } from '../executor.ts'
+import type { FolderIdentity } from '../files/identity.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
@@ -23,6 +24,8 @@ export type WorkerOptions = {
   lifeline?: (() => Promise<string | undefined>) | undefined
   /** Absolute path of the workspace that turns run in. */
   workspace: string
+  /** The folder at that path when the worker began; undefined where its file system cannot say. */
+  folder?: FolderIdentity | undefined
   leaseMs: number
   heartbeatMs: number
   clock: { now: () => number; monotonic: () => number }
