@@ -3,6 +3,7 @@
  * `docs/errors.md` says for each what it means, what causes it and what to do.
  */
 export const ERROR_STATUS = {
+  ADOPT_REFUSED: 409,
   AGENT_INVALID: 400,
   ANSWER_REFUSED: 409,
   ARTIFACT_NOT_FOUND: 404,
@@ -68,6 +69,7 @@ export const ERROR_STATUS = {
   TUNNEL_UNUSABLE: 500,
   WAIT_REFUSED: 409,
   WAIT_TIMED_OUT: 408,
+  WORKSPACE_CHANGED: 409,
   WORKSPACE_NOT_FOUND: 404,
   WORKTREE_NOT_FOUND: 404,
   WORKTREE_REFUSED: 409,

@@ -9,6 +9,7 @@ import { createInbox } from './inbox/inbox.ts'
 import type { Inbox } from './inbox/inbox.ts'
 import type { Queue } from './queue/queue.ts'
 import { openFileStore } from './store/file/open.ts'
+import type { Machine } from './store/file/presence.ts'
 import type { Clock, Store } from './store/store.ts'
 import { refuseImpossibleWorktree } from './workspace/possible.ts'
 
@@ -24,11 +25,7 @@ export async function openRelay(settings: Settings): Promise<Relay> {
     dataDir: settings.dataDir,
     workspace: settings.workspace,
     bootId: bootId(),
-    machine: {
-      host: hostId(),
-      name: hostname(),
-      startedAtMs: Date.now() - uptime() * 1000,
-    },
+    machine: machineHere(),
     clock: systemClock,
     warn,
   })
@@ -46,6 +43,11 @@ export async function openRelay(settings: Settings): Promise<Relay> {
       store.close()
     },
   }
+}
+
+/** The machine that this process runs on. */
+export function machineHere(): Machine {
+  return { host: hostId(), name: hostname(), startedAtMs: Date.now() - uptime() * 1000 }
 }
 
 function startCollecting(store: Store, { retentionDays }: Settings): Collecting {

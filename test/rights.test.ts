@@ -17,7 +17,7 @@ const OPEN = new Set(['/healthz', '/api/session'])
 
 /** What a word or a flag makes another verb; the help lists these without it. */
 const SPLIT: Record<string, string[]> = {
-  doctor: ['doctor', 'doctor --fix'],
+  doctor: ['doctor', 'doctor --adopt', 'doctor --fix', 'doctor --fresh'],
   hook: ['hook install', 'hook print', 'hook remove'],
   worker: ['worker', 'worker --allow-writes'],
 }

@@ -10,6 +10,7 @@ import type { Check } from './doctor/check.ts'
 import { checkExecutors, checkRegistrations } from './doctor/clients.ts'
 import { checkHooks } from './doctor/hooks.ts'
 import { checkWorktrees } from './doctor/worktrees.ts'
+import { checkMoved } from './doctor/workspace.ts'
 import { checkFlush, checkNode, checkSpace, checkWatch } from './doctor/machine.ts'
 import { EXIT } from './exit.ts'
 import { paint } from './screen.ts'
@@ -29,6 +30,7 @@ export async function doctor(
     checkFlush(store.location),
     checkWatch(store.location),
     ...storeChecks(await store.upkeep.audit()),
+    ...checkMoved(context.settings),
     ...(await workerChecks(context)),
     ...(await startChecks(context)),
     ...(await checkWorktrees(context)),

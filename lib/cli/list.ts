@@ -1,6 +1,7 @@
 import { RelayError } from '../errors.ts'
 import type { JobPage, ListFilter } from '../queue/list.ts'
 import type { Paused } from '../queue/pause.ts'
+import { leftLine } from '../store/file/change.ts'
 import type { JobSummary } from '../schema/summary.ts'
 import type { Answer, Context } from './context.ts'
 import { sweepFirst } from './context.ts'
@@ -116,12 +117,14 @@ function summary({ screen }: Context, jobs: Row[], page: JobPage): string {
   return paint(screen, 'dim', parts.join(` ${signs(screen).dot} `))
 }
 
-function empty({ relay }: Context, page: JobPage, isFiltered: boolean): string[] {
+function empty({ relay, settings }: Context, page: JobPage, isFiltered: boolean): string[] {
   if (page.next_cursor !== undefined) {
     return [`None found so far; look further with --cursor '${page.next_cursor}'.`]
   }
   if (isFiltered) return ['No job fits.']
+  const left = leftLine(settings.dataDir, relay.store.workspace)
   return [
+    ...(left === undefined ? [] : [oneLine(left)]),
     `No jobs in ${oneLine(relay.store.workspace)} yet. Send one: relay dispatch codex 'what to do'`,
   ]
 }

@@ -56,7 +56,10 @@ export function openMailbox(
   const { dataDir, workspace } = placeOf(env, call.cwd ?? process.cwd())
   const isStart = call.event === 'session-start'
   if (!isOurs(dataDir, isStart)) return undefined
-  const root = findStore(dataDir, workspace) ?? (isStart && storeDirectory(dataDir, workspace))
+  const found = findStore(dataDir, workspace)
+  // Another project's jobs are not for this session; its owner decides, see `WORKSPACE_CHANGED`.
+  if (found?.isOther === true) return undefined
+  const root = found?.directory ?? (isStart && storeDirectory(dataDir, workspace))
   if (root === false || !isOurs(root, isStart)) return undefined
   return createMailbox(layoutOf(root), async (_, work) => work())
 }

@@ -1,9 +1,12 @@
+import { basename } from 'node:path'
+
 import type { Settings } from '../config.ts'
 import { RelayError } from '../errors.ts'
 import { openRelay } from '../relay.ts'
 import type { Relay } from '../relay.ts'
 import { secureDataDir } from '../store/file/data-dir.ts'
-import { storeIdOf, storesIn } from '../store/file/stores.ts'
+import { storeOf } from '../store/file/find.ts'
+import { storesIn } from '../store/file/stores.ts'
 import type { StoreEntry } from '../store/file/stores.ts'
 
 /** Every relay of one data directory, each opened when it is first asked for. */
@@ -21,7 +24,7 @@ export type Workspaces = {
 /** Looks over the data directory that the settings name. Throws when it is not safe to use. */
 export function createWorkspaces(settings: Settings): Workspaces {
   const dataDir = secureDataDir(settings.dataDir)
-  const own = storeIdOf(dataDir, settings.workspace)
+  const own = basename(storeOf(dataDir, settings.workspace).directory)
   const opened = new Map<string, Promise<Relay>>()
   let isClosed = false
 

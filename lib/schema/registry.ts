@@ -12,6 +12,14 @@ export const StoreDocument = z.object({
   /** The machine of that boot: see `hostId`, and its name. Earlier versions wrote neither. */
   host: z.optional(z.string()),
   host_name: z.optional(z.string()),
+  /**
+   * The folder that the store was made for, or was given to by its owner: see `FolderIdentity`. Absent in stores of
+   * earlier versions until their next replacement, and where the file system keeps no lasting numbers.
+   */
+  root: z.catch(
+    z.optional(z.object({ ino: z.string(), birthtime_ms: z.optional(z.number()) })),
+    undefined,
+  ),
 })
 export type StoreDocument = z.infer<typeof StoreDocument>
 

@@ -35,6 +35,8 @@ const forPeople: string[][] = [
   ['worktree', 'clean'],
   ['gc', '--older-than', '1ms'],
   ['doctor', '--fix'],
+  ['doctor', '--adopt'],
+  ['doctor', '--fresh'],
   ['token', 'create', 'helper'],
   ['token', 'create', 'helper', '--agent', 'codex'],
   ['token', 'revoke', 'me'],

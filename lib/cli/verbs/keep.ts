@@ -1,8 +1,10 @@
+import type { Settings } from '../../config.ts'
 import { addChatgpt, listAgents, removeAgent, testAgent } from '../agent/manage.ts'
 import { resumeAgent } from '../agent/resume.ts'
 import { readToken } from '../agent/secret.ts'
 import { chatgptDoctor } from '../chatgpt/doctor.ts'
 import { doctor } from '../doctor.ts'
+import { changeStore } from '../doctor/workspace.ts'
 import { gc } from '../gc.ts'
 import { changeHooks } from '../hook.ts'
 import { createToken, listTokens, revokeToken } from '../token.ts'
@@ -132,11 +134,22 @@ export function keepVerbs(
     .command(
       'doctor',
       'look at machine, store, workers and clients, and say what to do',
-      (y) => y.option('fix', flag('repair what can be repaired')),
-      (args) =>
-        run(args.fix === true ? withVerb(args, 'doctor', '--fix') : args, (context) =>
+      (y) =>
+        y
+          .option('fix', flag('repair what can be repaired'))
+          .option('adopt', flag('this folder is the project that was moved or cloned again'))
+          .option('fresh', flag('this folder is another project: keep the old store aside'))
+          .conflicts({ adopt: ['fresh', 'fix'], fresh: ['fix'] }),
+      (args) => {
+        const to = args.adopt === true ? 'adopt' : args.fresh === true ? 'fresh' : undefined
+        if (to !== undefined) {
+          const change = (settings: Settings) => changeStore(settings, to)
+          return runAlone(withVerb(args, 'doctor', `--${to}`), change)
+        }
+        return run(args.fix === true ? withVerb(args, 'doctor', '--fix') : args, (context) =>
           doctor(context, { fix: args.fix === true, server: serverFile }),
-        ),
+        )
+      },
     )
     .command(
       'gc',

@@ -6,13 +6,16 @@ import * as z from 'zod/mini'
 import { RelayError, systemCode } from '../../errors.ts'
 import { flushDirectory, isAbsent, isFull, storeFault } from '../../files.ts'
 import { readDocument, readDocumentAs, replaceDocument } from '../../files/document.ts'
+import { identityOf } from '../../files/identity.ts'
 import { withLock } from '../../files/lock.ts'
 import { FORMAT, formatOf } from '../../schema/format.ts'
 import { StoreDocument } from '../../schema/registry.ts'
 import type { Clock, Store } from '../store.ts'
 import { secureDataDir } from './data-dir.ts'
 import { createFileStore } from './file-store.ts'
-import { layoutOf, storeDirectory } from './layout.ts'
+import { leftLine, refuseOtherFolder } from './change.ts'
+import { storeOf } from './find.ts'
+import { layoutOf } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { unsafeFileSystem } from './file-system.ts'
 import { keepPresence, refuseOtherBoot } from './presence.ts'
@@ -44,10 +47,12 @@ const MOST_BYTES = 1024 * 1024
  * Opens the store of a workspace, making it when it is missing. The first one to open it after a reboot
  * makes every hint match its log again. On a full disk a store that exists is opened as it is, so that it can be
  * read and cleaned up, and is made to match as soon as there is room. Throws `DATA_DIR_UNSAFE`,
- * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN`, `STORE_IN_USE` and the store's write faults.
+ * `DATA_DIR_UNUSABLE`, `STORE_FORMAT_UNKNOWN`, `STORE_IN_USE`, `WORKSPACE_CHANGED` and the store's write faults.
  */
-export async function openFileStore(options: FileStoreOptions): Promise<Store> {
-  const root = storeDirectory(secureDataDir(options.dataDir), options.workspace)
+export async function openFileStore(asked: FileStoreOptions): Promise<Store> {
+  const found = storeOf(secureDataDir(asked.dataDir), asked.workspace)
+  const options = { ...asked, workspace: found.workspace }
+  const root = found.directory
   const layout = layoutOf(root)
   let isMatching = true
   try {
@@ -60,6 +65,7 @@ export async function openFileStore(options: FileStoreOptions): Promise<Store> {
     )
     isMatching = false
   }
+  await refuseOtherFolder(layout, options.workspace)
   const { workspace, bootId, clock, machine } = options
   const files = createFileStore({ layout, workspace, clock })
   const retake = () => makeToMatch(layout, options)
@@ -165,6 +171,8 @@ async function makeStore(layout: Layout, options: FileStoreOptions): Promise<voi
   await flushAbove(layout.root)
   await rebuild(layout, options)
   await writeDocument(layout, options, new Date(options.clock.now()).toISOString())
+  const left = leftLine(dirname(layout.root), options.workspace)
+  if (left !== undefined) options.warn?.(left)
 }
 
 /**
@@ -228,6 +236,7 @@ function writeDocument(
   createdAt: string,
 ): Promise<void> {
   return replaceDocument(layout.document, {
+    root: identityOf(options.workspace),
     ...knownDocument(layout),
     format: FORMAT,
     workspace: options.workspace,

@@ -1,0 +1,123 @@
+import type { Settings } from '../config.ts'
+import { RelayError } from '../errors.ts'
+import { isAlive } from '../inbox/deliver.ts'
+import { bootId, isGone, liveness } from '../process.ts'
+import { machineHere, systemClock } from '../relay.ts'
+import {
+  documentOf,
+  giveTo,
+  jobsIn,
+  leftStoreOf,
+  putAside,
+  takeOver,
+} from '../store/file/change.ts'
+import type { LeftStore } from '../store/file/change.ts'
+import { secureDataDir } from '../store/file/data-dir.ts'
+import { createFileStore } from '../store/file/file-store.ts'
+import { hintsOf } from '../store/file/every-hint.ts'
+import { isMadeForOther, storeOf } from '../store/file/find.ts'
+import type { Found } from '../store/file/find.ts'
+import { layoutOf } from '../store/file/layout.ts'
+import { peekJob } from '../store/file/log.ts'
+import { refuseOtherBoot } from '../store/file/presence.ts'
+import { createGit } from '../workspace/git.ts'
+import { moveWorktrees } from '../workspace/moved.ts'
+
+type Place = Pick<Settings, 'dataDir' | 'workspace'>
+
+/**
+ * Makes the store that holds the jobs of this folder its store: the one of the path where the folder was before, or
+ * the one of this path, where the folder was replaced by a copy of the same project. Returns what was done, one
+ * line. Throws `ADOPT_REFUSED` and `STORE_IN_USE`.
+ */
+export async function adoptStore({ dataDir: named, workspace }: Place): Promise<string> {
+  const dataDir = secureDataDir(named)
+  const own = storeOf(dataDir, workspace)
+  const left = leftStoreOf(dataDir, own.workspace)
+  if (left !== undefined) return takeLeft(dataDir, left, own)
+  if (!isChanged(own)) return 'Nothing to take over: no other store has jobs of this folder.'
+  await giveTo(layoutOf(own.directory), own.workspace)
+  return `The store is this folder's now: its ${count(jobsIn(layoutOf(own.directory)))} can run here.`
+}
+
+/**
+ * Puts the store of this path aside, so that the folder begins with an empty one. Only where the store was made for
+ * another folder, or where the folder's own jobs are in another store. Returns what was done, one line. Throws
+ * `ADOPT_REFUSED` and `STORE_IN_USE`.
+ */
+export async function startFresh({ dataDir: named, workspace }: Place): Promise<string> {
+  const dataDir = secureDataDir(named)
+  const own = storeOf(dataDir, workspace)
+  if (!isChanged(own) && leftStoreOf(dataDir, own.workspace) === undefined) {
+    return 'Nothing to put aside: the store was made for this folder.'
+  }
+  await refuseUsed(own)
+  const jobs = jobsIn(layoutOf(own.directory))
+  const aside = await putAside(dataDir, own.directory)
+  return aside === undefined
+    ? 'Nothing to put aside: the folder has no store yet.'
+    : `The old store, with ${count(jobs)}, is kept as "${aside}". This folder begins with an empty one.`
+}
+
+async function takeLeft(dataDir: string, left: LeftStore, own: Found): Promise<string> {
+  const held = jobsIn(layoutOf(own.directory))
+  if (held > 0) {
+    throw refused(
+      `the store of "${own.workspace}" has ${count(held)} already. Put it aside first: relay doctor --fresh`,
+    )
+  }
+  await refuseUsed(own)
+  await refuseUsed(left)
+  await takeOver(dataDir, left, own.workspace)
+  const broken = await moveWorktrees({
+    git: createGit(process.env),
+    workspace: own.workspace,
+    before: left.workspace,
+    store: own.directory,
+  })
+  const note = broken === undefined ? '' : ` Git could not repair its worktrees: ${broken}`
+  return `${count(left.jobs)} of "${left.workspace}" taken over.${note}`
+}
+
+function isChanged({ directory, workspace }: Found): boolean {
+  return isMadeForOther(documentOf(layoutOf(directory))?.root, workspace)
+}
+
+/** A process that has the store open would write to the old place, or into the other project. */
+async function refuseUsed({ directory, workspace }: Found): Promise<void> {
+  const layout = layoutOf(directory)
+  const document = documentOf(layout)
+  if (document === undefined) return
+  if (document.boot_id !== bootId()) refuseOtherBoot(layout, document, machineHere())
+  const store = createFileStore({ layout, workspace, clock: systemClock })
+  try {
+    const workers = (await store.workers()).filter((each) => !isGone(each.worker, each.silent_ms))
+    const sessions = (await store.sessions()).filter(isAlive)
+    const pids = [
+      ...workers.map(({ worker }) => `worker ${worker.pid}`),
+      ...sessions.map(({ process }) => `session ${process.pid}`),
+    ]
+    if (pids.length > 0) {
+      throw refused(
+        `the store of "${workspace}" is in use by ${pids.join(', ')}. End them, then try again.`,
+      )
+    }
+  } finally {
+    store.close()
+  }
+  for (const { jobId } of hintsOf(layout)) {
+    const job = jobId && peekJob(layout.log(jobId), jobId)
+    if (!job || job.state !== 'running' || liveness(job.lease.worker) !== 'alive') continue
+    throw refused(
+      `job "${job.job_id}" of "${workspace}" is running. Wait until its turn has ended.`,
+    )
+  }
+}
+
+function count(jobs: number): string {
+  return jobs === 1 ? '1 job' : `${jobs} jobs`
+}
+
+function refused(why: string): RelayError {
+  return new RelayError('ADOPT_REFUSED', `Cannot change the store of this folder: ${why}`)
+}
