@@ -31,9 +31,9 @@ const OPERATIONS: Record<string, string[]> = {
   'cancel a parked job': ['show', 'cancel', 'sweep'],
 }
 
-/** Only this operation and this look, when a mutant is to be caught by them. */
+/** Only this operation and these looks, when a mutant is to be caught by them or the time is short. */
 const ONLY = process.env['RELAY_SHOWN_ONLY']
-const ONLY_LOOK = process.env['RELAY_SHOWN_LOOK']
+const ONLY_LOOKS = process.env['RELAY_SHOWN_LOOK']?.split(',')
 
 /** States of the disk that are opened after each look. */
 const STATES = 4
@@ -52,7 +52,7 @@ for (const [operation, looksAt] of Object.entries(OPERATIONS)) {
     let looks = 0
     for (const spoil of spoilsOf(scene.run('victim', operation))) {
       for (const look of spoil.again ? looksAt.slice(0, 1) : looksAt) {
-        if (ONLY_LOOK !== undefined && ONLY_LOOK !== look) continue
+        if (ONLY_LOOKS?.includes(look) === false) continue
         const found = await scene.play(operation, spoil, look)
         if (found === undefined) continue
         looks += 1
