@@ -167,6 +167,7 @@ function setup(t: TestContext) {
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: home,
+    TMPDIR: home,
     RELAY_DATA_DIR: join(home, 'state'),
     RELAY_WORKSPACE: workspace,
     RELAY_CONFIG: config,
