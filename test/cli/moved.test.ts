@@ -117,8 +117,10 @@ test('a worker that was running when another project took the path runs no job i
   const kept = replaceFolder(project)
   const request = { to: 'scribe', task: { prompt: 'p', write: true } }
   const { job } = await server.queue.dispatch(request, { from: { agent: 'boss' } })
-  await worker.said('takes no jobs until', 'stderr')
+  // Each turn is reported, whether or not it ran.
+  await worker.said(job.job_id)
   assert.deepEqual(folders(), [project])
+  await worker.said('takes no jobs until', 'stderr')
   worker.child.kill('SIGTERM')
   await worker.ended
   fs.rmdirSync(project)
@@ -130,9 +132,11 @@ test('a worker that was running when another project took the path runs no job i
 test('a project that was cloned again is used at once when no job can run', async (t) => {
   const on = setup(t)
   if (on === undefined) return
-  const { project, relay, send, work, json } = on
+  const { project, data, relay, send, work, json, stores } = on
   const id = await send(project)
   assert.equal((await work(project).ended).code, 0)
+  // A hint that outlived its job says nothing.
+  fs.writeFileSync(join(data, stores()[0] ?? '', 'attention', id), '')
   replaceFolder(project)
   const listed = await relay(project, 'list')
   assert.deepEqual([listed.code, listed.stderr], [0, ''])
