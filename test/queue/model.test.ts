@@ -42,6 +42,8 @@ type ModelJob = {
   order: number
   /** True from the end of a running job by others until a sweep has seen its turn go; null when that may be. */
   isStopping: boolean | null
+  /** True when the process of the latest worker is gone: what is reported of its turn is settled by a sweep. */
+  isOrphaned: boolean
   /** Turns of a write job that may have changed something since a person last spoke, or that go on elsewhere. */
   openWriteTurns: number
   /** Work that is done elsewhere. */
@@ -118,11 +120,13 @@ type Asked = { real: Real; writes: boolean; patience: 'strict' | 'lenient' }
 /** `strict`: certainly ready; `lenient`: perhaps, where nobody can know whether a turn is still being stopped. */
 function isClaimable(job: ModelJob, model: Model, { real, writes, patience }: Asked): boolean {
   if (job.state !== 'queued' || (job.write && !writes)) return false
+  const isStrict = patience === 'strict'
+  if (job.isStopping ?? isStrict) return false
   if (isDelayed(job, real.clock.wall)) return false
   return ![...model.jobs.values()].some((other) => {
     if (job.key === undefined || other.key !== job.key || other === job) return false
     const isEarlier = other.order < job.order && !FINAL.has(other.state)
-    const isStopping = other.isStopping ?? patience === 'strict'
+    const isStopping = other.isStopping ?? isStrict
     return isEarlier || other.state === 'running' || (isStopping && FINAL.has(other.state))
   })
 }
@@ -208,6 +212,7 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
       key: sent.key,
       order: model.jobs.size,
       isStopping: false,
+      isOrphaned: false,
       openWriteTurns: 0,
       run: 'none',
       steered: [],
@@ -248,6 +253,7 @@ function claim(handle: number, writes: boolean, isDoomed: boolean): Command {
     model.tokens.set(job.id, [...before, got.token])
     job.state = 'running'
     job.attempts += 1
+    job.isOrphaned = isDoomed
     job.lease = {
       token: got.token,
       begunAt: real.clock.monotonic,
@@ -287,6 +293,7 @@ function say(handle: number, which: number, turn: number, ending: Ending): Comma
     if (isHeld || ofItself) {
       await said
       end(job, ending, output, real)
+      if (job.isOrphaned) job.isStopping = null
     } else if (isRepeat) {
       await said
     } else {
