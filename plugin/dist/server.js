@@ -2,155 +2,104 @@ import { createRequire as createRequireOfBundle } from 'node:module'
 const require = createRequireOfBundle(import.meta.url)
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __require=(x=>typeof require<"u"?require:typeof Proxy<"u"?new Proxy(x,{get:(a,b)=>(typeof require<"u"?require:a)[b]}):x)(function(x){if(typeof require<"u")return require.
 apply(this,arguments);throw Error('Dynamic require of "'+x+'" is not supported')});var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
-"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod));var require_signals=__commonJS({"node_modules/signal-exit/dist/cjs/signals.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.
-signals=void 0;exports.signals=[];exports.signals.push("SIGHUP","SIGINT","SIGTERM");process.platform!=="win32"&&exports.signals.push("SIGALRM","SIGABRT","SIGVTA\
-LRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform==="linux"&&exports.signals.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT")}});var require_cjs=__commonJS({"node_modules/signal-exit/dist/cjs/index.js"(exports){"use strict";var _a3;Object.defineProperty(exports,"__esModule",{value:!0});exports.
-unload=exports.load=exports.onExit=exports.signals=void 0;var signals_js_1=require_signals();Object.defineProperty(exports,"signals",{enumerable:!0,get:function(){
-return signals_js_1.signals}});var processOk=process3=>!!process3&&typeof process3=="object"&&typeof process3.removeListener=="function"&&typeof process3.emit==
-"function"&&typeof process3.reallyExit=="function"&&typeof process3.listeners=="function"&&typeof process3.kill=="function"&&typeof process3.pid=="number"&&typeof process3.
-on=="function",kExitEmitter=Symbol.for("signal-exit emitter"),global2=globalThis,ObjectDefineProperty=Object.defineProperty.bind(Object),Emitter=class{emitted={
-afterExit:!1,exit:!1};listeners={afterExit:[],exit:[]};count=0;id=Math.random();constructor(){if(global2[kExitEmitter])return global2[kExitEmitter];ObjectDefineProperty(
-global2,kExitEmitter,{value:this,writable:!1,enumerable:!1,configurable:!1})}on(ev,fn){this.listeners[ev].push(fn)}removeListener(ev,fn){let list2=this.listeners[ev],
-i=list2.indexOf(fn);i!==-1&&(i===0&&list2.length===1?list2.length=0:list2.splice(i,1))}emit(ev,code,signal){if(this.emitted[ev])return!1;this.emitted[ev]=!0;let ret=!1;
-for(let fn of this.listeners[ev])ret=fn(code,signal)===!0||ret;return ev==="exit"&&(ret=this.emit("afterExit",code,signal)||ret),ret}},SignalExitBase=class{},signalExitWrap=handler=>({
-onExit(cb,opts){return handler.onExit(cb,opts)},load(){return handler.load()},unload(){return handler.unload()}}),SignalExitFallback=class extends SignalExitBase{onExit(){
-return()=>{}}load(){}unload(){}},SignalExit=class extends SignalExitBase{#hupSig=process2.platform==="win32"?"SIGINT":"SIGHUP";#emitter=new Emitter;#process;#originalProcessEmit;#originalProcessReallyExit;#sigListeners={};#loaded=!1;constructor(process3){
-super(),this.#process=process3,this.#sigListeners={};for(let sig of signals_js_1.signals)this.#sigListeners[sig]=()=>{let listeners=this.#process.listeners(sig),
-{count}=this.#emitter,p=process3;if(typeof p.__signal_exit_emitter__=="object"&&typeof p.__signal_exit_emitter__.count=="number"&&(count+=p.__signal_exit_emitter__.
-count),listeners.length===count){this.unload();let ret=this.#emitter.emit("exit",null,sig),s=sig==="SIGHUP"?this.#hupSig:sig;ret||process3.kill(process3.pid,s)}};
-this.#originalProcessReallyExit=process3.reallyExit,this.#originalProcessEmit=process3.emit}onExit(cb,opts){if(!processOk(this.#process))return()=>{};this.#loaded===
-!1&&this.load();let ev=opts?.alwaysLast?"afterExit":"exit";return this.#emitter.on(ev,cb),()=>{this.#emitter.removeListener(ev,cb),this.#emitter.listeners.exit.
-length===0&&this.#emitter.listeners.afterExit.length===0&&this.unload()}}load(){if(!this.#loaded){this.#loaded=!0,this.#emitter.count+=1;for(let sig of signals_js_1.
-signals)try{let fn=this.#sigListeners[sig];fn&&this.#process.on(sig,fn)}catch{}this.#process.emit=(ev,...a)=>this.#processEmit(ev,...a),this.#process.reallyExit=
-code=>this.#processReallyExit(code)}}unload(){this.#loaded&&(this.#loaded=!1,signals_js_1.signals.forEach(sig=>{let listener=this.#sigListeners[sig];if(!listener)
-throw new Error("Listener not defined for signal: "+sig);try{this.#process.removeListener(sig,listener)}catch{}}),this.#process.emit=this.#originalProcessEmit,this.#process.
-reallyExit=this.#originalProcessReallyExit,this.#emitter.count-=1)}#processReallyExit(code){return processOk(this.#process)?(this.#process.exitCode=code||0,this.#emitter.
-emit("exit",this.#process.exitCode,null),this.#originalProcessReallyExit.call(this.#process,this.#process.exitCode)):0}#processEmit(ev,...args){let og=this.#originalProcessEmit;
-if(ev==="exit"&&processOk(this.#process)){typeof args[0]=="number"&&(this.#process.exitCode=args[0]);let ret=og.call(this.#process,ev,...args);return this.#emitter.
-emit("exit",this.#process.exitCode,null),ret}else return og.call(this.#process,ev,...args)}},process2=globalThis.process;_a3=signalExitWrap(processOk(process2)?
-new SignalExit(process2):new SignalExitFallback),exports.onExit=_a3.onExit,exports.load=_a3.load,exports.unload=_a3.unload}});var require_lib=__commonJS({"node_modules/write-file-atomic/lib/index.js"(exports,module){"use strict";module.exports=writeFile;module.exports.sync=writeFileSync2;
-module.exports._getTmpname=getTmpname;module.exports._cleanupOnExit=cleanupOnExit;var fs32=__require("fs"),crypto=__require("node:crypto"),{onExit}=require_cjs(),
-path=__require("path"),{promisify:promisify2}=__require("util"),activeFiles={},threadId=(function(){try{return __require("worker_threads").threadId}catch{return 0}})(),
-invocations=0;function getTmpname(filename){return filename+"."+crypto.createHash("sha1").update(import.meta.filename).update(String(process.pid)).update(String(
-threadId)).update(String(++invocations)).digest().readUInt32BE(0)}function cleanupOnExit(tmpfile){return()=>{try{fs32.unlinkSync(typeof tmpfile=="function"?tmpfile():
-tmpfile)}catch{}}}function serializeActiveFile(absoluteName){return new Promise(resolve4=>{activeFiles[absoluteName]||(activeFiles[absoluteName]=[]),activeFiles[absoluteName].
-push(resolve4),activeFiles[absoluteName].length===1&&resolve4()})}function isChownErrOk(err){return err.code==="ENOSYS"||(!process.getuid||process.getuid()!==0)&&
-(err.code==="EINVAL"||err.code==="EPERM")}async function writeFileAsync(filename,data,options={}){typeof options=="string"&&(options={encoding:options});let fd,
-tmpfile,removeOnExitHandler=onExit(cleanupOnExit(()=>tmpfile)),absoluteName=path.resolve(filename);try{await serializeActiveFile(absoluteName);let truename=await promisify2(
-fs32.realpath)(filename).catch(()=>filename);if(tmpfile=getTmpname(truename),!options.mode||!options.chown){let stats=await promisify2(fs32.stat)(truename).catch(
-()=>{});stats&&(options.mode==null&&(options.mode=stats.mode),options.chown==null&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid}))}fd=await promisify2(
-fs32.open)(tmpfile,"w",options.mode),options.tmpfileCreated&&await options.tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?await promisify2(fs32.write)(fd,data,
-0,data.length,0):data!=null&&await promisify2(fs32.write)(fd,String(data),0,String(options.encoding||"utf8")),options.fsync!==!1&&await promisify2(fs32.fsync)(fd),
-await promisify2(fs32.close)(fd),fd=null,options.chown&&await promisify2(fs32.chown)(tmpfile,options.chown.uid,options.chown.gid).catch(err=>{if(!isChownErrOk(err))
-throw err}),options.mode&&await promisify2(fs32.chmod)(tmpfile,options.mode).catch(err=>{if(!isChownErrOk(err))throw err}),await promisify2(fs32.rename)(tmpfile,
-truename)}finally{fd&&await promisify2(fs32.close)(fd).catch(()=>{}),removeOnExitHandler(),await promisify2(fs32.unlink)(tmpfile).catch(()=>{}),activeFiles[absoluteName].
-shift(),activeFiles[absoluteName].length>0?activeFiles[absoluteName][0]():delete activeFiles[absoluteName]}}async function writeFile(filename,data,options,callback){
-options instanceof Function&&(callback=options,options={});let promise=writeFileAsync(filename,data,options);if(callback)try{let result=await promise;return callback(
-result)}catch(err){return callback(err)}return promise}function writeFileSync2(filename,data,options){typeof options=="string"?options={encoding:options}:options||
-(options={});try{filename=fs32.realpathSync(filename)}catch{}let tmpfile=getTmpname(filename);if(!options.mode||!options.chown)try{let stats=fs32.statSync(filename);
-options=Object.assign({},options),options.mode||(options.mode=stats.mode),!options.chown&&process.getuid&&(options.chown={uid:stats.uid,gid:stats.gid})}catch{}let fd,
-cleanup=cleanupOnExit(tmpfile),removeOnExitHandler=onExit(cleanup),threw=!0;try{if(fd=fs32.openSync(tmpfile,"w",options.mode||438),options.tmpfileCreated&&options.
-tmpfileCreated(tmpfile),ArrayBuffer.isView(data)?fs32.writeSync(fd,data,0,data.length,0):data!=null&&fs32.writeSync(fd,String(data),0,String(options.encoding||"\
-utf8")),options.fsync!==!1&&fs32.fsyncSync(fd),fs32.closeSync(fd),fd=null,options.chown)try{fs32.chownSync(tmpfile,options.chown.uid,options.chown.gid)}catch(err){
-if(!isChownErrOk(err))throw err}if(options.mode)try{fs32.chmodSync(tmpfile,options.mode)}catch(err){if(!isChownErrOk(err))throw err}fs32.renameSync(tmpfile,filename),
-threw=!1}finally{if(fd)try{fs32.closeSync(fd)}catch{}removeOnExitHandler(),threw&&cleanup()}}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants9=__require("constants"),origCwd=process.cwd,cwd=null,platform=process.
+"object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
+__getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
+value:mod,enumerable:!0}):target,mod));var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants11=__require("constants"),origCwd=process.cwd,cwd=null,platform=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs32){constants9.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs32),fs32.lutimes||
-patchLutimes(fs32),fs32.chown=chownFix(fs32.chown),fs32.fchown=chownFix(fs32.fchown),fs32.lchown=chownFix(fs32.lchown),fs32.chmod=chmodFix(fs32.chmod),fs32.fchmod=
-chmodFix(fs32.fchmod),fs32.lchmod=chmodFix(fs32.lchmod),fs32.chownSync=chownFixSync(fs32.chownSync),fs32.fchownSync=chownFixSync(fs32.fchownSync),fs32.lchownSync=
-chownFixSync(fs32.lchownSync),fs32.chmodSync=chmodFixSync(fs32.chmodSync),fs32.fchmodSync=chmodFixSync(fs32.fchmodSync),fs32.lchmodSync=chmodFixSync(fs32.lchmodSync),
-fs32.stat=statFix(fs32.stat),fs32.fstat=statFix(fs32.fstat),fs32.lstat=statFix(fs32.lstat),fs32.statSync=statFixSync(fs32.statSync),fs32.fstatSync=statFixSync(fs32.
-fstatSync),fs32.lstatSync=statFixSync(fs32.lstatSync),fs32.chmod&&!fs32.lchmod&&(fs32.lchmod=function(path,mode,cb){cb&&process.nextTick(cb)},fs32.lchmodSync=function(){}),
-fs32.chown&&!fs32.lchown&&(fs32.lchown=function(path,uid,gid,cb){cb&&process.nextTick(cb)},fs32.lchownSync=function(){}),platform==="win32"&&(fs32.rename=typeof fs32.
-rename!="function"?fs32.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
-"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs32.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
-from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs32.
-rename)),fs32.read=typeof fs32.read!="function"?fs32.read:(function(fs$read){function read2(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
-typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs32,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs32,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
-Object.setPrototypeOf(read2,fs$read),read2})(fs32.read),fs32.readSync=typeof fs32.readSync!="function"?fs32.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs32,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs32.readSync);function patchLchmod(fs33){fs33.lchmod=function(path,mode,callback){fs33.open(path,constants9.O_WRONLY|constants9.O_SYMLINK,mode,function(err,fd){
-if(err){callback&&callback(err);return}fs33.fchmod(fd,mode,function(err2){fs33.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs33.lchmodSync=function(path,mode){
-var fd=fs33.openSync(path,constants9.O_WRONLY|constants9.O_SYMLINK,mode),threw=!0,ret;try{ret=fs33.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs33.closeSync(
-fd)}catch{}else fs33.closeSync(fd)}return ret}}function patchLutimes(fs33){constants9.hasOwnProperty("O_SYMLINK")&&fs33.futimes?(fs33.lutimes=function(path,at,mt,cb){
-fs33.open(path,constants9.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs33.futimes(fd,at,mt,function(er2){fs33.close(fd,function(er22){cb&&cb(er2||er22)})})})},
-fs33.lutimesSync=function(path,at,mt){var fd=fs33.openSync(path,constants9.O_SYMLINK),ret,threw=!0;try{ret=fs33.futimesSync(fd,at,mt),threw=!1}finally{if(threw)
-try{fs33.closeSync(fd)}catch{}else fs33.closeSync(fd)}return ret}):fs33.futimes&&(fs33.lutimes=function(_a3,_b,_c,cb){cb&&process.nextTick(cb)},fs33.lutimesSync=
-function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs32,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(
-this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs32,target,mode)}catch(er){if(!chownErOk(er))throw er}}}
-function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs32,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}
-function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs32,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){
+module.exports=patch;function patch(fs49){constants11.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs49),fs49.lutimes||
+patchLutimes(fs49),fs49.chown=chownFix(fs49.chown),fs49.fchown=chownFix(fs49.fchown),fs49.lchown=chownFix(fs49.lchown),fs49.chmod=chmodFix(fs49.chmod),fs49.fchmod=
+chmodFix(fs49.fchmod),fs49.lchmod=chmodFix(fs49.lchmod),fs49.chownSync=chownFixSync(fs49.chownSync),fs49.fchownSync=chownFixSync(fs49.fchownSync),fs49.lchownSync=
+chownFixSync(fs49.lchownSync),fs49.chmodSync=chmodFixSync(fs49.chmodSync),fs49.fchmodSync=chmodFixSync(fs49.fchmodSync),fs49.lchmodSync=chmodFixSync(fs49.lchmodSync),
+fs49.stat=statFix(fs49.stat),fs49.fstat=statFix(fs49.fstat),fs49.lstat=statFix(fs49.lstat),fs49.statSync=statFixSync(fs49.statSync),fs49.fstatSync=statFixSync(fs49.
+fstatSync),fs49.lstatSync=statFixSync(fs49.lstatSync),fs49.chmod&&!fs49.lchmod&&(fs49.lchmod=function(path,mode,cb){cb&&process.nextTick(cb)},fs49.lchmodSync=function(){}),
+fs49.chown&&!fs49.lchown&&(fs49.lchown=function(path,uid,gid,cb){cb&&process.nextTick(cb)},fs49.lchownSync=function(){}),platform==="win32"&&(fs49.rename=typeof fs49.
+rename!="function"?fs49.rename:(function(fs$rename){function rename(from,to,cb){var start3=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code===
+"EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start3<6e4){setTimeout(function(){fs49.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(
+from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs49.
+rename)),fs49.read=typeof fs49.read!="function"?fs49.read:(function(fs$read){function read2(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&
+typeof callback_=="function"){var eagCounter=0;callback=function(er,_,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs49,fd,buffer,
+offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs49,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&
+Object.setPrototypeOf(read2,fs$read),read2})(fs49.read),fs49.readSync=typeof fs49.readSync!="function"?fs49.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs49,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
+throw er}}})(fs49.readSync);function patchLchmod(fs50){fs50.lchmod=function(path,mode,callback){fs50.open(path,constants11.O_WRONLY|constants11.O_SYMLINK,mode,function(err,fd){
+if(err){callback&&callback(err);return}fs50.fchmod(fd,mode,function(err2){fs50.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs50.lchmodSync=function(path,mode){
+var fd=fs50.openSync(path,constants11.O_WRONLY|constants11.O_SYMLINK,mode),threw=!0,ret;try{ret=fs50.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs50.closeSync(
+fd)}catch{}else fs50.closeSync(fd)}return ret}}function patchLutimes(fs50){constants11.hasOwnProperty("O_SYMLINK")&&fs50.futimes?(fs50.lutimes=function(path,at,mt,cb){
+fs50.open(path,constants11.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs50.futimes(fd,at,mt,function(er2){fs50.close(fd,function(er22){cb&&cb(er2||er22)})})})},
+fs50.lutimesSync=function(path,at,mt){var fd=fs50.openSync(path,constants11.O_SYMLINK),ret,threw=!0;try{ret=fs50.futimesSync(fd,at,mt),threw=!1}finally{if(threw)
+try{fs50.closeSync(fd)}catch{}else fs50.closeSync(fd)}return ret}):fs50.futimes&&(fs50.lutimes=function(_a3,_b,_c,cb){cb&&process.nextTick(cb)},fs50.lutimesSync=
+function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs49,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(
+this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs49,target,mode)}catch(er){if(!chownErOk(er))throw er}}}
+function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs49,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}
+function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs49,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){
 return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=null);function callback(er,stats){stats&&(stats.uid<0&&(stats.uid+=4294967296),
-stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs32,target,options,callback):orig.call(fs32,target,callback)}}function statFixSync(orig){
-return orig&&function(target,options){var stats=options?orig.call(fs32,target,options):orig.call(fs32,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),
+stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs49,target,options,callback):orig.call(fs49,target,callback)}}function statFixSync(orig){
+return orig&&function(target,options){var stats=options?orig.call(fs49,target,options):orig.call(fs49,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),
 stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&
 (er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.exports=legacy;
-function legacy(fs32){return{ReadStream,WriteStream};function ReadStream(path,options){if(!(this instanceof ReadStream))return new ReadStream(path,options);Stream.
+function legacy(fs49){return{ReadStream,WriteStream};function ReadStream(path,options){if(!(this instanceof ReadStream))return new ReadStream(path,options);Stream.
 call(this);var self=this;this.path=path,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.
-keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.
+keys(options),index=0,length=keys.length;index<length;index++){var key2=keys[index];this[key2]=options[key2]}if(this.encoding&&this.setEncoding(this.encoding),this.
 start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError(
 "end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self._read()});
-return}fs32.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
+return}fs49.open(this.path,this.flags,this.mode,function(err,fd){if(err){self.emit("error",err),self.readable=!1;return}self.fd=fd,self.emit("open",fd),self._read()})}
 function WriteStream(path,options){if(!(this instanceof WriteStream))return new WriteStream(path,options);Stream.call(this),this.path=path,this.fd=null,this.writable=
 !0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<
-length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
-start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs32.open,this._queue.push([this._open,
+length;index++){var key2=keys[index];this[key2]=options[key2]}if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.
+start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs49.open,this._queue.push([this._open,
 this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone2;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone2(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else
-var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),
-copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs32=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key2){Object.defineProperty(copy,key2,Object.getOwnPropertyDescriptor(obj,key2))}),
+copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs49=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone2=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop(){}
 function publishQueue(context,queue2){Object.defineProperty(context,gracefulQueue,{get:function(){return queue2}})}var debug=noop;util.debuglog?debug=util.debuglog(
 "gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug=function(){var m=util.format.apply(util,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs32[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs32,queue),fs32.close=(function(fs$close){function close(fd,cb){
-return fs$close.call(fs32,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
-{value:fs$close}),close})(fs32.close),fs32.closeSync=(function(fs$closeSync){function closeSync11(fd){fs$closeSync.apply(fs32,arguments),resetQueue()}return Object.
-defineProperty(closeSync11,previousSymbol,{value:fs$closeSync}),closeSync11})(fs32.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
-debug(fs32[gracefulQueue]),__require("assert").equal(fs32[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs32[gracefulQueue]);
-module.exports=patch(clone2(fs32));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs32.__patched&&(module.exports=patch(fs32),fs32.__patched=!0);function patch(fs33){
-polyfills(fs33),fs33.gracefulify=patch,fs33.createReadStream=createReadStream,fs33.createWriteStream=createWriteStream;var fs$readFile=fs33.readFile;fs33.readFile=
+GFS4: `),console.error(m)});fs49[gracefulQueue]||(queue=global[gracefulQueue]||[],publishQueue(fs49,queue),fs49.close=(function(fs$close){function close(fd,cb){
+return fs$close.call(fs49,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,
+{value:fs$close}),close})(fs49.close),fs49.closeSync=(function(fs$closeSync){function closeSync18(fd){fs$closeSync.apply(fs49,arguments),resetQueue()}return Object.
+defineProperty(closeSync18,previousSymbol,{value:fs$closeSync}),closeSync18})(fs49.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){
+debug(fs49[gracefulQueue]),__require("assert").equal(fs49[gracefulQueue].length,0)}));var queue;global[gracefulQueue]||publishQueue(global,fs49[gracefulQueue]);
+module.exports=patch(clone2(fs49));process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs49.__patched&&(module.exports=patch(fs49),fs49.__patched=!0);function patch(fs50){
+polyfills(fs50),fs50.gracefulify=patch,fs50.createReadStream=createReadStream,fs50.createWriteStream=createWriteStream;var fs$readFile=fs50.readFile;fs50.readFile=
 readFile;function readFile(path,options,cb){return typeof options=="function"&&(cb=options,options=null),go$readFile(path,options,cb);function go$readFile(path2,options2,cb2,startTime){
 return fs$readFile(path2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path2,options2,cb2],err,startTime||Date.now(),
-Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs33.writeFile;fs33.writeFile=writeFile;function writeFile(path,data,options,cb){
+Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs50.writeFile;fs50.writeFile=writeFile;function writeFile(path,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$writeFile(path,data,options,cb);function go$writeFile(path2,data2,options2,cb2,startTime){return fs$writeFile(
 path2,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path2,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs33.appendFile;fs$appendFile&&(fs33.appendFile=appendFile);function appendFile(path,data,options,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs50.appendFile;fs$appendFile&&(fs50.appendFile=appendFile);function appendFile(path,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path,data,options,cb);function go$appendFile(path2,data2,options2,cb2,startTime){return fs$appendFile(
 path2,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path2,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs33.copyFile;fs$copyFile&&(fs33.copyFile=copyFile);function copyFile(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs50.copyFile;fs$copyFile&&(fs50.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs33.readdir;fs33.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs50.readdir;fs50.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path2,options2,cb2,startTime){return fs$readdir(
 path2,fs$readdirCallback(path2,options2,cb2,startTime))}:function(path2,options2,cb2,startTime){return fs$readdir(path2,options2,fs$readdirCallback(path2,options2,
 cb2,startTime))};return go$readdir(path,options,cb);function fs$readdirCallback(path2,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFIL\
 E"||err.code==="ENFILE")?enqueue([go$readdir,[path2,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs33);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs33.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs33.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs33,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs33,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs33,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs50);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs50.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs50.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs50,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs50,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs50,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs33,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path,options){
+fs50,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
-var that=this;open4(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
+var that=this;open5(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
-WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open4(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream(path,options){return new fs33.ReadStream(path,options)}function createWriteStream(path,options){
-return new fs33.WriteStream(path,options)}var fs$open=fs33.open;fs33.open=open4;function open4(path,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
+WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open5(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
+"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream(path,options){return new fs50.ReadStream(path,options)}function createWriteStream(path,options){
+return new fs50.WriteStream(path,options)}var fs$open=fs50.open;fs50.open=open5;function open5(path,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
 null),go$open(path,flags,mode,cb);function go$open(path2,flags2,mode2,cb2,startTime){return fs$open(path2,flags2,mode2,function(err,fd){err&&(err.code==="EMFILE"||
-err.code==="ENFILE")?enqueue([go$open,[path2,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs33}
-function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs32[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i=0;i<fs32[gracefulQueue].length;++i)fs32[gracefulQueue][i].length>2&&(fs32[gracefulQueue][i][3]=now,fs32[gracefulQueue][i][4]=now);retry()}function retry(){if(clearTimeout(
-retryTimer),retryTimer=void 0,fs32[gracefulQueue].length!==0){var elem=fs32[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];
+err.code==="ENFILE")?enqueue([go$open,[path2,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs50}
+function enqueue(elem){debug("ENQUEUE",elem[0].name,elem[1]),fs49[gracefulQueue].push(elem),retry()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i=0;i<fs49[gracefulQueue].length;++i)fs49[gracefulQueue][i].length>2&&(fs49[gracefulQueue][i][3]=now,fs49[gracefulQueue][i][4]=now);retry()}function retry(){if(clearTimeout(
+retryTimer),retryTimer=void 0,fs49[gracefulQueue].length!==0){var elem=fs49[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];
 if(startTime===void 0)debug("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug("TIMEOUT",fn.name,args);var cb=args.pop();typeof cb==
 "function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*1.2,100);sinceAttempt>=
-desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs32[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry,
+desiredDelay?(debug("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs49[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry,
 0))}}}});var require_retry_operation=__commonJS({"node_modules/retry/lib/retry_operation.js"(exports,module){function RetryOperation(timeouts,options){typeof options=="b\
 oolean"&&(options={forever:options}),this._originalTimeouts=JSON.parse(JSON.stringify(timeouts)),this._timeouts=timeouts,this._options=options||{},this._maxRetryTime=
 options&&options.maxRetryTime||1/0,this._fn=null,this._errors=[],this._attempts=1,this._operationTimeout=null,this._operationTimeoutCb=null,this._timeout=null,this.
@@ -171,19 +120,19 @@ for(var counts={},mainError=null,mainErrorCount=0,i=0;i<this._errors.length;i++)
 counts[message]=count,count>=mainErrorCount&&(mainError=error2,mainErrorCount=count)}return mainError}}});var require_retry=__commonJS({"node_modules/retry/lib/retry.js"(exports){var RetryOperation=require_retry_operation();exports.operation=function(options){var timeouts=exports.
 timeouts(options);return new RetryOperation(timeouts,{forever:options&&options.forever,unref:options&&options.unref,maxRetryTime:options&&options.maxRetryTime})};
 exports.timeouts=function(options){if(options instanceof Array)return[].concat(options);var opts={retries:10,factor:2,minTimeout:1*1e3,maxTimeout:1/0,randomize:!1};
-for(var key in options)opts[key]=options[key];if(opts.minTimeout>opts.maxTimeout)throw new Error("minTimeout is greater than maxTimeout");for(var timeouts=[],i=0;i<
-opts.retries;i++)timeouts.push(this.createTimeout(i,opts));return options&&options.forever&&!timeouts.length&&timeouts.push(this.createTimeout(i,opts)),timeouts.
-sort(function(a,b){return a-b}),timeouts};exports.createTimeout=function(attempt,opts){var random=opts.randomize?Math.random()+1:1,timeout=Math.round(random*opts.
-minTimeout*Math.pow(opts.factor,attempt));return timeout=Math.min(timeout,opts.maxTimeout),timeout};exports.wrap=function(obj,options,methods){if(options instanceof
-Array&&(methods=options,options=null),!methods){methods=[];for(var key in obj)typeof obj[key]=="function"&&methods.push(key)}for(var i=0;i<methods.length;i++){var method=methods[i],
-original=obj[method];obj[method]=function(original2){var op=exports.operation(options),args=Array.prototype.slice.call(arguments,1),callback=args.pop();args.push(
-function(err){op.retry(err)||(err&&(arguments[0]=op.mainError()),callback.apply(this,arguments))}),op.attempt(function(){original2.apply(obj,args)})}.bind(obj,original),
-obj[method].options=options}}}});var require_retry2=__commonJS({"node_modules/retry/index.js"(exports,module){module.exports=require_retry()}});var require_signals2=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/signals.js"(exports,module){module.exports=["SIGABRT","SIGALRM","SIGHUP",
+for(var key2 in options)opts[key2]=options[key2];if(opts.minTimeout>opts.maxTimeout)throw new Error("minTimeout is greater than maxTimeout");for(var timeouts=[],
+i=0;i<opts.retries;i++)timeouts.push(this.createTimeout(i,opts));return options&&options.forever&&!timeouts.length&&timeouts.push(this.createTimeout(i,opts)),timeouts.
+sort(function(a,b){return a-b}),timeouts};exports.createTimeout=function(attempt2,opts){var random=opts.randomize?Math.random()+1:1,timeout=Math.round(random*opts.
+minTimeout*Math.pow(opts.factor,attempt2));return timeout=Math.min(timeout,opts.maxTimeout),timeout};exports.wrap=function(obj,options,methods){if(options instanceof
+Array&&(methods=options,options=null),!methods){methods=[];for(var key2 in obj)typeof obj[key2]=="function"&&methods.push(key2)}for(var i=0;i<methods.length;i++){
+var method=methods[i],original=obj[method];obj[method]=function(original2){var op=exports.operation(options),args=Array.prototype.slice.call(arguments,1),callback=args.
+pop();args.push(function(err){op.retry(err)||(err&&(arguments[0]=op.mainError()),callback.apply(this,arguments))}),op.attempt(function(){original2.apply(obj,args)})}.
+bind(obj,original),obj[method].options=options}}}});var require_retry2=__commonJS({"node_modules/retry/index.js"(exports,module){module.exports=require_retry()}});var require_signals=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/signals.js"(exports,module){module.exports=["SIGABRT","SIGALRM","SIGHUP",
 "SIGINT","SIGTERM"];process.platform!=="win32"&&module.exports.push("SIGVTALRM","SIGXCPU","SIGXFSZ","SIGUSR2","SIGTRAP","SIGSYS","SIGQUIT","SIGIOT");process.platform===
 "linux"&&module.exports.push("SIGIO","SIGPOLL","SIGPWR","SIGSTKFLT","SIGUNUSED")}});var require_signal_exit=__commonJS({"node_modules/proper-lockfile/node_modules/signal-exit/index.js"(exports,module){var process2=global.process,processOk=function(process3){
 return process3&&typeof process3=="object"&&typeof process3.removeListener=="function"&&typeof process3.emit=="function"&&typeof process3.reallyExit=="function"&&
 typeof process3.listeners=="function"&&typeof process3.kill=="function"&&typeof process3.pid=="number"&&typeof process3.on=="function"};processOk(process2)?(assert2=
-__require("assert"),signals=require_signals2(),isWin=/^win/i.test(process2.platform),EE=__require("events"),typeof EE!="function"&&(EE=EE.EventEmitter),process2.
+__require("assert"),signals=require_signals(),isWin=/^win/i.test(process2.platform),EE=__require("events"),typeof EE!="function"&&(EE=EE.EventEmitter),process2.
 __signal_exit_emitter__?emitter=process2.__signal_exit_emitter__:(emitter=process2.__signal_exit_emitter__=new EE,emitter.count=0,emitter.emitted={}),emitter.infinite||
 (emitter.setMaxListeners(1/0),emitter.infinite=!0),module.exports=function(cb,opts){if(!processOk(global.process))return function(){};assert2.equal(typeof cb,"f\
 unction","a callback must be provided for exit handler"),loaded===!1&&load();var ev="exit";opts&&opts.alwaysLast&&(ev="afterexit");var remove2=function(){emitter.
@@ -198,11 +147,11 @@ module.exports.load=load,originalProcessReallyExit=process2.reallyExit,processRe
 "exit",process2.exitCode,null),emit("afterexit",process2.exitCode,null),originalProcessReallyExit.call(process2,process2.exitCode))},originalProcessEmit=process2.
 emit,processEmit=function(ev,arg){if(ev==="exit"&&processOk(global.process)){arg!==void 0&&(process2.exitCode=arg);var ret=originalProcessEmit.apply(this,arguments);
 return emit("exit",process2.exitCode,null),emit("afterexit",process2.exitCode,null),ret}else return originalProcessEmit.apply(this,arguments)}):module.exports=function(){
-return function(){}};var assert2,signals,isWin,EE,emitter,unload,emit,sigListeners,loaded,load,originalProcessReallyExit,processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs32,callback){
-let cachedPrecision=fs32[cacheSymbol];if(cachedPrecision)return fs32.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
-let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs32.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs32.stat(file,(err2,stat)=>{if(err2)return callback(
-err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs32,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
-let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path=__require("path"),fs32=require_graceful_fs(),
+return function(){}};var assert2,signals,isWin,EE,emitter,unload,emit,sigListeners,loaded,load,originalProcessReallyExit,processReallyExit,originalProcessEmit,processEmit}});var require_mtime_precision=__commonJS({"node_modules/proper-lockfile/lib/mtime-precision.js"(exports,module){"use strict";var cacheSymbol=Symbol();function probe(file,fs49,callback){
+let cachedPrecision=fs49[cacheSymbol];if(cachedPrecision)return fs49.stat(file,(err,stat)=>{if(err)return callback(err);callback(null,stat.mtime,cachedPrecision)});
+let mtime=new Date(Math.ceil(Date.now()/1e3)*1e3+5);fs49.utimes(file,mtime,mtime,err=>{if(err)return callback(err);fs49.stat(file,(err2,stat)=>{if(err2)return callback(
+err2);let precision=stat.mtime.getTime()%1e3===0?"s":"ms";Object.defineProperty(fs49,cacheSymbol,{value:precision}),callback(null,stat.mtime,precision)})})}function getMtime(precision){
+let now=Date.now();return precision==="s"&&(now=Math.ceil(now/1e3)*1e3),new Date(now)}module.exports.probe=probe;module.exports.getMtime=getMtime}});var require_lockfile=__commonJS({"node_modules/proper-lockfile/lib/lockfile.js"(exports,module){"use strict";var path=__require("path"),fs49=require_graceful_fs(),
 retry=require_retry2(),onExit=require_signal_exit(),mtimePrecision=require_mtime_precision(),locks={};function getLockFile(file,options){return options.lockfilePath||
 `${file}.lock`}function resolveCanonicalPath(file,options,callback){if(!options.realpath)return callback(null,path.resolve(file));options.fs.realpath(file,callback)}
 function acquireLock(file,options,callback){let lockfilePath=getLockFile(file,options);options.fs.mkdir(lockfilePath,err=>{if(!err)return mtimePrecision.probe(lockfilePath,
@@ -220,31 +169,31 @@ options.fs.utimes(lock2.lockfilePath,mtime,mtime,err2=>{let isOverThreshold2=loc
 "ENOENT"||isOverThreshold2?setLockAsCompromised(file,lock2,Object.assign(err2,{code:"ECOMPROMISED"})):(lock2.updateDelay=1e3,updateLock(file,options));lock2.mtime=
 mtime,lock2.lastUpdate=Date.now(),lock2.updateDelay=null,updateLock(file,options)}})})},lock2.updateDelay),lock2.updateTimeout.unref&&lock2.updateTimeout.unref())}
 function setLockAsCompromised(file,lock2,err){lock2.released=!0,lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),locks[file]===lock2&&delete locks[file],lock2.
-options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs32,onCompromised:err=>{throw err},...options},
+options.onCompromised(err)}function lock(file,options,callback){options={stale:1e4,update:null,realpath:!0,retries:0,fs:fs49,onCompromised:err=>{throw err},...options},
 options.retries=options.retries||0,options.retries=typeof options.retries=="number"?{retries:options.retries}:options.retries,options.stale=Math.max(options.stale||
 0,2e3),options.update=options.update==null?options.stale/2:options.update||0,options.update=Math.max(Math.min(options.update,options.stale/2),1e3),resolveCanonicalPath(
 file,options,(err,file2)=>{if(err)return callback(err);let operation=retry.operation(options.retries);operation.attempt(()=>{acquireLock(file2,options,(err2,mtime,mtimePrecision2)=>{
 if(operation.retry(err2))return;if(err2)return callback(operation.mainError());let lock2=locks[file2]={lockfilePath:getLockFile(file2,options),mtime,mtimePrecision:mtimePrecision2,
 options,lastUpdate:Date.now()};updateLock(file2,options),callback(null,releasedCallback=>{if(lock2.released)return releasedCallback&&releasedCallback(Object.assign(
 new Error("Lock is already released"),{code:"ERELEASED"}));unlock(file2,{...options,realpath:!1},releasedCallback)})})})})}function unlock(file,options,callback){
-options={fs:fs32,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
+options={fs:fs49,realpath:!0,...options},resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);let lock2=locks[file2];if(!lock2)return callback(
 Object.assign(new Error("Lock is not acquired/owned by you"),{code:"ENOTACQUIRED"}));lock2.updateTimeout&&clearTimeout(lock2.updateTimeout),lock2.released=!0,delete locks[file2],
-removeLock(file2,options,callback)})}function check2(file,options,callback){options={stale:1e4,realpath:!0,fs:fs32,...options},options.stale=Math.max(options.stale||
+removeLock(file2,options,callback)})}function check2(file,options,callback){options={stale:1e4,realpath:!0,fs:fs49,...options},options.stale=Math.max(options.stale||
 0,2e3),resolveCanonicalPath(file,options,(err,file2)=>{if(err)return callback(err);options.fs.stat(getLockFile(file2,options),(err2,stat)=>err2?err2.code==="ENO\
 ENT"?callback(null,!1):callback(err2):callback(null,!isLockStale(stat,options)))})}function getLocks(){return locks}onExit(()=>{for(let file in locks){let options=locks[file].
 options;try{options.fs.rmdirSync(getLockFile(file,options))}catch{}}});module.exports.lock=lock;module.exports.unlock=unlock;module.exports.check=check2;module.
-exports.getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs32=require_graceful_fs();function createSyncFs(fs33){
-let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs33};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
-ret=fs33[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve4,reject)=>{
-args.push((err,result)=>{err?reject(err):resolve4(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
+exports.getLocks=getLocks}});var require_adapter=__commonJS({"node_modules/proper-lockfile/lib/adapter.js"(exports,module){"use strict";var fs49=require_graceful_fs();function createSyncFs(fs50){
+let methods=["mkdir","realpath","stat","rmdir","utimes"],newFs={...fs50};return methods.forEach(method=>{newFs[method]=(...args)=>{let callback=args.pop(),ret;try{
+ret=fs50[`${method}Sync`](...args)}catch(err){return callback(err)}callback(null,ret)}}),newFs}function toPromise(method){return(...args)=>new Promise((resolve6,reject)=>{
+args.push((err,result)=>{err?reject(err):resolve6(result)}),method(...args)})}function toSync(method){return(...args)=>{let err,result;if(args.push((_err,_result)=>{
 err=_err,result=_result}),method(...args),err)throw err;return result}}function toSyncOptions(options){if(options={...options},options.fs=createSyncFs(options.fs||
-fs32),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
+fs49),typeof options.retries=="number"&&options.retries>0||options.retries&&typeof options.retries.retries=="number"&&options.retries.retries>0)throw Object.assign(
 new Error("Cannot use retries with the sync api"),{code:"ESYNC"});return options}module.exports={toPromise,toSync,toSyncOptions}}});var require_proper_lockfile=__commonJS({"node_modules/proper-lockfile/index.js"(exports,module){"use strict";var lockfile=require_lockfile(),{toPromise,toSync,toSyncOptions}=require_adapter();
 async function lock(file,options){let release=await toPromise(lockfile.lock)(file,options);return toPromise(release)}function lockSync(file,options){let release=toSync(
 lockfile.lock)(file,toSyncOptions(options));return toSync(release)}function unlock(file,options){return toPromise(lockfile.unlock)(file,options)}function unlockSync(file,options){
 return toSync(lockfile.unlock)(file,toSyncOptions(options))}function check2(file,options){return toPromise(lockfile.check)(file,options)}function checkSync(file,options){
 return toSync(lockfile.check)(file,toSyncOptions(options))}module.exports=lock;module.exports.lock=lock;module.exports.unlock=unlock;module.exports.lockSync=lockSync;
-module.exports.unlockSync=unlockSync;module.exports.check=check2;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes3}from"node:crypto";import{join as join5}from"node:path";import*as fs2 from"node:fs";import{homedir as homedir2}from"node:os";import{join as join2,resolve as resolve2}from"node:path";var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+module.exports.unlockSync=unlockSync;module.exports.check=check2;module.exports.checkSync=checkSync}});import{randomBytes as randomBytes6}from"node:crypto";import{join as join9}from"node:path";import{homedir as homedir2}from"node:os";import{join as join3,resolve as resolve3}from"node:path";var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
 assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
 captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
@@ -263,53 +212,53 @@ map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer
 this._getter=getter,this._value=void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){
 return new Cached(getter)}function nullish(input6){return input6==null}function cleanRegex(source){let start3=source.startsWith("^")?1:0,end2=source.endsWith("$")?
 source.length-1:source.length;return source.slice(start3,end2)}function floatSafeRemainder(val,step2){let ratio=val/step2,roundedRatio=Math.round(ratio),tolerance=4*
-Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object4,key,getter){
-let value;Object.defineProperty(object4,key,{get(){if(value!==EVALUATING)return value===void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(
-object4,key,{value:v})},configurable:!0})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
+Number.EPSILON*Math.max(Math.abs(ratio),1);return Math.abs(ratio-roundedRatio)<tolerance?0:ratio-roundedRatio}var EVALUATING=Symbol("evaluating");function defineLazy(object4,key2,getter){
+let value;Object.defineProperty(object4,key2,{get(){if(value!==EVALUATING)return value===void 0&&(value=EVALUATING,value=getter()),value},set(v){Object.defineProperty(
+object4,key2,{value:v})},configurable:!0})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){
 Object.defineProperty(target,prop,{value,writable:!0,enumerable:!0,configurable:!0})}function rawShape(def){let desc=Object.getOwnPropertyDescriptor(def,"shape");
-return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){
-Object.defineProperty(target,key,{get(){let value=getter();return assignProp(this,key,value),value},enumerable:!0,configurable:!0})}function putProp(target,key,value){
-key in target?assignProp(target,key,value):target[key]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(source);for(let key of keys){let desc=Object.
-getOwnPropertyDescriptor(raw,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>{let value=source._zod.def.shape[key];return wrap?wrap(value,key):value}):
-putProp(target,key,wrap?wrap(desc.value,key):desc.value))}}function mirrorProps(target,source){for(let key of Reflect.ownKeys(source)){let desc=Object.getOwnPropertyDescriptor(
-source,key);desc.enumerable&&(desc.get?deferProp(target,key,()=>source[key]):putProp(target,key,desc.value))}}function mergeDefs(...defs){let mergedDescriptors={};
-for(let def of defs){let descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}
-function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){return path?path.reduce((acc,key)=>acc?.[key],obj):obj}function promiseAllObject(promisesObj){
-let keys=Object.keys(promisesObj),promises=keys.map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{let resolvedObj={};for(let i=0;i<keys.length;i++)
-resolvedObj[keys[i]]=results[i];return resolvedObj})}function randomString(length=10){let chars="abcdefghijklmnopqrstuvwxyz",str="";for(let i=0;i<length;i++)str+=
-chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}function slugify(input6){return input6.toLowerCase().trim().
-replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
-function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
-navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});function isPlainObject(o){if(isObject(o)===!1)return!1;
-let ctor=o.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(prot)===!1||Object.prototype.hasOwnProperty.call(
-prot,"isPrototypeOf")===!1)}function shallowClone(o){return isPlainObject(o)?{...o}:Array.isArray(o)?[...o]:o instanceof Map?new Map(o):o instanceof Set?new Set(
-o):o}function numKeys(data){let keyCount=0;for(let key in data)Object.prototype.hasOwnProperty.call(data,key)&&keyCount++;return keyCount}var getParsedType=data=>{
-let t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"\
-boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(data)?"array":data===null?"nu\
-ll":data.then&&typeof data.then=="function"&&data.catch&&typeof data.catch=="function"?"promise":typeof Map<"u"&&data instanceof Map?"map":typeof Set<"u"&&data instanceof
-Set?"set":typeof Date<"u"&&data instanceof Date?"date":typeof File<"u"&&data instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},
-propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(str){
-return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);return(!def||params?.parent)&&(cl.
-_zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{error:()=>params};if(params?.message!==
-void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.message}return delete params.message,typeof params.
-error=="string"?{...params,error:()=>params.error}:params}function createTransparentProxy(getter){let target;return new Proxy({},{get(_,prop,receiver){return target??
-(target=getter()),Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){return target??(target=getter()),Reflect.set(target,prop,value,receiver)},has(_,prop){
-return target??(target=getter()),Reflect.has(target,prop)},deleteProperty(_,prop){return target??(target=getter()),Reflect.deleteProperty(target,prop)},ownKeys(_){
-return target??(target=getter()),Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){return target??(target=getter()),Reflect.getOwnPropertyDescriptor(target,
-prop)},defineProperty(_,prop,descriptor){return target??(target=getter()),Reflect.defineProperty(target,prop,descriptor)}})}function stringifyPrimitive(value){return typeof value==
-"bigint"?value.toString()+"n":typeof value=="string"?`"${value}"`:`${value}`}function optionalKeys(shape){return Object.keys(shape).filter(k=>shape[k]._zod.optin!==
-void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
-0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-922337203\
-6854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){let currDef=schema._zod.def,checks=currDef.
-checks;if(checks&&checks.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");let newShape={};return mirrorShape(newShape,
-schema,maskedKeys(schema,mask)),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){let raw=sourceShape(schema),keys=[];
-for(let key of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable)throw new Error(`Unrecognized key: "${String(key)}"`);mask[key]&&
-keys.push(key)}return keys}function omit(schema,mask){let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.length>0)throw new Error(".omit() cann\
-ot be used on object schemas containing refinements");let omitted=new Set(maskedKeys(schema,mask)),newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(
-sourceShape(schema)).filter(key=>!omitted.has(key))),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){if(!isPlainObject(
-shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&checks.length>0){let existingShape=sourceShape(
-schema);for(let key of Reflect.ownKeys(shape))if(Object.getOwnPropertyDescriptor(existingShape,key)!==void 0)throw new Error("Cannot overwrite keys on object sc\
-hemas containing refinements. Use `.safeExtend()` instead.")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){
+return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key2,getter){
+Object.defineProperty(target,key2,{get(){let value=getter();return assignProp(this,key2,value),value},enumerable:!0,configurable:!0})}function putProp(target,key2,value){
+key2 in target?assignProp(target,key2,value):target[key2]=value}function mirrorShape(target,source,keys,wrap){let raw=sourceShape(source);for(let key2 of keys){
+let desc=Object.getOwnPropertyDescriptor(raw,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>{let value=source._zod.def.shape[key2];return wrap?wrap(
+value,key2):value}):putProp(target,key2,wrap?wrap(desc.value,key2):desc.value))}}function mirrorProps(target,source){for(let key2 of Reflect.ownKeys(source)){let desc=Object.
+getOwnPropertyDescriptor(source,key2);desc.enumerable&&(desc.get?deferProp(target,key2,()=>source[key2]):putProp(target,key2,desc.value))}}function mergeDefs(...defs){
+let mergedDescriptors={};for(let def of defs){let descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties(
+{},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){return path?path.reduce((acc,key2)=>acc?.[key2],
+obj):obj}function promiseAllObject(promisesObj){let keys=Object.keys(promisesObj),promises=keys.map(key2=>promisesObj[key2]);return Promise.all(promises).then(results=>{
+let resolvedObj={};for(let i=0;i<keys.length;i++)resolvedObj[keys[i]]=results[i];return resolvedObj})}function randomString(length=10){let chars="abcdefghijklmn\
+opqrstuvwxyz",str="";for(let i=0;i<length;i++)str+=chars[Math.floor(Math.random()*chars.length)];return str}function esc(str){return JSON.stringify(str)}function slugify(input6){
+return input6.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.
+captureStackTrace:(..._args)=>{};function isObject(data){return typeof data=="object"&&data!==null&&!Array.isArray(data)}var allowsEval=cached(()=>{if(globalConfig.
+jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F=Function;return new F(""),!0}catch{return!1}});function isPlainObject(o){
+if(isObject(o)===!1)return!1;let ctor=o.constructor;if(ctor===void 0||typeof ctor!="function")return!0;let prot=ctor.prototype;return!(isObject(prot)===!1||Object.
+prototype.hasOwnProperty.call(prot,"isPrototypeOf")===!1)}function shallowClone(o){return isPlainObject(o)?{...o}:Array.isArray(o)?[...o]:o instanceof Map?new Map(
+o):o instanceof Set?new Set(o):o}function numKeys(data){let keyCount=0;for(let key2 in data)Object.prototype.hasOwnProperty.call(data,key2)&&keyCount++;return keyCount}
+var getParsedType=data=>{let t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":
+"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(
+data)?"array":data===null?"null":data.then&&typeof data.then=="function"&&data.catch&&typeof data.catch=="function"?"promise":typeof Map<"u"&&data instanceof Map?
+"map":typeof Set<"u"&&data instanceof Set?"set":typeof Date<"u"&&data instanceof Date?"date":typeof File<"u"&&data instanceof File?"file":"object";default:throw new Error(
+`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undef\
+ined"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){let cl=new inst._zod.constr(def??inst._zod.def);
+return(!def||params?.parent)&&(cl._zod.parent=inst),cl}function normalizeParams(_params){let params=_params;if(!params)return{};if(typeof params=="string")return{
+error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");params.error=params.
+message}return delete params.message,typeof params.error=="string"?{...params,error:()=>params.error}:params}function createTransparentProxy(getter){let target;
+return new Proxy({},{get(_,prop,receiver){return target??(target=getter()),Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){return target??(target=
+getter()),Reflect.set(target,prop,value,receiver)},has(_,prop){return target??(target=getter()),Reflect.has(target,prop)},deleteProperty(_,prop){return target??
+(target=getter()),Reflect.deleteProperty(target,prop)},ownKeys(_){return target??(target=getter()),Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){return target??
+(target=getter()),Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){return target??(target=getter()),Reflect.defineProperty(target,
+prop,descriptor)}})}function stringifyPrimitive(value){return typeof value=="bigint"?value.toString()+"n":typeof value=="string"?`"${value}"`:`${value}`}function optionalKeys(shape){
+return Object.keys(shape).filter(k=>shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,
+Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
+MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){
+let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");
+let newShape={};return mirrorShape(newShape,schema,maskedKeys(schema,mask)),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){
+let raw=sourceShape(schema),keys=[];for(let key2 of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key2)?.enumerable)throw new Error(`Unrecogniz\
+ed key: "${String(key2)}"`);mask[key2]&&keys.push(key2)}return keys}function omit(schema,mask){let currDef=schema._zod.def,checks=currDef.checks;if(checks&&checks.
+length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");let omitted=new Set(maskedKeys(schema,mask)),newShape={};return mirrorShape(
+newShape,schema,Reflect.ownKeys(sourceShape(schema)).filter(key2=>!omitted.has(key2))),clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){
+if(!isPlainObject(shape))throw new Error("Invalid input to extend: expected a plain object");let checks=schema._zod.def.checks;if(checks&&checks.length>0){let existingShape=sourceShape(
+schema);for(let key2 of Reflect.ownKeys(shape))if(Object.getOwnPropertyDescriptor(existingShape,key2)!==void 0)throw new Error("Cannot overwrite keys on object \
+schemas containing refinements. Use `.safeExtend()` instead.")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){
 let newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema))),mirrorProps(newShape,shape),newShape}function safeExtend(schema,shape){
 if(!isPlainObject(shape))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,
 shape)}))}function merge(a,b){if(!b?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(a.
@@ -317,10 +266,10 @@ _zod.def.checks?.length)throw new Error(".merge() cannot be used on object schem
 newShape,a,Reflect.ownKeys(sourceShape(a))),mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(b)));let def=mergeDefs(a._zod.def,{shape:newShape,get catchall(){
 return b._zod.def.catchall},checks:b._zod.def.checks??[]});return clone(a,def)}function partial(Class2,schema,mask,name="partial"){let checks=schema._zod.def.checks;
 if(checks&&checks.length>0)throw new Error(`.${name}() cannot be used on object schemas containing refinements`);let selected=mask?new Set(maskedKeys(schema,mask)):
-void 0,newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class2&&((value,key)=>selected&&!selected.has(key)?value:new Class2({
-type:"optional",innerType:value}))),clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))}function required(Class2,schema,mask){let selected=mask?
-new Set(maskedKeys(schema,mask)):void 0,newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&!selected.has(
-key)?value:new Class2({type:"nonoptional",innerType:value})),clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))}function aborted(x,startIndex=0){if(x.aborted===
+void 0,newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class2&&((value,key2)=>selected&&!selected.has(key2)?value:new Class2(
+{type:"optional",innerType:value}))),clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))}function required(Class2,schema,mask){let selected=mask?
+new Set(maskedKeys(schema,mask)):void 0,newShape={};return mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key2)=>selected&&!selected.has(
+key2)?value:new Class2({type:"nonoptional",innerType:value})),clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))}function aborted(x,startIndex=0){if(x.aborted===
 !0)return!0;for(let i=startIndex;i<x.issues.length;i++)if(x.issues[i]?.continue!==!0)return!0;return!1}function explicitlyAborted(x,startIndex=0){if(x.aborted===
 !0)return!0;for(let i=startIndex;i<x.issues.length;i++)if(x.issues[i]?.continue===!1)return!0;return!1}function prefixIssues(path,issues){return issues.map(iss=>{
 var _a3;return(_a3=iss).path??(_a3.path=[]),iss.path.unshift(path),iss})}function unwrapMessage(message){return typeof message=="string"?message:message?.message}
@@ -344,19 +293,19 @@ bytes.length;i++)binaryString+=String.fromCharCode(bytes[i]);return btoa(binaryS
 bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(hex2){let cleanHex=hex2.replace(/^0x/,"");if(cleanHex.length%2!==0)throw new Error(
 "Invalid hex string length");let bytes=new Uint8Array(cleanHex.length/2);for(let i=0;i<cleanHex.length;i+=2)bytes[i/2]=Number.parseInt(cleanHex.slice(i,i+2),16);
 return bytes}function uint8ArrayToHex(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(..._args){}};function members(proto,table){
-for(let key in table){let desc=Object.getOwnPropertyDescriptor(table,key);desc.get?Object.defineProperty(proto,key,{...desc,enumerable:!1}):defineBound(proto,key,
-desc.value)}}function own(inst,key,value,enumerable=!0){return Object.defineProperty(inst,key,{configurable:!0,writable:!0,enumerable,value}),value}function hide(inst,key,value){
-return own(inst,key,value,!1)}function derived(computes,table){for(let key in computes){let compute=computes[key];Object.defineProperty(table,key,{configurable:!0,
-enumerable:!0,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table}function defineBound(proto,key,fn){Object.defineProperty(
-proto,key,{configurable:!0,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){let proto=Object.
-getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing,broke=!1,breaker={configurable:!0,get(){broke=!0}};function defineLazyInternal(inst,key,compute){
-let proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod,Object.defineProperty(proto,key,
-{configurable:!0,get(){Object.defineProperty(this,key,breaker);let outer=broke;broke=!1;try{let value=compute(this);return broke?delete this[key]:Object.defineProperty(
-this,key,{configurable:!0,writable:!0,value}),broke=broke||outer,value}catch(err){throw delete this[key],broke=broke||outer,err}},set(value){Object.defineProperty(
-this,key,{configurable:!0,writable:!0,value})}})}function installLazyProp(inst,key,make,enumerable){let proto=claim(inst,key);proto&&Object.defineProperty(proto,
-key,{configurable:!0,get(){let desc={configurable:!0,writable:!0,enumerable,value:void 0};return Object.defineProperty(this,key,desc),desc.value=make(this),Object.
-defineProperty(this,key,desc),desc.value},set(value){Object.defineProperty(this,key,{configurable:!0,writable:!0,enumerable,value})}})}var CONSTANT_CATCH="~cons\
-tantCatch";function constantCatch(value){let fn=()=>value;return fn[CONSTANT_CATCH]=!0,fn}var _a;var _zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;function newError(Definition){let E=_E;if(E){let saved=E.stackTraceLimit;if(typeof saved==
+for(let key2 in table){let desc=Object.getOwnPropertyDescriptor(table,key2);desc.get?Object.defineProperty(proto,key2,{...desc,enumerable:!1}):defineBound(proto,
+key2,desc.value)}}function own(inst,key2,value,enumerable=!0){return Object.defineProperty(inst,key2,{configurable:!0,writable:!0,enumerable,value}),value}function hide(inst,key2,value){
+return own(inst,key2,value,!1)}function derived(computes,table){for(let key2 in computes){let compute=computes[key2];Object.defineProperty(table,key2,{configurable:!0,
+enumerable:!0,get(){return own(this,key2,compute(this))},set(value){own(this,key2,value)}})}return table}function defineBound(proto,key2,fn){Object.defineProperty(
+proto,key2,{configurable:!0,get(){return this==null?fn:own(this,key2,fn.bind(this))},set(value){own(this,key2,value)}})}function claim(inst,sentinel){let proto=Object.
+getPrototypeOf(inst);return sentinel in proto?void 0:proto}var installing,broke=!1,breaker={configurable:!0,get(){broke=!0}};function defineLazyInternal(inst,key2,compute){
+let proto=Object.getPrototypeOf(inst._zod);if(key2 in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod,Object.defineProperty(proto,key2,
+{configurable:!0,get(){Object.defineProperty(this,key2,breaker);let outer=broke;broke=!1;try{let value=compute(this);return broke?delete this[key2]:Object.defineProperty(
+this,key2,{configurable:!0,writable:!0,value}),broke=broke||outer,value}catch(err){throw delete this[key2],broke=broke||outer,err}},set(value){Object.defineProperty(
+this,key2,{configurable:!0,writable:!0,value})}})}function installLazyProp(inst,key2,make,enumerable){let proto=claim(inst,key2);proto&&Object.defineProperty(proto,
+key2,{configurable:!0,get(){let desc={configurable:!0,writable:!0,enumerable,value:void 0};return Object.defineProperty(this,key2,desc),desc.value=make(this),Object.
+defineProperty(this,key2,desc),desc.value},set(value){Object.defineProperty(this,key2,{configurable:!0,writable:!0,enumerable,value})}})}var CONSTANT_CATCH="~co\
+nstantCatch";function constantCatch(value){let fn=()=>value;return fn[CONSTANT_CATCH]=!0,fn}var _a;var _zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;function newError(Definition){let E=_E;if(E){let saved=E.stackTraceLimit;if(typeof saved==
 "number"){try{E.stackTraceLimit=0}catch{return _E=null,new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}return new Definition}function $constructor(name,initializer3,proto,params){
 let zodProto={};function Internals(def){this.def=def,this.constr=_,this.traits=new Set}Internals.prototype=zodProto;let protoMembers=proto,initialized=protoMembers&&
 new WeakSet;function init(inst,def){if(inst._zod){if(inst._zod.traits.has(name))return}else{_zodDesc.value=new Internals(def);try{Object.defineProperty(inst,"_z\
@@ -374,8 +323,8 @@ _installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(
 "issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(inst,"message",_messageDesc);let proto=Object.getPrototypeOf(inst);_installedToString.has(proto)||
 (_installedToString.add(proto),Object.defineProperty(proto,"toString",{configurable:!0,enumerable:!1,get(){let value=()=>this.message;return Object.defineProperty(
 this,"toString",{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(this,"toString",{value,configurable:!0,writable:!0})}}))},$ZodError=$constructor(
-"$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});function node(obj,key,make){return Object.prototype.hasOwnProperty.
-call(obj,key)||(key==="__proto__"?Object.defineProperty(obj,key,{value:make(),writable:!0,enumerable:!0,configurable:!0}):obj[key]=make()),obj[key]}function flattenError(error2,mapper=issue2=>issue2.
+"$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});function node(obj,key2,make){return Object.prototype.hasOwnProperty.
+call(obj,key2)||(key2==="__proto__"?Object.defineProperty(obj,key2,{value:make(),writable:!0,enumerable:!0,configurable:!0}):obj[key2]=make()),obj[key2]}function flattenError(error2,mapper=issue2=>issue2.
 message){let fieldErrors={},formErrors=[];for(let sub of error2.issues)sub.path.length>0?node(fieldErrors,sub.path[0],()=>[]).push(mapper(sub)):formErrors.push(
 mapper(sub));return{formErrors,fieldErrors}}function formatError(error2,mapper=issue2=>issue2.message){let fieldErrors={_errors:[]},processError=(error3,path=[])=>{
 for(let issue2 of error3.issues)if(issue2.code==="invalid_union"&&issue2.errors.length)issue2.errors.map(issues=>processError({issues},[...path,...issue2.path]));else if(issue2.
@@ -399,9 +348,9 @@ bag.validator;if(validator!==void 0){if(validator(value)!==COMPILE_INVALID)retur
 value,_ctx)});function validateFallback(schema,value,_ctx){let ctx=_ctx?{..._ctx,async:!1,abortEarly:!0}:{async:!1,abortEarly:!0},fallbackRun=schema._zod.bag.fallbackRun,
 result;if(fallbackRun?(ctx[COMPILE_FALLBACK]=!0,result=fallbackRun({value,issues:[]},ctx)):result=schema._zod.run({value,issues:[]},ctx),result instanceof Promise)
 throw new $ZodAsyncError;return result.issues.length===0}var validateAsync=async(schema,value,_ctx)=>{let ctx=_ctx?{..._ctx,async:!0,abortEarly:!0}:{async:!0,abortEarly:!0},
-result=schema._zod.run({value,issues:[]},ctx);return result instanceof Promise&&(result=await result),result.issues.length===0},_encode=_Err=>{let parse3=_parse(
-_Err),fn=(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};return parse3(schema,value,ctx,finalizeParams(fn,_params))};
-return fn};var _decode=_Err=>{let parse3=_parse(_Err),fn=(schema,value,_ctx,_params)=>parse3(schema,value,_ctx,finalizeParams(fn,_params));return fn};var _encodeAsync=_Err=>{let parseAsync3=_parseAsync(_Err),fn=async(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};
+result=schema._zod.run({value,issues:[]},ctx);return result instanceof Promise&&(result=await result),result.issues.length===0},_encode=_Err=>{let parse5=_parse(
+_Err),fn=(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};return parse5(schema,value,ctx,finalizeParams(fn,_params))};
+return fn};var _decode=_Err=>{let parse5=_parse(_Err),fn=(schema,value,_ctx,_params)=>parse5(schema,value,_ctx,finalizeParams(fn,_params));return fn};var _encodeAsync=_Err=>{let parseAsync3=_parseAsync(_Err),fn=async(schema,value,_ctx,_params)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};
 return await parseAsync3(schema,value,ctx,finalizeParams(fn,_params))};return fn};var _decodeAsync=_Err=>{let parseAsync3=_parseAsync(_Err),fn=async(schema,value,_ctx,_params)=>await parseAsync3(schema,value,_ctx,finalizeParams(fn,_params));return fn};var _safeEncode=_Err=>(schema,value,_ctx)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};return _safeParse(_Err)(schema,value,ctx)};var _safeDecode=_Err=>(schema,value,_ctx)=>_safeParse(_Err)(schema,value,_ctx);var _safeEncodeAsync=_Err=>async(schema,value,_ctx)=>{let ctx=_ctx?{..._ctx,direction:"backward"}:{direction:"backward"};return _safeParseAsync(_Err)(schema,value,
 ctx)};var _safeDecodeAsync=_Err=>async(schema,value,_ctx)=>_safeParseAsync(_Err)(schema,value,_ctx);var cuid=/^[cC][0-9a-z]{6,}$/,cuid2=/^[0-9a-z]+$/,ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/,xid=/^[0-9a-vA-V]{20}$/,ksuid=/^[A-Za-z0-9]{27}$/,nanoid=/^[a-zA-Z0-9_-]{21}$/;
 function nanoidOfLength(length){return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`)}var duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;var guid=/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/,uuid=version2=>version2?new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}\
@@ -452,7 +401,7 @@ $ZodCheck.init(inst,def);let pattern=new RegExp(`^${escapeRegex(def.prefix)}.*`)
 def.prefix)||payload.issues.push({origin:"string",code:"invalid_format",format:"starts_with",prefix:def.prefix,input:payload.value,inst,continue:!def.abort})}}),
 $ZodCheckEndsWith=$constructor("$ZodCheckEndsWith",(inst,def)=>{$ZodCheck.init(inst,def);let pattern=new RegExp(`.*${escapeRegex(def.suffix)}$`);def.pattern??(def.
 pattern=pattern),inst._zod.check=payload=>{payload.value.endsWith(def.suffix)||payload.issues.push({origin:"string",code:"invalid_format",format:"ends_with",suffix:def.
-suffix,input:payload.value,inst,continue:!def.abort})}});var $ZodCheckOverwrite=$constructor("$ZodCheckOverwrite",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{payload.value=def.tx(payload.value)}});var Doc=class{constructor(args=[],closed2={}){this.content=[],this.indent=0,this.args=args,this.closed=closed2}indented(fn){this.indent+=1;try{fn(this)}finally{
+suffix,input:payload.value,inst,continue:!def.abort})}});var $ZodCheckOverwrite=$constructor("$ZodCheckOverwrite",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{payload.value=def.tx(payload.value)}});var Doc=class{constructor(args=[],closed3={}){this.content=[],this.indent=0,this.args=args,this.closed=closed3}indented(fn){this.indent+=1;try{fn(this)}finally{
 this.indent-=1}}write(arg){if(typeof arg=="function"){arg(this,{execution:"sync"}),arg(this,{execution:"async"});return}let lines=arg.split(`
 `).filter(x=>x),minIndent=Math.min(...lines.map(x=>x.length-x.trimStart().length)),dedented=lines.map(x=>x.slice(minIndent)).map(x=>" ".repeat(this.indent*2)+x);
 for(let line of dedented)this.content.push(line)}compile(){let F=Function,content=this?.content??[""];return new F(...Object.keys(this.closed),`return function \
@@ -486,7 +435,7 @@ return typeof URL<"u"&&typeof URL.canParse=="function"?URL.canParse(input6):(new
 alize"in def)&&!("hostname"in def)&&!("protocol"in def)?canParseURL(trimmed)||URL_UNPARSEABLE:parseURLObject(trimmed,def)}function parseURLObject(trimmed,def){if(!def.
 normalize&&def.protocol?.source===httpProtocol.source&&!/^https?:\/\//i.test(trimmed))return URL_BAD_FORMAT;try{if(typeof URL<"u"){let URLStatic=URL;if(typeof URLStatic.
 parse=="function")return URLStatic.parse(trimmed)??URL_UNPARSEABLE}return new URL(trimmed)}catch{return URL_UNPARSEABLE}}var asciiTabOrNewline=/[\t\n\r]/g;function stripTabAndNewline(value){
-return value.replace(asciiTabOrNewline,"")}function urlHostnameOk(url,hostname){return hostname.lastIndex=0,hostname.test(url.hostname)}function urlProtocolOk(url,protocol){
+return value.replace(asciiTabOrNewline,"")}function urlHostnameOk(url,hostname2){return hostname2.lastIndex=0,hostname2.test(url.hostname)}function urlProtocolOk(url,protocol){
 return protocol.lastIndex=0,protocol.test(url.protocol.endsWith(":")?url.protocol.slice(0,-1):url.protocol)}var $ZodURL=$constructor("$ZodURL",(inst,def)=>{$ZodStringFormat.
 init(inst,def),inst._zod.check=payload=>{try{let trimmed=payload.value.trim(),url=validateURL(trimmed,def);if(url===URL_BAD_FORMAT){payload.issues.push({code:"i\
 nvalid_format",format:"url",note:"Invalid URL format",input:payload.value,inst,continue:!def.abort});return}if(url===URL_UNPARSEABLE){payload.issues.push({code:"\
@@ -516,7 +465,7 @@ issues.push({code:"invalid_format",format:"base64",input:payload.value,inst,cont
 if(!base64urlCharset.test(data))return!1;let base642=data.replace(/[-_]/g,c=>c==="-"?"+":"/"),padded=base642.padEnd(Math.ceil(base642.length/4)*4,"=");return isValidBase64(
 padded)}var $ZodBase64URL=$constructor("$ZodBase64URL",(inst,def)=>{def.pattern??(def.pattern=base64urlCharset),$ZodStringFormat.init(inst,def),inst._zod.check=
 payload=>{isValidBase64URL(payload.value)||payload.issues.push({code:"invalid_format",format:"base64url",input:payload.value,inst,continue:!def.abort})}}),$ZodE164=$constructor(
-"$ZodE164",(inst,def)=>{def.pattern??(def.pattern=e164),$ZodStringFormat.init(inst,def)});function isValidJWT(token2,algorithm=null){try{let tokensParts=token2.split(".");if(tokensParts.length!==3)return!1;let[header]=tokensParts;if(!header)return!1;
+"$ZodE164",(inst,def)=>{def.pattern??(def.pattern=e164),$ZodStringFormat.init(inst,def)});function isValidJWT(token3,algorithm=null){try{let tokensParts=token3.split(".");if(tokensParts.length!==3)return!1;let[header]=tokensParts;if(!header)return!1;
 let parsedHeader=JSON.parse(atob(header));return!("typ"in parsedHeader&&parsedHeader?.typ!=="JWT"||!parsedHeader.alg||algorithm&&(!("alg"in parsedHeader)||parsedHeader.
 alg!==algorithm))}catch{return!1}}var $ZodJWT=$constructor("$ZodJWT",(inst,def)=>{$ZodStringFormat.init(inst,def),inst._zod.check=payload=>{isValidJWT(payload.value,
 def.alg)||payload.issues.push({code:"invalid_format",format:"jwt",input:payload.value,inst,continue:!def.abort})}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=number,inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
@@ -527,37 +476,37 @@ def)}),$ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,de
 payload.value=!!payload.value}catch{}let input6=payload.value;return typeof input6=="boolean"||payload.issues.push({expected:"boolean",code:"invalid_type",input:input6,
 inst}),payload}});var $ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=_null,inst._zod.values=new Set([null]),inst._zod.parse=(payload,_ctx)=>{
 let input6=payload.value;return input6===null||payload.issues.push({expected:"null",code:"invalid_type",input:input6,inst}),payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=payload=>payload}),$ZodNever=$constructor("$ZodNever",(inst,def)=>{
-$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c=>c[0])),parse3=inst._zod.parse;inst._zod.
+$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c=>c[0])),parse5=inst._zod.parse;inst._zod.
 parse=(payload,ctx)=>{let n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))if(n>max&&
 ch._zod.def.when(payload)){let start3=payload.issues.length;return ch._zod.check(payload),payload.issues[start3].continue=!1,attachSchema(payload.issues,start3,
-inst),payload}}return parse3(payload,ctx)}}var arraySize=input6=>Array.isArray(input6)?input6.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+inst),payload}}return parse5(payload,ctx)}}var arraySize=input6=>Array.isArray(input6)?input6.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
 "$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo2=globalConfig.memoizer;memo2?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input6=payload.value;if(!Array.
 isArray(input6))return payload.issues.push({expected:"array",code:"invalid_type",input:input6,inst}),payload;payload.value=memo2?memo2.alloc(inst,payload,Array(
 input6.length),ctx):Array(input6.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i=0;i<input6.length;i++){let item=input6[i],result=def.element._zod.run(
 {value:item,issues:[]},ctx);if(result instanceof Promise)proms.push(result.then(result2=>handleArrayResult(result2,payload,i)));else if(handleArrayResult(result,
 payload,i),abortEarly&&result.issues.length!==0&&aborted(result))break}return proms.length?Promise.all(proms).then(()=>payload):payload},capSize(inst,arraySize)});
-function handlePropertyResult(result,final,key,input6,optin,optout){let isPresent=key in input6,isOptionalOut=optout==="optional";if(!(!isPresent&&isOptionalOut&&
-optin==="optional")){if(result.issues.length){if(optin!==void 0&&isOptionalOut&&!isPresent)return;final.issues.push(...prefixIssues(key,result.issues))}if(!isPresent&&
-optin===void 0){result.issues.length||final.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key]});return}result.value===void 0?(isPresent||
-optin==="defaulted"&&!isOptionalOut)&&(final.value[key]=void 0):final.value[key]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){let keys=Object.
+function handlePropertyResult(result,final,key2,input6,optin,optout){let isPresent=key2 in input6,isOptionalOut=optout==="optional";if(!(!isPresent&&isOptionalOut&&
+optin==="optional")){if(result.issues.length){if(optin!==void 0&&isOptionalOut&&!isPresent)return;final.issues.push(...prefixIssues(key2,result.issues))}if(!isPresent&&
+optin===void 0){result.issues.length||final.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[key2]});return}result.value===void 0?(isPresent||
+optin==="defaulted"&&!isOptionalOut)&&(final.value[key2]=void 0):final.value[key2]=result.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(def){let keys=Object.
 keys(def.shape),ownSymbols=Object.getOwnPropertySymbols(def.shape),symbolKeys=ownSymbols.length?ownSymbols:NO_SYMBOL_KEYS,allKeys=symbolKeys.length?[...keys,...symbolKeys]:
 keys;for(let k of allKeys)if(!def.shape?.[k]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);let okeys=optionalKeys(
 def.shape);return{...def,allKeys,symbolKeys,keySet:new Set(keys),numKeys:keys.length,optionalKeys:new Set(okeys)}}function handleCatchall(proms,input6,payload,ctx,def,inst,abortEarly){
-let unrecognized=[],keySet=def.keySet,_catchall=def.catchall._zod,t=_catchall.def.type,optin=_catchall.optin,optout=_catchall.optout,seen=0;for(let key in input6){
-if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key))continue;if(key==="__proto__"){t==="ne\
-ver"&&unrecognized.push(key);continue}if(t==="never"){unrecognized.push(key);continue}let r=_catchall.run({value:input6[key],issues:[]},ctx);r instanceof Promise?
-proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input6,optin,optout))):handlePropertyResult(r,payload,key,input6,optin,optout)}return unrecognized.length&&
+let unrecognized=[],keySet=def.keySet,_catchall=def.catchall._zod,t=_catchall.def.type,optin=_catchall.optin,optout=_catchall.optout,seen=0;for(let key2 in input6){
+if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(keySet.has(key2))continue;if(key2==="__proto__"){t==="\
+never"&&unrecognized.push(key2);continue}if(t==="never"){unrecognized.push(key2);continue}let r=_catchall.run({value:input6[key2],issues:[]},ctx);r instanceof Promise?
+proms.push(r.then(r2=>handlePropertyResult(r2,payload,key2,input6,optin,optout))):handlePropertyResult(r,payload,key2,input6,optin,optout)}return unrecognized.length&&
 payload.issues.push({code:"unrecognized_keys",keys:unrecognized,input:input6,inst,continue:!0}),proms.length?Promise.all(proms).then(()=>payload):payload}var $ZodObject=$constructor(
 "$ZodObject",(inst,def)=>{$ZodType.init(inst,def);let desc=Object.getOwnPropertyDescriptor(def,"shape"),sh=desc?.get?desc.get.raw:def.shape??{};if(sh){let get=()=>{
 let newSh={...sh};return Object.defineProperty(def,"shape",{value:newSh}),get.raw=newSh,newSh};get.raw=sh,Object.defineProperty(def,"shape",{get})}let _normalized=cached(
-()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{let shape=zod.def.shape,propValues={};for(let key in shape){let field=shape[key]._zod;if(field.
-values){Object.prototype.hasOwnProperty.call(propValues,key)||assignProp(propValues,key,new Set);for(let v of field.values)propValues[key].add(v);field.optin!==
-void 0&&propValues[key].add(void 0)}}return propValues});let isObject3=isObject,catchall=def.catchall,value,memo2=globalConfig.memoizer;memo2?.attach(inst),inst.
+()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{let shape=zod.def.shape,propValues={};for(let key2 in shape){let field=shape[key2]._zod;if(field.
+values){Object.prototype.hasOwnProperty.call(propValues,key2)||assignProp(propValues,key2,new Set);for(let v of field.values)propValues[key2].add(v);field.optin!==
+void 0&&propValues[key2].add(void 0)}}return propValues});let isObject3=isObject,catchall=def.catchall,value,memo2=globalConfig.memoizer;memo2?.attach(inst),inst.
 _zod.parse=(payload,ctx)=>{value??(value=_normalized.value);let input6=payload.value;if(!isObject3(input6))return payload.issues.push({expected:"object",code:"i\
 nvalid_type",input:input6,inst}),payload;payload.value=memo2?memo2.alloc(inst,payload,{},ctx):{};let proms=[],shape=value.shape,abortEarly=ctx?.abortEarly,seen=payload.
-issues.length;for(let key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__p\
-roto__")continue;let el=shape[key],optin=el._zod.optin,optout=el._zod.optout,r=el._zod.run({value:input6[key],issues:[]},ctx);r instanceof Promise?proms.push(r.
-then(r2=>handlePropertyResult(r2,payload,key,input6,optin,optout))):handlePropertyResult(r,payload,key,input6,optin,optout)}return catchall?handleCatchall(proms,
+issues.length;for(let key2 of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key2==="_\
+_proto__")continue;let el=shape[key2],optin=el._zod.optin,optout=el._zod.optout,r=el._zod.run({value:input6[key2],issues:[]},ctx);r instanceof Promise?proms.push(
+r.then(r2=>handlePropertyResult(r2,payload,key2,input6,optin,optout))):handlePropertyResult(r,payload,key2,input6,optin,optout)}return catchall?handleCatchall(proms,
 input6,payload,ctx,_normalized.value,inst,abortEarly===!0):proms.length?Promise.all(proms).then(()=>payload):payload}}),$ZodObjectJIT=$constructor("$ZodObjectJI\
 T",(inst,def)=>{$ZodObject.init(inst,def);let superParse=inst._zod.parse,_normalized=cached(()=>normalizeDef(def)),memo2=globalConfig.memoizer,generateFastpass=shape=>{
 let normalized=_normalized.value,syms=normalized.symbolKeys,doc=new Doc(["payload","ctx"],{shape,inst,memo:memo2,syms}),parseStr=k=>`shape[${k}]._zod.run({ valu\
@@ -572,11 +521,11 @@ e: input[${k}], issues: [] }, ctx)`,prefixStr=(id,k)=>`
           if (${id}_ab && ctx && ctx.abortEarly) {
             payload.value = newResult;
             return payload;
-          }`;doc.write("const input = payload.value;");let ids=Object.create(null),counter=0;for(let key of normalized.allKeys)ids[key]=`key_${counter++}`;doc.write(
-memo2?"const newResult = memo.alloc(inst, payload, {}, ctx);":"const newResult = {};");for(let key of normalized.allKeys){if(key==="__proto__")continue;let id=ids[key],
-k=typeof key=="symbol"?`syms[${syms.indexOf(key)}]`:esc(key),isPresent=`${k} in input`,schema=shape[key],optin=schema?._zod?.optin,isOptionalIn=optin!==void 0,isOptionalOut=schema?.
-_zod?.optout==="optional";if(doc.write(`const ${id} = ${parseStr(k)};`),isOptionalIn&&isOptionalOut){let assign=optin==="optional"?`${id}_present`:`${id}.value \
-!== undefined || ${id}_present`;doc.write(`
+          }`;doc.write("const input = payload.value;");let ids=Object.create(null),counter=0;for(let key2 of normalized.allKeys)ids[key2]=`key_${counter++}`;doc.
+write(memo2?"const newResult = memo.alloc(inst, payload, {}, ctx);":"const newResult = {};");for(let key2 of normalized.allKeys){if(key2==="__proto__")continue;
+let id=ids[key2],k=typeof key2=="symbol"?`syms[${syms.indexOf(key2)}]`:esc(key2),isPresent=`${k} in input`,schema=shape[key2],optin=schema?._zod?.optin,isOptionalIn=optin!==
+void 0,isOptionalOut=schema?._zod?.optout==="optional";if(doc.write(`const ${id} = ${parseStr(k)};`),isOptionalIn&&isOptionalOut){let assign=optin==="optional"?
+`${id}_present`:`${id}.value !== undefined || ${id}_present`;doc.write(`
         const ${id}_present = ${isPresent};
         if (!${id}.issues.length || ${id}_present) {
           if (${id}.issues.length) {${prefixStr(id,k)}
@@ -642,42 +591,42 @@ call(propShape,def.discriminator))throw new Error(`Invalid discriminated union o
 discriminator],opt=disc.value.get(value);return opt&&(value!==void 0||ctx.direction!=="backward")?opt._zod.run(payload,ctx):def.unionFallback||ctx.direction==="\
 backward"?_super(payload,ctx):(payload.issues.push({code:"invalid_union",errors:[],note:"No matching discriminator",discriminator:def.discriminator,options:Array.
 from(disc.value.keys()).filter(value2=>disc.value.get(value2)!==null),input:input6,path:[def.discriminator],inst}),payload)}}),$ZodIntersection=$constructor("$Z\
-odIntersection",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=(payload,ctx)=>{let input6=payload.value,left=def.left._zod.run({value:input6,issues:[]},ctx),
-right=def.right._zod.run({value:input6,issues:[]},ctx);return left instanceof Promise||right instanceof Promise?Promise.all([left,right]).then(([left2,right2])=>handleIntersectionResults(
-payload,left2,right2)):handleIntersectionResults(payload,left,right)}});function mergeValues(a,b){if(a===b)return{valid:!0,data:a};if(a instanceof Date&&b instanceof
-Date&&+a==+b)return{valid:!0,data:a};if(isPlainObject(a)&&isPlainObject(b)){let bKeys=Object.keys(b),sharedKeys=Object.keys(a).filter(key=>bKeys.indexOf(key)!==
--1),newObj={...a,...b};Object.prototype.hasOwnProperty.call(newObj,"__proto__")&&delete newObj.__proto__;for(let key of sharedKeys){if(key==="__proto__")continue;
-let sharedValue=mergeValues(a[key],b[key]);if(!sharedValue.valid)return{valid:!1,mergeErrorPath:[key,...sharedValue.mergeErrorPath]};newObj[key]=sharedValue.data}
-return{valid:!0,data:newObj}}if(Array.isArray(a)&&Array.isArray(b)){if(a.length!==b.length)return{valid:!1,mergeErrorPath:[]};let newArray=[];for(let index=0;index<
+odIntersection",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=(payload,ctx)=>{let input6=payload.value,left2=def.left._zod.run({value:input6,issues:[]},ctx),
+right=def.right._zod.run({value:input6,issues:[]},ctx);return left2 instanceof Promise||right instanceof Promise?Promise.all([left2,right]).then(([left3,right2])=>handleIntersectionResults(
+payload,left3,right2)):handleIntersectionResults(payload,left2,right)}});function mergeValues(a,b){if(a===b)return{valid:!0,data:a};if(a instanceof Date&&b instanceof
+Date&&+a==+b)return{valid:!0,data:a};if(isPlainObject(a)&&isPlainObject(b)){let bKeys=Object.keys(b),sharedKeys=Object.keys(a).filter(key2=>bKeys.indexOf(key2)!==
+-1),newObj={...a,...b};Object.prototype.hasOwnProperty.call(newObj,"__proto__")&&delete newObj.__proto__;for(let key2 of sharedKeys){if(key2==="__proto__")continue;
+let sharedValue=mergeValues(a[key2],b[key2]);if(!sharedValue.valid)return{valid:!1,mergeErrorPath:[key2,...sharedValue.mergeErrorPath]};newObj[key2]=sharedValue.
+data}return{valid:!0,data:newObj}}if(Array.isArray(a)&&Array.isArray(b)){if(a.length!==b.length)return{valid:!1,mergeErrorPath:[]};let newArray=[];for(let index=0;index<
 a.length;index++){let itemA=a[index],itemB=b[index],sharedValue=mergeValues(itemA,itemB);if(!sharedValue.valid)return{valid:!1,mergeErrorPath:[index,...sharedValue.
-mergeErrorPath]};newArray.push(sharedValue.data)}return{valid:!0,data:newArray}}return{valid:!1,mergeErrorPath:[]}}function handleIntersectionResults(result,left,right){
+mergeErrorPath]};newArray.push(sharedValue.data)}return{valid:!0,data:newArray}}return{valid:!1,mergeErrorPath:[]}}function handleIntersectionResults(result,left2,right){
 let unrecKeys=new Map,unrecIssue,keyIssues=new Map,collect3=(iss,side)=>{let keys;if(iss.code==="unrecognized_keys"&&!iss.path?.length)unrecIssue??(unrecIssue=iss),
 keys=iss.keys;else if(iss.code==="invalid_key"&&iss.origin==="record"&&iss.path?.length===1){let k=String(iss.path[0]);keyIssues.has(k)||keyIssues.set(k,iss),keys=
-[k]}else return!1;for(let k of keys)unrecKeys.has(k)||unrecKeys.set(k,{}),unrecKeys.get(k)[side]=!0;return!0};for(let iss of left.issues)collect3(iss,"l")||result.
+[k]}else return!1;for(let k of keys)unrecKeys.has(k)||unrecKeys.set(k,{}),unrecKeys.get(k)[side]=!0;return!0};for(let iss of left2.issues)collect3(iss,"l")||result.
 issues.push(iss);for(let iss of right.issues)collect3(iss,"r")||result.issues.push(iss);let bothKeys=[...unrecKeys].filter(([,f])=>f.l&&f.r).map(([k])=>k);if(bothKeys.
 length){let aggregated=unrecIssue?bothKeys.filter(k=>unrecIssue.keys.includes(k)):[];aggregated.length&&result.issues.push({...unrecIssue,keys:aggregated});for(let k of bothKeys)
-!aggregated.includes(k)&&keyIssues.has(k)&&result.issues.push(keyIssues.get(k))}let merged=mergeValues(left.value,right.value);if(!merged.valid){if(aborted(result))
+!aggregated.includes(k)&&keyIssues.has(k)&&result.issues.push(keyIssues.get(k))}let merged=mergeValues(left2.value,right.value);if(!merged.valid){if(aborted(result))
 return result;throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`)}return result.value=merged.data,result}var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);let memo2=globalConfig.memoizer;memo2?.attach(inst),inst._zod.parse=(payload,ctx)=>{
 let input6=payload.value;if(!isPlainObject(input6))return payload.issues.push({expected:"record",code:"invalid_type",input:input6,inst}),payload;let proms=[],values=def.
-keyType._zod.values;if(values&&!def.partial){payload.value=memo2?memo2.alloc(inst,payload,{},ctx):{};let recordKeys=new Set;for(let key of values)if(typeof key==
-"string"||typeof key=="number"||typeof key=="symbol"){if(recordKeys.add(typeof key=="number"?key.toString():key),key==="__proto__")continue;let keyResult=def.keyType.
-_zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(keyResult.issues.
-length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}
-let outKey=keyResult.value;if(outKey==="__proto__")continue;let result=def.valueType._zod.run({value:input6[key],issues:[]},ctx);result instanceof Promise?proms.
-push(result.then(result2=>{result2.issues.length&&payload.issues.push(...prefixIssues(key,result2.issues)),payload.value[outKey]=result2.value})):(result.issues.
-length&&payload.issues.push(...prefixIssues(key,result.issues)),payload.value[outKey]=result.value)}let unrecognized;for(let key in input6)if(!recordKeys.has(key))
-if(def.mode==="loose"){if(key==="__proto__")continue;payload.value[key]=input6[key]}else unrecognized=unrecognized??[],unrecognized.push(key);unrecognized&&unrecognized.
-length>0&&payload.issues.push({code:"unrecognized_keys",input:input6,inst,keys:unrecognized,continue:!0})}else{payload.value=memo2?memo2.alloc(inst,payload,{},ctx):
-{};let unrecognized;for(let key of Reflect.ownKeys(input6)){if(key==="__proto__"||!Object.prototype.propertyIsEnumerable.call(input6,key))continue;let keyResult=def.
-keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof key==
-"string"&&number.test(key)&&keyResult.issues.length){let retryResult=def.keyType._zod.run({value:Number(key),issues:[]},ctx);if(retryResult instanceof Promise)throw new Error(
-"Async schemas not supported in object keys currently");retryResult.issues.length===0&&(keyResult=retryResult)}if(keyResult.issues.length){def.mode==="loose"?payload.
-value[key]=input6[key]:values?(unrecognized=unrecognized??[],unrecognized.push(key)):payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.
-map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}let outKey=keyResult.value;if(outKey==="__proto__")continue;let result=def.valueType.
-_zod.run({value:input6[key],issues:[]},ctx);result instanceof Promise?proms.push(result.then(result2=>{result2.issues.length&&payload.issues.push(...prefixIssues(
-key,result2.issues)),payload.value[outKey]=result2.value})):(result.issues.length&&payload.issues.push(...prefixIssues(key,result.issues)),payload.value[outKey]=
-result.value)}unrecognized&&unrecognized.length>0&&payload.issues.push({code:"unrecognized_keys",input:input6,inst,keys:unrecognized,continue:!0})}return proms.
-length?Promise.all(proms).then(()=>payload):payload}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);let values=getEnumValues(def.entries),valuesSet=new Set(values);inst._zod.values=valuesSet,
+keyType._zod.values;if(values&&!def.partial){payload.value=memo2?memo2.alloc(inst,payload,{},ctx):{};let recordKeys=new Set;for(let key2 of values)if(typeof key2==
+"string"||typeof key2=="number"||typeof key2=="symbol"){if(recordKeys.add(typeof key2=="number"?key2.toString():key2),key2==="__proto__")continue;let keyResult=def.
+keyType._zod.run({value:key2,issues:[]},ctx);if(keyResult instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(keyResult.
+issues.length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key2,path:[key2],
+inst});continue}let outKey=keyResult.value;if(outKey==="__proto__")continue;let result=def.valueType._zod.run({value:input6[key2],issues:[]},ctx);result instanceof
+Promise?proms.push(result.then(result2=>{result2.issues.length&&payload.issues.push(...prefixIssues(key2,result2.issues)),payload.value[outKey]=result2.value})):
+(result.issues.length&&payload.issues.push(...prefixIssues(key2,result.issues)),payload.value[outKey]=result.value)}let unrecognized;for(let key2 in input6)if(!recordKeys.
+has(key2))if(def.mode==="loose"){if(key2==="__proto__")continue;payload.value[key2]=input6[key2]}else unrecognized=unrecognized??[],unrecognized.push(key2);unrecognized&&
+unrecognized.length>0&&payload.issues.push({code:"unrecognized_keys",input:input6,inst,keys:unrecognized,continue:!0})}else{payload.value=memo2?memo2.alloc(inst,
+payload,{},ctx):{};let unrecognized;for(let key2 of Reflect.ownKeys(input6)){if(key2==="__proto__"||!Object.prototype.propertyIsEnumerable.call(input6,key2))continue;
+let keyResult=def.keyType._zod.run({value:key2,issues:[]},ctx);if(keyResult instanceof Promise)throw new Error("Async schemas not supported in object keys curre\
+ntly");if(typeof key2=="string"&&number.test(key2)&&keyResult.issues.length){let retryResult=def.keyType._zod.run({value:Number(key2),issues:[]},ctx);if(retryResult instanceof
+Promise)throw new Error("Async schemas not supported in object keys currently");retryResult.issues.length===0&&(keyResult=retryResult)}if(keyResult.issues.length){
+def.mode==="loose"?payload.value[key2]=input6[key2]:values?(unrecognized=unrecognized??[],unrecognized.push(key2)):payload.issues.push({code:"invalid_key",origin:"\
+record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key2,path:[key2],inst});continue}let outKey=keyResult.value;if(outKey==="__proto\
+__")continue;let result=def.valueType._zod.run({value:input6[key2],issues:[]},ctx);result instanceof Promise?proms.push(result.then(result2=>{result2.issues.length&&
+payload.issues.push(...prefixIssues(key2,result2.issues)),payload.value[outKey]=result2.value})):(result.issues.length&&payload.issues.push(...prefixIssues(key2,
+result.issues)),payload.value[outKey]=result.value)}unrecognized&&unrecognized.length>0&&payload.issues.push({code:"unrecognized_keys",input:input6,inst,keys:unrecognized,
+continue:!0})}return proms.length?Promise.all(proms).then(()=>payload):payload}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);let values=getEnumValues(def.entries),valuesSet=new Set(values);inst._zod.values=valuesSet,
 defineLazyInternal(inst,"pattern",zod=>{let patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(patternValues.
 length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")}),inst._zod.parse=(payload,_ctx)=>{let input6=payload.value;return valuesSet.
 has(input6)||payload.issues.push({code:"invalid_value",values,input:input6,inst}),payload}}),$ZodLiteral=$constructor("$ZodLiteral",(inst,def)=>{$ZodType.init(inst,
@@ -714,9 +663,9 @@ inst,"optout",zod=>zod.def.innerType._zod.optout),defineLazyInternal(inst,"value
 then(result2=>handleCatchResult(payload,result2,def,ctx)):handleCatchResult(payload,result,def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values),defineLazyInternal(inst,
 "optin",zod=>zod.def.in._zod.optin),defineLazyInternal(inst,"optout",zod=>zod.def.out._zod.optout),defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues),
 inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){let right=def.out._zod.run(payload,ctx);return right instanceof Promise?right.then(right2=>handlePipeResult(
-right2,def.in,ctx)):handlePipeResult(right,def.in,ctx)}let left=def.in._zod.run(payload,ctx);return left instanceof Promise?left.then(left2=>handlePipeResult(left2,
-def.out,ctx)):handlePipeResult(left,def.out,ctx)}});function handlePipeResult(left,next,ctx){return left.issues.some(iss=>iss.code!=="unrecognized_keys")?(left.
-aborted=!0,left):next._zod.run({value:left.value,issues:left.issues},ctx)}var $ZodPreprocess=$constructor("$ZodPreprocess",(inst,def)=>{$ZodPipe.init(inst,def)}),$ZodReadonly=$constructor("$ZodReadonly",(inst,def)=>{$ZodType.init(inst,
+right2,def.in,ctx)):handlePipeResult(right,def.in,ctx)}let left2=def.in._zod.run(payload,ctx);return left2 instanceof Promise?left2.then(left3=>handlePipeResult(
+left3,def.out,ctx)):handlePipeResult(left2,def.out,ctx)}});function handlePipeResult(left2,next,ctx){return left2.issues.some(iss=>iss.code!=="unrecognized_keys")?
+(left2.aborted=!0,left2):next._zod.run({value:left2.value,issues:left2.issues},ctx)}var $ZodPreprocess=$constructor("$ZodPreprocess",(inst,def)=>{$ZodPipe.init(inst,def)}),$ZodReadonly=$constructor("$ZodReadonly",(inst,def)=>{$ZodType.init(inst,
 def),defineLazyInternal(inst,"propValues",zod=>zod.def.innerType._zod.propValues),defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values),defineLazyInternal(
 inst,"optin",zod=>zod.def.innerType?._zod?.optin),defineLazyInternal(inst,"optout",zod=>zod.def.innerType?._zod?.optout),inst._zod.parse=(payload,ctx)=>{if(ctx.
 direction==="backward")return def.innerType._zod.run(payload,ctx);let result=def.innerType._zod.run(payload,ctx);return result instanceof Promise?result.then(handleReadonlyResult):
@@ -729,18 +678,18 @@ r2,payload,input6,inst));handleRefineResult(r,payload,input6,inst)}});function h
 input:input6,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};inst._zod.def.params&&(_iss.params=inst._zod.def.params),payload.issues.push(issue(
 _iss))}}var $ZodCyclicError=class extends Error{constructor(){super("Cannot parse a reference cycle that closes through a transform"),this.name="ZodCyclicError"}},STATE="\
 ~memo",NO_ISSUES=[];function isRef(value){return value!==null&&typeof value=="object"}function cloneIssues(issues){return issues.map(iss=>iss.path?{...iss,path:iss.
-path.slice()}:{...iss})}var recursive=new WeakMap,NONE=0,ASSUMED=1,PROVEN=2;function isRecursive(inst,stack,resolve4){let cached2=recursive.get(inst);if(cached2!==
+path.slice()}:{...iss})}var recursive=new WeakMap,NONE=0,ASSUMED=1,PROVEN=2;function isRecursive(inst,stack,resolve6){let cached2=recursive.get(inst);if(cached2!==
 void 0)return cached2?PROVEN:NONE;if(stack.has(inst))return PROVEN;stack.add(inst);let result=NONE,check2=child=>{if(result!==PROVEN&&child?._zod){let answer2=isRecursive(
-child,stack,resolve4);answer2>result&&(result=answer2)}},shape=(sh,spread)=>{let answer2=NONE;for(let key of Reflect.ownKeys(sh)){let desc=Object.getOwnPropertyDescriptor(
-sh,key);if(spread&&!desc.enumerable)continue;let child=desc.get?ASSUMED:desc.value?._zod?isRecursive(desc.value,stack,resolve4):NONE;child>answer2&&(answer2=child)}
+child,stack,resolve6);answer2>result&&(result=answer2)}},shape=(sh,spread)=>{let answer2=NONE;for(let key2 of Reflect.ownKeys(sh)){let desc=Object.getOwnPropertyDescriptor(
+sh,key2);if(spread&&!desc.enumerable)continue;let child=desc.get?ASSUMED:desc.value?._zod?isRecursive(desc.value,stack,resolve6):NONE;child>answer2&&(answer2=child)}
 return answer2},merge2=answer2=>{answer2>result&&(result=answer2)},def=inst._zod.def,kind=def.type;switch(kind){case"object":{let raw=rawShape(def);merge2(raw?shape(
 raw,!0):ASSUMED),check2(def.catchall);break}case"array":check2(def.element);break;case"tuple":for(let el of def.items)check2(el);check2(def.rest);break;case"rec\
 ord":case"map":check2(def.keyType),check2(def.valueType);break;case"set":check2(def.valueType);break;case"union":for(let el of def.options)check2(el);break;case"\
 intersection":check2(def.left),check2(def.right);break;case"optional":case"nullable":case"default":case"prefault":case"catch":case"readonly":case"nonoptional":case"\
 promise":case"success":check2(def.innerType);break;case"pipe":check2(def.in),check2(def.out);break;case"function":check2(def.input),check2(def.output);break;case"\
-lazy":{let inner=def._cachedInner??(resolve4?inst._zod.innerType:void 0);merge2(inner?isRecursive(inner,stack,!1):ASSUMED);break}case"template_literal":case"str\
+lazy":{let inner=def._cachedInner??(resolve6?inst._zod.innerType:void 0);merge2(inner?isRecursive(inner,stack,!1):ASSUMED);break}case"template_literal":case"str\
 ing":case"number":case"int":case"boolean":case"bigint":case"symbol":case"undefined":case"null":case"void":case"never":case"any":case"unknown":case"date":case"na\
-n":case"enum":case"literal":case"file":case"transform":case"custom":break;default:for(let key in def){let desc=Object.getOwnPropertyDescriptor(def,key);if(!desc||
+n":case"enum":case"literal":case"file":case"transform":case"custom":break;default:for(let key2 in def){let desc=Object.getOwnPropertyDescriptor(def,key2);if(!desc||
 desc.get)continue;let value=desc.value;if(!(!value||typeof value!="object")){if(value._zod)check2(value);else if(Array.isArray(value))for(let el of value)check2(
 el)}}}return stack.delete(inst),settle(inst,result)}function settle(inst,answer2){return answer2!==ASSUMED&&recursive.set(inst,answer2===PROVEN),answer2}function bucketFor(state,inst){let bucket=state.buckets.get(inst);return bucket||(bucket=new WeakMap,state.buckets.set(inst,bucket)),bucket}var handoff,open=[],
 memo={alloc(_inst,payload,empty){let bucket=handoff;if(!bucket)return empty;handoff=void 0;let entry={value:empty,issues:null};return bucket.set(payload.value,entry),
@@ -817,8 +766,8 @@ return new Class2({type:"custom",check:"custom",fn,...normalizeParams(_params)})
 if(typeof issue2=="string")payload.issues.push(issue(issue2,payload.value,ch._zod.def));else{let _issue=issue2;_issue.fatal&&(_issue.continue=!1),_issue.code??(_issue.
 code="custom"),"input"in _issue||(_issue.input=payload.value),_issue.inst??(_issue.inst=ch),_issue.continue??(_issue.continue=!ch._zod.def.abort),payload.issues.
 push(issue(_issue))}},fn(payload.value,payload)),params);return ch}function _check(fn,params){let ch=new $ZodCheck({check:"custom",...normalizeParams(params)});
-return ch._zod.check=fn,ch}function assignProps(target,...sources){for(let source of sources)for(let key of Reflect.ownKeys(source))Object.prototype.propertyIsEnumerable.call(source,key)&&
-assignProp(target,key,source[key]);return target}function initializeContext(params){let target=params?.target??"draft-2020-12";return target==="draft-4"&&(target=
+return ch._zod.check=fn,ch}function assignProps(target,...sources){for(let source of sources)for(let key2 of Reflect.ownKeys(source))Object.prototype.propertyIsEnumerable.call(source,key2)&&
+assignProp(target,key2,source[key2]);return target}function initializeContext(params){let target=params?.target??"draft-2020-12";return target==="draft-4"&&(target=
 "draft-04"),target==="draft-7"&&(target="draft-07"),{processors:params.processors??{},metadataRegistry:params?.metadata??globalRegistry,target,unrepresentable:params?.
 unrepresentable??"throw",override:params?.override??(()=>{}),io:params?.io??"output",counter:0,seen:new Map,sharedDefsExtractedFor:void 0,sharedEmitDoneFor:void 0,
 cycles:params?.cycles??"ref",reused:params?.reused??"inline",intersections:[],deferred:[],external:params?.external??void 0}}function handleUnrepresentable(schema,ctx,json3,params,message){
@@ -840,7 +789,7 @@ external.uri??(id2=>id2);if(externalId)return{ref:uriGenerator(externalId)};let 
 defId=id,{defId:id,ref:`${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`}}let uriPrefix="#",defUriPrefix=`${uriPrefix}/${defsSegment}\
 /`;if(entry[1]===root&&!entry[1].schema.id)return{ref:uriPrefix};let defId=entry[1].schema.id??`__schema${ctx.counter++}`;return{defId,ref:defUriPrefix+encodeJSONPointerSegment(
 defId)}},extractToDef=entry=>{if(entry[1].schema.$ref)return;let seen=entry[1],{ref,defId}=makeURI(entry);seen.def={...seen.schema},defId&&(seen.defId=defId);let schema2=seen.
-schema;for(let key in schema2)delete schema2[key];schema2.$ref=ref};if(ctx.cycles==="throw")for(let entry of ctx.seen.entries()){let seen=entry[1];if(seen.cycle)
+schema;for(let key2 in schema2)delete schema2[key2];schema2.$ref=ref};if(ctx.cycles==="throw")for(let entry of ctx.seen.entries()){let seen=entry[1];if(seen.cycle)
 throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
 
 Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`)}for(let entry of ctx.seen.entries()){let seen=entry[1];if(schema===entry[0]){
@@ -852,48 +801,49 @@ void 0)return;let types=[];for(let option of options){if(!option||typeof option!
 push(member)}}delete schema.anyOf,schema.type=types.length===1?types[0]:types}var FOLDABLE_KEYS=new Set(["type","properties","required","additionalProperties"]),
 UNION_KEYS=["oneOf","anyOf"];function undeclaredConstraint(member){let extra=member.additionalProperties;return extra===void 0||extra===!1||typeof extra!="objec\
 t"||extra===null?null:Object.keys(extra).length?extra:null}function foldObjects(members2){let objects=[];for(let member of members2){if(typeof member!="object"||
-member.type!=="object")return null;for(let key in member)if(!FOLDABLE_KEYS.has(key))return null;objects.push(member)}let properties={},required2=new Set;for(let object4 of objects){
-for(let key in object4.properties){if(Object.prototype.hasOwnProperty.call(properties,key))continue;let parts=[];for(let other of objects){let part=other.properties?.[key]??
+member.type!=="object")return null;for(let key2 in member)if(!FOLDABLE_KEYS.has(key2))return null;objects.push(member)}let properties={},required2=new Set;for(let object4 of objects){
+for(let key2 in object4.properties){if(Object.prototype.hasOwnProperty.call(properties,key2))continue;let parts=[];for(let other of objects){let part=other.properties?.[key2]??
 undeclaredConstraint(other);part!=null&&(parts.some(seen=>JSON.stringify(seen)===JSON.stringify(part))||parts.push(part))}let merged=parts.length===1?parts[0]:foldObjects(
-parts)??{allOf:parts};assignProp(properties,key,merged)}for(let key of object4.required??[])required2.add(key)}let folded={type:"object",properties};if(required2.
+parts)??{allOf:parts};assignProp(properties,key2,merged)}for(let key2 of object4.required??[])required2.add(key2)}let folded={type:"object",properties};if(required2.
 size&&(folded.required=[...required2]),objects.every(object4=>object4.additionalProperties===!1))folded.additionalProperties=!1;else{let constraints=[];for(let object4 of objects){
 let constraint=undeclaredConstraint(object4);constraint&&!constraints.some(seen=>JSON.stringify(seen)===JSON.stringify(constraint))&&constraints.push(constraint)}
 constraints.length===1?folded.additionalProperties=constraints[0]:constraints.length>1&&(folded.additionalProperties={allOf:constraints})}return folded}function foldIntersection(json3){
-let allOf=json3.allOf;if(!Array.isArray(allOf)||allOf.length<2)return;for(let key of FOLDABLE_KEYS)if(key in json3)return;let unions=allOf.filter(m=>UNION_KEYS.
+let allOf=json3.allOf;if(!Array.isArray(allOf)||allOf.length<2)return;for(let key2 of FOLDABLE_KEYS)if(key2 in json3)return;let unions=allOf.filter(m=>UNION_KEYS.
 some(k=>Array.isArray(m[k]))),folded=null;if(!unions.length)folded=foldObjects(allOf);else{let union3=unions[0],keyword=UNION_KEYS.find(k=>Array.isArray(union3[k]));
 if(Object.keys(union3).length!==1)return;let rest=allOf.filter(m=>m!==union3),branches=union3[keyword].map(branch=>foldObjects([...rest,branch]));if(branches.some(
 b=>!b))return;folded={[keyword]:branches}}folded&&(delete json3.allOf,assignProps(json3,folded))}function finalize(ctx,schema){let root=ctx.seen.get(schema);if(!root)
 throw new Error("Unprocessed schema. This is a bug in Zod.");let flattenRef=zodSchema=>{let seen=ctx.seen.get(zodSchema);if(seen.ref===null)return;let schema2=seen.
 def??seen.schema,_cached={...schema2},ref=seen.ref;if(seen.ref=null,ref){flattenRef(ref);let refSeen=ctx.seen.get(ref),refSchema=refSeen.schema;if(refSchema.$ref&&
 (ctx.target==="draft-07"||ctx.target==="draft-04"||ctx.target==="openapi-3.0")?(schema2.allOf=schema2.allOf??[],schema2.allOf.push(refSchema)):assignProps(schema2,
-refSchema),assignProps(schema2,_cached),zodSchema._zod.parent===ref)for(let key in schema2)key==="$ref"||key==="allOf"||key in _cached||delete schema2[key];if(refSchema.
-$ref&&refSeen.def)for(let key in schema2)key==="$ref"||key==="allOf"||key in refSeen.def&&JSON.stringify(schema2[key])===JSON.stringify(refSeen.def[key])&&delete schema2[key]}
-let parent=zodSchema._zod.parent;if(parent&&parent!==ref){flattenRef(parent);let parentSeen=ctx.seen.get(parent);if(parentSeen?.schema.$ref&&(schema2.$ref=parentSeen.
-schema.$ref,parentSeen.def))for(let key in schema2)key==="$ref"||key==="allOf"||key in parentSeen.def&&JSON.stringify(schema2[key])===JSON.stringify(parentSeen.
-def[key])&&delete schema2[key]}ctx.override({zodSchema,jsonSchema:schema2,path:seen.path??[]})};if(!ctx.external||ctx.sharedEmitDoneFor!==ctx.external){for(let entry of[
-...ctx.seen.entries()].reverse())flattenRef(entry[0]);if(ctx.target!=="openapi-3.0")for(let entry of ctx.seen.entries())compactTypeUnion(entry[1].def??entry[1].
-schema);for(let rewrite of ctx.deferred)rewrite();if(ctx.intersections.length){let carriers=new Map;for(let seen of ctx.seen.values())for(let json3 of[seen.schema,
-seen.def]){let allOf=json3?.allOf;if(!Array.isArray(allOf))continue;let existing=carriers.get(allOf);existing?existing.push(json3):carriers.set(allOf,[json3])}for(let allOf of ctx.
-intersections)for(let json3 of carriers.get(allOf)??[])foldIntersection(json3)}}let result={};if(ctx.target==="draft-2020-12"?result.$schema="https://json-schem\
-a.org/draft/2020-12/schema":ctx.target==="draft-07"?result.$schema="http://json-schema.org/draft-07/schema#":ctx.target==="draft-04"?result.$schema="http://json\
--schema.org/draft-04/schema#":ctx.target,ctx.external?.uri){let id=ctx.external.registry.get(schema)?.id;if(!id)throw new Error("Schema is missing an `id` prope\
-rty");result.$id=ctx.external.uri(id)}assignProps(result,root.defId?root.schema:root.def??root.schema);let rootMetaId=ctx.metadataRegistry.get(schema)?.id;rootMetaId!==
-void 0&&result.id===rootMetaId&&delete result.id;let defs=ctx.external?.defs??{};if(!ctx.external||ctx.sharedEmitDoneFor!==ctx.external)for(let entry of ctx.seen.
-entries()){let seen=entry[1];seen.def&&seen.defId&&(seen.def.id===seen.defId&&delete seen.def.id,assignProp(defs,seen.defId,seen.def))}ctx.external&&(ctx.sharedEmitDoneFor=
-ctx.external),ctx.external||Object.keys(defs).length>0&&(ctx.target==="draft-2020-12"?result.$defs=defs:result.definitions=defs);try{let finalized=JSON.parse(JSON.
-stringify(result));return Object.defineProperty(finalized,"~standard",{value:{...schema["~standard"],jsonSchema:{input:createStandardJSONSchemaMethod(schema,"in\
-put",ctx.processors),output:createStandardJSONSchemaMethod(schema,"output",ctx.processors)}},enumerable:!1,writable:!1}),finalized}catch{throw new Error("Error \
-converting schema to JSON.")}}function isTransforming(_schema,_ctx){let ctx=_ctx??{seen:new Set};if(ctx.seen.has(_schema))return!1;ctx.seen.add(_schema);let def=_schema.
-_zod.def;if(def.type==="transform")return!0;if(def.type==="array")return isTransforming(def.element,ctx);if(def.type==="set")return isTransforming(def.valueType,
-ctx);if(def.type==="lazy")return isTransforming(def.getter(),ctx);if(def.type==="promise"||def.type==="optional"||def.type==="nonoptional"||def.type==="nullable"||
-def.type==="readonly"||def.type==="default"||def.type==="prefault"||def.type==="catch")return isTransforming(def.innerType,ctx);if(def.type==="intersection")return isTransforming(
-def.left,ctx)||isTransforming(def.right,ctx);if(def.type==="record"||def.type==="map")return isTransforming(def.keyType,ctx)||isTransforming(def.valueType,ctx);
-if(def.type==="pipe")return _schema._zod.traits.has("$ZodCodec")?!0:isTransforming(def.in,ctx)||isTransforming(def.out,ctx);if(def.type==="object"){for(let key in def.
-shape)if(isTransforming(def.shape[key],ctx))return!0;return!1}if(def.type==="union"){for(let option of def.options)if(isTransforming(option,ctx))return!0;return!1}
-if(def.type==="tuple"){for(let item of def.items)if(isTransforming(item,ctx))return!0;return!!(def.rest&&isTransforming(def.rest,ctx))}return!1}var createToJSONSchemaMethod=(schema,processors={})=>params=>{
-let ctx=initializeContext({...params,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)},createStandardJSONSchemaMethod=(schema,io,processors={})=>params=>{
+refSchema),assignProps(schema2,_cached),zodSchema._zod.parent===ref)for(let key2 in schema2)key2==="$ref"||key2==="allOf"||key2 in _cached||delete schema2[key2];
+if(refSchema.$ref&&refSeen.def)for(let key2 in schema2)key2==="$ref"||key2==="allOf"||key2 in refSeen.def&&JSON.stringify(schema2[key2])===JSON.stringify(refSeen.
+def[key2])&&delete schema2[key2]}let parent=zodSchema._zod.parent;if(parent&&parent!==ref){flattenRef(parent);let parentSeen=ctx.seen.get(parent);if(parentSeen?.
+schema.$ref&&(schema2.$ref=parentSeen.schema.$ref,parentSeen.def))for(let key2 in schema2)key2==="$ref"||key2==="allOf"||key2 in parentSeen.def&&JSON.stringify(
+schema2[key2])===JSON.stringify(parentSeen.def[key2])&&delete schema2[key2]}ctx.override({zodSchema,jsonSchema:schema2,path:seen.path??[]})};if(!ctx.external||ctx.
+sharedEmitDoneFor!==ctx.external){for(let entry of[...ctx.seen.entries()].reverse())flattenRef(entry[0]);if(ctx.target!=="openapi-3.0")for(let entry of ctx.seen.
+entries())compactTypeUnion(entry[1].def??entry[1].schema);for(let rewrite of ctx.deferred)rewrite();if(ctx.intersections.length){let carriers=new Map;for(let seen of ctx.
+seen.values())for(let json3 of[seen.schema,seen.def]){let allOf=json3?.allOf;if(!Array.isArray(allOf))continue;let existing=carriers.get(allOf);existing?existing.
+push(json3):carriers.set(allOf,[json3])}for(let allOf of ctx.intersections)for(let json3 of carriers.get(allOf)??[])foldIntersection(json3)}}let result={};if(ctx.
+target==="draft-2020-12"?result.$schema="https://json-schema.org/draft/2020-12/schema":ctx.target==="draft-07"?result.$schema="http://json-schema.org/draft-07/s\
+chema#":ctx.target==="draft-04"?result.$schema="http://json-schema.org/draft-04/schema#":ctx.target,ctx.external?.uri){let id=ctx.external.registry.get(schema)?.
+id;if(!id)throw new Error("Schema is missing an `id` property");result.$id=ctx.external.uri(id)}assignProps(result,root.defId?root.schema:root.def??root.schema);
+let rootMetaId=ctx.metadataRegistry.get(schema)?.id;rootMetaId!==void 0&&result.id===rootMetaId&&delete result.id;let defs=ctx.external?.defs??{};if(!ctx.external||
+ctx.sharedEmitDoneFor!==ctx.external)for(let entry of ctx.seen.entries()){let seen=entry[1];seen.def&&seen.defId&&(seen.def.id===seen.defId&&delete seen.def.id,
+assignProp(defs,seen.defId,seen.def))}ctx.external&&(ctx.sharedEmitDoneFor=ctx.external),ctx.external||Object.keys(defs).length>0&&(ctx.target==="draft-2020-12"?
+result.$defs=defs:result.definitions=defs);try{let finalized=JSON.parse(JSON.stringify(result));return Object.defineProperty(finalized,"~standard",{value:{...schema["\
+~standard"],jsonSchema:{input:createStandardJSONSchemaMethod(schema,"input",ctx.processors),output:createStandardJSONSchemaMethod(schema,"output",ctx.processors)}},
+enumerable:!1,writable:!1}),finalized}catch{throw new Error("Error converting schema to JSON.")}}function isTransforming(_schema,_ctx){let ctx=_ctx??{seen:new Set};
+if(ctx.seen.has(_schema))return!1;ctx.seen.add(_schema);let def=_schema._zod.def;if(def.type==="transform")return!0;if(def.type==="array")return isTransforming(
+def.element,ctx);if(def.type==="set")return isTransforming(def.valueType,ctx);if(def.type==="lazy")return isTransforming(def.getter(),ctx);if(def.type==="promis\
+e"||def.type==="optional"||def.type==="nonoptional"||def.type==="nullable"||def.type==="readonly"||def.type==="default"||def.type==="prefault"||def.type==="catc\
+h")return isTransforming(def.innerType,ctx);if(def.type==="intersection")return isTransforming(def.left,ctx)||isTransforming(def.right,ctx);if(def.type==="recor\
+d"||def.type==="map")return isTransforming(def.keyType,ctx)||isTransforming(def.valueType,ctx);if(def.type==="pipe")return _schema._zod.traits.has("$ZodCodec")?
+!0:isTransforming(def.in,ctx)||isTransforming(def.out,ctx);if(def.type==="object"){for(let key2 in def.shape)if(isTransforming(def.shape[key2],ctx))return!0;return!1}
+if(def.type==="union"){for(let option of def.options)if(isTransforming(option,ctx))return!0;return!1}if(def.type==="tuple"){for(let item of def.items)if(isTransforming(
+item,ctx))return!0;return!!(def.rest&&isTransforming(def.rest,ctx))}return!1}var createToJSONSchemaMethod=(schema,processors={})=>params=>{let ctx=initializeContext(
+{...params,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)},createStandardJSONSchemaMethod=(schema,io,processors={})=>params=>{
 let{libraryOptions,target}=params??{},ctx=initializeContext({...libraryOptions??{},target,io,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),
-finalize(ctx,schema)};var narrowMin=(agg,key,value)=>{(agg[key]===void 0||value>agg[key])&&(agg[key]=value)},narrowMax=(agg,key,value)=>{(agg[key]===void 0||value<agg[key])&&(agg[key]=
+finalize(ctx,schema)};var narrowMin=(agg,key2,value)=>{(agg[key2]===void 0||value>agg[key2])&&(agg[key2]=value)},narrowMax=(agg,key2,value)=>{(agg[key2]===void 0||value<agg[key2])&&(agg[key2]=
 value)},narrowBoth=(agg,value)=>{narrowMin(agg,"minimum",value),narrowMax(agg,"maximum",value)},addDivisor=(agg,value)=>{agg.multipleOf??(agg.multipleOf=[]),agg.
 multipleOf.includes(value)||agg.multipleOf.push(value)},addPattern=(agg,pattern)=>{agg.patterns??(agg.patterns=new Set),agg.patterns.add(pattern)},intersectMime=(agg,mime)=>{
 agg.mime=agg.mime?agg.mime.filter(m=>mime.includes(m)):[...mime]},setFormat=(agg,format)=>{agg.format=format,format.includes("int")&&(agg.isInt=!0)},minContributor=(agg,def)=>narrowMin(
@@ -948,68 +898,68 @@ let json3=_json,def=schema._zod.def,{minimum,maximum}=aggregateChecks(schema);ty
 maxItems=maximum),json3.type="array",json3.items=processSchema(def.element,ctx,{...params,path:[...params.path,"items"]})};function inputOptin(schema){let def=schema.
 _zod.def;return def.type==="pipe"&&def.in._zod.traits.has("$ZodTransform")?inputOptin(def.out):def.type==="catch"?inputOptin(def.innerType):schema._zod.optin}var objectProcessor=(schema,ctx,_json,params)=>{
 let json3=_json,def=schema._zod.def,shape=def.shape;if(Object.getOwnPropertySymbols(shape).length&&handleUnrepresentable(schema,ctx,json3,params,"Symbol keys ca\
-nnot be represented in JSON Schema"))return;json3.type="object",json3.properties={};for(let key in shape)assignProp(json3.properties,key,processSchema(shape[key],
-ctx,{...params,path:[...params.path,"properties",key]}));let requiredKeys=[];for(let key of Object.keys(shape)){let field=def.shape[key];(ctx.io==="input"?inputOptin(
-field)===void 0:field._zod.optout===void 0)&&requiredKeys.push(key)}requiredKeys.length>0&&(json3.required=requiredKeys),def.catchall?._zod.def.type==="never"?json3.
-additionalProperties=!1:def.catchall?def.catchall&&(json3.additionalProperties=processSchema(def.catchall,ctx,{...params,path:[...params.path,"additionalPropert\
-ies"]})):ctx.io==="output"&&(json3.additionalProperties=!1)},unionProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def,isExclusive=def.inclusive===!1,options=def.
-options.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,isExclusive?"oneOf":"anyOf",i]}));isExclusive?json3.oneOf=options:json3.anyOf=options},intersectionProcessor=(schema,ctx,json3,params)=>{
-let def=schema._zod.def,a=processSchema(def.left,ctx,{...params,path:[...params.path,"allOf",0]}),b=processSchema(def.right,ctx,{...params,path:[...params.path,
-"allOf",1]}),isSimpleIntersection=val=>"allOf"in val&&Object.keys(val).length===1,allOf=[...isSimpleIntersection(a)?a.allOf:[a],...isSimpleIntersection(b)?b.allOf:
-[b]];json3.allOf=allOf,ctx.intersections.push(allOf)},tupleProcessor=(schema,ctx,_json,params)=>{let json3=_json,def=schema._zod.def;json3.type="array";let prefixPath=ctx.
-target==="draft-2020-12"?"prefixItems":"items",restPath=ctx.target==="draft-2020-12"||ctx.target==="openapi-3.0"?"items":"additionalItems",prefixItems=def.items.
-map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,prefixPath,i]})),rest=def.rest?processSchema(def.rest,ctx,{...params,path:[...params.path,restPath,
-...ctx.target==="openapi-3.0"?[def.items.length]:[]]}):null,minItems=def.items.length;for(;minItems>0;){let item=def.items[minItems-1];if(!(ctx.io==="input"?inputOptin(
-item)!==void 0:item._zod.optout==="optional"))break;minItems--}let maxItems=def.items.length,isClosed=!def.rest;ctx.target==="draft-2020-12"?(json3.prefixItems=
-prefixItems,isClosed?json3.items=!1:rest&&(json3.items=rest),minItems>0&&(json3.minItems=minItems),isClosed&&(json3.maxItems=maxItems)):ctx.target==="openapi-3.\
-0"?(json3.items={anyOf:prefixItems},rest&&json3.items.anyOf.push(rest),minItems>0&&(json3.minItems=minItems),isClosed&&(json3.maxItems=maxItems)):(json3.items=prefixItems,
-isClosed?json3.additionalItems=!1:rest&&(json3.additionalItems=rest),minItems>0&&(json3.minItems=minItems),isClosed&&(json3.maxItems=maxItems));let{minimum,maximum}=aggregateChecks(
-schema);typeof minimum=="number"&&(json3.minItems=minimum),typeof maximum=="number"&&(json3.maxItems=maximum)};function stringifyKeyNames(bySchema,json3,visited){
-if(json3.$ref){if(visited.has(json3))return json3;visited.add(json3);let def=bySchema.get(json3)?.def;if(!def)return json3;let inlined=stringifyKeyNames(bySchema,
-def,visited);return inlined===def?json3:inlined}for(let keyword of["anyOf","oneOf"]){let branches=json3[keyword];if(!Array.isArray(branches))continue;let mapped=branches.
-map(branch=>stringifyKeyNames(bySchema,branch,visited));mapped.some((branch,i)=>branch!==branches[i])&&(json3={...json3,[keyword]:mapped})}let types=Array.isArray(
-json3.type)?json3.type:[json3.type],numericType=!types.includes("string")&&types.some(t=>t==="number"||t==="integer"),values=json3.enum??(json3.const!==void 0?[
-json3.const]:void 0);if(!numericType&&!values?.some(v=>typeof v=="number"))return json3;let{minimum,maximum,exclusiveMinimum,exclusiveMaximum,multipleOf,format,
-id,...rest}=json3;return rest.enum?rest.enum=rest.enum.map(v=>typeof v=="number"?String(v):v):typeof rest.const=="number"&&(rest.const=String(rest.const)),numericType&&
-(rest.type="string",values||(rest.pattern=(types.includes("number")?number:integer).source)),rest}var pendingRecords=new WeakMap;function rewriteKeyNames(ctx){let bySchema=new Map;
-for(let entry of ctx.seen.values())entry.def&&!bySchema.has(entry.schema)&&bySchema.set(entry.schema,entry);let rewrites=new Map;for(let record3 of pendingRecords.
-get(ctx)??[]){let seen=ctx.seen.get(record3),names=(seen?.def??seen?.schema)?.propertyNames;if(!names||names===!0||rewrites.has(names))continue;let rewritten=stringifyKeyNames(
-bySchema,names,new Set);rewritten!==names&&rewrites.set(names,rewritten)}if(rewrites.size)for(let entry of ctx.seen.values())for(let carrier of[entry.schema,entry.
-def]){let rewritten=carrier&&rewrites.get(carrier.propertyNames);rewritten&&(carrier.propertyNames=rewritten)}}var recordProcessor=(schema,ctx,_json,params)=>{let json3=_json,
-def=schema._zod.def;json3.type="object";let keyType=def.keyType,patterns=aggregateChecks(keyType).patterns;if(def.mode==="loose"&&patterns&&patterns.size>0){let valueSchema=processSchema(
-def.valueType,ctx,{...params,path:[...params.path,"patternProperties","*"]});json3.patternProperties={};for(let pattern of patterns)assignProp(json3.patternProperties,
-exactPattern(pattern).source,valueSchema)}else{if(ctx.target==="draft-07"||ctx.target==="draft-2020-12"){json3.propertyNames=processSchema(def.keyType,ctx,{...params,
-path:[...params.path,"propertyNames"]});let pending=pendingRecords.get(ctx);pending||(pending=[],pendingRecords.set(ctx,pending),ctx.deferred.push(()=>rewriteKeyNames(
-ctx))),pending.push(schema)}json3.additionalProperties=processSchema(def.valueType,ctx,{...params,path:[...params.path,"additionalProperties"]})}let keyValues=keyType.
-_zod.values,omittableOnInput=ctx.io==="input"&&inputOptin(def.valueType)!==void 0;if(keyValues&&!def.partial&&!omittableOnInput){let validKeyValues=[...keyValues].
-filter(v=>typeof v=="string"||typeof v=="number");validKeyValues.length>0&&(json3.required=validKeyValues.map(String))}},nullableProcessor=(schema,ctx,json3,params)=>{
-let def=schema._zod.def,inner=processSchema(def.innerType,ctx,params),seen=ctx.seen.get(schema);ctx.target==="openapi-3.0"?(seen.ref=def.innerType,json3.nullable=
-!0):json3.anyOf=[inner,{type:"null"}]},nonoptionalProcessor=(schema,ctx,_json,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.
-seen.get(schema);seen.ref=def.innerType},UNREPRESENTABLE_DEFAULT=Symbol();function serializeDefaultValue(value,schema,ctx,json3,params){let unrepresentable=!1,serialized=JSON.
-stringify(value,(_,val)=>typeof val!="bigint"?val:(unrepresentable=!0,null));return unrepresentable?(handleUnrepresentable(schema,ctx,json3,params,"BigInt defau\
-lts cannot be represented in JSON Schema"),UNREPRESENTABLE_DEFAULT):JSON.parse(serialized)}var defaultProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.
-def;processSchema(def.innerType,ctx,params);let seen=ctx.seen.get(schema);seen.ref=def.innerType;let value=serializeDefaultValue(def.defaultValue,schema,ctx,json3,
-params);value!==UNREPRESENTABLE_DEFAULT&&(json3.default=value)},prefaultProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def;processSchema(def.innerType,
-ctx,params);let seen=ctx.seen.get(schema);if(seen.ref=def.innerType,ctx.io!=="input")return;let value=serializeDefaultValue(def.defaultValue,schema,ctx,json3,params);
-value!==UNREPRESENTABLE_DEFAULT&&(json3._prefault=value)},catchProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);
-let seen=ctx.seen.get(schema);seen.ref=def.innerType;let catchValue;try{catchValue=def.catchValue(void 0)}catch{handleUnrepresentable(schema,ctx,json3,params,"D\
-ynamic catch values are not supported in JSON Schema");return}json3.default=catchValue},pipeProcessor=(schema,ctx,_json,params)=>{let def=schema._zod.def,inIsTransform=def.
-in._zod.traits.has("$ZodTransform"),innerType=ctx.io==="input"?inIsTransform?def.out:def.in:def.out;processSchema(innerType,ctx,params);let seen=ctx.seen.get(schema);
-seen.ref=innerType},readonlyProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.seen.get(schema);
-seen.ref=def.innerType,json3.readOnly=!0},promiseProcessor=(schema,ctx,_json,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.
-seen.get(schema);seen.ref=def.innerType},optionalProcessor=(schema,ctx,_json,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.
-seen.get(schema);seen.ref=def.innerType},lazyProcessor=(schema,ctx,_json,params)=>{let innerType=schema._zod.innerType;processSchema(innerType,ctx,params);let seen=ctx.
-seen.get(schema);seen.ref=innerType},allProcessors={string:stringProcessor,number:numberProcessor,boolean:booleanProcessor,bigint:bigintProcessor,symbol:symbolProcessor,
-null:nullProcessor,undefined:undefinedProcessor,void:voidProcessor,never:neverProcessor,any:anyProcessor,unknown:unknownProcessor,date:dateProcessor,enum:enumProcessor,
-literal:literalProcessor,nan:nanProcessor,template_literal:templateLiteralProcessor,file:fileProcessor,success:successProcessor,custom:customProcessor,function:functionProcessor,
-transform:transformProcessor,map:mapProcessor,set:setProcessor,array:arrayProcessor,object:objectProcessor,union:unionProcessor,intersection:intersectionProcessor,
-tuple:tupleProcessor,record:recordProcessor,nullable:nullableProcessor,nonoptional:nonoptionalProcessor,default:defaultProcessor,prefault:prefaultProcessor,catch:catchProcessor,
-pipe:pipeProcessor,readonly:readonlyProcessor,promise:promiseProcessor,optional:optionalProcessor,lazy:lazyProcessor};function toJSONSchema(input6,params){if("_\
-idmap"in input6){let registry2=input6,ctx2=initializeContext({...params,processors:allProcessors}),defs={};for(let entry of registry2._idmap.entries()){let[_,schema]=entry;
-processSchema(schema,ctx2)}let schemas={},external={registry:registry2,uri:params?.uri,defs};ctx2.external=external;for(let entry of registry2._idmap.entries()){
-let[key,schema]=entry;extractDefs(ctx2,schema),assignProp(schemas,key,finalize(ctx2,schema))}if(Object.keys(defs).length>0){let defsSegment=ctx2.target==="draft\
--2020-12"?"$defs":"definitions";schemas.__shared={[defsSegment]:defs}}return{schemas}}let ctx=initializeContext({...params,processors:allProcessors});return processSchema(
-input6,ctx),extractDefs(ctx,input6),finalize(ctx,input6)}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def),inst.def=def,
+nnot be represented in JSON Schema"))return;json3.type="object",json3.properties={};for(let key2 in shape)assignProp(json3.properties,key2,processSchema(shape[key2],
+ctx,{...params,path:[...params.path,"properties",key2]}));let requiredKeys=[];for(let key2 of Object.keys(shape)){let field=def.shape[key2];(ctx.io==="input"?inputOptin(
+field)===void 0:field._zod.optout===void 0)&&requiredKeys.push(key2)}requiredKeys.length>0&&(json3.required=requiredKeys),def.catchall?._zod.def.type==="never"?
+json3.additionalProperties=!1:def.catchall?def.catchall&&(json3.additionalProperties=processSchema(def.catchall,ctx,{...params,path:[...params.path,"additionalP\
+roperties"]})):ctx.io==="output"&&(json3.additionalProperties=!1)},unionProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def,isExclusive=def.inclusive===
+!1,options=def.options.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,isExclusive?"oneOf":"anyOf",i]}));isExclusive?json3.oneOf=options:json3.anyOf=
+options},intersectionProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def,a=processSchema(def.left,ctx,{...params,path:[...params.path,"allOf",0]}),b=processSchema(
+def.right,ctx,{...params,path:[...params.path,"allOf",1]}),isSimpleIntersection=val=>"allOf"in val&&Object.keys(val).length===1,allOf=[...isSimpleIntersection(a)?
+a.allOf:[a],...isSimpleIntersection(b)?b.allOf:[b]];json3.allOf=allOf,ctx.intersections.push(allOf)},tupleProcessor=(schema,ctx,_json,params)=>{let json3=_json,
+def=schema._zod.def;json3.type="array";let prefixPath=ctx.target==="draft-2020-12"?"prefixItems":"items",restPath=ctx.target==="draft-2020-12"||ctx.target==="op\
+enapi-3.0"?"items":"additionalItems",prefixItems=def.items.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,prefixPath,i]})),rest=def.rest?processSchema(
+def.rest,ctx,{...params,path:[...params.path,restPath,...ctx.target==="openapi-3.0"?[def.items.length]:[]]}):null,minItems=def.items.length;for(;minItems>0;){let item=def.
+items[minItems-1];if(!(ctx.io==="input"?inputOptin(item)!==void 0:item._zod.optout==="optional"))break;minItems--}let maxItems=def.items.length,isClosed2=!def.rest;
+ctx.target==="draft-2020-12"?(json3.prefixItems=prefixItems,isClosed2?json3.items=!1:rest&&(json3.items=rest),minItems>0&&(json3.minItems=minItems),isClosed2&&(json3.
+maxItems=maxItems)):ctx.target==="openapi-3.0"?(json3.items={anyOf:prefixItems},rest&&json3.items.anyOf.push(rest),minItems>0&&(json3.minItems=minItems),isClosed2&&
+(json3.maxItems=maxItems)):(json3.items=prefixItems,isClosed2?json3.additionalItems=!1:rest&&(json3.additionalItems=rest),minItems>0&&(json3.minItems=minItems),
+isClosed2&&(json3.maxItems=maxItems));let{minimum,maximum}=aggregateChecks(schema);typeof minimum=="number"&&(json3.minItems=minimum),typeof maximum=="number"&&
+(json3.maxItems=maximum)};function stringifyKeyNames(bySchema,json3,visited){if(json3.$ref){if(visited.has(json3))return json3;visited.add(json3);let def=bySchema.
+get(json3)?.def;if(!def)return json3;let inlined=stringifyKeyNames(bySchema,def,visited);return inlined===def?json3:inlined}for(let keyword of["anyOf","oneOf"]){
+let branches=json3[keyword];if(!Array.isArray(branches))continue;let mapped=branches.map(branch=>stringifyKeyNames(bySchema,branch,visited));mapped.some((branch,i)=>branch!==
+branches[i])&&(json3={...json3,[keyword]:mapped})}let types=Array.isArray(json3.type)?json3.type:[json3.type],numericType=!types.includes("string")&&types.some(
+t=>t==="number"||t==="integer"),values=json3.enum??(json3.const!==void 0?[json3.const]:void 0);if(!numericType&&!values?.some(v=>typeof v=="number"))return json3;
+let{minimum,maximum,exclusiveMinimum,exclusiveMaximum,multipleOf,format,id,...rest}=json3;return rest.enum?rest.enum=rest.enum.map(v=>typeof v=="number"?String(
+v):v):typeof rest.const=="number"&&(rest.const=String(rest.const)),numericType&&(rest.type="string",values||(rest.pattern=(types.includes("number")?number:integer).
+source)),rest}var pendingRecords=new WeakMap;function rewriteKeyNames(ctx){let bySchema=new Map;for(let entry of ctx.seen.values())entry.def&&!bySchema.has(entry.
+schema)&&bySchema.set(entry.schema,entry);let rewrites=new Map;for(let record3 of pendingRecords.get(ctx)??[]){let seen=ctx.seen.get(record3),names=(seen?.def??
+seen?.schema)?.propertyNames;if(!names||names===!0||rewrites.has(names))continue;let rewritten=stringifyKeyNames(bySchema,names,new Set);rewritten!==names&&rewrites.
+set(names,rewritten)}if(rewrites.size)for(let entry of ctx.seen.values())for(let carrier of[entry.schema,entry.def]){let rewritten=carrier&&rewrites.get(carrier.
+propertyNames);rewritten&&(carrier.propertyNames=rewritten)}}var recordProcessor=(schema,ctx,_json,params)=>{let json3=_json,def=schema._zod.def;json3.type="obj\
+ect";let keyType=def.keyType,patterns=aggregateChecks(keyType).patterns;if(def.mode==="loose"&&patterns&&patterns.size>0){let valueSchema=processSchema(def.valueType,
+ctx,{...params,path:[...params.path,"patternProperties","*"]});json3.patternProperties={};for(let pattern of patterns)assignProp(json3.patternProperties,exactPattern(
+pattern).source,valueSchema)}else{if(ctx.target==="draft-07"||ctx.target==="draft-2020-12"){json3.propertyNames=processSchema(def.keyType,ctx,{...params,path:[...params.
+path,"propertyNames"]});let pending=pendingRecords.get(ctx);pending||(pending=[],pendingRecords.set(ctx,pending),ctx.deferred.push(()=>rewriteKeyNames(ctx))),pending.
+push(schema)}json3.additionalProperties=processSchema(def.valueType,ctx,{...params,path:[...params.path,"additionalProperties"]})}let keyValues=keyType._zod.values,
+omittableOnInput=ctx.io==="input"&&inputOptin(def.valueType)!==void 0;if(keyValues&&!def.partial&&!omittableOnInput){let validKeyValues=[...keyValues].filter(v=>typeof v==
+"string"||typeof v=="number");validKeyValues.length>0&&(json3.required=validKeyValues.map(String))}},nullableProcessor=(schema,ctx,json3,params)=>{let def=schema.
+_zod.def,inner=processSchema(def.innerType,ctx,params),seen=ctx.seen.get(schema);ctx.target==="openapi-3.0"?(seen.ref=def.innerType,json3.nullable=!0):json3.anyOf=
+[inner,{type:"null"}]},nonoptionalProcessor=(schema,ctx,_json,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.seen.get(schema);
+seen.ref=def.innerType},UNREPRESENTABLE_DEFAULT=Symbol();function serializeDefaultValue(value,schema,ctx,json3,params){let unrepresentable=!1,serialized=JSON.stringify(
+value,(_,val)=>typeof val!="bigint"?val:(unrepresentable=!0,null));return unrepresentable?(handleUnrepresentable(schema,ctx,json3,params,"BigInt defaults cannot\
+ be represented in JSON Schema"),UNREPRESENTABLE_DEFAULT):JSON.parse(serialized)}var defaultProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def;processSchema(
+def.innerType,ctx,params);let seen=ctx.seen.get(schema);seen.ref=def.innerType;let value=serializeDefaultValue(def.defaultValue,schema,ctx,json3,params);value!==
+UNREPRESENTABLE_DEFAULT&&(json3.default=value)},prefaultProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.
+seen.get(schema);if(seen.ref=def.innerType,ctx.io!=="input")return;let value=serializeDefaultValue(def.defaultValue,schema,ctx,json3,params);value!==UNREPRESENTABLE_DEFAULT&&
+(json3._prefault=value)},catchProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.seen.get(schema);
+seen.ref=def.innerType;let catchValue;try{catchValue=def.catchValue(void 0)}catch{handleUnrepresentable(schema,ctx,json3,params,"Dynamic catch values are not su\
+pported in JSON Schema");return}json3.default=catchValue},pipeProcessor=(schema,ctx,_json,params)=>{let def=schema._zod.def,inIsTransform=def.in._zod.traits.has(
+"$ZodTransform"),innerType=ctx.io==="input"?inIsTransform?def.out:def.in:def.out;processSchema(innerType,ctx,params);let seen=ctx.seen.get(schema);seen.ref=innerType},
+readonlyProcessor=(schema,ctx,json3,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.seen.get(schema);seen.ref=def.innerType,
+json3.readOnly=!0},promiseProcessor=(schema,ctx,_json,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.seen.get(schema);seen.
+ref=def.innerType},optionalProcessor=(schema,ctx,_json,params)=>{let def=schema._zod.def;processSchema(def.innerType,ctx,params);let seen=ctx.seen.get(schema);seen.
+ref=def.innerType},lazyProcessor=(schema,ctx,_json,params)=>{let innerType=schema._zod.innerType;processSchema(innerType,ctx,params);let seen=ctx.seen.get(schema);
+seen.ref=innerType},allProcessors={string:stringProcessor,number:numberProcessor,boolean:booleanProcessor,bigint:bigintProcessor,symbol:symbolProcessor,null:nullProcessor,
+undefined:undefinedProcessor,void:voidProcessor,never:neverProcessor,any:anyProcessor,unknown:unknownProcessor,date:dateProcessor,enum:enumProcessor,literal:literalProcessor,
+nan:nanProcessor,template_literal:templateLiteralProcessor,file:fileProcessor,success:successProcessor,custom:customProcessor,function:functionProcessor,transform:transformProcessor,
+map:mapProcessor,set:setProcessor,array:arrayProcessor,object:objectProcessor,union:unionProcessor,intersection:intersectionProcessor,tuple:tupleProcessor,record:recordProcessor,
+nullable:nullableProcessor,nonoptional:nonoptionalProcessor,default:defaultProcessor,prefault:prefaultProcessor,catch:catchProcessor,pipe:pipeProcessor,readonly:readonlyProcessor,
+promise:promiseProcessor,optional:optionalProcessor,lazy:lazyProcessor};function toJSONSchema(input6,params){if("_idmap"in input6){let registry2=input6,ctx2=initializeContext(
+{...params,processors:allProcessors}),defs={};for(let entry of registry2._idmap.entries()){let[_,schema]=entry;processSchema(schema,ctx2)}let schemas={},external={
+registry:registry2,uri:params?.uri,defs};ctx2.external=external;for(let entry of registry2._idmap.entries()){let[key2,schema]=entry;extractDefs(ctx2,schema),assignProp(
+schemas,key2,finalize(ctx2,schema))}if(Object.keys(defs).length>0){let defsSegment=ctx2.target==="draft-2020-12"?"$defs":"definitions";schemas.__shared={[defsSegment]:defs}}
+return{schemas}}let ctx=initializeContext({...params,processors:allProcessors});return processSchema(input6,ctx),extractDefs(ctx,input6),finalize(ctx,input6)}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def),inst.def=def,
 inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},
 parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){
 return safeParseAsync(this,data,params)},check(...checks){let def=this.def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch=="fun\
@@ -1018,11 +968,13 @@ return reg.add(this,meta2),this},apply(fn,...args){return args.length===0?fn(thi
 init(inst,def),ZodMiniType.init(inst,def)});function string2(params){return _string(ZodMiniString,params)}var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def),ZodMiniType.init(inst,def)});function number2(params){return _number(ZodMiniNumber,
 params)}var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def),ZodMiniNumber.init(inst,def)});function int(params){
 return _int(ZodMiniNumberFormat,params)}var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def),ZodMiniType.init(inst,def)});function boolean2(params){return _boolean(
-ZodMiniBoolean,params)}var ZodMiniNull=$constructor("ZodMiniNull",(inst,def)=>{$ZodNull.init(inst,def),ZodMiniType.init(inst,def)});function _null3(params){return _null2(ZodMiniNull,params)}var ZodMiniNever=$constructor("ZodMiniNever",(inst,def)=>{$ZodNever.init(inst,def),ZodMiniType.init(inst,def)});function never(params){return _never(ZodMiniNever,
+ZodMiniBoolean,params)}var ZodMiniNull=$constructor("ZodMiniNull",(inst,def)=>{$ZodNull.init(inst,def),ZodMiniType.init(inst,def)});function _null3(params){return _null2(ZodMiniNull,params)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def),ZodMiniType.init(inst,def)});function unknown(){return _unknown(ZodMiniUnknown)}
+var ZodMiniNever=$constructor("ZodMiniNever",(inst,def)=>{$ZodNever.init(inst,def),ZodMiniType.init(inst,def)});function never(params){return _never(ZodMiniNever,
 params)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def),ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray(
 {type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def),ZodMiniType.init(inst,def),installLazyProp(inst,"shape",self=>self._zod.def.
 shape,!1)});function object(shape,params){let def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}function strictObject(shape,params){
-return new ZodMiniObject({type:"object",shape,catchall:never(),...normalizeParams(params)})}function extend2(schema,shape){return extend(schema,shape)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion(
+return new ZodMiniObject({type:"object",shape,catchall:never(),...normalizeParams(params)})}function looseObject(shape,params){return new ZodMiniObject({type:"o\
+bject",shape,catchall:unknown(),...normalizeParams(params)})}function extend2(schema,shape){return extend(schema,shape)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion(
 {type:"union",options,...normalizeParams(params)})}var ZodMiniDiscriminatedUnion=$constructor("ZodMiniDiscriminatedUnion",(inst,def)=>{$ZodDiscriminatedUnion.init(inst,def),ZodMiniType.init(inst,def)});function discriminatedUnion(discriminator,options,params){
 return new ZodMiniDiscriminatedUnion({type:"union",options,discriminator,...normalizeParams(params)})}var ZodMiniRecord=$constructor("ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,def),ZodMiniType.init(inst,def)});function record(keyType,valueType,params){return!valueType||
 !valueType._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)}):new ZodMiniRecord({type:"record",keyType,valueType,
@@ -1031,49 +983,80 @@ let entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):value
 {type:"literal",values:Array.isArray(value)?value:[value],...normalizeParams(params)})}var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def),ZodMiniType.init(inst,def)});function transform(fn){return new ZodMiniTransform(
 {type:"transform",transform:fn})}var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def),ZodMiniType.init(inst,def)});function optional(innerType){
 return new ZodMiniOptional({type:"optional",innerType})}var ZodMiniDefault=$constructor("ZodMiniDefault",(inst,def)=>{$ZodDefault.init(inst,def),ZodMiniType.init(inst,def)});function _default(innerType,defaultValue){
-return new ZodMiniDefault({type:"default",innerType,get defaultValue(){return typeof defaultValue=="function"?defaultValue():shallowClone(defaultValue)}})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"\
+return new ZodMiniDefault({type:"default",innerType,get defaultValue(){return typeof defaultValue=="function"?defaultValue():shallowClone(defaultValue)}})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def),ZodMiniType.init(inst,def)});function _catch(innerType,catchValue){return new ZodMiniCatch(
+{type:"catch",innerType,catchValue:typeof catchValue=="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"\
 pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def),ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy({type:"\
 lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}import*as fs from"node:fs";import{homedir}from"node:os";import{dirname,isAbsolute,join,resolve}from"node:path";var RelayError=class extends Error{code;details;constructor(code,message,options={}){super(message,options.cause===void 0?void 0:{cause:options.cause}),this.name=
 "RelayError",this.code=code,this.details=options.details??{}}};function systemCode(error2){if(!(!(error2 instanceof Error)||!("code"in error2)))return typeof error2.
-code=="string"?error2.code:void 0}function placeOf(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named??join(stateHome(env),"durable-relay")),workspace:workspaceOf(nonEmpty(
+code=="string"?error2.code:void 0}function bugLine(error2){return`bug: ${(error2 instanceof Error?error2.stack??error2.message:String(error2)).replaceAll(`
+`," | ")}`}var MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_WRITE_FA\
+ILED"]);function mayHeal(error2){return error2 instanceof RelayError?MAY_HEAL.has(error2.code):error2 instanceof Error&&"syscall"in error2&&systemCode(error2)!==
+void 0}function placeOf(env,cwd){let named=nonEmpty(env.RELAY_DATA_DIR);return{dataDir:resolve(cwd,named??join(stateHome(env),"durable-relay")),workspace:workspaceOf(nonEmpty(
 env.RELAY_WORKSPACE),env,cwd)}}function workspaceOf(named,env,cwd){let candidate=named??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
 cwd,candidate);try{if(fs.statSync(directory).isDirectory())return fs.realpathSync(directory)}catch(error2){if(systemCode(error2)===void 0)throw error2}throw invalid(
 "RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname(
 directory)){if(fs.existsSync(join(directory,".git")))return directory;if(directory===dirname(directory))return}}function stateHome(env){return absolute(env.XDG_STATE_HOME)??
 join(nonEmpty(env.HOME)??homedir(),".local","state")}function absolute(value){return value!==void 0&&isAbsolute(value)?value:void 0}function nonEmpty(value){return value===
-""?void 0:value}function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}var HIDDEN=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text){return HIDDEN.
-test(text)}var visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text=>!hasHiddenCharacters(text),"holds a control or hidden character")),
-AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to 64 letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(
-200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),
-LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,
-"must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text){let ms=Date.parse(text);return ms>=0&&ms<LATEST_MS?Number(text.
-slice(8,10))<=DAYS_OF_ANY_MONTH?text.slice(11,13)!=="24":new Date(ms).toISOString()===text:!1}var wholeNumber=(minimum,maximum=Number.MAX_SAFE_INTEGER)=>int().check(
-_gte(minimum),_lte(maximum));function problemOf(error2){let issue2=error2.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
-issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(",\
- ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
+""?void 0:value}function invalid(name,why2){return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name}})}import*as fs2 from"node:fs";import{isAbsolute as isAbsolute2,join as join2,parse as parse2,resolve as resolve2}from"node:path";var MOST_LINKS=40,MOST_BYTES=1024*1024,{O_RDONLY,O_NOFOLLOW,O_NONBLOCK}=fs2.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path){let me=process.
+getuid?.();if(me===void 0)return{real:fs2.realpathSync(path),danger:void 0};let{root}=parse2(resolve2(path)),start3={path:root,stat:fs2.lstatSync(root)},names=namesOf(
+resolve2(path)),steps=[start3],links=0,danger;for(;names.length>0;){let[name="",...rest]=names,parent=steps.at(-1)??start3;if(name===".."){steps.length>1&&(steps=
+steps.slice(0,-1)),names=rest;continue}danger??=dangerIn(parent,me);let at=join2(parent.path,name),stat=fs2.lstatSync(at);if(names=rest,!stat.isSymbolicLink()){
+steps.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a link that user ${stat.uid} controls`),links+=1,links>MOST_LINKS)return{real:fs2.realpathSync(
+path),danger:`"${path}" has too many links`};let target=fs2.readlinkSync(at);isAbsolute2(target)&&(steps=[start3]),names=[...namesOf(target),...rest]}return{real:(steps.
+at(-1)??start3).path,danger}}function namesOf(path){return path.split("/").filter(name=>name!==""&&name!==".")}function dangerIn({path,stat},me){let{uid,gid,mode}=stat;
+if(!isTrusted(uid,me))return`"${path}" belongs to user ${uid}, who may replace what is in it`;if((mode&STICKY)===0){if((mode&ALL_WRITE)!==0)return`every user ma\
+y replace entries of "${path}"`;if(!((mode&GROUP_WRITES)===0||isOwnGroup(gid,me)))return`group ${gid} may replace entries of "${path}"; run: chmod g-w "${path}"`}}
+function isTrusted(uid,me){return uid===me||uid===0||isUnmapped(uid)}function isUnmapped(uid){if(process.platform!=="linux")return!1;let[overflow]=wordsIn("/pro\
+c/sys/fs/overflowuid")[0]??[];return String(uid)!==overflow?!1:!wordsIn("/proc/self/uid_map").map(words=>words.map(Number)).some(([first=0,,count=0])=>uid>=first&&
+uid<first+count)}function isOwnGroup(gid,me){if(gid!==0&&gid!==process.getgid?.())return!1;let group=fieldsIn("/etc/group").find(([,,number5])=>number5===String(
+gid));if(group===void 0)return gid===me;let users=fieldsIn("/etc/passwd"),own3=users.find(([,,number5])=>number5===String(me));if(own3===void 0&&gid!==0)return!1;
+let members2=(group[3]??"").split(",").filter(name=>name!=="");return users.filter(([,,uid,primary,,,shell])=>primary===String(gid)&&uid!==String(me)&&uid!=="0"&&
+!NO_LOGIN.test(shell??"")).length===0&&members2.every(name=>name===own3?.[0]||name==="root")}var NO_LOGIN=/\/(?:nologin|false|sync|halt|shutdown)$/;function fieldsIn(file){
+return linesIn(file).map(line=>line.split(":"))}function wordsIn(file){return linesIn(file).map(line=>line.trim().split(/\s+/))}function linesIn(file){try{return fs2.readFileSync(
+file,"utf8").split(`
+`)}catch(error2){if(systemCode(error2)===void 0)throw error2;return[]}}function readGuarded(path,{forbidden:forbidden2,mayBeRoots}){let fd;try{let{real,danger}=walk(
+path);fd=fs2.openSync(real,O_RDONLY|O_NOFOLLOW|O_NONBLOCK);let stat=fs2.fstatSync(fd),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&!(mayBeRoots&&
+stat.uid===0);return isForeign2||(stat.mode&forbidden2)!==0?{state:"unsafe",why:danger,isForeign:isForeign2}:danger!==void 0?{state:"unsafe",why:danger,isForeign:isForeign2}:
+stat.isFile()?readText(fd):{state:"unreadable",why:stat.isDirectory()?"EISDIR":"it is not a plain file"}}catch(error2){let code=systemCode(error2);if(code===void 0)
+throw error2;return code!=="ENOENT"?{state:"unreadable",why:code}:fs2.statSync(path,{throwIfNoEntry:!1})!==void 0?{state:"unreadable",why:"it is not a plain fil\
+e"}:{state:"absent"}}finally{fd!==void 0&&fs2.closeSync(fd)}}function readText(fd){let bytes=Buffer.allocUnsafe(MOST_BYTES+1),length=0;for(;length<bytes.length;){
+let taken=fs2.readSync(fd,bytes,length,bytes.length-length,null);if(taken===0)return{state:"read",text:bytes.toString("utf8",0,length)};length+=taken}return{state:"\
+unreadable",why:"it has more than 1 MiB"}}var HIDDEN=/(?!\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u,HIDDEN_ALWAYS=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u20\
+0b-\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}","u");function hasHiddenCharacters(text){return HIDDEN.test(text)}var HOLDS_HIDDEN="holds a control or \
+hidden character",visible=maximum=>string2().check(_minLength(1),_maxLength(maximum),refine(text=>!HIDDEN_ALWAYS.test(text),HOLDS_HIDDEN));function given(name){
+return name.check(refine(text=>!hasHiddenCharacters(text),HOLDS_HIDDEN))}var AgentId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,'must be 1 to 64\
+ letters, digits, ".", "_" or "-", starting with a letter or digit')),RequestId=visible(200),Label=visible(64),ConversationKey=visible(200),DisplayName=visible(
+200),JobId=string2().check(_regex(/^[a-z2-7]{26}$/,"must be 26 characters of a-z and 2-7")),LATEST_MS=36**9,Instant=string2().check(_regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+"must be a UTC time such as 2026-11-20T12:00:00.000Z"),refine(isRealTime,"must be a time that exists, between 1970 and 5188")),DAYS_OF_ANY_MONTH=28;function isRealTime(text){
+let ms=Date.parse(text);return ms>=0&&ms<LATEST_MS?Number(text.slice(8,10))<=DAYS_OF_ANY_MONTH?text.slice(11,13)!=="24":new Date(ms).toISOString()===text:!1}var wholeNumber=(minimum,maximum=Number.
+MAX_SAFE_INTEGER)=>int().check(_gte(minimum),_lte(maximum));function problemOf(error2){let issue2=error2.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:wordsOf(
+issue2)}}function wordsOf(issue2){switch(issue2.code){case"unrecognized_keys":return`it takes no ${issue2.keys.map(key2=>JSON.stringify(key2.slice(0,80))).join(
+", ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
 value)).join(" or ")}`;default:return issue2.message==="Invalid input"?"it is not of the form wanted":issue2.message}}var NAMES={string:"a text",number:"a numbe\
-r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var common={env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(wholeNumber(1,64)),
-reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("codex"),...common,binary:_default(
-string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1)))}),ClaudeRule=string2().check(
-_regex(/^[A-Za-z][^\n]*$/)),ClaudeSettings=strictObject({executor:literal("claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(
-string2().check(_minLength(1))),effort:optional(string2().check(_minLength(1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk",
-"plan","bypassPermissions"]),"acceptEdits"),allowedTools:_default(array(ClaudeRule),[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(
-ClaudeRule),[]),maxTurns:optional(wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(
-1)))}),CommandSettings=strictObject({executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),TRIGGER_PATH=/^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/,
-LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]);function triggerProblem(address,allowLoopback){let url=URL.canParse(address)?new URL(address):void 0;if(url===
-void 0)return"is no URL";if(url.username!==""||url.password!=="")return"must not hold a user name";if(address.includes("?")||address.includes("#"))return'must e\
-nd after "/trigger"';if(!TRIGGER_PATH.test(url.pathname))return"must have the path /v1/workspace_agents/AGENT/trigger, as ChatGPT shows it";if(!(allowLoopback&&
-LOOPBACK.has(url.hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.com"))return"must begin with https://api.chatgpt.com/"}var ChatgptSettings=strictObject(
-{executor:literal("chatgpt"),...common,reviewMarker:_default(literal(!1),!1),concurrency:_default(wholeNumber(1,64),8),timeoutMs:_default(wholeNumber(1e3,168*3600*
-1e3),24*3600*1e3),triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),pollMs:_default(wholeNumber(
-50,36e5),15e3),gapMs:_default(wholeNumber(50,36e5),6e4),allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(
-triggerUrl,allowLoopback);if(problem===void 0)return;let message=`triggerUrl ${problem}`;context.issues.push({code:"custom",message,input:triggerUrl,path:["trig\
-gerUrl"]})}),AgentSettings=discriminatedUnion("executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);function variablesFor(settings){let own3=settings.
-executor==="chatgpt"?settings.tokenEnv:void 0;return own3===void 0?settings.env:[...settings.env,own3]}var TunnelSettings=strictObject({command:optional(array(string2()).
-check(_minLength(1))),env:_default(array(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),[]),addressMs:_default(wholeNumber(100,6e5),3e4)}),Configuration=strictObject(
-{agents:_default(record(AgentId,AgentSettings),{}),tunnel:optional(TunnelSettings)}),BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.
-parse({executor:"claude"})};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+r",int:"a whole number",boolean:"true or false",array:"a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};var VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),common={env:_default(array(VariableName),[]),allowWrites:_default(boolean2(),!1),concurrency:optional(
+wholeNumber(1,64)),reviewMarker:_default(boolean2(),!1),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),18e5)},CodexSettings=strictObject({executor:literal("co\
+dex"),...common,binary:_default(string2().check(_minLength(1)),"codex"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(
+1)))}),ClaudeRule=string2().check(_regex(/^[A-Za-z][^\n]*$/)),McpServer=strictObject({command:string2().check(_minLength(1)),args:_default(array(string2()),[]),
+env:_default(record(VariableName,string2()),{})}),McpServerName=string2().check(_regex(/^[A-Za-z0-9](-?[A-Za-z0-9]){0,40}$/)),ClaudeSettings=strictObject({executor:literal(
+"claude"),...common,binary:_default(string2().check(_minLength(1)),"claude"),model:optional(string2().check(_minLength(1))),effort:optional(string2().check(_minLength(
+1))),permissionMode:_default(_enum(["default","manual","acceptEdits","auto","dontAsk","plan","bypassPermissions"]),"acceptEdits"),allowedTools:_default(array(ClaudeRule),
+[]),readTools:_default(array(ClaudeRule),[]),disallowedTools:_default(array(ClaudeRule),[]),mcpServers:_default(record(McpServerName,McpServer),{}),maxTurns:optional(
+wholeNumber(1,1e4)),maxBudgetUsd:optional(number2().check(_positive())),appendSystemPrompt:optional(string2().check(_minLength(1)))}),CommandSettings=strictObject(
+{executor:literal("command"),...common,command:array(string2()).check(_minLength(1))}),TRIGGER_PATH=/^\/v1\/workspace_agents\/[A-Za-z0-9_-]{1,128}\/trigger$/,LOOPBACK=new Set(
+["127.0.0.1","localhost","[::1]"]);function triggerProblem(address,allowLoopback){let url=URL.canParse(address)?new URL(address):void 0;if(url===void 0)return"i\
+s no URL";if(url.username!==""||url.password!=="")return"must not hold a user name";if(address.includes("?")||address.includes("#"))return'must end after "/trig\
+ger"';if(!TRIGGER_PATH.test(url.pathname))return"must have the path /v1/workspace_agents/AGENT/trigger, as ChatGPT shows it";if(!(allowLoopback&&LOOPBACK.has(url.
+hostname))&&(url.protocol!=="https:"||url.host!=="api.chatgpt.com"))return"must begin with https://api.chatgpt.com/"}var ChatgptSettings=strictObject({executor:literal(
+"chatgpt"),...common,reviewMarker:_default(literal(!1),!1),concurrency:_default(wholeNumber(1,64),8),timeoutMs:_default(wholeNumber(1e3,168*3600*1e3),24*3600*1e3),
+triggerUrl:string2().check(_maxLength(500)),tokenEnv:optional(VariableName),pollMs:_default(wholeNumber(50,36e5),15e3),gapMs:_default(wholeNumber(50,36e5),6e4),
+allowLoopback:_default(boolean2(),!1)}).check(context=>{let{triggerUrl,allowLoopback}=context.value,problem=triggerProblem(triggerUrl,allowLoopback);if(problem===
+void 0)return;let message=`triggerUrl ${problem}`;context.issues.push({code:"custom",message,input:triggerUrl,path:["triggerUrl"]})}),AgentSettings=discriminatedUnion(
+"executor",[CodexSettings,ClaudeSettings,CommandSettings,ChatgptSettings]);function variablesFor(settings){let own3=settings.executor==="chatgpt"?settings.tokenEnv:
+void 0;return own3===void 0?settings.env:[...settings.env,own3]}var TunnelSettings=strictObject({command:optional(array(string2()).check(_minLength(1))),env:_default(
+array(VariableName),[]),addressMs:_default(wholeNumber(100,6e5),3e4)}),AbsolutePath=string2().check(_regex(/^\//,"must be an absolute path"),_maxLength(4096)),RemoteKinds=array(
+_enum(["clients","tokens"])),Configuration=strictObject({agents:_default(record(AgentId,AgentSettings),{}),trustedWorkspaces:_default(array(AbsolutePath),[]),tunnel:optional(
+TunnelSettings),reviewWritesFrom:_default(RemoteKinds,["clients"]),readOnlyFrom:_default(RemoteKinds,[])});var BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),claude:ClaudeSettings.parse({executor:"claude"})};var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
 /^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result=strictObject({output:string2(),
@@ -1085,42 +1068,43 @@ _regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters
 check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(record(
 string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),Parent=strictObject(
 {job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(Usage)}),Request=strictObject(
-{to:AgentId,task:Task,request_id:optional(RequestId),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(
-wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(Label).check(_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
+{to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*
+1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(
+_maxLength(16)))});var number3=(minimum,maximum)=>pipe(string2().check(_regex(/^\d{1,15}$/,"must be a whole number")),pipe(transform(Number),wholeNumber(minimum,maximum))),flag=pipe(
 _enum(["1","true","yes","on","0","false","no","off"],"must be 1 or 0"),transform(text=>["1","true","yes","on"].includes(text))),TOOLSET=/^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/,
 toolsets=pipe(pipe(string2(),transform(text=>text.split(",").map(word=>word.trim()))),array(string2().check(_regex(TOOLSET,"names a toolset that does not exist")))),
 place=string2().check(_minLength(1,"must not be empty")),DAY_MS=24*3600*1e3,VARIABLES=object({RELAY_DATA_DIR:optional(place),RELAY_WORKSPACE:optional(place),RELAY_AGENT:optional(
 AgentId),RELAY_TOOLSETS:_default(toolsets,["jobs"]),RELAY_CONFIG:optional(place),RELAY_LEASE_MS:_default(number3(100,DAY_MS),12e4),RELAY_HEARTBEAT_MS:_default(number3(
 10,DAY_MS),3e4),RELAY_ALLOW_WRITES:_default(flag,!1),RELAY_AUTOSPAWN:_default(flag,!1),RELAY_AUTOSPAWN_IDLE_MS:_default(number3(100,DAY_MS),6e5),RELAY_WAIT_TIMEOUT_MS:_default(
-number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_JOB:optional(
-string2()),RELAY_TURN:optional(string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env,cwd){
-let given=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given);if(!parsed2.success){let{path,problem}=problemOf(
+number3(0,DAY_MS),12e4),RELAY_MAX_TASK_BYTES:_default(number3(1024,64*1024*1024),MAX_TASK_BYTES),RELAY_RETENTION_DAYS:_default(number3(1,36500),30),RELAY_AUTO_GC:_default(
+flag,!0),RELAY_JOB:optional(string2()),RELAY_TURN:optional(string2()),RELAY_STORE:optional(literal("","is not supported yet; leave it unset to use files"))});function readSettings(env,cwd){
+let given2=Object.fromEntries(Object.entries(env).filter(([,value])=>value!=="")),parsed2=VARIABLES.safeParse(given2);if(!parsed2.success){let{path,problem}=problemOf(
 parsed2.error),name=path.split(".")[0]??path;throw invalid(name,`${name}=${JSON.stringify(env[name]??"")} ${problem}`)}let values=parsed2.data;if(values.RELAY_HEARTBEAT_MS*
 2>values.RELAY_LEASE_MS){let why2=`RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one l\
-ate heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why2)}return{...placeOf(given,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve2(
-cwd,values.RELAY_CONFIG??join2(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.
+ate heartbeat loses the lease`;throw invalid("RELAY_HEARTBEAT_MS",why2)}return{...placeOf(given2,cwd),agent:values.RELAY_AGENT,toolsets:values.RELAY_TOOLSETS,configPath:resolve3(
+cwd,values.RELAY_CONFIG??join3(configHome(env),"durable-relay","config.json")),leaseMs:values.RELAY_LEASE_MS,heartbeatMs:values.RELAY_HEARTBEAT_MS,allowWrites:values.
 RELAY_ALLOW_WRITES,autospawn:values.RELAY_AUTOSPAWN,autospawnIdleMs:values.RELAY_AUTOSPAWN_IDLE_MS,waitTimeoutMs:values.RELAY_WAIT_TIMEOUT_MS,maxTaskBytes:values.
-RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,parentJob:values.RELAY_JOB,parentToken:tokenOf(values.RELAY_JOB,values.RELAY_TURN)}}function tokenOf(job,turn){
-let[,id,token2]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token2):void 0}function readConfiguration(file){let text;try{refuseWhenOthersMayWrite(
-file),text=fs2.readFileSync(file,"utf8")}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return Configuration.parse({});throw code===void 0||error2 instanceof
-RelayError?error2:invalid(file,`configuration "${file}" cannot be read (${code})`)}let document;try{document=JSON.parse(text)}catch(cause){throw invalid(file,`"${file}\
-" is not JSON: ${cause instanceof Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path,
-problem}=problemOf(parsed2.error);throw invalid(file,`"${file}" at "${path}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(
-file).agents}}function refuseWhenOthersMayWrite(file){let stat=fs2.statSync(file),me=process.getuid?.(),isForeign2=me!==void 0&&stat.uid!==me&&stat.uid!==0;if(!isForeign2&&
-(stat.mode&18)===0)return;let message=`Cannot use configuration "${file}": other users may write it, and it decides which programs run. Run: chmod go-w "${file}\
-"${isForeign2?" and make it your own":""}.`;throw new RelayError("CONFIG_UNSAFE",message,{details:{path:file}})}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??
-join2(nonEmpty(env.HOME)??homedir2(),".config")}function createReplies(warn2){let duties=new Map;function settle2(id,outcome){let due=duties.get(id)??[];duties.delete(id);for(let duty of due)duty[outcome]?.().
-catch(error2=>warn2(`after a reply: ${String(error2)}`))}return{after:(id,written2,dropped)=>{duties.set(id,[...duties.get(id)??[],{written:written2,dropped}])},
+RELAY_MAX_TASK_BYTES,retentionDays:values.RELAY_RETENTION_DAYS,autoGc:values.RELAY_AUTO_GC,parentJob:values.RELAY_JOB,parentToken:tokenOf(values.RELAY_JOB,values.
+RELAY_TURN)}}function tokenOf(job,turn){let[,id,token3]=/^(.+)\.(\d{1,15})$/.exec(turn??"")??[];return id!==void 0&&id===job?Number(token3):void 0}function readConfigurationText(file){
+let found=readGuarded(file,{forbidden:18,mayBeRoots:!0});switch(found.state){case"absent":return;case"read":return found.text;case"unreadable":throw invalid(file,
+`configuration "${file}" cannot be read (${found.why})`);case"unsafe":throw unsafe(file,found)}}function readConfiguration(file){let text=readConfigurationText(
+file);if(text===void 0)return Configuration.parse({});let document;try{document=JSON.parse(text)}catch(cause){throw invalid(file,`"${file}" is not JSON: ${cause instanceof
+Error?cause.message:"unreadable"}`)}let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path,problem}=problemOf(parsed2.error);
+throw invalid(file,`"${file}" at "${path}": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(file).agents}}function unsafe(file,{
+why:why2,isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your own":""}`,message=`Cannot use configuration "${file}", which \
+decides which programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in a directory that only you can change"}.`;return new RelayError(
+"CONFIG_UNSAFE",message,{details:{path:file}})}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join3(nonEmpty(env.HOME)??homedir2(),".config")}function createReplies(warn3){let duties=new Map;function settle2(id,outcome){let due=duties.get(id)??[];duties.delete(id);for(let duty of due)duty[outcome]?.().
+catch(error2=>warn3(`after a reply: ${String(error2)}`))}return{after:(id,written2,dropped)=>{duties.set(id,[...duties.get(id)??[],{written:written2,dropped}])},
 drop:id=>settle2(id,"dropped"),written:id=>settle2(id,"written")}}function isZ4Schema(s){return!!s._zod}function safeParse2(schema,data){return isZ4Schema(schema)?safeParse(schema,data):schema.safeParse(data)}function getObjectShape(schema){if(!schema)return;let rawShape2;if(isZ4Schema(schema)?rawShape2=schema._zod?.def?.shape:rawShape2=schema.shape,!!rawShape2){if(typeof rawShape2==
 "function")try{return rawShape2()}catch{return}return rawShape2}}function getLiteralValue(schema){if(isZ4Schema(schema)){let def2=schema._zod?.def;if(def2){if(def2.value!==void 0)return def2.value;if(Array.isArray(def2.values)&&
 def2.values.length>0)return def2.values[0]}}let def=schema._def;if(def){if(def.value!==void 0)return def.value;if(Array.isArray(def.values)&&def.values.length>0)
-return def.values[0]}let directValue=schema.value;if(directValue!==void 0)return directValue}var _installedErrorProtos=new WeakSet([Object.prototype,Error.prototype]);function _lazyMethod(proto,key,make){Object.defineProperty(proto,key,{configurable:!0,
-enumerable:!1,get(){let value=make(this);return Object.defineProperty(this,key,{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(this,
-key,{value,configurable:!0,writable:!0})}})}var initializer2=(inst,issues)=>{$ZodError.init(inst,issues),inst.name="ZodError";let proto=Object.getPrototypeOf(inst);
+return def.values[0]}let directValue=schema.value;if(directValue!==void 0)return directValue}var _installedErrorProtos=new WeakSet([Object.prototype,Error.prototype]);function _lazyMethod(proto,key2,make){Object.defineProperty(proto,key2,{configurable:!0,
+enumerable:!1,get(){let value=make(this);return Object.defineProperty(this,key2,{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(this,
+key2,{value,configurable:!0,writable:!0})}})}var initializer2=(inst,issues)=>{$ZodError.init(inst,issues),inst.name="ZodError";let proto=Object.getPrototypeOf(inst);
 _installedErrorProtos.has(proto)||(_installedErrorProtos.add(proto),_lazyMethod(proto,"format",self=>mapper=>formatError(self,mapper)),_lazyMethod(proto,"flatte\
 n",self=>mapper=>flattenError(self,mapper)),_lazyMethod(proto,"addIssue",self=>issue2=>{self.issues.push(issue2),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,
 2)}),_lazyMethod(proto,"addIssues",self=>issues2=>{self.issues.push(...issues2),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),Object.defineProperty(
-proto,"isEmpty",{configurable:!0,enumerable:!1,get(){return this.issues.length===0}}))};var ZodRealError=$constructor("ZodError",initializer2,void 0,{Parent:Error});var parse2=_parse(ZodRealError),parseAsync2=_parseAsync(ZodRealError),safeParse3=_safeParse(ZodRealError),safeParseAsync2=_safeParseAsync(ZodRealError),encode2=_encode(
+proto,"isEmpty",{configurable:!0,enumerable:!1,get(){return this.issues.length===0}}))};var ZodRealError=$constructor("ZodError",initializer2,void 0,{Parent:Error});var parse3=_parse(ZodRealError),parseAsync2=_parseAsync(ZodRealError),safeParse3=_safeParse(ZodRealError),safeParseAsync2=_safeParseAsync(ZodRealError),encode2=_encode(
 ZodRealError),decode2=_decode(ZodRealError),encodeAsync2=_encodeAsync(ZodRealError),decodeAsync2=_decodeAsync(ZodRealError),safeEncode2=_safeEncode(ZodRealError),
 safeDecode2=_safeDecode(ZodRealError),safeEncodeAsync2=_safeEncodeAsync(ZodRealError),safeDecodeAsync2=_safeDecodeAsync(ZodRealError);function _ensureDefaultLocale(){globalConfig.localeError||config(en_default())}function _ensureDefaultMemoizer(){globalConfig.memoizer||config({memoizer:memoizer()})}
 var ZodType=$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(inst,def),inst.def=def,inst.type=def.type,inst),{check(...chks){let def=this.
@@ -1130,11 +1114,11 @@ add(this,meta2),this},refine(check2,params){return this.check(refine2(check2,par
 overwrite(fn){return this.check(_overwrite(fn))},optional(){return optional2(this)},exactOptional(){return exactOptional(this)},nullable(){return nullable(this)},
 nullish(){return optional2(nullable(this))},nonoptional(params){return nonoptional(this,params)},array(){return array2(this)},or(arg){return union2([this,arg])},
 and(arg){return intersection(this,arg)},transform(tx){return pipe2(this,transform2(tx))},default(d){return _default2(this,d)},prefault(d){return prefault(this,d)},
-catch(params){return _catch(this,params)},pipe(target){return pipe2(this,target)},readonly(){return readonly(this)},describe(description){let cl=this.clone();return globalRegistry.
+catch(params){return _catch2(this,params)},pipe(target){return pipe2(this,target)},readonly(){return readonly(this)},describe(description){let cl=this.clone();return globalRegistry.
 add(cl,{description}),cl},meta(...args){if(args.length===0)return globalRegistry.get(this);let cl=this.clone();return globalRegistry.add(cl,args[0]),cl},isOptional(){
 return this.safeParse(void 0).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)},get"\
 ~standard"(){return util_exports.hide(this,"~standard",{...standardProps(this),jsonSchema:{input:createStandardJSONSchemaMethod(this,"input"),output:createStandardJSONSchemaMethod(
-this,"output")}})},set"~standard"(value){util_exports.own(this,"~standard",value)},parse:function _parse2(data,params){return parse2(this,data,params,{callee:_parse2})},
+this,"output")}})},set"~standard"(value){util_exports.own(this,"~standard",value)},parse:function _parse2(data,params){return parse3(this,data,params,{callee:_parse2})},
 parseAsync:async function _parseAsync2(data,params){return await parseAsync2(this,data,params,{callee:_parseAsync2})},safeParse(data,params){return safeParse3(this,
 data,params)},async safeParseAsync(data,params){return safeParseAsync2(this,data,params)},get spa(){return this?.safeParseAsync},set spa(value){util_exports.own(
 this,"spa",value)},validate(data,params){return validate(this,data,params)},validateAsync(data,params){return validateAsync(this,data,params)},encode:function _encode2(data,params){
@@ -1176,25 +1160,25 @@ params))},finite(){return this}}));function number4(params){return _number(ZodNu
 init(inst,def),ZodNumber.init(inst,def)});function int2(params){return _int(ZodNumberFormat,params)}var ZodBoolean=$constructor("ZodBoolean",(inst,def)=>{$ZodBoolean.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>booleanProcessor(
 inst,ctx,json3,params)});function boolean3(params){return _boolean(ZodBoolean,params)}var ZodNull=$constructor("ZodNull",(inst,def)=>{$ZodNull.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>nullProcessor(inst,
 ctx,json3,params)});function _null4(params){return _null2(ZodNull,params)}var ZodUnknown=$constructor("ZodUnknown",(inst,def)=>{$ZodUnknown.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>unknownProcessor(
-inst,ctx,json3,params)});function unknown(){return _unknown(ZodUnknown)}var ZodNever=$constructor("ZodNever",(inst,def)=>{$ZodNever.init(inst,def),ZodType.init(
+inst,ctx,json3,params)});function unknown2(){return _unknown(ZodUnknown)}var ZodNever=$constructor("ZodNever",(inst,def)=>{$ZodNever.init(inst,def),ZodType.init(
 inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>neverProcessor(inst,ctx,json3,params)});function never2(params){return _never(ZodNever,params)}var ZodArray=$constructor("ZodArray",(inst,def)=>{_ensureDefaultMemoizer(),$ZodArray.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>arrayProcessor(
 inst,ctx,json3,params),inst.element=def.element},{min(n,params){return this.check(_minLength(n,params))},nonempty(params){return this.check(_minLength(1,params))},
 max(n,params){return this.check(_maxLength(n,params))},length(n,params){return this.check(_length(n,params))},unwrap(){return this.element}});function array2(element,params){
 return _array(ZodArray,element,params)}var ZodObject=$constructor("ZodObject",(inst,def)=>{_ensureDefaultMemoizer(),$ZodObjectJIT.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>objectProcessor(
 inst,ctx,json3,params),util_exports.installLazyProp(inst,"shape",self=>self._zod.def.shape,!1)},{keyof(){return _enum2(Object.keys(this._zod.def.shape))},catchall(catchall){
-return this.clone(util_exports.mergeDefs(this._zod.def,{catchall}))},passthrough(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:unknown()}))},
-loose(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:unknown()}))},strict(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:never2()}))},
+return this.clone(util_exports.mergeDefs(this._zod.def,{catchall}))},passthrough(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:unknown2()}))},
+loose(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:unknown2()}))},strict(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:never2()}))},
 strip(){return this.clone(util_exports.mergeDefs(this._zod.def,{catchall:void 0}))},extend(incoming){return util_exports.extend(this,incoming)},safeExtend(incoming){
 return util_exports.safeExtend(this,incoming)},merge(other){return util_exports.merge(this,other)},pick(mask){return util_exports.pick(this,mask)},omit(mask){return util_exports.
 omit(this,mask)},partial(...args){return util_exports.partial(ZodOptional,this,args[0])},exactPartial(...args){return util_exports.partial(ZodExactOptional,this,
 args[0],"exactPartial")},required(...args){return util_exports.required(ZodNonOptional,this,args[0])}});function object2(shape,params){let def={type:"object",shape:shape??
 {},...util_exports.normalizeParams(params)};return new ZodObject(def)}function strictObject2(shape,params){return new ZodObject({type:"object",shape,catchall:never2(),
-...util_exports.normalizeParams(params)})}function looseObject(shape,params){return new ZodObject({type:"object",shape,catchall:unknown(),...util_exports.normalizeParams(
+...util_exports.normalizeParams(params)})}function looseObject2(shape,params){return new ZodObject({type:"object",shape,catchall:unknown2(),...util_exports.normalizeParams(
 params)})}var ZodUnion=$constructor("ZodUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>unionProcessor(
 inst,ctx,json3,params),inst.options=def.options});function union2(options,params){return new ZodUnion({type:"union",options,...util_exports.normalizeParams(params)})}var ZodDiscriminatedUnion=$constructor("ZodDiscriminatedUnion",(inst,def)=>{ZodUnion.init(inst,def),$ZodDiscriminatedUnion.init(inst,def)});function discriminatedUnion2(discriminator,options,params){
 return new ZodDiscriminatedUnion({type:"union",options,discriminator,...util_exports.normalizeParams(params)})}var ZodIntersection=$constructor("ZodIntersection",
 (inst,def)=>{$ZodIntersection.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>intersectionProcessor(inst,ctx,json3,params)});
-function intersection(left,right){return new ZodIntersection({type:"intersection",left,right})}var ZodRecord=$constructor("ZodRecord",(inst,def)=>{_ensureDefaultMemoizer(),$ZodRecord.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>recordProcessor(
+function intersection(left2,right){return new ZodIntersection({type:"intersection",left:left2,right})}var ZodRecord=$constructor("ZodRecord",(inst,def)=>{_ensureDefaultMemoizer(),$ZodRecord.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>recordProcessor(
 inst,ctx,json3,params),inst.keyType=def.keyType,inst.valueType=def.valueType});function record2(keyType,valueType,params){return!valueType||!valueType._zod?new ZodRecord(
 {type:"record",keyType:string3(),valueType:keyType,...util_exports.normalizeParams(valueType)}):new ZodRecord({type:"record",keyType,valueType,...util_exports.normalizeParams(
 params)})}var ZodEnum=$constructor("ZodEnum",(inst,def)=>{$ZodEnum.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>enumProcessor(inst,
@@ -1225,8 +1209,8 @@ inst.unwrap=()=>inst._zod.def.innerType});function prefault(innerType,defaultVal
 "function"?defaultValue():util_exports.shallowClone(defaultValue)}})}var ZodNonOptional=$constructor("ZodNonOptional",(inst,def)=>{$ZodNonOptional.init(inst,def),
 ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>nonoptionalProcessor(inst,ctx,json3,params),inst.unwrap=()=>inst._zod.def.innerType});function nonoptional(innerType,params){
 return new ZodNonOptional({type:"nonoptional",innerType,...util_exports.normalizeParams(params)})}var ZodCatch=$constructor("ZodCatch",(inst,def)=>{$ZodCatch.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>catchProcessor(
-inst,ctx,json3,params),inst.unwrap=()=>inst._zod.def.innerType,inst.removeCatch=inst.unwrap});function _catch(innerType,catchValue){return new ZodCatch({type:"c\
-atch",innerType,catchValue:typeof catchValue=="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodPipe=$constructor("ZodPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>pipeProcessor(inst,
+inst,ctx,json3,params),inst.unwrap=()=>inst._zod.def.innerType,inst.removeCatch=inst.unwrap});function _catch2(innerType,catchValue){return new ZodCatch({type:"\
+catch",innerType,catchValue:typeof catchValue=="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodPipe=$constructor("ZodPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>pipeProcessor(inst,
 ctx,json3,params),inst.in=def.in,inst.out=def.out});function pipe2(in_,out){return new ZodPipe({type:"pipe",in:in_,out})}var ZodPreprocess=$constructor("ZodPreprocess",(inst,def)=>{ZodPipe.init(inst,def),$ZodPreprocess.init(inst,def)}),ZodReadonly=$constructor("ZodReadonly",(inst,def)=>{
 $ZodReadonly.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>readonlyProcessor(inst,ctx,json3,params),inst.unwrap=()=>inst.
 _zod.def.innerType});function readonly(innerType){return new ZodReadonly({type:"readonly",innerType})}var ZodLazy=$constructor("ZodLazy",(inst,def)=>{$ZodLazy.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json3,params)=>lazyProcessor(inst,
@@ -1237,12 +1221,12 @@ function preprocess(fn,schema){return new ZodPreprocess({type:"pipe",in:transfor
 date:()=>date2,datetime:()=>datetime2,duration:()=>duration2,time:()=>time2});function datetime2(params){return _isoDateTime(ZodISODateTime,params)}function date2(params){return _isoDate(ZodISODate,params)}function time2(params){return _isoTime(
 ZodISOTime,params)}function duration2(params){return _isoDuration(ZodISODuration,params)}var LATEST_PROTOCOL_VERSION="2025-11-25";var SUPPORTED_PROTOCOL_VERSIONS=[LATEST_PROTOCOL_VERSION,"2025-06-18","2025-03-26","2024-11-05","2024-10-07"],RELATED_TASK_META_KEY="io.modelcontextprotocol/rel\
 ated-task",JSONRPC_VERSION="2.0",AssertObjectSchema=custom(v=>v!==null&&(typeof v=="object"||typeof v=="function")),ProgressTokenSchema=union2([string3(),number4().
-int()]),CursorSchema=string3(),TaskCreationParamsSchema=looseObject({ttl:number4().optional(),pollInterval:number4().optional()}),TaskMetadataSchema=object2({ttl:number4().
-optional()}),RelatedTaskMetadataSchema=object2({taskId:string3()}),RequestMetaSchema=looseObject({progressToken:ProgressTokenSchema.optional(),[RELATED_TASK_META_KEY]:RelatedTaskMetadataSchema.
+int()]),CursorSchema=string3(),TaskCreationParamsSchema=looseObject2({ttl:number4().optional(),pollInterval:number4().optional()}),TaskMetadataSchema=object2({ttl:number4().
+optional()}),RelatedTaskMetadataSchema=object2({taskId:string3()}),RequestMetaSchema=looseObject2({progressToken:ProgressTokenSchema.optional(),[RELATED_TASK_META_KEY]:RelatedTaskMetadataSchema.
 optional()}),BaseRequestParamsSchema=object2({_meta:RequestMetaSchema.optional()}),TaskAugmentedRequestParamsSchema=BaseRequestParamsSchema.extend({task:TaskMetadataSchema.
 optional()}),isTaskAugmentedRequestParams=value=>TaskAugmentedRequestParamsSchema.safeParse(value).success,RequestSchema=object2({method:string3(),params:BaseRequestParamsSchema.
 loose().optional()}),NotificationsParamsSchema=object2({_meta:RequestMetaSchema.optional()}),NotificationSchema=object2({method:string3(),params:NotificationsParamsSchema.
-loose().optional()}),ResultSchema=looseObject({_meta:RequestMetaSchema.optional()}),RequestIdSchema=union2([string3(),number4().int()]),JSONRPCRequestSchema=object2(
+loose().optional()}),ResultSchema=looseObject2({_meta:RequestMetaSchema.optional()}),RequestIdSchema=union2([string3(),number4().int()]),JSONRPCRequestSchema=object2(
 {jsonrpc:literal2(JSONRPC_VERSION),id:RequestIdSchema,...RequestSchema.shape}).strict(),isJSONRPCRequest=value=>JSONRPCRequestSchema.safeParse(value).success,JSONRPCNotificationSchema=object2(
 {jsonrpc:literal2(JSONRPC_VERSION),...NotificationSchema.shape}).strict(),isJSONRPCNotification=value=>JSONRPCNotificationSchema.safeParse(value).success,JSONRPCResultResponseSchema=object2(
 {jsonrpc:literal2(JSONRPC_VERSION),id:RequestIdSchema,result:ResultSchema}).strict(),isJSONRPCResultResponse=value=>JSONRPCResultResponseSchema.safeParse(value).
@@ -1250,18 +1234,18 @@ success;var ErrorCode;(function(ErrorCode2){ErrorCode2[ErrorCode2.ConnectionClos
 t",ErrorCode2[ErrorCode2.ParseError=-32700]="ParseError",ErrorCode2[ErrorCode2.InvalidRequest=-32600]="InvalidRequest",ErrorCode2[ErrorCode2.MethodNotFound=-32601]=
 "MethodNotFound",ErrorCode2[ErrorCode2.InvalidParams=-32602]="InvalidParams",ErrorCode2[ErrorCode2.InternalError=-32603]="InternalError",ErrorCode2[ErrorCode2.UrlElicitationRequired=
 -32042]="UrlElicitationRequired"})(ErrorCode||(ErrorCode={}));var JSONRPCErrorResponseSchema=object2({jsonrpc:literal2(JSONRPC_VERSION),id:RequestIdSchema.optional(),
-error:object2({code:number4().int(),message:string3(),data:unknown().optional()})}).strict();var isJSONRPCErrorResponse=value=>JSONRPCErrorResponseSchema.safeParse(value).success;var JSONRPCMessageSchema=union2([JSONRPCRequestSchema,JSONRPCNotificationSchema,JSONRPCResultResponseSchema,JSONRPCErrorResponseSchema]),JSONRPCResponseSchema=union2(
+error:object2({code:number4().int(),message:string3(),data:unknown2().optional()})}).strict();var isJSONRPCErrorResponse=value=>JSONRPCErrorResponseSchema.safeParse(value).success;var JSONRPCMessageSchema=union2([JSONRPCRequestSchema,JSONRPCNotificationSchema,JSONRPCResultResponseSchema,JSONRPCErrorResponseSchema]),JSONRPCResponseSchema=union2(
 [JSONRPCResultResponseSchema,JSONRPCErrorResponseSchema]),EmptyResultSchema=ResultSchema.strict(),CancelledNotificationParamsSchema=NotificationsParamsSchema.extend(
 {requestId:RequestIdSchema.optional(),reason:string3().optional()}),CancelledNotificationSchema=NotificationSchema.extend({method:literal2("notifications/cancel\
 led"),params:CancelledNotificationParamsSchema}),IconSchema=object2({src:string3(),mimeType:string3().optional(),sizes:array2(string3()).optional(),theme:_enum2(
 ["light","dark"]).optional()}),IconsSchema=object2({icons:array2(IconSchema).optional()}),BaseMetadataSchema=object2({name:string3(),title:string3().optional()}),
 ImplementationSchema=BaseMetadataSchema.extend({...BaseMetadataSchema.shape,...IconsSchema.shape,version:string3(),websiteUrl:string3().optional(),description:string3().
-optional()}),FormElicitationCapabilitySchema=intersection(object2({applyDefaults:boolean3().optional()}),record2(string3(),unknown())),ElicitationCapabilitySchema=preprocess(
+optional()}),FormElicitationCapabilitySchema=intersection(object2({applyDefaults:boolean3().optional()}),record2(string3(),unknown2())),ElicitationCapabilitySchema=preprocess(
 value=>value&&typeof value=="object"&&!Array.isArray(value)&&Object.keys(value).length===0?{form:{}}:value,intersection(object2({form:FormElicitationCapabilitySchema.
-optional(),url:AssertObjectSchema.optional()}),record2(string3(),unknown()).optional())),ClientTasksCapabilitySchema=looseObject({list:AssertObjectSchema.optional(),
-cancel:AssertObjectSchema.optional(),requests:looseObject({sampling:looseObject({createMessage:AssertObjectSchema.optional()}).optional(),elicitation:looseObject(
-{create:AssertObjectSchema.optional()}).optional()}).optional()}),ServerTasksCapabilitySchema=looseObject({list:AssertObjectSchema.optional(),cancel:AssertObjectSchema.
-optional(),requests:looseObject({tools:looseObject({call:AssertObjectSchema.optional()}).optional()}).optional()}),ClientCapabilitiesSchema=object2({experimental:record2(
+optional(),url:AssertObjectSchema.optional()}),record2(string3(),unknown2()).optional())),ClientTasksCapabilitySchema=looseObject2({list:AssertObjectSchema.optional(),
+cancel:AssertObjectSchema.optional(),requests:looseObject2({sampling:looseObject2({createMessage:AssertObjectSchema.optional()}).optional(),elicitation:looseObject2(
+{create:AssertObjectSchema.optional()}).optional()}).optional()}),ServerTasksCapabilitySchema=looseObject2({list:AssertObjectSchema.optional(),cancel:AssertObjectSchema.
+optional(),requests:looseObject2({tools:looseObject2({call:AssertObjectSchema.optional()}).optional()}).optional()}),ClientCapabilitiesSchema=object2({experimental:record2(
 string3(),AssertObjectSchema).optional(),sampling:object2({context:AssertObjectSchema.optional(),tools:AssertObjectSchema.optional()}).optional(),elicitation:ElicitationCapabilitySchema.
 optional(),roots:object2({listChanged:boolean3().optional()}).optional(),tasks:ClientTasksCapabilitySchema.optional(),extensions:record2(string3(),AssertObjectSchema).
 optional()}),InitializeRequestParamsSchema=BaseRequestParamsSchema.extend({protocolVersion:string3(),capabilities:ClientCapabilitiesSchema,clientInfo:ImplementationSchema}),
@@ -1281,15 +1265,15 @@ sks/get"),params:BaseRequestParamsSchema.extend({taskId:string3()})}),GetTaskRes
 extend({method:literal2("tasks/result"),params:BaseRequestParamsSchema.extend({taskId:string3()})}),GetTaskPayloadResultSchema=ResultSchema.loose(),ListTasksRequestSchema=PaginatedRequestSchema.
 extend({method:literal2("tasks/list")}),ListTasksResultSchema=PaginatedResultSchema.extend({tasks:array2(TaskSchema)}),CancelTaskRequestSchema=RequestSchema.extend(
 {method:literal2("tasks/cancel"),params:BaseRequestParamsSchema.extend({taskId:string3()})}),CancelTaskResultSchema=ResultSchema.merge(TaskSchema),ResourceContentsSchema=object2(
-{uri:string3(),mimeType:optional2(string3()),_meta:record2(string3(),unknown()).optional()}),TextResourceContentsSchema=ResourceContentsSchema.extend({text:string3()}),
+{uri:string3(),mimeType:optional2(string3()),_meta:record2(string3(),unknown2()).optional()}),TextResourceContentsSchema=ResourceContentsSchema.extend({text:string3()}),
 Base64Schema=string3().refine(val=>{try{return atob(val),!0}catch{return!1}},{message:"Invalid Base64 string"}),BlobResourceContentsSchema=ResourceContentsSchema.
 extend({blob:Base64Schema}),RoleSchema=_enum2(["user","assistant"]),AnnotationsSchema=object2({audience:array2(RoleSchema).optional(),priority:number4().min(0).
 max(1).optional(),lastModified:iso_exports.datetime({offset:!0}).optional()}),ResourceSchema=object2({...BaseMetadataSchema.shape,...IconsSchema.shape,uri:string3(),
-description:optional2(string3()),mimeType:optional2(string3()),size:optional2(number4()),annotations:AnnotationsSchema.optional(),_meta:optional2(looseObject({}))}),
+description:optional2(string3()),mimeType:optional2(string3()),size:optional2(number4()),annotations:AnnotationsSchema.optional(),_meta:optional2(looseObject2({}))}),
 ResourceTemplateSchema=object2({...BaseMetadataSchema.shape,...IconsSchema.shape,uriTemplate:string3(),description:optional2(string3()),mimeType:optional2(string3()),
-annotations:AnnotationsSchema.optional(),_meta:optional2(looseObject({}))}),ListResourcesRequestSchema=PaginatedRequestSchema.extend({method:literal2("resources\
-/list")}),ListResourcesResultSchema=PaginatedResultSchema.extend({resources:array2(ResourceSchema)}),ListResourceTemplatesRequestSchema=PaginatedRequestSchema.extend(
-{method:literal2("resources/templates/list")}),ListResourceTemplatesResultSchema=PaginatedResultSchema.extend({resourceTemplates:array2(ResourceTemplateSchema)}),
+annotations:AnnotationsSchema.optional(),_meta:optional2(looseObject2({}))}),ListResourcesRequestSchema=PaginatedRequestSchema.extend({method:literal2("resource\
+s/list")}),ListResourcesResultSchema=PaginatedResultSchema.extend({resources:array2(ResourceSchema)}),ListResourceTemplatesRequestSchema=PaginatedRequestSchema.
+extend({method:literal2("resources/templates/list")}),ListResourceTemplatesResultSchema=PaginatedResultSchema.extend({resourceTemplates:array2(ResourceTemplateSchema)}),
 ResourceRequestParamsSchema=BaseRequestParamsSchema.extend({uri:string3()}),ReadResourceRequestParamsSchema=ResourceRequestParamsSchema,ReadResourceRequestSchema=RequestSchema.
 extend({method:literal2("resources/read"),params:ReadResourceRequestParamsSchema}),ReadResourceResultSchema=ResultSchema.extend({contents:array2(union2([TextResourceContentsSchema,
 BlobResourceContentsSchema]))}),ResourceListChangedNotificationSchema=NotificationSchema.extend({method:literal2("notifications/resources/list_changed"),params:NotificationsParamsSchema.
@@ -1298,39 +1282,39 @@ UnsubscribeRequestParamsSchema=ResourceRequestParamsSchema,UnsubscribeRequestSch
 ResourceUpdatedNotificationParamsSchema=NotificationsParamsSchema.extend({uri:string3()}),ResourceUpdatedNotificationSchema=NotificationSchema.extend({method:literal2(
 "notifications/resources/updated"),params:ResourceUpdatedNotificationParamsSchema}),PromptArgumentSchema=object2({name:string3(),description:optional2(string3()),
 required:optional2(boolean3())}),PromptSchema=object2({...BaseMetadataSchema.shape,...IconsSchema.shape,description:optional2(string3()),arguments:optional2(array2(
-PromptArgumentSchema)),_meta:optional2(looseObject({}))}),ListPromptsRequestSchema=PaginatedRequestSchema.extend({method:literal2("prompts/list")}),ListPromptsResultSchema=PaginatedResultSchema.
+PromptArgumentSchema)),_meta:optional2(looseObject2({}))}),ListPromptsRequestSchema=PaginatedRequestSchema.extend({method:literal2("prompts/list")}),ListPromptsResultSchema=PaginatedResultSchema.
 extend({prompts:array2(PromptSchema)}),GetPromptRequestParamsSchema=BaseRequestParamsSchema.extend({name:string3(),arguments:record2(string3(),string3()).optional()}),
 GetPromptRequestSchema=RequestSchema.extend({method:literal2("prompts/get"),params:GetPromptRequestParamsSchema}),TextContentSchema=object2({type:literal2("text"),
-text:string3(),annotations:AnnotationsSchema.optional(),_meta:record2(string3(),unknown()).optional()}),ImageContentSchema=object2({type:literal2("image"),data:Base64Schema,
-mimeType:string3(),annotations:AnnotationsSchema.optional(),_meta:record2(string3(),unknown()).optional()}),AudioContentSchema=object2({type:literal2("audio"),data:Base64Schema,
-mimeType:string3(),annotations:AnnotationsSchema.optional(),_meta:record2(string3(),unknown()).optional()}),ToolUseContentSchema=object2({type:literal2("tool_us\
-e"),name:string3(),id:string3(),input:record2(string3(),unknown()),_meta:record2(string3(),unknown()).optional()}),EmbeddedResourceSchema=object2({type:literal2(
-"resource"),resource:union2([TextResourceContentsSchema,BlobResourceContentsSchema]),annotations:AnnotationsSchema.optional(),_meta:record2(string3(),unknown()).
+text:string3(),annotations:AnnotationsSchema.optional(),_meta:record2(string3(),unknown2()).optional()}),ImageContentSchema=object2({type:literal2("image"),data:Base64Schema,
+mimeType:string3(),annotations:AnnotationsSchema.optional(),_meta:record2(string3(),unknown2()).optional()}),AudioContentSchema=object2({type:literal2("audio"),
+data:Base64Schema,mimeType:string3(),annotations:AnnotationsSchema.optional(),_meta:record2(string3(),unknown2()).optional()}),ToolUseContentSchema=object2({type:literal2(
+"tool_use"),name:string3(),id:string3(),input:record2(string3(),unknown2()),_meta:record2(string3(),unknown2()).optional()}),EmbeddedResourceSchema=object2({type:literal2(
+"resource"),resource:union2([TextResourceContentsSchema,BlobResourceContentsSchema]),annotations:AnnotationsSchema.optional(),_meta:record2(string3(),unknown2()).
 optional()}),ResourceLinkSchema=ResourceSchema.extend({type:literal2("resource_link")}),ContentBlockSchema=union2([TextContentSchema,ImageContentSchema,AudioContentSchema,
 ResourceLinkSchema,EmbeddedResourceSchema]),PromptMessageSchema=object2({role:RoleSchema,content:ContentBlockSchema}),GetPromptResultSchema=ResultSchema.extend(
 {description:string3().optional(),messages:array2(PromptMessageSchema)}),PromptListChangedNotificationSchema=NotificationSchema.extend({method:literal2("notific\
 ations/prompts/list_changed"),params:NotificationsParamsSchema.optional()}),ToolAnnotationsSchema=object2({title:string3().optional(),readOnlyHint:boolean3().optional(),
 destructiveHint:boolean3().optional(),idempotentHint:boolean3().optional(),openWorldHint:boolean3().optional()}),ToolExecutionSchema=object2({taskSupport:_enum2(
 ["required","optional","forbidden"]).optional()}),ToolSchema=object2({...BaseMetadataSchema.shape,...IconsSchema.shape,description:string3().optional(),inputSchema:object2(
-{type:literal2("object"),properties:record2(string3(),AssertObjectSchema).optional(),required:array2(string3()).optional()}).catchall(unknown()),outputSchema:object2(
-{type:literal2("object"),properties:record2(string3(),AssertObjectSchema).optional(),required:array2(string3()).optional()}).catchall(unknown()).optional(),annotations:ToolAnnotationsSchema.
-optional(),execution:ToolExecutionSchema.optional(),_meta:record2(string3(),unknown()).optional()}),ListToolsRequestSchema=PaginatedRequestSchema.extend({method:literal2(
+{type:literal2("object"),properties:record2(string3(),AssertObjectSchema).optional(),required:array2(string3()).optional()}).catchall(unknown2()),outputSchema:object2(
+{type:literal2("object"),properties:record2(string3(),AssertObjectSchema).optional(),required:array2(string3()).optional()}).catchall(unknown2()).optional(),annotations:ToolAnnotationsSchema.
+optional(),execution:ToolExecutionSchema.optional(),_meta:record2(string3(),unknown2()).optional()}),ListToolsRequestSchema=PaginatedRequestSchema.extend({method:literal2(
 "tools/list")}),ListToolsResultSchema=PaginatedResultSchema.extend({tools:array2(ToolSchema)}),CallToolResultSchema=ResultSchema.extend({content:array2(ContentBlockSchema).
-default([]),structuredContent:record2(string3(),unknown()).optional(),isError:boolean3().optional()}),CompatibilityCallToolResultSchema=CallToolResultSchema.or(
-ResultSchema.extend({toolResult:unknown()})),CallToolRequestParamsSchema=TaskAugmentedRequestParamsSchema.extend({name:string3(),arguments:record2(string3(),unknown()).
+default([]),structuredContent:record2(string3(),unknown2()).optional(),isError:boolean3().optional()}),CompatibilityCallToolResultSchema=CallToolResultSchema.or(
+ResultSchema.extend({toolResult:unknown2()})),CallToolRequestParamsSchema=TaskAugmentedRequestParamsSchema.extend({name:string3(),arguments:record2(string3(),unknown2()).
 optional()}),CallToolRequestSchema=RequestSchema.extend({method:literal2("tools/call"),params:CallToolRequestParamsSchema}),ToolListChangedNotificationSchema=NotificationSchema.
 extend({method:literal2("notifications/tools/list_changed"),params:NotificationsParamsSchema.optional()}),ListChangedOptionsBaseSchema=object2({autoRefresh:boolean3().
 default(!0),debounceMs:number4().int().nonnegative().default(300)}),LoggingLevelSchema=_enum2(["debug","info","notice","warning","error","critical","alert","eme\
 rgency"]),SetLevelRequestParamsSchema=BaseRequestParamsSchema.extend({level:LoggingLevelSchema}),SetLevelRequestSchema=RequestSchema.extend({method:literal2("lo\
 gging/setLevel"),params:SetLevelRequestParamsSchema}),LoggingMessageNotificationParamsSchema=NotificationsParamsSchema.extend({level:LoggingLevelSchema,logger:string3().
-optional(),data:unknown()}),LoggingMessageNotificationSchema=NotificationSchema.extend({method:literal2("notifications/message"),params:LoggingMessageNotificationParamsSchema}),
+optional(),data:unknown2()}),LoggingMessageNotificationSchema=NotificationSchema.extend({method:literal2("notifications/message"),params:LoggingMessageNotificationParamsSchema}),
 ModelHintSchema=object2({name:string3().optional()}),ModelPreferencesSchema=object2({hints:array2(ModelHintSchema).optional(),costPriority:number4().min(0).max(
 1).optional(),speedPriority:number4().min(0).max(1).optional(),intelligencePriority:number4().min(0).max(1).optional()}),ToolChoiceSchema=object2({mode:_enum2([
 "auto","required","none"]).optional()}),ToolResultContentSchema=object2({type:literal2("tool_result"),toolUseId:string3().describe("The unique identifier for th\
 e corresponding tool call."),content:array2(ContentBlockSchema).default([]),structuredContent:object2({}).loose().optional(),isError:boolean3().optional(),_meta:record2(
-string3(),unknown()).optional()}),SamplingContentSchema=discriminatedUnion2("type",[TextContentSchema,ImageContentSchema,AudioContentSchema]),SamplingMessageContentBlockSchema=discriminatedUnion2(
+string3(),unknown2()).optional()}),SamplingContentSchema=discriminatedUnion2("type",[TextContentSchema,ImageContentSchema,AudioContentSchema]),SamplingMessageContentBlockSchema=discriminatedUnion2(
 "type",[TextContentSchema,ImageContentSchema,AudioContentSchema,ToolUseContentSchema,ToolResultContentSchema]),SamplingMessageSchema=object2({role:RoleSchema,content:union2(
-[SamplingMessageContentBlockSchema,array2(SamplingMessageContentBlockSchema)]),_meta:record2(string3(),unknown()).optional()}),CreateMessageRequestParamsSchema=TaskAugmentedRequestParamsSchema.
+[SamplingMessageContentBlockSchema,array2(SamplingMessageContentBlockSchema)]),_meta:record2(string3(),unknown2()).optional()}),CreateMessageRequestParamsSchema=TaskAugmentedRequestParamsSchema.
 extend({messages:array2(SamplingMessageSchema),modelPreferences:ModelPreferencesSchema.optional(),systemPrompt:string3().optional(),includeContext:_enum2(["none",
 "thisServer","allServers"]).optional(),temperature:number4().optional(),maxTokens:number4().int(),stopSequences:array2(string3()).optional(),metadata:AssertObjectSchema.
 optional(),tools:array2(ToolSchema).optional(),toolChoice:ToolChoiceSchema.optional()}),CreateMessageRequestSchema=RequestSchema.extend({method:literal2("sampli\
@@ -1359,8 +1343,8 @@ extend({method:literal2("notifications/elicitation/complete"),params:Elicitation
 ["accept","decline","cancel"]),content:preprocess(val=>val===null?void 0:val,record2(string3(),union2([string3(),number4(),boolean3(),array2(string3())])).optional())}),
 ResourceTemplateReferenceSchema=object2({type:literal2("ref/resource"),uri:string3()});var PromptReferenceSchema=object2({type:literal2("ref/prompt"),name:string3()}),CompleteRequestParamsSchema=BaseRequestParamsSchema.extend({ref:union2([PromptReferenceSchema,
 ResourceTemplateReferenceSchema]),argument:object2({name:string3(),value:string3()}),context:object2({arguments:record2(string3(),string3()).optional()}).optional()}),
-CompleteRequestSchema=RequestSchema.extend({method:literal2("completion/complete"),params:CompleteRequestParamsSchema});var CompleteResultSchema=ResultSchema.extend({completion:looseObject({values:array2(string3()).max(100),total:optional2(number4().int()),hasMore:optional2(boolean3())})}),
-RootSchema=object2({uri:string3().startsWith("file://"),name:string3().optional(),_meta:record2(string3(),unknown()).optional()}),ListRootsRequestSchema=RequestSchema.
+CompleteRequestSchema=RequestSchema.extend({method:literal2("completion/complete"),params:CompleteRequestParamsSchema});var CompleteResultSchema=ResultSchema.extend({completion:looseObject2({values:array2(string3()).max(100),total:optional2(number4().int()),hasMore:optional2(boolean3())})}),
+RootSchema=object2({uri:string3().startsWith("file://"),name:string3().optional(),_meta:record2(string3(),unknown2()).optional()}),ListRootsRequestSchema=RequestSchema.
 extend({method:literal2("roots/list"),params:BaseRequestParamsSchema.optional()}),ListRootsResultSchema=ResultSchema.extend({roots:array2(RootSchema)}),RootsListChangedNotificationSchema=NotificationSchema.
 extend({method:literal2("notifications/roots/list_changed"),params:NotificationsParamsSchema.optional()}),ClientRequestSchema=union2([PingRequestSchema,InitializeRequestSchema,
 CompleteRequestSchema,SetLevelRequestSchema,GetPromptRequestSchema,ListPromptsRequestSchema,ListResourcesRequestSchema,ListResourceTemplatesRequestSchema,ReadResourceRequestSchema,
@@ -1462,9 +1446,9 @@ Task creation did not return a task");for(;;){let task3=await this.getTask({task
 status==="completed"?yield{type:"result",result:await this.getTaskResult({taskId},resultSchema,options)}:task3.status==="failed"?yield{type:"error",error:new McpError(
 ErrorCode.InternalError,`Task ${taskId} failed`)}:task3.status==="cancelled"&&(yield{type:"error",error:new McpError(ErrorCode.InternalError,`Task ${taskId} was\
  cancelled`)});return}if(task3.status==="input_required"){yield{type:"result",result:await this.getTaskResult({taskId},resultSchema,options)};return}let pollInterval=task3.
-pollInterval??this._options?.defaultTaskPollInterval??1e3;await new Promise(resolve4=>setTimeout(resolve4,pollInterval)),options?.signal?.throwIfAborted()}}catch(error2){
+pollInterval??this._options?.defaultTaskPollInterval??1e3;await new Promise(resolve6=>setTimeout(resolve6,pollInterval)),options?.signal?.throwIfAborted()}}catch(error2){
 yield{type:"error",error:error2 instanceof McpError?error2:new McpError(ErrorCode.InternalError,String(error2))}}}request(request2,resultSchema,options){let{relatedRequestId,
-resumptionToken,onresumptiontoken,task:task2,relatedTask}=options??{};return new Promise((resolve4,reject)=>{let earlyReject=error2=>{reject(error2)};if(!this._transport){
+resumptionToken,onresumptiontoken,task:task2,relatedTask}=options??{};return new Promise((resolve6,reject)=>{let earlyReject=error2=>{reject(error2)};if(!this._transport){
 earlyReject(new Error("Not connected"));return}if(this._options?.enforceStrictCapabilities===!0)try{this.assertCapabilityForMethod(request2.method),task2&&this.
 assertTaskCapability(request2.method)}catch(e){earlyReject(e);return}options?.signal?.throwIfAborted();let messageId=this._requestMessageId++,jsonrpcRequest={...request2,
 jsonrpc:"2.0",id:messageId};options?.onprogress&&(this._progressHandlers.set(messageId,options.onprogress),jsonrpcRequest.params={...request2.params,_meta:{...request2.
@@ -1473,7 +1457,7 @@ params,_meta:{...jsonrpcRequest.params?._meta||{},[RELATED_TASK_META_KEY]:relate
 delete(messageId),this._cleanupTimeout(messageId),this._transport?.send({jsonrpc:"2.0",method:"notifications/cancelled",params:{requestId:messageId,reason:String(
 reason)}},{relatedRequestId,resumptionToken,onresumptiontoken}).catch(error3=>this._onerror(new Error(`Failed to send cancellation: ${error3}`)));let error2=reason instanceof
 McpError?reason:new McpError(ErrorCode.RequestTimeout,String(reason));reject(error2)};this._responseHandlers.set(messageId,response=>{if(!options?.signal?.aborted){
-if(response instanceof Error)return reject(response);try{let parseResult=safeParse2(resultSchema,response.result);parseResult.success?resolve4(parseResult.data):
+if(response instanceof Error)return reject(response);try{let parseResult=safeParse2(resultSchema,response.result);parseResult.success?resolve6(parseResult.data):
 reject(parseResult.error)}catch(error2){reject(error2)}}}),options?.signal?.addEventListener("abort",()=>{cancel3(options?.signal?.reason)});let timeout=options?.
 timeout??DEFAULT_REQUEST_TIMEOUT_MSEC,timeoutHandler=()=>cancel3(McpError.fromError(ErrorCode.RequestTimeout,"Request timed out",{timeout}));this._setupTimeout(
 messageId,timeout,options?.maxTotalTimeout,timeoutHandler,options?.resetTimeoutOnProgress??!1);let relatedTaskId=relatedTask?.taskId;if(relatedTaskId){let responseResolver=response=>{
@@ -1505,7 +1489,7 @@ let messages=await this._taskMessageQueue.dequeueAll(taskId,sessionId);for(let m
 let requestId=message.message.id,resolver=this._requestResolvers.get(requestId);resolver?(resolver(new McpError(ErrorCode.InternalError,"Task cancelled or compl\
 eted")),this._requestResolvers.delete(requestId)):this._onerror(new Error(`Resolver missing for request ${requestId} during task ${taskId} cleanup`))}}}async _waitForTaskUpdate(taskId,signal,sessionId){
 let interval=this._options?.defaultTaskPollInterval??1e3;try{let task2=await this._taskStore?.getTask(taskId,sessionId);task2?.pollInterval&&(interval=task2.pollInterval)}catch{}
-return new Promise((resolve4,reject)=>{if(signal.aborted){reject(new McpError(ErrorCode.InvalidRequest,"Request cancelled"));return}let timeoutId=setTimeout(resolve4,
+return new Promise((resolve6,reject)=>{if(signal.aborted){reject(new McpError(ErrorCode.InvalidRequest,"Request cancelled"));return}let timeoutId=setTimeout(resolve6,
 interval);signal.addEventListener("abort",()=>{clearTimeout(timeoutId),reject(new McpError(ErrorCode.InvalidRequest,"Request cancelled"))},{once:!0})})}requestTaskStore(request2,sessionId){
 let taskStore=this._taskStore;if(!taskStore)throw new Error("No task store configured");return{createTask:async taskParams=>{if(!request2)throw new Error("No re\
 quest provided");return await taskStore.createTask(taskParams,request2.id,{method:request2.method,params:request2.params},sessionId)},getTask:async taskId=>{let task2=await taskStore.
@@ -1518,9 +1502,9 @@ ErrorCode.InvalidParams,`Cannot update task "${taskId}" from terminal status "${
 nnot transition to other states.`);await taskStore.updateTaskStatus(taskId,status,statusMessage,sessionId);let updatedTask=await taskStore.getTask(taskId,sessionId);
 if(updatedTask){let notification=TaskStatusNotificationSchema.parse({method:"notifications/tasks/status",params:updatedTask});await this.notification(notification),
 isTerminal(updatedTask.status)&&this._cleanupTaskProgressHandler(taskId)}},listTasks:cursor=>taskStore.listTasks(cursor,sessionId)}}};function isPlainObject2(value){
-return value!==null&&typeof value=="object"&&!Array.isArray(value)}function mergeCapabilities(base,additional){let result={...base};for(let key in additional){let k=key,
-addValue=additional[k];if(addValue===void 0)continue;let baseValue=result[k];isPlainObject2(baseValue)&&isPlainObject2(addValue)?result[k]={...baseValue,...addValue}:
-result[k]=addValue}return result}var AjvJsonSchemaValidator=class{getValidator(){throw new Error("The JSON Schema validator is not part of this bundle.")}};var ExperimentalServerTasks=class{constructor(_server){this._server=_server}requestStream(request2,resultSchema,options){return this._server.requestStream(request2,
+return value!==null&&typeof value=="object"&&!Array.isArray(value)}function mergeCapabilities(base,additional){let result={...base};for(let key2 in additional){
+let k=key2,addValue=additional[k];if(addValue===void 0)continue;let baseValue=result[k];isPlainObject2(baseValue)&&isPlainObject2(addValue)?result[k]={...baseValue,
+...addValue}:result[k]=addValue}return result}var AjvJsonSchemaValidator=class{getValidator(){throw new Error("The JSON Schema validator is not part of this bundle.")}};var ExperimentalServerTasks=class{constructor(_server){this._server=_server}requestStream(request2,resultSchema,options){return this._server.requestStream(request2,
 resultSchema,options)}createMessageStream(params,options){let clientCapabilities=this._server.getClientCapabilities();if((params.tools||params.toolChoice)&&!clientCapabilities?.
 sampling?.tools)throw new Error("Client does not support sampling tools capability.");if(params.messages.length>0){let lastMessage=params.messages[params.messages.
 length-1],lastContent=Array.isArray(lastMessage.content)?lastMessage.content:[lastMessage.content],hasToolResults=lastContent.some(c=>c.type==="tool_result"),previousMessage=params.
@@ -1608,72 +1592,85 @@ jobId=visible2(64).describe("Job id from dispatch"),wholeFrom=minimum=>int2().re
 let parsed2=AgentId.safeParse(text);if(parsed2.success)return parsed2.data;let problem=parsed2.error.issues[0]?.message??"is no name";throw new RelayError("AGEN\
 T_INVALID",`Cannot ${tool}: agent_id ${problem}.`)}import{createHash,timingSafeEqual}from"node:crypto";var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
-unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}function needsPerson(job){return ATTENTION.has(job.state)}var capability=visible2(200).optional().describe("The capability from the header of your task; not needed inside a turn of this machine"),CAPABILITY=/^relay_run_([a-z2-7]{26})_[A-Za-z0-9_-]{43}$/;var TRIES=5;async function findRun(queue,shown){let jobId2=CAPABILITY.exec(shown)?.[1],job=jobId2===void 0?void 0:await find(queue,jobId2),hash3=createHash("sha\
-256").update(shown).digest(),known=job?.run?.capabilities??[];if(job!==void 0&&known.some(hex2=>timingSafeEqual(Buffer.from(hex2,"hex"),hash3)))return job;let message='\
+unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="qu\
+eued"||job.not_before===void 0)return;let leftMs=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs>
+0&&leftMs<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}var capability=visible2(200).optional().describe("The capability from the header of your task; not needed inside a turn of this machine"),CAPABILITY=/^relay_run_([a-z2-7]{26})_[A-Za-z0-9_-]{43}$/;var TRIES=5;async function findRun(queue,shown){let jobId2=CAPABILITY.exec(shown)?.[1],job=jobId2===void 0?void 0:await find(queue,jobId2),hash4=createHash("sha\
+256").update(shown).digest(),known2=job?.run?.capabilities??[];if(job!==void 0&&known2.some(hex2=>timingSafeEqual(Buffer.from(hex2,"hex"),hash4)))return job;let message='\
 Cannot report: no run has this capability. Copy the line "capability:" of your task whole, and report only from the conversation that got it.';throw new RelayError(
 "RUN_NOT_FOUND",message)}async function jobOfCall({queue,parentJob,parentToken},shown){if(shown!==void 0)return findRun(queue,shown);let job=parentJob===void 0?
 void 0:await find(queue,parentJob);if(job!==void 0&&parentToken!==void 0&&job.token!==parentToken){let message2=`Cannot report about job "${job.job_id}": this t\
 urn was taken from its worker, another one runs. Nothing was recorded; stop working on it.`;throw new RelayError("RUN_CLOSED",message2,{details:{state:job.state}})}
 if(job!==void 0)return job;let message='Cannot report: the call names no run. Pass "capability" from the header of your task.';throw new RelayError("RUN_NOT_FOU\
-ND",message)}async function openJobOfCall(context,shown){let job=await jobOfCall(context,shown);if(isOpen(job))return noteSign(context,job);throw closed(job)}function isOpen(job){
-return job.state==="running"||job.state==="queued"&&job.run!==void 0}async function writeAsHolder(context,shown,write){for(let tries=1;;tries+=1){let job=await openJobOfCall(
-context,shown);try{return await write({job_id:job.job_id,token:job.token},job)}catch(error2){if(!(error2 instanceof RelayError&&error2.code==="STALE_TOKEN")||tries===
-TRIES)throw error2}}}function closed(job){let why2=isFinal(job)?`the job has ended as ${job.state}`:needsPerson(job)?"the job waits for a person":"the job waits\
- for its next turn",message=`Cannot report about job "${job.job_id}": ${why2}. Nothing was recorded; stop working on it.`;return new RelayError("RUN_CLOSED",message,
-{details:{state:job.state}})}async function noteSign({queue},job){let{run}=job;if(run===void 0||run.accepted===!0)return job;let held={job_id:job.job_id,token:job.
-token};try{let after2=await queue.noteRun(held,(now=run)=>({...now,accepted:!0}));return after2.state==="running"||after2.state==="queued"?after2:job}catch(error2){
-if(error2 instanceof RelayError&&error2.code==="STALE_TOKEN")return job;throw error2}}async function find(queue,jobId2){try{return await queue.get(jobId2)}catch(error2){
-if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND")return;throw error2}}var SILENCE_MS=1e4,input=strictObject2({capability,question:prose(4e3).describe("One question, understandable without this chat"),choices:array2(prose(200)).max(
+ND",message)}async function openRunOfCall(context,shown){let job=await jobOfCall(context,shown);if(isOpen(job))return job;throw closed(job)}async function openJobOfCall(context,shown){
+return noteSign(context,await openRunOfCall(context,shown))}function isOpen(job){return job.state==="running"||job.state==="queued"&&job.run!==void 0}async function writeAsHolder(context,shown,write){
+for(let tries=1;;tries+=1){let job=await openJobOfCall(context,shown);try{return await write({job_id:job.job_id,token:job.token},job)}catch(error2){if(!(error2 instanceof
+RelayError&&error2.code==="STALE_TOKEN")||tries===TRIES)throw error2}}}function closed(job){let why2=isFinal(job)?`the job has ended as ${job.state}`:needsPerson(
+job)?"the job waits for a person":"the job waits for its next turn",message=`Cannot report about job "${job.job_id}": ${why2}. Nothing was recorded; stop workin\
+g on it.`;return new RelayError("RUN_CLOSED",message,{details:{state:job.state}})}async function noteSign({queue},job){let{run}=job;if(run===void 0||run.accepted===
+!0)return job;let held={job_id:job.job_id,token:job.token};try{let after2=await queue.noteRun(held,(now=run)=>({...now,accepted:!0}));return after2.state==="run\
+ning"||after2.state==="queued"?after2:job}catch(error2){if(error2 instanceof RelayError&&error2.code==="STALE_TOKEN")return job;throw error2}}async function find(queue,jobId2){
+try{return await queue.get(jobId2)}catch(error2){if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND")return;throw error2}}var SILENCE_MS=1e4,input=strictObject2({capability,question:prose(4e3).describe("One question, understandable without this chat"),choices:array2(prose(200)).max(
 20).optional().describe("Answers to choose from"),context:prose(8e3).optional().describe("What one must know to answer"),wait_ms:wholeFrom(0).optional().describe(
 "Wait for the answer in this call; default 0, or two minutes inside a turn of this machine")}),askUser={name:"ask_user",title:"Ask a question",description:'Ask \
 the sender when you cannot go on without an answer; one question at a time. It pauses the job and does not end it. Returns question_id, and the answer if it cam\
 e while waiting; else end your turn, the answer comes as a message with turn_mode "answer", or call again with the same question.',annotations:REPEATABLE,input,
-output:strictObject2({job_id:string3(),state:string3(),question_id:string3(),answer:string3().nullable()}),async run(context,given){let asked=await ask(context,
-given),question_id=asked.question?.question_id??"",inTurn=given.capability===void 0,waitMs=given.wait_ms??(inTurn?context.limits.waitTimeoutMs:0),job=await answered(
-context,asked,Math.min(waitMs,LONGEST_WAIT_MS));return{job_id:job.job_id,state:job.state,question_id,answer:answerTo(job,question_id)}}};async function ask(context,given){
-let text=given.context===void 0?given.question:`${given.question}
+output:strictObject2({job_id:string3(),state:string3(),question_id:string3(),answer:string3().nullable()}),async run(context,given2){let asked=await ask(context,
+given2),question_id=asked.question?.question_id??"",inTurn=given2.capability===void 0,waitMs=given2.wait_ms??(inTurn?context.limits.waitTimeoutMs:0),job=await answered(
+context,asked,Math.min(waitMs,LONGEST_WAIT_MS));return{job_id:job.job_id,state:job.state,question_id,answer:answerTo(job,question_id)}}};async function ask(context,given2){
+let text=given2.context===void 0?given2.question:`${given2.question}
 
-${given.context}`;return await writeAsHolder(context,given.capability,(held,seen)=>{if(seen.question?.text===text)return Promise.resolve(seen);let question_id=nextId(
-seen.question?.question_id);return context.queue.ask(held,{question_id,text,choices:given.choices})})}async function answered(context,job,timeoutMs){let question_id=job.
+${given2.context}`;return await writeAsHolder(context,given2.capability,(held,seen)=>{if(seen.question?.text===text)return Promise.resolve(seen);let question_id=nextId(
+seen.question?.question_id);return context.queue.ask(held,{question_id,text,choices:given2.choices})})}async function answered(context,job,timeoutMs){let question_id=job.
 question?.question_id??"";if(timeoutMs===0||answerTo(job,question_id)!==null)return job;let until=seen=>answerTo(seen,question_id)!==null||seen.state!=="running"&&
 seen.state!=="queued",{queue,signal,progress}=context,telling=setInterval(()=>progress?.("waits for an answer"),SILENCE_MS);try{let wait=()=>queue.waitFor(job.job_id,
 {until,timeoutMs,signal});return(await context.whileWaiting(wait)).job}finally{clearInterval(telling)}}function answerTo(job,questionId){return job.state!=="run\
 ning"&&job.state!=="queued"?null:job.question?.question_id===questionId?job.question.answer??null:null}function nextId(last){return`q${Number(/^q(\d{1,9})$/.exec(
-last??"")?.[1]??0)+1}`}import{randomBytes}from"node:crypto";function cut(text,maximum){return text.length<=maximum?text:`${wholeHead(text.slice(0,maximum-1))}\u2026`}function wholeHead(text){return isHigh(text.charCodeAt(
+last??"")?.[1]??0)+1}`}import{randomBytes}from"node:crypto";import{hash}from"node:crypto";var SHOWN=100;function keyWithin(scope,key2){if(isWithin(scope,key2))return key2;let inner=key2.length<=SHOWN?key2:`${key2.slice(0,
+SHOWN)}~${digest(key2)}`;return signed(scope,inner)}function isWithin(scope,key2){let inner=key2.slice(scope.length+1,key2.lastIndexOf("~"));return key2===signed(
+scope,inner)}function isSameSender(a,b){return a.from.agent===b.from.agent&&a.scope===b.scope}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}
+function digest(text){return hash("sha256",text).slice(0,16)}function cut(text,maximum){return text.length<=maximum?text:`${wholeHead(text.slice(0,maximum-1))}\u2026`}function wholeHead(text){return isHigh(text.charCodeAt(
 text.length-1))?text.slice(0,-1):text}function wholeTail(text){return isLow(text.charCodeAt(0))?text.slice(1):text}function oneLine(text){return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu,
 " ").trim()}function isHigh(unit){return unit>=55296&&unit<=56319}function isLow(unit){return unit>=56320&&unit<=57343}async function callTool(tool,context,args){return tool.run(context,accept(tool,context,args??{}))}function accept(tool,context,args){if(tool.accept!==void 0)return tool.
 accept(context,args);let parsed2=tool.input.safeParse(args);if(parsed2.success)return parsed2.data;throw inputRefused(tool,parsed2.error.issues[0])}function inputRefused(tool,issue2){
-let fields=Object.keys(tool.input.shape);if(issue2?.code==="unrecognized_keys"){let unknown2=issue2.keys?.map(key=>JSON.stringify(key.slice(0,80))).join(", ")??
-"",message2=`Cannot ${tool.name}: it takes no ${unknown2}. Its fields are ${fields.join(", ")}.`;return new RelayError("INPUT_INVALID",message2,{details:{field:issue2.
+let fields=Object.keys(tool.input.shape);if(issue2?.code==="unrecognized_keys"){let unknown3=issue2.keys?.map(key2=>JSON.stringify(key2.slice(0,80))).join(", ")??
+"",message2=`Cannot ${tool.name}: it takes no ${unknown3}. Its fields are ${fields.join(", ")}.`;return new RelayError("INPUT_INVALID",message2,{details:{field:issue2.
 keys?.[0]}})}let field=issue2?.path.map(String).join(".")??"",name=field===""?"the argument":`"${field}"`,meaning=meaningOf(tool,issue2?.path[0]),message=`Canno\
 t ${tool.name}: ${name} is not acceptable: ${reasonOf(issue2)}.${meaning}`;return new RelayError("INPUT_INVALID",message,{details:{field}})}function reasonOf(issue2){
-return issue2===void 0?"unknown reason":issue2.code==="invalid_type"&&issue2.message.endsWith("received undefined")?"it is missing":issue2.message}function meaningOf(tool,key){
-let meaning=tool.input.shape[String(key)]?.description;return meaning===void 0?"":` It is: ${meaning}`}function acceptWith(tool,codes){return(_context,args)=>{let parsed2=tool.input.safeParse(args);if(parsed2.success)return parsed2.data;let issue2=parsed2.error.issues[0],
-refusal4=inputRefused(tool,issue2),code=codes[String(issue2?.path[0])];throw code===void 0?refusal4:new RelayError(code,refusal4.message,{details:refusal4.details})}}function conversationOf(job){return job.run?.conversation_key??job.task.conversation_key??`job-${job.job_id}`}async function findTopic(queue,agent,key){let found=(await queue.
-conversations(agent)).find(record3=>record3.key===key);if(found!==void 0)return found;let message=`Cannot read conversation "${key.slice(0,80)}": you have none \
-of this name. list_local_conversations names yours.`;throw new RelayError("CONVERSATION_NOT_FOUND",message)}async function jobsOf(queue,{job_ids},limit){let jobs2=[];
-for(let jobId2 of job_ids.toReversed().slice(0,limit))try{jobs2.push(await queue.get(jobId2))}catch(error2){if(!(error2 instanceof RelayError))throw error2}return jobs2}var TITLE_UNITS=15,title=string3().transform(text=>oneLine(text).replace(/\s+/g," ")).refine(text=>text.length>=1&&text.length<=TITLE_UNITS,{message:`must have \
+return issue2===void 0?"unknown reason":issue2.code==="invalid_type"&&issue2.message.endsWith("received undefined")?"it is missing":issue2.message}function meaningOf(tool,key2){
+let meaning=tool.input.shape[String(key2)]?.description;return meaning===void 0?"":` It is: ${meaning}`}function acceptWith(tool,codes){return(_context,args)=>{let parsed2=tool.input.safeParse(args);if(parsed2.success)return parsed2.data;let issue2=parsed2.error.issues[0],
+refusal4=inputRefused(tool,issue2),code=codes[String(issue2?.path[0])];throw code===void 0?refusal4:new RelayError(code,refusal4.message,{details:refusal4.details})}}var MOST_TOPICS=200,LATEST=5;function conversationOf(job){return job.run?.conversation_key??job.task.conversation_key??`job-${job.job_id}`}async function findTopic(queue,own3,{
+key:key2,limit}){let record3=(await queue.conversations(own3.to)).find(each=>each.key===key2),topic=record3&&await topicFor(queue,own3,{record:record3,limit});if(topic!==
+void 0)return topic;let message=`Cannot read conversation "${key2.slice(0,80)}": you have none of this name. list_local_conversations names yours.`;throw new RelayError(
+"CONVERSATION_NOT_FOUND",message)}async function topicsFor(queue,own3){let topics=[];for(let record3 of(await queue.conversations(own3.to)).slice(0,MOST_TOPICS)){
+let topic=await topicFor(queue,own3,{record:record3,limit:LATEST});topic!==void 0&&topics.push(topic)}return topics}async function mayName(queue,own3,key2){let record3=(await queue.
+conversations(own3.to)).find(each=>each.key===key2);return record3===void 0?!0:await topicFor(queue,own3,{record:record3,limit:LATEST})!==void 0}async function topicFor(queue,own3,{
+record:record3,limit}){let jobs2=await jobsOf(queue,record3,limit);if(record3.key===conversationOf(own3))return{record:record3,jobs:jobs2};let mine=jobs2.filter(
+job=>isSameSender(job,own3)),{founder}=record3,isFounder=founder!==void 0&&founder.agent===own3.from.agent&&founder.scope===own3.scope;return mine.length>0||isFounder?
+{record:record3,jobs:mine}:void 0}async function jobsOf(queue,{job_ids},limit){let jobs2=[];for(let jobId2 of job_ids.toReversed().slice(0,limit))try{jobs2.push(
+await queue.get(jobId2))}catch(error2){if(!(error2 instanceof RelayError))throw error2}return jobs2}var TITLE_UNITS=15,title=string3().transform(text=>oneLine(text).replace(/\s+/g," ")).refine(text=>text.length>=1&&text.length<=TITLE_UNITS,{message:`must have \
 1 to ${TITLE_UNITS} characters`}),conversation=strictObject2({conversation:strictObject2({conversation_key:string3(),title:string3()})}),titleInput=strictObject2(
 {capability,title:title.describe("What it is about, 15 characters at most")}),updateTitle={name:"update_conversation_title",title:"Name the conversation",description:"\
 Give the conversation of your run a short title, once, before the plan, so that people find it. Only your own conversation can be named. Returns the title.",annotations:REPEATABLE,
-input:titleInput,output:conversation,accept:acceptWith({name:"update_conversation_title",input:titleInput},{title:"TITLE_INVALID"}),async run(context,given){let job=await openJobOfCall(
-context,given.capability),conversation_key=conversationOf(job);return await context.queue.noteConversation(job.to,conversation_key,{title:given.title}),{conversation:{
-conversation_key,title:given.title}}}},createInput=strictObject2({capability,name:visible2(60).describe("What it is about"),conversation_key:visible2(200).optional().
-describe("Its key; default one of ours")}),createConversation={name:"create_local_conversation",title:"Create a conversation",description:"Note a new conversati\
-on of yours, for work that shall go on under a name of its own. It starts nothing: a person or agent dispatches jobs with its conversation_key. Returns the key.",
-annotations:ANEW,input:createInput,output:conversation,accept:acceptWith({name:"create_local_conversation",input:createInput},{name:"TITLE_INVALID"}),async run(context,given){
-let job=await jobOfCall(context,given.capability),made=`local-${randomBytes(6).toString("hex")}`,conversation_key=ConversationKey.parse(given.conversation_key??
-made);return await context.queue.noteConversation(job.to,conversation_key,{title:given.name}),{conversation:{conversation_key,title:given.name}}}};var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
-0),write:boolean2(),created_at:Instant,updated_at:Instant}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.
-agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at}}
-function headline(prompt){let line=prompt.trimStart().split(`
+input:titleInput,output:conversation,accept:acceptWith({name:"update_conversation_title",input:titleInput},{title:"TITLE_INVALID"}),async run(context,given2){let job=await openJobOfCall(
+context,given2.capability),conversation_key=conversationOf(job),note={title:given2.title,founder:founderOf(job)};return await context.queue.noteConversation(job.
+to,conversation_key,note),{conversation:{conversation_key,title:given2.title}}}},createInput=strictObject2({capability,name:visible2(60).describe("What it is ab\
+out"),conversation_key:visible2(200).optional().describe("Its key; default one of ours")}),createConversation={name:"create_local_conversation",title:"Create a \
+conversation",description:"Note a new conversation of yours, for work that shall go on under a name of its own. It starts nothing: a person or agent dispatches \
+jobs with its conversation_key. Returns the key.",annotations:ANEW,input:createInput,output:conversation,accept:acceptWith({name:"create_local_conversation",input:createInput},
+{name:"TITLE_INVALID"}),async run(context,given2){let{queue}=context,job=await openJobOfCall(context,given2.capability),wanted=keyFor(job,given2.conversation_key??
+newKey()),conversation_key=await mayName(queue,job,wanted)?wanted:keyFor(job,newKey());return await queue.noteConversation(job.to,conversation_key,{title:given2.
+name,founder:founderOf(job)}),{conversation:{conversation_key,title:given2.name}}}};function newKey(){return`local-${randomBytes(6).toString("hex")}`}function keyFor({
+scope},key2){return ConversationKey.parse(scope===void 0?key2:keyWithin(scope,key2))}function founderOf({from,scope}){return{agent:from.agent,scope}}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,
+to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.
+updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function headline(prompt){let line=prompt.trimStart().split(`
 `,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let characters=Array.from(line.slice(0,2*(HEADLINE+1)));return characters.length>HEADLINE?`${characters.
 slice(0,HEADLINE-1).join("")}\u2026`:line}var ROWS=50,MOST_ROWS=100,listConversations={name:"list_local_conversations",title:"List conversations",description:"List the conversations that you have here, \
-latest first, each with its latest run in short. You see your own and no other agent\u2019s. To read one use read_local_conversation.",annotations:LOOKS,input:strictObject2(
-{capability,limit:wholeFrom(1).optional().describe("Default 50, at most 100")}),output:strictObject2({conversations:array2(looseObject({})),remaining:int2()}),async run(context,{
-capability:shown,limit=ROWS}){let{queue}=context,{to}=await jobOfCall(context,shown),all=await queue.conversations(to),rows=all.slice(0,Math.min(limit,MOST_ROWS));
-return{conversations:await Promise.all(rows.map(async record3=>{let[latest]=await jobsOf(queue,record3,1),{key,title:title2=null,updated_at}=record3,latest_run=latest===
-void 0?null:summarize(latest);return{conversation_key:key,title:title2,updated_at,runs:record3.job_ids.length,latest_run}})),remaining:all.length-rows.length}}};var RESULT_UNITS=4e3,ARTIFACT_UNITS=4e3,EVENT_UNITS=2e3,MOST_ARTIFACTS=20;async function runExcerpt(queue,job){let{job_id,state,headline:headline2,created_at,updated_at}=summarize(
+latest first, each with its latest run in short. You see those of your job\u2019s sender. To read one use read_local_conversation.",annotations:LOOKS,input:strictObject2(
+{capability,limit:wholeFrom(1).optional().describe("Default 50, at most 100")}),output:strictObject2({conversations:array2(looseObject2({})),remaining:int2()}),
+async run(context,{capability:shown,limit=ROWS}){let{queue}=context,own3=await openRunOfCall(context,shown),all=await topicsFor(queue,own3),rows=all.slice(0,Math.
+min(limit,MOST_ROWS));return{conversations:rows.map(({record:record3,jobs:[latest]})=>{let{key:key2,title:title2=null,updated_at}=record3,latest_run=latest===void 0?
+null:summarize(latest);return{conversation_key:key2,title:title2,updated_at,runs:record3.job_ids.length,latest_run}}),remaining:all.length-rows.length}}};var RESULT_UNITS=4e3,ARTIFACT_UNITS=4e3,EVENT_UNITS=2e3,MOST_ARTIFACTS=20;async function runExcerpt(queue,job){let{job_id,state,headline:headline2,created_at,updated_at}=summarize(
 job),result="result"in job?job.result:void 0,text=result&&(await queue.output(result,0,RESULT_UNITS+1)).text;return{job_id,state,headline:headline2,created_at,updated_at,
 ...result?.title===void 0?{}:{title:result.title},...text===void 0?{}:{result:cut(text,RESULT_UNITS)},...job.state==="failed"?{error:cut(job.error.message,EVENT_UNITS)}:
 {},question:openQuestion(job)?.text??null}}async function eventExcerpts(queue,job,limit){return limit===0?[]:(await queue.activity(job.job_id,{limit})).map(({at,
@@ -1689,49 +1686,127 @@ after2=last.after}}var RUNS=5,MOST_RUNS=20,EVENTS=10,MOST_EVENTS=50,readConversa
 of your conversations, latest first: how each ended, its plan, its last events, cut to a readable size. Without a key it is the conversation of your run.",annotations:LOOKS,
 input:strictObject2({capability,conversation_key:visible2(200).optional().describe("From list_local_conversations"),run_limit:wholeFrom(1).optional().describe("\
 Default 5, at most 20"),event_limit_per_run:wholeFrom(0).optional().describe("Default 10, at most 50"),include_artifacts:boolean3().optional().describe("With th\
-e first words of each")}),output:strictObject2({conversation:looseObject({}),runs:array2(looseObject({}))}),async run(context,given){let{queue}=context,own3=await jobOfCall(
-context,given.capability),topic=await findTopic(queue,own3.to,given.conversation_key??conversationOf(own3)),{run_limit=RUNS,event_limit_per_run=EVENTS}=given,jobs2=await jobsOf(
-queue,topic,Math.min(run_limit,MOST_RUNS)),events=Math.min(event_limit_per_run,MOST_EVENTS),runs=await Promise.all(jobs2.map(async job=>({run:await runExcerpt(queue,
-job),plan:await currentPlan(queue,job)??null,events:await eventExcerpts(queue,job,events),artifacts:given.include_artifacts===!0?await artifactExcerpts(queue,job):
-[]}))),{key,title:title2=null,updated_at}=topic;return{conversation:{conversation_key:key,title:title2,updated_at},runs}}};var RUNS2=5,MOST_RUNS2=20,TASK_UNITS=8e3,EVENTS2=10,MOST_MESSAGES=20,MESSAGE_UNITS=2e3,getRunContext={name:"get_run_context",title:"Get the context of the run",
+e first words of each")}),output:strictObject2({conversation:looseObject2({}),runs:array2(looseObject2({}))}),async run(context,given2){let{queue}=context,own3=await openRunOfCall(
+context,given2.capability),{run_limit=RUNS,event_limit_per_run=EVENTS}=given2,key2=given2.conversation_key??conversationOf(own3),limit=Math.min(run_limit,MOST_RUNS),
+{record:record3,jobs:jobs2}=await findTopic(queue,own3,{key:key2,limit}),events=Math.min(event_limit_per_run,MOST_EVENTS),runs=await Promise.all(jobs2.map(async job=>({
+run:await runExcerpt(queue,job),plan:await currentPlan(queue,job)??null,events:await eventExcerpts(queue,job,events),artifacts:given2.include_artifacts===!0?await artifactExcerpts(
+queue,job):[]}))),{title:title2=null,updated_at}=record3;return{conversation:{conversation_key:key2,title:title2,updated_at},runs}}};var RUNS2=5,MOST_RUNS2=20,TASK_UNITS=8e3,EVENTS2=10,MOST_MESSAGES=20,MESSAGE_UNITS=2e3,getRunContext={name:"get_run_context",title:"Get the context of the run",
 description:"Read where your job stands: task, plan, question and answers, what you told last, and earlier runs of this conversation in short. Use it when you l\
-ost the thread; not in a loop. It still works when the job has ended.",annotations:LOOKS,input:strictObject2({capability,limit:wholeFrom(1).optional().describe(
-"Earlier runs; default 5, at most 20")}),output:strictObject2({job_id:string3(),state:string3(),conversation_key:string3(),task:string3(),may_write:boolean3(),plan:array2(
-looseObject({})).nullable(),question:looseObject({}).nullable(),messages:array2(looseObject({})),events:array2(looseObject({})),runs:array2(looseObject({}))}),async run(context,{
-capability:shown,limit=RUNS2}){let{queue}=context,job=await jobOfCall(context,shown),conversation_key=conversationOf(job),topic=(await queue.conversations(job.to)).
-find(({key})=>key===conversation_key),most=Math.min(limit,MOST_RUNS2),earlier=(topic===void 0?[]:await jobsOf(queue,topic,most+1)).filter(({job_id})=>job_id!==job.
-job_id).slice(0,most),messages=(job.messages??[]).slice(-MOST_MESSAGES);return{job_id:job.job_id,state:job.state,conversation_key,task:cut(job.task.prompt,TASK_UNITS),
-may_write:job.task.write===!0,plan:await currentPlan(queue,job)??null,question:openQuestion(job)??null,messages:messages.map(({kind,id,text})=>({kind,id,text:cut(
-text,MESSAGE_UNITS)})),events:await eventExcerpts(queue,job,EVENTS2),runs:await Promise.all(earlier.map(each=>runExcerpt(queue,each)))}}};var HIDDEN2="[redacted]",SHAPES=[["sk-",/\bsk-[A-Za-z0-9_-]{16,}/g],["gh",/\bgh[pousr]_[A-Za-z0-9]{20,}/g],["github_pat_",/\bgithub_pat_[A-Za-z0-9_]{20,}/g],["g\
-lpat-",/\bglpat-[A-Za-z0-9_-]{16,}/g],["xox",/\bxox[abeprs]-[A-Za-z0-9-]{10,}/g],["npm_",/\bnpm_[A-Za-z0-9]{30,}/g],["AKIA",/\bAKIA[0-9A-Z]{16}\b/g],["ASIA",/\bASIA[0-9A-Z]{16}\b/g],
-["AIza",/\bAIza[A-Za-z0-9_-]{30,}/g],["_live_",/\b[rs]k_live_[A-Za-z0-9]{16,}/g],["relay_",/\brelay_(?:token|run|at|rt|session)_[A-Za-z0-9_-]{20,}/g],["eyJ",/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
-["PRIVATE KEY",/-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g]],SCHEME=/\b(bearer|basic)(\s+)[A-Za-z0-9._~+/=-]{12,}/gi,USER_INFO=/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)[^\s/@]{1,200}@/gi,
-NAMED=/((?:api[_-]?key|access[_-]?key|secret|passwo?r?d|token|credential|code_verifier)["']?(?:\s*[=:]\s*|\s+(?=["']))["']?)([^\s"',;&]{8,})/gi;function redact(text){
-let clean2=text;for(let[mark,shape]of SHAPES)clean2.includes(mark)&&(clean2=clean2.replace(shape,HIDDEN2));return clean2.replace(SCHEME,`$1$2${HIDDEN2}`).replace(
-USER_INFO,`$1${HIDDEN2}@`).replace(NAMED,(whole,name,value)=>isPlain(value)?whole:name+HIDDEN2)}function isPlain(value){return value===HIDDEN2||/^[a-z]+$|^[A-Z][a-z]+$|^[\d.]+$|^[$%{<[(]|^[A-Za-z_$][\w$.]*\(/.
-test(value)}var REPEAT_MS=10*6e4,LATEST_LINES=50;async function tellOnce({queue,clock},job,activity){let same=(await queue.activity(job.job_id,{limit:LATEST_LINES})).findLast(
+ost the thread; not in a loop. It ends with the job.",annotations:LOOKS,input:strictObject2({capability,limit:wholeFrom(1).optional().describe("Earlier runs; de\
+fault 5, at most 20")}),output:strictObject2({job_id:string3(),state:string3(),conversation_key:string3(),task:string3(),may_write:boolean3(),plan:array2(looseObject2(
+{})).nullable(),question:looseObject2({}).nullable(),messages:array2(looseObject2({})),events:array2(looseObject2({})),runs:array2(looseObject2({}))}),async run(context,{
+capability:shown,limit=RUNS2}){let{queue}=context,job=await openRunOfCall(context,shown),conversation_key=conversationOf(job),most=Math.min(limit,MOST_RUNS2),earlier=(await runsBeside(
+queue,job,most+1)).filter(({job_id})=>job_id!==job.job_id).slice(0,most),messages=(job.messages??[]).slice(-MOST_MESSAGES);return{job_id:job.job_id,state:job.state,
+conversation_key,task:cut(job.task.prompt,TASK_UNITS),may_write:job.task.write===!0,plan:await currentPlan(queue,job)??null,question:openQuestion(job)??null,messages:messages.
+map(({kind,id,text})=>({kind,id,text:cut(text,MESSAGE_UNITS)})),events:await eventExcerpts(queue,job,EVENTS2),runs:await Promise.all(earlier.map(each=>runExcerpt(
+queue,each)))}}};async function runsBeside(queue,job,limit){try{return(await findTopic(queue,job,{key:conversationOf(job),limit})).jobs}catch(error2){if(error2 instanceof
+RelayError&&error2.code==="CONVERSATION_NOT_FOUND")return[];throw error2}}var HIDDEN2="[redacted]",WORDS=new Set(`true false yes no on off null undefined none nil void any unknown never object string str number int
+   integer float bool boolean bytes buffer symbol bigint optional required readonly text file path stdin
+   prompt env default hidden redacted secret password passwd token example changeme placeholder todo
+   value`.split(/\s+/));function isPlaceholder(value){return value===""||value.startsWith(HIDDEN2)||WORDS.has(value.toLowerCase())||/^(?:\$[\w{(]|%\w+%|<[^>]*>?$|\{|\.\.\.|…)/.
+test(value)||/^(?:\*+|x+|X+|-+|\.+|_+|•+|#+|\?+)$/.test(value)}var AUTHORIZATION=/(authorization["']?\s{0,4}[:=]\s{0,4}["'`]?)([A-Za-z][A-Za-z0-9-]{1,24}[ \t]{1,4})?([^\s"'`,;][^\r\n"'`]{0,8192})/gi,SCHEME=/\b(bearer|basic|negotiate)([ \t]{1,8})([A-Za-z0-9._~+/=-]{12,})/gi,
+LISTED=/((?:digest|hawk|oauth|signature|aws4-hmac-sha256)[ \t]{1,4})([A-Za-z][\w-]{1,30}=[^\r\n]{8,8192})/gi,COOKIE=/(cookie["']?\s{0,4}:\s{0,4}["'`]?)([\w!#$%&*.^|~+-]{1,200}=[^\r\n"'`]{1,8192})/gi,
+SCHEMES=new Set("bearer basic token negotiate ntlm digest hawk signature oauth apikey key".split(" "));function hideInHeaders(text){return text.replace(LISTED,(whole,scheme,list2)=>/(?:response|signature|mac|credential)=/i.
+test(list2)?scheme+HIDDEN2:whole).replace(AUTHORIZATION,hideCredentials).replace(SCHEME,(whole,scheme,space,value)=>looksRandom(value)||isBasic(value)?scheme+space+
+HIDDEN2:whole).replace(COOKIE,`$1${HIDDEN2}`)}function hideCredentials(whole,name,scheme="",rest=""){let[value=""]=rest.split(/[\s,;)]/,1),isNamed=SCHEMES.has(scheme.
+trim().toLowerCase())&&isCredential(value);return isPlaceholder(value)||!(isNamed||looksRandom(value))?whole:name+scheme+HIDDEN2+rest.slice(value.length)}function isCredential(value){
+return/^[A-Za-z0-9._~+/=|:-]{8,}$/.test(value)&&/[A-Z0-9=]/.test(value)}function isBasic(value){return/^[\x20-\x7e]{1,200}:[\x20-\x7e]{1,200}$/.test(Buffer.from(
+value.slice(0,600),"base64").toString("latin1"))}function looksRandom(value){return value.length>=6&&!/^[\w$]+[.([]/.test(value)&&(/\d/.test(value)||isMixed(value))}
+function isMixed(value){let changes=value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length??0;return value.length>=10&&changes*2.5>=value.length}var NAME=/(passwords?|passwd|passphrase|passcode|pass|pwd|(?:api|app|access|secret|private|encryption|signing|auth|account|shared|master|session|service|client|subscription|license|deploy|webhook)[_-]?key|secret[_-]?key[_-]?base|secrets?|token|credentials?|(?:authorization|verification|device)[_-]?code|code_verifier|client[_-]?assertion|connection[_-]?string|apikey|authtoken)(?:[_-]?\d{1,3})?(?![A-Za-z0-9]|[_-][A-Za-z0-9])/gi,
+BETWEEN=/([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y,MOST_UNITS=4096,SHORT=/(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/,
+NAME_UNITS=64;function hideAssigned(text){let parts=[],done=0;NAME.lastIndex=0;for(let found=NAME.exec(text);found!==null;found=NAME.exec(text)){let after2=NAME.
+lastIndex,value=hiddenValue(text,found);NAME.lastIndex=after2,value!==void 0&&(parts.push(text.slice(done,value.from),HIDDEN2),done=value.to,NAME.lastIndex=value.
+to)}return hideLogins(done===0?text:parts.join("")+text.slice(done))}function hiddenValue(text,found){BETWEEN.lastIndex=found.index+found[0].length;let between=BETWEEN.
+exec(text);if(between===null)return;let named=nameOf(text,found);if(named===void 0)return;let[,closing="",separator=""]=between,isFlag=text.startsWith("-",named.
+from),isSpaced=separator.trim()==="",value=valueAt(text,BETWEEN.lastIndex);if(isSpaced&&!isFlag&&!value.isQuoted)return;let written2=text.slice(value.from,value.
+to);return isSpaced&&!isFlag&&!/^\S*\d\S*$/.test(written2)||isPlaceholder(written2)||written2.toLowerCase()===found[0].toLowerCase()?void 0:(value.isQuoted?isQuotedSecret(
+written2,named,closing!==""):isBareSecret(written2,{text,named,value,separator,isFlag}))?value:void 0}function nameOf(text,{index,1:word=""}){let from=beginOfName(
+text,index),name=text.slice(from,index+word.length),isPassword=/^(?:pass|pwd)/i.test(word);if(!(isPassword&&/^(?:pass|pwd)$/i.test(word)&&!SHORT.test(name))&&!(name===
+"PWD"||name==="OLDPWD"))return{from,name,isPassword}}function beginOfName(text,index){let from=index;for(;from>0&&index-from<NAME_UNITS&&isNameUnit(text.charCodeAt(
+from-1));)from-=1;return from}function isNameUnit(unit){return unit>=97&&unit<=122||unit>=65&&unit<=90||unit>=45&&unit<=57&&unit!==47||unit===95}function valueAt(text,start3){
+let isEscaped=text[start3]==="\\"&&/["'`]/.test(text[start3+1]??""),from=isEscaped?start3+1:start3,quote=text[from]??"";if(quote==='"'||quote==="'"||quote==="`"){
+let window2=text.slice(from+1,from+1+MOST_UNITS),end3=window2.search(quote==='"'?/"|\n/:quote==="'"?/'|\n/:/`|\n/),length2=end3===-1?window2.length:end3,escapes=isEscaped&&
+window2[length2-1]==="\\"?1:0;return{from:from+1,to:from+1+length2-escapes,isQuoted:!0}}let window=text.slice(from,from+MOST_UNITS),end2=window.search(/[\s"'`<>]/),
+length=end2===-1?window.length:end2;return{from,to:from+length,isQuoted:!1}}function isQuotedSecret(written2,{isPassword,name},isMember){return written2.includes(
+"${")?!1:/\s/.test(written2)?isPassword&&/\d/.test(written2)&&written2.length<=80:/\d/.test(written2)||!isName(written2)?!0:isPassword&&(isEnvironment(name)||isMember||
+!/^[A-Z]/.test(written2))}function isBareSecret(written2,{text,named,value,separator,isFlag}){let isTight=!/[ \t]/.test(separator);if(isEnvironment(named.name)&&
+isTight&&separator==="=")return!isCount(written2,named);let bare=written2.replace(/[;,)}\]&].*$/s,"");if(bare===""||isPlaceholder(bare)||isCode(bare)||isCount(bare,
+named)||/^\d{1,3}$/.test(bare))return!1;if(isFlag)return named.isPassword||!isName(bare);if(!isName(bare))return bare.length>=6||named.isPassword;if(!named.isPassword)
+return!1;let isLine=separator==="="&&isAlone(text,value);return/\d/.test(bare)||isLine||separator===">"&&text[value.to]==="<"}function isEnvironment(name){return/^[A-Z][A-Z0-9_.-]*$/.
+test(name)}function isCount(written2,{isPassword}){return!isPassword&&/^[\d._,]+[;,)]*$/.test(written2)}function isName(written2){return!/^[A-Za-z_$][\w$-]*$/.test(
+written2)||isMixed(written2)?!1:!/\d/.test(written2)||/^[A-Za-z]*[a-z]_?\d{1,4}$/.test(written2)}function isCode(written2){return written2.length>=16&&(written2.
+match(/\d/g)?.length??0)>=4?!1:/^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.test(written2)}function isAlone(text,{
+to}){let next=text[to];return next===void 0||next===`
+`||next==="\r"}function hideLogins(text){let clean=text;return clean.includes("login")&&(clean=clean.replace(/(\blogin\s{1,8}[^\s]{1,100}\s{1,8}password\s{1,8})([^\s]{1,200})/g,
+(whole,head,value)=>value===HIDDEN2?whole:head+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,`\
+$1${HIDDEN2}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN2}`)),clean.includes(
+"mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN2}`)),clean}var BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,
+CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,MOST_LINES=400;function createKeyWatch(){
+let block="none",lines=0;return line=>{if(block==="none")return!line.includes("-----BEGIN")&&!line.includes("PuTTY-")||(block=PUTTY.test(line)?"putty":BEGIN.test(
+line)?"pem":"none",lines=0,block==="none")?!1:(isEnd(line)&&(block="none"),!0);if(lines+=1,isEnd(line))return block="none",!0;let isContent=lines<=MOST_LINES&&CONTENT.
+test(line.replace(AROUND,""));return isContent||(block="none"),isContent};function isEnd(line){return(block==="putty"?PUTTY_END:END).test(line)}}function hideKeyBlocks(text){
+if(!text.includes("-----BEGIN")&&!text.includes("-----END")&&!text.includes("PuTTY-"))return text;let pieces=text.split(/(\r?\n)/),lines=pieces.filter((_,at)=>at%
+2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+lineEnd;let head=isKey[at-1]===!0?"":beforeKey(
+line)+HIDDEN2;return isKey[at+1]===!0?head:head+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),isKey=lines.map(line=>isInBlock(
+line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line))){isKey[at]=!0;for(let above=at-1;above>=0&&isEncoded(lines[above]??"");above-=1)
+isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&!content.includes(":")}
+function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){let end2=END.exec(
+line);return end2===null?"":line.slice(end2.index+end2[0].length)}var WORD="[A-Za-z0-9_-]",ALNUM="[A-Za-z0-9]",HEX="[0-9a-f]",UPPER="[A-Z0-9]",DOTTED="[A-Za-z0-9_.-]",BASE64="[A-Za-z0-9+/=_-]",SHAPES=[["sk-",WORD,16],["hf_",ALNUM,
+24],["api_org_",ALNUM,24],["gsk_",ALNUM,24],["pplx-",ALNUM,24],["xai-",ALNUM,24],["nvapi-",WORD,24],["r8_",ALNUM,24],...["AKIA","ASIA","ABIA","ACCA"].map(mark2=>[
+mark2,UPPER,16]),["ABSK",BASE64,60],["AIza",WORD,30],["ya29.",WORD,20],["GOCSPX-",WORD,20],["1//0",WORD,30],["LTAI",ALNUM,16],["AKID",ALNUM,28],...["dop_v1_","d\
+oo_v1_","dor_v1_"].map(mark2=>[mark2,HEX,32]),["HRKU-",WORD,24],["dapi",HEX,32],...["fo1_","fm1r_","fm1a_","fm2_"].map(mark2=>[mark2,BASE64,24]),...["nfp_","nfc\
+_","nfu_","rnd_","sbp_","napi_"].map(mark2=>[mark2,ALNUM,24]),["sb_secret_",WORD,20],...["pscale_tkn_","pscale_pw_","pscale_oauth_"].map(mark2=>[mark2,DOTTED,24]),
+...["hvs.","hvb.","hvr."].map(mark2=>[mark2,WORD,20]),...["pt","st","ct","sa","scim","audit"].map(kind=>[`dp.${kind}.`,DOTTED,24]),["pul-",HEX,32],["sha256~",WORD,
+40],["AGE-SECRET-KEY-1",UPPER,40],["ops_eyJ",WORD,40],["API-",UPPER,24],...["ghp_","gho_","ghu_","ghs_","ghr_"].map(mark2=>[mark2,ALNUM,20]),["github_pat_",WORD,
+20],..."glpat- gldt- glrt- glrtr- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct- glwt- GR1348941".split(" ").map(mark2=>[mark2,DOTTED,16]),...["ATBB",
+"ATATT3","ATCTT3"].map(mark2=>[mark2,BASE64,24]),["sgp_",WORD,32],...["CCIPAT_","CCIPRJ_","bkua_","CFPAT-"].map(mark2=>[mark2,WORD,24]),["npm_",ALNUM,30],["pypi\
+-",WORD,40],["rubygems_",HEX,40],...["dckr_pat_","dckr_oat_"].map(mark2=>[mark2,WORD,20]),["CLOJARS_",ALNUM,40],["packagist_",WORD,32],["AKCp",ALNUM,48],["PMAK-",
+WORD,32],...["sqp_","squ_","sqa_"].map(mark2=>[mark2,HEX,32]),...["sntrys_","sntryu_","glsa_","glc_"].map(mark2=>[mark2,BASE64,24]),...["NRAK-","NRJS-","NRII-",
+"NRAA-"].map(mark2=>[mark2,WORD,16]),["dt0c01.",DOTTED,40],["hcaik_",ALNUM,32],...["lin_api_","lin_oauth_","ntn_","figd_","figo_","tfp_","rdme_","aio_","pnu_"].
+map(mark2=>[mark2,WORD,24]),["secret_",ALNUM,40],["pat",ALNUM,14,`\\.${HEX}{40,}`],["pat-",WORD,30],...["xoxa-","xoxb-","xoxc-","xoxd-","xoxe-","xoxe.xox","xoxo\
+-","xoxp-","xoxr-","xoxs-","xapp-"].map(mark2=>[mark2,"[A-Za-z0-9%_-]",10]),["SG.",WORD,16,`\\.${WORD}{16,}`],["key-",HEX,32],["pubkey-",HEX,32],...["xkeysib-",
+"xsmtpsib-"].map(mark2=>[mark2,WORD,24]),...["SK","AC"].map(mark2=>[mark2,HEX,32]),["mfa.",WORD,60],...["sk_live_","sk_test_","rk_live_","rk_test_","whsec_","rz\
+p_live_","rzp_test_"].map(mark2=>[mark2,WORD,14]),...["sq0atp-","sq0csp-","sq0idp-"].map(mark2=>[mark2,WORD,20]),["EAAA",WORD,56],["EAA",ALNUM,90],...["shpat_",
+"shpca_","shppa_","shpss_","shpua_"].map(mark2=>[mark2,ALNUM,24]),...["FLWSECK_","FLWSECK-","shippo_live_","shippo_test_","EZAK","EZTK"].map(mark2=>[mark2,WORD,
+24]),["access_token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key"].map(kind=>[`relay_${kind}_`,WORD,20])],BUILDS=[["eyJ",token(`eyJ${WORD}{8,\
+}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],[".",token(`[MNO]${WORD}{23,27}\\.${WORD}{6}\\.${WORD}\
+{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token(`${HEX}{32}-us\\d{1,2}`)],[".atlasv1.",token(`${ALNUM}{14}\\.atlasv1\\.${WORD}\
+{40,}`)]],known=token(`(?:${SHAPES.map(([mark2,letters,least,ends=""])=>`${escape(mark2)}${letters}{${least},}${ends}`).join("|")})`);function hideTokens(text){
+let clean=text.replace(known,hideUnlessWord);for(let[mark2,shape]of BUILDS)clean.includes(mark2)&&(clean=clean.replace(shape,HIDDEN2));return clean}function hideUnlessWord(found){
+return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.test(found)?HIDDEN2:found}function token(pattern){return new RegExp(`(?<![A-Za-z0-9_-])${pattern}`,"g")}
+function escape(mark2){return mark2.replaceAll(/[.$/]/g,String.raw`\$&`)}var MOST_UNITS2=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
+SIGNED=/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi;function hideInUrls(text){return text.includes("://")?
+hideUserInfo(text).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text}function hideUserInfo(text){let parts=[],done=0;for(let mark2=text.indexOf(
+"://");mark2!==-1;mark2=text.indexOf("://",mark2+3)){let from=mark2+3,found=secretIn(addressAt(text,from));found===void 0||from+found.from<done||(parts.push(text.
+slice(done,from+found.from),HIDDEN2),done=from+found.to)}return done===0?text:parts.join("")+text.slice(done)}function addressAt(text,from){let next=text.indexOf(
+"://",from),most=Math.min(from+MOST_UNITS2,next===-1?text.length:next),address=text.slice(from,most),end2=address.search(END2);return end2===-1?address:address.
+slice(0,end2)}function secretIn(address){let to=address.lastIndexOf("@");if(to===-1)return;let slash=address.search(/[/?#]/),authority=slash===-1?address:address.
+slice(0,slash),colon=authority.indexOf(":");if(colon!==-1&&colon<to)return!authority.includes("@")&&/^\d{0,5}$/.test(authority.slice(colon+1))||isPlaceholder(address.
+slice(colon+1,to))?void 0:{from:colon+1,to};let user=authority.slice(0,authority.lastIndexOf("@"));return authority.includes("@")&&user.length>=12&&/\d/.test(user)?
+{from:0,to:user.length}:void 0}function redact(text){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text)))))}var BEYOND_CUT=4096;function redactHead(text,limit){return redact(
+text.slice(0,limit+BEYOND_CUT)).slice(0,limit)}var REPEAT_MS=10*6e4,LATEST_LINES=50;async function tellOnce({queue,clock},job,activity){let same=(await queue.activity(job.job_id,{limit:LATEST_LINES})).findLast(
 line=>line.kind===activity.kind);if(same!==void 0&&clock.now()-Date.parse(same.at)<REPEAT_MS&&isSame(same,activity))return{event_id:String(same.after),repeated:!0};
 queue.report({job_id:job.job_id,token:job.token},activity);let added=(await queue.activity(job.job_id,{limit:LATEST_LINES})).findLast(line=>line.kind===activity.
-kind);return{event_id:String(added?.after??0),repeated:!1}}function isSame(line,told2){let startsSame=(written2="",full="")=>written2!==""&&redact(full).startsWith(
-written2);return startsSame(line.text,told2.text)&&(line.detail===told2.detail||startsSame(line.detail,told2.detail))&&JSON.stringify(line.steps)===JSON.stringify(
-told2.steps?.map(withoutSecrets))}function withoutSecrets(step2){let title2=redact(step2.title).slice(0,200);return step2.note===void 0?{...step2,title:title2}:
-{...step2,title:title2,note:redact(step2.note).slice(0,500)}}var MOST_STEPS=20,step=strictObject2({id:visible2(64).transform(id=>id.trim()).describe("Your own name for it; keep it"),title:prose(200).describe("What is done\
+kind);return{event_id:String(added?.after??0),repeated:!1}}function isSame(line,told2){let startsSame=(written2="",full="")=>written2!==""&&redactHead(full,written2.
+length).startsWith(written2);return startsSame(line.text,told2.text)&&(line.detail===told2.detail||startsSame(line.detail,told2.detail))&&JSON.stringify(line.steps)===
+JSON.stringify(told2.steps?.map(withoutSecrets))}function withoutSecrets(step2){let title2=redactHead(step2.title,200);return step2.note===void 0?{...step2,title:title2}:
+{...step2,title:title2,note:redactHead(step2.note,500)}}var MOST_STEPS=20,step=strictObject2({id:visible2(64).transform(id=>id.trim()).describe("Your own name for it; keep it"),title:prose(200).describe("What is done\
 , in a line"),status:_enum2(["pending","in_progress","done","skipped"]).optional().describe("Default pending"),note:prose(500).optional().describe("A remark")}),
 input2=strictObject2({capability,steps:array2(step).min(1).max(MOST_STEPS).refine(steps=>new Set(steps.map(({id})=>id)).size===steps.length,{message:"has two st\
 eps of one id"}).describe("The whole plan, 1 to 20 steps, in order")}),recordPlan={name:"record_plan",title:"Record the plan",description:"Tell what you are goi\
 ng to do, before you begin and whenever that changes: the whole plan replaces the one before. To mark steps use record_progress. Returns the plan.",annotations:REPEATABLE,
-input:input2,output:strictObject2({job_id:string3(),state:string3(),plan:array2(looseObject({})),event_id:string3()}),accept:acceptWith({name:"record_plan",input:input2},
-{steps:"PLAN_INVALID"}),async run(context,given){let job=await openJobOfCall(context,given.capability),plan=given.steps.map(({id,title:title2,status="pending",note})=>note===
-void 0?{id,title:title2,status}:{id,title:title2,status,note}),{event_id}=await tellOnce(context,job,planActivity(plan));return{job_id:job.job_id,state:job.state,
-plan,event_id}}};var LINE_UNITS=200,PAYLOAD_UNITS=4e3,update=strictObject2({id:visible2(64).transform(id=>id.trim()).describe("Id of a step of the plan"),status:_enum2(["pending",
+input:input2,output:strictObject2({job_id:string3(),state:string3(),plan:array2(looseObject2({})),event_id:string3()}),accept:acceptWith({name:"record_plan",input:input2},
+{steps:"PLAN_INVALID"}),async run(context,given2){let job=await openJobOfCall(context,given2.capability),plan=given2.steps.map(({id,title:title2,status="pending",
+note})=>note===void 0?{id,title:title2,status}:{id,title:title2,status,note}),{event_id}=await tellOnce(context,job,planActivity(plan));return{job_id:job.job_id,
+state:job.state,plan,event_id}}};var LINE_UNITS=200,PAYLOAD_UNITS=4e3,update=strictObject2({id:visible2(64).transform(id=>id.trim()).describe("Id of a step of the plan"),status:_enum2(["pending",
 "in_progress","done","skipped"]).optional(),note:prose(500).optional()}),input3=strictObject2({capability,message:prose(4e3).describe("What happened, for the pe\
-rson who waits"),title:prose(200).optional().describe("The same in a few words"),step_updates:array2(update).max(20).optional().describe("Steps that moved"),payload:looseObject(
+rson who waits"),title:prose(200).optional().describe("The same in a few words"),step_updates:array2(update).max(20).optional().describe("Steps that moved"),payload:looseObject2(
 {}).refine(value=>JSON.stringify(value).length<=PAYLOAD_UNITS,{message:`has more than ${PAYLOAD_UNITS} characters of JSON`}).optional().describe("Facts beside i\
 t, as JSON")}),recordProgress={name:"record_progress",title:"Record progress",description:"Tell what happened since the last call, and which steps of the plan m\
 oved; several steps in one call are fine. Not for the answer itself: that is record_result. Unknown step ids are ignored and named. Returns the plan.",annotations:REPEATABLE,
-input:input3,output:strictObject2({job_id:string3(),state:string3(),plan:array2(looseObject({})).nullable(),ignored_step_ids:array2(string3()),event_id:string3()}),
-accept:acceptWith({name:"record_progress",input:input3},{step_updates:"STEP_UPDATES_INVALID"}),async run(context,given){let job=await openJobOfCall(context,given.
-capability),{event_id}=await tellOnce(context,job,noteOf(given)),plan=await currentPlan(context.queue,job),updates=given.step_updates??[],ignored=updates.filter(
+input:input3,output:strictObject2({job_id:string3(),state:string3(),plan:array2(looseObject2({})).nullable(),ignored_step_ids:array2(string3()),event_id:string3()}),
+accept:acceptWith({name:"record_progress",input:input3},{step_updates:"STEP_UPDATES_INVALID"}),async run(context,given2){let job=await openJobOfCall(context,given2.
+capability),{event_id}=await tellOnce(context,job,noteOf(given2)),plan=await currentPlan(context.queue,job),updates=given2.step_updates??[],ignored=updates.filter(
 ({id})=>plan?.some(step2=>step2.id===id)!==!0),moved=plan?.map(step2=>movedBy(step2,updates));return moved!==void 0&&JSON.stringify(moved)!==JSON.stringify(plan)&&
 await tellOnce(context,job,planActivity(moved)),{job_id:job.job_id,state:job.state,plan:moved??null,ignored_step_ids:ignored.map(({id})=>id),event_id}}};function noteOf({
 message,title:title2,payload}){let text=cut(oneLine(title2??message),LINE_UNITS),facts=payload===void 0?"":`
@@ -1740,13 +1815,13 @@ ${JSON.stringify(payload)}`,detail=message+facts;return{kind:"message",text,...d
 id,status,note}of updates)id===step2.id&&(status!==void 0&&(moved.status=status),note!==void 0&&(moved.note=note));return moved}async function isRepeated({queue},job,{status,text}){switch(status){case"failed":return job.state==="failed"&&job.error.code==="AGENT_FAILED"&&holds(job.error.message,
 text);case"done":return job.state==="completed"&&await outputOf(queue,job.result)===text;case"blocked":return job.state==="needs_review"&&job.result!==void 0&&await outputOf(
 queue,job.result)===text}}async function outputOf(queue,result){return(await queue.output(result,0,Number.MAX_SAFE_INTEGER)).text}function holds(message,text){return message.
-includes(text)||message.includes(text.slice(0,500))}async function keepPart({queue},{held,job,part,text}){if(job.run===void 0){let message=`Cannot keep a part of a result: job "${job.job_id}" runs on this machine\
+includes(text)||message.includes(redactHead(text,500))}async function keepPart({queue},{held,job,part,text}){if(job.run===void 0){let message=`Cannot keep a part of a result: job "${job.job_id}" runs on this machine\
 , where a result comes in one call. Send it whole.`;throw new RelayError("RESULT_PARTS_INVALID",message)}let blob=await queue.keepText({jobId:held.job_id,token:held.
-token,text}),{run}=job;return queue.noteRun(held,(now=run)=>{let others=(now.parts??[]).filter(known=>known.part!==part);return{...now,parts:[...others,{part,blob}]}})}
-async function gather(context,capability2,{parts,last}){let job=await jobOfCall(context,capability2),known=new Map(job.run?.parts?.map(({part,blob})=>[part,blob])),
-texts=[],missing=[];for(let part=1;part<parts;part+=1){let blob=known.get(part);blob===void 0?missing.push(part):texts.push(await context.queue.readText(blob))}
-if(missing.length===0)return[...texts,last].join("");let message=`Cannot end job "${job.job_id}" with part ${parts}: part ${missing.join(", ")} has not come. Se\
-nd what is missing, then the last part again.`;throw new RelayError("RESULT_PARTS_INVALID",message,{details:{part:missing[0]}})}var TEXT_UNITS=2e6,ARTIFACT_UNITS2=1e6,MOST_ARTIFACTS2=20,MOST_PARTS=50,MESSAGE_UNITS2=4e3,artifact=strictObject2({name:visible2(200).optional().describe("Defau\
+token,text}),{run}=job;return queue.noteRun(held,(now=run)=>{let others=(now.parts??[]).filter(known2=>known2.part!==part);return{...now,parts:[...others,{part,
+blob}]}})}async function gather(context,capability2,{parts,last}){let job=await jobOfCall(context,capability2),known2=new Map(job.run?.parts?.map(({part,blob})=>[
+part,blob])),texts=[],missing=[];for(let part=1;part<parts;part+=1){let blob=known2.get(part);blob===void 0?missing.push(part):texts.push(await context.queue.readText(
+blob))}if(missing.length===0)return[...texts,last].join("");let message=`Cannot end job "${job.job_id}" with part ${parts}: part ${missing.join(", ")} has not c\
+ome. Send what is missing, then the last part again.`;throw new RelayError("RESULT_PARTS_INVALID",message,{details:{part:missing[0]}})}var TEXT_UNITS=2e6,ARTIFACT_UNITS2=1e6,MOST_ARTIFACTS2=20,MOST_PARTS=50,MESSAGE_UNITS2=4e3,artifact=strictObject2({name:visible2(200).optional().describe("Defau\
 lt artifact.txt"),mime_type:visible2(100).optional().describe("Default text/plain"),content:string3().max(ARTIFACT_UNITS2).optional().describe("Its text"),metadata:record2(
 string3(),json2()).optional().describe('Facts about it; "title" is shown to people')}),input4=strictObject2({capability,status:_enum2(["done","blocked","failed"]).
 describe("blocked: only what is outside your reach is missing, a person must decide"),title:prose(200).optional().describe("The outcome in a line"),markdown:prose(
@@ -1756,21 +1831,21 @@ be 1 to ${MOST_PARTS}`).optional().describe("And how many there are; send the la
 End the job with its result, once: everything the sender shall get is in this call. Not for progress or questions. A long result may come in parts; the last one\
  ends the job. The same call again is the same result. Returns the state of the job.",annotations:REPEATABLE,input:input4,output:strictObject2({job_id:string3(),
 state:string3(),repeated:boolean3(),missing_parts:array2(int2())}),accept:acceptWith({name:"record_result",input:input4},{status:"STATUS_INVALID",part:"RESULT_P\
-ARTS_INVALID",parts:"RESULT_PARTS_INVALID"}),async run(context,given){let last=await lastPartOf(context,given);if("missing"in last)return{...last.seen,repeated:!1,
-missing_parts:last.missing};let{text}=last,before=await jobOfCall(context,given.capability);if(await isRepeated(context,before,{...given,text}))return told(before,
-!0);let job=await writeAsHolder(context,given.capability,(held,seen)=>end(context,{held,job:seen,given,text}));return told(job,!1)}};function told(job,repeated){
+ARTS_INVALID",parts:"RESULT_PARTS_INVALID"}),async run(context,given2){let last=await lastPartOf(context,given2);if("missing"in last)return{...last.seen,repeated:!1,
+missing_parts:last.missing};let{text}=last,before=await jobOfCall(context,given2.capability);if(await isRepeated(context,before,{...given2,text}))return told(before,
+!0);let job=await writeAsHolder(context,given2.capability,(held,seen)=>end(context,{held,job:seen,given:given2,text}));return told(job,!1)}};function told(job,repeated){
 return{job_id:job.job_id,state:job.state,repeated,missing_parts:[]}}async function lastPartOf(context,{part,parts,markdown,capability:shown}){if(part===void 0&&
 parts===void 0)return{text:markdown};if(part===void 0||parts===void 0||part>parts){let message="Cannot record_result: part and parts belong together, and part i\
 s from 1 to parts.";throw new RelayError("RESULT_PARTS_INVALID",message)}if(part===parts)return{text:await gather(context,shown,{parts,last:markdown})};let job=await writeAsHolder(
-context,shown,(held,seen)=>keepPart(context,{held,job:seen,part,text:markdown})),kept=new Set(job.run?.parts?.map(known=>known.part)),all=Array.from({length:parts-
+context,shown,(held,seen)=>keepPart(context,{held,job:seen,part,text:markdown})),kept=new Set(job.run?.parts?.map(known2=>known2.part)),all=Array.from({length:parts-
 1},(_,index)=>index+1),{job_id,state}=job;return{missing:all.filter(number5=>!kept.has(number5)).concat(parts),seen:{job_id,state}}}async function end(context,{
-held,job,given,text}){let{queue}=context;if(job.task.result_schema!==void 0)throw wantsSchema(job);if(await keepThread(context,job),given.status==="failed"){queue.
-report(held,{kind:"message",text:given.title??"Why it failed",detail:text});let said=given.title===void 0?text:`${given.title}: ${text}`,error2={code:"AGENT_FAI\
-LED",message:cut(said,MESSAGE_UNITS2)};return queue.fail(held,{error:error2,retryable:!1})}let result={output:text,thread_id:job.run&&(job.run.url??job.run.service_id??
-job.run.conversation_key),title:given.title,artifacts:given.artifacts&&await keepArtifacts(queue,held,given.artifacts)};if(given.status==="done")return queue.complete(
-held,result);let reason=given.title??"Its agent is blocked and asks for a person.";return queue.flag(held,{reason,result})}async function keepArtifacts(queue,{job_id,
-token:token2},given){let artifacts=[];for(let{name="artifact.txt",mime_type="text/plain",content="",metadata}of given){let blob=await queue.keepText({jobId:job_id,
-token:token2,text:content});artifacts.push({name,mime_type,blob,metadata})}return artifacts}async function keepThread({queue},job){let{run}=job;if(run===void 0)
+held,job,given:given2,text}){let{queue}=context;if(job.task.result_schema!==void 0)throw wantsSchema(job);if(await keepThread(context,job),given2.status==="fail\
+ed"){queue.report(held,{kind:"message",text:given2.title??"Why it failed",detail:text});let said=given2.title===void 0?text:`${given2.title}: ${text}`,error2={code:"\
+AGENT_FAILED",message:cut(said,MESSAGE_UNITS2)};return queue.fail(held,{error:error2,retryable:!1})}let result={output:text,thread_id:job.run&&(job.run.url??job.
+run.service_id??job.run.conversation_key),title:given2.title,artifacts:given2.artifacts&&await keepArtifacts(queue,held,given2.artifacts)};if(given2.status==="d\
+one")return queue.complete(held,result);let reason=given2.title??"Its agent is blocked and asks for a person.";return queue.flag(held,{reason,result})}async function keepArtifacts(queue,{
+job_id,token:token3},given2){let artifacts=[];for(let{name="artifact.txt",mime_type="text/plain",content="",metadata}of given2){let blob=await queue.keepText({jobId:job_id,
+token:token3,text:content});artifacts.push({name,mime_type,blob,metadata})}return artifacts}async function keepThread({queue},job){let{run}=job;if(run===void 0)
 return;let thread_id=run.url??run.service_id??run.conversation_key;await queue.keepConversation(job.to,run.conversation_key,{thread_id}),await queue.noteConversation(
 job.to,run.conversation_key,{jobId:job.job_id})}function wantsSchema(job){let message=`Cannot record a result of job "${job.job_id}": its sender wants JSON that\
  fits a schema. Give that as your last message; it is checked there.`;return new RelayError("STATE_REFUSED",message)}var package_default={version:"0.1.0"};var PROTOCOL="durable-relay/v1";function createServerInfo(tools2){return{name:"server_info",title:"Who answers here",description:"Name, version, protocol and to\
@@ -1786,8 +1861,8 @@ if(!uri.startsWith(PREFIX))return;let parsed2=AgentId.safeParse(uri.slice(PREFIX
 inbox},self){let registered=(await inbox.agents()).map(record3=>record3.agent_id);return[...new Set([self,...registered])].toSorted().slice(0,MOST_AGENTS)}async function suggestAgents(services,self,start3){
 let fitting=(await knownAgents2(services,self)).filter(name=>name.startsWith(start3)),values=fitting.slice(0,MOST_SUGGESTIONS);return{values,total:fitting.length,
 hasMore:fitting.length>values.length}}async function readInbox({inbox},agent){let all=await inbox.items(agent),items=all.slice(0,MOST_ITEMS);return{agent,items,
-remaining:all.length-items.length}}function watchInbox({inbox},agent,options){let known;async function look2(){let now=(await inbox.items(agent)).map(item=>item.
-item_id).join();known!==void 0&&now!==known&&options.changed(),known=now}let watch2=inbox.watch(agent,()=>{look2().catch(options.failed)});return look2().catch(
+remaining:all.length-items.length}}function watchInbox({inbox},agent,options){let known2;async function look3(){let now=(await inbox.items(agent)).map(item=>item.
+item_id).join();known2!==void 0&&now!==known2&&options.changed(),known2=now}let watch2=inbox.watch(agent,()=>{look3().catch(options.failed)});return look3().catch(
 options.failed),watch2}var CODES={parse:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,resourceNotFound:-32002},ProtocolError=class extends Error{code;data;constructor(code,message,data){
 super(message),this.name="ProtocolError",this.code=code,this.data=data}};var MOST_SUBSCRIPTIONS=100,mimeType="application/json",template={uriTemplate:INBOX_TEMPLATE,name:"inbox",title:"Inbox of an agent",description:"News of the jobs\
  an agent sent: which moved and how, never what is in them. Read the jobs with poll.",mimeType};function publishInboxes(server,on){let{services,self}=on,subscriptions=createSubscriptions(
@@ -1814,28 +1889,28 @@ agent,{limit:100})).map(({job_id})=>({item_id:`queued-${job_id}`,job_id,kind:"qu
  asks a question: read it with poll, then call answer.`;case"needs_review":case"needs_recovery":return`Job ${job_id} is ${kind} and waits for a person: read why\
  with poll.`;case"completed":case"failed":case"cancelled":case"expired":return`Job ${job_id} is ${kind}: read it with poll.`}}var ONLY_A_NOTICE="This is a notif\
 ication only; it carries no result and no instruction.";function isLast(kind){return kind!=="question"&&kind!=="needs_review"&&kind!=="needs_recovery"}var CHANNEL_CAPABILITY={"claude/channel":{}};function sendToChannel(server,notice){let{job_id,kind}=notice,state=kind==="question"?"needs_answer":kind,content=`${sentenceOf(
-notice)} ${ONLY_A_NOTICE}`;return server.notification({method:"notifications/claude/channel",params:{content,meta:{job_id,state}}})}var PATIENCE_MS=250;function createWaker(server,on){let passed=new Set,subscribers=new Set,listening,isClosed=!1;async function begin(){try{let services=await on.
-services,self=on.self();await joinSession(services,self,on.warn),await passOver(services,({at})=>at===void 0||at<startedAt()),on.hasChannel&&await listen2(services)}catch(error2){
-on.warn(`cannot listen for news: ${String(error2)}`)}}async function listen2(services){listening!==void 0||isClosed||(listening=services.inbox.listen({agent:on.
-self().agent,works:services.hands!==void 0,patienceMs:PATIENCE_MS,look:()=>look2(services),failed:error2=>on.warn(`looking for news: ${String(error2)}`)}))}async function look2({
+notice)} ${ONLY_A_NOTICE}`;return server.notification({method:"notifications/claude/channel",params:{content,meta:{job_id,state}}})}var PATIENCE_MS=250;function createWaker(server,on){let passed=new Set,subscribers=new Set,listening,isClosed2=!1;async function begin(){try{let services=await on.
+services,self=on.self();await joinSession(services,self,on.warn),await passOver2(services,({at})=>at===void 0||at<startedAt()),on.hasChannel&&await listen2(services)}catch(error2){
+on.warn(`cannot listen for news: ${String(error2)}`)}}async function listen2(services){listening!==void 0||isClosed2||(listening=services.inbox.listen({agent:on.
+self().agent,works:services.hands!==void 0,patienceMs:PATIENCE_MS,look:()=>look3(services),failed:error2=>on.warn(`looking for news: ${String(error2)}`)}))}async function look3({
 inbox}){if(inbox.isAsked())return;let joined=inbox.sessions.joined();if(subscribers.size>0){if((await inbox.takeDue(joined,{way:"resource",passed})).length>0)for(let tell of subscribers)
 tell();return}let hooked=await Promise.all(joined.map(({session})=>inbox.hasHooks(session))),unhooked=joined.filter((_,index)=>hooked[index]===!1);for(let told2 of await inbox.
 takeDue(unhooked,{way:"channel",passed}))send3(told2)}function send3({notice}){sendToChannel(server,notice).catch(error2=>on.warn(`channel: ${String(error2)}`))}
-async function passOver(services,isOld){let works=services.hands!==void 0,{agent}=on.self();for(let notice of await services.inbox.known({agent,works}))isOld(notice)&&
-passed.add(notice.item_id)}return{begin,async listenTo(tell){let services=await on.services;return await passOver(services,()=>!0),subscribers.add(tell),await listen2(
-services),{close:()=>subscribers.delete(tell)}},close(){isClosed=!0,listening?.close()}}}function startedAt(){return new Date(performance.timeOrigin).toISOString()}
-async function joinSession(services,{agent,session},warn2){if(session!==void 0)try{await services.inbox.sessions.join({agent,session},services.hands!==void 0)}catch(error2){
-warn2(`cannot note session: ${String(error2)}`)}}function jsonSchemaOf(schema,direction){let{$schema:_dialect,...body}=toJSONSchema(schema,{io:direction});return{...tidy(body),type:"object"}}function tidy(node2){
-if(Array.isArray(node2))return node2.map(tidy);if(typeof node2!="object"||node2===null)return node2;let members2=Object.entries(node2).filter(([key,value])=>!isNoise(
-key,value)).map(([key,value])=>isTypeList(key,value)?asAlternatives(value):[key,tidy(value)]);return Object.fromEntries(members2)}function isNoise(key,value){switch(key){case"\
-minimum":return value===Number.MIN_SAFE_INTEGER;case"maximum":return value===Number.MAX_SAFE_INTEGER;case"propertyNames":return!0;case"items":case"additionalPro\
-perties":case"properties":return isEmpty(value);default:return!1}}function isEmpty(value){return typeof value=="object"&&value!==null&&Object.keys(value).length===
-0}function isTypeList(key,value){return key==="type"&&Array.isArray(value)}function asAlternatives(types){return["anyOf",types.map(type=>({type}))]}function publish(tool){let annotations=tool.annotations;return{name:tool.name,title:tool.title,description:tool.description,inputSchema:jsonSchemaOf(tool.input,
+async function passOver2(services,isOld){let works=services.hands!==void 0,{agent}=on.self();for(let notice of await services.inbox.known({agent,works}))isOld(notice)&&
+passed.add(notice.item_id)}return{begin,async listenTo(tell){let services=await on.services;return await passOver2(services,()=>!0),subscribers.add(tell),await listen2(
+services),{close:()=>subscribers.delete(tell)}},close(){isClosed2=!0,listening?.close()}}}function startedAt(){return new Date(performance.timeOrigin).toISOString()}
+async function joinSession(services,{agent,session},warn3){if(session!==void 0)try{await services.inbox.sessions.join({agent,session},services.hands!==void 0)}catch(error2){
+warn3(`cannot note session: ${String(error2)}`)}}function jsonSchemaOf(schema,direction){let{$schema:_dialect,...body}=toJSONSchema(schema,{io:direction});return{...tidy(body),type:"object"}}function tidy(node2){
+if(Array.isArray(node2))return node2.map(tidy);if(typeof node2!="object"||node2===null)return node2;let members2=Object.entries(node2).filter(([key2,value])=>!isNoise(
+key2,value)).map(([key2,value])=>isTypeList(key2,value)?asAlternatives(value):[key2,tidy(value)]);return Object.fromEntries(members2)}function isNoise(key2,value){
+switch(key2){case"minimum":return value===Number.MIN_SAFE_INTEGER;case"maximum":return value===Number.MAX_SAFE_INTEGER;case"propertyNames":return!0;case"items":case"\
+additionalProperties":case"properties":return isEmpty(value);default:return!1}}function isEmpty(value){return typeof value=="object"&&value!==null&&Object.keys(
+value).length===0}function isTypeList(key2,value){return key2==="type"&&Array.isArray(value)}function asAlternatives(types){return["anyOf",types.map(type=>({type}))]}function publish(tool){let annotations=tool.annotations;return{name:tool.name,title:tool.title,description:tool.description,inputSchema:jsonSchemaOf(tool.input,
 "input"),outputSchema:jsonSchemaOf(tool.output,"output"),annotations}}function findTool(tools2,name){let tool=tools2.find(candidate=>candidate.name===name);if(tool!==
 void 0)return tool;let names=tools2.map(candidate=>candidate.name).join(", "),message=`Unknown tool: ${JSON.stringify(name.slice(0,100))}. The tools are ${names}\
-.`;throw new ProtocolError(CODES.invalidParams,message)}async function answerCall(tool,context,args,warn2){try{let result=await callTool(tool,context,args);return{
+.`;throw new ProtocolError(CODES.invalidParams,message)}async function answerCall(tool,context,args,warn3){try{let result=await callTool(tool,context,args);return{
 content:[asText(result)],structuredContent:result}}catch(error2){if(error2 instanceof RelayError)return refused(error2);let stack=error2 instanceof Error?error2.
-stack??error2.message:String(error2);warn2(`bug in ${tool.name}: ${stack.replaceAll(`
+stack??error2.message:String(error2);warn3(`bug in ${tool.name}: ${stack.replaceAll(`
 `," | ")}`);let message=`Cannot ${tool.name}: internal error of durable-relay. What was acknowledged is safe; look with poll or list_jobs before trying again.`;
 return toolError({code:"INTERNAL",message,details:{}})}}function refused({code,message,details}){return toolError({code,message,details})}function toolError(body){
 return{content:[asText(body)],isError:!0}}function asText(value){return{type:"text",text:JSON.stringify(value)}}var INSTRUCTIONS="Use these tools to hand work to another agent (such as codex or claude) and get its result even if this session ends. dispatch keeps the job o\
@@ -1848,93 +1923,195 @@ options.caller.agent!==void 0,server=new Server(info,{capabilities:{tools:{},res
 {}},instructions:instructionsFor(options.tools)}),callerOf=extra=>({...options.caller,clientName:server.getClientVersion()?.name,meta:hasSession?extra?._meta:void 0}),
 published=lazily(()=>options.tools.map(publish));server.setRequestHandler(ListToolsRequestSchema,()=>({tools:published()})),server.setRequestHandler(CallToolRequestSchema,
 async({params},extra)=>{let tool=findTool(options.tools,params.name);return call(options,{tool,args:params.arguments,extra,caller:callerOf(extra)})});let self=()=>senderOf(
-callerOf()),{services,warn:warn2}=options,waker=createWaker(server,{services,self,hasChannel,warn:warn2}),inboxes=publishInboxes(server,{services,self:()=>self().
-agent,waker,warn:warn2});return server.onclose=()=>{inboxes.close(),waker.close()},server.onerror=error2=>options.warn(error2.message.slice(0,300)),{server,begin:()=>{
-waker.begin()}}}async function call({services,leaving,replies,warn:warn2},{tool,args,extra,caller}){let id=extra.requestId;extra.signal.addEventListener("abort",
-()=>replies.drop(id),{once:!0});let self=senderOf(caller),open4=await services;await joinSession(open4,self,warn2);let context={...open4,self:()=>self,signal:AbortSignal.
-any([extra.signal,leaving]),progress:progressOf(extra,warn2),afterReply:(written2,dropped)=>{replies.after(id,written2,dropped),extra.signal.aborted&&replies.drop(
-id)}};return answerCall(tool,context,args,warn2)}function progressOf(extra,warn2){let progressToken=extra._meta?.progressToken;if(progressToken===void 0)return;
+callerOf()),{services,warn:warn3}=options,waker=createWaker(server,{services,self,hasChannel,warn:warn3}),inboxes=publishInboxes(server,{services,self:()=>self().
+agent,waker,warn:warn3});return server.onclose=()=>{inboxes.close(),waker.close()},server.onerror=error2=>options.warn(error2.message.slice(0,300)),{server,begin:()=>{
+waker.begin()}}}async function call({services,leaving,replies,warn:warn3},{tool,args,extra,caller}){let id=extra.requestId;extra.signal.addEventListener("abort",
+()=>replies.drop(id),{once:!0});let self=senderOf(caller),open5=await services;await joinSession(open5,self,warn3);let context={...open5,self:()=>self,signal:AbortSignal.
+any([extra.signal,leaving]),progress:progressOf(extra,warn3),afterReply:(written2,dropped)=>{replies.after(id,written2,dropped),extra.signal.aborted&&replies.drop(
+id)}};return answerCall(tool,context,args,warn3)}function progressOf(extra,warn3){let progressToken=extra._meta?.progressToken;if(progressToken===void 0)return;
 let progress=0,isSending=!1;return message=>{if(isSending)return;isSending=!0,progress+=1;let params={progressToken,progress,message};extra.sendNotification({method:"\
-notifications/progress",params}).catch(error2=>warn2(String(error2))).finally(()=>{isSending=!1})}}function lazily(make){let made;return()=>(made??={value:make()}).
+notifications/progress",params}).catch(error2=>warn3(String(error2))).finally(()=>{isSending=!1})}}function lazily(make){let made;return()=>(made??={value:make()}).
 value}import{isUtf8}from"node:buffer";function createLineCutter(options){let parts=[],bytes=0,head,tail=Buffer.alloc(0);function add(part){if(bytes+=part.length,head!==void 0){tail=Buffer.concat([tail,
 part.subarray(-256)]).subarray(-256);return}if(parts.push(part),bytes<=options.maxBytes)return;let held=Buffer.concat(parts);head=Buffer.from(held.subarray(0,256)),
 tail=Buffer.from(held.subarray(-256)),parts=[]}function finish2(){let line={bytes,parts,head,tail};if(parts=[],bytes=0,head=void 0,line.head===void 0)return options.
 onLine(Buffer.concat(line.parts));let edges={head:line.head.toString("utf8"),tail:line.tail.toString("utf8").trimEnd()};options.onOverlong({bytes:line.bytes,...edges})}
 return{push:chunk=>{let start3=0;for(;;){let end2=chunk.indexOf(10,start3);if(end2===-1)break;add(chunk.subarray(start3,end2)),finish2(),start3=end2+1}start3<chunk.
-length&&add(chunk.subarray(start3))},end:()=>{bytes>0&&finish2()}}}var REQUESTS=new Map([["initialize",InitializeRequestSchema],["tools/list",ListToolsRequestSchema],["tools/call",CallToolRequestSchema],["resources/list",ListResourcesRequestSchema],
+length&&add(chunk.subarray(start3))},end:()=>{bytes>0&&finish2()}}}function hasMoreMembers(line,most){if(line.length<=most)return!1;let members2=1,isText=!1;for(let at=0;at<
+line.length;at+=1){let byte=line[at];byte===34?isText=!isText:isText&&byte===92?at+=1:!isText&&byte===44&&(members2+=1)}return members2>most}function isDeeper(value,levels){let level=isNested(value)?[value]:[];for(let depth=1;level.length>0;depth+=1){if(depth>levels)return!0;let next=[];for(let item of level)
+for(let member of Object.values(item))isNested(member)&&next.push(member);level=next}return!1}function problemOfJson(value,levels=64){if(isDeeper(value,levels))
+return`it is nested deeper than ${levels} levels`;let open5=[value];for(;open5.length>0;){let item=open5.pop();if(typeof item=="number"&&!Number.isFinite(item))
+return"it holds a number out of range";if(isNested(item)){if(Object.hasOwn(item,"__proto__"))return'it has a member named "__proto__"';for(let member of Object.
+values(item))open5.push(member)}}}function isNested(value){return typeof value=="object"&&value!==null}var REQUESTS=new Map([["initialize",InitializeRequestSchema],["tools/list",ListToolsRequestSchema],["tools/call",CallToolRequestSchema],["resources/list",ListResourcesRequestSchema],
 ["resources/templates/list",ListResourceTemplatesRequestSchema],["resources/read",ReadResourceRequestSchema],["resources/subscribe",SubscribeRequestSchema],["re\
 sources/unsubscribe",UnsubscribeRequestSchema],["completion/complete",CompleteRequestSchema]]);function screenText(text){let value;try{value=JSON.parse(text)}catch(error2){
 let why2=error2 instanceof Error?error2.message:"unreadable";return refuse(null,CODES.parse,`Parse error: the line is not JSON: ${why2.slice(0,200)}`)}return screenMessage(
 value)}function screenMessage(value){if(Array.isArray(value))return invalid2(null,"batches are not part of MCP since 2025-06-18; send one message per line");if(typeof value!=
-"object"||value===null)return invalid2(null,"it is not an object");let{jsonrpc,id,method}=value,known=isId(id)?id:null;return jsonrpc!=="2.0"?invalid2(known,'js\
-onrpc must be "2.0"'):method===void 0?screenResponse(value,known):typeof method!="string"?invalid2(known,"method must be a string"):"id"in value&&known===null?invalid2(
-null,"id must be a string or an integer"):known===null?screenNotification(value):screenRequest(value,known,method)}function screenRequest(value,id,method){let asMessage=JSONRPCMessageSchema.
-safeParse(value);if(!asMessage.success)return invalid2(id,"params must be an object, with a valid _meta if any");let issue2=REQUESTS.get(method)?.safeParse(value).
-error?.issues[0];if(issue2===void 0)return{message:asMessage.data};let field=issue2.path.map(String).join(".");return refuse(id,CODES.invalidParams,`Invalid par\
-ams of ${method}: ${field}: ${issue2.message}`)}function screenNotification(value){let asMessage=JSONRPCMessageSchema.safeParse(value);return asMessage.success?
-{message:asMessage.data}:{ignored:"a malformed notification"}}function screenResponse(value,id){let asMessage=JSONRPCMessageSchema.safeParse(value);return asMessage.
-success?{message:asMessage.data}:"result"in value||"error"in value?{ignored:"a malformed response"}:invalid2(id,"it has no method")}function invalid2(id,why2){return refuse(
-id,CODES.invalidRequest,`Invalid request: ${why2}`)}function refuse(id,code,message){return{refusal:{jsonrpc:"2.0",id,error:{code,message}}}}function idAtEdges(edges){
-let found=HEAD.exec(edges.head)?.[1]??TAIL.exec(edges.tail)?.[1];if(found===void 0)return null;let id=JSON.parse(found);return isId(id)?id:null}var ID=String.raw`(-?(?:0|[1-9]\d{0,14})|"[^"\\\u0000-\u001f]{0,100}")`,
-HEAD=new RegExp(String.raw`^\{"jsonrpc":"2\.0","id":${ID},`),TAIL=new RegExp(String.raw`,"jsonrpc":"2\.0","id":${ID}\}$`);function isId(id){return typeof id=="s\
-tring"||Number.isSafeInteger(id)}var MAX_LINE_BYTES=64*1024*1024;function createStdioTransport(options){let{input:input6,output,warn:warn2}=options,maxBytes=options.maxLineBytes??MAX_LINE_BYTES,
-inFlight=createInFlight(),isBroken=!1,lines=createLineCutter({maxBytes,onLine,onOverlong}),transport={start(){return output.on("error",onOutputError),input6.on(
-"data",lines.push),input6.once("end",onInputEnd),input6.once("error",onInputEnd),Promise.resolve()},async send(message){let isWritten=await write(message),id=repliedId(
-message);id!==void 0&&(inFlight.done(id),isWritten&&options.onReplied(id))},close(){return input6.off("data",lines.push),input6.pause(),transport.onclose?.(),Promise.
-resolve()},idle:inFlight.idle};return transport;function onLine(line){if(line.length===0||line.length===1&&line[0]===13)return;if(!isUtf8(line))return refuse3({
-id:null,...notUtf8});let screened=screenText(line.toString("utf8"));if("ignored"in screened)return warn2(`${screened.ignored} was ignored`);if("refusal"in screened)
-return send3(screened.refusal);inFlight.note(screened.message),transport.onmessage?.(screened.message)}function onOverlong(line){let message=`Invalid request: t\
-he message has ${line.bytes} bytes, at most ${maxBytes} are read. Write long text to a file and name the file.`;refuse3({id:idAtEdges(line),code:CODES.invalidRequest,
-message})}function refuse3({id,code,message}){send3({jsonrpc:"2.0",id,error:{code,message}})}function send3(refusal4){write(refusal4)}function write(message){return isBroken?
-Promise.resolve(!1):new Promise(resolve4=>{output.write(`${JSON.stringify(message)}
-`,error2=>resolve4(!error2))})}function onInputEnd(){lines.end(),options.onEnd()}function onOutputError(error2){isBroken||(isBroken=!0,warn2(`the client does no\
-t read any more: ${error2.message}`),options.onBroken())}}var notUtf8={code:CODES.parse,message:"Parse error: the line is not UTF-8"};function createInFlight(){
-let ids=new Set,waiting=[];function done(id){if(ids.delete(id),!(ids.size>0)){for(let resolve4 of waiting)resolve4();waiting=[]}}return{done,note(message){"meth\
-od"in message&&("id"in message?ids.add(message.id):message.method==="notifications/cancelled"&&done(cancelledId(message.params)))},idle:()=>ids.size===0?Promise.
-resolve():new Promise(resolve4=>waiting.push(resolve4))}}function cancelledId(params){let id=params?.requestId;return typeof id=="string"||typeof id=="number"?id:
-""}function repliedId(message){return"method"in message?void 0:message.id}var LEAVE_MS=600;async function serveStdio(options){let{input:input6,output,warn:warn2,onGone,onReady}=options,leaving=new AbortController,replies=createReplies(
-warn2),broken=new AbortController,transport=createStdioTransport({input:input6,output,warn:warn2,onEnd:onGone,onBroken:()=>{broken.abort(),onGone()},onReplied:replies.
+"object"||value===null)return invalid2(null,"it is not an object");let{jsonrpc,id,method}=value,known2=isId(id)?id:null;if(jsonrpc!=="2.0")return invalid2(known2,
+'jsonrpc must be "2.0"');if(method===void 0)return screenResponse(value,known2);if(typeof method!="string")return invalid2(known2,"method must be a string");let problem=problemOfJson(
+value,80);return problem!==void 0?invalid2(known2,problem):"id"in value&&known2===null?invalid2(null,"id must be a string or an integer"):known2===null?screenNotification(
+value):screenRequest(value,known2,method)}function screenRequest(value,id,method){let asMessage=JSONRPCMessageSchema.safeParse(value);if(!asMessage.success)return invalid2(
+id,"params must be an object, with a valid _meta if any");let issue2=REQUESTS.get(method)?.safeParse(value).error?.issues[0];if(issue2===void 0)return{message:asMessage.
+data};let field=issue2.path.map(String).join(".");return refuse(id,CODES.invalidParams,`Invalid params of ${method}: ${field}: ${issue2.message}`)}function screenNotification(value){
+let asMessage=JSONRPCMessageSchema.safeParse(value);return asMessage.success?{message:asMessage.data}:{ignored:"a malformed notification"}}function screenResponse(value,id){
+let asMessage=JSONRPCMessageSchema.safeParse(value);return asMessage.success?{message:asMessage.data}:"result"in value||"error"in value?{ignored:"a malformed re\
+sponse"}:invalid2(id,"it has no method")}function invalid2(id,why2){return refuse(id,CODES.invalidRequest,`Invalid request: ${why2}`)}function refuse(id,code,message){
+return{refusal:{jsonrpc:"2.0",id,error:{code,message}}}}function idAtEdges(edges){let found=HEAD.exec(edges.head)?.[1]??TAIL.exec(edges.tail)?.[1];if(found===void 0)
+return null;let id=JSON.parse(found);return isId(id)?id:null}var ID=String.raw`(-?(?:0|[1-9]\d{0,14})|"[^"\\\u0000-\u001f]{0,100}")`,HEAD=new RegExp(String.raw`^\{"jsonrpc":"2\.0","id":${ID},`),
+TAIL=new RegExp(String.raw`,"jsonrpc":"2\.0","id":${ID}\}$`);function isId(id){return typeof id=="string"||Number.isSafeInteger(id)}var MAX_LINE_BYTES=64*1024*1024,MOST_MEMBERS=1e6;function createStdioTransport(options){let{input:input6,output,warn:warn3}=options,maxBytes=options.maxLineBytes??
+MAX_LINE_BYTES,inFlight=createInFlight(),isBroken=!1,lines=createLineCutter({maxBytes,onLine,onOverlong}),transport={start(){return output.on("error",onOutputError),
+input6.on("data",lines.push),input6.once("end",onInputEnd),input6.once("error",onInputEnd),Promise.resolve()},async send(message){let isWritten=await write(message),
+id=repliedId(message);id!==void 0&&(inFlight.done(id),isWritten&&options.onReplied(id))},close(){return input6.off("data",lines.push),input6.pause(),transport.onclose?.(),
+Promise.resolve()},idle:inFlight.idle};return transport;function onLine(line){if(line.length===0||line.length===1&&line[0]===13)return;if(!isUtf8(line))return refuse3(
+{id:null,...notUtf8});if(hasMoreMembers(line,MOST_MEMBERS))return refuse3({id:null,...tooManyMembers});let screened=screenText(line.toString("utf8"));if("ignore\
+d"in screened)return warn3(`${screened.ignored} was ignored`);if("refusal"in screened)return send3(screened.refusal);inFlight.note(screened.message),transport.onmessage?.(
+screened.message)}function onOverlong(line){let message=`Invalid request: the message has ${line.bytes} bytes, at most ${maxBytes} are read. Write long text to \
+a file and name the file.`;refuse3({id:idAtEdges(line),code:CODES.invalidRequest,message})}function refuse3({id,code,message}){send3({jsonrpc:"2.0",id,error:{code,
+message}})}function send3(refusal4){write(refusal4)}function write(message){return isBroken?Promise.resolve(!1):new Promise(resolve6=>{output.write(`${JSON.stringify(
+message)}
+`,error2=>resolve6(!error2))})}function onInputEnd(){lines.end(),options.onEnd()}function onOutputError(error2){isBroken||(isBroken=!0,warn3(`the client does no\
+t read any more: ${error2.message}`),options.onBroken())}}var tooManyMembers={code:CODES.invalidRequest,message:`Invalid request: the message has more than ${MOST_MEMBERS}\
+ members. Write long data to a file and name the file.`},notUtf8={code:CODES.parse,message:"Parse error: the line is not UTF-8"};function createInFlight(){let ids=new Set,
+waiting=[];function done(id){if(ids.delete(id),!(ids.size>0)){for(let resolve6 of waiting)resolve6();waiting=[]}}return{done,note(message){"method"in message&&("\
+id"in message?ids.add(message.id):message.method==="notifications/cancelled"&&done(cancelledId(message.params)))},idle:()=>ids.size===0?Promise.resolve():new Promise(
+resolve6=>waiting.push(resolve6))}}function cancelledId(params){let id=params?.requestId;return typeof id=="string"||typeof id=="number"?id:""}function repliedId(message){
+return"method"in message?void 0:message.id}var LEAVE_MS=600;async function serveStdio(options){let{input:input6,output,warn:warn3,onGone,onReady}=options,leaving=new AbortController,replies=createReplies(
+warn3),broken=new AbortController,transport=createStdioTransport({input:input6,output,warn:warn3,onEnd:onGone,onBroken:()=>{broken.abort(),onGone()},onReplied:replies.
 written}),{server,begin}=createMcpServer({...options,leaving:leaving.signal,replies});server.oninitialized=()=>{begin(),onReady()},await server.connect(transport);
 async function leave(){leaving.abort(),await Promise.race([transport.idle(),aborted2(broken.signal),after(LEAVE_MS)]),await server.close()}return{leave}}function aborted2(signal){
-return signal.aborted?Promise.resolve():new Promise(resolve4=>{signal.addEventListener("abort",()=>resolve4(),{once:!0})})}function after(ms){return new Promise(
-resolve4=>{setTimeout(resolve4,ms)})}import{readFileSync as readFileSync3,readlinkSync}from"node:fs";import{readdirSync,readFileSync as readFileSync2}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
-one:pid=>ps(["-p",String(pid)])[0],all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text=readOf(
-pid,"stat");if(text===void 0)return;let fields=text.slice(text.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start3=fields[19];if(!(state===
-void 0||start3===void 0))return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start3,isDead:state==="Z"||state==="X"}}function readOf(pid,file){
-try{return readFileSync2(`/proc/${pid}/${file}`,"latin1")}catch(error2){let code=systemCode(error2);if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code===
-"EPERM")return;throw error2}}function ps(selection){let{spawnSync}=process.getBuiltinModule("node:child_process"),done=spawnSync("ps",[...selection,"-o","pid=,p\
-pid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:process.env.PATH??"/usr/bin:/bin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)
-throw done.error;return done.stdout.split(`
+return signal.aborted?Promise.resolve():new Promise(resolve6=>{signal.addEventListener("abort",()=>resolve6(),{once:!0})})}function after(ms){return new Promise(
+resolve6=>{setTimeout(resolve6,ms)})}import{readFileSync as readFileSync3,readlinkSync as readlinkSync2}from"node:fs";import{readdirSync,readFileSync as readFileSync2}from"node:fs";var procTable={one:procRow,all:()=>readdirSync("/proc").flatMap(name=>/^\d+$/.test(name)?procRow(Number(name))??[]:[]),environment:pid=>readOf(pid,"environ")},psTable={
+one:psRow,all:()=>ps(["-A"]),environment:()=>{}},processTable=process.platform==="linux"?procTable:psTable;function procRow(pid){let text=readOf(pid,"stat");if(text===
+void 0)return;let fields=text.slice(text.lastIndexOf(")")+2).split(" "),[state,parent,group,session]=fields,start3=fields[19];if(!(state===void 0||start3===void 0))
+return{pid,parent:Number(parent),group:Number(group),session:Number(session),start:start3,isDead:state==="Z"||state==="X"}}function readOf(pid,file){try{return readFileSync2(
+`/proc/${pid}/${file}`,"latin1")}catch(error2){let code=systemCode(error2);if(code==="ENOENT"||code==="ESRCH"||code==="EACCES"||code==="EPERM")return;throw error2}}
+function psRow(pid){try{return ps(["-p",String(pid)])[0]}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}function ps(selection){let{spawnSync}=process.
+getBuiltinModule("node:child_process"),done=spawnSync("ps",[...selection,"-o","pid=,ppid=,pgid=,sess=,stat=,lstart="],{encoding:"utf8",env:{PATH:"/usr/bin:/bin:\
+/usr/sbin:/sbin",LC_ALL:"C",TZ:"UTC0"},maxBuffer:64*1024*1024});if(done.error!==void 0)throw done.error;return done.stdout.split(`
 `).flatMap(parsePsLine)}function parsePsLine(line){let match=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s+(.*\S)\s*$/.exec(line);if(match===null)return[];let[,pid,
 parent,group,session,state,start3]=match;return[{pid:Number(pid),parent:Number(parent),group:Number(group),session:Number(session),start:start3??"",isDead:state?.
-startsWith("Z")===!0}]}var boot,own2,namespace;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function processNamespace(){
-if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.
-start}function identify(pid){let start3=processStart(pid);return start3===void 0?void 0:identityOf(pid,start3)}function ownIdentity(){if(own2??=identify(process.
-pid),own2===void 0)throw new Error("Cannot identify this process: the process table does not list it.");return own2}function liveness(identity){if(identity.boot_id!==
-bootId())return"dead";if(identity.pid_ns!==ownNamespace())return"unknown";let row=processTable.one(identity.pid);return row===void 0?exists(identity.pid)?"unkno\
-wn":"dead":row.start===identity.start&&!row.isDead?"alive":"dead"}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){
-let pidNamespace=ownNamespace(),identity={pid,start:start3,boot_id:bootId()};return pidNamespace===void 0?identity:{...identity,pid_ns:pidNamespace}}function ownNamespace(){
-return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error2){if(systemCode(error2)==="ESRCH")return!1;
-if(systemCode(error2)==="EPERM")return!0;throw error2}}function linuxBootId(){return readFileSync3("/proc/sys/kernel/random/boot_id","latin1").trim()}function namespaceLink(kind){
-try{return readlinkSync(`/proc/self/ns/${kind}`)}catch(error2){if(systemCode(error2)==="ENOENT"||systemCode(error2)==="EACCES")return;throw error2}}function sysctl(name){
-let{execFileSync}=process.getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8"}).trim()}var TOLD=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR"],LEVELS=4;function environmentAround(own3){if(own3.RELAY_TURN!==void 0)return own3;
+startsWith("Z")===!0}]}var boot,own2,namespace,host;function bootId(){return boot??=process.platform==="linux"?linuxBootId():sysctl("kern.bootsessionuuid"),boot}function hostId(){return host??=
+{name:process.platform==="linux"?linuxHostId():void 0},host.name}function processNamespace(){if(process.platform==="linux")return["pid","time"].flatMap(kind=>namespaceLink(
+kind)??[]).join(" ")||void 0}function processStart(pid){return processTable.one(pid)?.start}function identify(pid){let start3=processStart(pid);return start3===
+void 0?void 0:identityOf(pid,start3)}function ownIdentity(){if(own2??=identify(process.pid),own2===void 0)throw new Error("Cannot identify this process: the pro\
+cess table does not list it.");return own2}function liveness(identity){if(identity.boot_id!==bootId())return isOtherHost(identity.host)?"unknown":"dead";if(identity.
+pid_ns!==ownNamespace())return"unknown";if(process.platform!=="linux"&&!exists(identity.pid))return"dead";let row=processTable.one(identity.pid);return row===void 0?
+exists(identity.pid)?"unknown":"dead":row.start===identity.start&&!row.isDead?"alive":"dead"}function isGone(identity,silentMs=0){let seen=liveness(identity);return seen===
+"dead"||seen==="unknown"&&silentMs>SILENT_MS}var BEAT_MS=15e3,SILENT_MS=3*BEAT_MS;function sharesClock(identity){return identity.boot_id===bootId()&&identity.pid_ns===
+ownNamespace()}function isOtherHost(name){return name!==void 0&&name!==hostId()}function monotonicMs(){return Number(process.hrtime.bigint()/1000000n)}function identityOf(pid,start3){
+let pidNamespace=ownNamespace(),name=hostId();return{pid,start:start3,boot_id:bootId(),...pidNamespace===void 0?{}:{pid_ns:pidNamespace},...name===void 0?{}:{host:name}}}
+function ownNamespace(){return namespace??={name:processNamespace()},namespace.name}function exists(pid){try{return process.kill(pid,0)}catch(error2){if(systemCode(
+error2)==="ESRCH")return!1;if(systemCode(error2)==="EPERM")return!0;throw error2}}function linuxBootId(){return readFileSync3("/proc/sys/kernel/random/boot_id",
+"latin1").trim()}function linuxHostId(){let id=readIfAny("/etc/machine-id")??readIfAny("/var/lib/dbus/machine-id");if(id===void 0||!/^[0-9a-f]{32}$/.test(id))return;
+let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",`durable-relay ${id}`).slice(0,16)}function readIfAny(path){try{return readFileSync3(
+path,"latin1").trim()}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}function namespaceLink(kind){try{return readlinkSync2(`/proc/self/ns/${kind}`)}catch(error2){
+if(systemCode(error2)==="ENOENT"||systemCode(error2)==="EACCES")return;throw error2}}function sysctl(name){let{execFileSync}=process.getBuiltinModule("node:chil\
+d_process");return execFileSync("sysctl",["-n",name],{encoding:"utf8",env:{PATH:"/usr/sbin:/sbin:/usr/bin:/bin"}}).trim()}var TOLD=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR"],LEVELS=4;function environmentAround(own3){if(own3.RELAY_TURN!==void 0)return own3;
 let pid=process.ppid;for(let level=0;level<LEVELS&&pid>1;level+=1){let told2=toldTo(pid);if(told2.RELAY_TURN!==void 0)return{...told2,...own3};pid=processTable.
-one(pid)?.parent??0}return own3}function toldTo(pid){let entries=Buffer.from(processTable.environment(pid)??"","latin1").toString("utf8");return Object.fromEntries(
-entries.split("\0").flatMap(entry=>{let name=TOLD.find(each=>entry.startsWith(`${each}=`));return name===void 0?[]:[[name,entry.slice(name.length+1)]]}))}var CODES2={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input6,limits={}){let value=isRecord(input6)?{...input6,
-task:taskOf(input6.task)}:input6;refuseDepth(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code==="unr\
-ecognized_keys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.
-data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit} are taken. Write the long part to a file in the workspac\
-e and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message,{details:{bytes,limit}})}return parsed2.data}function taskOf(task2){
-if(typeof task2!="string")return task2;try{return JSON.parse(task2)}catch(cause){let message='Cannot dispatch: task is a string that is not JSON. Send {"prompt"\
-: "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message,{cause})}}var MAX_LEVELS=64;function refuseDepth(value){
-let level=[value];for(let depth=0;level.length>0;depth+=1){if(depth>MAX_LEVELS){let message=`Cannot dispatch: the task is nested deeper than ${MAX_LEVELS} level\
-s. Flatten task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"task"}})}level=level.flatMap(item=>typeof item=="object"&&item!==null?
-Object.values(item):[])}}function refusal(found){let{path,problem,isUnknown}=found,code=CODES2[path.split(".")[0]??""]??"INPUT_INVALID",message=`Cannot dispatch\
-: ${path===""?"the request":path} is not acceptable: ${problem}.${isUnknown?fieldsOf(path):advice(path)}`;return new RelayError(code,message,{details:{field:path}})}
-var ADVICE={to:' Name the agent that shall do it, such as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent sha\
-ll do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path){
-let{shape}=path==="task"?Task:Request;return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE[field]??""}function isRecord(value){
-return typeof value=="object"&&value!==null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`\
+one(pid)?.parent??0}return own3}function toldTo(pid){let entries=Buffer.from(processTable.environment(pid)??"","latin1").toString("utf8");return Object.fromEntries(entries.split("\0").flatMap(
+entry=>{let name=TOLD.find(each=>entry.startsWith(`${each}=`));return name===void 0?[]:[[name,entry.slice(name.length+1)]]}))}import*as fs3 from"node:fs";import{homedir as homedir3}from"node:os";import{delimiter,dirname as dirname2,isAbsolute as isAbsolute3,join as join4,relative}from"node:path";var DEFAULT_PATH=["/usr/bin","/bin"].join(delimiter);function safePath(path,workspace,home=homedir3()){let around=repositoryAround(workspace)??workspace,roots=[
+workspace,around].filter(root=>!isInside(home,root)),entries=(path??"").split(delimiter).filter(entry=>isAbsolute3(entry)?!roots.some(root=>isInside(entry,root)||
+isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:entries.join(delimiter)}function useSafePath(env,workspace){env.PATH=safePath(env.PATH,
+workspace,env.HOME||homedir3())}function repositoryAround(folder){if(fs3.existsSync(join4(folder,".git")))return folder;let above=dirname2(folder);return above===
+folder?void 0:repositoryAround(above)}function realPath(path){try{return fs3.realpathSync.native(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;
+let folder=dirname2(path);return folder===path?path:realPath(folder)}}function isInside(path,root){let inside=relative(root,path);return inside!==".."&&!inside.
+startsWith("../")&&!isAbsolute3(inside)}function outliveBugs(log,also=()=>{}){let take2=kind=>error2=>{log(bugLine(error2)),also(error2,kind)};process.on("uncaughtException",take2("exception")),process.
+on("unhandledRejection",take2("rejection"))}function subjectOf({job_id,to,from,scope}){return{job_id,to,from:from.agent,scope}}function maySee(caller,job){switch(caller.rights){case"owner":return!0;case"a\
+gent":return job.from===caller.agent||job.to===caller.agent;case"turn":return caller.scope===void 0||job.scope===caller.scope}}function mayAct(who,caller,job){if(caller.
+rights==="owner")return!0;if(!maySee(caller,job))return!1;switch(who){case"anyone":return!0;case"party":return caller.rights==="agent"||hasSent(caller,job);case"\
+sender":return caller.rights==="agent"?job.from===caller.agent:hasSent(caller,job);case"holder":case"person":case"owner":return!1}}function hasSent(turn,job){return job.
+job_id===turn.job_id||turn.above.includes(job.job_id)?!1:job.from===turn.agent||(job.above??[]).includes(turn.job_id)}var JOB_VERBS={answer:"sender",cancel:"party",fork:"sender",merge:"person",recover:"person",retry:"sender",review:"person",steer:"sender"},TOOLS={answer:JOB_VERBS.
+answer,ask_user:"holder",cancel:JOB_VERBS.cancel,check_inbox:"anyone",claim_job:"anyone",create_local_conversation:"holder",dispatch:"anyone",dispatch_wait:"any\
+one",finish_job:"holder",get_run_context:"holder",list_jobs:"anyone",list_local_conversations:"holder",poll:"anyone",read_local_conversation:"holder",record_plan:"\
+holder",record_progress:"holder",record_result:"holder",register_agent:"anyone",server_info:"anyone",update_conversation_title:"holder"},ROUTES={"GET /api/agent\
+s":"anyone","GET /api/conversations":"anyone","GET /api/events":"anyone","GET /api/jobs":"anyone","GET /api/jobs/:id":"anyone","GET /api/jobs/:id/activity":"any\
+one","GET /api/jobs/:id/artifacts/:number":"anyone","GET /api/jobs/:id/diff":"anyone","GET /api/jobs/:id/events":"anyone","GET /api/jobs/:id/output":"anyone","G\
+ET /api/workspaces":"anyone","GET /mcp":"anyone","POST /api/agents/:agent/resume":"owner","POST /api/jobs":"anyone","POST /api/jobs/:id/answer":JOB_VERBS.answer,
+"POST /api/jobs/:id/cancel":JOB_VERBS.cancel,"POST /api/jobs/:id/merge":JOB_VERBS.merge,"POST /api/jobs/:id/recover":JOB_VERBS.recover,"POST /api/jobs/:id/retry":JOB_VERBS.
+retry,"POST /api/jobs/:id/review":JOB_VERBS.review,"POST /api/jobs/:id/steer":JOB_VERBS.steer,"POST /internal/tool-trace":"holder","POST /mcp":"anyone"},COMMANDS={
+"agent add":"owner","agent list":"anyone","agent remove":"owner","agent resume":"owner","agent test":"owner",agents:"anyone",answer:JOB_VERBS.answer,artifact:"a\
+nyone",cancel:JOB_VERBS.cancel,"chatgpt doctor":"anyone",diff:"anyone",dispatch:"anyone",doctor:"anyone","doctor --adopt":"owner","doctor --fix":"owner","doctor\
+ --fresh":"owner",fork:JOB_VERBS.fork,gc:"owner","hook install":"owner","hook print":"anyone","hook remove":"owner",inbox:"anyone",list:"anyone",mcp:"anyone",merge:JOB_VERBS.
+merge,recover:JOB_VERBS.recover,retry:JOB_VERBS.retry,"review approve":JOB_VERBS.review,"review list":"anyone","review reject":JOB_VERBS.review,serve:"owner",show:"\
+anyone",steer:JOB_VERBS.steer,tail:"anyone","token create":"owner","token list":"anyone","token revoke":"owner",top:"anyone",verify:"anyone",why:"anyone",worker:"\
+anyone","worker --allow-writes":"owner","worktree clean":"person","worktree list":"anyone"};import{createCipheriv,createDecipheriv,randomBytes as randomBytes2}from"node:crypto";var NONCE_BYTES=12,TAG_BYTES=16,key;function sealCursor(cursor){let nonce=randomBytes2(NONCE_BYTES),cipher=createCipheriv("aes-256-gcm",keyOfProcess(),nonce),sealed=Buffer.
+concat([cipher.update(cursor,"utf8"),cipher.final()]);return Buffer.concat([nonce,cipher.getAuthTag(),sealed]).toString("base64url")}function openCursor(sealed){
+let bytes=Buffer.from(sealed,"base64url");try{let cipher=createDecipheriv("aes-256-gcm",keyOfProcess(),bytes.subarray(0,NONCE_BYTES));cipher.setAuthTag(bytes.subarray(
+NONCE_BYTES,NONCE_BYTES+TAG_BYTES));let rest=bytes.subarray(NONCE_BYTES+TAG_BYTES);return Buffer.concat([cipher.update(rest),cipher.final()]).toString("utf8")}catch(cause){
+let message='Cannot list jobs: "cursor" is not one of this server. Use next_cursor of the page before, unchanged; after a restart of the server leave it out to \
+begin anew.';throw new RelayError("CURSOR_INVALID",message,{cause})}}function keyOfProcess(){return key??=randomBytes2(32),key}function queueForTurn(queue,{jobId:jobId2,agent}){let known2,turn=()=>(known2??=turnOf(queue,{jobId:jobId2,agent}).catch(error2=>{throw known2=void 0,error2}),known2),
+{get,findId,list:list2,check:check2}=looksOf(queue,turn),by=async()=>({agent:(await turn()).agent});return{...queue,get,findId,list:list2,dispatch:(request2,sender)=>queue.
+dispatch(request2,{...sender,parentId:jobId2}),async retry(id,sender){return await check2("retry",id),queue.retry(id,{...sender,parentId:jobId2})},async fork(id,prompt,sender){
+return await check2("fork",id),queue.fork(id,prompt,{...sender,parentId:jobId2})},async cancel(id,how){return await check2("cancel",id),queue.cancel(id,{...how,
+by:await by()})},async answer(id,how){return await check2("answer",id),queue.answer(id,{...how,by:await by()})},async steer(id,how){return await check2("steer",
+id),queue.steer(id,{...how,by:await by()})},async claim(claim2){return refuseClaim(await turn()),queue.claim(claim2)},async claimGiven(id,claim2){return refuseClaim(
+await turn()),queue.claimGiven(id,claim2)},recover:()=>Promise.reject(personNeeded("recover a job",jobId2)),resolve:()=>Promise.reject(personNeeded("decide a re\
+view",jobId2)),waitFor:async(id,wait)=>queue.waitFor((await get(id)).job_id,wait),activity:async(id,page)=>queue.activity((await get(id)).job_id,page),history:async id=>queue.
+history((await get(id)).job_id)}}function personNeeded(what,jobId2){let message=`Cannot ${what} from within job "${jobId2}": only a person decides that. Say in \
+your answer what has to be decided.`;return new RelayError("PERSON_NEEDED",message,{details:{job_id:jobId2}})}function looksOf(queue,acting){async function get(jobId2){
+let caller=await acting(),job=await readFor(queue,caller,jobId2);if(job!==void 0&&maySee(caller,subjectOf(job)))return job;let message=`Cannot find job "${jobId2.
+slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}return{get,async findId(typed){let caller=await acting();
+if(seesAll(caller))return queue.findId(typed);let id=await queue.findId(typed,job=>maySee(caller,subjectOf(job)));return(await get(id)).job_id},async list(filter){
+let caller=await acting();if(seesAll(caller))return queue.list(filter);let{cursor}=filter,page=await queue.list({...filter,cursor:cursor&&openCursor(cursor)}),isSeen=page.
+jobs.map(row=>maySee(caller,row));return{...page,jobs:page.jobs.filter((_,at)=>isSeen[at]),cursors:page.cursors.filter((_,at)=>isSeen[at]).map(sealCursor),next_cursor:page.
+next_cursor&&sealCursor(page.next_cursor),damaged:[]}},async check(verb,jobId2){let caller=await acting(),job=await get(jobId2),above=caller.rights==="turn"?await idsAbove(
+queue,job):[];if(!mayAct(JOB_VERBS[verb],caller,{...subjectOf(job),above}))throw forbidden(verb,caller,jobId2)}}}function seesAll(caller){return caller.rights===
+"owner"||caller.rights==="turn"&&caller.scope===void 0}async function readFor(queue,caller,jobId2){try{return await queue.get(jobId2)}catch(error2){if(!(error2 instanceof
+RelayError)||seesAll(caller))throw error2;return}}async function turnOf(queue,{jobId:jobId2,agent=""}){let job=await readIfAny2(queue,jobId2);if(job===void 0)return{
+rights:"turn",job_id:jobId2,agent,above:[]};let above=await idsAbove(queue,job);return{rights:"turn",job_id:jobId2,agent:job.to,scope:job.scope,above}}function refuseClaim({
+job_id,scope}){if(scope===void 0)return;let message=`Cannot claim a job from within job "${job_id}": it was sent by the remote caller "${scope}", and its turn t\
+akes no other work. Work on your own task.`;throw new RelayError("FORBIDDEN",message,{details:{job_id}})}var MOST_ABOVE=16;async function idsAbove(queue,job){let ids=[];
+for(let next=job;next?.parent!==void 0&&ids.length<MOST_ABOVE;next=await readIfAny2(queue,next.parent.job_id))ids.push(next.parent.job_id);return ids}async function readIfAny2(queue,jobId2){
+try{return await queue.get(jobId2)}catch(error2){if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND")return;throw error2}}function forbidden(verb,caller,jobId2){
+if(caller.rights==="turn"){let why2=caller.job_id===jobId2||caller.above.includes(jobId2)?"your turn works for it, so its sender or a person decides that":"your\
+ turn did not send it",message2=`Cannot ${verb} job "${jobId2}" from within job "${caller.job_id}": ${why2}. Say in your answer what you want of it.`;return new RelayError(
+"FORBIDDEN",message2,{details:{job_id:jobId2}})}let agent=caller.rights==="agent"?caller.agent:"owner",message=`Cannot ${verb} job "${jobId2}" as "${agent}": th\
+at is for its sender or a person. finish_job or the tools of your run end or report about a job that you were given.`;return new RelayError("FORBIDDEN",message,
+{details:{job_id:jobId2}})}import*as fs4 from"node:fs";import{basename}from"node:path";var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){process.stderr.on("error",()=>{}),process.stdout.on(
+"error",error2=>{systemCode(error2)==="EPIPE"&&process.exit(),refuse3(`the system answered ${systemCode(error2)??error2.message}. What was done stays done`)}),isClosed()&&
+refuse3("it is closed. Nothing was done");function refuse3(why2){process.stderr.write(lineOf(program2,unprintable(why2))),process.exit(1)}}function refuseClosedOutput(){if(isClosed())throw unprintable("it is closed. Nothing was done")}function unprintable(why2){let message=`Cannot write to standard\
+ output: ${why2}; send the output to another place.`;return new RelayError("OUTPUT_UNWRITABLE",message)}function lineOf(program2,{code,message}){return`${program2}\
+: ${code} ${message}
+`}function isClosed(){if(process.platform!=="linux")return!1;try{let{rdev}=fs4.fstatSync(1);if(rdev===0||rdev!==fs4.statSync("/dev/null").rdev)return!1;let parent=`\
+/proc/${process.ppid}`;return SHELL.test(basename(fs4.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}/fd/1`)}catch(error2){
+if(systemCode(error2)===void 0)throw error2;return systemCode(error2)==="EBADF"}}function isSameNull(path){return fs4.readlinkSync(path)==="/dev/null"&&isReadable(
+path)}function isReadable(path){return(fs4.lstatSync(path).mode&256)!==0}import{hostname,uptime}from"node:os";import*as fs5 from"node:fs";import{join as join5}from"node:path";var LIFELINE_FD=10;function hasTurnsElsewhere(location,worker){return worker.boot_id!==bootId()||liveness(worker)!=="unknown"?!1:isHeld(pathOf(location,worker.id))}function removeOldLifelines(location,listed){
+let directory=join5(location,"lifelines"),kept=new Set([...listed].map(workerId=>pathOf(location,workerId)));for(let name of namesIn(directory)){let path=join5(
+directory,name);kept.has(path)||removeUnheld(path)}}function pathOf(location,workerId){return join5(location,"lifelines",encodeURIComponent(workerId))}function isHeld(path){let fd=open2(path,fs5.constants.O_WRONLY);
+if(fd===void 0)return!1;try{return fs5.fstatSync(fd).isFIFO()}finally{fs5.closeSync(fd)}}function open2(path,mode){try{return fs5.openSync(path,mode|fs5.constants.
+O_NONBLOCK|fs5.constants.O_NOFOLLOW)}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}function removeUnheld(path){if(!isHeld(path))try{fs5.unlinkSync(
+path)}catch(error2){if(systemCode(error2)===void 0)throw error2}}function namesIn(directory){try{return fs5.readdirSync(directory)}catch(error2){if(systemCode(error2)===
+void 0)throw error2;return[]}}var MOST_BYTES2=256*1024,PATTERN_UNITS=4096,TYPES=new Set(["null","boolean","object","array","number","integer","string"]),DATA=new Set(["const","enum","default",
+"examples"]);function problemOfSchema(schema){let problem=problemOfJson(schema);if(problem!==void 0)return problem;let bytes=Buffer.byteLength(JSON.stringify(schema));
+if(bytes>MOST_BYTES2)return`it has ${bytes} bytes, at most ${MOST_BYTES2} are taken`;let isOpen2=holdsKey(schema,"$id"),open5=[schema];for(;open5.length>0;){let item=open5.
+pop();if(!(typeof item!="object"||item===null))for(let[key2,value]of Object.entries(item)){let found=Array.isArray(item)?void 0:problemOfMember(key2,value,isOpen2);
+if(found!==void 0)return found;(!DATA.has(key2)||Array.isArray(item))&&open5.push(value)}}}function problemOfMember(key2,value,isOpen2){switch(key2){case"$async":
+return'"$async" belongs to one validator and is no part of JSON Schema; remove it';case"$ref":case"$dynamicRef":case"$recursiveRef":return typeof value=="string"?
+problemOfReference(value,isOpen2):void 0;case"pattern":return typeof value=="string"?problemOfPattern(value):void 0;case"patternProperties":return Object.keys(value??
+{}).map(problemOfPattern).find(found=>found!==void 0);case"type":return problemOfType(value);default:return}}function problemOfReference(reference,isOpen2){let name=JSON.
+stringify(reference.slice(0,100));if(!reference.startsWith("#")&&!isOpen2)return`the reference ${name} leads out of it`;let inherited=partsOf(reference).find(part=>part in
+Object.prototype);return inherited===void 0?void 0:`the reference ${name} goes over "${inherited}", which every object has; rename that member`}function partsOf(reference){
+try{return decodeURIComponent(reference).split(/[/#]/)}catch{return[]}}function problemOfPattern(pattern){let name=JSON.stringify(pattern.slice(0,100));if(pattern.
+length>PATTERN_UNITS)return`the pattern ${name}\u2026 has ${pattern.length} characters, at most ${PATTERN_UNITS} are taken`;try{RegExp(pattern,"u");return}catch(error2){
+if(error2 instanceof SyntaxError)return`the pattern ${name} is no regular expression`;throw error2}}function problemOfType(value){let unknown3=(Array.isArray(value)?
+value:[value]).filter(name=>typeof name=="string").find(name=>!TYPES.has(name));return unknown3===void 0?void 0:`${JSON.stringify(unknown3.slice(0,100))} is no \
+type of JSON Schema`}function holdsKey(schema,name){let open5=[schema];for(;open5.length>0;){let item=open5.pop();if(!(typeof item!="object"||item===null)){if(Object.
+hasOwn(item,name))return!0;for(let value of Object.values(item))open5.push(value)}}return!1}var CODES2={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input6,limits={}){let value=isRecord(input6)?{...input6,
+task:taskOf(input6.task)}:input6;refuseSchema(value),refuseShape(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.
+code==="unrecognized_keys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(
+parsed2.data.task));if(bytes>limit){let message=`Cannot dispatch: the task has ${bytes} bytes, at most ${limit} are taken. Write the long part to a file in the \
+workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message,{details:{bytes,limit}})}return parsed2.
+data}function taskOf(task2){if(typeof task2!="string")return task2;try{return JSON.parse(task2)}catch(cause){let message='Cannot dispatch: task is a string that\
+ is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message,{cause})}}function refuseSchema(request2){
+let task2=isRecord(request2)?request2.task:void 0,schema=isRecord(task2)?task2.result_schema:void 0,problem=isRecord(schema)?problemOfSchema(schema):void 0;if(problem===
+void 0)return;let message=`Cannot dispatch: task.result_schema cannot be used: ${problem}.`;throw new RelayError("RESULT_SCHEMA_INVALID",message,{details:{field:"\
+task.result_schema"}})}function refuseShape(request2){let problem=problemOfJson(request2);if(problem===void 0)return;let message=`Cannot dispatch: the task cann\
+ot be kept as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message,{details:{field:"task"}})}function refusal(found){let{path,
+problem,isUnknown}=found,code=CODES2[path.split(".")[0]??""]??"INPUT_INVALID",message=`Cannot dispatch: ${path===""?"the request":path} is not acceptable: ${problem}\
+.${isUnknown?fieldsOf(path):advice(path)}`;return new RelayError(code,message,{details:{field:path}})}var ADVICE={to:' Name the agent that shall do it, such as \
+"codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent shall do.",request_id:" Use 1 to 200 visible characters, or l\
+eave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf(path){let{shape}=path==="task"?Task:Request;return`\
+ Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE[field]??""}function isRecord(value){return typeof value=="object"&&value!==
+null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message=`\
 Cannot retry job "${job.job_id}": it is ${job.state}, only an ended job is retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message)}if(job.expunged===
 !0){let message=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task anew.`;throw new RelayError("STATE_REFU\
 SED",message)}let{to,task:task2,ttl_ms,max_attempts,priority,labels,fork}=job,request_id=`retry of ${job.job_id}`;return{to,task:task2,ttl_ms,max_attempts,priority,
@@ -1943,82 +2120,137 @@ state==="running")throw refusal2(job,"it is running, and its thread changes unti
 none of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,require_review:__,
 result_schema:___,...task2}=job.task,{to,priority,labels,max_attempts}=job,asked={to,task:{...task2,prompt},priority,labels,max_attempts},request2=parseRequest(
 {...asked,request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0;return{...request2,fork:{job_id:job.job_id,thread_id,thread_usage}}}
-function refusal2(job,why2){let message=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}async function cancel(on,jobId2,how){let{store}=on,hasChildren=(await store.children(jobId2)).length>0;hasChildren&&await store.openCascade(jobId2);let done=await cancelOne(
+function refusal2(job,why2){let message=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message,{details:{job_id:job.job_id}})}function refuseOtherChoice(job,{question_id,answer:answer2}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??
+[];if(choices.length===0||choices.includes(answer2))return;let names=choices.map(choice=>JSON.stringify(choice)).join(", "),message=`Cannot answer job "${job.job_id}\
+": the answer is not one of the choices. Send one of them word for word: ${names}.`;throw new RelayError("ANSWER_REFUSED",message)}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error2){if(!(error2 instanceof RelayError))return!1;if(error2.code==="J\
+OB_DAMAGED"||error2.code==="STORE_FORMAT_UNKNOWN")return!0;let shortage=SHORTAGES.has(String(error2.details.system_code));return error2.code==="STORE_WRITE_FAIL\
+ED"&&!shortage}async function cancel(on,jobId2,how){let{store}=on,hasChildren=(await store.children(jobId2)).length>0;hasChildren&&await store.openCascade(jobId2);let done=await cancelOne(
 on,jobId2,how),below=hasChildren&&done.job.state==="cancelled"?await cascade(on,done.job):0;return hasChildren&&await store.closeCascade(jobId2),{job:done.job,cancelled:done.
-changed,below}}async function finishCascades(on){for(let jobId2 of await on.store.cascades()){let job=await readIfAny(on.store,jobId2);job?.state==="cancelled"&&
-await cascade(on,job),(job===void 0||isFinal(job))&&await on.store.closeCascade(jobId2)}}async function cancelOrphan(on,job){let parent=job.parent&&await readIfAny(
-on.store,job.parent.job_id);if(parent?.state==="cancelled")return(await cancelOne(on,job.job_id,causeOf(parent))).job}async function cascade(on,top){if(top.state!==
-"cancelled")return 0;let cause=causeOf(top),count=0,below=await on.store.children(top.job_id);for(let jobId2=below.shift();jobId2!==void 0;jobId2=below.shift())
-(await cancelOne(on,jobId2,cause).catch(unlessGone))?.changed===!0&&(count+=1),below.push(...await on.store.children(jobId2));return count}function cancelOne({store,
-clock},jobId2,{by,reason}){let at=new Date(clock.now()).toISOString();return store.change(jobId2,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},durable:!0})}
-function causeOf(parent){if(parent.state!=="cancelled")throw new Error(`Job "${parent.job_id}" is not cancelled.`);let why2=parent.reason===void 0?"":`: ${parent.
-reason}`;return{by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}function unlessGone(error2){if(!(error2 instanceof RelayError)||
-!GONE.has(error2.code))throw error2}var GONE=new Set(["JOB_NOT_FOUND","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"]);async function readIfAny(store,jobId2){return store.
-read(jobId2).catch(unlessGone)}import{setTimeout as setTimeout2}from"node:timers/promises";async function claimNext(on,request2){for(;;){if(await isFull(on.store,request2))return;let now=on.clock.now(),jobId2=await on.store.take(request2.agent,{writes:request2.
-writes,now});if(jobId2===void 0)return;if(await isFull(on.store,request2,1))return giveBack(on.store,jobId2);let job=await claimOne(on,jobId2,request2);if(job!==
-void 0)return job}}async function isFull(store,{agent,limit},taken=0){return limit!==void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId2){
-let job=await store.read(jobId2);job!==void 0&&await store.reconcile(job)}async function claimGiven(on,jobId2,request2){let seen=await on.store.read(jobId2);if(seen!==
-void 0&&seen.to!==request2.agent)throw notClaimed(jobId2,`it is for agent "${seen.to}"`);let claimed2=await claimOne(on,jobId2,request2);if(claimed2!==void 0)return claimed2;
-let job=await on.store.read(jobId2);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim job "${jobId2}": no such job in this workspace. Leave the\
- id out to take the next one that waits for you.`);if(job.state!=="queued")throw notClaimed(jobId2,`it is ${job.state}`);let{not_before=""}=job,isEarly=Date.parse(
-not_before)>on.clock.now();throw notClaimed(jobId2,isEarly?`it waits until ${not_before}`:"another job of its conversation goes first")}function notClaimed(jobId2,why2){
-let message=`Cannot claim job "${jobId2}": ${why2}. Leave the id out to take the next one that waits for you.`;return new RelayError("STATE_REFUSED",message)}var BIRTH_LOOKS=5,
-BIRTH_WAIT_MS=1;async function claimOne(on,jobId2,request2,looks=BIRTH_LOOKS){try{let{changed:changed2,job}=await on.store.change(jobId2,seen=>dependsOnOthers(seen)?
-void 0:proposal(on,seen,request2));if(changed2&&job.state==="running")return job;if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on,job,request2);
-changed2||await on.store.reconcile(job);return}catch(error2){if(!(error2 instanceof RelayError))throw error2;if(error2.code==="JOB_NOT_FOUND")return looks===0?void 0:
-(await setTimeout2(BIRTH_WAIT_MS),claimOne(on,jobId2,request2,looks-1));if(error2.code==="STORE_FORMAT_UNKNOWN")return;if(error2.code!=="JOB_DAMAGED")throw error2;
-await on.store.drop({agent:request2.agent,job_id:jobId2});return}}function dependsOnOthers(job){let{task:task2,parent}=job;return job.state==="queued"&&(task2.conversation_key!==
-void 0||parent!==void 0)}async function claimAmongOthers(on,job,request2){if(await cancelOrphan(on,job)!==void 0)return;if(await on.store.before(job)!==void 0)return stepAside(
-on.store,job);let done=await on.store.change(job.job_id,seen=>proposal(on,seen,request2));if(done.changed||await on.store.reconcile(done.job),!done.changed||done.
-job.state!=="running")return;let other=await on.store.before(done.job);if(other===void 0)return done.job;let at=new Date(on.clock.now()).toISOString(),reason=`J\
-ob "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token2}=done.job,event={type:"release",at,token:token2,reason,untouched:!0},
-durable=job.task.write===!0;await on.store.change(job.job_id,seen=>seen.token===token2?{event,durable}:void 0)}async function stepAside(store,job){await store.drop(
-{agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==void 0&&now.state!=="queued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on,job,request2){
-if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let now=on.clock.now(),at=new Date(now).toISOString();if(job.expires_at!==void 0&&at>=job.
-expires_at)return{event:{type:"expire",at},durable:!0};if(!(job.not_before!==void 0&&at<job.not_before))return{event:{type:"claim",at,worker:request2.worker,lease_ms:request2.
-lease_ms,lease_ends_monotonic_ms:Math.round(on.clock.monotonic()+request2.lease_ms)},durable:job.task.write===!0}}import{randomUUID}from"node:crypto";import{hash}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash("sha256",requestId,"buffer"),
-id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=(1<<
-bits)-1,id.length===LENGTH)break}return id}function shardOf(jobId2){return((ALPHABET.indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(1)))>>>2).toString(
-16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}
-function digestOf(to,task2,fork){return hash("sha256",canonical({to,task:task2,fork}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).
-join(",")}]`:typeof value!="object"||value===null?JSON.stringify(value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a],[b])=>a<
-b?-1:1).map(([key,member])=>`${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker})=>liveness(worker)!=="dead"),view2={store,askingJob,
-workers,hints:await store.running()};return isAgentStuck(view2,agent,new Set)}async function isAgentStuck(view2,agent,path){if(path.has(agent))return!0;let running=await runningJobs(
-view2,agent),places=placesOf(view2.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path,agent]);for(let jobId2 of running)if(!await isTurnStuck(
-view2,jobId2,further))return!1;return!0}async function isTurnStuck(view2,jobId2,path){if(jobId2===view2.askingJob||path.has(jobId2))return!0;let further=new Set(
-[...path,jobId2]);for(let childId of await view2.store.children(jobId2)){let child=await view2.store.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.
-waits!==!0)&&(child.state==="running"&&await isTurnStuck(view2,childId,further)||child.state==="queued"&&await isAgentStuck(view2,child.to,further)))return!0}return!1}
-async function runningJobs({store,hints},agent){let running=[];for(let hint of hints){if(hint.agent!==agent)continue;let job=await store.read(hint.job_id);job?.
-state==="running"&&running.push(job.job_id)}return running}function placesOf(workers,agent){let places=workers.reduce((sum,record3)=>sum+(record3.places?.[agent]??
-0),0),limits=workers.flatMap(record3=>record3.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function parentOf(store,parentId,step2){if(parentId===void 0)return;let parent=await store.read(parentId);if(parent===void 0)return;refuseCancelled(
-parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot dispatch from within job "${parentId}": ${MAX_DEPTH} jobs already wait on \
-each other above it. Do this piece of work yourself instead of handing it on.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parentId,depth}})}
-return await refuseCircle(store,parent,step2),step2.waits&&await refuseMutualWait(store,parent,step2.to),{job_id:parentId,depth,...step2.waits?{waits:!0}:{}}}function refuseCancelled(parent){
-if(parent.state!=="cancelled")return;let message=`Cannot dispatch from within job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on \
-it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parent.job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===
-to){let message=`Cannot dispatch and wait from within job "${parent.job_id}": "${to}" would wait for itself. Do this piece of work yourself, or use dispatch and\
- end your turn without its result.`;throw refusal3("WAIT_REFUSED",message,parent)}for(let below=parent;below.parent?.waits===!0;){let above=await store.read(below.
-parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message=`Cannot dispatch from within job "${parent.job_id}": "${to}" waits for this very\
- work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`;throw refusal3("PARENT_REFUSED",message,above)}below=above}}async function refuseMutualWait(store,parent,to){
-if(!await wouldWaitForever(store,parent.job_id,to))return;let message=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may \
-run at once waits for a place of "${parent.to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`;throw refusal3("WAIT_REFUSE\
-D",message,parent)}function refusal3(code,message,job){return new RelayError(code,message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on,request2,sender){let{store,clock}=on,{to,task:task2,fork}=request2,request_id=request2.request_id??randomUUID(),job_id=jobIdOf(
-request_id),digest=digestOf(to,task2,fork),{created,job}=await store.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest,to,from:sender.
-from,task:task2,ttl_ms:request2.ttl_ms,max_attempts:request2.max_attempts??MAX_ATTEMPTS,priority:request2.priority??0,not_before:request2.not_before,parent:await parentOf(
-store,sender.parentId,{to,waits:sender.waits===!0}),fork,labels:request2.labels??[]});if(!created&&(job.digest!==digest||job.request_id!==request_id)){let message=`\
+changed,below}}async function finishCascades(on){for(let jobId2 of await on.store.cascades())await finishOne(on,jobId2).catch(unlessUnusable)}async function finishOne(on,jobId2){
+let job=await on.store.readSettled(jobId2).catch(unlessDamaged);job?.state==="cancelled"&&await cascade(on,job),(job===void 0||isFinal(job))&&await on.store.closeCascade(
+jobId2)}async function cancelOrphan(on,job){let parent=job.parent&&await on.store.readSettled(job.parent.job_id).catch(unlessUnusable);if(parent?.state==="cance\
+lled")return(await cancelOne(on,job.job_id,causeOf(parent))).job}async function cascade(on,top){if(top.state!=="cancelled")return 0;let cause=causeOf(top),count=0,
+below=await on.store.children(top.job_id);for(let jobId2=below.shift();jobId2!==void 0;jobId2=below.shift())(await cancelOne(on,jobId2,cause).catch(unlessGone))?.
+changed===!0&&(count+=1),below.push(...await on.store.children(jobId2));return count}function cancelOne({store,clock},jobId2,{by,reason}){let at=new Date(clock.
+now()).toISOString();return store.change(jobId2,job=>isFinal(job)?void 0:{event:{type:"cancel",at,by,reason},durable:!0})}function causeOf(parent){if(parent.state!==
+"cancelled")throw new Error(`Job "${parent.job_id}" is not cancelled.`);let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{by:parent.by,reason:`Job \
+"${parent.job_id}", whose turn sent it, was cancelled${why2}`}}function unlessGone(error2){if(!(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND"))return unlessUnusable(
+error2)}function unlessUnusable(error2){if(!isUnusable(error2))throw error2}function unlessDamaged(error2){if(!(error2 instanceof RelayError)||error2.code!=="JO\
+B_DAMAGED")throw error2}var SECOND_LOOK_MS=2e3,MOST=100;function isOverdue(job,clock){return job.expires_at===void 0||clock.now()<Date.parse(job.expires_at)?!1:job.state==="queued"||job.
+state==="running"&&hasRunOut(job,clock)}function hasRunOut(job,clock){let{worker,lease_ms,ends_monotonic_ms,claimed_at}=job.lease;if(!sharesClock(worker))return!0;
+let ranMs=clock.monotonic()-(ends_monotonic_ms-lease_ms),leftMs=Date.parse(job.expires_at??claimed_at)-Date.parse(claimed_at);return ranMs>=Math.min(leftMs,job.
+ttl_ms??leftMs)}async function expireOverdue(on,seen){let hints=await on.store.expiring({now:on.clock.now(),limit:MOST}),found=new Set(hints.map(hint=>hint.job_id));
+for(let jobId2 of seen.keys())found.has(jobId2)||seen.delete(jobId2);for(let hint of hints)try{await lookAt(on,seen,hint)}catch(error2){if(!(error2 instanceof RelayError))
+throw error2}}async function lookAt({store,clock},seen,hint){let now=clock.monotonic(),since=seen.get(hint.job_id)??now;if(seen.set(hint.job_id,since),now-since<
+SECOND_LOOK_MS)return;let job=await store.read(hint.job_id);if(job===void 0||!mayExpire(job,hint))return seen.delete(hint.job_id),store.forgetExpiry(hint);if(job.
+state!=="queued")return;let at=new Date(clock.now()).toISOString();await store.change(job.job_id,latest=>latest.state==="queued"&&isOverdue(latest,clock)?{event:{
+type:"expire",at},durable:!0}:void 0)}function mayExpire(job,{at_ms}){return isFinal(job)||needsPerson(job)?!1:job.expires_at!==void 0&&Date.parse(job.expires_at)===
+at_ms}async function wakeOneDelayed({store,clock}){let jobId2=await store.someDelayed();if(jobId2!==void 0)try{let job=await store.read(jobId2);if(job?.state!==
+"queued"||job.delay_ms===void 0)return;delayedUntil(job,clock.now())===void 0&&await store.promote(job)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}var MOST_UNUSABLE=8;async function claimNext(on,request2){let unusable=0;for(;;){if(await isFull(on.store,request2))return;let jobId2=await takeOne(on,request2);
+if(jobId2===void 0)return;if(await isFull(on.store,request2,1))return giveBack(on.store,jobId2,request2);try{let job=await claimOne(on,jobId2,request2);if(job!==
+void 0)return job}catch(error2){if(await passOver(on.store,{jobId:jobId2,agent:request2.agent},error2),isUnusable(error2)&&await takeBack(on,jobId2,request2),unusable+=
+1,unusable>=MOST_UNUSABLE)throw error2}}}async function takeOne({store,clock},{agent,writes,avoid}){let now=clock.now();return avoid===void 0||avoid.size===0?store.
+take(agent,{writes,now}):await store.take(agent,{writes,now,avoid})??store.take(agent,{writes,now})}async function isFull(store,{agent,limit},taken=0){return limit!==
+void 0&&await store.busy(agent)>=limit+taken}async function giveBack(store,jobId2,{agent}){try{let job=await store.read(jobId2);job!==void 0&&await store.reconcile(
+job)}catch(error2){await passOver(store,{jobId:jobId2,agent},error2)}}async function passOver(store,{jobId:jobId2,agent},refusal4){if(refusal4 instanceof RelayError&&
+refusal4.code==="STATE_REFUSED")return;if(!isUnusable(refusal4))throw refusal4;let hint={agent,job_id:jobId2};await(refusal4.code==="JOB_DAMAGED"?store.drop(hint):
+store.putBack(hint))}async function takeBack({store,clock},jobId2,{worker}){let at=new Date(clock.now()).toISOString(),reason="Its claim could not be written.";
+try{let done=await store.change(jobId2,seen=>seen.state==="running"&&seen.lease.worker.id===worker.id?{event:{type:"release",at,token:seen.token,reason,untouched:!0},
+durable:!1}:void 0);done.changed&&await store.reconcile(done.job)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}async function claimGiven(on,jobId2,request2){
+let seen=await on.store.readSettled(jobId2);if(seen!==void 0&&seen.to!==request2.agent)throw notClaimed(jobId2,`it is for agent "${seen.to}"`);if(seen?.state===
+"queued"&&seen.holder!==void 0&&await isInHands(on.store,jobId2))throw notClaimed(jobId2,"its former turn has not ended yet, or a worker is just taking it");let claimed2=await claimOne(
+on,jobId2,request2);if(claimed2!==void 0)return claimed2;let job=await on.store.read(jobId2);if(job===void 0)throw new RelayError("JOB_NOT_FOUND",`Cannot claim \
+job "${jobId2}": no such job in this workspace. Leave the id out to take the next one that waits for you.`);if(job.state!=="queued")throw notClaimed(jobId2,`it \
+is ${job.state}`);let waitsUntil=delayedUntil(job,on.clock.now());throw notClaimed(jobId2,waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its\
+ conversation goes first")}async function isInHands(store,jobId2){return(await store.running()).some(hint=>hint.job_id===jobId2)}function notClaimed(jobId2,why2){
+let message=`Cannot claim job "${jobId2}": ${why2}. Leave the id out to take the next one that waits for you.`;return new RelayError("STATE_REFUSED",message)}async function claimOne(on,jobId2,request2){
+try{let{changed:changed2,job}=await on.store.change(jobId2,seen=>dependsOnOthers(seen)?void 0:proposal(on,seen,request2));if(changed2&&job.state==="running")return job;
+if(!changed2&&dependsOnOthers(job))return await claimAmongOthers(on,job,request2);changed2?await on.store.drop({agent:job.to,job_id:jobId2}):await on.store.reconcile(
+job);return}catch(error2){if(!(error2 instanceof RelayError))throw error2;if(error2.code==="JOB_NOT_FOUND")return;throw error2}}function dependsOnOthers(job){let{
+task:task2,parent}=job;return job.state==="queued"&&(task2.conversation_key!==void 0||parent!==void 0)}async function claimAmongOthers(on,job,request2){let taken={
+agent:job.to,job_id:job.job_id};if(await cancelOrphan(on,job)!==void 0){await on.store.drop(taken);return}if(await on.store.before(job)!==void 0)return stepAside(
+on.store,job);let done=await on.store.change(job.job_id,seen=>proposal(on,seen,request2));if(done.changed||await on.store.reconcile(done.job),done.changed&&done.
+job.state!=="running"&&await on.store.drop(taken),!done.changed||done.job.state!=="running")return;let other=await on.store.before(done.job);if(other===void 0)return done.
+job;let at=new Date(on.clock.now()).toISOString(),reason=`Job "${other.job_id}" of the same conversation was claimed at the same time.`,{token:token3}=done.job,
+event={type:"release",at,token:token3,reason,untouched:!0},durable=job.task.write===!0;await on.store.change(job.job_id,seen=>seen.state==="running"&&seen.token===
+token3?{event,durable}:void 0)}async function stepAside(store,job){await store.drop({agent:job.to,job_id:job.job_id});let now=await store.read(job.job_id);now!==
+void 0&&now.state!=="queued"&&await store.reconcile(now),await store.nudge(job)}function proposal(on,job,request2){if(job.state!=="queued"||job.task.write===!0&&
+!request2.writes)return;let now=on.clock.now(),at=new Date(now).toISOString();if(isOverdue(job,on.clock))return{event:{type:"expire",at},durable:!0};if(delayedUntil(
+job,now)===void 0)return{event:{type:"claim",at,worker:request2.worker,lease_ms:request2.lease_ms,lease_ends_monotonic_ms:Math.round(on.clock.monotonic()+request2.
+lease_ms)},durable:job.task.write===!0||job.task.worktree===!0}}function born(event){let{at,job_id,request_id,digest:digest2,to,from,task:task2,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,
+digest:digest2,to,from,task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,
+token:0,processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),task2.require_review===!0){let reason=reviewReason(event),{
+not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}
+function reviewReason({scope}){return scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote caller "${scope}" are reviewed before they \
+run where its sender or the operator asks for it.`}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.
+digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.
+fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.
+at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=job.scope),job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&
+(facts.messages=job.messages),facts}function byPerson(facts,event){return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??
+facts.expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){
+return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function createDecisions({store,clock}){async function decide(jobId2,eventOf){let at=new Date(clock.now()).toISOString();return(await store.change(jobId2,({ttl_ms})=>({
+event:eventOf(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover(jobId2,by){let{person,note}=by;return decide(jobId2,(at,expires_at)=>({type:"recover",at,
+by:{person},note,expires_at}))},resolve(jobId2,verdict){let{outcome,person,note}=verdict;return decide(jobId2,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},
+note,expires_at:outcome==="queued"?newExpiry:void 0}))}}}import{randomUUID}from"node:crypto";import{hash as hash2}from"node:crypto";var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=hash2("sha256",requestId,
+"buffer"),id="",bits=0,value=0;for(let byte of bytes){for(value=value<<8|byte,bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);if(value&=
+(1<<bits)-1,id.length===LENGTH)break}return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}function shardOf(jobId2){
+return((ALPHABET.indexOf(jobId2.charAt(0))<<5|ALPHABET.indexOf(jobId2.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=
+2?[shardOf(prefix)]:[...new Set(Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task2,fork){return hash2("sha256",canonical(
+{to,task:task2,fork}))}function canonical(value){return Array.isArray(value)?`[${value.map(canonical).join(",")}]`:typeof value!="object"||value===null?JSON.stringify(
+value)??"null":`{${Object.entries(value).filter(([,member])=>member!==void 0).toSorted(([a],[b])=>a<b?-1:1).map(([key2,member])=>`${JSON.stringify(key2)}:${canonical(
+member)}`).join(",")}}`}async function wouldWaitForever(store,askingJob,agent){let workers=(await store.workers()).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),view2={store,
+askingJob,workers,hints:await store.running()};return isAgentStuck(view2,agent,new Set)}async function isAgentStuck(view2,agent,path){if(path.has(agent))return!0;
+let running=await runningJobs(view2,agent),places=placesOf(view2.workers,agent);if(places===0||running.length<places)return!1;let further=new Set([...path,agent]);
+for(let jobId2 of running)if(!await isTurnStuck(view2,jobId2,further))return!1;return!0}async function isTurnStuck(view2,jobId2,path){if(jobId2===view2.askingJob||
+path.has(jobId2))return!0;let further=new Set([...path,jobId2]);for(let childId of await view2.store.children(jobId2)){let child=await view2.store.read(childId);
+if(!(child===void 0||isFinal(child)||child.parent?.waits!==!0)&&(child.state==="running"&&await isTurnStuck(view2,childId,further)||child.state==="queued"&&await isAgentStuck(
+view2,child.to,further)))return!0}return!1}async function runningJobs({store,hints},agent){let running=[];for(let hint of hints){if(hint.agent!==agent)continue;
+let job=await store.read(hint.job_id);job?.state==="running"&&running.push(job.job_id)}return running}function placesOf(workers,agent){let places=workers.reduce(
+(sum,record3)=>sum+(record3.places?.[agent]??0),0),limits=workers.flatMap(record3=>record3.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step2){if(parentId===void 0)return{};let parent=await store.read(parentId);if(step2.write&&refuseWrite(
+parentId,parent),parent===void 0)return{};refuseCancelled(parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message=`Cannot dispatch from wi\
+thin job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this piece of work yourself instead of handing it on.`;throw new RelayError("P\
+ARENT_REFUSED",message,{details:{job_id:parentId,depth}})}await refuseCircle(store,parent,step2),step2.waits&&await refuseMutualWait(store,parent,step2.to);let{
+scope}=parent;return{parent:{job_id:parentId,depth,...step2.waits?{waits:!0}:{}},scope}}function refuseWrite(parentId,parent){if(parent?.task.write===!0)return;
+let message=`Cannot dispatch a write job from within job "${parentId}": ${parent===void 0?"that job is not in this workspace, so its rights cannot be looked up":
+"its turn is read-only, and so is all that it sends"}. Dispatch it without "write", or say in your answer what has to be changed, for a person to decide.`;throw new RelayError(
+"READ_ONLY_TURN",message,{details:{job_id:parentId}})}function refuseCancelled(parent){if(parent.state!=="cancelled")return;let message=`Cannot dispatch from wi\
+thin job "${parent.job_id}": it was cancelled at ${parent.updated_at}. Stop working on it.`;throw new RelayError("PARENT_REFUSED",message,{details:{job_id:parent.
+job_id}})}async function refuseCircle(store,parent,{to,waits}){if(waits&&parent.to===to){let message=`Cannot dispatch and wait from within job "${parent.job_id}\
+": "${to}" would wait for itself. Do this piece of work yourself, or use dispatch and end your turn without its result.`;throw refusal3("WAIT_REFUSED",message,parent)}
+for(let below=parent;below.parent?.waits===!0;){let above=await store.read(below.parent.job_id);if(above?.state!=="running")return;if(above.to===to){let message=`\
+Cannot dispatch from within job "${parent.job_id}": "${to}" waits for this very work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}\
+" has to do.`;throw refusal3("PARENT_REFUSED",message,above)}below=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.
+job_id,to))return;let message=`Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a place of "${parent.
+to}", which you hold. Use dispatch and end your turn, or do this piece of work yourself.`;throw refusal3("WAIT_REFUSED",message,parent)}function refusal3(code,message,job){
+return new RelayError(code,message,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on,asked,sender){let{store,clock}=on,{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place2=await placeBelow(
+store,sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place2.scope,before=await sentBefore(store,asked,sender);
+if(before!==void 0)return before;let request_id=asked.request_id??randomUUID(),job_id=jobIdWithin(scope,request_id),task2=scope===void 0?asked.task:taskWithin(scope,
+asked.task),digest2=digestOf(to,task2,fork);task2.worktree===!0&&await store.read(job_id)===void 0&&await on.refuseWorktree?.();let{created,job}=await store.create(
+{type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task2,sender),ttl_ms:asked.ttl_ms,max_attempts:asked.
+max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place2.parent,fork,labels:asked.labels??[],scope});return created||refuseConflict(
+job,{request_id,digest:digest2}),created&&job.parent!==void 0&&await refuseOrphan(on,job,job.parent.job_id),{job,deduped:!created}}async function sentBefore(store,{
+to,task:task2,fork,request_id},{remote}){if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(store,jobIdOf(request_id));if(!(job?.from.agent!==
+remote.agent||job.scope!==void 0))return refuseConflict(job,{request_id,digest:digestOf(to,task2,fork)}),{job,deduped:!0}}async function readIfWhole(store,jobId2){
+try{return await store.read(jobId2)}catch(error2){if(error2 instanceof RelayError)return;throw error2}}function taskWithin(scope,task2){let key2=task2.conversation_key;
+return key2===void 0?task2:{...task2,conversation_key:keyWithin(scope,key2)}}function reviewed(task2,{remote}){return remote?.writes==="reviewed"&&task2.write===
+!0?{...task2,require_review:!0}:task2}function refuseRemoteWrite(task2,{remote}){if(remote?.writes!=="refused"||task2.write!==!0)return;let message=`Cannot disp\
+atch a write job as "${remote.agent}": the operator lets remote callers of this kind send read-only jobs only. Dispatch it without "write".`;throw new RelayError(
+"FORBIDDEN",message)}function refuseConflict(job,asked){let{request_id,digest:digest2}=asked;if(job.digest===digest2&&job.request_id===request_id)return;let message=`\
 Cannot dispatch: request_id "${request_id}" already names job "${job.job_id}" (to "${job.to}", ${job.state}) with another task. Poll that job, or use a new requ\
-est_id for the new task.`;throw new RelayError("REQUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}return created&&job.parent!==void 0&&await refuseOrphan(
-on,job,job.parent.job_id),{job,deduped:!created}}async function refuseOrphan(on,job,parentId){if(await cancelOrphan(on,job)===void 0)return;let parent=await on.
-store.read(parentId);parent!==void 0&&refuseCancelled(parent)}async function findJobId(store,typed){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;let found=/^[a-z2-7]{1,26}$/.test(prefix)?
-await store.find(prefix,6):[],[first]=found;if(first===void 0){let message=`Cannot find job "${typed.slice(0,80)}": no job of this workspace starts so. List the\
- jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}if(found.length>1){let message=`Cannot choose a job by "${prefix}": ${found.join(", ")}${found.
-length===6?" and maybe more":""} start so. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
+est_id for the new task.`;throw new RelayError("REQUEST_ID_CONFLICT",message,{details:{job_id:job.job_id}})}async function refuseOrphan(on,job,parentId){if(await cancelOrphan(
+on,job)===void 0)return;let parent=await on.store.read(parentId);parent!==void 0&&refuseCancelled(parent)}var LEAST_TYPED=6,MOST_FOUND=6;async function findJobId(store,typed,isOwn){let prefix=typed.trim().toLowerCase();if(JobId.safeParse(prefix).success)return prefix;
+let isPrefix=/^[a-z2-7]{1,26}$/.test(prefix),isShort=isOwn!==void 0&&prefix.length<LEAST_TYPED,found=isPrefix&&!isShort?await store.find(prefix,MOST_FOUND):[],own3=isOwn===
+void 0?found:await ownAmong(store,found,isOwn),[first]=own3;if(first===void 0){let message=`Cannot find job "${typed.slice(0,80)}": no job of this workspace sta\
+rts so. List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message)}if(own3.length>1){let message=`Cannot choose a job by "${prefix}": ${own3.
+join(", ")}${own3.length===MOST_FOUND?" and maybe more":""} start so. Type more characters.`;throw new RelayError("ID_AMBIGUOUS",message)}return first}async function ownAmong(store,ids,isOwn){
+let own3=[];for(let id of ids)try{let job=await store.read(id);job!==void 0&&isOwn(job)&&own3.push(id)}catch(error2){if(!(error2 instanceof RelayError))throw error2}
+return own3}var PAGE=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,QUEUED_AT_ONCE=500,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
 attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list(store,filter){let limit=Math.
 min(filter.limit??PAGE,MAX_PAGE),page={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(store,filter)){if(page.
-jobs.length===limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor,"message"in candidate.row?page.damaged.push(
-candidate.row):fits(candidate.row,filter)&&(page.jobs.push(candidate.row),page.cursors.push(cursor))}return page}async function*candidates(store,filter){let start3=readCursor(
-filter.cursor),from=start3===void 0?0:STRETCHES.indexOf(start3.stretch),only=statesOf(filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.slice(
-from)){if(only?.includes(stretch)===!1)continue;let after2=stretch===start3?.stretch?start3.after:void 0;yield*READERS[stretch](store,filter,after2)}}var READERS={
+jobs.length===limit||cost>=MAX_COST)return page.next_cursor=cursor,page;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;"message"in row?page.damaged.
+some(({job_id})=>job_id===row.job_id)||page.damaged.push(row):fits(row,filter)&&(page.jobs.push(row),page.cursors.push(cursor))}return page}async function*candidates(store,filter){
+let start3=readCursor(filter.cursor),from=start3===void 0?0:STRETCHES.indexOf(start3.stretch),only=statesOf(filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.
+slice(from)){if(only?.includes(stretch)===!1)continue;let after2=stretch===start3?.stretch?start3.after:void 0;yield*READERS[stretch](store,filter,after2)}}var READERS={
 async*attention(store,_filter,after2){yield*readEach(store,"attention",await store.attention(),after2)},async*running(store,_filter,after2){let ids=(await store.
 running()).map(hint=>hint.job_id);yield*readEach(store,"running",ids.toSorted(),after2)},async*queued(store,filter,after2){let separator=after2?.indexOf(" ")??-1,
 agentAfter=after2?.slice(0,separator)??"",seen=new Set;for(let agent of await store.busyAgents()){if(agent<agentAfter||filter.to!==void 0&&agent!==filter.to)continue;
@@ -2029,179 +2261,90 @@ async*ended(store,filter,after2){let seen=new Set,cursor=after2;do{let page=awai
 row.job_id)||(yield{row,cursor:`ended:${position}`,cost:1}),seen.add(row.job_id);cursor=page.next_cursor;let oldest=page.rows.at(-1)?.row.updated_at;if(filter.since!==
 void 0&&(oldest??"")<filter.since)return}while(cursor!==void 0)}};async function*readEach(store,stretch,ids,after2){let states=stretch==="running"?["running"]:[
 "needs_review","needs_recovery"];for(let id of ids){if(after2!==void 0&&id<=after2)continue;let row=await readRow(store,id,states);row!==void 0&&(yield{row,cursor:`${stretch}\
-:${id}`,cost:READ_COST})}}async function readRow(store,jobId2,states,{onMoved}={}){let job;try{job=await store.read(jobId2)}catch(error2){if(!(error2 instanceof
+:${id}`,cost:READ_COST})}}async function readRow(store,jobId2,states,{onMoved}={}){let job;try{job=await store.readSettled(jobId2)}catch(error2){if(!(error2 instanceof
 RelayError))throw error2;return{job_id:jobId2,message:error2.message}}if(job!==void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved?.(
 job)}function fits(row,filter){return statesOf(filter)?.includes(row.state)===!1||filter.to!==void 0&&row.to!==filter.to||filter.from!==void 0&&row.from!==filter.
 from||filter.since!==void 0&&row.updated_at<filter.since?!1:filter.label===void 0||row.labels.includes(filter.label)}function statesOf({state}){return typeof state==
 "string"?[state]:state}function readCursor(cursor){if(cursor===void 0)return;let separator=cursor.indexOf(":"),stretch=STRETCHES.find(name=>name===cursor.slice(
 0,separator));if(stretch===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page before, unchanged, or lea\
-ve it out.`;throw new RelayError("CURSOR_INVALID",message)}return{stretch,after:cursor.slice(separator+1)}}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId2,token2){return{name:"RELAY_TURN",value:`${jobId2}.${token2}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?
+ve it out.`;throw new RelayError("CURSOR_INVALID",message)}return{stretch,after:cursor.slice(separator+1)}}var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
+mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,
+service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,
+needsPerson:!1,mayBeOwn:!0,mostExcuses:30}};var PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3;var WORDS2={program_missing:"its program is not installed, or cannot be executed",workspace_away:"the workspace folder does not exist at the moment",machine_busy:"\
+the machine refuses to start a process",disk_unusable:"the disk takes no temporary file",login_needed:"it is not signed in, or its login has expired",setup_needed:"\
+its service does not know it as it is configured here",quota_spent:"its credits are used up",service_limited:"a limit of its service refuses turns",service_unavailable:"\
+its service is not available"};function pausedOf(known2){if(known2?.open===void 0)return;let{agent,kind,error:error2,open:open5}=known2;return{agent,kind,words:WORDS2[kind],
+code:error2.code,reason:error2.message,since:open5.since,until:open5.until,needs_person:RULES[kind].needsPerson}}function standingOf(known2,now){let open5=known2?.
+open;if(open5===void 0)return{is:"closed"};let waitMs=left(open5.until,open5.pause_ms,now);if(waitMs>0)return{is:"paused",forMs:waitMs};if(open5.probing_at===void 0)
+return{is:"due"};let probing=new Date(Date.parse(open5.probing_at)+PROBE_MS).toISOString(),probeMs=left(probing,PROBE_MS,now);return probeMs>0?{is:"paused",forMs:probeMs}:
+{is:"due"}}function left(until,waitMs,now){let ms=Date.parse(until)-now;return ms>waitMs+CLOCK_SLACK_MS2?0:ms}function createAgentPauses(store){return{of:agent=>store.pause(agent),async list(){return(await store.pauses()).flatMap(known2=>pausedOf(known2)??[])},change:(agent,decide)=>store.
+changePause(agent,decide),async end(agent){let wasPaused=pausedOf(await store.pause(agent))!==void 0;return await store.changePause(agent,()=>{}),wasPaused}}}import{setTimeout as pause}from"node:timers/promises";var LOOK_MS=500;function createTurns(){let known2=new Map;function of({job_id,token:token3}){let turn=known2.get(job_id);return turn?.token===token3?turn:void 0}
+function begin({job_id,token:token3}){let turn={token:token3,processes:[],isHeld:!1};return known2.set(job_id,turn),turn}function living(jobId2){return(known2.get(
+jobId2)?.processes??[]).filter(each=>liveness(each)!=="dead")}return{note(held,child){(of(held)??begin(held)).processes.push(child)},hold(held){let turn=of(held)??
+begin(held);return turn.isHeld=!0,()=>{turn.isHeld=!1,of(held)===turn&&living(held.job_id).length===0&&known2.delete(held.job_id)}},isHeld:held=>of(held)?.isHeld===
+!0,living,async gone(jobId2){for(;living(jobId2).length>0;)await pause(LOOK_MS,void 0,{ref:!1});known2.get(jobId2)?.isHeld===!1&&known2.delete(jobId2)}}}function isThisProcess(identity){
+let own3=ownIdentity();return identity.pid===own3.pid&&identity.start===own3.start&&identity.boot_id===own3.boot_id&&identity.pid_ns===own3.pid_ns}function createSettling(on){let{store,turns}=on;async function endTurn(held,decide){let isLeft=turns.living(held.job_id).length>0,done=await store.change(held.job_id,
+job=>{let proposal2=decide(job),unsettled=isLeft||job.holder!==void 0&&!isThisProcess(job.holder);return proposal2&&{...proposal2,unsettled}});return isLeft&&settleLater(
+held.job_id),done.job}function settleLater(jobId2){turns.gone(jobId2).then(()=>settle2(jobId2)).catch(()=>{})}async function settle2(jobId2){if(turns.living(jobId2).
+length>0)return settleLater(jobId2);let job=await store.read(jobId2);job===void 0||job.state==="running"||(job.state==="queued"||await isKnownAs(job)?await store.
+settle(job):await store.reconcile(job))}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{rows}=await store.
+recent({limit:200});return rows.some(({row})=>row.job_id===job.job_id)}return{endTurn,settle:settle2}}import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId2,token3){return{name:"RELAY_TURN",value:`${jobId2}.${token3}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?
 tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+
 graceMs;for(;hunt.look()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.look()>0&&
-monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known=new Map,
-told2=new Set,living=()=>[...known.values()].filter(identity=>liveness(identity)==="alive");return{look(){let found=[...known.values()],evidence={fresh:tree.hasJustEnded===
-!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity of collect([...tree.processes,...found],evidence))known.set(nameOf(identity),identity);
+monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known2=new Map,
+told2=new Set,living=()=>[...known2.values()].filter(identity=>liveness(identity)==="alive");return{look(){let found=[...known2.values()],evidence={fresh:tree.hasJustEnded===
+!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity of collect([...tree.processes,...found],evidence))known2.set(nameOf2(identity),identity);
 return living().length},signal(signal){let reached=new Set(tree.processes.flatMap(root=>signalGroup(root,signal)));for(let identity of living()){let name=`${signal}\
- ${nameOf(identity)}`;told2.has(name)||(told2.add(name),reached.has(identity.pid)||send(identity.pid,signal))}},async wait(endsAt){for(let pause2=2;living().length>
-0&&monotonicMs()<endsAt;pause2*=2)await delay(Math.max(1,Math.min(pause2,100,endsAt-monotonicMs())))},result(){let left=living().map(identity=>identity.pid);return{
-killed:known.size-left.length,left}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf(root)}`;if(told2.has(name)||liveness(root)!=="alive")
-return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told2.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);
-return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf(identity){return`${identity.pid} ${identity.start}`}function send(pid,signal){try{return process.
-kill(pid,signal)}catch(error2){let code=systemCode(error2);if(code==="ESRCH"||code==="EPERM")return!1;throw error2}}function collect(roots,{fresh,marker}){let rows=new Map(
-processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(
-root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(
-found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:
-[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){return identity.
-pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.
-value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){
-let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??
-[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,KILL_GRACE_MS=1e3;async function sweep(on){let swept=[];for(let hint of await on.store.running()){let found=await sweepOne(
-on,hint).catch(error2=>stuck(hint,error2));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(on.store),await on.store.nudge(),await finishCascades(
-on),swept}function stuck(hint,error2){if(!(error2 instanceof RelayError))throw error2;if(error2.code!=="STORE_FORMAT_UNKNOWN")return{job_id:hint.job_id,became:"stuck"}}async function lookAtOneWaiting(store){
-let waiting=await store.attention(),jobId2=waiting[Math.floor(Math.random()*waiting.length)];if(jobId2!==void 0)try{let job=await store.read(jobId2);job!==void 0&&
-!needsPerson(job)&&await store.reconcile(job)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}async function sweepOne(on,hint){let job;try{job=await on.
-store.read(hint.job_id)}catch(error2){if(!(error2 instanceof RelayError)||error2.code!=="JOB_DAMAGED")throw error2;return await on.store.drop(hint),{job_id:hint.
-job_id,became:"damaged"}}if(job?.state==="running")return sweepRunning(on,job,hint);if(!(isYoung(hint,CLAIM_GRACE_MS)&&!isAbandoned(job)))if(job===void 0)await on.
-store.drop(hint);else if(job.state==="queued")await on.store.reconcile(job);else return sweepEnded(on,job,hint)}async function sweepRunning(on,job,hint){let at=new Date(
-on.clock.now()).toISOString();if(job.expires_at!==void 0&&at>=job.expires_at)return changeIfStill(on.store,job,{type:"expire",at});let isDead=liveness(job.lease.
-worker)==="dead";if(!isDead&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||await on.store.reconcile(job);return}let reason=lossOf(job,{hint,isDead,
-monotonicMs:on.clock.monotonic()});if(reason===void 0)return;let left=await stopTurn(on.unstopped,job);return left.length>0?{job_id:job.job_id,became:"stuck",left}:
-changeIfStill(on.store,job,{type:"lose",at,token:job.token,reason})}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function isAbandoned(job){
-return job?.holder===void 0||!ENDED_BY_OTHERS.has(job.state)?!1:liveness(job.holder)==="dead"}async function sweepEnded(on,job,hint){let worker=job.holder;if(ENDED_BY_OTHERS.
-has(job.state)&&worker!==void 0){if(liveness(worker)==="alive"&&isYoung(hint,STOP_GRACE_MS))return;let left=await stopTurn(on.unstopped,job);if(left.length>0)return{
-job_id:job.job_id,became:"stuck",left}}await on.store.reconcile(job)}async function changeIfStill(store,seen,event){let done=await store.change(seen.job_id,job=>job.
-state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn(unstopped,job){
-let marker=turnMarker(job.job_id,job.token),known=unstopped.get(marker.value),processes=[...job.processes,...known??[]],left=known===void 0?(await killTree({processes,
-marker,graceMs:KILL_GRACE_MS})).left:treeOf({processes,marker}).map(({pid})=>pid);return left.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,
-left.map(identify).filter(isThere)),left}function isThere(identity){return identity!==void 0}function lossOf(job,at){let{worker,ends_monotonic_ms}=job.lease;if(at.
-isDead)return`Its worker "${worker.id}" (pid ${worker.pid}) died during attempt ${job.attempts}.`;let end2=Math.max(ends_monotonic_ms,at.hint.ends_monotonic_ms??
-0);if(!(at.monotonicMs<=end2))return`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung(hint,limitMs){
-return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
+ ${nameOf2(identity)}`;told2.has(name)||(told2.add(name),reached.has(identity.pid)||send(identity.pid,signal))}},async wait(endsAt){for(let pause3=2;living().length>
+0&&monotonicMs()<endsAt;pause3*=2)await delay(Math.max(1,Math.min(pause3,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity=>identity.pid);return{
+killed:known2.size-left2.length,left:left2}}};function signalGroup(root,signal){let name=`${signal} group ${nameOf2(root)}`;if(told2.has(name)||liveness(root)!==
+"alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];told2.add(name);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.
+pid);return send(-root.pid,signal)?members2.map(({pid})=>pid):[]}}function nameOf2(identity){return`${identity.pid} ${identity.start}`}function send(pid,signal){
+try{return process.kill(pid,signal)}catch(error2){let code=systemCode(error2);if(code==="ESRCH"||code==="EPERM")return!1;throw error2}}function collect(roots,{fresh,
+marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.
+filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.
+add(row.pid);addDescendants(found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===
+void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){
+return identity.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.
+name}=${marker.value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.
+values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
+get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var GAP_MS=1e4,GRACE=1/3,FOREIGN_GRACE=1/2;function noteLook(looks,clock){let now=clock.monotonic();looks.at!==void 0&&now-looks.at>GAP_MS&&(looks.resumedAt=now),
+looks.at=now}async function hasLapsed(on,job,hint){let isOurClock=sharesClock(job.lease.worker),since=isOurClock?sinceByClock(on.clock,job,hint):await sinceByAge(
+on,job,hint);if(since==="held")return!1;if(since==="unmarked")return await on.store.suspect(job,{byWallClock:!isOurClock}),!1;let{resumedAt}=on.looks,watchedMs=resumedAt===
+void 0?1/0:on.clock.monotonic()-resumedAt;return Math.min(since,watchedMs)>=job.lease.lease_ms*(isOurClock?GRACE:FOREIGN_GRACE)}function sinceByClock(clock,job,hint){
+let now=clock.monotonic(),end2=Math.max(job.lease.ends_monotonic_ms,hint.ends_monotonic_ms??0);if(now<=end2)return"held";let marked=hint.suspected?.monotonic_ms;
+return marked===void 0?"unmarked":now-marked}async function sinceByAge(on,job,hint){let age=await on.store.fileTime()-hint.changed_at_ms;return hint.suspected!==
+void 0?Math.max(0,age):age<=job.lease.lease_ms?"held":"unmarked"}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS=1e3;async function sweep(on){let swept=[];noteLook(on.looks,on.clock);let hints=await on.
+store.running();for(let hint of hints){let found=await sweepOne(on,hint).catch(error2=>stuck(hint,error2));found!==void 0&&swept.push(found)}return await lookAtOneWaiting(
+on.store,hints),await expireOverdue(on,on.overdue),await wakeOneDelayed(on),await on.store.nudge(),await finishCascades(on),swept}function stuck(hint,error2){if(!(error2 instanceof RelayError||systemCode(error2)!==void 0))throw error2;if(!(error2 instanceof RelayError&&error2.code==="STORE\
+_FORMAT_UNKNOWN"))return{job_id:hint.job_id,became:"stuck"}}async function lookAtOneWaiting(store,inHands){let waiting=await store.attention(),jobId2=waiting[Math.
+floor(Math.random()*waiting.length)];if(!(jobId2===void 0||inHands.some(({job_id})=>job_id===jobId2)))try{let job=await store.read(jobId2);job!==void 0&&!needsPerson(
+job)&&await store.reconcile(job)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}async function sweepOne(on,hint){let job;try{job=await on.store.
+read(hint.job_id)}catch(error2){return sweepUnusable(on,hint,error2)}if(job?.state==="running")return sweepRunning(on,job,hint);if(!(isYoung(hint,CLAIM_GRACE_MS)&&
+!isAbandoned(job)))if(job===void 0)await on.store.drop(hint);else return sweepEnded(on,job,hint)}async function sweepUnusable(on,hint,refusal4){if(!isUnusable(refusal4))
+throw refusal4;let{ends_monotonic_ms:ends}=hint;if(!(ends===void 0?isYoung(hint,CLAIM_GRACE_MS):on.clock.monotonic()<=ends)){if(refusal4.code==="JOB_DAMAGED")return await on.
+store.drop(hint),{job_id:hint.job_id,became:"damaged"};throw await on.store.putBack(hint),refusal4}}async function sweepRunning(on,job,hint){let at=new Date(on.
+clock.now()).toISOString();if(isOverdue(job,on.clock))return changeIfStill(on.store,job,{type:"expire",at});if(on.turns.isHeld(job))return renewOwn(on,job,hint);
+let isDead=liveness(job.lease.worker)==="dead",isOurClock=sharesClock(job.lease.worker);if(!isDead&&isOurClock&&hint.ends_monotonic_ms===void 0){isYoung(hint,CLAIM_GRACE_MS)||
+await on.store.reconcile(job);return}if(!isDead&&!await hasLapsed(on,job,hint))return;let reason=lossOf(job,isDead),rest=await stopTurn(on,job,job.lease.worker);
+return rest!==void 0?rest:changeIfStill(on.store,job,{type:"lose",at,token:job.token,reason})}function isAbandoned(job){return job?.holder!==void 0&&job.state!==
+"queued"&&liveness(job.holder)==="dead"}async function sweepEnded(on,job,hint){if(job.holder!==void 0&&!isOverHere(on.turns,job)){if(liveness(job.holder)!=="dea\
+d"&&isYoung(hint,stopGraceMs(job)))return;let rest=await stopTurn(on,job,job.holder);if(rest!==void 0)return rest}await on.store.reconcile(job)}function isOverHere(turns,job){
+return job.holder===void 0||!isThisProcess(job.holder)||ENDED_BY_OTHERS.has(job.state)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}var ENDED_BY_OTHERS=new Set(
+["cancelled","expired","needs_recovery"]);function stopGraceMs(job){return ENDED_BY_OTHERS.has(job.state)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){
+let done=await store.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,became:done.
+job.state}:void 0}async function stopTurn({store,unstopped},job,worker){let left2=await stopHere(unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"\
+stuck",left:left2};if(hasTurnsElsewhere(store.location,worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job){let marker=turnMarker(
+job.job_id,job.token),known2=unstopped.get(marker.value),processes=[...job.processes,...known2??[]],left2=known2===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).
+left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isThere)),
+left2}function isThere(identity){return identity!==void 0}async function renewOwn({store,clock},job,hint){let now=clock.monotonic();(hint.ends_monotonic_ms??0)<
+now&&await store.touch(job,now+job.lease.lease_ms)}function lossOf(job,isDead){let{worker}=job.lease;return isDead?`Its worker "${worker.id}" (pid ${worker.pid}\
+) died during attempt ${job.attempts}.`:`Its worker "${worker.id}" (pid ${worker.pid}) sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}
+function isYoung(hint,limitMs){return hint.age_ms>=0&&hint.age_ms<limitMs}function retryDelayMs(attempts,random=Math.random){let full=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full/2+full/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
-LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS2=168*3600*1e3;function failing({token:token2,now},job,failure2){let{error:error2,retryable,untouched}=failure2,delay2=failure2.retry_after_ms??
-retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay2):void 0;return{event:{type:"fail",at:instant(now,0),token:token2,error:error2,retryable,untouched,
-retry_at},durable:!0}}function releasing({token:token2,now},job,release){let at=instant(now,0),goesOn=job.run!==void 0&&job.run.hasFailed!==!0;if(job.task.write===
-!0&&release.untouched!==!0&&!goesOn){let error2={code:"TURN_ABORTED",message:release.reason};return{event:{type:"park",at,token:token2,error:error2},durable:!0}}
-return{event:{type:"release",at,token:token2,...release},durable:!0}}function deferring({token:token2,now},job,{error:error2,untouched,retry_after_ms}){let not_before=instant(
-now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error2.message;return{event:{type:"release",at,token:token2,reason,error:error2,untouched,
-not_before},durable:!0}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS2)).toISOString()}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch2=store.watch({job:options.
-jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let job=await options.look();if(await options.onLook?.(job),options.until(job))return{
-job,timed_out:!1};let left=deadline-clock.monotonic();if(left<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left,untilExpiry(job,clock)))}}finally{
-watch2.close(),signal?.removeEventListener("abort",bell.ring)}}function untilExpiry(job,clock){return job.expires_at===void 0?2147483647:Math.max(1,Date.parse(job.
-expires_at)-clock.now())}function createBell(){let rung=!1,wakeUp;return{ring:()=>{rung=!0,wakeUp?.()},heard:async timeoutMs=>{rung||await new Promise(resolve4=>{
-let timer=setTimeout(resolve4,Math.min(timeoutMs,2147483647));wakeUp=()=>{clearTimeout(timer),resolve4()}}),wakeUp=void 0,rung=!1}}}var MANY=1e3;async function why(on,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their re\
-tention was over.`;switch(job.state){case"queued":return whyQueued(on,job);case"running":return whyRunning(job,on.clock.now());case"needs_recovery":return`Needs\
- recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`;case"\
-needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"failed":return`Failed at ${job.updated_at}\
- after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="person"in job.by?job.by.person:`agent "${job.
-by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}.`}case"expired":return`Expired: \
-its time to live of ${duration3(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){return job.task.worktree===
-!0?`its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files may be half-changed; look a\
-t them"}async function whyQueued(on,job){let serving2=(await on.store.workers()).filter(record3=>record3.agents.includes(job.to)&&liveness(record3.worker)!=="de\
-ad"),start3=`relay worker --agent ${job.to}`;if(serving2.length===0&&job.run!==void 0&&job.run.hasFailed!==!0)return`Queued: its run goes on elsewhere${placeOf2(
-job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start3}${job.task.write===!0?" --allow-writes":""}".`;if(serving2.
-length===0){let withRights=`${start3}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspace${await startedBefore(
-on,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write \
-job, and no worker of "${job.to}" allows writes; start one with "${start3} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`;if(job.not_before!==
-void 0&&Date.parse(job.not_before)>on.clock.now())return whyDelayed(job,job.not_before,on.clock.now());let before=await on.store.before(job);if(before!==void 0)
-return whyInLine(job,before);let limit=Math.min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on.store.busy(job.to)>=limit)return`Queued:\
- ${times(limit,"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(
-on.store,job),workers=serving2.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(
-serving2,job.to)} at a time.`}function whyInLine(job,before){let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.to}" first goes on with\
- job ${before.job_id}, which`;switch(before.state){case"needs_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"\
-needs_recovery":return`${wait} waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait}\
- is running in attempt ${before.attempts}.`;case"queued":return`${wait} is queued${before.not_before===void 0?"":` until ${before.not_before}`}; see "relay why ${before.
-job_id}".`;default:return`${wait} was ended while it ran: its turn is being stopped.`}}var START_MS=1e4;async function startedBefore({store,clock},agent){let latest=await store.
-spawn(agent);if(latest===void 0)return"; ";let{at,log,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatc\
-h started ${duration3(age)} ago failed (${withoutDot(failure2)}), its log is "${log}"; `:age<START_MS?` yet: one was started ${duration3(age)} ago and should be\
- here in a moment (its log is "${log}"); if it is not, `:`: the one that a dispatch started ${duration3(age)} ago is gone, its log is "${log}"; `}function whyDelayed(job,notBefore,now){
-let wait=`Queued until ${notBefore} (${duration3(Date.parse(notBefore)-now)} from now)`;return job.last_error===void 0?`${wait}: its sender asked for that time.`:
-job.deferrals!==void 0?`${wait}: a limit of the service refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(
-job.max_attempts,"attempt")}.`:`${wait}: ${times(job.attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(
-job.last_error.message)}).`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running,\
- but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left=job.processes.filter(process2=>liveness(
-process2)==="alive");return left.length>0?whyNotOver(job,left):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process t\
-hat looks parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration3(
-now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes\
- on elsewhere${placeOf2(job.run)}`}.`}function whyNotOver(job,left){let pids=left.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is gon\
-e, but of its turn there still run ${pids}; whoever looks next tells them to end, and when they do not, end them by hand.`}function placeOf2({url}){return url===
-void 0?"":` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person de\
-cides with "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}"\
- or "reject".`}async function jobsAhead(store,job){let ready=await store.ready(job.to,{limit:MANY}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===
--1?ready.length===MANY?`over ${MANY} jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+
-(record3.places?.[agent]??record3.concurrency),0)}function times(count,noun){return`${count} ${noun}${count===1?"":"s"}`}function duration3(ms){let seconds=Math.
-max(0,Math.round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.
-round(seconds/86400)} days`}function ended(text){return/[.?!]$/.test(text.trim())?text.trim():`${text.trim()}.`}function withoutDot(text){return text.trim().replace(
-/\.$/,"")}function createQueue(on){let{store,clock}=on,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
-change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
-g"||now.token!==held.token)return!1;await store.reconcile(now);let after2=await store.read(held.job_id);return after2?.state==="running"?store.touch(after2,endsMonotonicMs):
-(after2!==void 0&&await store.reconcile(after2),!1)}async function get(jobId2){let job=await store.readSettled(jobId2);if(job===void 0)throw notFound(jobId2);return isOverdue(
-job,clock.now())?expire(jobId2):job}async function isKnownAs(job){if(!isFinal(job))return(await store.attention()).includes(job.job_id);let{rows}=await store.recent(
-{limit:200});return rows.some(({row})=>row.job_id===job.job_id)}async function expire(jobId2){return(await store.change(jobId2,job=>isOverdue(job,clock.now())?{
-event:{type:"expire",at:at()},durable:!0}:void 0)).job}let unstopped=new Map;return{get,location:store.location,dispatch(request2,sender){return dispatch(on,request2,
-sender)},claim(claim2){return claimNext(on,claim2)},claimGiven(jobId2,claim2){return claimGiven(on,jobId2,claim2)},async heartbeat(held){let job=await store.read(
-held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(
-held,ends)},async leaseEnd(job){return(await store.running()).find(running=>running.job_id===job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){
-let event={type:"spawn",at:at(),token:held.token,process:child};await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){return byHolder2(
-held,{type:"complete",at:at(),token:held.token,result})},async fail(held,failure2){let{token:token2}=held,decide=job=>failing({token:token2,now:clock.now()},job,
-failure2);return(await store.change(held.job_id,decide)).job},async release(held,release){let{token:token2}=held,decide=job=>releasing({token:token2,now:clock.now()},
-job,release);return(await store.change(held.job_id,decide)).job},async defer(held,failure2){let{token:token2}=held,decide=job=>deferring({token:token2,now:clock.
-now()},job,failure2);return(await store.change(held.job_id,decide)).job},park(held,error2){return byHolder2(held,{type:"park",at:at(),token:held.token,error:error2})},
-flag(held,flag2){return byHolder2(held,{type:"flag",at:at(),token:held.token,...flag2})},ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.
-token,...question})},async answer(jobId2,answer2){let event={type:"answer",at:at(),...answer2};return(await store.change(jobId2,()=>({event,durable:!0}))).job},
-async noteRun(held,update2){let{job_id,token:token2}=held;return(await store.change(job_id,job=>({event:{type:"run",at:at(),token:token2,run:update2(job.run)},durable:!0}))).
-job},async steer(jobId2,steer){let event={type:"steer",at:at(),...steer};return(await store.change(jobId2,()=>({event,durable:!0}))).job},cancel(jobId2,how){return cancel(
-on,jobId2,how)},async recover(jobId2,by){let{person,note}=by,event={type:"recover",at:at(),by:{person},note};return(await store.change(jobId2,()=>({event,durable:!0}))).
-job},async resolve(jobId2,verdict){let{outcome,person,note}=verdict,event={type:"resolve",at:at(),outcome,by:{person},note};return(await store.change(jobId2,()=>({
-event,durable:!0}))).job},async retry(jobId2,sender){return dispatch(on,retryOf(await get(jobId2)),sender)},async fork(jobId2,prompt,sender){return dispatch(on,
-forkOf(await get(jobId2),prompt,sender.request_id),sender)},sweep(){return sweep({store,clock,unstopped})},async settle(jobId2){let job=await store.read(jobId2);
-job===void 0||job.state==="running"||job.state==="queued"||(await isKnownAs(job)?await store.settle(job):await store.reconcile(job))},list(filter){return list(store,
-filter)},why(job){return why(on,job)},output(result,offset,length){return store.output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){
-return store.readText(blob)},activity(jobId2,page){return store.activity(jobId2,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key){
-return store.conversation(agent,key)},keepConversation(agent,key,conversation2){return store.keepConversation(agent,key,conversation2)},conversations(agent){return store.
-conversations(agent)},noteConversation(agent,key,note){return store.noteConversation(agent,key,note)},async enlist(record3){for(let other of await store.workers())
-liveness(other.worker)==="dead"&&await store.removeWorker(other.worker.id);await store.registerWorker(record3)},discharge(workerId){return store.removeWorker(workerId)},
-async workers(){return(await store.workers()).filter(record3=>liveness(record3.worker)!=="dead")},autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.
-spawn(agent),keep:record3=>store.keepSpawn(record3),forget:agent=>store.forgetSpawn(agent)},nextDue(agent){return store.nextDue(agent)},watch(topic,listener){return store.
-watch(topic,listener)},history(jobId2){return store.history(jobId2)},findId(prefix){return findJobId(store,prefix)},waitFor(jobId2,wait){return waitUntil({store,
-clock,look:()=>get(jobId2),jobId:jobId2,...wait})}}}function isOverdue(job,now){return job.expires_at===void 0||job.state!=="queued"&&job.state!=="running"?!1:now>=
-Date.parse(job.expires_at)}function notFound(jobId2){let message=`Cannot find job "${jobId2.slice(0,80)}" in this workspace: no such job. List the jobs to see t\
-heir ids.`;return new RelayError("JOB_NOT_FOUND",message)}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
-text.length;index+=1)sum=Math.imul(sum^text.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(
-value))return;let{session,agent,works,started_at}=value,process2=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process2===void 0)&&
-!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process2,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
-if(!isObject2(value))return;let{pid,start:start3,boot_id,pid_ns}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start3!="string"||
-typeof boot_id!="string"))return pid_ns===void 0?{pid,start:start3,boot_id}:typeof pid_ns=="string"?{pid,start:start3,boot_id,pid_ns}:void 0}function isObject2(value){
-return typeof value=="object"&&value!==null}function standing(lines,subject,at){let about=lines.filter(line=>line.news===subject.news);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
-session===at.session))return"told";let owner=ownerOf(about,subject),mine=sessionTag(at.session);return owner!==void 0&&owner!==mine&&at.alive.session(owner)?"el\
-sewhere":isAwaited(lines,at)?"awaited":"due"}function ownerOf(about,subject){let last=about.at(-1);return last===void 0?subject.owner:sessionTag(last.session)}function isAwaited(lines,at){
-let waits=lines.filter(line=>line.session===at.session&&line.news===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length;return begun>
-waits.length-begun}var MAX_TRIES=50;function createDeliveries(on){let{mailbox}=on;async function append2(jobId2,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=await mailbox.
-deliveries(jobId2),line=await decide(log.lines);if(line===void 0)return!1;let at=new Date(on.now()).toISOString();if(await mailbox.appendDelivery(jobId2,log.version+
-1,{...line,at}))return!0}return!1}async function standingOf(lines,notice,session){let alive=await aliveAmong(mailbox,lines,notice);return standing(lines,notice,
-{session,alive})}return{async standing(notice,session){return standingOf((await mailbox.deliveries(notice.job_id)).lines,notice,session)},async offer(notice,party,way){
-let{session}=party,isOffered=await append2(notice.job_id,async lines=>await standingOf(lines,notice,session)==="due"?{step:"offered",way,session,news:notice.news}:
-void 0);return isOffered&&notice.isLast&&await mailbox.unexpect(session,notice.job_id),isOffered},async receipt(notice,receipt){await append2(notice.job_id,lines=>lines.
-filter(line=>line.news===notice.news).some(({step:step2})=>step2===receipt.step||step2==="done")?void 0:{...receipt,news:notice.news})},async await(jobId2,wait){
-await append2(jobId2,()=>({step:"waiting",...wait}))},async withdraw(jobId2,wait){await append2(jobId2,()=>({step:"withdrawn",...wait}))},async of(jobId2){let{lines}=await mailbox.
-deliveries(jobId2);return[...new Set(lines.flatMap(line=>line.news??[]))].map(news=>receiptsOf(jobId2,news,lines))}}}function receiptsOf(job_id,news,lines){let about=lines.
-filter(line=>line.news===news),at=line=>line===void 0?null:{way:line.way,session:line.session,at:line.at},done=about.find(line=>line.step==="done"),seen=about.find(
-line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered").map(({way,session,at:told2})=>({way,session,at:told2})),state=done?"done":seen?
-"seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
-lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found);return{session:tag=>isLiving&&
-found!==void 0&&sessionTag(found.session)===tag,process:({process:process2})=>process2!==void 0&&liveness(process2)!=="dead"}}function isAlive(session){return session!==
-void 0&&liveness(session.process)!=="dead"}function born(event){let{at,job_id,request_id,digest,to,from,task:task2,ttl_ms,parent}=event,expires_at=ttl_ms===void 0?void 0:later(at,ttl_ms),facts={job_id,version:1,
-request_id,digest,to,from,task:task2,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,
-token:0,processes:[],created_at:at,updated_at:at};if(task2.require_review===!0){let reason="The sender asked for a review before it runs.",{not_before}=event;return become(
-facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function factsOf(job,event){let facts={
-job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,
-max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,
-holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.run!==void 0&&
-(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),facts}function withOneMoreAttempt(facts){return{...facts,max_attempts:Math.max(facts.max_attempts,
-facts.attempts+1)}}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}
-function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
- job "${job.job_id}": ${why2}.`}}function questionOpen(job,open4){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
-tion "${open4.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId2,why2){
+LIMIT_BASE_MS*2**Math.min(deferrals,16))}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+ job "${job.job_id}": ${why2}.`}}function questionOpen(job,open5){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
+tion "${open5.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId2,why2){
 return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId2}": ${why2}. Poll the job to see its open question.`}}function stale(job,event){
 let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
 E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.run===void 0)return refused2(
@@ -2209,7 +2352,139 @@ job,event,"nothing can be said to its agent before the turn is over");let said={
 id})=>kind===said.kind&&id===said.id)===!0?{outcome:"same",job}:changed({...job,...facts,...withMessage(job,said)})}function withMessage(job,said){return{messages:[
 ...job.messages??[],said]}}function talkOf(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.question}:
 {}}function speaksForItself(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){
-let goesOn=job.run!==void 0&&job.run.hasFailed!==!0;return job.task.write!==!0||untouched===!0||goesOn}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused2(job,event,"it exists already"):job===void 0?{outcome:"re\
+let goesOn=job.run!==void 0&&job.run.hasFailed!==!0;return job.task.write!==!0||untouched===!0||goesOn}var LONGEST_WAIT_MS2=168*3600*1e3;function failing({token:token3,now},job,failure2){let{retryable,untouched}=failure2,error2=withoutSecrets2(failure2.error),delay2=failure2.
+retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable?instant(now,delay2):void 0;return{event:{type:"fail",at:instant(now,0),token:token3,error:error2,retryable,
+untouched,retry_at},durable:!0}}function releasing({token:token3,now},job,release){let at=instant(now,0),goesOn=job.run!==void 0&&job.run.hasFailed!==!0,reason=redact(
+release.reason);return job.task.write===!0&&release.untouched!==!0&&!goesOn?{event:{type:"park",at,token:token3,error:{code:"TURN_ABORTED",message:reason}},durable:!0}:
+{event:{type:"release",at,token:token3,...release,reason},durable:!0}}function deferring({token:token3,now},job,{error:failure2,untouched,retry_after_ms}){let error2=withoutSecrets2(
+failure2),not_before=instant(now,limitDelayMs(job.deferrals??0,retry_after_ms)),at=instant(now,0),reason=error2.message;return{event:{type:"release",at,token:token3,
+reason,error:error2,untouched,not_before},durable:!0}}function excusing(at,job,failure2){let{untouched,retry_after_ms}=failure2;if(!mayRunAgain(job,untouched))return failing(
+at,job,failure2);let error2=withoutSecrets2(failure2.error),not_before=retry_after_ms===void 0?void 0:instant(at.now,retry_after_ms),reason=error2.message;return{
+event:{type:"release",at:instant(at.now,0),token:at.token,reason,error:error2,untouched,not_before},durable:!0}}function withoutSecrets2({code,message}){return{
+code,message:redact(message)}}function instant(now,delayMs){return new Date(now+Math.min(Math.max(0,delayMs),LONGEST_WAIT_MS2)).toISOString()}async function waitUntil(options){let{store,clock,signal}=options,deadline=clock.monotonic()+options.timeoutMs,bell=createBell(),watch2=store.watch({job:options.
+jobId},bell.ring);signal?.addEventListener("abort",bell.ring);try{for(;;){let job=await options.look();if(await options.onLook?.(job),options.until(job))return{
+job,timed_out:!1};let left2=deadline-clock.monotonic();if(left2<=0||signal?.aborted===!0)return{job,timed_out:!0};await bell.heard(Math.min(left2,untilExpiry(job,
+clock)))}}finally{watch2.close(),signal?.removeEventListener("abort",bell.ring)}}var OVERDUE_MS=250;function untilExpiry(job,clock){if(job.state!=="queued"&&job.
+state!=="running"||job.expires_at===void 0)return 2147483647;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:OVERDUE_MS}function createBell(){
+let rung=!1,wakeUp;return{ring:()=>{rung=!0,wakeUp?.()},heard:async timeoutMs=>{rung||await new Promise(resolve6=>{let timer=setTimeout(resolve6,Math.min(timeoutMs,
+2147483647));wakeUp=()=>{clearTimeout(timer),resolve6()}}),wakeUp=void 0,rung=!1}}}var MANY=1e3;async function why(on,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their re\
+tention was over.`;switch(job.state){case"queued":return whyQueued(on,job);case"running":return await whySilent(on.store,job)??whyRunning(job,on.clock.now());case"\
+needs_recovery":return`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel\
+ ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fai\
+led":return`Failed at ${job.updated_at} after ${times(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by="\
+person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by} at ${job.updated_at}${reason}\
+.`}case"expired":return`Expired: its time to live of ${duration3(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){
+return job.task.worktree===!0?`its own worktree may hold half of the work, which the next turn does not touch; look with "relay diff ${job.job_id}"`:"its files \
+may be half-changed; look at them"}async function whyQueued(on,job){if(job.holder!==void 0&&await isInHands2(on.store,job.job_id))return`Queued: the processes o\
+f its attempt before have not ended${stillRunning(job,on.store)}; it runs again when they have.`;let paused=pausedOf(await on.store.pause(job.to));if(paused!==void 0)
+return whyPaused(paused);let serving2=(await on.store.workers()).filter(record3=>record3.agents.includes(job.to)&&!isGone(record3.worker,record3.silent_ms)),start3=`\
+relay worker --agent ${job.to}`;if(serving2.length===0&&job.run!==void 0&&job.run.hasFailed!==!0)return`Queued: its run goes on elsewhere${placeOf2(job.run)} an\
+d what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start3}${job.task.write===!0?" --allow-writes":""}".`;if(serving2.length===
+0){let withRights=`${start3}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspace${await startedBefore(on,job.
+to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving2.some(record3=>record3.allow_writes.includes(job.to)))return`Queued: it is a write job, an\
+d no worker of "${job.to}" allows writes; start one with "${start3} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`;let delayed=delayedUntil(
+job,on.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed,on.clock.now());let before=await on.store.before(job);if(before!==void 0)return whyInLine(
+on,job,before);let limit=Math.min(...serving2.flatMap(record3=>record3.limits?.[job.to]??[]));if(await on.store.busy(job.to)>=limit)return`Queued: ${times(limit,
+"turn")} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`;let ahead=await jobsAhead(on.store,
+job),workers=serving2.map(record3=>`"${record3.worker.id}"`).join(", ");return`Queued: ${ahead} for "${job.to}" before it; served by ${workers}, ${slots(serving2,
+job.to)} at a time.`}function whyPaused({agent,until,words,code,needs_person}){let advice2=needs_person?`; a person mends that and runs "relay agent resume ${agent}\
+", or waits until it is noticed`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}" is paused until ${until}, when one job te\
+sts it again: ${words} (${code})${advice2}.`}async function whyInLine(on,job,before){let wait=`Queued: conversation "${job.task.conversation_key??""}" of "${job.
+to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait} may be running, but its log cannot be read here: see "relay sh\
+ow ${before.job_id}".`;case"needs_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait}\
+ waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in at\
+tempt ${before.attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on,before)).replace(/^Queued/,"")}`;default:return`${wait} is ${before.state}\
+, but the processes of its turn have not ended${stillRunning(before,on.store)}.`}}async function isInHands2(store,jobId2){return(await store.running()).some(hint=>hint.
+job_id===jobId2)}function stillRunning({processes,holder},{location}){if(holder!==void 0&&hasTurnsElsewhere(location,holder))return`: some still run in the cont\
+ainer of worker "${holder.id}"`;let left2=processes.filter(process2=>liveness(process2)==="alive");return left2.length===0?"":`: ${left2.map(({pid})=>pid).join(
+", ")} still run, and when they do not end, end them by hand`}var START_MS=1e4;async function startedBefore({store,clock},agent){let latest=await store.spawn(agent);
+if(latest===void 0)return"; ";let{at,log,failure:failure2}=latest,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispatch started ${duration3(
+age)} ago failed (${withoutDot(failure2)}), its log is "${log}"; `:age<START_MS?` yet: one was started ${duration3(age)} ago and should be here in a moment (its\
+ log is "${log}"); if it is not, `:`: the one that a dispatch started ${duration3(age)} ago is gone, its log is "${log}"; `}var LIMITED=/LIMITED$/;function whyDelayed(job,notBefore,now){
+let wait=`Queued until ${notBefore} (${duration3(Date.parse(notBefore)-now)} from now)`;if(job.last_error===void 0)return`${wait}: its sender asked for that tim\
+e.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
+code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts,"attempt")}.`}return`${wait}: ${times(job.attempts,"attempt")} of\
+ ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent(store,job){let{worker}=job.
+lease;if(!(!hasTurnsElsewhere(store.location,worker)||(await store.running()).find(({job_id})=>job_id===job.job_id)?.suspected===void 0))return`Its worker "${worker.
+id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that contai\
+ner.`}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but waits for an answ\
+er to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process2=>liveness(process2)===
+"alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${job.task.write===!0?"the next process that looks \
+parks it for a person, because a write job is never run again by itself":"the next worker that looks takes it over"}.`}return`Running for ${duration3(now-Date.parse(
+claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (pid ${worker.pid})${job.run===void 0?"":`; its run goes on elsewhere${placeOf2(
+job.run)}`}.`}function whyNotOver(job,left2){let pids=left2.map(({pid})=>pid).join(", ");return`Its worker "${job.lease.worker.id}" is gone, but of its turn the\
+re still run ${pids}; whoever looks next tells them to end, and when they do not, end them by hand.`}function placeOf2({url}){return url===void 0?"":` (${url})`}
+function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay revi\
+ew approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){
+let ready=await store.ready(job.to,{limit:MANY}),position=ready.findIndex(entry=>entry.job_id===job.job_id);return position===-1?ready.length===MANY?`over ${MANY}\
+ jobs`:"no job":position===0?"no job":times(position,"job")}function slots(serving2,agent){return serving2.reduce((sum,record3)=>sum+(record3.places?.[agent]??record3.
+concurrency),0)}function times(count,noun){return`${count} ${noun}${count===1?"":"s"}`}function duration3(ms){let seconds=Math.max(0,Math.round(ms/1e3));return seconds<
+120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/86400)} days`}function ended(text){
+return/[.?!]$/.test(text.trim())?text.trim():`${text.trim()}.`}function withoutDot(text){return text.trim().replace(/\.$/,"")}function createQueue(on){let{store,clock}=on,at=(delayMs=0)=>new Date(clock.now()+delayMs).toISOString();async function byHolder2(held,event){return(await store.
+change(held.job_id,()=>({event,durable:!0}))).job}async function restoreHint(held,endsMonotonicMs){let now=await store.read(held.job_id);if(now?.state!=="runnin\
+g"||now.token!==held.token)return!1;await store.reconcile(now);let after2=await store.read(held.job_id);return after2?.state==="running"?store.touch(after2,endsMonotonicMs):
+(after2!==void 0&&await store.reconcile(after2),!1)}async function get(jobId2){let job=await store.readSettled(jobId2);if(job===void 0)throw notFound(jobId2);return isOverdue(
+job,clock)?expire(jobId2):job}async function expire(jobId2){return(await store.change(jobId2,job=>isOverdue(job,clock)?{event:{type:"expire",at:at()},durable:!0}:
+void 0)).job}let unstopped=new Map,overdue=new Map,looks={},turns=createTurns(),{endTurn,settle:settle2}=createSettling({store,turns});return{get,location:store.
+location,dispatch(request2,sender){return dispatch(on,request2,sender)},claim(claim2){return claimNext(on,claim2)},claimGiven(jobId2,claim2){return claimGiven(on,
+jobId2,claim2)},async heartbeat(held){let job=await store.read(held.job_id);if(job?.state!=="running"||job.token!==held.token)return!1;let ends=clock.monotonic()+
+job.lease.lease_ms;return await store.touch(job,ends)?!0:restoreHint(held,ends)},async leaseEnd(job){return(await store.running()).find(running=>running.job_id===
+job.job_id)?.ends_monotonic_ms??job.lease.ends_monotonic_ms},async spawned(held,child){turns.note(held,child);let event={type:"spawn",at:at(),token:held.token,process:child};
+await store.change(held.job_id,()=>({event,durable:!1}))},complete(held,result){let event={type:"complete",at:at(),token:held.token,result};return endTurn(held,
+()=>({event,durable:!0}))},async fail(held,failure2){let{token:token3}=held;return endTurn(held,job=>failing({token:token3,now:clock.now()},job,failure2))},async release(held,release){
+let{token:token3}=held;return endTurn(held,job=>releasing({token:token3,now:clock.now()},job,release))},async defer(held,failure2){let{token:token3}=held;return endTurn(
+held,job=>deferring({token:token3,now:clock.now()},job,failure2))},async excuse(held,failure2){let{token:token3}=held;return endTurn(held,job=>excusing({token:token3,
+now:clock.now()},job,failure2))},park(held,error2){let event={type:"park",at:at(),token:held.token,error:withoutSecrets2(error2)};return endTurn(held,()=>({event,
+durable:!0}))},flag(held,flag2){let event={type:"flag",at:at(),token:held.token,...flag2,reason:redact(flag2.reason)};return endTurn(held,()=>({event,durable:!0}))},
+ask(held,question){return byHolder2(held,{type:"ask",at:at(),token:held.token,...question})},async answer(jobId2,answer2){let event={type:"answer",at:at(),...answer2};
+return(await store.change(jobId2,job=>(refuseOtherChoice(job,answer2),{event,durable:!0}))).job},async noteRun(held,update2){let{job_id,token:token3}=held;return(await store.
+change(job_id,job=>({event:{type:"run",at:at(),token:token3,run:update2(job.run)},durable:!0}))).job},async steer(jobId2,steer){let event={type:"steer",at:at(),
+...steer};return(await store.change(jobId2,()=>({event,durable:!0}))).job},cancel(jobId2,how){return cancel(on,jobId2,how)},...createDecisions(on),async retry(jobId2,sender){
+return dispatch(on,retryOf(await get(jobId2)),sender)},async fork(jobId2,prompt,sender){return dispatch(on,forkOf(await get(jobId2),prompt,sender.request_id),sender)},
+sweep(){return sweep({store,clock,unstopped,looks,overdue,turns})},hold(held){return turns.hold(held)},settle:settle2,list(filter){return list(store,filter)},why(job){
+return why(on,job)},output(result,offset,length){return store.output(result,offset,length)},keepText(of){return store.keepText(of)},readText(blob){return store.
+readText(blob)},activity(jobId2,page){return store.activity(jobId2,page)},report(held,activity){store.report(held.job_id,held.token,activity)},conversation(agent,key2){
+return store.conversation(agent,key2)},keepConversation(agent,key2,conversation2){return store.keepConversation(agent,key2,conversation2)},conversations(agent){
+return store.conversations(agent)},noteConversation(agent,key2,note){return store.noteConversation(agent,key2,note)},async enlist(record3){let listed=new Set([record3.
+worker.id]);for(let other of await store.workers())isGone(other.worker,other.silent_ms)?await store.removeWorker(other.worker.id):listed.add(other.worker.id);removeOldLifelines(
+store.location,listed),await store.registerWorker(record3)},async beat(record3){await store.beatWorker(record3.worker.id)||await store.registerWorker(record3)},
+discharge(workerId){return store.removeWorker(workerId)},async workers(){return(await store.workers()).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},
+autospawned:{log:agent=>store.spawnLog(agent),latest:agent=>store.spawn(agent),keep:record3=>store.keepSpawn(record3),forget:agent=>store.forgetSpawn(agent)},pauses:createAgentPauses(
+store),nextDue(agent){return store.nextDue(agent)},nextWork(agent,options){return store.nextWork(agent,options)},watch(topic,listener){return store.watch(topic,
+listener)},history(jobId2){return store.history(jobId2)},findId(prefix,isOwn){return findJobId(store,prefix,isOwn)},waitFor(jobId2,wait){return waitUntil({store,
+clock,look:()=>get(jobId2),jobId:jobId2,...wait})}}}function notFound(jobId2){let message=`Cannot find job "${jobId2.slice(0,80)}" in this workspace: no such jo\
+b. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function collectNowAndThen(on){let{store,clock,retentionDays,warn:warn3}=on,apart=()=>clock.now()-clock.monotonic(),known2=apart(),isClosed2=!1,timer=setTimeout(
+tick,3e5*(1+Math.random())).unref();async function look3(){let isSteady=Math.abs(apart()-known2)<6e4;if(known2=apart(),!isSteady)return;let before=new Date(clock.
+now()-retentionDays*864e5).toISOString(),collected=await store.upkeep.collectWhenDue(before,2e3);if(collected===void 0||collected.jobs===0)return;let jobs2=collected.
+jobs===1?"1 job":`${collected.jobs} jobs`;warn3(`collected ${jobs2} that ended before ${before.slice(0,10)}`)}function tick(){look3().catch(error2=>warn3(`canno\
+t collect ended jobs: ${String(error2)}`)).finally(()=>{timer=setTimeout(tick,36e5*(.9+Math.random()*.2)).unref(),isClosed2&&clearTimeout(timer)})}return{look:look3,
+close(){isClosed2=!0,clearTimeout(timer)}}}function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
+text.length;index+=1)sum=Math.imul(sum^text.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(
+value))return;let{session,agent,works,started_at}=value,process2=parseProcess(value.process);if(!(typeof session!="string"||typeof agent!="string"||process2===void 0)&&
+!(typeof works!="boolean"||typeof started_at!="string"))return{session,agent,process:process2,client:parseProcess(value.client),works,started_at}}function parseProcess(value){
+if(!isObject2(value))return;let{pid,start:start3,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start3!=
+"string"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start:start3,boot_id,...pid_ns===
+void 0?{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="object"&&value!==null}function standing(lines,subject,at){let about=lines.filter(line=>line.news===subject.news);if(about.some(line=>line.step==="done"))return"done";if(about.some(line=>line.
+session===at.session))return"told";let owner=ownerOf(about,subject),mine=sessionTag(at.session);return owner!==void 0&&owner!==mine&&at.alive.session(owner)?"el\
+sewhere":isAwaited(lines,at)?"awaited":"due"}function ownerOf(about,subject){let last=about.at(-1);return last===void 0?subject.owner:sessionTag(last.session)}function isAwaited(lines,at){
+let waits=lines.filter(line=>line.session===at.session&&line.news===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length,ended2=waits.
+filter(line=>line.step==="withdrawn").length;return begun>ended2}var MAX_TRIES=50;function createDeliveries(on){let{mailbox}=on;async function append2(jobId2,decide){for(let tries=0;tries<MAX_TRIES;tries+=1){let log=await mailbox.
+deliveries(jobId2),line=await decide(log.lines);if(line===void 0)return!1;let at=new Date(on.now()).toISOString();if(await mailbox.appendDelivery(jobId2,log.version+
+1,{...line,at}))return!0}return!1}async function standingOf2(lines,notice,session){let alive=await aliveAmong(mailbox,lines,notice);return standing(lines,notice,
+{session,alive})}return{async standing(notice,session){return standingOf2((await mailbox.deliveries(notice.job_id)).lines,notice,session)},async offer(notice,party,way){
+let{session}=party,isOffered=await append2(notice.job_id,async lines=>await standingOf2(lines,notice,session)==="due"?{step:"offered",way,session,news:notice.news}:
+void 0);return isOffered&&notice.isLast&&await mailbox.unexpect(session,notice.job_id),isOffered},async receipt(notice,receipt){await append2(notice.job_id,lines=>lines.
+filter(line=>line.news===notice.news).some(({step:step2})=>step2===receipt.step||step2==="done")?void 0:{...receipt,news:notice.news})},async await(jobId2,wait){
+await append2(jobId2,()=>({step:"waiting",...wait}))},async withdraw(jobId2,wait){await append2(jobId2,()=>({step:"withdrawn",...wait}))},async of(jobId2){let{lines}=await mailbox.
+deliveries(jobId2);return[...new Set(lines.flatMap(line=>line.news??[]))].map(news=>receiptsOf(jobId2,news,lines))}}}function receiptsOf(job_id,news,lines){let about=lines.
+filter(line=>line.news===news),at=line=>line===void 0?null:{way:line.way,session:line.session,at:line.at},done=about.find(line=>line.step==="done"),seen=about.find(
+line=>line.step==="seen")??done,offered=about.filter(line=>line.step==="offered").map(({way,session,at:told2})=>({way,session,at:told2})),state=done?"done":seen?
+"seen":offered.length>0?"offered":"queued";return{job_id,news,state,offered,seen:at(seen),done:at(done)}}async function aliveAmong(mailbox,lines,notice){let owner=ownerOf(
+lines.filter(line=>line.news===notice.news),notice),found=owner===void 0?void 0:await mailbox.session(owner),isLiving=isAlive(found),waiting=await waitersAmong(
+mailbox,lines);return{session:tag=>isLiving&&found!==void 0&&sessionTag(found.session)===tag,process:({process:process2,session})=>{if(process2===void 0)return!1;
+let seen=liveness(process2);return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(mailbox,lines){let unseen=lines.filter(({
+process:process2})=>process2&&liveness(process2)==="unknown"),living=new Set;for(let name of new Set(unseen.map(({session})=>session)))isAlive(await mailbox.session(
+sessionTag(name)))&&living.add(name);return living}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(born(event)):refused2(job,event,"it exists already"):job===void 0?{outcome:"re\
 fused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.token?
 {outcome:"same",job}:isFinal(job)?refused2(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function newsOf(job,latest){
 if(latest==="ask")return"question";if(!(latest==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
@@ -2217,54 +2492,58 @@ state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job
 event);if(job.state!=="running"&&!speaksForItself(job,event))return stale(job,event);let facts=factsOf(job,event);switch(event.type){case"spawn":return changed(
 {...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(become(facts,{state:"completed",result:event.result,thread_id:event.
 result.thread_id??job.thread_id}));case"fail":return failed(job,event);case"release":return mayRunAgain(job,event.untouched)?changed(become(facts,{state:"queued",
-attempts:job.attempts-1,not_before:event.not_before,...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...talkOf(
-job)})):refused2(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(job,event.reason,facts);case"park":return changed(
-become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"af\
-ter",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open4=openQuestion(
-job);return open4?.question_id===question_id&&open4.text===text?{outcome:"same",job}:open4!==void 0?questionOpen(job,open4):changed({...job,...facts,question:{question_id,
+attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},
+...talkOf(job)})):refused2(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(job,event.reason,facts);case"park":
+return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"needs_re\
+view",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open5=openQuestion(
+job);return open5?.question_id===question_id&&open5.text===text?{outcome:"same",job}:open5!==void 0?questionOpen(job,open5):changed({...job,...facts,question:{question_id,
 text,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"cla\
 im":return claimed(job,event,facts);case"answer":return answered2(job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(
 facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused2(
-job,event,`it is ${job.state}, not needs_recovery`):changed(become(withOneMoreAttempt(facts),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}
-function claimed(job,event,facts){if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.not_before!==void 0&&event.at<job.not_before)return refused2(
-job,event,`it waits until ${job.not_before}`);let token2=facts.version;return changed(become(facts,{state:"running",token:token2,attempts:job.attempts+1,holder:event.
-worker,processes:[],lease:{token:token2,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.at},...talkOf(
-job)}))}function answered2(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.state}`);
-let open4=job.question;if(open4===void 0||open4.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(open4.
-answer===event.answer)return{outcome:"same",job};if(open4.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);
-let question={...open4,answer:event.answer},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts,question,...job.run&&withMessage(
-job,said)})}function resolved(job,event,facts){if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome===
-"queued"){let{not_before}=job;return changed(become(withOneMoreAttempt(facts),{state:"queued",not_before}))}if(event.outcome==="failed"){let error2={code:"REVIE\
-W_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,{state:"failed",error:error2,last_error:error2,result:job.result}))}
-return job.result===void 0?refused2(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts,{state:"completed",result:job.
-result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused2(job,event,`its time is not up (${job.expires_at??
-"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its tim\
-e to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(become(facts,
-{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;return event.
-retryable&&mayRunAgain(job,event.untouched)&&isLeft?changed(become(facts,{state:"queued",not_before:event.retry_at,...talkOf(job)})):changed(become(facts,{state:"\
-failed",error:event.error}))}function lost(job,reason,facts){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts=job.attempts-1;return changed(become(facts,
-{state:"queued",attempts,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error2={code:"WORKER_LOST",message:reason};
-return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error2})):changed(become(facts,{state:"failed",error:error2,last_error:error2}))}var LATE_MS=3e3;async function takeExpected(on,{job,hasAsked=!1},take2){let{clock}=on,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age=Math.abs(clock.now()-
+job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts,event),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){
+if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)
+return refused2(job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,{state:"running",token:token3,attempts:job.attempts+
+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,claimed_at:event.
+at},...talkOf(job)}))}function answered2(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.
+state}`);let open5=job.question;if(open5===void 0||open5.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is \
+open`);if(open5.answer===event.answer)return{outcome:"same",job};if(open5.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was a\
+nswered already`);let question={...open5,answer:event.answer},said={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts,question,
+...job.run&&withMessage(job,said)})}function resolved(job,event,facts){if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_re\
+view`);if(event.outcome==="queued"){let{not_before}=job;return changed(become(byPerson(facts,event),{state:"queued",not_before}))}if(event.outcome==="failed"){let error2={
+code:"REVIEW_REJECTED",message:event.note??`${event.by.person} rejected it.`};return changed(become(facts,{state:"failed",error:error2,last_error:error2,result:job.
+result}))}return job.result===void 0?refused2(job,event,"it has no result yet that could be approved; queue it instead"):changed(become(facts,{state:"completed",
+result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused2(job,event,`its time is not up (${job.
+expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`\
+Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(become(
+facts,{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;
+if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts,{state:"queued",...wait,...talkOf(
+job)}))}return changed(become(facts,{state:"failed",error:event.error}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,
+delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){if(job.run!==void 0&&job.run.hasFailed!==!0){let attempts=job.attempts-1;return changed(
+become(facts,{state:"queued",attempts,...talkOf(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error2={code:"W\
+ORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error2})):changed(become(facts,{state:"failed",
+error:error2,last_error:error2}))}var LATE_MS=3e3;async function takeExpected(on,{job,hasAsked=!1},take2){let{clock}=on,isExpected=newsOf(job,hasAsked?"ask":void 0)!==void 0,age=Math.abs(clock.now()-
 Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),bell=createBell(),watch2=on.watch(bell.ring);try{for(;;){if(await take2()>0)return;
-let left=deadline-clock.monotonic();if(left<=0)return;await bell.heard(left)}}finally{watch2.close()}}async function takeDue(on,listeners,options){let due=[];for(let party of listeners)for(let notice of await noticesOf(on.mailbox,party)){if(due.length===options.
-limit)return due;let key=`${notice.item_id} ${party.session}`;if(!(options.passed.has(notice.item_id)||options.passed.has(key))){if(await on.deliveries.offer(notice,
-party,options.way))due.push({notice,party});else if(!await isOver(on,notice,party))continue;options.passed.add(key)}}return due}async function isOver({mailbox,deliveries},notice,party){
-let standing2=await deliveries.standing(notice,party.session);return standing2==="done"&&await mailbox.dismiss(party.agent,[notice.item_id]),standing2==="done"||
-standing2==="told"}function listen(options){let soon,isLooking=!1,isClosed=!1;async function lookOnce(){soon=void 0,isLooking=!0;try{await options.look()}catch(error2){
-options.failed(error2)}finally{isLooking=!1}}function ring(){if(isClosed)return;let delay2=isLooking?Math.max(options.patienceMs,20):options.patienceMs;soon??=setTimeout(
-()=>{soon=void 0,isLooking?ring():lookOnce()},delay2)}let{mailbox,agent,works}=options,watches=[mailbox.watch({inbox:agent},ring)];return works&&watches.push(mailbox.
-watch({agent},ring)),ring(),{ring,close(){isClosed=!0,clearTimeout(soon);for(let watch2 of watches)watch2.close()}}}function createOwnSessions(on){let{mailbox}=on,joined=new Map,joining=new Map;async function note(party,works){let before=await mailbox.session(sessionTag(party.
-session)),session={...party,process:ownIdentity(),client:identify(process.ppid),works,started_at:before?.started_at??new Date(on.now()).toISOString()};await mailbox.
-keepSession(session),joined.set(party.session,session)}return{joined:()=>[...joined.values()],async join(party,works){if(joined.has(party.session))return;let running=joining.
-get(party.session)??note(party,works);joining.set(party.session,running),await running.finally(()=>joining.delete(party.session))},async leave(){for(let{session,
-agent,process:own3}of joined.values())(await mailbox.session(sessionTag(session)))?.process.pid===own3.pid&&(await mailbox.removeSession(session),await mailbox.
-ring(agent));joined.clear()},async clean(){for(let session of await mailbox.sessions())isAlive(session)||await mailbox.removeSession(session.session)}}}function createInbox(on){let{store,clock}=on,mailbox=store,deliveries=createDeliveries({mailbox,now:clock.now}),sessions=createOwnSessions({mailbox,now:clock.now});
+let left2=deadline-clock.monotonic();if(left2<=0)return;await bell.heard(left2)}}finally{watch2.close()}}async function takeDue(on,listeners,options){let due=[];for(let party of listeners)for(let notice of await noticesOf(on.mailbox,party)){if(due.length===options.
+limit)return due;let key2=`${notice.item_id} ${party.session}`;if(!(options.passed.has(notice.item_id)||options.passed.has(key2))){if(await on.deliveries.offer(
+notice,party,options.way))due.push({notice,party});else if(!await isOver(on,notice,party))continue;options.passed.add(key2)}}return due}async function isOver({mailbox,
+deliveries},notice,party){let standing2=await deliveries.standing(notice,party.session);return standing2==="done"&&await mailbox.dismiss(party.agent,[notice.item_id]),
+standing2==="done"||standing2==="told"}function listen(options){let soon,isLooking=!1,isClosed2=!1;async function lookOnce(){soon=void 0,isLooking=!0;try{await options.
+look()}catch(error2){options.failed(error2)}finally{isLooking=!1}}function ring(){if(isClosed2)return;let delay2=isLooking?Math.max(options.patienceMs,20):options.
+patienceMs;soon??=setTimeout(()=>{soon=void 0,isLooking?ring():lookOnce()},delay2)}let{mailbox,agent,works}=options,watches=[mailbox.watch({inbox:agent},ring)];
+return works&&watches.push(mailbox.watch({agent},ring)),ring(),{ring,close(){isClosed2=!0,clearTimeout(soon);for(let watch2 of watches)watch2.close()}}}function createOwnSessions(on){let{mailbox}=on,joined=new Map,timer,joining=new Map;async function note(party,works){let before=await mailbox.session(sessionTag(
+party.session)),session={...party,process:ownIdentity(),client:identify(process.ppid),works,started_at:before?.started_at??new Date(on.now()).toISOString()};await mailbox.
+keepSession(session),joined.set(party.session,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}async function beat2(){for(let session of joined.values())
+try{await mailbox.beatSession(session.session)||await mailbox.keepSession(session)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}return{joined:()=>[
+...joined.values()],beat:beat2,async join(party,works){if(joined.has(party.session))return;let running=joining.get(party.session)??note(party,works);joining.set(
+party.session,running),await running.finally(()=>joining.delete(party.session))},async leave(){for(let{session,agent,process:own3}of joined.values())(await mailbox.
+session(sessionTag(session)))?.process.pid===own3.pid&&(await mailbox.removeSession(session),await mailbox.ring(agent));joined.clear(),clearInterval(timer),timer=
+void 0},async clean(){for(let session of await mailbox.sessions())isAlive(session)||await mailbox.removeSession(session.session)}}}function createInbox(on){let{store,clock}=on,mailbox=store,deliveries=createDeliveries({mailbox,now:clock.now}),sessions=createOwnSessions({mailbox,now:clock.now});
 async function concerning({agent,session},jobId2){let all=await noticesOf(mailbox,{agent,works:!1}),notices=jobId2===void 0?all:all.filter(({job_id})=>job_id===
 jobId2);if(session===void 0)return notices;let found=[];for(let notice of notices){let standing2=await deliveries.standing(notice,session);standing2==="done"?await mailbox.
 dismiss(agent,[notice.item_id]):standing2!=="elsewhere"&&found.push(notice)}return found}let asking=0;async function finish2(self,notices,way){let{agent,session}=self;
 return session!==void 0&&await ifItCan(async()=>{for(let notice of notices)await deliveries.receipt(notice,{step:"done",way,session}),notice.isLast&&await mailbox.
 unexpect(session,notice.job_id)}),store.dismiss(agent,notices.map(({item_id})=>item_id))}return{async register(agentId,description){let at=new Date(clock.now()).
-toISOString(),known=(await store.agents()).find(record4=>record4.agent_id===agentId),record3={agent_id:agentId,description:description??known?.description,registered_at:known?.
+toISOString(),known2=(await store.agents()).find(record4=>record4.agent_id===agentId),record3={agent_id:agentId,description:description??known2?.description,registered_at:known2?.
 registered_at??at,last_seen:at};return await store.registerAgent(record3),record3},agents(){return store.agents()},items(agent){return store.inbox(agent)},concerning,
 finish:finish2,acknowledge(agent,itemIds){return store.dismiss(agent,itemIds)},seen(agent,job){return takeExpected({clock,watch:listener=>store.watch({inbox:agent},
 listener)},{job},async()=>{let ids=(await store.inbox(agent)).filter(item=>item.job_id===job.job_id).map(item=>item.item_id);return ids.length===0?0:store.dismiss(
@@ -2274,494 +2553,804 @@ await deliveries.receipt(notice,{step:"seen",way:"check_inbox",session})})},asyn
 0,async awaiting(self,jobId2,way){let{agent,session}=self;if(session===void 0)return async()=>{};let wait={way,session,process:ownIdentity()};return await ifItCan(
 ()=>deliveries.await(jobId2,wait)),async()=>{await ifItCan(()=>deliveries.withdraw(jobId2,wait)),await ifItCan(()=>mailbox.ring(agent))}},async expect({session},jobId2){
 session!==void 0&&await ifItCan(()=>mailbox.expect(session,jobId2))},async unexpect({session},jobId2){session!==void 0&&await ifItCan(()=>mailbox.unexpect(session,
-jobId2))},async deliveries(jobId2){let job=await store.read(jobId2),told2=await deliveries.of(jobId2);if(job===void 0)return told2;let untold=(await noticesOf(mailbox,
-{agent:job.from.agent,works:!1})).filter(({job_id,news})=>job_id===jobId2&&!told2.some(each=>each.news===news));return[...told2,...untold.map(notice=>untoldOf(notice))]},
-takeDue(listeners,options){return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen({mailbox,...options})},known(party){return noticesOf(
-mailbox,party)},async hasHooks(session){return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){return store.watch({inbox:agent},listener)}}}
-function untoldOf({job_id,news}){return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){try{return await courtesy()}catch(error2){
-if(error2 instanceof RelayError)return;throw error2}}import*as fs30 from"node:fs";import{dirname as dirname6,join as join4}from"node:path";import*as fs3 from"node:fs";import{promisify}from"node:util";var flush=promisify(fs3.fsync),flushData=promisify(fs3.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function storeFault(action,path,cause){let code=systemCode(cause);
-if(code===void 0||cause instanceof RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Cannot ${action}: the disk that \
-holds "${path}" is full (${code}). Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details,cause})}let message=`\
-Cannot ${action}: the system answered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError("STORE_WRITE\
-_FAILED",message,{details,cause})}function writeOnce(fd,bytes){return fs3.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;for(;done<
-bytes.length;)done+=fs3.writeSync(fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path){return fs3.openSync(
-path,fs3.constants.O_RDONLY|fs3.constants.O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path){let fd=openDirectory(path);try{
-await flushNames(fd)}finally{fs3.closeSync(fd)}}var{O_RDONLY,O_WRONLY,O_CREAT,O_NOFOLLOW,O_NONBLOCK}=fs3.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","EN\
-OTDIR"]);function isForeign(error2){return FOREIGN.has(systemCode(error2)??"")}function openPlain(path){let fd;try{fd=fs3.openSync(path,O_RDONLY|O_NOFOLLOW|O_NONBLOCK)}catch(error2){
-if(systemCode(error2)==="ENOENT")return"absent";if(isForeign(error2))return"foreign";throw error2}return fs3.fstatSync(fd).isFile()?fd:(fs3.closeSync(fd),"forei\
-gn")}function namesIn(directory){try{return fs3.readdirSync(directory)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function directoriesIn(directory){
-try{return fs3.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")
-return[];throw error2}}function ifPresent(operation){try{return operation(),!0}catch(error2){if(systemCode(error2)==="ENOENT")return!1;throw error2}}function touchFile(path){
-fs3.closeSync(fs3.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW|O_NONBLOCK,384))}function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<
-10;tries+=1){if(ifPresent(()=>touchFile(path)))return;fs3.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs3.rmdirSync(
+jobId2))},async deliveries(jobId2){let job=await store.readSettled(jobId2),told2=await deliveries.of(jobId2);if(job===void 0)return told2;let untold=(await noticesOf(
+mailbox,{agent:job.from.agent,works:!1})).filter(({job_id,news})=>job_id===jobId2&&!told2.some(each=>each.news===news));return[...told2,...untold.map(notice=>untoldOf(
+notice))]},takeDue(listeners,options){return takeDue({mailbox,deliveries},listeners,options)},listen(options){return listen({mailbox,...options})},known(party){
+return noticesOf(mailbox,party)},async hasHooks(session){return await mailbox.duty(session,"hooks")!==void 0},sessions,watch(agent,listener){return store.watch(
+{inbox:agent},listener)}}}function untoldOf({job_id,news}){return{job_id,news,state:"queued",offered:[],seen:null,done:null}}async function ifItCan(courtesy){try{
+return await courtesy()}catch(error2){if(error2 instanceof RelayError)return;throw error2}}import*as fs47 from"node:fs";import{dirname as dirname9,join as join8}from"node:path";import*as fs6 from"node:fs";import{dirname as dirname3,resolve as resolve4}from"node:path";import{promisify}from"node:util";var flush=promisify(fs6.fsync),flushData=promisify(fs6.fdatasync),FULL=new Set(["ENOSPC","EDQUOT"]);function isFull2(error2){return error2 instanceof RelayError?
+error2.code==="STORE_FULL":FULL.has(systemCode(error2)??"")}function storeFault(action,path,cause){let code=systemCode(cause);if(code===void 0||cause instanceof
+RelayError)return cause;let details={path,system_code:code};if(FULL.has(code)){let message2=`Cannot ${action}: the disk that holds "${path}" is full (${code}). \
+Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message2,{details,cause})}let message=`Cannot ${action}: the system answ\
+ered ${code} for "${path}". Nothing was acknowledged; run \`relay doctor\`, then try again.`;return new RelayError("STORE_WRITE_FAILED",message,{details,cause})}
+function writeOnce(fd,bytes){return fs6.writeSync(fd,bytes,0,bytes.length,null)}function writeWhole(fd,bytes){let done=0;for(;done<bytes.length;)done+=fs6.writeSync(
+fd,bytes,done,bytes.length-done,null)}function flushFile(fd){return flushData(fd)}function openDirectory(path){return fs6.openSync(path,fs6.constants.O_RDONLY|fs6.constants.
+O_DIRECTORY)}function flushNames(fd){return flush(fd)}async function flushDirectory(path){let fd=openDirectory(path);try{await flushNames(fd)}finally{fs6.closeSync(
+fd)}}var{O_RDONLY:O_RDONLY2,O_WRONLY,O_CREAT,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs6.constants,FOREIGN=new Set(["ELOOP","EISDIR","ENXIO","ENOTDIR"]);
+function isForeign(error2){return FOREIGN.has(systemCode(error2)??"")}function openPlain(path){let fd;try{fd=fs6.openSync(path,O_RDONLY2|O_NOFOLLOW2|O_NONBLOCK2)}catch(error2){
+if(systemCode(error2)==="ENOENT")return"absent";if(isForeign(error2))return"foreign";throw error2}return fs6.fstatSync(fd).isFile()?fd:(fs6.closeSync(fd),"forei\
+gn")}async function replaceFile(path,bytes,{owner,isStill}){let aside=`${path}.${process.pid}.${process.hrtime.bigint()}.new`,fd=fs6.openSync(aside,"wx",384);try{
+try{writeWhole(fd,bytes),owner!==void 0&&giveTo(fd,owner),await flushFile(fd)}finally{fs6.closeSync(fd)}if(!isStill())return!1;fs6.renameSync(aside,path)}finally{
+fs6.rmSync(aside,{force:!0})}return await flushDirectory(dirname3(path)),!0}function giveTo(fd,{mode,uid,gid}){let{uid:ownUid,gid:ownGid}=fs6.fstatSync(fd);(uid!==
+ownUid||gid!==ownGid)&&fs6.fchownSync(fd,uid,gid),fs6.fchmodSync(fd,mode&4095)}function namesIn2(directory){try{return fs6.readdirSync(directory)}catch(error2){
+if(systemCode(error2)==="ENOENT")return[];throw error2}}function directoriesIn(directory){try{return fs6.readdirSync(directory,{withFileTypes:!0}).filter(entry=>entry.
+isDirectory()).map(entry=>entry.name)}catch(error2){if(systemCode(error2)==="ENOENT")return[];throw error2}}function isAbsent(path){try{return fs6.lstatSync(path,
+{throwIfNoEntry:!1})===void 0}catch{return!1}}function ifPresent(operation){try{return operation(),!0}catch(error2){if(systemCode(error2)==="ENOENT")return!1;throw error2}}
+var MAKE_TRIES=10;function makeDirectory(path,mode=448){let directory=resolve4(path);for(let tries=1;;tries+=1)try{return makeOne(directory,mode)}catch(error2){
+let above=dirname3(directory);if(systemCode(error2)!=="ENOENT"||above===directory||tries>MAKE_TRIES)throw error2;makeDirectory(above,mode)}}function makeOne(path,mode){
+try{fs6.mkdirSync(path,{mode})}catch(error2){if(!(fs6.statSync(path,{throwIfNoEntry:!1})?.isDirectory()===!0))throw error2}}function touchFile(path){fs6.closeSync(
+fs6.openSync(path,O_WRONLY|O_CREAT|O_NOFOLLOW2|O_NONBLOCK2,384))}function touchInside(directory,name){let path=`${directory}/${name}`;for(let tries=0;tries<10;tries+=
+1){if(ifPresent(()=>touchFile(path)))return;fs6.mkdirSync(directory,{recursive:!0,mode:448})}touchFile(path)}function removeEmpty(directory){try{return fs6.rmdirSync(
 directory),!0}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return!0;if(code!=="ENOTEMPTY")throw error2;return!1}}function afterwards(work2){try{
-work2()}catch(error2){if(systemCode(error2)===void 0)throw error2}}import*as fs4 from"node:fs";import{dirname as dirname2}from"node:path";var DOCUMENT_BYTES=4096;function readDocument(path){let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}" is not a plain f\
-ile.`);try{if(fs4.fstatSync(fd).size>DOCUMENT_BYTES)throw new SyntaxError(`"${path}" is too large.`);return JSON.parse(fs4.readFileSync(fd,"utf8"))}finally{fs4.closeSync(
-fd)}}}function readDocumentAs(path,schema){try{let parsed2=schema.safeParse(readDocument(path));return parsed2.success?parsed2.data:void 0}catch(error2){if(error2 instanceof
-SyntaxError)return;throw error2}}async function replaceDocument(path,document){let text=`${JSON.stringify(document,null,1)}
-`,bytes=Buffer.byteLength(text);if(bytes>DOCUMENT_BYTES){let message=`Cannot replace "${path}": it would have ${bytes} bytes, and a record may have ${DOCUMENT_BYTES}\
-. Say less in it.`;throw new RelayError("RECORD_TOO_LARGE",message,{details:{path,bytes}})}let{default:writeFileAtomic}=await Promise.resolve().then(()=>__toESM(require_lib(),1));
-try{fs4.lstatSync(path,{throwIfNoEntry:!1})?.isSymbolicLink()===!0&&fs4.unlinkSync(path),await writeFileAtomic(path,text,{mode:384,fsync:!0}),readDocument(path)}catch(error2){
-if(!(error2 instanceof SyntaxError))throw storeFault(`replace "${path}"`,path,error2);let message=`Cannot replace "${path}": the disk is full. Free space and tr\
-y again.`;throw new RelayError("STORE_FULL",message,{details:{path}})}await flushDirectory(dirname2(path))}function replaceHint(path,document){let aside=`${path}\
-.${process.pid}`;fs4.writeFileSync(aside,JSON.stringify(document),{mode:384}),fs4.renameSync(aside,path)}import*as fs5 from"node:fs";var LOCK_STALE_MS=1e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),release=()=>Promise.
-resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:75,factor:1,minTimeout:200,maxTimeout:200},
-onCompromised:()=>{}})}catch(error2){if(systemCode(error2)!=="ELOCKED")throw error2}try{return await duty()}finally{await release().catch(()=>{})}}async function tryLock(path){
-let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1));try{let release=await lockfile.lock(path,{stale:LOCK_STALE_MS,onCompromised:()=>{}}),
-leave=()=>afterwards(()=>ifPresent(()=>fs5.rmdirSync(`${path}.lock`)));return process.once("exit",leave),()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error2){
-if(systemCode(error2)!=="ELOCKED")throw error2;return}}function onDemand(make){let made;return()=>made??=make()}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2())}),WorkerIdentity=extend2(ProcessIdentity,{id:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
-conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
-string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var FORMAT=1,stamp={format:literal(FORMAT),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),
-strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand(()=>strictObject({...stamp,type:literal(
-"enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label)})),Claim=onDemand(()=>strictObject({...stamp,type:literal(
-"claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()})),Spawn=onDemand(()=>strictObject({...stamp,type:literal("spawn"),token,
-process:ProcessIdentity})),Complete=onDemand(()=>strictObject({...stamp,type:literal("complete"),token,result:Result})),Fail=onDemand(()=>strictObject({...stamp,
-type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant)})),Release=onDemand(()=>strictObject({...stamp,
-type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant)})),Lose=onDemand(()=>strictObject(
-{...stamp,type:literal("lose"),token,reason:string2()})),Park=onDemand(()=>strictObject({...stamp,type:literal("park"),token,error:Failure})),Flag=onDemand(()=>strictObject(
-{...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result)})),Resolve=onDemand(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(
-["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2())})),Recover=onDemand(()=>strictObject({...stamp,type:literal("rec\
-over"),by:strictObject({person:DisplayName}),note:optional(string2())})),Cancel=onDemand(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(
-string2())})),Ask=onDemand(()=>strictObject({...stamp,type:literal("ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(
-1)),choices:optional(array(Choice))})),RunNoted=onDemand(()=>strictObject({...stamp,type:literal("run"),token,run:Run})),Steer=onDemand(()=>strictObject({...stamp,
-type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand(()=>strictObject({...stamp,
-type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand(()=>strictObject({...stamp,type:literal("expire")})),
-Tombstone=onDemand(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,state:_enum(["\
-completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant})),
-SetAside=onDemand(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS3={enqueue:Enqueue,claim:Claim,spawn:Spawn,
-complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,
-expire:Expire},ENTRIES={...EVENTS3,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){return check(EVENTS3,value)}function checkEntry(value){return check(
-ENTRIES,value)}function check(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return((typeof type=="string"&&Object.hasOwn(
-schemas,type)?schemas[type]:void 0)?.()??oneOf(Object.keys(schemas))).safeParse(value)}function oneOf(types){return pipe(object({type:_enum(types)}),never())}var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2()}),AgentRecord=object({agent_id:AgentId,description:optional(
-string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(
-1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),
-SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs6 from"node:fs";import{dirname as dirname3,resolve as resolve3}from"node:path";function secureDataDir(path){let directory=resolve3(path);try{fs6.mkdirSync(directory,{recursive:!0,mode:448}),checkAncestors(directory),checkAncestors(fs6.realpathSync(
-directory)),checkItself(directory),checkFileSystem(directory),fs6.accessSync(directory,fs6.constants.R_OK|fs6.constants.W_OK|fs6.constants.X_OK)}catch(error2){if(error2 instanceof
+work2()}catch(error2){if(systemCode(error2)===void 0)throw error2}}import*as fs7 from"node:fs";function parseKnown(parse5,value){let parsed2=parse5(value),known2=value;for(let pass=0;pass<8&&!parsed2.success;pass+=1){let unknown3=unknownFields(parsed2.error.
+issues);if(unknown3===void 0)return parsed2;known2=without(known2,unknown3),parsed2=parse5(known2)}return parsed2}function unknownFields(issues){let found=[];for(let issue2 of issues){
+if(issue2.code==="unrecognized_keys"){found.push(...issue2.keys.map(key2=>({path:issue2.path,key:key2})));continue}if(issue2.code!=="invalid_union")return;let fields=issue2.
+errors.map(unknownFields).find(member=>member!==void 0);if(fields===void 0)return;found.push(...fields.map(({path,key:key2})=>({path:[...issue2.path,...path],key:key2})))}
+return found}function without(value,fields){let copy=structuredClone(value);for(let{path,key:key2}of fields){let at=copy;for(let step2 of path)at=memberOf(at,step2);
+typeof at=="object"&&at!==null&&Reflect.deleteProperty(at,key2)}return copy}function memberOf(value,key2){return typeof value=="object"&&value!==null?Reflect.get(
+value,key2):void 0}var DOCUMENT_BYTES=4096;function readDocument(path,mostBytes=DOCUMENT_BYTES){let fd=openPlain(path);if(fd!=="absent"){if(fd==="foreign")throw new SyntaxError(`"${path}\
+" is not a plain file.`);try{if(fs7.fstatSync(fd).size>mostBytes)throw new SyntaxError(`"${path}" is too large.`);return JSON.parse(fs7.readFileSync(fd,"utf8"))}finally{
+fs7.closeSync(fd)}}}function readDocumentAs(path,schema){try{let parsed2=schema.safeParse(readDocument(path));return parsed2.success?parsed2.data:void 0}catch(error2){
+if(error2 instanceof SyntaxError)return;throw error2}}function readKnownAs(path,schema){try{let parsed2=parseKnown(value=>schema.safeParse(value),readDocument(path));
+return parsed2.success?parsed2.data:void 0}catch(error2){if(error2 instanceof SyntaxError)return;throw error2}}async function replaceDocument(path,document){let bytes=Buffer.
+from(`${JSON.stringify(document,null,1)}
+`);if(bytes.length>DOCUMENT_BYTES){let message=`Cannot replace "${path}": it would have ${bytes.length} bytes, and a record may have ${DOCUMENT_BYTES}. Say less\
+ in it.`;throw new RelayError("RECORD_TOO_LARGE",message,{details:{path,bytes:bytes.length}})}try{await replaceFile(path,bytes,{owner:void 0,isStill:()=>!0})}catch(error2){
+throw storeFault(`replace "${path}"`,path,error2)}}function amendDocument(path,fields){return replaceDocument(path,{...fieldsOf2(path),...fields})}function fieldsOf2(path){
+try{let document=readDocument(path);return typeof document=="object"&&document!==null?document:{}}catch(error2){if(error2 instanceof SyntaxError)return{};throw error2}}
+function replaceHint(path,document){let aside=`${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;try{fs7.writeFileSync(aside,JSON.stringify(document),
+{mode:384,flag:"wx"}),fs7.renameSync(aside,path)}catch(error2){throw fs7.rmSync(aside,{force:!0}),error2}}import*as fs8 from"node:fs";var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function identityOf2(folder){let stat=statOf(folder);if(stat===void 0||process.
+platform==="linux"&&!LASTING.has(fs8.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}
+function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==void 0&&one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded,found){
+let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===void 0||now===void 0||before===now?!1:recorded.ino!==found.ino||now>before||process.platform!==
+"darwin"}function leadToOne(path,other){let[one,two]=[statOf(path),statOf(other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){
+if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.
+ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs8.statSync(folder,{bigint:!0})}catch(error2){if(systemCode(error2)===void 0)
+throw error2;return}}import*as fs9 from"node:fs";var LOCK_STALE_MS=1e4,LOOK_MS2=200,LONGEST_WAIT_MS3=10*6e4;async function withLock(directory,duty){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1)),
+release=()=>Promise.resolve();try{release=await lockfile.lock(directory,{lockfilePath:`${directory}/duty.lock`,stale:LOCK_STALE_MS,retries:{retries:LONGEST_WAIT_MS3/
+LOOK_MS2,factor:1,minTimeout:LOOK_MS2,maxTimeout:LOOK_MS2},onCompromised:()=>{}})}catch(error2){if(systemCode(error2)!=="ELOCKED"&&!isFull2(error2))throw error2}
+try{return await duty()}finally{await release().catch(()=>{})}}async function tryLock(path){let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require_proper_lockfile(),1));
+try{let release=await lockfile.lock(path,{stale:LOCK_STALE_MS,onCompromised:()=>{}}),leave=()=>afterwards(()=>ifPresent(()=>fs9.rmdirSync(`${path}.lock`)));return process.
+once("exit",leave),()=>(process.off("exit",leave),release().catch(()=>{}))}catch(error2){if(systemCode(error2)!=="ELOCKED")throw error2;return}}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
+ProcessIdentity,{id:string2()});var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(string2()),
+root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,next_at:Instant,passed:optional(
+Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,
+agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(
+1))),started_at:Instant,stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,at:Instant,log:string2(),failure:optional(string2())});import*as fs11 from"node:fs";import{resolve as resolve5}from"node:path";import*as fs10 from"node:fs";var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
+Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,
+16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-o\
+verlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;function unsafeFileSystem(directory){
+if(process.platform!=="linux")return;let number5=fs10.statfsSync(directory).type>>>0;return judge({number:number5,directory,mounts:()=>fs10.readFileSync("/proc/\
+self/mountinfo","utf8")})}function judge(at){let name=SHARED[at.number];if(name!==void 0)return{name,verdict:"refuse"};if(LOCAL.has(at.number))return;let type=mountTypeOf(
+at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":"refuse"}}function mountTypeOf(directory,mounts){
+let found;for(let line of mounts.split(`
+`)){let fields=line.split(" "),path=unescape(fields[4]??""),type=fields[fields.indexOf("-",6)+1];if(path===""||type===void 0)continue;(path==="/"||directory===path||
+directory.startsWith(`${path}/`))&&path.length>=(found?.path.length??0)&&(found={path,type})}return found?.type}function unescape(path){return path.replace(/\\([0-7]{3})/g,
+(_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path){let directory=resolve5(path);try{makeDirectory(directory);let{real,danger}=walk(directory);if(danger!==void 0)throw unsafe2(directory,
+danger);return checkItself(real),checkFileSystem(real),fs11.accessSync(real,fs11.constants.R_OK|fs11.constants.W_OK|fs11.constants.X_OK),real}catch(error2){if(error2 instanceof
 RelayError||systemCode(error2)===void 0)throw error2;let code=systemCode(error2),message=`Cannot use data directory "${directory}": the system answered ${code}.\
- Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error2})}
-return fs6.realpathSync(directory)}function checkItself(directory){let stat=fs6.statSync(directory),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe(
-directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&
-fs6.readdirSync(directory).length===0){fs6.chmodSync(directory,448);return}throw unsafe(directory,`other users may enter it (mode ${mode}); run: chmod 700 "${directory}\
-"`)}var NETWORK={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",
-1196443219:"GPFS"};function networkFileSystem(directory){if(process.platform==="linux")return NETWORK[fs6.statfsSync(directory).type>>>0]}function checkFileSystem(directory){
-let name=networkFileSystem(directory);if(name===void 0)return;let message=`Cannot use data directory "${directory}": it is on a network file system (${name}), w\
-here two machines' appends are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a directory on a local disk.`;throw new RelayError(
-"DATA_DIR_UNSAFE",message,{details:{path:directory}})}function checkAncestors(directory){let me=process.getuid?.();for(let path=directory;path!==dirname3(path);path=
-dirname3(path)){let stat=fs6.lstatSync(path);if(stat.isSymbolicLink()&&stat.uid!==0&&stat.uid!==me)throw unsafe(directory,`"${path}" is a link that user ${stat.
-uid} controls`);let above=dirname3(path),parent=fs6.statSync(above);if((parent.mode&2)!==0&&(parent.mode&512)===0)throw unsafe(directory,`every user may replace\
- entries of "${above}"`)}}function unsafe(directory,why2){let message=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and results; set REL\
-AY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs29 from"node:fs";import*as fs7 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
+ Make it writable, or set RELAY_DATA_DIR to a directory of your own.`;throw new RelayError("DATA_DIR_UNUSABLE",message,{details:{path:directory},cause:error2})}}
+function checkItself(directory){let fd=openDirectory(directory);try{checkOpen(directory,fd)}finally{fs11.closeSync(fd)}}function checkOpen(directory,fd){let stat=fs11.fstatSync(
+fd),me=process.getuid?.();if(me!==void 0&&stat.uid!==me)throw unsafe2(directory,`it belongs to user ${stat.uid}, this process runs as ${me}`);if((stat.mode&63)===
+0)return;let mode=(stat.mode&511).toString(8);if((stat.mode&18)===0&&fs11.readdirSync(directory).length===0){fs11.fchmodSync(fd,448);return}throw unsafe2(directory,
+`other users may enter it (mode ${mode}); run: chmod 700 "${directory}"`)}var ACCEPTED="accept-unsafe-file-system";function checkFileSystem(directory){let found=unsafeFileSystem(
+directory);if(found?.verdict!=="refuse"||fs11.existsSync(`${directory}/${ACCEPTED}`))return;let message=`Cannot use data directory "${directory}": it is on ${found.
+name}, a network or shared file system, where the appends of two processes are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to \
+a directory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR\
+_UNSAFE",message,{details:{path:directory}})}function unsafe2(directory,why2){let message=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts \
+and results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message,{details:{path:directory}})}import*as fs12 from"node:fs";var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
 gress","done","skipped"]),note:optional(string2().check(_maxLength(500)))});var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),tool:optional(
 string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),ActivityLine=extend2(
-Activity,{at:Instant,token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs7.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
-1024,READ_LIMIT=1024*1024,BEHIND_CUT=4096;function appendActivity(path,token2,activity,at){let line={at,token:token2,...activity,text:clean(activity.text,TEXT_LIMIT),
-...activity.detail===void 0?{}:{detail:clean(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs7.openSync(
-path,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW2|O_NONBLOCK2,384);try{fs7.fstatSync(fd).size<LOG_LIMIT&&fs7.writeSync(fd,`
+Activity,{at:Instant,token:wholeNumber(0)});var{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs12.constants,TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3,LOG_LIMIT=64*1024*
+1024,READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){let line={at,token:token3,...activity,text:redactHead(activity.text,TEXT_LIMIT),...activity.
+detail===void 0?{}:{detail:redactHead(activity.detail,DETAIL_LIMIT)},...activity.steps===void 0?{}:{steps:activity.steps.map(cleanStep)}};try{let fd=fs12.openSync(
+path,O_WRONLY2|O_APPEND|O_CREAT2|O_NOFOLLOW3|O_NONBLOCK3,384);try{let room=LOG_LIMIT-fs12.fstatSync(fd).size,text=`
 ${JSON.stringify(line)}
-`)}finally{fs7.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2}}function cleanStep(step2){let title2=redact(step2.title).slice(0,200);return step2.
-note===void 0?{...step2,title:title2}:{...step2,title:title2,note:redact(step2.note).slice(0,500)}}function clean(text,limit){return redact(text.slice(0,limit+BEHIND_CUT)).
-slice(0,limit)}function readActivity(path,page){let{bytes,start:start3}=readStretch(path,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.
-indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString("utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),
-position=newline+1,page.after!==void 0&&entries.length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path,after2){
-let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs7.fstatSync(fd).size,start3=Math.min(after2??Math.max(
-0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),count=fs7.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count),
-start:start3}}finally{fs7.closeSync(fd)}}function readEntry(text,after2){if(text!=="")try{let parsed2=ActivityLine.safeParse(JSON.parse(text));return parsed2.success?
-{...parsed2.data,after:after2}:void 0}catch{return}}import*as fs8 from"node:fs";import{basename}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW3,O_NONBLOCK:O_NONBLOCK3}=fs8.constants,APPEND=O_WRONLY3|O_APPEND2|
-O_CREAT3|O_NOFOLLOW3|O_NONBLOCK3;function noteEnd(layout,job){let row=`
-${JSON.stringify(summarize(job))}
-`,path=layout.doneLog(job.updated_at);try{append(path,row)}catch(error2){if(!isForeign(error2))throw error2;fs8.renameSync(path,`${layout.quarantine}/${basename(
-path)}.${job.job_id}`),append(path,row)}}function append(path,row){let fd=fs8.openSync(path,APPEND,384);try{fs8.writeSync(fd,row)}finally{fs8.closeSync(fd)}}function readRecent(layout,page){
-let start3=page.cursor===void 0?void 0:readCursor2(page.cursor),days=namesIn(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start3===
-void 0||name<=start3.day).toSorted().toReversed(),rows=[];for(let day of days){let end2=start3?.day===day?start3.end:void 0;for(let{row,offset}of rowsBackwards(
-`${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page.limit)return{rows,next_cursor:position}}}return{rows,
-next_cursor:void 0}}function readDay(layout,day){return[...rowsBackwards(`${layout.done}/${day}.log`,void 0)].map(({row})=>row).toReversed()}function readCursor2(cursor){
-let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not\
- a cursor. Use next_cursor of the page before, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{day:match[1],end:Number(match[2])}}
-function*rowsBackwards(path,from){let fd=openPlain(path);if(!(fd==="absent"||fd==="foreign"))try{let size=fs8.fstatSync(fd).size,end2=from===void 0?size:Math.min(
-from,size),rest=Buffer.alloc(0);for(;end2>0;){let start3=Math.max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start3),count=fs8.readSync(fd,chunk,0,chunk.length,start3),
-bytes=Buffer.concat([chunk.subarray(0,count),rest]),newline=bytes.indexOf(10),first=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first,start3),
-rest=Buffer.from(bytes.subarray(0,first)),end2=start3}}finally{fs8.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.
-lastIndexOf(10,end2-1),start3=Math.max(newline+1,first);if(end2>start3){let row=readRow2(bytes.toString("utf8",start3,end2));row!==void 0&&(yield{row,offset:base+
-start3})}end2=start3-1}}function readRow2(text){try{let parsed2=JobSummary.safeParse(JSON.parse(text));return parsed2.success?parsed2.data:void 0}catch{return}}import*as fs12 from"node:fs";import{randomBytes as randomBytes2}from"node:crypto";import*as fs10 from"node:fs";import*as fs9 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
-isAlone=underWay===1;await flushBoth(what,{file:isAlone&&averageMs<QUICK_MS?inPlace(fs9.fdatasyncSync):flushFile,names:isAlone&&averageMs<HOP_MS?inPlace(fs9.fsyncSync):
-flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
-directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended2 of await Promise.allSettled(flushes))if(ended2.status==="reject\
-ed")throw ended2.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}import{crc32}from"node:zlib";var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function recordOf(json3){
+`;room>0&&fs12.writeSync(fd,text.length<room?text:`${text}${lastLine(token3,at)}`)}finally{fs12.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2}}
+function lastLine(token3,at){return`
+${JSON.stringify({at,token:token3,kind:"warning",text:"The activity of this job has reached 64 MiB; what follows is not kept. The turn continues."})}
+`}function cleanStep(step2){let title2=redactHead(step2.title,200);return step2.note===void 0?{...step2,title:title2}:{...step2,title:title2,note:redactHead(step2.
+note,500)}}var StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.shape.steps,void 0)});function readActivity(path,page){
+let{bytes,start:start3}=readStretch(path,page.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;
+let entry=readEntry(bytes.toString("utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page.after!==void 0&&entries.
+length===page.limit)break}return page.after===void 0?entries.slice(-page.limit):entries}function readStretch(path,after2){let fd=openPlain(path);if(fd==="absent"||
+fd==="foreign")return{bytes:Buffer.alloc(0),start:0};try{let size=fs12.fstatSync(fd).size,start3=Math.min(after2??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.
+alloc(Math.min(size-start3,READ_LIMIT)),count=fs12.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count),start:start3}}finally{fs12.closeSync(
+fd)}}function readEntry(text,after2){if(text!=="")try{let parsed2=StoredLine.safeParse(JSON.parse(text));return parsed2.success?{...parsed2.data,after:after2}:void 0}catch{
+return}}import*as fs16 from"node:fs";function onDemand(make){let made;return()=>made??=make()}var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
+string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
+{agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand(()=>strictObject({...stamp,type:literal("e\
+nqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId)})),Claim=onDemand(()=>strictObject(
+{...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2()})),Spawn=onDemand(()=>strictObject({...stamp,type:literal(
+"spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand(()=>strictObject({...stamp,type:literal("complete"),token:token2,result:Result})),Fail=onDemand(
+()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant)})),Release=onDemand(
+()=>strictObject({...stamp,type:literal("release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant)})),
+Lose=onDemand(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2()})),Park=onDemand(()=>strictObject({...stamp,type:literal("park"),token:token2,
+error:Failure})),Flag=onDemand(()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),result:optional(Result)})),Resolve=onDemand(()=>strictObject(
+{...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(
+Instant)})),Recover=onDemand(()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(
+Instant)})),Cancel=onDemand(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand(()=>strictObject({...stamp,type:literal(
+"ask"),token:token2,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand(
+()=>strictObject({...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
+_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),
+answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand(()=>strictObject({...stamp,
+type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","c\
+ancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId)})),
+SetAside=onDemand(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS3={enqueue:Enqueue,claim:Claim,spawn:Spawn,
+complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,
+expire:Expire},ENTRIES={...EVENTS3,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){return check(EVENTS3,value)}function checkEntry(value){return parseKnown(
+known2=>check(ENTRIES,known2),value)}function check(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return((typeof type==
+"string"&&Object.hasOwn(schemas,type)?schemas[type]:void 0)?.()??oneOf(Object.keys(schemas))).safeParse(value)}function oneOf(types){return pipe(object({type:_enum(
+types)}),never())}import{crc32 as crc322}from"node:zlib";import{crc32}from"node:zlib";var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({mark:mark2,
+writer}){let text=`{"format":1,"mark":"${mark2}","writer":"${writer}"`;return Buffer.from(`
+${text}, "sum":"${sumOf(Buffer.from(text))}"}`)}function readMark(bytes){if(bytes.length>LONGEST_MARK)return;let[,text="",mark2,writer="",sum]=MARK.exec(bytes.toString(
+"latin1"))??[];if(!(mark2!=="failed"&&mark2!=="kept"))return sumOf(Buffer.from(text))===sum?{mark:mark2,writer}:void 0}var LONGEST_MARK=120;function sumOf(bytes){
+return crc32(bytes).toString(16).padStart(8,"0")}function followMarks(events){let doubted=new Set,isKept=!1,isTakenBack=!1;return{note({mark:mark2,writer}){if(mark2===
+"kept")return isKept||=events.length>0,"noted";if(events.length===0)return"noted";if(isTakenBack=events.length===1&&events[0]?.writer===writer&&!isKept,isTakenBack)
+return"taken back";for(let{version:version2}of events)doubted.add(version2);return"noted"},repeated({version:version2,writer}){events[version2-1]?.writer===writer&&
+doubted.delete(version2)},found:()=>({...doubted.size>0&&{isInDoubt:!0},...isKept&&{isKept},...isTakenBack&&events.length===0&&{isTakenBack}})}}var CLOSING=', "crc32":"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function recordOf(json3){
 let bytes=Buffer.from(`
 ${json3.slice(0,-1)}${CLOSING}00000000"}
-`),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc32(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
+`),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc322(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
 length,"latin1"),bytes}function*readLines(bytes){let start3=0,line=1;for(;start3<bytes.length;){let found=bytes.indexOf(NEWLINE,start3),end2=found===-1?bytes.length:
 found;if(end2>start3){let terminated=found!==-1&&(end2+1===bytes.length||bytes[end2+1]===NEWLINE),read2=readLine(bytes.subarray(start3,end2),line,terminated);yield read2.
 kind==="damage"&&hasLostBlock(bytes,start3,end2)?{kind:"fragment",line}:read2}start3=end2+1,line+=1}}var BLOCK=512;function hasLostBlock(bytes,start3,end2){for(let at=start3;at<
 end2;at=borderAfter(at))if(bytes.subarray(at,Math.min(end2,borderAfter(at))).every(byte=>byte===0))return!0;return!1}function borderAfter(at){return(Math.floor(
-at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let closing=bytes.lastIndexOf(CLOSING_BYTES),after2=closing===-1?0:bytes.length-closing-CLOSING.length;
-if(closing===-1||after2<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"\
-fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.
-exec(tail)?.[1];return sum===void 0?{kind:"damage",line,reason:"the checksum field is not eight hex digits"}:crc32(bytes.subarray(0,closing))!==Number.parseInt(
-sum,16)?{kind:"damage",line,reason:"the checksum does not match the line"}:readEvent(`${bytes.toString("utf8",0,closing)}}`,line)}var BEGINNING='{"format":';function isBeginning(bytes){
+at/BLOCK)+1)*BLOCK}function readLine(bytes,line,terminated){let mark2=readMark(bytes);if(mark2!==void 0)return{kind:"mark",line,mark:mark2};let closing=bytes.lastIndexOf(
+CLOSING_BYTES),after2=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||after2<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the\
+ line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:{kind:"damage",line,reason:"the line is not the beginning of a reco\
+rd"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.exec(tail)?.[1];if(sum===void 0)return{kind:"damage",line,reason:"the che\
+cksum field is not eight hex digits"};if(crc322(bytes.subarray(0,closing))!==Number.parseInt(sum,16))return{kind:"damage",line,reason:"the checksum does not mat\
+ch the line"};let read2=readEvent(`${bytes.toString("utf8",0,closing)}}`,line);return read2.kind==="entry"?{...read2,bytes}:read2}var BEGINNING='{"format":';function isBeginning(bytes){
 let text=bytes.toString("latin1",0,BEGINNING.length).replace(/\0+$/,""),rest=bytes.subarray(text.length);return text===BEGINNING||BEGINNING.startsWith(text)&&rest.
 every(byte=>byte===0)}function readEvent(json3,line){let value;try{value=JSON.parse(json3)}catch{return{kind:"damage",line,reason:"the line is not JSON, althoug\
-h its checksum matches"}}let format=formatOf(value);if(format>FORMAT)return{kind:"newer",line,format};let parsed2=checkEntry(value);if(parsed2.success)return{kind:"\
-entry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where}"`}}function formatOf(value){
-return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:FORMAT,version:job.version,type:"tombstone",
-at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,state:job.state,write:job.task.write===!0,attempts:job.
-attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at}}function jobOfTombstone(tombstone){let facts={job_id:tombstone.job_id,
-version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,task:{prompt:GONE2,write:tombstone.write},
-max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
-created_at,updated_at:tombstone.ended_at,expunged:!0};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":
-return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"\
-expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs10.constants,
-PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path,jobId2){return open2(path,jobId2,O_RDWR|O_APPEND3)}function openLogToRead(path,jobId2){return open2(path,jobId2,
-O_RDONLY2)}function createLog(path,jobId2){try{return{fd:fs10.openSync(path,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){if(systemCode(
-error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs10.closeSync(log.fd)}function peekJob(path,jobId2){try{
+h its checksum matches"}}let format=formatOf(value);if(format>1)return{kind:"newer",line,format};let parsed2=checkEntry(value);if(parsed2.success)return{kind:"e\
+ntry",line,entry:parsed2.data};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where}"`}}import*as fs13 from"node:fs";var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.
+updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.task.write===
+!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope}}}function jobOfTombstone(tombstone){
+let facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.
+parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.
+token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope}};switch(tombstone.
+state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"\
+cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs13.constants,
+PLAIN=O_NOFOLLOW4|O_NONBLOCK4;function openLog(path,jobId2){return open3(path,jobId2,O_RDWR|O_APPEND2)}function openLogToRead(path,jobId2){return open3(path,jobId2,
+O_RDONLY3)}function createLog(path,jobId2){try{return{fd:fs13.openSync(path,O_RDWR|O_APPEND2|O_CREAT3|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){if(systemCode(
+error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs13.closeSync(log.fd)}function peekJob(path,jobId2){try{
 return foldAt(path,jobId2)?.job}catch(error2){if(error2 instanceof RelayError)return;throw error2}}function foldAt(path,jobId2,by=fold){let log=openLogToRead(path,
-jobId2);if(log!==void 0)try{return by(log)}finally{closeLog(log)}}function isGone(log){let{nlink,ino}=fs10.fstatSync(log.fd);return nlink===0&&fs10.statSync(log.
-path,{throwIfNoEntry:!1})?.ino!==ino}function isOwn(event){return event.writer.startsWith(`${PROCESS_NAME}.`)}function fold(log){let bytes=readAll(log),job,events=[],
-isTorn=!1;for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.reason);if(line.
-kind==="newer")throw newer(log,line.line,line.format);let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==
-void 0)throw damaged(log,line.line,"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(!(entry.version<next)){
-if(entry.version>next){if(isTorn)continue;throw damaged(log,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,
-entry),events.push(entry),isTorn=!1}}return{job,events,size:bytes.length}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)
+jobId2);if(log!==void 0)try{return by(log)}catch(error2){throw storeFault(`read job "${jobId2}"`,path,error2)}finally{closeLog(log)}}function isGone2(log){let{nlink,
+ino}=fs13.fstatSync(log.fd);return nlink===0&&fs13.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1,
+marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log,line.line,line.
+reason);if(line.kind==="newer")throw newer(log,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.length=
+0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log,line.line,
+"a tombstone stands behind other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);continue}if(entry.
+version>next){if(isTorn)continue;throw damaged(log,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,entry),events.
+push(entry),isTorn=!1}return{job,events,size:bytes.length,...marks.found()}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)
 throw damaged(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome===
-"refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why2}`)}var PROCESS_NAME=randomBytes2(4).toString("hex"),written=0;
-async function appendEvent(log,at,entry){written+=1;let writer=`${PROCESS_NAME}.${written.toString(36)}`,version2=(at.job?.version??0)+1,json3=JSON.stringify({format:FORMAT,
-version:version2,...entry.event,writer}),event=checked(log,entry.event.type,json3),bytes=recordOf(json3),action=`write "${entry.event.type}" of job "${log.jobId}\
-"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(
-log,action,count,bytes.length);entry.durable&&await flush2({file:log.fd,directory});let{size,nlink,ino,ctimeMs}=fs10.fstatSync(log.fd);if(nlink===0&&isGone(log))
-return;if(size===at.size+bytes.length)return{job:apply(log,0,at.job,event),events:[...at.events,event],size,ino,ctimeMs}}catch(error2){throw storeFault(action,log.
-path,error2)}finally{directory!==void 0&&fs10.closeSync(directory)}return readBack(log,version2,writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs10.fstatSync(
-log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?{...now,ino,ctimeMs}:void 0}function checked(log,type,json3){let parsed2=checkEvent(JSON.parse(
-json3));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(parsed2.error),message=`Cannot write "${type}" of job "${log.jobId}": ${field} \
-is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:log.jobId,field}})}function open2(path,jobId2,flags){
-if(JobId.safeParse(jobId2).success)try{return{fd:fs10.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){let code=systemCode(error2);if(code==="ENOENT")
-return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory st\
-ands in its place"):code==="ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT=Buffer.allocUnsafe(
-64*1024);function readAll(log){let count=readShort(log.fd);return count>0&&count<SHORT.length?SHORT.subarray(0,count):readLong(log)}function readShort(fd){try{return fs10.readSync(
-fd,SHORT,0,SHORT.length,0)}catch(error2){if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs10.fstatSync(log.fd);if(!stat.isFile())
+"refused"?result.message:"it repeats what happened";throw damaged(log,line,`the event does not fit: ${why2}`)}function open3(path,jobId2,flags){if(JobId.safeParse(
+jobId2).success)try{return{fd:fs13.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return;let log={fd:-1,
+path,jobId:jobId2};throw code==="ELOOP"?damaged(log,0,"a symbolic link stands in its place"):code==="EISDIR"?damaged(log,0,"a directory stands in its place"):code===
+"ENXIO"?damaged(log,0,"a pipe or socket stands in its place"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){
+let count=readShort(log.fd);return count>0&&count<SHORT2.length?SHORT2.subarray(0,count):readLong(log)}function readShort(fd){try{return fs13.readSync(fd,SHORT2,
+0,SHORT2.length,0)}catch(error2){if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs13.fstatSync(log.fd);if(!stat.isFile())
 throw damaged(log,0,"something that is not a plain file stands in its place");if(stat.size>MAX_LOG_BYTES)throw damaged(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.
-allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count=fs10.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.
-subarray(0,done)}function shortWrite(log,action,count,total){let message=`Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the\
- disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{path:log.path}})}function damaged(log,line,reason){
-let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason}. Its bytes are kept and \
-other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};return new RelayError("JOB_DAMAGED",message,{details})}
-function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its bytes are in "${entry.
-kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};return new RelayError(
-"JOB_DAMAGED",message,{details})}function newer(log,line,format){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line} has format ${format}, t\
-his program knows formats up to ${FORMAT}. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format};return new RelayError(
-"STORE_FORMAT_UNKNOWN",message,{details})}import*as fs11 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
-()=>fs11.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look2=()=>listener();
-if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look2():void 0,
-look:look2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
-path)),watchPaths([path],{heard:look2,look:look2,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.
+allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count=fs13.readSync(log.fd,bytes,done,bytes.length-done,done);if(count===0)break;done+=count}return bytes.
+subarray(0,done)}function damaged(log,line,reason){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where}\
+ is damaged, ${reason}. Its bytes are kept and other jobs go on; \`relay doctor\` tells what can be done.`,details={job_id:log.jobId,file:log.path,line,reason};
+return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}\
+) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,
+file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer(log,line,format){let message=`Cannot read job "${log.
+jobId}": "${log.path}" line ${line} has format ${format}, this program knows formats up to ${1}. Update durable-relay; the file is left as it is.`,details={job_id:log.
+jobId,file:log.path,line,format};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}import{randomBytes as randomBytes3}from"node:crypto";import*as fs15 from"node:fs";import{dirname as dirname4}from"node:path";import*as fs14 from"node:fs";var QUICK_MS=1,HOP_MS=.15,LATEST2=.25,underWay=0,averageMs=0;async function flush2(what){underWay+=1;try{await Promise.resolve();let begun=process.hrtime.bigint(),
+isAlone2=underWay===1;await flushBoth(what,{file:isAlone2&&averageMs<QUICK_MS?inPlace(fs14.fdatasyncSync):flushFile,names:isAlone2&&averageMs<HOP_MS?inPlace(fs14.fsyncSync):
+flushNames});let tookMs=Number(process.hrtime.bigint()-begun)/1e6;averageMs+=(tookMs-averageMs)*LATEST2}finally{underWay-=1}}async function flushBoth(what,by){let flushes=what.
+directory===void 0?[]:[by.names(what.directory)];flushes.push(by.file(what.file));for(let ended2 of await Promise.allSettled(flushes))if(ended2.status==="reject\
+ed")throw ended2.reason}function inPlace(flushNow){return async fd=>flushNow(fd)}var PROCESS_NAME=randomBytes3(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log,writer,directory){
+try{await flush2({file:log.fd,directory})}catch(error2){throw mark(log,{mark:"failed",writer}),error2}}function mark(log,what){try{writeOnce(log.fd,encodeMark(what))}catch(error2){
+if(systemCode(error2)===void 0)throw error2}}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log,{events}){let lines=[],all=readAll(log);if(all.length>
+MAX_REPAIRED_BYTES)throw beyondRepair(log);let accepted=0;for(let line of readLines(all))line.kind!=="entry"||line.entry.writer!==events[accepted]?.writer||(lines.
+push(Buffer.from(`
+`),line.bytes,Buffer.from(`
+`)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log,seen,directory){let at=seen,names=directory===void 0?void 0:openDirectory(directory);try{
+do{at.isInDoubt===!0&&writeAgain(log,at);let{size}=at.isInDoubt===!0?fs15.fstatSync(log.fd):at;if(await flushMarked(log,nextWriter(),names),fs15.fstatSync(log.fd).
+size===size)return{...at,size,isInDoubt:!1};at=fold(log)}while(at.isInDoubt===!0);return at}finally{names!==void 0&&fs15.closeSync(names)}}async function settleWhole(path,jobId2){
+let log=openLog(path,jobId2);if(log!==void 0)try{await settleLog(log,fold(log),dirname4(path))}finally{closeLog(log)}}function writeAgain(log,at){let bytes=acceptedLines(
+log,at),count=writeOnce(log.fd,bytes);if(count<bytes.length-1)throw shortWrite(log,`write job "${log.jobId}" again`,count,bytes.length)}function markKept(log){writeOnce(
+log.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log,action,count,total){let message=`Cannot ${action}: the system took ${count} of ${total}\
+ bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;return new RelayError("STORE_FULL",message,{details:{
+path:log.path}})}function beyondRepair(log){let message=`Cannot write job "${log.jobId}" again after a failed flush: "${log.path}" has grown too long by that. T\
+he disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError("STORE_WRITE_FAILED",message,{details:{path:log.path}})}async function appendEvent(log,at,entry){let writer=nextWriter(),version2=(at.job?.version??0)+1,json3=JSON.stringify({format:1,version:version2,...entry.event,
+writer}),event=checked(log,entry.event.type,json3),record3=recordOf(json3),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record3]):record3,action=`\
+write "${entry.event.type}" of job "${log.jobId}"`,directory;try{entry.alsoFlush!==void 0&&(directory=openDirectory(entry.alsoFlush));let count=writeOnce(log.fd,
+bytes);if(count<bytes.length-1)throw shortWrite(log,action,count,bytes.length);entry.durable&&await flushMarked(log,writer,directory);let{size,nlink,ino,ctimeMs}=fs16.fstatSync(
+log.fd);if(nlink===0&&isGone2(log))return;if(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino))return{job:apply(log,0,at.job,event),events:[...at.events,
+event],size,ino,ctimeMs}}catch(error2){throw storeFault(action,log.path,error2)}finally{directory!==void 0&&fs16.closeSync(directory)}return readBack(log,version2,
+writer)}function readBack(log,version2,writer){let{ino,ctimeMs}=fs16.fstatSync(log.fd),now=fold(log);return now.events[version2-1]?.writer===writer?{...now,ino,
+ctimeMs}:void 0}function checked(log,type,json3){let parsed2=checkEvent(JSON.parse(json3));if(parsed2.success)return parsed2.data;let{path:field,problem}=problemOf(
+parsed2.error),message=`Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_\
+INVALID",message,{details:{job_id:log.jobId,field}})}import*as fs17 from"node:fs";import{basename as basename2}from"node:path";var CHUNK=256*1024,{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs17.constants,APPEND=O_WRONLY3|O_APPEND3|
+O_CREAT4|O_NOFOLLOW5|O_NONBLOCK5;function noteEnd(layout,job){let row=`
+${JSON.stringify(summarize(job))}
+`,path=layout.doneLog(job.updated_at);try{append(path,row)}catch(error2){if(!isForeign(error2))throw error2;fs17.renameSync(path,`${layout.quarantine}/${basename2(
+path)}.${job.job_id}`),append(path,row)}}function append(path,row){let fd=fs17.openSync(path,APPEND,384);try{fs17.writeSync(fd,row)}finally{fs17.closeSync(fd)}}
+function readRecent(layout,page,now=Number.POSITIVE_INFINITY){let start3=page.cursor===void 0?void 0:readCursor2(page.cursor),ahead=now===Number.POSITIVE_INFINITY?
+"~":dayOf(now+2*DAY_MS2),place2=name=>name>=ahead?`-${name}`:name,days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name)).filter(name=>start3===
+void 0||place2(name)<=place2(start3.day)).toSorted((a,b)=>place2(a)<place2(b)?1:-1),rows=[];for(let day of days){let end2=start3?.day===day?start3.end:void 0;for(let{
+row,offset}of rowsBackwards(`${layout.done}/${day}`,end2)){let position=`${day}:${offset}`;if(rows.push({row,position}),rows.length===page.limit)return{rows,next_cursor:position}}}
+return{rows,next_cursor:void 0}}var DAY_MS2=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.
+exec(cursor);if(match?.[1]===void 0||match[2]===void 0){let message=`Cannot list jobs: "${cursor.slice(0,80)}" is not a cursor. Use next_cursor of the page befo\
+re, unchanged, or leave it out.`;throw new RelayError("CURSOR_INVALID",message)}return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path,from){let fd=openPlain(
+path);if(!(fd==="absent"||fd==="foreign"))try{let size=fs17.fstatSync(fd).size,end2=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end2>0;){let start3=Math.
+max(0,end2-CHUNK),chunk=Buffer.alloc(end2-start3),count=fs17.readSync(fd,chunk,0,chunk.length,start3),bytes=Buffer.concat([chunk.subarray(0,count),rest]),newline=bytes.
+indexOf(10),first=start3===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first,start3),rest=Buffer.from(bytes.subarray(0,first)),end2=start3}}finally{
+fs17.closeSync(fd)}}function*rowsIn(bytes,first,base){let end2=bytes.length;for(;end2>first;){let newline=bytes.lastIndexOf(10,end2-1),start3=Math.max(newline+1,
+first);if(end2>start3){let row=readRow2(bytes.toString("utf8",start3,end2));row!==void 0&&(yield{row,offset:base+start3})}end2=start3-1}}function readRow2(text){
+try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text));return parsed2.success?parsed2.data:void 0}catch{return}}import*as fs19 from"node:fs";import*as fs18 from"node:fs";var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
+()=>fs18.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);let look3=()=>listener();
+if("job"in topic){let isOurs=name=>name===null||name.startsWith(topic.job);return watchPaths([layout.shard(topic.job)],{heard:name=>isOurs(name)?look3():void 0,
+look:look3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}let path="agent"in topic?layout.wake(topic.agent):layout.wakeInbox(topic.inbox);return afterwards(()=>touchFile(
+path)),watchPaths([path],{heard:look3,look:look3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.
 from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{heard:name=>{if(name===null)return listener();let jobId2=JOB_LOG.exec(name)?.[1];jobId2!==void 0&&
 listener(jobId2)},look:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){
-let watchers=[],poll2,isClosed=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll2),!isClosed&&(poll2=setInterval(
-options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path of paths){let watcher=fs11.watch(
-path,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed=!0,unwatch(),clearInterval(poll2)}}}var LATE_BIRTH_MS=3;function createBirths(on){let{layout,clock,hints,recall}=on;return create;async function create(event){let path=layout.log(event.job_id),fresh=createLog(
-path,event.job_id),log=fresh??openLog(path,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,events:[],size:0};
-return(at.job===void 0?await beFirst(log,at,{event,isOurs:fresh!==void 0}):await confirm(log,at.job))??await create(event)}finally{closeLog(log)}}async function beFirst(log,at,birth){
-let event=hints.lines.behindOthers(birth.event),born2=transition(void 0,event);if(born2.outcome!=="changed")throw new Error("An enqueue of a new job cannot be r\
-efused.");hinted(born2.job,log.path);let hintedAt=clock.monotonic(),isLate=!1;try{let alsoFlush=layout.shard(event.job_id),appended2=appendEvent(log,at,{event,durable:!0,
-alsoFlush});isLate=clock.monotonic()-hintedAt>=LATE_BIRTH_MS;let grown=await appended2;if(grown===void 0)return await beSecond(log,born2.job);recall.keep(log,grown)}catch(error2){
-throw birth.isOurs&&withdraw(log,born2.job),error2}return afterwards(()=>{isLate&&hints.place(born2.job),born2.job.state==="queued"&&wake(layout.wake(born2.job.
-to))}),{created:!0,job:born2.job}}function hinted(job,path){try{hints.place(job)}catch(error2){throw storeFault(`queue job "${job.job_id}"`,path,error2)}}function beSecond(log,born2){
-let first=fold(log).job;return first===void 0||isGone(log)?Promise.resolve(void 0):(layout.queueHint(first)!==layout.queueHint(born2)&&(hints.remove(layout.queueHint(
-born2)),hints.lines.remove(born2)),confirm(log,first))}function withdraw(log,born2){let[birth,...others]=fold(log).events;birth===void 0||!isOwn(birth)||others.
-length>0||(ifPresent(()=>fs12.unlinkSync(log.path)),hints.withdraw(born2))}async function confirm(log,job){try{await flushFile(log.fd),await flushDirectory(layout.
-shard(job.job_id))}catch(error2){throw storeFault(`confirm job "${job.job_id}"`,log.path,error2)}if(!isGone(log))return afterwards(()=>{isFinal(job)||hints.reconcile(
-job),job.state==="queued"&&wake(layout.wake(job.to))}),{created:!1,job}}}import*as fs15 from"node:fs";import{basename as basename4,dirname as dirname4}from"node:path";import*as fs13 from"node:fs";import{basename as basename3}from"node:path";import{basename as basename2,join as join3}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
-/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,inboxRoot:`${root}\
-/inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,spawnedRoot:`${root}/spawned`,
-sessions:`${root}/sessions`,shard:jobId2=>`${root}/jobs/${shardOf(jobId2)}`,log:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.jsonl`,activity:jobId2=>`${root}\
+let watchers=[],poll2,isClosed2=!1,unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=[]},pollEvery=ms=>{clearInterval(poll2),!isClosed2&&(poll2=
+setInterval(options.look,ms*(.9+Math.random()*.2)))},giveUp=()=>{unwatch(),pollEvery(options.unwatchedMs)};pollEvery(options.everyMs);try{for(let path of paths){
+let watcher=fs18.watch(path,(_event,name)=>options.heard(name));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){isClosed2=!0,unwatch(),
+clearInterval(poll2)}}}function createBirths(on){let{layout,hints,recall}=on;return create;async function create(event){let path=layout.log(event.job_id),fresh=createLog(path,event.job_id),
+log=fresh??openLog(path,event.job_id);if(log===void 0)return create(event);try{let at=fresh===void 0?recall.fold(log):{job:void 0,events:[],size:0};return await createIn(
+log,at,event)??await create(event)}finally{closeLog(log)}}async function createIn(log,at,event){return at.job!==void 0?confirm(log,at):at.isTakenBack===!0?bury2(
+log):beFirst(log,at,event)}async function beFirst(log,at,first){let event=hints.lines.behindOthers(first),born2=transition(void 0,event);if(born2.outcome!=="cha\
+nged")throw new Error("An enqueue of a new job cannot be refused.");announce(born2.job,log.path);try{let alsoFlush=layout.shard(event.job_id),grown=await appendEvent(
+log,at,{event,durable:!0,alsoFlush});if(grown===void 0)return await beSecond(log,born2.job);recall.keep(log,grown)}catch(error2){throw await takeBack2(log,born2.
+job),error2}return afterwards(()=>arrive(born2.job)),{created:!0,job:born2.job}}function announce(job,path){try{hints.announce(job)}catch(error2){throw storeFault(
+`queue job "${job.job_id}"`,path,error2)}}function arrive(job){job.state==="queued"&&(hints.arrive(job)||arriveLate(job),wake(layout.wake(job.to)))}function arriveLate(job){
+let now=peekJob(layout.log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!hints.isHinted(now)&&hints.queue(now)}function beSecond(log,born2){
+let at=fold(log);return at.job===void 0||isGone2(log)?Promise.resolve(void 0):(layout.birthHint(at.job)!==layout.birthHint(born2)&&(hints.remove(layout.birthHint(
+born2)),hints.lines.remove(born2)),confirm(log,at))}async function takeBack2(log,born2){try{if(fold(log).isTakenBack!==!0)return;hints.withdraw(born2),await bury2(
+log)}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2}}function bury2(log){return withLock(layout.quarantine,async()=>{
+!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs19.unlinkSync(log.path))})}async function confirm(log,at){let{job}=at;if(job!==void 0){try{at.events.
+length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log);let now=await settleLog(log,at,layout.shard(job.job_id));if(now.job===void 0||isGone2(log))return;
+afterwards(()=>findAgain(now.job??job))}catch(error2){throw storeFault(`confirm job "${job.job_id}"`,log.path,error2)}return{created:!1,job}}}function findAgain(job){
+job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wake(layout.wake(job.to))}}import*as fs20 from"node:fs";function fileTime(path){let now=new Date;return touchFile(path),fs20.utimesSync(path,now,now),Math.floor(fs20.statSync(path).ctimeMs)}import*as fs25 from"node:fs";import{basename as basename6,dirname as dirname7}from"node:path";import*as fs21 from"node:fs";import{basename as basename4}from"node:path";import{basename as basename3,join as join6}from"node:path";var BUCKET_MS=4e3;function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}/jobs`,done:`${root}/done`,attentionRoot:`${root}\
+/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}\
+/wake`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,linesRoot:`${root}/lines`,familiesRoot:`${root}/families`,cascades:`${root}/cascades`,expiryRoot:`${root}\
+/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/ses\
+sions`,time:`${root}/time`,shard:jobId2=>`${root}/jobs/${shardOf(jobId2)}`,log:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.jsonl`,activity:jobId2=>`${root}\
 /jobs/${shardOf(jobId2)}/${jobId2}.activity.jsonl`,deliveries:jobId2=>`${root}/jobs/${shardOf(jobId2)}/${jobId2}.deliveries.jsonl`,output:(jobId2,file)=>`${root}\
 /jobs/${shardOf(jobId2)}/${file}`,attention:jobId2=>`${root}/attention/${jobId2}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/runnin\
 g/${fileName(agent)}`,wake:agent=>`${root}/wake/${fileName(agent)}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(
 agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(
-agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.jso\
-n`,line:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf(key,32)}`,family:jobId2=>`${root}/families/${jobId2}`,cascade:jobId2=>`${root}/cascades/${jobId2}`,
-topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf(key,32)}`,doneLog:at=>`${root}\
-/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}`,runningHint:job=>`${root}/running/${fileName(
-job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){return join3(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){
-return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.
+agent)}.json`,pausedRoot:`${root}/paused`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key2)=>`${root}\
+/conversations/${fileName(agent)}~${hashOf(key2,32)}.json`,line:(agent,key2)=>`${root}/lines/${fileName(agent)}~${hashOf(key2,32)}`,family:jobId2=>`${root}/fami\
+lies/${jobId2}`,cascade:jobId2=>`${root}/cascades/${jobId2}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key2)=>`${root}/conver\
+sations/${fileName(agent)}~topics/${hashOf(key2,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(
+job)}/${queueNameOf(job)}`,birthHint:job=>`${root}/queue/${fileName(job.to)}/${bucketOf(job)}/${queueNameOf(job)}${BEING_BORN}`,runningHint:job=>`${root}/runnin\
+g/${fileName(job.to)}/${sortKeyOf(job)}`}}function storeDirectory(dataDir,workspace){return join6(dataDir,`${storeName(workspace)}-${hashOf(workspace,12)}`)}function storeName(workspace){
+return basename3(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name){return name.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.
 from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){
 let write=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write}`}var SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;
 function lineNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.job_id}`}function readLineName(name){let match=/^([0-9a-z]{9})-([a-z2-7]{26})$/.exec(
-name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key){let match=SORT_KEY.exec(
-key);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var LATER="later-";function bucketOf(job){let due=dueOf(job);return due!==void 0?
-`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===void 0?sortKeyOf(job):`${base36(
-due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}function readyBucketOf(sortKey){
-let created=Number.parseInt(sortKey.slice(3,12),36);return`${sortKey.slice(0,3)}-${base36(Math.floor(created/BUCKET_MS),8)}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.
-test(name)}function isLaterBucket(bucket){return bucket.startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*
-BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}
-function readLaterName(name){let sortKey=name.slice(10);if(!(name.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),
-sortKey}}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf(text,digits){
-let{hash:hash3}=process.getBuiltinModule("node:crypto");return hash3("sha256",text).slice(0,digits)}function createLines(layout){function enter(job){let line=lineOf(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key=event.
-task.conversation_key;if(key===void 0)return event;let last=namesIn(layout.line(event.to,key)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;return Date.
-parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf(job);line!==void 0&&(ifPresent(()=>fs13.unlinkSync(
-`${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
-job);for(let name of namesIn(line).toSorted()){let jobId2=readLineName(name)?.jobId;if(jobId2===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
-!inHands.has(jobId2))continue;let other=readJob(jobId2);if(other!==void 0&&(isEarlier&&!isFinal(other)||isActive(other,inHands)))return other}}function firstIn(line,agent){
-let inHands=idsInHands(agent);for(let name of namesIn(line).toSorted()){let jobId2=readLineName(name)?.jobId,job=jobId2===void 0?void 0:readJob(jobId2);if(job!==
-void 0){if(!isFinal(job)||isActive(job,inHands))return job;ifPresent(()=>fs13.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf(job);if(line!==
-void 0)return remove2(job),firstIn(line,job.to)}function first(of){let line=of===void 0?someLine():lineOf(of);if(line===void 0)return;let agent=nameOfFile(basename3(
-line).slice(0,basename3(line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(
-layout.linesRoot),some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf(
-job);return line===void 0?!1:namesIn(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf(job){let key=job.task.conversation_key;return key===
-void 0?void 0:layout.line(job.to,key)}function idsInHands(agent){return new Set(namesIn(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}let readJob=jobId2=>peekJob(
-layout.log(jobId2),jobId2);return{enter,behindOthers,remove:remove2,before,handOn,first,isTold}}var ENDED_BY_OTHERS2=new Set(["cancelled","expired","needs_recov\
-ery"]);function isActive(job,inHands){return job.state==="running"||ENDED_BY_OTHERS2.has(job.state)&&inHands.has(job.job_id)}import*as fs14 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId2){return namesIn(
-layout.family(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs14.unlinkSync(
-`${family}/${job.job_id}`)),removeEmpty(family)}function leave(job,read2){if(job.parent===void 0||fs14.existsSync(layout.family(job.job_id)))return;remove2(job);
-let{parent}=job;if(fs14.existsSync(layout.family(parent.job_id)))return;let above=read2(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read2)}function rejoin(job,read2){
+name);if(!(match?.[1]===void 0||match[2]===void 0))return{jobId:match[2],createdMs:Number.parseInt(match[1],36)}}function readSortKey(key2){let match=SORT_KEY.exec(
+key2);return match?.[1]===void 0?void 0:{jobId:match[1],write:match[2]!==void 0}}var BEING_BORN="~";function nameAfterBirth(name){return name.endsWith(BEING_BORN)?
+name.slice(0,-BEING_BORN.length):void 0}function createdMsOf(sortKey){return Number.parseInt(sortKey.slice(3,12),36)}var LATER="later-";function bucketOf(job){let due=dueOf(
+job);return due!==void 0?`${LATER}${base36(Math.floor(due/BUCKET_MS),8)}`:readyBucketOf(sortKeyOf(job))}function queueNameOf(job){let due=dueOf(job);return due===
+void 0?sortKeyOf(job):`${base36(due,9)}~${sortKeyOf(job)}`}function dueOf(job){if(!(job.state!=="queued"||job.not_before===void 0))return Date.parse(job.not_before)}
+function readyBucketOf(sortKey){return`${sortKey.slice(0,3)}-${base36(Math.floor(createdMsOf(sortKey)/BUCKET_MS),8)}`}function readyHintOf(job){let key2=sortKeyOf(
+job);return`${readyBucketOf(key2)}/${key2}`}function isBucket(name){return/^(\d{3}|later)-[0-9a-z]{8}$/.test(name)}function isLaterBucket(bucket){return bucket.
+startsWith(LATER)}function laterBucketStart(bucket){return Number.parseInt(bucket.slice(LATER.length),36)*BUCKET_MS}function bucketIsOver(bucket,now){return(isLaterBucket(
+bucket)?laterBucketStart(bucket):Number.parseInt(bucket.slice(4),36)*BUCKET_MS)+2*BUCKET_MS<now}function readLaterName(name){let sortKey=name.slice(10);if(!(name.
+charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name.slice(0,9),36),sortKey}}var EXPIRY_BUCKET_MS=65536;function expiryBucketOf(ms){return base36(
+Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name){let line=readLineName(name);return line&&{job_id:line.jobId,at_ms:line.createdMs}}function expiryBucketStart(bucket){
+if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){
+return value.toString(36).padStart(width,"0")}function hashOf(text,digits){let{hash:hash4}=process.getBuiltinModule("node:crypto");return hash4("sha256",text).slice(
+0,digits)}function createLines(layout){function enter(job){let line=lineOf2(job);line!==void 0&&touchInside(line,lineNameOf(job))}function behindOthers(event){let key2=event.
+task.conversation_key;if(key2===void 0)return event;let last=namesIn2(layout.line(event.to,key2)).toSorted().at(-1)??"",lastMs=readLineName(last)?.createdMs??0;
+return Date.parse(event.at)>lastMs?event:{...event,at:new Date(lastMs+1).toISOString()}}function remove2(job){let line=lineOf2(job);line!==void 0&&(ifPresent(()=>fs21.unlinkSync(
+`${line}/${lineNameOf(job)}`)),removeEmpty(line))}function before(job){let line=lineOf2(job);if(line===void 0)return;enter(job);let inHands=idsInHands(job.to),own3=lineNameOf(
+job);for(let name of namesIn2(line).toSorted()){let jobId2=readLineName(name)?.jobId;if(jobId2===void 0||name===own3)continue;let isEarlier=name<own3;if(!isEarlier&&
+!inHands.has(jobId2))continue;let other=look3(jobId2);if(other!==void 0){if(other.state==="unreadable"){if(inHands.has(jobId2))return other;continue}if(isEarlier&&
+!isFinal(other)||isActive(other,inHands))return other}}}function firstIn(line,agent){let inHands=idsInHands(agent);for(let name of namesIn2(line).toSorted()){let jobId2=readLineName(
+name)?.jobId,job=jobId2===void 0?void 0:look3(jobId2);if(job!==void 0){if(job.state==="unreadable"){if(inHands.has(job.job_id))return;continue}if(!isFinal(job)||
+isActive(job,inHands))return job;ifPresent(()=>fs21.unlinkSync(`${line}/${name}`))}}}function handOn(job){let line=lineOf2(job);if(line!==void 0)return remove2(
+job),firstIn(line,job.to)}function first(of){let line=of===void 0?someLine():lineOf2(of);if(line===void 0)return;let agent=nameOfFile(basename4(line).slice(0,basename4(
+line).lastIndexOf("~"))),found=firstIn(line,agent);return found===void 0&&removeEmpty(line),found}function someLine(){let lines=directoriesIn(layout.linesRoot),
+some=lines[Math.floor(Math.random()*lines.length)];return some===void 0?void 0:`${layout.linesRoot}/${some}`}function isTold(job){let line=lineOf2(job);return line===
+void 0?!1:namesIn2(line).toSorted().includes(lineNameOf(job))&&before(job)!==void 0}function lineOf2(job){let key2=job.task.conversation_key;return key2===void 0?
+void 0:layout.line(job.to,key2)}function idsInHands(agent){return new Set(namesIn2(layout.running(agent)).map(name=>readSortKey(name)?.jobId??""))}function look3(jobId2){
+try{return foldAt(layout.log(jobId2),jobId2)?.job}catch(error2){if(!(error2 instanceof RelayError))throw error2;return{state:"unreadable",job_id:jobId2}}}return{
+enter,behindOthers,remove:remove2,before,handOn,first,isTold}}function isActive(job,inHands){return job.state==="running"||job.state!=="queued"&&inHands.has(job.
+job_id)}import*as fs22 from"node:fs";import{dirname as dirname5}from"node:path";function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick2(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).filter(
+isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick2(buckets);if(agent===void 0||bucket===void 0)return;let names=namesIn2(
+`${layout.queueRoot}/${agent}/${bucket}`),name=isLast2?names.toSorted().at(-1):pick2(names);return readSortKey(readLaterName(name??"")?.sortKey??"")?.jobId}function promote(job){
+let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs22.mkdirSync(dirname5(target),{recursive:!0,mode:448}),ifPresent(()=>fs22.renameSync(layout.queueHint(
+job),target)),wake(layout.wake(job.to))}return{some,promote}}function pick2(items){return items[Math.floor(Math.random()*items.length)]}import*as fs23 from"node:fs";import{basename as basename5,dirname as dirname6}from"node:path";function createExpiry(layout){function enter(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path=layout.expiryHint(hint);
+touchInside(dirname6(path),basename5(path))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];for(let bucket of namesIn2(
+layout.expiryRoot).toSorted()){let start3=expiryBucketStart(bucket);if(!(start3===void 0||start3>now))for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`).
+toSorted()){let hint=readExpiryName(name);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){
+let path=layout.expiryHint(hint);ifPresent(()=>fs23.unlinkSync(path))&&removeEmpty(dirname6(path))}return{enter,leave,due,forget}}function hintOf({job_id,expires_at}){
+return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}import*as fs24 from"node:fs";function createFamilies(layout){function enter(job){job.parent!==void 0&&touchInside(layout.family(job.parent.job_id),job.job_id)}function childrenOf(jobId2){return namesIn2(
+layout.family(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;let family=layout.family(job.parent.job_id);ifPresent(()=>fs24.unlinkSync(
+`${family}/${job.job_id}`)),removeEmpty(family)}function leave(job,read2){if(job.parent===void 0||fs24.existsSync(layout.family(job.job_id)))return;remove2(job);
+let{parent}=job;if(fs24.existsSync(layout.family(parent.job_id)))return;let above=read2(parent.job_id);above!==void 0&&isFinal(above)&&leave(above,read2)}function rejoin(job,read2){
 enter(job);let above=job.parent===void 0?void 0:read2(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cascades,above.job_id),isFinal(
-above)&&rejoin(above,read2))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines(layout),families=createFamilies(layout);function reconcile(job){place2(job),clear(job)}function place2(job){
-isFinal(job)||(lines.enter(job),families.enter(job)),job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(
-job.job_id))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.to,job.job_id,
-job.state==="running"?basename4(layout.runningHint(job)):void 0)}function enter(before,after2){before.state!==after2.state&&(after2.state==="running"?holdLease(
-after2):after2.state==="queued"?before.state==="running"&&rename(layout.runningHint(before),after2)||queue(after2):needsPerson(after2)&&touchFile(layout.attention(
-after2.job_id)))}function outlived(before,after2,by){if(!(before.state===after2.state||after2.state==="running"))return before.state==="running"?by==="cancel"||
-by==="expire"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){
-let path=layout.queueHint(job);touchInside(dirname4(path),basename4(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs15.renameSync(
-from,to))?!0:(fs15.mkdirSync(dirname4(to),{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
-return;let path=layout.runningHint(job);fs15.mkdirSync(dirname4(path),{recursive:!0,mode:448}),ifPresent(()=>fs15.renameSync(layout.queueHint(job),path))||touchFile(
-path),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
+above)&&rejoin(above,read2))}return{enter,childrenOf,remove:remove2,leave,rejoin}}function createHints(layout,clock){let lines=createLines(layout),families=createFamilies(layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){
+place2(job),clear(job)}function announce(job){lines.enter(job),families.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.birthHint(job):layout.
+attention(job.job_id);touchInside(dirname7(path),basename6(path))}function arrive(job){return ifPresent(()=>fs25.renameSync(layout.birthHint(job),layout.queueHint(
+job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs25.existsSync(layout.birthHint(job))}function isHinted(job){return[layout.queueHint(
+job),layout.runningHint(job),layout.birthHint(job)].some(path=>fs25.existsSync(path))}function place2(job){isFinal(job)||(lines.enter(job),families.enter(job),expiry.
+enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.
+attention(job.job_id)))}function clear(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id)),drop(job.
+to,job.job_id,job.state==="running"?basename6(layout.runningHint(job)):void 0)}function enter(before,after2,isSettled2){if(before.expires_at!==after2.expires_at&&
+expiry.enter(after2),before.state!==after2.state)if(!isSettled2&&before.state==="running"&&setLease(before,clock.monotonic()),after2.state==="running")holdLease(
+after2);else if(after2.state==="queued"){if(!isSettled2||needsPerson(before)&&isInHands3(before))return;before.state==="running"&&rename(layout.runningHint(before),
+after2)||queue(after2)}else needsPerson(after2)&&touchFile(layout.attention(after2.job_id))}function outlived(before,after2,by){if(!(before.state===after2.state||
+after2.state==="running"))return before.state==="running"?by==="cancel"||by==="expire"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(
+before):needsPerson(before)?layout.attention(before.job_id):void 0}function isInHands3(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){
+let path=layout.queueHint(job);touchInside(dirname7(path),basename6(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs25.renameSync(
+from,to))?!0:(fs25.mkdirSync(dirname7(to),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(from,to)))}function holdLease(job){if(setLease(job,job.lease.ends_monotonic_ms))
+return;let path=layout.runningHint(job);fs25.mkdirSync(dirname7(path),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(layout.queueHint(job),path))||touchFile(
+path),setLease(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
 void 0||(holdLease(job),setLease(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs15.utimesSync(layout.runningHint(job),seconds,seconds))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.
-runningRoot))for(let name of namesIn(`${layout.runningRoot}/${directory}`)){let jobId2=readSortKey(name)?.jobId,stat=statOf(`${layout.runningRoot}/${directory}/${name}`);
-if(jobId2===void 0||stat===void 0)continue;let ends=leaseEnd(stat.mtimeMs,clock.monotonic()),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId2);hints.
-set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age)})}return[...hints.
-values()]}function drop(agent,jobId2,keep){let directory=layout.running(agent);for(let name of namesIn(directory))name!==keep&&readSortKey(name)?.jobId===jobId2&&
-remove(`${directory}/${name}`)}function withdraw(job){remove(layout.queueHint(job)),remove(layout.attention(job.job_id)),lines.remove(job),families.remove(job)}
-return{enter,outlived,queue,place:place2,clear,reconcile,setLease,running,drop,remove,withdraw,lines,families}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
-let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function later2(one,other){return one===void 0||other===void 0?one??
-other:Math.max(one,other)}function statOf(path){try{return fs15.statSync(path)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){
-ifPresent(()=>fs15.unlinkSync(path))}import*as fs16 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time3=Date.parse(
-job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path=`${layout.inbox(agent)}/${time3}-${job.job_id}-${job.version}\
--${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs16.renameSync(hint,path)))&&(ifPresent(()=>touchFile(path))||(fs16.mkdirSync(layout.inbox(agent),{recursive:!0,
-mode:448}),touchFile(path)),hint!==void 0&&ifPresent(()=>fs16.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function readInbox2(layout,agent){return namesIn(
-layout.inbox(agent)).toSorted().flatMap(name=>{let[,time3,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time3===void 0||job_id===
-void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time3,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),agent,at,owner}]})}
-function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs16.unlinkSync(`${layout.inbox(agent)}/${id}`))).
-length}import{hash as hash2}from"node:crypto";import*as fs17 from"node:fs";var{O_WRONLY:O_WRONLY4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs17.constants,WRITE=O_WRONLY4|O_CREAT5|O_NOFOLLOW5|O_NONBLOCK5,INLINE_BYTES=256*
-1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}async function setOutputAside(layout,jobId2,event){
-if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;let output_blob=await writeBeside(layout,{jobId:jobId2,
-token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{jobId:jobId2,token:token2,text}){
-let bytes=Buffer.from(text),sha2562=hash2("sha256",bytes),file=`${jobId2}.${token2}.${sha2562.slice(0,16)}.output`,fd=fs17.openSync(layout.output(jobId2,file),WRITE,
-384);try{writeWhole(fd,bytes),await flushFile(fd)}finally{fs17.closeSync(fd)}return await flushDirectory(layout.shard(jobId2)),{file,bytes:bytes.length,sha256:sha2562}}
-function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId2=blob.
-file.slice(0,blob.file.indexOf(".")),path=layout.output(jobId2,blob.file),bytes=readExactly(path,jobId2,blob.bytes);if(hash2("sha256",bytes)!==blob.sha256)throw damaged2(
-path,jobId2,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(path);if(fd==="abse\
-nt")throw damaged2(path,jobId2,"it is missing");if(fd==="foreign")throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs17.fstatSync(fd);if(size!==
-length)throw damaged2(path,jobId2,`it has ${size} bytes instead of ${length}`);return fs17.readFileSync(fd)}finally{fs17.closeSync(fd)}}function damaged2(path,jobId2,reason){
-let message=`Cannot read the output of job "${jobId2}": "${path}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={
-job_id:jobId2,file:path,line:0,reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs18 from"node:fs";var WAYS=["dispatch_wait","poll","check_inbox","session_start","monitor","stop_hook","async_rewake","channel","resource"],STEPS=["waiting","withdrawn","offered",
-"seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,at,session,news}=line,step2=STEPS.
-find(known=>known===line.step),way=WAYS.find(known=>known===line.way);return typeof version2!="number"||typeof at!="string"||typeof session!="string"||step2===void 0||
-way===void 0?void 0:{version:version2,at,step:step2,way,session,news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs18.constants,appended=0;function readDeliveries(path){let fd=openPlain(
-path);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs18.readFileSync(fd,"utf8"))}finally{fs18.closeSync(fd)}}function appendDelivery(path,version2,line){
-appended+=1;let text=JSON.stringify({version:version2,...line,id:`${process.pid}.${appended}`}),fd=fs18.openSync(path,O_RDWR2|O_APPEND4|O_CREAT6|O_NOFOLLOW6|O_NONBLOCK6,
-384);try{writeOnce(fd,Buffer.from(`
+1e3;return ifPresent(()=>fs25.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.runningHint(job),stat=statOf2(
+path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs25.utimesSync(path,seconds,stat.mtimeMs/1e3))}function running(){
+let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}/${directory}`)){let jobId2=readSortKey(
+name)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.
+mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(
+ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.
+ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2,keep){let directory=layout.running(agent);for(let name of namesIn2(directory))
+name!==keep&&readSortKey(name)?.jobId===jobId2&&remove(`${directory}/${name}`)}function withdraw(job){remove(layout.birthHint(job)),remove(layout.queueHint(job)),
+remove(layout.attention(job.job_id)),lines.remove(job),families.remove(job),expiry.leave(job)}return{announce,arrive,hasArrived,isHinted,enter,isInHands:isInHands3,
+outlived,queue,place:place2,clear,reconcile,setLease,suspect,running,drop,remove,withdraw,lines,families,expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
+let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read2,written2]=[Math.round(
+stat.atimeMs),Math.round(stat.mtimeMs)];if(read2!==written2)return{monotonic_ms:read2<=nowMonotonicMs?read2:void 0}}function later2(one,other){return one===void 0||
+other===void 0?one??other:Math.max(one,other)}function statOf2(path){try{return fs25.statSync(path)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}}
+function remove(path){ifPresent(()=>fs25.unlinkSync(path))}import*as fs27 from"node:fs";var NEWS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"];import*as fs26 from"node:fs";var STEPS=["waiting","withdrawn","offered","seen","done"];function parseDeliveryLine(value){if(typeof value!="object"||value===null)return;let line=value,{version:version2,
+news}=line;if(typeof version2=="number")return{version:version2,at:textOf(line.at),step:STEPS.find(known2=>known2===line.step)??"unknown",way:textOf(line.way),session:textOf(
+line.session),news:typeof news=="string"?news:void 0,process:parseProcess(line.process)}}function textOf(value){return typeof value=="string"?value:""}var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs26.constants,PROCESS_NAME2=Math.random().toString(36).slice(
+2),appended=0;function readDeliveries(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return logOf("");try{return logOf(fs26.readFileSync(fd,"utf8"))}finally{
+fs26.closeSync(fd)}}var COMPACT_BYTES=16*1024,MOST_WAITS=32;function appendDelivery(path,version2,line){appended+=1;let text=JSON.stringify({version:version2,...line,
+id:`${PROCESS_NAME2}.${appended}`}),fd=fs26.openSync(path,O_RDWR2|O_APPEND4|O_CREAT5|O_NOFOLLOW6|O_NONBLOCK6,384);try{writeOnce(fd,Buffer.from(`
 ${text}
-`));let bytes=Buffer.alloc(fs18.fstatSync(fd).size),length=fs18.readSync(fd,bytes,0,bytes.length,0);return linesOf(bytes.toString("utf8",0,length))[version2-1]?.
-text===text}finally{fs18.closeSync(fd)}}function logOf(text){let lines=linesOf(text).map(({line})=>line);return{version:lines.at(-1)?.version??0,lines}}function linesOf(text){
-let lines=[];for(let each of text.split(`
+`));let{size,ino}=fs26.fstatSync(fd),bytes=Buffer.alloc(size),length=fs26.readSync(fd,bytes,0,bytes.length,0),lines=linesOf(bytes.toString("utf8",0,length));return lines[version2-
+1]?.text!==text||fs26.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{fs26.closeSync(
+fd)}}function compact(path,read2){let kept=essential(read2.lines);if(kept.length*2>read2.lines.length)return;let text=kept.map((line,at)=>`
+${renumbered(line,at+1)}
+`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs26.writeFileSync(next,text,{mode:384,flag:"wx"});let now=fs26.lstatSync(path,{throwIfNoEntry:!1});
+now?.ino===read2.ino&&now.size===read2.size&&fs26.renameSync(next,path)}finally{fs26.rmSync(next,{force:!0})}}function renumbered({text},version2){let fields=parsed(
+text);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function essential(lines){let open5=new Map;for(let each of lines){let{step:step2,
+news}=each.line;if(news!==void 0||step2!=="waiting"&&step2!=="withdrawn")continue;let waits=open5.get(waiterOf(each.line))??[];step2==="waiting"?waits.push(each):
+waits.pop(),open5.set(waiterOf(each.line),waits)}let waiting=[...open5.values()].flat().toSorted((a,b)=>a.line.version-b.line.version),kept=new Set(waiting.slice(
+-MOST_WAITS));return lines.filter(each=>{let{step:step2,news}=each.line;return!(news===void 0&&(step2==="waiting"||step2==="withdrawn"))||kept.has(each)})}function waiterOf({
+session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}function logOf(text){let lines=linesOf(text).map(({line})=>line);return{version:lines.
+at(-1)?.version??0,lines}}function linesOf(text){let lines=[];for(let each of text.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text){try{
-return JSON.parse(text)}catch{return}}import*as fs19 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],position=0,reading,
-unread=[],isRunningThere=!1,loadedAt=Number.NEGATIVE_INFINITY;function take2(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-
-loadedAt>keepMs;isFresh&&load(options);let isSecondLook=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!isSecondLook&&readAgain(options.
-now)){isSecondLook=!0;continue}load(options),isFresh=!0;continue}let read2=readSortKey(key);if(!(read2===void 0||read2.write&&!options.writes)&&seize(key))return read2.
-jobId}}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first=namesIn(`${queue}/${bucket}`).toSorted().
-map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function peek(page){let after2=page.after??"",found=[];for(let bucket of namesIn(
-queue).filter(isBucket).toSorted())if(!(bucket<after2.slice(0,bucket.length)))for(let name of namesIn(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,
-key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name,read2=readSortKey(key);if(!(place2<=after2||read2===void 0)&&(found.push({job_id:read2.jobId,position:place2}),
-found.length===page.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(
-bucket,now)}let key=keys[position];return position+=1,key}function load({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(
-isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(
-bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,
-now),keys.length>0)}function readBucket(bucket,now){let names=namesIn(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),
-keys=names.toSorted(),position=0,reading=bucket}function promote(buckets,now){let moved=!1;for(let bucket of buckets){let names=namesIn(`${queue}/${bucket}`);for(let name of names){
-let later3=readLaterName(name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs19.mkdirSync(target,{recursive:!0,
-mode:448}),ifPresent(()=>fs19.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(
-`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running}/${key}`;return ifPresent(()=>fs19.renameSync(from,to))?
-!0:(isRunningThere||=fs19.existsSync(running),isRunningThere?!1:(fs19.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(from,to))))}return{
-take:take2,nextDue,peek}}import*as fs20 from"node:fs";function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path=`${folder(
-tag)}/${name}`;ifPresent(()=>write(path))||(fs20.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path))}return{session:tag=>parseSession(read(document(tag))),
-sessions:()=>namesIn(layout.sessions).filter(name=>name.endsWith(".json")).flatMap(name=>parseSession(read(`${layout.sessions}/${name}`))??[]),keepSession(session){
-let path=document(sessionTag(session.session));ifPresent(()=>replaceHint(path,session))||(fs20.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(path,
-session))},removeSession(tag){ifPresent(()=>fs20.unlinkSync(document(tag))),fs20.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn(folder(tag)).
-filter(name=>/^[a-z2-7]{26}$/.test(name)),expect:(tag,jobId2)=>inFolder(tag,jobId2,touchFile),unexpect(tag,jobId2){ifPresent(()=>fs20.unlinkSync(`${folder(tag)}\
-/${jobId2}`))},duty:(tag,name)=>parseProcess(read(`${folder(tag)}/${name}.json`)),takeDuty:(tag,name,holder)=>inFolder(tag,`${name}.json`,path=>replaceHint(path,
-holder))}}function read(path){try{return readDocument(path)}catch(error2){if(error2 instanceof SyntaxError)return;throw error2}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work2=>tended("use the registry of sessions",work2);return{inbox:agent=>tended("re\
+return JSON.parse(text)}catch{return}}var ITEM=/^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/;function noteNews(layout,job,kind,hint){let{agent,session}=job.from,time3=Date.parse(
+job.updated_at).toString(36).padStart(9,"0"),owner=session===void 0?"":`~${sessionTag(session)}`,path=`${layout.inbox(agent)}/${time3}-${job.job_id}-${job.version}\
+-${kind}${owner}`;(hint===void 0||!ifPresent(()=>fs27.renameSync(hint,path)))&&(ifPresent(()=>touchFile(path))||(fs27.mkdirSync(layout.inbox(agent),{recursive:!0,
+mode:448}),touchFile(path)),hint!==void 0&&ifPresent(()=>fs27.unlinkSync(hint))),wake(layout.wakeInbox(agent))}function isDealtWith(layout,job,kind){let name=`${job.
+version}-${kind}`,{lines}=readDeliveries(layout.deliveries(job.job_id));return lines.some(({step:step2,news})=>step2==="done"&&(news===void 0||news===name))}function readInbox2(layout,agent){
+return namesIn2(layout.inbox(agent)).toSorted().flatMap(name=>{let[,time3,job_id,version2,word,owner]=ITEM.exec(name)??[],kind=NEWS.find(news=>news===word);if(time3===
+void 0||job_id===void 0||kind===void 0)return[];let at=new Date(Number.parseInt(time3,36)).toISOString();return[{item_id:name,kind,job_id,version:Number(version2),
+agent,at,owner}]})}function dismissItems(layout,agent,itemIds){return itemIds.filter(id=>ITEM.test(id)).filter(id=>ifPresent(()=>fs27.unlinkSync(`${layout.inbox(
+agent)}/${id}`))).length}var LATE_MS2=1e3,FORGOTTEN_MS=24*3600*1e3;function createLateBirths(on){let{layout,hints,recall}=on;return async function(paths,now){let isAnyReady=!1;for(let path of paths){
+let birth=readBirth(path);if(birth===void 0)continue;let age=now-birth.createdMs;if(age>=0&&age<LATE_MS2)continue;let found=await finishOne2(birth.jobId).catch(
+ifRefused);found==="ready"&&(isAnyReady=!0),(found==="unborn"?age>FORGOTTEN_MS:found!=="refused")&&hints.remove(path)}return isAnyReady};async function finishOne2(jobId2){
+let log=openLog(layout.log(jobId2),jobId2);if(log===void 0)return"unborn";try{return await finishIn(log)}finally{closeLog(log)}}async function finishIn(log){let at=recall.
+fold(log);if(at.job===void 0)return at.isTakenBack===!0?"over":"unborn";let{job}=await settleLog(log,at,layout.shard(log.jobId));return job===void 0?"over":job.
+state==="queued"?lead(job):((isFinal(job)||needsPerson(job))&&await on.reconcile(job),"over")}function lead(job){return hints.arrive(job)?"ready":hints.isHinted(
+job)?"over":(hints.queue(job),"ready")}}function ifRefused(error2){if(error2 instanceof RelayError||systemCode(error2)!==void 0)return"refused";throw error2}function readBirth(path){
+let name=nameAfterBirth(path.slice(path.lastIndexOf("/")+1))??"",sortKey=readSortKey(name)===void 0?readLaterName(name)?.sortKey:name,jobId2=readSortKey(sortKey??
+"")?.jobId;if(!(sortKey===void 0||jobId2===void 0))return{jobId:jobId2,createdMs:createdMsOf(sortKey)}}import{hash as hash3}from"node:crypto";import*as fs28 from"node:fs";var INLINE_BYTES=256*1024;function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>INLINE_BYTES}
+async function setOutputAside(layout,jobId2,event){if(event.type!=="complete"&&event.type!=="flag")return event;let result=event.result;if(result===void 0)return event;
+let output_blob=await writeBeside(layout,{jobId:jobId2,token:event.token,text:result.output});return{...event,result:{...result,output:"",output_blob}}}async function writeBeside(layout,{
+jobId:jobId2,token:token3,text}){let bytes=Buffer.from(text),sha2562=hash3("sha256",bytes),file=`${jobId2}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(
+layout.output(jobId2,file),bytes,{owner:void 0,isStill:()=>!0}),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.output_blob;
+return blob===void 0?result.output:readBeside(layout,blob)}function readBeside(layout,blob){let jobId2=blob.file.slice(0,blob.file.indexOf(".")),path=layout.output(
+jobId2,blob.file),bytes=readExactly(path,jobId2,blob.bytes);if(hash3("sha256",bytes)!==blob.sha256)throw damaged2(path,jobId2,"its SHA-256 is not the one in the\
+ log");return bytes.toString("utf8")}function readExactly(path,jobId2,length){let fd=openPlain(path);if(fd==="absent")throw damaged2(path,jobId2,"it is missing");
+if(fd==="foreign")throw damaged2(path,jobId2,"it is not a plain file");try{let{size}=fs28.fstatSync(fd);if(size!==length)throw damaged2(path,jobId2,`it has ${size}\
+ bytes instead of ${length}`);return fs28.readFileSync(fd)}finally{fs28.closeSync(fd)}}function damaged2(path,jobId2,reason){let message=`Cannot read the output\
+ of job "${jobId2}": "${path}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`,details={job_id:jobId2,file:path,line:0,
+reason};return new RelayError("JOB_DAMAGED",message,{details})}import*as fs29 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
+position=0,reading,unread=[],isRunningThere=!1,births=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take2(options){let keepMs=FRESH_MS+keys.length*
+FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let isSecondLook=!1;for(;;){let key2=nextKey(options.now);if(key2===void 0){if(isFresh)
+return;if(!isSecondLook&&readAgain(options.now)){isSecondLook=!0;continue}load(options),isFresh=!0;continue}let read2=readSortKey(key2);if(!(read2===void 0||read2.
+write&&!options.writes)&&!isPassed(read2.jobId,options.monotonicMs)&&options.avoid?.has(read2.jobId)!==!0&&seize(key2))return read2.jobId}}function putBack(jobId2,monotonicMs2){
+passed.set(jobId2,monotonicMs2+PASS_OVER_MS);for(let key2 of namesIn2(running)){if(readSortKey(key2)?.jobId!==jobId2)continue;let bucket=`${queue}/${readyBucketOf(
+key2)}`,move=()=>fs29.renameSync(`${running}/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs29.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){
+let until=passed.get(jobId2);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId2),!1)}function takeBirths(){let met=births;return met.length>0&&
+(births=[]),met}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(isLaterBucket).
+toSorted()){let first=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name=>name!==void 0);if(first!==void 0)return first.due}}function nextWork({
+writes}){for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(bucket)?
+readLaterName(name):{due:0,sortKey:name},read2=later3===void 0?void 0:readSortKey(later3.sortKey);if(read2!==void 0&&(writes||!read2.write))return later3?.due}}
+function peek(page){let after2=page.after??"",found=[];for(let bucket of namesIn2(queue).filter(isBucket).toSorted())if(!(bucket<after2.slice(0,bucket.length)))
+for(let name of namesIn2(`${queue}/${bucket}`).toSorted()){let place2=`${bucket}/${name}`,ready=nameAfterBirth(name)??name,key2=isLaterBucket(bucket)?readLaterName(
+ready)?.sortKey??"":ready,read2=readSortKey(key2);if(!(place2<=after2||read2===void 0)&&(found.push({job_id:read2.jobId,position:place2}),found.length===page.limit))
+return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key2=keys[position];
+return position+=1,key2}function load({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn2(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(
+bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn2(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=
+[],position=0,reading=void 0,isRunningThere=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){
+let names=namesIn2(`${queue}/${bucket}`);names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names.filter(name=>isReady(bucket,name)).
+toSorted(),position=0,reading=bucket}function isReady(bucket,name){return nameAfterBirth(name)===void 0?!0:(births.push(`${queue}/${bucket}/${name}`),!1)}function promote(buckets,now){
+let moved=!1;for(let bucket of buckets){let names=namesIn2(`${queue}/${bucket}`);for(let name of names.filter(each=>isReady(bucket,each))){let later3=readLaterName(
+name);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs29.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(
+()=>fs29.renameSync(`${queue}/${bucket}/${name}`,`${target}/${later3.sortKey}`)),moved=!0}names.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}
+return moved}function seize(key2){let from=`${queue}/${reading}/${key2}`,to=`${running}/${key2}`;return ifPresent(()=>fs29.renameSync(from,to))?!0:(isRunningThere||=
+fs29.existsSync(running),isRunningThere?!1:(fs29.mkdirSync(running,{recursive:!0,mode:448}),ifPresent(()=>fs29.renameSync(from,to))))}return{take:take2,takeBirths,
+refresh,putBack,nextDue,nextWork,peek}}import*as fs31 from"node:fs";import*as fs30 from"node:fs";function beat(path){let now=new Date;return ifPresent(()=>fs30.utimesSync(path,now,now))}function silenceOf(path){let stat=fs30.statSync(path,{throwIfNoEntry:!1});
+return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createSessions(layout){let document=tag=>`${layout.sessions}/${tag}.json`,folder=tag=>`${layout.sessions}/${tag}`;function inFolder(tag,name,write){let path=`${folder(
+tag)}/${name}`;ifPresent(()=>write(path))||(fs31.mkdirSync(folder(tag),{recursive:!0,mode:448}),write(path))}function sessionAt(path){let session=parseSession(read(
+path));return session&&{...session,silent_ms:silenceOf(path)}}return{session:tag=>sessionAt(document(tag)),sessions:()=>namesIn2(layout.sessions).filter(name=>name.
+endsWith(".json")).flatMap(name=>sessionAt(`${layout.sessions}/${name}`)??[]),beatSession:tag=>beat(document(tag)),keepSession(session){let path=document(sessionTag(
+session.session));ifPresent(()=>replaceHint(path,session))||(fs31.mkdirSync(layout.sessions,{recursive:!0,mode:448}),replaceHint(path,session))},removeSession(tag){
+ifPresent(()=>fs31.unlinkSync(document(tag))),fs31.rmSync(folder(tag),{recursive:!0,force:!0})},expected:tag=>namesIn2(folder(tag)).filter(name=>/^[a-z2-7]{26}$/.
+test(name)),expect:(tag,jobId2)=>inFolder(tag,jobId2,touchFile),unexpect(tag,jobId2){ifPresent(()=>fs31.unlinkSync(`${folder(tag)}/${jobId2}`))},duty:(tag,name)=>parseProcess(
+read(`${folder(tag)}/${name}.json`)),dutySilence:(tag,name)=>silenceOf(`${folder(tag)}/${name}.json`),beatDuty:(tag,name)=>beat(`${folder(tag)}/${name}.json`),takeDuty:(tag,name,holder)=>inFolder(
+tag,`${name}.json`,path=>replaceHint(path,holder))}}function read(path){try{return readDocument(path)}catch(error2){if(error2 instanceof SyntaxError)return;throw error2}}function createMailbox(layout,tended){let sessions=createSessions(layout),use=work2=>tended("use the registry of sessions",work2);return{inbox:agent=>tended("re\
 ad an inbox",()=>readInbox2(layout,agent)),dismiss:(agent,itemIds)=>tended("dismiss news",()=>dismissItems(layout,agent,itemIds)),ready:(agent,page)=>tended("li\
 st the queue",()=>createQueueCursor(layout,agent).peek(page)),watch:(topic,listener)=>watchTopic(layout,topic,listener),ring:agent=>tended("wake an agent",()=>wake(
 layout.wakeInbox(agent))),deliveries:jobId2=>tended("read deliveries",()=>readDeliveries(layout.deliveries(jobId2))),appendDelivery:(jobId2,version2,line)=>tended(
 "note a delivery",()=>appendDelivery(layout.deliveries(jobId2),version2,line)),session:tag=>use(()=>sessions.session(tag)),sessions:()=>use(()=>sessions.sessions()),
-keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),expected:session=>use(()=>sessions.
-expected(sessionTag(session))),expect:(session,jobId2)=>use(()=>sessions.expect(sessionTag(session),jobId2)),unexpect:(session,jobId2)=>use(()=>sessions.unexpect(
-sessionTag(session),jobId2)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(
-session),name,holder))}}import*as fs21 from"node:fs";function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(jobId2),stat=fs21.lstatSync(source);if(!stat.isFile()||stat.size>
-MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs21.copyFileSync(source,copy,fs21.constants.COPYFILE_EXCL)}catch(error2){
-if(systemCode(error2)===void 0)throw error2}}import*as fs22 from"node:fs";var MOST=64,MAX_BYTES=64*1024;function createRecall(){let known=new Map;return{fold(log){let at=known.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,
-ctimeMs}=fs22.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known.delete(log.jobId),fold(log))},keep(log,at){if(known.delete(log.
-jobId),!(at.size>MAX_BYTES)&&(known.set(log.jobId,at),!(known.size<=MOST)))for(let eldest of known.keys()){known.delete(eldest);return}}}}import*as fs23 from"node:fs";var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>replaceDocument(
-layout.agent(record3.agent_id),record3),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.worker(record3.worker.
-id),record3).catch(error2=>{throw isTooLarge(error2)?tooManyAgents(record3,error2):error2}),workers:()=>readAll2(layout.workersRoot,WorkerRecord),removeWorker:workerId=>{
-ifPresent(()=>fs23.unlinkSync(layout.worker(workerId)))},spawn:agent=>readDocumentAs(layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs23.mkdirSync(layout.
-spawnedRoot,{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),forgetSpawn:agent=>{ifPresent(()=>fs23.unlinkSync(layout.spawn(agent)))},
-conversation:(agent,key)=>{let document=readDocumentAs(layout.conversation(agent,key),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,
-thread_usage:document.thread_usage}},keepConversation:(agent,key,conversation2)=>replaceDocument(layout.conversation(agent,key),{agent,key,...conversation2})}}function readAll2(directory,schema){
-return namesIn(directory).filter(name=>name.endsWith(".json")).toSorted().flatMap(name=>{let document=readDocumentAs(`${directory}/${name}`,schema);return document===
-void 0?[]:[document]})}function isTooLarge(error2){return error2 instanceof RelayError&&error2.code==="RECORD_TOO_LARGE"}function tooManyAgents({agents},cause){
-let message=`Cannot register a worker for ${agents.length} agents: what is noted of them does not fit into a record. Start several workers, each for some of the\
- agents.`;return new RelayError("RECORD_TOO_LARGE",message,{details:cause.details,cause})}import*as fs24 from"node:fs";function isSetAside(error2){return error2 instanceof RelayError&&error2.details.set_aside===!0}async function setAside2(layout,jobId2,told2){let kept=`${layout.
-quarantine}/${jobId2}.${told2.at.replace(/[^0-9]/g,"")}.jsonl`,entry={format:FORMAT,version:1,type:"set_aside",at:told2.at,writer:"doctor",job_id:jobId2,kept_as:kept,
-reason:told2.reason},log=layout.log(jobId2);return ifPresent(()=>{fs24.lstatSync(log).isFile()?fs24.linkSync(log,kept):fs24.renameSync(log,kept)})&&await flushDirectory(
-layout.quarantine),await replaceLog(layout,jobId2,entry),ifPresent(()=>fs24.unlinkSync(layout.attention(jobId2))),kept}async function replaceLog(layout,jobId2,entry){
-let log=layout.log(jobId2),next=`${log}.next`,fd=fs24.openSync(next,"w",384);try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs24.closeSync(fd)}
-fs24.renameSync(next,log),await flushDirectory(layout.shard(jobId2))}import*as fs25 from"node:fs";function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn(
-`${layout.queueRoot}/${agent}/${bucket}`)){let key=isLaterBucket(bucket)?readLaterName(name)?.sortKey??"":name;yield{path:`${layout.queueRoot}/${agent}/${bucket}\
-/${name}`,jobId:readSortKey(key)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn(`${layout.runningRoot}/${agent}`))yield{path:`${layout.
-runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn(`${layout.linesRoot}/${line}`))
-yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId};for(let name of namesIn(layout.attentionRoot))yield{path:layout.attention(name),
-jobId:readJobId(name)};for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn(layout.family(parent)))yield{path:`${layout.family(parent)}/${name}`,
-jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}function audit(layout){let report2={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,
+keepSession:session=>use(()=>sessions.keepSession(session)),removeSession:session=>use(()=>sessions.removeSession(sessionTag(session))),beatSession:session=>use(
+()=>sessions.beatSession(sessionTag(session))),beatDuty:(session,name)=>use(()=>sessions.beatDuty(sessionTag(session),name)),dutySilence:(session,name)=>use(()=>sessions.
+dutySilence(sessionTag(session),name)),expected:session=>use(()=>sessions.expected(sessionTag(session))),expect:(session,jobId2)=>use(()=>sessions.expect(sessionTag(
+session),jobId2)),unexpect:(session,jobId2)=>use(()=>sessions.unexpect(sessionTag(session),jobId2)),duty:(session,name)=>use(()=>sessions.duty(sessionTag(session),
+name)),takeDuty:(session,name,holder)=>use(()=>sessions.takeDuty(sessionTag(session),name,holder))}}import*as fs32 from"node:fs";function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(jobId2),stat=fs32.lstatSync(source);if(!stat.isFile()||stat.size>
+MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs32.copyFileSync(source,copy,fs32.constants.COPYFILE_EXCL)}catch(error2){
+if(systemCode(error2)===void 0)throw error2}}import*as fs33 from"node:fs";var MOST2=64,MAX_BYTES=64*1024;function createRecall(){let known2=new Map;return{fold(log){let at=known2.get(log.jobId);if(at===void 0)return fold(log);let{ino,
+size,ctimeMs}=fs33.fstatSync(log.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known2.delete(log.jobId),fold(log))},guess:jobId2=>known2.get(
+jobId2),forget(jobId2){known2.delete(jobId2)},keep(log,at){if(known2.delete(log.jobId),!(at.size>MAX_BYTES)&&(known2.set(log.jobId,at),!(known2.size<=MOST2)))for(let eldest of known2.
+keys()){known2.delete(eldest);return}}}}import*as fs34 from"node:fs";var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
+lable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),
+is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,kind:FaultKind,error:Failure,at:Instant,faults:wholeNumber(0),open:optional(Open),suspects:array(
+object({job_id:JobId,at:Instant})),blamed:array(JobId)});var ConversationDocument=object({agent:string2(),key:string2(),thread_id:string2(),thread_usage:optional(Usage)});function createRegistry(layout){return{registerAgent:record3=>amendDocument(
+layout.agent(record3.agent_id),{description:void 0,...record3}),agents:()=>readAll2(layout.agentsRoot,AgentRecord),registerWorker:record3=>replaceDocument(layout.
+worker(record3.worker.id),record3).catch(error2=>{throw isTooLarge(error2)?tooManyAgents(record3,error2):error2}),workers:()=>readAll2(layout.workersRoot,WorkerRecord).
+map(record3=>Object.assign(record3,{silent_ms:silenceOf(layout.worker(record3.worker.id))})),beatWorker:workerId=>beat(layout.worker(workerId)),removeWorker:workerId=>{
+ifPresent(()=>fs34.unlinkSync(layout.worker(workerId)))},spawn:agent=>readKnownAs(layout.spawn(agent),SpawnRecord),keepSpawn:record3=>(fs34.mkdirSync(layout.spawnedRoot,
+{recursive:!0,mode:448}),replaceDocument(layout.spawn(record3.agent),record3)),forgetSpawn:agent=>{ifPresent(()=>fs34.unlinkSync(layout.spawn(agent)))},pause:agent=>readKnownAs(
+layout.pause(agent),AgentPause),pauses:()=>readAll2(layout.pausedRoot,AgentPause),changePause:(agent,decide)=>{let path=layout.pause(agent),known2=readKnownAs(path,
+AgentPause),next=decide(known2);return next===known2?known2:(next===void 0?ifPresent(()=>fs34.unlinkSync(path)):(fs34.mkdirSync(layout.pausedRoot,{recursive:!0,
+mode:448}),replaceHint(path,next)),known2?.open!==void 0&&next?.open===void 0&&wake(layout.wake(agent)),next)},conversation:(agent,key2)=>{let document=readKnownAs(
+layout.conversation(agent,key2),ConversationDocument);if(document!==void 0)return{thread_id:document.thread_id,thread_usage:document.thread_usage}},keepConversation:(agent,key2,conversation2)=>amendDocument(
+layout.conversation(agent,key2),{agent,key:key2,thread_usage:void 0,...conversation2})}}function readAll2(directory,schema){return namesIn2(directory).filter(name=>name.
+endsWith(".json")).toSorted().flatMap(name=>{let document=readKnownAs(`${directory}/${name}`,schema);return document===void 0?[]:[document]})}function isTooLarge(error2){
+return error2 instanceof RelayError&&error2.code==="RECORD_TOO_LARGE"}function tooManyAgents({agents},cause){let message=`Cannot register a worker for ${agents.
+length} agents: what is noted of them does not fit into a record. Start several workers, each for some of the agents.`;return new RelayError("RECORD_TOO_LARGE",
+message,{details:cause.details,cause})}import{randomBytes as randomBytes4}from"node:crypto";import*as fs35 from"node:fs";function isSetAside(error2){return error2 instanceof RelayError&&error2.details.set_aside===!0}async function setAside2(layout,jobId2,told2){if(isAlreadyAside(layout,
+jobId2))return;let name=`${jobId2}.${told2.at.replace(/[^0-9]/g,"")}.${randomBytes4(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name}`,entry={format:1,
+version:1,type:"set_aside",at:told2.at,writer:"doctor",job_id:jobId2,kept_as:kept,reason:told2.reason},log=layout.log(jobId2),ino;if(ifPresent(()=>{let stat=fs35.lstatSync(
+log);stat.isFile()?(fs35.linkSync(log,kept),ino=stat.ino):fs35.renameSync(log,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId2,{
+entry,ino})){ino!==void 0&&ifPresent(()=>fs35.unlinkSync(kept));return}return ifPresent(()=>fs35.unlinkSync(layout.attention(jobId2))),kept}function isAlreadyAside(layout,jobId2){
+try{foldAt(layout.log(jobId2),jobId2)}catch(error2){return isSetAside(error2)}return!1}async function replaceLog(layout,jobId2,{entry,ino}){let log=layout.log(jobId2),
+next=`${log}.${randomBytes4(6).toString("hex")}.next`,fd=fs35.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs35.closeSync(
+fd)}if(fs35.lstatSync(log,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs35.renameSync(next,log)))return!1}finally{fs35.rmSync(next,{force:!0})}return await flushDirectory(
+layout.shard(jobId2)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId2,{entry,ino}){let record3=encodeRecord(entry),fd=openToShrink(layout.
+log(jobId2));if(fd===void 0)return!1;try{let stat=fs35.fstatSync(fd);if(stat.ino!==ino||stat.size<record3.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
+alloc(stat.size,`
+`);return record3.copy(bytes),fs35.writeSync(fd,bytes,0,bytes.length,0),fs35.ftruncateSync(fd,record3.length),await flushFile(fd),!0}finally{fs35.closeSync(fd)}}
+function openToShrink(path){try{return fs35.openSync(path,fs35.constants.O_WRONLY|fs35.constants.O_NOFOLLOW)}catch(error2){if(isForeign(error2)||systemCode(error2)===
+"ENOENT")return;throw error2}}import*as fs36 from"node:fs";var MOST3=1024;function createShown(on){let{layout,hints,recall}=on,known2=new Map;function note({job_id,version:version2}){if(known2.delete(job_id),known2.set(
+job_id,version2),!(known2.size<=MOST3))for(let eldest of known2.keys()){known2.delete(eldest);return}}function isKnown({job_id,version:version2}){return known2.
+get(job_id)===version2}function isSettled2({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(
+events)):needsPerson(job)?job.version>1&&fs36.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){
+if(before===void 0)return!1;let key2=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.birthHint(
+before)),paths.push(`${layout.queue(before.to)}/${readyBucketOf(key2)}/${key2}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation2=job.
+task.conversation_key;return conversation2!==void 0&&paths.push(`${layout.line(job.to,conversation2)}/${lineNameOf(job)}`),paths.some(path=>fs36.existsSync(path))}
+async function settle2(log,at,{isProven=isSettled2(at)}={}){if(at.job===void 0||isProven)return at.job;try{let names=at.events.some(({type})=>type==="claim")?void 0:
+layout.shard(log.jobId);if((await settleLog(log,at,names)).job===void 0)return}catch(error2){throw storeFault(`flush job "${log.jobId}"`,log.path,error2)}return note(
+at.job),at.job}async function settleJob(jobId2){let log=openLog(layout.log(jobId2),jobId2);if(log!==void 0)try{return await settle2(log,recall.fold(log))}finally{
+closeLog(log)}}return{note,isKnown,isSettled:isSettled2,settle:settle2,settleJob}}function beforeLast(events){let job;for(let event of events.slice(0,-1)){let next=transition(
+job,event);next.outcome==="changed"&&(job=next.job)}return job}import*as fs38 from"node:fs";function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name of namesIn2(
+`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameAfterBirth(name)??name,key2=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.
+queueRoot}/${agent}/${bucket}/${name}`,jobId:readSortKey(key2)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name of namesIn2(`${layout.runningRoot}\
+/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name}`,jobId:readSortKey(name)?.jobId};for(let line of directoriesIn(layout.linesRoot))for(let name of namesIn2(
+`${layout.linesRoot}/${line}`))yield{path:`${layout.linesRoot}/${line}/${name}`,jobId:readLineName(name)?.jobId};for(let bucket of directoriesIn(layout.expiryRoot))
+for(let name of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name}`,jobId:readExpiryName(name)?.job_id};for(let name of namesIn2(
+layout.attentionRoot))yield{path:layout.attention(name),jobId:readJobId(name)};for(let parent of directoriesIn(layout.familiesRoot))for(let name of namesIn2(layout.
+family(parent)))yield{path:`${layout.family(parent)}/${name}`,jobId:readJobId(name)}}function readJobId(name){return JobId.safeParse(name).success?name:void 0}import*as fs37 from"node:fs";function findingOf({code,message,details},file){let about={severity:"error",file,line:Number(details.line??0),message};return code==="STORE_FORMAT_UNKNOWN"?{...about,
+code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_DAMAGED"?{...about,code:"damaged_log",repair:"relay doctor --fix sets the l\
+og aside with its bytes kept."}:{...about,code:"unreadable_log",repair:"Make the file yours and readable, or check the disk; the log stays as it is."}}function logsIn(directory){
+try{return namesIn2(directory)}catch(error2){let answer2=systemCode(error2);if(answer2===void 0)throw error2;return{severity:"error",code:"unreadable_log",file:directory,
+line:0,message:`The logs in "${directory}" cannot be read: the system answered ${answer2}.`,repair:"Make the directory yours and readable, or check the disk; it\
+ stays as it is."}}}function bytesOf(path){try{return fs37.readFileSync(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;return Buffer.alloc(0)}}function audit(layout){let report2={accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,
 hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,findings:[]},ended2=new Map,page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});
-for(let{row}of page.rows)ended2.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId2=/^([a-z2-7]{26})\.jsonl$/.
-exec(name)?.[1];jobId2!==void 0&&(auditLog(layout,jobId2,report2,ended2.get(jobId2)),ended2.delete(jobId2))}for(let[jobId2,state]of ended2)JobId.safeParse(jobId2).
-success&&report2.findings.push(lostLog(layout,jobId2,state));return countStrayHints(layout,report2),report2}function auditLog(layout,jobId2,report2,endedAs){let read2=readFold(
+for(let{row}of page.rows)ended2.has(row.job_id)||ended2.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names=logsIn(`${layout.jobs}/${shard}`);
+if(!Array.isArray(names)){report2.findings.push(names);continue}for(let name of names){let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId2!==void 0&&(auditLog(
+layout,jobId2,report2,ended2.get(jobId2)),ended2.delete(jobId2))}}for(let[jobId2,state]of ended2)JobId.safeParse(jobId2).success&&isAbsent(layout.log(jobId2))&&
+report2.findings.push(lostLog(layout,jobId2,state));return countStrayHints(layout,report2),report2}function auditLog(layout,jobId2,report2,endedAs){let read2=readFold(
 layout,jobId2,report2);if(read2===void 0)return;let{job,events}=read2;if(job===void 0){endedAs===void 0?report2.unborn+=1:report2.findings.push(lostLog(layout,jobId2,
 endedAs));return}report2.accepted+=1,report2.by_state[job.state]=(report2.by_state[job.state]??0)+1,job.expunged===!0&&(report2.tombstones+=1),countLines(layout,
 jobId2,events.length,report2),checkBirth(layout,job,report2),checkTurns(layout,read2,report2),isFinal(job)?checkEnd(layout,read2,job,report2,endedAs):checkLive(
 layout,job,report2,endedAs)}function lostLog(layout,jobId2,endedAs){return{severity:"error",code:"lost_end",job_id:jobId2,file:layout.log(jobId2),line:0,message:`\
 Job "${jobId2}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId2,report2){
 try{return foldAt(layout.log(jobId2),jobId2)}catch(error2){if(!(error2 instanceof RelayError))throw error2;if(isSetAside(error2)){report2.quarantined+=1;return}
-let isNewer=error2.code==="STORE_FORMAT_UNKNOWN";report2.findings.push({severity:"error",code:isNewer?"newer_log":"damaged_log",job_id:jobId2,file:layout.log(jobId2),
-line:Number(error2.details.line??0),message:error2.message,repair:isNewer?"Update durable-relay.":"relay doctor --fix sets the log aside with its bytes kept."});
-return}}function countLines(layout,jobId2,accepted,report2){let lines=0;for(let line of readLines(fs25.readFileSync(layout.log(jobId2))))line.kind==="fragment"?
-report2.fragments+=1:lines+=1;report2.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkBirth(layout,job,report2){jobIdOf(job.request_id)!==job.job_id&&
-report2.findings.push({severity:"error",code:"foreign_request",job_id:job.job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" \
-belongs to another job id.`,repair:"The file was copied or renamed by hand; move it away."})}function checkTurns(layout,{job,events},report2){let isWrite=job?.task.
-write===!0;isWrite&&(report2.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)event.type==="run"?goesOn=event.run.hasFailed!==!0:event.type==="cla\
-im"?(report2.turns+=1,isWrite&&!mayRun&&(report2.write_turns_repeated+=1,report2.findings.push({severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.
-log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a person's word.`,repair:"Report this: it breaks a promise of the store."})),
-mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=goesOn||event.untouched===!0:event.type===
-"lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report2,endedAs){report2.ended+=1;let ends=endsOf(events);if(ends<=1?report2.one_end+=1:report2.findings.
-push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report2.findings.push(finding(layout,job,"missing_row","It has ended, but th\
-e listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`The listing of ended jobs says ${endedAs}, its log says ${job.state}\
-.`;report2.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report2)}function endsOf(events){let job,ends=0;for(let event of events){
-let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function checkOutput(layout,job,report2){
-if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,
-...attached];for(let blob of beside){report2.outputs+=1;try{readBeside(layout,blob)}catch(error2){if(!(error2 instanceof RelayError))throw error2;report2.findings.
-push(finding(layout,job,"damaged_output",error2.message))}}}function checkLive(layout,job,report2,endedAs){if(report2.live+=1,endedAs!==void 0){let message2=`It\
- was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report2.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(
-layout,job)||hasHint(layout,job)){report2.hints_matched+=1;return}report2.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody w\
-ill look.`;report2.findings.push(finding(layout,job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs25.existsSync(layout.attention(
-job.job_id)):[layout.queueHint(job),layout.runningHint(job)].some(path=>fs25.existsSync(path))||job.state==="queued"&&createLines(layout).isTold(job)}function finding(layout,job,code,message,severity="\
+report2.findings.push({...findingOf(error2,layout.log(jobId2)),job_id:jobId2});return}}function countLines(layout,jobId2,accepted,report2){let lines=0;for(let line of readLines(
+bytesOf(layout.log(jobId2))))line.kind==="fragment"?report2.fragments+=1:line.kind!=="mark"&&(lines+=1);report2.late_lines+=Math.max(0,lines-Math.max(accepted,1))}
+function checkBirth(layout,job,report2){jobIdWithin(job.scope,job.request_id)!==job.job_id&&report2.findings.push({severity:"error",code:"foreign_request",job_id:job.
+job_id,file:layout.log(job.job_id),line:1,message:`Its request id "${job.request_id}" belongs to another job id.`,repair:"The file was copied or renamed by hand\
+; move it away."})}function checkTurns(layout,{job,events},report2){let isWrite=job?.task.write===!0;isWrite&&(report2.write_jobs+=1);let mayRun=!0,goesOn=!1;for(let event of events)
+event.type==="run"?goesOn=event.run.hasFailed!==!0:event.type==="claim"?(report2.turns+=1,isWrite&&!mayRun&&(report2.write_turns_repeated+=1,report2.findings.push(
+{severity:"error",code:"write_job_twice",job_id:job.job_id,file:layout.log(job.job_id),line:0,message:`Version ${event.version} runs a write job again without a\
+ person's word.`,repair:"Report this: it breaks a promise of the store."})),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?mayRun=
+!0:event.type==="fail"?mayRun=goesOn||event.untouched===!0:event.type==="lose"&&(mayRun=goesOn)}function checkEnd(layout,{events},job,report2,endedAs){report2.ended+=
+1;let ends=endsOf(events);if(ends<=1?report2.one_end+=1:report2.findings.push(finding(layout,job,"second_end",`Its log has ${ends} ends.`)),endedAs===void 0)report2.
+findings.push(finding(layout,job,"missing_row","It has ended, but the listing of ended jobs does not have it.","warning"));else if(endedAs!==job.state){let message=`\
+The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report2.findings.push(finding(layout,job,"lost_end",message))}checkOutput(layout,job,report2)}
+function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&
+(ends+=1)}return ends}function checkOutput(layout,job,report2){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(
+({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,...attached];for(let blob of beside){report2.outputs+=1;try{readBeside(layout,blob)}catch(error2){
+if(!(error2 instanceof RelayError||systemCode(error2)!==void 0)||!(error2 instanceof Error))throw error2;report2.findings.push(finding(layout,job,"damaged_outpu\
+t",error2.message))}}}function checkLive(layout,job,report2,endedAs){if(report2.live+=1,endedAs!==void 0){let message2=`It was listed as ${endedAs}, but its log\
+ ends as ${job.state}: its last lines are gone.`;report2.findings.push(finding(layout,job,"lost_end",message2))}if(hasHint(layout,job)||hasHint(layout,job)){report2.
+hints_matched+=1;return}report2.hints_missing+=1;let message=`It is ${job.state}, but no hint leads to it, so nobody will look.`;report2.findings.push(finding(layout,
+job,"missing_hint",message))}function hasHint(layout,job){return needsPerson(job)?fs38.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.birthHint(
+job),layout.runningHint(job)].some(path=>fs38.existsSync(path))||job.state==="queued"&&createLines(layout).isTold(job)}function finding(layout,job,code,message,severity="\
 error"){return{severity,code,job_id:job.job_id,file:layout.log(job.job_id),line:0,message,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}
-var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix sets \
-the log aside with its bytes kept.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report2){for(let{
-path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs25.existsSync(layout.log(jobId2))||(report2.hints_stray+=1,report2.findings.push({severity:"warning",code:"\
-stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs26 from"node:fs";async function collect2(layout,before){let collected={jobs:0,bytes:0,inbox_items:0};for(let name of namesIn(layout.done).toSorted()){let day=/^(\d{4}-\d\d-\d\d)\.log$/.
-exec(name)?.[1];if(day===void 0||day>=before.slice(0,10))continue;let mark=`${layout.done}/${day}.collected`;if(!fs26.existsSync(mark)){for(let row of readDay(layout,
-day))collected.bytes+=await bury(layout,row.job_id,before,collected);fs26.closeSync(fs26.openSync(mark,"w",384))}}return collected.inbox_items=dropOldNews(layout,
-Date.parse(before)),collected}async function bury(layout,jobId2,before,collected){let job=readEnded(layout,jobId2);if(job===void 0||job.expunged===!0||job.updated_at>=
-before)return 0;let files=filesOf(layout,jobId2),bytes=files.reduce((sum,path)=>sum+sizeOf(path),0);await replaceLog(layout,jobId2,tombstoneOf(job));for(let path of files.
-slice(1))ifPresent(()=>fs26.unlinkSync(path));return collected.jobs+=1,bytes-sizeOf(layout.log(jobId2))}function readEnded(layout,jobId2){let job=peekJob(layout.
-log(jobId2),jobId2);return job!==void 0&&isFinal(job)?job:void 0}function filesOf(layout,jobId2){let shard=layout.shard(jobId2),beside=namesIn(shard).filter(name=>name.
-startsWith(`${jobId2}.`)&&name!==`${jobId2}.jsonl`);return[layout.log(jobId2),...beside.map(name=>`${shard}/${name}`)]}function sizeOf(path){return fs26.statSync(
-path,{throwIfNoEntry:!1})?.size??0}function dropOldNews(layout,beforeMs){let dropped=0;for(let agent of namesIn(layout.inboxRoot))for(let name of namesIn(`${layout.
-inboxRoot}/${agent}`))Number.parseInt(name.slice(0,9),36)>=beforeMs||ifPresent(()=>fs26.unlinkSync(`${layout.inboxRoot}/${agent}/${name}`))&&(dropped+=1);return dropped}import*as fs27 from"node:fs";import{basename as basename5}from"node:path";function rebuildHints(layout,clock){clearTheWay(layout,clock);let ended2=endedIds(layout),hints=createHints(layout,clock),rebuilt={jobs:0,damaged:0,stray:0};for(let shard of directoriesIn(
-layout.jobs))for(let name of namesIn(`${layout.jobs}/${shard}`)){let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];if(jobId2===void 0||ended2.has(jobId2))continue;
-rebuilt.jobs+=1;let job=readOrQuarantine(layout,jobId2);if(job==="damaged")rebuilt.damaged+=1;else if(job!==void 0){hints.reconcile(job),isFinal(job)||hints.families.
-rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,job,news),isFinal(job)&&noteEnd(layout,job)}}return rebuilt.stray=
-dropStrays(layout),rebuilt}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,layout.familiesRoot]){
-let directories=new Set(directoriesIn(root));for(let name of namesIn(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}/${basename5(root)}.${name}\
-.${clock.now()}`;ifPresent(()=>fs27.renameSync(`${root}/${name}`,kept))}}}function readOrQuarantine(layout,jobId2){try{return foldAt(layout.log(jobId2),jobId2)?.
-job}catch(error2){if(!(error2 instanceof RelayError)||error2.code!=="JOB_DAMAGED")throw error2;return isSetAside(error2)||quarantine(layout,jobId2),"damaged"}}function endedIds(layout){
-let page=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});return new Set(page.rows.map(({row})=>row.job_id))}function dropStrays(layout){let dropped=0;for(let{
-path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs27.existsSync(layout.log(jobId2))||ifPresent(()=>fs27.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
-layout.familiesRoot))removeEmpty(layout.family(parent));return dropped}var SET_ASIDE=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[];for(let{code,job_id,message}of audit(
-layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
-repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}let rebuilt=rebuildHints(layout,clock);return repaired.push(`hints of ${rebuilt.jobs} live \
-jobs made to match, ${rebuilt.stray} strays removed`),{repaired,audit:audit(layout)}}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.
-root,repair),collect:before=>withLock(layout.root,()=>collect2(layout,before))}}import*as fs28 from"node:fs";import{dirname as dirname5}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant}),JobsDocument=object({key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;
-function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key,{title:title2,jobId:jobId2}){let path=layout.topic(
-agent,key);fs28.mkdirSync(dirname5(path),{recursive:!0,mode:448});let at=now();if(title2!==void 0&&await replaceDocument(`${path}.title.json`,{key,title:title2,
-at}),jobId2===void 0)return;let job_ids=[...(readDocumentAs(`${path}.jobs.json`,JobsDocument)?.job_ids??[]).filter(id=>id!==jobId2),jobId2].slice(-MOST_JOBS);await replaceDocument(
-`${path}.jobs.json`,{key,job_ids,at})}function list2(agent){let directory=layout.topics(agent),records=new Map;for(let name of namesIn(directory)){let titled=readDocumentAs(
-`${directory}/${name}`,TitleDocument),worked=readDocumentAs(`${directory}/${name}`,JobsDocument),{key,at}=titled??worked??{};if(key===void 0||at===void 0)continue;
-let known=records.get(key)??{key,job_ids:[],updated_at:at};titled!==void 0&&(known.title=titled.title),worked!==void 0&&(known.job_ids=worked.job_ids),at>known.
-updated_at&&(known.updated_at=at),records.set(key,known)}return[...records.values()].toSorted((a,b)=>a.updated_at<b.updated_at?1:-1)}return{note,list:list2}}var MAX_TRIES2=200,SETTLE_MS=2e3;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths(
-{layout,clock,hints,recall}),registry2=createRegistry(layout),topics=createTopics(layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.
-get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function guarded(jobId2,work2){try{return await work2()}catch(error2){
-throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}
-async function tended(action,work2){try{return await work2()}catch(error2){throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(
-layout.log(jobId2),jobId2,log=>recall.fold(log))}async function change(jobId2,decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){let log=openLog(layout.log(jobId2),
-jobId2);if(log===void 0)throw notFound2(jobId2);try{let done=await changeOnce(log,decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`Canno\
-t change job "${jobId2}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError("JOB_CONTESTED",message)}async function changeOnce(log,decide){let at=recall.
-fold(log);if(at.job===void 0)throw notFound2(log.jobId);let proposal2=decide(at.job);if(proposal2===void 0)return{changed:!1,job:at.job};let planned=transition(
-at.job,proposal2.event);if(planned.outcome==="refused")throw new RelayError(planned.code,planned.message);if(planned.outcome==="same")return proposal2.durable&&
-await settle2(log),{changed:!1,job:at.job};let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,grown=await appendEvent(
-log,at,{event,durable:proposal2.durable});if(grown?.job===void 0)return;recall.keep(log,grown);let[before,after2]=[at.job,grown.job];return afterwards(()=>{hints.
-enter(before,after2),noteChange(after2,{by:event.type,hint:hints.outlived(before,after2,event.type)})}),{changed:!0,job:after2}}async function withOutputAside(log,event){
-try{return await setOutputAside(layout,log.jobId,event)}catch(error2){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error2)}}async function settle2(log){
-try{await flush2({file:log.fd})}catch(error2){throw storeFault(`flush job "${log.jobId}"`,log.path,error2)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
-layout,job),hints.families.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2)),isStopping(job)||handOn(job)),job.state==="queued"&&wake(layout.wake(job.to));let news=newsOf(
-job,done.by);news!==void 0?noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function isStopping(job){return(job.state==="cancelle\
-d"||job.state==="expired")&&fs29.existsSync(layout.runningHint(job))}function handOn(job){let next=hints.lines.handOn(job);next?.state==="queued"&&(hints.queue(
-next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||[layout.queueHint(
-first),layout.runningHint(first)].some(path=>fs29.existsSync(path))||(hints.queue(first),wake(layout.wake(first.to)))}async function readSettled(jobId2){let log=openLogToRead(
-layout.log(jobId2),jobId2);if(log!==void 0)try{let{job}=recall.fold(log);return job===void 0||!isFinal(job)||Math.abs(clock.now()-Date.parse(job.updated_at))<SETTLE_MS&&
-await settle2(log),job}finally{closeLog(log)}}return{...createMailbox(layout,tended),workspace:options.workspace,location:layout.root,create:event=>guarded(event.
-job_id,()=>create(event)),change:(jobId2,decide)=>guarded(jobId2,()=>change(jobId2,decide)),append:(jobId2,expectedVersion,proposal2)=>guarded(jobId2,async()=>{
-let done=await change(jobId2,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId2=>guarded(jobId2,()=>readFold2(
-jobId2)?.job),readSettled:jobId2=>guarded(jobId2,()=>readSettled(jobId2)),history:jobId2=>guarded(jobId2,()=>[...readFold2(jobId2)?.events??[]]),find:(prefix,limit)=>tended(
-"look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{let text=readOutput(layout,result);return{text:text.
-slice(offset,offset+length),total:text.length}}),keepText:of=>tended("keep a text",()=>writeBeside(layout,of)),readText:blob=>tended("read a text",()=>readBeside(
-layout,blob)),take:(agent,{writes,now})=>tended("take a job",()=>cursorOf(agent).take({writes,now,monotonicMs:clock.monotonic()})),reconcile:job=>tended("put th\
-e hints right",()=>{hints.place(job),noteChange(job,{}),hints.clear(job),isFinal(job)&&handOn(job)}),settle:job=>tended("put the hints right",()=>{hints.drop(job.
-to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a conversation",
-()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn(layout.running(agent)).length),children:jobId2=>tended("list children",()=>hints.families.
-childrenOf(jobId2)),openCascade:jobId2=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId2)),closeCascade:jobId2=>tended("end a cancellation",()=>hints.
-remove(layout.cascade(jobId2))),cascades:()=>tended("list cancellations",()=>namesIn(layout.cascades)),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(
-agent,job_id)),nextDue:agent=>tended("look ahead",()=>cursorOf(agent).nextDue()),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),busyAgents:()=>{
-let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended(
-"list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page=>tended(
-"list ended jobs",()=>readRecent(layout,page)),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),watch:(topic,listener)=>{
-let watch2=watchTopic(layout,topic,listener);return watches.add(watch2),{close(){watches.delete(watch2),watch2.close()}}},report:(jobId2,token2,activity)=>{let at=new Date(
-clock.now()).toISOString();appendActivity(layout.activity(jobId2),token2,activity,at)},activity:(jobId2,page)=>tended("read activity",()=>readActivity(layout.activity(
-jobId2),page)),registerAgent:record3=>tended("register an agent",()=>registry2.registerAgent(record3)),agents:()=>tended("list agents",()=>registry2.agents()),registerWorker:record3=>tended(
+var REPAIRS={missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix corre\
+cts the listing: the log is what counts.",damaged_output:"The job stands; its output is lost unless a copy exists."};function countStrayHints(layout,report2){for(let{
+path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs38.existsSync(layout.log(jobId2))||(report2.hints_stray+=1,report2.findings.push({severity:"warning",code:"\
+stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}import*as fs42 from"node:fs";import*as fs39 from"node:fs";async function bury(layout,jobId2,{retention,beside}){let found=look(layout,jobId2);if(found==="unusable"||found===void 0)return{burial:found??"kept",bytes:0};let removeBeside=()=>removeAll(
+beside.map(name=>layout.output(jobId2,name)));if(found==="set aside")return{burial:"gone",bytes:removeBeside()};let{job,ino,size}=found;if(job===void 0||!isFinal(
+job))return{burial:"kept",bytes:0};if(job.expunged===!0)return{burial:"gone",bytes:removeBeside()};if(!isDue(found,job,retention))return{burial:"kept",bytes:0};
+let bytes=0;try{if(!await replaceLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{burial:"kept",bytes:0}}catch(error2){if(!isFull2(error2))throw error2;if(bytes+=
+removeBeside(),!await shrinkLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{burial:"full",bytes}}return bytes+=removeBeside(),{burial:"buried",bytes:bytes+
+Math.max(0,size-sizeOf(layout.log(jobId2)))}}function look(layout,jobId2){try{let log=openLogToRead(layout.log(jobId2),jobId2);if(log===void 0)return;try{let{ino,
+mtimeMs,ctimeMs}=fs39.fstatSync(log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log)}}catch(error2){if(isSetAside(error2))
+return"set aside";if(error2 instanceof RelayError)return"unusable";throw error2}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;if(isObserved)
+return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.touchedMs>=
+beforeMs)return!1;let age=ageOfClaim(found,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){let claim2=events.
+findLast(event=>event.type==="claim");if(!(claim2===void 0||claim2.worker.boot_id!==bootId2))return clock.monotonic()-(claim2.lease_ends_monotonic_ms-claim2.lease_ms)}
+function removeAll(paths){let bytes=0;for(let path of paths){let size=sizeOf(path);ifPresent(()=>fs39.rmSync(path,{recursive:!0}))&&(bytes+=size)}return bytes}function sizeOf(path){
+return fs39.lstatSync(path,{throwIfNoEntry:!1})?.size??0}import{randomBytes as randomBytes5}from"node:crypto";import*as fs40 from"node:fs";var NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()});function daysOf(layout){return namesIn2(layout.done).flatMap(name=>/^(\d{4}-\d\d-\d\d)\.log$/.
+exec(name)?.[1]??[]).toSorted()}function lookAt2(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS3).toISOString().slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&
+day>=at.before.slice(0,10))return"not yet";let mark2=readDocumentAs(markOf(layout,day),Mark),size=fs40.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size;if(mark2!==
+void 0&&mark2.size===size)return mark2.left===0?"not again":"by times";let isUnmarked=mark2===void 0&&!fs40.existsSync(markOf(layout,day)),isLate=mark2!==void 0||
+isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observation":"not yet"}var DAY_MS3=864e5;function isSeenBefore(layout,day,{
+now,before}){let path=`${layout.done}/${day}.seen`,seen=readDocumentAs(path,object({at:string2()}));return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:
+(replaceHint(path,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs40.statSync(pathOf2(layout,day),{throwIfNoEntry:!1})?.size??
+0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs40.unlinkSync(`${layout.done}/${day}.seen`))}function readRows(layout,day){let fd=openPlain(
+pathOf2(layout,day));if(fd==="absent"||fd==="foreign")return{jobIds:[],rows:[],ino:0,size:0};try{let{ino}=fs40.fstatSync(fd),bytes=fs40.readFileSync(fd),rows=bytes.
+toString("utf8").split(`
+`).filter(Boolean);return{jobIds:[...new Set(rows.flatMap(row=>jobIdOf2(row)??[]))],rows,ino,size:bytes.length}}finally{fs40.closeSync(fd)}}async function dropHeadlines(layout,day,{
+read:read2,gone}){let kept=new Map;for(let row of read2.rows){let jobId2=jobIdOf2(row);jobId2!==void 0&&kept.set(jobId2,gone.has(jobId2)?withoutHeadline(row):row)}
+let path=pathOf2(layout,day),bytes=Buffer.from([...kept.values()].map(row=>`
+${row}
+`).join(""));if(bytes.length===read2.size)return;let next=`${path}.${randomBytes5(6).toString("hex")}.next`,fd=fs40.openSync(next,"wx",384);try{try{writeWhole(fd,
+bytes),await flushFile(fd)}finally{fs40.closeSync(fd)}let now=fs40.lstatSync(path,{throwIfNoEntry:!1});now?.ino===read2.ino&&now.size===read2.size&&ifPresent(()=>fs40.renameSync(
+next,path))}finally{fs40.rmSync(next,{force:!0})}await flushDirectory(layout.done)}function dropLeftovers(layout){for(let name of namesIn2(layout.done))name.endsWith(
+".next")&&fs40.rmSync(`${layout.done}/${name}`,{force:!0})}function jobIdOf2(row){return/^\{"job_id":"([a-z2-7]{26})",.*\}$/.exec(row)?.[1]}function withoutHeadline(row){
+let fields=JSON.parse(row);return typeof fields!="object"||fields===null?row:JSON.stringify({...fields,headline:NO_HEADLINE})}var pathOf2=(layout,day)=>`${layout.
+done}/${day}.log`,markOf=(layout,day)=>`${layout.done}/${day}.collected`;import{setImmediate}from"node:timers/promises";var SLICE_MS=20;function createSlices(){let begun=performance.now();return async()=>{performance.now()-begun<SLICE_MS||
+(await setImmediate(),begun=performance.now())}}import*as fs41 from"node:fs";import{dirname as dirname8}from"node:path";var TitleDocument=object({key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),JobsDocument=object(
+{key:ConversationKey,job_ids:array(JobId),at:Instant}),MOST_JOBS=50;function dropOldTopics(layout,beforeMs){for(let directory of directoriesIn(layout.conversations)){
+let root=`${layout.conversations}/${directory}`,names=namesIn2(root);for(let title2 of new Set(names.map(name=>name.slice(0,name.indexOf("."))))){let paths=names.
+filter(name=>name.startsWith(`${title2}.`)).map(name=>`${root}/${name}`);if(paths.every(path=>latestOf(path)<beforeMs))for(let path of paths)fs41.rmSync(path,{force:!0})}}}
+function latestOf(path){let at=readDocumentAs(path,object({at:Instant}))?.at,stat=fs41.lstatSync(path,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,
+stat?.mtimeMs??0,stat?.ctimeMs??0)}function createTopics(layout,clock){let now=()=>new Date(clock.now()).toISOString();async function note(agent,key2,{title:title2,
+founder,jobId:jobId2}){let path=layout.topic(agent,key2);fs41.mkdirSync(dirname8(path),{recursive:!0,mode:448});let at=now();if(title2!==void 0&&await amendDocument(
+`${path}.title.json`,{key:key2,title:title2,at,founder}),jobId2===void 0)return;let job_ids=[...(readDocumentAs(`${path}.jobs.json`,JobsDocument)?.job_ids??[]).
+filter(id=>id!==jobId2),jobId2].slice(-MOST_JOBS);await amendDocument(`${path}.jobs.json`,{key:key2,job_ids,at})}function list2(agent){let directory=layout.topics(
+agent),records=new Map;for(let name of namesIn2(directory)){let titled=readDocumentAs(`${directory}/${name}`,TitleDocument),worked=readDocumentAs(`${directory}/${name}`,
+JobsDocument),{key:key2,at}=titled??worked??{};if(key2===void 0||at===void 0)continue;let known2=records.get(key2)??{key:key2,job_ids:[],updated_at:at};titled!==
+void 0&&Object.assign(known2,{title:titled.title,founder:titled.founder}),worked!==void 0&&(known2.job_ids=worked.job_ids),at>known2.updated_at&&(known2.updated_at=
+at),records.set(key2,known2)}return[...records.values()].toSorted((a,b)=>a.updated_at<b.updated_at?1:-1)}return{note,list:list2}}async function collect2(on){let{layout,clock,before}=on,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0};dropLeftovers(layout);for(let day of daysOf(
+layout)){let look3=lookAt2(layout,day,{now:clock.now(),before,passed:on.passed});if(!(look3==="not yet"||look3==="not again")){if(collected.jobs>=on.mostJobs){collected.
+is_finished=!1;break}await collectDay(on,{day,isObserved:look3==="by observation"},collected)}}let beforeMs=Date.parse(before);return collected.inbox_items=dropOldNews(
+layout,beforeMs),dropOldTopics(layout,beforeMs),collected}async function collectDay(on,{day,isObserved},collected){let{layout}=on,read2=readRows(layout,day),gone=new Set,
+waiting=read2.jobIds;for(;;){let full=[];for await(let[jobId2,burial]of buryAll(on,{jobIds:waiting,isObserved},collected))burial==="full"?full.push(jobId2):(burial===
+"buried"||burial==="gone")&&gone.add(jobId2);if(full.length===0||full.length===waiting.length)break;waiting=full}try{await dropHeadlines(layout,day,{read:read2,
+gone});let left2=read2.jobIds.length-gone.size;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error2){if(!isFull2(error2))throw error2;collected.is_finished=
+!1}}async function*buryAll(on,{jobIds,isObserved},collected){let{layout,clock,before,bootId:bootId2}=on,retention={clock,before,bootId:bootId2,isObserved},slice=createSlices();
+for(let[shard,ids]of byShard(jobIds)){let beside=besideOf(namesIn2(`${layout.jobs}/${shard}`),new Set(ids));for(let jobId2 of ids){if(collected.jobs>=on.mostJobs){
+collected.is_finished=!1;return}let{burial,bytes}=await bury(layout,jobId2,{retention,beside:beside.get(jobId2)??[]});collected.bytes+=bytes,burial==="buried"&&
+(collected.jobs+=1),burial==="unusable"&&(collected.unusable+=1),yield[jobId2,burial],await slice()}}}function byShard(jobIds){let shards=new Map;for(let jobId2 of jobIds){
+let shard=shards.get(shardOf(jobId2))??[];shard.push(jobId2),shards.set(shardOf(jobId2),shard)}return shards}function besideOf(names,ids){let beside=new Map;for(let name of names){
+let jobId2=name.slice(0,name.indexOf("."));!ids.has(jobId2)||name===`${jobId2}.jsonl`||beside.set(jobId2,[...beside.get(jobId2)??[],name])}return beside}function dropOldNews(layout,beforeMs){
+let dropped=0;for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for(let name of namesIn2(directory)){let path=`${directory}\
+/${name}`;if(!(Number.parseInt(name.slice(0,9),36)<beforeMs))continue;let stat=fs42.lstatSync(path,{throwIfNoEntry:!1});stat===void 0||Math.max(stat.mtimeMs,stat.
+ctimeMs)>=beforeMs||ifPresent(()=>fs42.unlinkSync(path))&&(dropped+=1)}}return dropped}import*as fs44 from"node:fs";import{basename as basename7}from"node:path";import*as fs43 from"node:fs";var CHUNK2=1024*1024,LONGEST_ROW=64*1024,ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/,UNSURE_MS=3600*
+1e3;async function readEnded(layout,now){let ended2={ids:createIdSet(),unsure:new Map},slice=createSlices(),days=namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.
+test(name)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days)for(let rows of rowsOf(`${layout.done}/${day}`)){
+for(let row of rows){let[,jobId2,state="",at=""]=ROW.exec(row)??[];jobId2!==void 0&&(at<unsureFrom?ended2.ids.add(jobId2):ended2.unsure.set(jobId2,state))}await slice()}
+return ended2}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last=days.filter(day=>day.slice(0,10)<=today).toSorted().at(
+-1),lastMs=0;if(last===void 0)return lastMs;for(let rows of rowsOf(`${layout.done}/${last}`))for(let row of rows){let ms=Date.parse(ROW.exec(row)?.[3]??"");ms>lastMs&&
+(lastMs=ms)}return Math.min(lastMs,now)}function*rowsOf(path){let fd=openPlain(path);if(!(fd==="absent"||fd==="foreign"))try{let chunk=Buffer.allocUnsafe(CHUNK2),
+rest="";for(;;){let count=fs43.readSync(fd,chunk),rows=(rest+chunk.toString("latin1",0,count)).split(`
+`);if(rest=count===0?"":(rows.pop()??"").slice(0,LONGEST_ROW),yield rows,count===0)return}}finally{fs43.closeSync(fd)}}var WORDS3=4,CHARACTERS_OF_A_WORD=6,TAKEN=2147483648;
+function createIdSet(){let places=1024,table=new Uint32Array(places*WORDS3),size=0,key2=new Uint32Array(WORDS3);function placeOf3(){let place2=(key2[0]??0)&places-
+1;for(;table[place2*WORDS3]!==0&&!isKeyAt(place2);)place2=place2+1&places-1;return place2}function isKeyAt(place2){for(let word=0;word<WORDS3;word+=1)if(table[place2*
+WORDS3+word]!==key2[word])return!1;return!0}function insert(){let place2=placeOf3();table[place2*WORDS3]===0&&(table.set(key2,place2*WORDS3),size+=1)}function grow(){
+let old=table;places*=2,table=new Uint32Array(places*WORDS3),size=0;for(let at=0;at<old.length;at+=WORDS3)old[at]!==0&&(key2.set(old.subarray(at,at+WORDS3)),insert())}
+return{add(id){size*2>=places&&grow(),readKey(id,key2),insert()},has(id){return readKey(id,key2),table[placeOf3()*WORDS3]!==0},size:()=>size}}function readKey(id,key2){
+for(let word=0;word<WORDS3;word+=1){let bits=0;for(let at=word*CHARACTERS_OF_A_WORD;at<(word+1)*CHARACTERS_OF_A_WORD;at+=1){let code=id.charCodeAt(at);bits=bits<<
+5|(code>=97?code-97:code-24)}key2[word]=word===0?(bits|TAKEN)>>>0:bits}}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
+await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended2=await readEnded(layout,clock.now()),isHinted=createLookup(layout),shards=0;for(let shard of directoriesIn(
+layout.jobs)){for(let name of await readableNames(`${layout.jobs}/${shard}`,rebuilt)){let jobId2=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];jobId2===void 0||ended2.
+ids.has(jobId2)||(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended2,isHinted,rebuilt},jobId2)),await slice())}shards+=1,progress(shards,
+rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step2){try{await step2()}catch(error2){
+if(!(error2 instanceof Error)||systemCode(error2)===void 0)throw error2;(rebuilt.undone===void 0||isFull2(error2))&&(rebuilt.undone=error2)}}async function readableNames(directory,rebuilt){
+let names=[];return await attempt(rebuilt,()=>{names=namesIn2(directory)}),names}async function rebuildOne(on,jobId2){let{layout,hints,ended:ended2,rebuilt}=on,
+job=readOrShow(on,jobId2);if(job==="damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&job.state!==ended2.unsure.
+get(jobId2)){let isNew=job.state==="queued"&&!hints.hasArrived(job);(isNew||isFinal(job)||needsPerson(job))&&await settleWhole(layout.log(jobId2),jobId2),isNew&&
+hints.arrive(job),hints.reconcile(job),isFinal(job)||hints.families.rejoin(job,id=>peekJob(layout.log(id),id));let news=newsOf(job);news!==void 0&&noteNews(layout,
+job,news),isFinal(job)&&noteEnd(layout,job)}}function readOrShow(on,jobId2){let{layout,isHinted}=on;try{return foldAt(layout.log(jobId2),jobId2)?.job}catch(error2){
+if(!(error2 instanceof RelayError))throw error2;return isSetAside(error2)?"damaged":error2.code==="JOB_DAMAGED"?(quarantine(layout,jobId2),"damaged"):(isHinted(
+jobId2)||touchFile(layout.attention(jobId2)),"unreadable")}}function createLookup(layout){let known2;return jobId2=>(known2??=new Set(Array.from(hintsOf(layout),
+hint=>hint.jobId)),known2.has(jobId2))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.linesRoot,
+layout.familiesRoot]){let directories=new Set(directoriesIn(root));for(let name of namesIn2(root)){if(directories.has(name))continue;let kept=`${layout.quarantine}\
+/${basename7(root)}.${name}.${clock.now()}`;ifPresent(()=>fs44.renameSync(`${root}/${name}`,kept))}}}function dropStrays(layout){let dropped=0;for(let{path,jobId:jobId2}of hintsOf(
+layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs44.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(layout.familiesRoot))
+removeEmpty(layout.family(parent));return dropped}import*as fs45 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name=>/^\d{4}-\d\d-\d\d\.log$/.test(name))){let path=`${layout.done}/${day}`,rows=readRows2(
+path),kept=rows.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows.length)continue;let aside=`${path}.${process.hrtime.bigint()}.new`;fs45.writeFileSync(
+aside,kept.map(row=>`
+${row}
+`).join(""),{mode:384,flag:"wx"}),fs45.renameSync(aside,path)}}function readRows2(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs45.readFileSync(
+fd,"utf8").split(`
+`).filter(row=>row!=="")}finally{fs45.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE=new Set(["damaged_log","lost_end"]),DAILY_MS=864e5,UNFINISHED_MS=36e5;function createUpkeep(layout,clock){async function repair(){let repaired=[],
+wronglyListed=new Set;for(let{code,job_id,message}of audit(layout).findings){if(job_id===void 0||!SET_ASIDE.has(code))continue;if(code==="lost_end"&&peekJob(layout.
+log(job_id),job_id)!==void 0){wronglyListed.add(job_id);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message});
+kept!==void 0&&repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),repaired.push(`jobs \
+that were listed as ended go on as their logs say: ${[...wronglyListed].join(", ")}`));let rebuilt=await rebuildHints(layout,clock),{undone}=rebuilt;if(undone!==
+void 0)throw storeFault("make every hint match",layout.root,undone);return repaired.push(`hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} str\
+ays removed`),{repaired,audit:audit(layout)}}async function tended(work2){try{return await work2()}catch(error2){throw storeFault("collect ended jobs",layout.root,
+error2)}}async function collectAll(before,mostJobs){let known2=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(layout.document,StoreDocument)?.
+boot_id,passed=known2?.passed,collected=await collect2({layout,clock,before,bootId:bootId2,passed,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString();
+return note({collected_at:at(0),next_at:at(collected.is_finished?DAILY_MS:UNFINISHED_MS),passed:collected.is_finished&&before>(passed??"")?before:passed}),collected}
+function note(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,looseObject(
+{}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.
+parse(next_at)>now+DAILY_MS}return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(layout.root,repair),collect:before=>tended(()=>withLock(layout.root,
+()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>tended(async()=>{if(isDue2())return withLock(layout.root,async()=>isDue2()?collectAll(
+before,mostJobs):void 0)})}}var MAX_TRIES2=200;function createFileStore(options){let{layout,clock}=options,hints=createHints(layout,clock),recall=createRecall(),create=createBirths({layout,
+hints,recall}),shown=createShown({layout,hints,recall}),finishBirths=createLateBirths({layout,hints,recall,reconcile}),registry2=createRegistry(layout),topics=createTopics(
+layout,clock),cursors=new Map,watches=new Set;function cursorOf(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),
+cursor}async function guarded(jobId2,work2){try{return await work2()}catch(error2){throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(
+error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}async function tended(action,work2){try{return await work2()}catch(error2){
+throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>recall.fold(log))}async function change(jobId2,decide){
+for(let tries=0;tries<MAX_TRIES2;tries+=1){let log=openLog(layout.log(jobId2),jobId2);if(log===void 0)throw notFound2(jobId2);try{let done=await changeOnce(log,
+decide);if(done!==void 0)return done}finally{closeLog(log)}}let message=`Cannot change job "${jobId2}": ${MAX_TRIES2} others were first. Try again.`;throw new RelayError(
+"JOB_CONTESTED",message)}async function changeOnce(log,decide){let guess=recall.guess(log.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),plan=isWorthATry(
+guessed)?guessed:planFrom(recall.fold(log),decide);if(plan===void 0)throw notFound2(log.jobId);let{at,proposal:proposal2,next}=plan;if(next?.outcome!=="changed"||
+proposal2===void 0)return unchanged(log,plan);let event=isLarge(proposal2.event)?await withOutputAside(log,proposal2.event):proposal2.event,{durable}=proposal2,
+alsoFlush=event.type!=="claim"&&!hints.hasArrived(plan.job)?layout.shard(log.jobId):void 0,grown=await appendEvent(log,at,{event,durable,alsoFlush});if(grown?.job===
+void 0){recall.forget(log.jobId);return}recall.keep(log,grown);let[before,after2]=[plan.job,grown.job];return durable&&shown.note(after2),afterwards(()=>{let isUnsettled=proposal2.
+unsettled===!0;hints.enter(before,after2,!isUnsettled);let hint=isUnsettled?void 0:hints.outlived(before,after2,event.type),wasRunning=before.state==="running";
+noteChange(after2,{by:event.type,hint,wasRunning,isUnsettled})}),{changed:!0,job:after2}}async function unchanged(log,{at,job,proposal:proposal2,next}){if(isFinal(
+job)||proposal2?.durable===!0){let isProven=isFinal(job)?shown.isSettled(at):shown.isKnown(job);if(await shown.settle(log,at,{isProven})===void 0)throw notFound2(
+log.jobId)}if(next?.outcome==="refused")throw new RelayError(next.code,next.message);return{changed:!1,job}}async function withOutputAside(log,event){try{return await setOutputAside(
+layout,log.jobId,event)}catch(error2){throw storeFault(`keep the output of job "${log.jobId}"`,log.path,error2)}}function noteChange(job,done){isFinal(job)&&(noteEnd(
+layout,job),hints.expiry.leave(job),hints.families.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2)),done.isUnsettled!==!0&&!isStopping(job,done)&&handOn(job)),
+job.state==="queued"&&done.isUnsettled!==!0&&wake(layout.wake(job.to));let news=newsOf(job,done.by);news!==void 0&&!(done.isLate===!0&&isDealtWith(layout,job,news))?
+noteNews(layout,job,news,done.hint):done.hint!==void 0&&hints.remove(done.hint)}function settleQueued(job){hints.isInHands(job)&&(hints.reconcile(job),wake(layout.
+wake(job.to)))}function isStopping(job,{wasRunning}){return wasRunning===!1?!1:(job.state==="cancelled"||job.state==="expired")&&hints.isInHands(job)}function handOn(job){
+let next=hints.lines.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wake(layout.wake(next.to)))}function nudge(behind){let first=hints.
+lines.first(behind);first?.state!=="queued"||first.job_id===behind?.job_id||hints.isHinted(first)||(hints.queue(first),wake(layout.wake(first.to)))}async function readShown(jobId2){
+let at=readFold2(jobId2);if(at===void 0||shown.isSettled(at))return at;if(await shown.settleJob(jobId2)!==void 0)return at}async function reconcile(seen){let job=isFinal(
+seen)||needsPerson(seen)?await shown.settleJob(seen.job_id):seen;job!==void 0&&(hints.place(job),noteChange(job,{isLate:!0}),hints.clear(job),isFinal(job)&&handOn(
+job))}async function take2(agent,which){let cursor=cursorOf(agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),births=cursor.takeBirths();
+return births.length===0||!await finishBirths(births,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}return{...createMailbox(layout,tended),workspace:options.
+workspace,location:layout.root,create:event=>guarded(event.job_id,()=>create(event)),change:(jobId2,decide)=>guarded(jobId2,()=>change(jobId2,decide)),append:(jobId2,expectedVersion,proposal2)=>guarded(
+jobId2,async()=>{let done=await change(jobId2,job=>job.version===expectedVersion?proposal2:void 0);return done.changed?done.job:void 0}),read:jobId2=>guarded(jobId2,
+()=>readFold2(jobId2)?.job),readSettled:jobId2=>guarded(jobId2,async()=>(await readShown(jobId2))?.job),history:jobId2=>guarded(jobId2,async()=>[...(await readShown(
+jobId2))?.events??[]]),find:(prefix,limit)=>tended("look up an id",()=>findIds(layout,prefix,limit)),output:(result,offset,length)=>tended("read an output",()=>{
+let text=readOutput(layout,result);return{text:text.slice(offset,offset+length),total:text.length}}),keepText:of=>tended("keep a text",()=>writeBeside(layout,of)),
+readText:blob=>tended("read a text",()=>readBeside(layout,blob)),take:(agent,which)=>tended("take a job",()=>take2(agent,which)),reconcile:job=>guarded(job.job_id,
+()=>reconcile(job)),settle:job=>guarded(job.job_id,async()=>{if(job.state==="queued")return settleQueued(job);isFinal(job)&&await shown.settleJob(job.job_id),hints.
+drop(job.to,job.job_id),isFinal(job)&&handOn(job)}),before:job=>tended("look at a conversation",()=>hints.lines.before(job)),nudge:behind=>tended("look at a con\
+versation",()=>nudge(behind)),busy:agent=>tended("count running jobs",()=>namesIn2(layout.running(agent)).length),children:jobId2=>tended("list children",()=>hints.
+families.childrenOf(jobId2)),openCascade:jobId2=>tended("note a cancellation",()=>touchInside(layout.cascades,jobId2)),closeCascade:jobId2=>tended("end a cancel\
+lation",()=>hints.remove(layout.cascade(jobId2))),cascades:()=>tended("list cancellations",()=>namesIn2(layout.cascades)),putBack:({agent,job_id})=>tended("put \
+a job back",()=>cursorOf(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>tended("drop a hint",()=>hints.drop(agent,job_id)),nextDue:agent=>tended(
+"look ahead",()=>cursorOf(agent).nextDue()),nextWork:(agent,which)=>tended("look ahead",()=>cursorOf(agent).nextWork(which)),someDelayed:()=>tended("look at del\
+ayed jobs",()=>hints.delayed.some()),promote:job=>tended("lead to a job",()=>hints.delayed.promote(job)),expiring:page=>tended("look for overdue jobs",()=>hints.
+expiry.due(page)),forgetExpiry:hint=>tended("drop a hint",()=>hints.expiry.forget(hint)),ready:(agent,page)=>tended("list the queue",()=>cursorOf(agent).peek(page)),
+busyAgents:()=>{let names=[layout.queueRoot,layout.runningRoot].flatMap(directoriesIn);return Promise.resolve([...new Set(names)].map(nameOfFile).toSorted())},running:()=>tended(
+"list running jobs",()=>hints.running()),attention:()=>tended("list jobs that wait for a person",()=>namesIn2(layout.attentionRoot).toSorted()),recent:page=>tended(
+"list ended jobs",()=>readRecent(layout,page,clock.now())),touch:(job,endsMonotonicMs)=>tended("renew a lease",()=>hints.setLease(job,endsMonotonicMs)),suspect:(job,mark2)=>tended(
+"mark a lease",()=>hints.suspect(job,mark2)),fileTime:()=>tended("read the time of the disk",()=>fileTime(layout.time)),watch:(topic,listener)=>{let watch2=watchTopic(
+layout,topic,listener);return watches.add(watch2),{close(){watches.delete(watch2),watch2.close()}}},report:(jobId2,token3,activity)=>{let at=new Date(clock.now()).
+toISOString();appendActivity(layout.activity(jobId2),token3,activity,at)},activity:(jobId2,page)=>tended("read activity",()=>readActivity(layout.activity(jobId2),
+page)),registerAgent:record3=>tended("register an agent",()=>registry2.registerAgent(record3)),agents:()=>tended("list agents",()=>registry2.agents()),registerWorker:record3=>tended(
 "register a worker",()=>registry2.registerWorker(record3)),removeWorker:workerId=>tended("remove a worker",()=>registry2.removeWorker(workerId)),workers:()=>tended(
-"list workers",()=>registry2.workers()),spawnLog:agent=>layout.spawnLog(agent),spawn:agent=>tended("look up a started worker",()=>registry2.spawn(agent)),keepSpawn:record3=>tended(
-"note a started worker",()=>registry2.keepSpawn(record3)),forgetSpawn:agent=>tended("forget a started worker",()=>registry2.forgetSpawn(agent)),conversation:(agent,key)=>tended(
-"look up a conversation",()=>registry2.conversation(agent,key)),keepConversation:(agent,key,conversation2)=>tended("keep a conversation",()=>registry2.keepConversation(
-agent,key,conversation2)),conversations:agent=>tended("list conversations",()=>topics.list(agent)),noteConversation:(agent,key,note)=>tended("note a conversatio\
-n",()=>topics.note(agent,key,note)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();watches.clear()}}}function findIds(layout,prefix,limit){
-return shardsOf(prefix).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
+"list workers",()=>registry2.workers()),beatWorker:workerId=>tended("renew a worker",()=>registry2.beatWorker(workerId)),spawnLog:agent=>layout.spawnLog(agent),
+spawn:agent=>tended("look up a started worker",()=>registry2.spawn(agent)),keepSpawn:record3=>tended("note a started worker",()=>registry2.keepSpawn(record3)),forgetSpawn:agent=>tended(
+"forget a started worker",()=>registry2.forgetSpawn(agent)),pause:agent=>tended("look up a pause",()=>registry2.pause(agent)),pauses:()=>tended("look up pauses",
+()=>registry2.pauses()),changePause:(agent,decide)=>tended("note a pause",()=>registry2.changePause(agent,decide)),conversation:(agent,key2)=>tended("look up a \
+conversation",()=>registry2.conversation(agent,key2)),keepConversation:(agent,key2,conversation2)=>tended("keep a conversation",()=>registry2.keepConversation(agent,
+key2,conversation2)),conversations:agent=>tended("list conversations",()=>topics.list(agent)),noteConversation:(agent,key2,note)=>tended("note a conversation",()=>topics.
+note(agent,key2,note)),upkeep:createUpkeep(layout,clock),close(){for(let watch2 of watches)watch2.close();watches.clear()}}}function planFrom(at,decide){if(at.job===
+void 0)return;let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function isWorthATry(plan){
+return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}function findIds(layout,prefix,limit){
+return shardsOf(prefix).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`).flatMap(name=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1];return id?.startsWith(
 prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}function notFound2(jobId2){let message=`Cannot find job "${jobId2}" in this workspace: no such job. List the j\
-obs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId2}})}async function openFileStore(options){let root=storeDirectory(secureDataDir(options.dataDir),options.workspace),layout=layoutOf(root);try{let document=readStoreDocument(
-layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}catch(error2){
-throw storeFault("open the store",root,error2)}return createFileStore({layout,workspace:options.workspace,clock:options.clock})}function readStoreDocument(layout,options){
-let document;try{document=readDocument(layout.document)}catch(error2){if(!(error2 instanceof SyntaxError))throw error2;return setAside3(layout,options)}if(document===
-void 0)return;let parsed2=StoreDocument.safeParse(document);if(!parsed2.success)return setAside3(layout,options);if(parsed2.data.format>FORMAT){let message=`Can\
-not open the store "${layout.root}": it has format ${parsed2.data.format}, this program knows formats up to ${FORMAT}. Update durable-relay; nothing was changed\
-.`;throw new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}return parsed2.data}function setAside3(layout,options){let target=join4(layout.
-quarantine,`store.json.${options.clock.now()}`);fs30.mkdirSync(layout.quarantine,{recursive:!0,mode:448}),fs30.renameSync(layout.document,target),options.warn?.(
-`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){for(let directory of[layout.root,layout.
-jobs,layout.done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,
-layout.conversations,layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs30.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name=shard.toString(16).padStart(2,"0");fs30.mkdirSync(join4(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
-layout.root),await flushAbove(layout.root),rebuildHints(layout,options.clock),await writeDocument(layout,options,new Date(options.clock.now()).toISOString())}async function flushAbove(path){
-for(let above=dirname6(path);;above=dirname6(above)){try{await flushDirectory(above)}catch(error2){if(systemCode(error2)!=="EACCES")throw error2}if(above===dirname6(
-above))return}}async function repairAfterBoot(layout,document,options){await withLock(layout.root,async()=>{readStoreDocument(layout,options)?.boot_id!==options.
-bootId&&(rebuildHints(layout,options.clock),await writeDocument(layout,options,document.created_at))})}function writeDocument(layout,options,createdAt){let document={
-format:FORMAT,workspace:options.workspace,created_at:createdAt,boot_id:options.bootId};return replaceDocument(layout.document,document)}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
-workspace,bootId:bootId(),clock:systemClock,warn:line=>process.stderr.write(`durable-relay: ${line}
-`)}),queue=createQueue({store,clock:systemClock}),inbox=createInbox({store,clock:systemClock});return{store,queue,inbox,clock:systemClock,close:()=>store.close()}}function createServices(on){let{warn:warn2,...services}=on,waiting=0,timer,told2="";async function look2(){try{await sweepAndServe(services),told2=""}catch(error2){
-let why2=error2 instanceof Error?error2.message:String(error2);why2!==told2&&warn2(`sweep failed: ${why2}`),told2=why2}}async function whileWaiting(wait){waiting+=
-1,timer??=setInterval(()=>{look2()},5e3);try{return await wait()}finally{waiting-=1,waiting===0&&(clearInterval(timer),timer=void 0)}}return{...services,whileWaiting}}
-async function sweepAndServe({queue,serve,serveAgain}){for(let{job_id,became}of await queue.sweep())became==="queued"&&await serve?.(await queue.get(job_id));await serveAgain?.()}var answer={name:"answer",title:"Answer a question",description:"Answer the open question of a running job, as poll shows it. Not for reviews: a person decides \
+obs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:jobId2}})}import{join as join7}from"node:path";var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/st\
+ore.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&identityOf2(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){
+let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record3=>record3.directory!==own3).filter(record3=>isAside(record3)||!leadToOne(
+record3.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,
+workspace).find(record3=>IN_USE.test(record3.directory)&&record3.workspace!==workspace&&leadToOne(record3.workspace,workspace));return found&&{directory:found.directory,
+workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity=identityOf2(workspace);return identity===void 0?[]:directoriesIn(dataDir).filter(
+name=>IN_USE.test(name)||name.includes(ASIDE)).flatMap(name=>readRecord(join7(dataDir,name))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({
+directory,workspace}){return directory!==storeDirectory(join7(directory,".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(ASIDE);return at===
+-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord(directory){try{let document=readDocument(
+`${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>1)return;let workspace="workspace"in document?document.workspace:void 0;
+if(typeof workspace!="string")return;let root="root"in document?parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error2){if(error2 instanceof
+SyntaxError)return;throw error2}}async function refuseOtherFolder(layout,workspace){if(!isMadeForOther(documentOf(layout)?.root,workspace))return;if(!hasUnfinished(layout))return giveWhenRoom(layout,
+workspace);let message=`Cannot use the store of "${workspace}": the folder there now is not the one that its unfinished jobs were sent for. If it is the same pr\
+oject, cloned or restored: relay doctor --adopt. If it is another project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("WORKSPA\
+CE_CHANGED",message,{details:{path:layout.root,workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error2){if(!isFull2(
+error2))throw error2}}function documentOf(layout){return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(layout.
+document,{workspace,root:identityOf2(workspace)})}function leftStoreOf(dataDir,workspace){return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(
+directory))})).find(({jobs:jobs2})=>jobs2>0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(left2===void 0||jobsIn(layoutOf(storeDirectory(
+dataDir,workspace)))>0)return;let jobs2=left2.jobs===1?"1 job is":`${left2.jobs} jobs are`;return`The folder was "${left2.workspace}" before: its ${jobs2} kept \
+there. Take them over with: relay doctor --adopt`}function jobsIn(layout){return namesIn2(layout.jobs).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`)).filter(
+name=>name.endsWith(".jsonl")&&JobId.safeParse(name.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===
+void 0)continue;let job=peekJob(layout.log(jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}import*as fs46 from"node:fs";var BEAT_MS2=3e4,STALE_MS=1.5*BEAT_MS2,SILENT_MS2=3*BEAT_MS2,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine){if(machine===void 0||document.host_name===
+void 0)return;let beatAt=fs46.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame2(document,machine)&&(beatAt<machine.startedAtMs||age<
+-SKEW_MS)||age>SILENT_MS2)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS2-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,
+`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame2(document,{host:host2,name}){return document.host!==void 0||host2!==void 0?document.
+host===host2:document.host_name===name}function keepPresence(store,on){let{layout,clock}=on,lookedAt=clock.monotonic(),takenBy;function look3(){lookedAt=clock.monotonic();
+let document=readDocument(layout.document);takenBy=document===void 0||document.boot_id===on.bootId?void 0:document.host_name,document?.boot_id===on.bootId&&beat(
+layout.document)}function check2(){if(clock.monotonic()-lookedAt>STALE_MS&&look3(),takenBy!==void 0)throw inUse(layout,takenBy,"It took the store over while thi\
+s machine was paused; start again here when it has left.")}let timer=setInterval(()=>{try{look3(),takenBy!==void 0&&on.retake().then(look3,()=>{})}catch{}},BEAT_MS2).
+unref();return{...store,create:event=>attempt2(()=>store.create(event)),append:(jobId2,version2,proposal2)=>attempt2(()=>store.append(jobId2,version2,proposal2)),
+change:(jobId2,decide)=>attempt2(()=>store.change(jobId2,decide)),take:(agent,which)=>attempt2(()=>store.take(agent,which)),close(){clearInterval(timer),store.close()}};
+async function attempt2(work2){return check2(),work2()}}function inUse(layout,name,advice2){let message=`Cannot use the store "${layout.root}": machine "${name}\
+" uses it now, and two machines on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("\
+STORE_IN_USE",message,{details:{path:layout.root,host:name}})}var TRY_AGAIN_MS=5e3,REPORT_MS=2e3,MOST_BYTES3=1024*1024;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={
+...asked,workspace:found.workspace},root=found.directory,layout=layoutOf(root),isMatching=!0;try{await makeToMatch(layout,options)}catch(error2){let fault=storeFault(
+"open the store",root,error2);if(!isFull2(fault)||isAbsent(layout.quarantine))throw fault;options.warn?.(`the disk that holds "${root}" is full, so hints were n\
+ot made to match after the restart; jobs can be read, and \`relay gc\` frees space`),isMatching=!1}await refuseOtherFolder(layout,options.workspace);let{workspace,
+bootId:bootId2,clock,machine}=options,files=createFileStore({layout,workspace,clock}),store=machine===void 0?files:keepPresence(files,{layout,bootId:bootId2,clock,
+retake:()=>makeToMatch(layout,options)});return isMatching?store:tryAgain(store,()=>makeToMatch(layout,options))}async function makeToMatch(layout,options){let document=readStoreDocument(
+layout,options);document===void 0?await makeStore(layout,options):document.boot_id!==options.bootId&&await repairAfterBoot(layout,document,options)}function tryAgain(store,work2){
+let isTrying=!1,timer=setInterval(()=>{isTrying||(isTrying=!0,work2().then(()=>clearInterval(timer),()=>{}).finally(()=>{isTrying=!1}))},TRY_AGAIN_MS).unref();return{
+...store,close(){clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){let document;try{document=readDocument(layout.document,MOST_BYTES3)}catch(error2){
+if(!(error2 instanceof SyntaxError))throw error2;return setAside3(layout,options)}if(document===void 0)return;let format=formatOf(document);if(format>1){let message=`\
+Cannot open the store "${layout.root}": it has format ${format}, this program knows formats up to ${1}. Update durable-relay; nothing was changed.`;throw new RelayError(
+"STORE_FORMAT_UNKNOWN",message,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside3(layout,
+options)}function setAside3(layout,options){let target=join8(layout.quarantine,`store.json.${options.clock.now()}`);fs47.mkdirSync(layout.quarantine,{recursive:!0,
+mode:448}),fs47.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
+let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: afte\
+r a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
+done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.inboxRoot,layout.conversations,
+layout.linesRoot,layout.familiesRoot,layout.cascades,layout.sessions])fs47.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<256;shard+=1){let name=shard.
+toString(16).padStart(2,"0");fs47.mkdirSync(join8(layout.jobs,name),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(layout.root),
+await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(dirname9(
+layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path){for(let above=dirname9(path);;above=dirname9(above)){try{await flushDirectory(
+above)}catch(error2){if(systemCode(error2)!=="EACCES")throw error2}if(above===dirname9(above))return}}async function repairAfterBoot(layout,document,options){await withLock(
+layout.root,async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,options.machine),
+await rebuild(layout,options),await writeDocument(layout,options,document.created_at))})}async function rebuild(layout,{clock,warn:warn3}){let reportAt=performance.
+now()+REPORT_MS,rebuilt=await rebuildHints(layout,clock,(shards,{jobs:jobs2})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS,warn3?.(`makin\
+g the hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs2} logs read`))});if(rebuilt.unreadable>0){let logs=rebuilt.unreadable===
+1?"1 job":`${rebuilt.unreadable} jobs`;warn3?.(`${logs} of "${layout.root}" cannot be read here and stay as they are; \`relay doctor\` names them`)}let{undone}=rebuilt;
+if(undone!==void 0){if(isFull2(undone))throw undone;warn3?.(`not every hint of "${layout.root}" could be made: ${undone.message}`)}}function writeDocument(layout,options,createdAt){
+return replaceDocument(layout.document,{root:identityOf2(options.workspace),...knownDocument(layout),format:1,workspace:options.workspace,created_at:createdAt,boot_id:options.
+bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(layout.document,looseObject(
+{format:number2()}))??{}}import{execFile}from"node:child_process";var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){
+let env={};for(let name of names){let value=own3[name];value!==void 0&&(env[name]=value)}return env}var SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","core.protectHFS=true","core.protectNTFS=true","safe.bareRepository=explicit","submodule.recurse\
+=false","status.submoduleSummary=false","merge.verifySignatures=false","log.showSignature=false","commit.gpgSign=false","gc.auto=0","maintenance.auto=false","ad\
+vice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_ASKPASS:"true",GIT_OPTIONAL_LOCKS:"\
+0",GIT_NO_LAZY_FETCH:"1",GIT_ALLOW_PROTOCOL:"none"};var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore");var LINE_BYTES=1024*1024,STDERR_BYTES=8*1024;var TIMEOUT_MS=600*1e3,OUTPUT_BYTES=8*1024*1024;function refused3(why2){return new RelayError("WORKTREE_REFUSED",`Cannot make a git worktree: ${why2}.`)}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
+`);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw refused3(`"${workspace}" is in no git repository. Send th\
+e job without "worktree"; it then works in the workspace itself`);if(isInside2==="false")throw refused3(`"${workspace}" is a bare repository or git's own folder\
+, which has no files to work on. Send the job without "worktree"`);if(isInside2==="true")throw refused3(`the repository of "${workspace}" has no commit that it \
+could begin at. Make a first commit, then send the job again`)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","\
+HEAD^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH};return new Promise(resolve6=>{
+execFile("git",args,{cwd,env,timeout:1e4},(error2,stdout,stderr)=>{let code=error2===null?0:error2.code;resolve6({code:typeof code=="number"?code:void 0,stdout,
+stderr})})})}var systemClock={now:Date.now,monotonic:monotonicMs};async function openRelay(settings){let store=await openFileStore({dataDir:settings.dataDir,workspace:settings.
+workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,warn}),queue=createQueue({store,clock:systemClock,refuseWorktree:()=>refuseImpossibleWorktree(
+settings.workspace,process.env)}),inbox=createInbox({store,clock:systemClock}),collecting=settings.autoGc?startCollecting(store,settings):void 0;return{store,queue,
+inbox,clock:systemClock,close(){collecting?.close(),store.close()}}}function machineHere(){return{host:hostId(),name:hostname(),startedAtMs:Date.now()-uptime()*
+1e3}}function startCollecting(store,{retentionDays}){return collectNowAndThen({store,clock:systemClock,retentionDays,warn})}function warn(line){process.stderr.write(
+`durable-relay: ${line}
+`)}function inboxForTurn(inbox,queue){let isSeen=async jobId2=>{try{return await queue.get(jobId2),!0}catch(error2){if(error2 instanceof RelayError)return error2.code!==
+"JOB_NOT_FOUND";throw error2}},seenOf=async all=>{let seen=await Promise.all(all.map(({job_id})=>isSeen(job_id)));return all.filter((_,at)=>seen[at])},items=async agent=>seenOf(
+await inbox.items(agent));return{...inbox,items,concerning:async(self,jobId2)=>seenOf(await inbox.concerning(self,jobId2)),async acknowledge(agent,ids){let known2=new Set(
+(await items(agent)).map(({item_id})=>item_id));return inbox.acknowledge(agent,ids.filter(id=>known2.has(id)))}}}function createServices(on){let{warn:warn3,...services}=on,waiting=0,timer,told2="";async function look3(){try{await sweepAndServe(services),told2=""}catch(error2){
+let why2=error2 instanceof Error?error2.message:String(error2);why2!==told2&&warn3(`sweep failed: ${why2}`),told2=why2}}async function whileWaiting(wait){waiting+=
+1,timer??=setInterval(()=>{look3()},5e3);try{return await wait()}finally{waiting-=1,waiting===0&&(clearInterval(timer),timer=void 0)}}return{...services,whileWaiting}}
+async function sweepAndServe({queue,reports:all=queue,serve,serveAgain}){for(let{job_id,became}of await all.sweep())became==="queued"&&await serve?.(await all.get(
+job_id));await serveAgain?.()}var answer={name:"answer",title:"Answer a question",description:"Answer the open question of a running job, as poll shows it. Not for reviews: a person decides \
 those. Returns its state.",annotations:REPEATABLE,input:strictObject2({job_id:jobId,question_id:visible2(64).describe("From poll"),answer:prose(2e4).describe("T\
 ext, or one of the choices")}),output:strictObject2({job_id:string3(),state:string3()}),async run({queue,self},input6){let id=await queue.findId(input6.job_id),
 {question_id,answer:text}=input6,job=await queue.answer(id,{question_id,answer:text,by:self()});return{job_id:id,state:job.state}}};var cancel2={name:"cancel",title:"Cancel a job",description:"End a job nobody wants any more; its processes are stopped, its changes to files stay. Returns its \
@@ -2770,19 +3359,19 @@ state; cancelled is false if it had ended.",annotations:REPEATABLE,input:strictO
 cancel(id,{by:self(),reason:input6.reason});return await inbox.unexpect(self(),id),{job_id:id,state:job.state,cancelled}}};var PAGE2=20,MAX_PAGE2=100,MOST_QUEUED=100,checkInbox={name:"check_inbox",title:"Check the inbox",description:"See what waits for you: jobs you sent that ended,\
  ask something or need a person, and jobs queued for you. For one known job use poll. An item stays until you ack it or poll its job. Returns items without resu\
 lts.",annotations:REPEATABLE,input:strictObject2({limit:wholeFrom(1).optional().describe("Items; default 20"),ack:array2(visible2(200)).optional().describe("ite\
-m_ids to remove first"),wait_ms:wholeFrom(0).optional().describe("Wait while it is empty")}),output:strictObject2({items:array2(looseObject({})),remaining:int2()}),
+m_ids to remove first"),wait_ms:wholeFrom(0).optional().describe("Wait while it is empty")}),output:strictObject2({items:array2(looseObject2({})),remaining:int2()}),
 async run(context,{limit=PAGE2,ack=[],wait_ms=0}){let self=context.self();await acknowledge(context,self,ack);let waiting=await waitForItems(context,self,Math.min(
 wait_ms,LONGEST_WAIT_MS)),shown=await take(context,self,{waiting,limit:Math.min(limit,MAX_PAGE2)});return{items:await Promise.all(shown.map(waits=>describe2(context,
 waits))),remaining:waiting.length-shown.length}}};async function acknowledge({inbox},self,ids){if(ids.length===0)return;let named=(await inbox.concerning(self)).
 filter(({item_id})=>ids.includes(item_id));await inbox.finish(self,named,"check_inbox")}async function take(context,self,{waiting,limit}){let shown=[];for(let waits of waiting){
 if(shown.length===limit)break;(waits.notice===void 0||await context.inbox.show(self,waits.notice))&&shown.push(waits)}let notices=shown.flatMap(({notice})=>notice??
-[]);return notices.length>0&&context.afterReply(()=>context.inbox.looked(self,notices)),shown}async function waitForItems(context,self,timeoutMs){let found=await look(
+[]);return notices.length>0&&context.afterReply(()=>context.inbox.looked(self,notices)),shown}async function waitForItems(context,self,timeoutMs){let found=await look2(
 context,self);return found.length>0||timeoutMs===0?found:context.whileWaiting(()=>context.inbox.whileAsked(()=>waitAndLook(context,self,timeoutMs)))}async function waitAndLook({
 queue,inbox,clock,signal},self,timeoutMs){let{agent}=self,bell=createBell(),deadline=clock.monotonic()+timeoutMs,watches=[inbox.watch(agent,bell.ring),queue.watch(
-{agent},bell.ring)];signal.addEventListener("abort",bell.ring);try{for(;;){let found=await look({queue,inbox},self),left=deadline-clock.monotonic();if(found.length>
-0||left<=0||signal.aborted)return found;await bell.heard(left)}}finally{for(let watch2 of watches)watch2.close();signal.removeEventListener("abort",bell.ring)}}
-async function look({queue,inbox},self){let queued=await queue.list({state:"queued",to:self.agent,limit:MOST_QUEUED});return[...(await inbox.concerning(self)).map(
-ofNews),...queued.jobs.map(({job_id,created_at:at,to,headline:headline2})=>({item:{item_id:`queued-${job_id}`,kind:"queued",job_id,at,to,headline:headline2}}))]}
+{agent},bell.ring)];signal.addEventListener("abort",bell.ring);try{for(;;){let found=await look2({queue,inbox},self),left2=deadline-clock.monotonic();if(found.length>
+0||left2<=0||signal.aborted)return found;await bell.heard(left2)}}finally{for(let watch2 of watches)watch2.close();signal.removeEventListener("abort",bell.ring)}}
+async function look2({queue,inbox},self){let queued=await queue.list({state:"queued",to:self.agent,limit:MOST_QUEUED});return[...(await inbox.concerning(self)).
+map(ofNews),...queued.jobs.map(({job_id,created_at:at,to,headline:headline2})=>({item:{item_id:`queued-${job_id}`,kind:"queued",job_id,at,to,headline:headline2}}))]}
 function ofNews(notice){let{item_id,kind,job_id,at=""}=notice;return{item:{item_id,kind,job_id,at},notice}}async function describe2({queue},{item}){if(item.headline!==
 void 0)return item;try{let{to,headline:headline2}=summarize(await queue.get(item.job_id));return{...item,to,headline:headline2}}catch(error2){if(error2 instanceof
 RelayError)return item;throw error2}}var SILENCE_MS2=1e4,BURST_MS=250,LINES=500,MESSAGE_UNITS3=160;function isSettled(job){return isFinal(job)||needsPerson(job)||openQuestion(job)!==void 0}async function waitForJob(context,jobId2,wait){
@@ -2798,7 +3387,7 @@ tool_started":case"tool_ended":case"file_change":case"warning":return cut(oneLin
 return}let told2=async()=>{try{await dismiss(context,self,{job,way})}finally{await release()}};context.afterReply(told2,release)}var nothing=()=>Promise.resolve();
 function dismiss(context,self,told2){let{inbox,clock}=context,{job}=told2,watch2=listener=>inbox.watch(self.agent,listener),hasAsked=openQuestion(job)!==void 0;
 return takeExpected({clock,watch:watch2},{job,hasAsked},()=>dismissOnce(context,self,told2))}async function dismissOnce(context,self,{job,way}){let notices=(await context.
-inbox.concerning(self,job.job_id)).filter(({at=""})=>at<=job.updated_at);return context.inbox.finish(self,notices,way)}var OUTPUT_UNITS=2e4,LINES2=10,LINE_UNITS2=400,TEXT_UNITS2=4e3,MOST_FILES=200,object3=looseObject({}),jobView={found:boolean3(),job_id:string3(),state:string3().
+inbox.concerning(self,job.job_id)).filter(({at=""})=>at<=job.updated_at);return context.inbox.finish(self,notices,way)}var OUTPUT_UNITS=2e4,LINES2=10,LINE_UNITS2=400,TEXT_UNITS2=4e3,MOST_FILES=200,object3=looseObject2({}),jobView={found:boolean3(),job_id:string3(),state:string3().
 optional(),to:string3().optional(),from:object3.optional(),attempts:int2().optional(),token:int2().optional(),result:object3.nullable().optional(),error:object3.
 nullable().optional(),review:object3.nullable().optional(),question:object3.nullable().optional(),why:string3(),activity:array2(object3).optional(),created_at:string3().
 optional(),updated_at:string3().optional()};async function viewJob(queue,job,stretch={}){let entries=await queue.activity(job.job_id,{after:stretch.activity_after,
@@ -2818,24 +3407,24 @@ OUTPUT_UNITS?void 0:structured,omitted:omitted.length===0?void 0:omitted.join(";
 "needs_recovery"?{kind:"recovery",reason:cut(job.reason,TEXT_UNITS2)}:job.state!=="needs_review"?null:{kind:job.phase,reason:cut(job.reason,TEXT_UNITS2)}}function viewQuestion(job){
 let question=openQuestion(job);if(question===void 0)return null;let{question_id,choices}=question,text=cut(question.text,TEXT_UNITS2);return choices===void 0?{question_id,
 text}:{question_id,text,choices}}function withoutAbsent(value){let present=Object.entries(value).filter(([,member])=>member!==void 0);return Object.fromEntries(
-present)}var LONGEST_WAIT_MS3=864e5,task=strictObject2({prompt:string3().describe("The whole task: the agent sees only this"),write:boolean3().optional().describe("May c\
+present)}var LONGEST_WAIT_MS4=864e5,task=strictObject2({prompt:string3().describe("The whole task: the agent sees only this"),write:boolean3().optional().describe("May c\
 hange files; default false"),worktree:boolean3().optional().describe("Write in its own git worktree"),cwd:string3().optional().describe("Folder in the workspace"),
 model:string3().optional().describe("Model name"),effort:string3().optional().describe("Such as high"),conversation_key:string3().optional().describe("Same key,\
- same thread"),result_schema:looseObject({}).optional().describe("JSON Schema of the result"),require_review:boolean3().optional().describe("A person approves i\
-t first")}),request={to:string3().describe("Agent id, such as codex"),task:union2([task,string3()]).describe("Or the same as a JSON string"),request_id:string3().
+ same thread"),result_schema:looseObject2({}).optional().describe("JSON Schema of the result"),require_review:boolean3().optional().describe("A person approves \
+it first")}),request={to:string3().describe("Agent id, such as codex"),task:union2([task,string3()]).describe("Or the same as a JSON string"),request_id:string3().
 optional().describe("Your own id: again means the same job"),ttl_ms:int2().optional().describe("Expires after; default never"),max_attempts:int2().optional().describe(
 "Turns at most; default 3"),priority:int2().optional().describe("-100 to 100, higher first"),not_before:string3().optional().describe("UTC, as 2026-01-31T08:00:\
 00.000Z"),labels:array2(string3()).optional().describe("Words to find it by")},dispatch2={name:"dispatch",title:"Dispatch a job",description:"Hand work to anoth\
 er agent and go on at once: the job is on disk before this returns. If you need the result now use dispatch_wait; do small things yourself. Returns the job_id f\
 or poll.",annotations:REPEATABLE,input:strictObject2(request),output:strictObject2({job_id:string3(),request_id:string3(),deduped:boolean3(),state:string3()}),accept:(context,args)=>parseRequest(
 args,context.limits),async run(context,asked){let{job,deduped}=await send2(context,asked,{waits:!1});return{job_id:job.job_id,request_id:job.request_id,deduped,
-state:job.state}}},sameTask=union2([looseObject({}),string3()]).describe(`As in dispatch: {${Object.keys(task.shape).join(", ")}}; all but prompt optional. Or a\
-s a JSON string`),waitInput=strictObject2({...request,task:sameTask,timeout_ms:wholeFrom(0).optional().describe("Default 120000")}),timeoutOnly=waitInput.pick({
-timeout_ms:!0}).loose(),dispatchWait={name:"dispatch_wait",title:"Dispatch a job and wait",description:"Dispatch and wait until the job ends, asks something or \
-needs a person. For long work use dispatch. Returns what poll does; timed_out: true means it goes on: poll its job_id.",annotations:REPEATABLE,input:waitInput,output:strictObject2(
-{...jobView,deduped:boolean3(),timed_out:boolean3()}),accept(context,args){let parsed2=timeoutOnly.safeParse(args);if(!parsed2.success)throw inputRefused({name:"\
-dispatch_wait",input:waitInput},parsed2.error.issues[0]);let{timeout_ms:timeoutMs=context.limits.waitTimeoutMs,...asked}=parsed2.data,limited=Math.min(timeoutMs,
-LONGEST_WAIT_MS3);return{asked:parseRequest(asked,context.limits),timeoutMs:limited}},async run(context,{asked,timeoutMs}){let{job:sent,deduped}=await send2(context,
+state:job.state}}},sameTask=union2([looseObject2({}),string3()]).describe(`As in dispatch: {${Object.keys(task.shape).join(", ")}}; all but prompt optional. Or \
+as a JSON string`),waitInput=strictObject2({...request,task:sameTask,timeout_ms:wholeFrom(0).optional().describe("Default 120000")}),timeoutOnly=waitInput.pick(
+{timeout_ms:!0}).loose(),dispatchWait={name:"dispatch_wait",title:"Dispatch a job and wait",description:"Dispatch and wait until the job ends, asks something or\
+ needs a person. For long work use dispatch. Returns what poll does; timed_out: true means it goes on: poll its job_id.",annotations:REPEATABLE,input:waitInput,
+output:strictObject2({...jobView,deduped:boolean3(),timed_out:boolean3()}),accept(context,args){let parsed2=timeoutOnly.safeParse(args);if(!parsed2.success)throw inputRefused(
+{name:"dispatch_wait",input:waitInput},parsed2.error.issues[0]);let{timeout_ms:timeoutMs=context.limits.waitTimeoutMs,...asked}=parsed2.data,limited=Math.min(timeoutMs,
+LONGEST_WAIT_MS4);return{asked:parseRequest(asked,context.limits),timeoutMs:limited}},async run(context,{asked,timeoutMs}){let{job:sent,deduped}=await send2(context,
 asked,{waits:!0}),wait={until:isSettled,timeoutMs,way:"dispatch_wait"},{job,timed_out,release}=await waitForJob(context,sent.job_id,wait);return noteDelivered(context,
 job,{way:"dispatch_wait",release}),{...await viewJob(context.queue,job),deduped,timed_out}}};async function send2(context,asked,{waits}){let self=context.self(),
 sender={from:self,parentId:context.parentJob,waits},sent=await context.queue.dispatch(asked,sender),{job}=sent;return!needsPerson(job)&&!isFinal(job)&&await context.
@@ -2843,17 +3432,17 @@ inbox.expect(self,job.job_id),await context.serve?.(job),sent}var PAGE3=20,MAX_P
 eued, ended. For one job use poll, for your news check_inbox. Returns rows without results.",annotations:LOOKS,input:strictObject2({state:_enum2(JOB_STATES).optional().
 describe("Its state"),to:visible2(64).optional().describe("Its agent"),from:visible2(64).optional().describe("Its sender"),label:visible2(64).optional().describe(
 "One of its labels"),limit:wholeFrom(1).optional().describe("Rows; default 20"),cursor:string3().optional().describe("next_cursor of the last page")}),output:strictObject2(
-{jobs:array2(looseObject({})),damaged:array2(looseObject({})).optional(),next_cursor:string3().nullable()}),async run({queue},input6){let page=await queue.list(
+{jobs:array2(looseObject2({})),damaged:array2(looseObject2({})).optional(),next_cursor:string3().nullable()}),async run({queue},input6){let page=await queue.list(
 {...input6,limit:Math.min(input6.limit??PAGE3,MAX_PAGE3)}),damaged3=page.damaged.length===0?{}:{damaged:page.damaged};return{jobs:page.jobs,...damaged3,next_cursor:page.
 next_cursor??null}}};var input5=strictObject2({job_id:jobId,wait_ms:wholeFrom(0).optional().describe("Wait for a change of state"),result_offset:wholeFrom(0).optional().describe("ne\
 xt_offset of the result before"),activity_after:wholeFrom(0).optional().describe("after of the last activity line")}),poll={name:"poll",title:"Look at a job",description:"\
 Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your news check_inbox. While result.truncated, poll ag\
-ain with result_offset = result.next_offset. Unknown id: found false.",annotations:LOOKS,input:input5,output:strictObject2(jobView),async run(context,given){let found=await find2(
-context,given);if(found===void 0)return viewNothing(given.job_id);let{job,release}=found;return noteDelivered(context,job,{way:"poll",release}),viewJob(context.
-queue,job,given)}};async function find2(context,given){try{let id=await context.queue.findId(given.job_id);return given.wait_ms===void 0||given.wait_ms===0?{job:await context.
-queue.get(id)}:await waitForChange(context,id,Math.min(given.wait_ms,LONGEST_WAIT_MS))}catch(error2){if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOU\
-ND")return;throw error2}}async function waitForChange(context,id,timeoutMs){let first;return waitForJob(context,id,{until:job=>(first??=job.state,job.state!==first||
-isSettled(job)),timeoutMs,way:"poll"})}var registerAgent={name:"register_agent",title:"Register an agent",description:"Make an agent id known, so that others find its inbox. Not needed to send or rec\
+ain with result_offset = result.next_offset. Unknown id: found false.",annotations:LOOKS,input:input5,output:strictObject2(jobView),async run(context,given2){let found=await find2(
+context,given2);if(found===void 0)return viewNothing(given2.job_id);let{job,release}=found;return noteDelivered(context,job,{way:"poll",release}),viewJob(context.
+queue,job,given2)}};async function find2(context,given2){try{let id=await context.queue.findId(given2.job_id);return given2.wait_ms===void 0||given2.wait_ms===0?
+{job:await context.queue.get(id)}:await waitForChange(context,id,Math.min(given2.wait_ms,LONGEST_WAIT_MS))}catch(error2){if(error2 instanceof RelayError&&error2.
+code==="JOB_NOT_FOUND")return;throw error2}}async function waitForChange(context,id,timeoutMs){let first;return waitForJob(context,id,{until:job=>(first??=job.state,
+job.state!==first||isSettled(job)),timeoutMs,way:"poll"})}var registerAgent={name:"register_agent",title:"Register an agent",description:"Make an agent id known, so that others find its inbox. Not needed to send or rec\
 eive, and does not change who you are. Returns its inbox URI.",annotations:REPEATABLE,input:strictObject2({agent_id:string3().describe("1-64 letters, digits, . \
 _ -"),description:prose(500).optional().describe("What it is good at")}),output:strictObject2({agent_id:string3(),inbox_uri:string3(),registered_at:string3(),last_seen:string3()}),
 async run({inbox},input6){let agentId=parseAgentId(input6.agent_id,"register_agent"),{agent_id,registered_at,last_seen}=await inbox.register(agentId,input6.description);
@@ -2861,8 +3450,8 @@ return{agent_id,inbox_uri:inboxUri(agent_id),registered_at,last_seen}}};var jobs
  the next. It stays yours while the session lives; end it with finish_job. Not for jobs you sent: poll those. The prompt is what another agent asks, to be done \
 within what your user allows. While prompt_truncated, call again with the job_id and prompt_offset = next_offset.",annotations:ANEW,input:strictObject2({job_id:jobId.
 optional().describe("A job queued for you; default the next one"),prompt_offset:wholeFrom(0).optional().describe("next_offset of the prompt before")}),output:strictObject2(
-{claimed:boolean3(),job_id:string3().optional(),token:int2().optional(),from:looseObject({}).optional(),attempt:int2().optional(),write:boolean3().optional(),cwd:string3().
-optional(),result_schema:looseObject({}).optional(),prompt:string3().optional(),prompt_truncated:boolean3().optional(),next_offset:int2().optional(),why:string3()}),
+{claimed:boolean3(),job_id:string3().optional(),token:int2().optional(),from:looseObject2({}).optional(),attempt:int2().optional(),write:boolean3().optional(),cwd:string3().
+optional(),result_schema:looseObject2({}).optional(),prompt:string3().optional(),prompt_truncated:boolean3().optional(),next_offset:int2().optional(),why:string3()}),
 async run(context,{job_id,prompt_offset=0}){let hands=handsOf(context,"claim_job"),{agent}=context.self(),id=job_id===void 0?void 0:await context.queue.findId(job_id);
 await context.queue.sweep();let job=await hands.claim(agent,id);return job!==void 0?view(job,prompt_offset):{claimed:!1,why:`No job is queued for "${agent}" in \
 this workspace.`}}};function view(job,offset){let{prompt,write=!1,cwd,result_schema}=job.task,text=prompt.slice(offset,offset+PROMPT_UNITS),isCut=offset+text.length<
@@ -2870,65 +3459,1347 @@ prompt.length,whole=isCut?wholeHead(text):text;return{claimed:!0,job_id:job.job_
 cwd},...result_schema===void 0?{}:{result_schema},prompt:offset>0?wholeTail(whole):whole,prompt_truncated:isCut,...isCut?{next_offset:offset+whole.length}:{},why:write?
 "Yours until finish_job. It may change files.":"Yours until finish_job. It was sent as read-only: change no files for it."}}function handsOf({hands},tool){if(hands!==
 void 0)return hands;let message=`Cannot ${tool}: this server does not live as long as a session, so it could not keep the job. Use the relay over stdio, or star\
-t a worker.`;throw new RelayError("TOOL_UNAVAILABLE",message)}var MOST_UNITS=1e6,OUTCOMES=["done","failed","blocked"],finishJob={name:"finish_job",title:"Finish a job",description:"End a job that you claimed: done with its\
- result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.",annotations:REPEATABLE,
-input:strictObject2({job_id:jobId,token:wholeFrom(1).describe("From claim_job"),outcome:_enum2(OUTCOMES),text:prose(MOST_UNITS).describe("The result, or why it \
-failed or is blocked")}),output:strictObject2({job_id:string3(),state:string3()}),async run(context,{job_id,token:token2,outcome,text}){let hands=handsOf(context,
+t a worker.`;throw new RelayError("TOOL_UNAVAILABLE",message)}import{Worker}from"node:worker_threads";var program={entry:'"use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOw\
+nPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){tr\
+y{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __copyProps=(to,from,except,desc)=>{if(f\
+rom&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>f\
+rom[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoO\
+f(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{value:mod,enumerable:!0}):target,mod));var require_code=__commonJS({"node_m\
+odules/ajv/dist/compile/codegen/code.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.regexpCode=exports2.getEsmExpor\
+tName=exports2.getProperty=exports2.safeStringify=exports2.stringify=exports2.strConcat=exports2.addCodeArg=exports2.str=exports2._=exports2.nil=exports2._Code=\
+exports2.Name=exports2.IDENTIFIER=exports2._CodeOrName=void 0;var _CodeOrName=class{};exports2._CodeOrName=_CodeOrName;exports2.IDENTIFIER=/^[a-z$_][a-z$_0-9]*$\
+/i;var Name=class extends _CodeOrName{constructor(s){if(super(),!exports2.IDENTIFIER.test(s))throw new Error("CodeGen: name must be a valid identifier");this.st\
+r=s}toString(){return this.str}emptyStr(){return!1}get names(){return{[this.str]:1}}};exports2.Name=Name;var _Code=class extends _CodeOrName{constructor(code){s\
+uper(),this._items=typeof code=="string"?[code]:code}toString(){return this.str}emptyStr(){if(this._items.length>1)return!1;let item=this._items[0];return item=\
+==""||item===\'""\'}get str(){var _a;return(_a=this._str)!==null&&_a!==void 0?_a:this._str=this._items.reduce((s,c)=>`${s}${c}`,"")}get names(){var _a;return(_a=t\
+his._names)!==null&&_a!==void 0?_a:this._names=this._items.reduce((names,c)=>(c instanceof Name&&(names[c.str]=(names[c.str]||0)+1),names),{})}};exports2._Code=\
+_Code;exports2.nil=new _Code("");function _(strs,...args){let code=[strs[0]],i=0;for(;i<args.length;)addCodeArg(code,args[i]),code.push(strs[++i]);return new _C\
+ode(code)}exports2._=_;var plus=new _Code("+");function str(strs,...args){let expr=[safeStringify(strs[0])],i=0;for(;i<args.length;)expr.push(plus),addCodeArg(e\
+xpr,args[i]),expr.push(plus,safeStringify(strs[++i]));return optimize(expr),new _Code(expr)}exports2.str=str;function addCodeArg(code,arg){arg instanceof _Code?\
+code.push(...arg._items):arg instanceof Name?code.push(arg):code.push(interpolate(arg))}exports2.addCodeArg=addCodeArg;function optimize(expr){let i=1;for(;i<ex\
+pr.length-1;){if(expr[i]===plus){let res=mergeExprItems(expr[i-1],expr[i+1]);if(res!==void 0){expr.splice(i-1,3,res);continue}expr[i++]="+"}i++}}function mergeE\
+xprItems(a,b){if(b===\'""\')return a;if(a===\'""\')return b;if(typeof a=="string")return b instanceof Name||a[a.length-1]!==\'"\'?void 0:typeof b!="string"?`${a.slice\
+(0,-1)}${b}"`:b[0]===\'"\'?a.slice(0,-1)+b.slice(1):void 0;if(typeof b=="string"&&b[0]===\'"\'&&!(a instanceof Name))return`"${a}${b.slice(1)}`}function strConcat(c\
+1,c2){return c2.emptyStr()?c1:c1.emptyStr()?c2:str`${c1}${c2}`}exports2.strConcat=strConcat;function interpolate(x){return typeof x=="number"||typeof x=="boolea\
+n"||x===null?x:safeStringify(Array.isArray(x)?x.join(","):x)}function stringify(x){return new _Code(safeStringify(x))}exports2.stringify=stringify;function safe\
+Stringify(x){return JSON.stringify(x).replace(/\\u2028/g,"\\\\u2028").replace(/\\u2029/g,"\\\\u2029")}exports2.safeStringify=safeStringify;function getProperty(key){r\
+eturn typeof key=="string"&&exports2.IDENTIFIER.test(key)?new _Code(`.${key}`):_`[${key}]`}exports2.getProperty=getProperty;function getEsmExportName(key){if(ty\
+peof key=="string"&&exports2.IDENTIFIER.test(key))return new _Code(`${key}`);throw new Error(`CodeGen: invalid export name: ${key}, use explicit $id name mappin\
+g`)}exports2.getEsmExportName=getEsmExportName;function regexpCode(rx){return new _Code(rx.toString())}exports2.regexpCode=regexpCode}});var require_scope=__com\
+monJS({"node_modules/ajv/dist/compile/codegen/scope.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.ValueScope=expor\
+ts2.ValueScopeName=exports2.Scope=exports2.varKinds=exports2.UsedValueState=void 0;var code_1=require_code(),ValueError=class extends Error{constructor(name){su\
+per(`CodeGen: "code" for ${name} not defined`),this.value=name.value}},UsedValueState;(function(UsedValueState2){UsedValueState2[UsedValueState2.Started=0]="Sta\
+rted",UsedValueState2[UsedValueState2.Completed=1]="Completed"})(UsedValueState||(exports2.UsedValueState=UsedValueState={}));exports2.varKinds={const:new code_\
+1.Name("const"),let:new code_1.Name("let"),var:new code_1.Name("var")};var Scope=class{constructor({prefixes,parent}={}){this._names={},this._prefixes=prefixes,\
+this._parent=parent}toName(nameOrPrefix){return nameOrPrefix instanceof code_1.Name?nameOrPrefix:this.name(nameOrPrefix)}name(prefix){return new code_1.Name(thi\
+s._newName(prefix))}_newName(prefix){let ng=this._names[prefix]||this._nameGroup(prefix);return`${prefix}${ng.index++}`}_nameGroup(prefix){var _a,_b;if(!((_b=(_\
+a=this._parent)===null||_a===void 0?void 0:_a._prefixes)===null||_b===void 0)&&_b.has(prefix)||this._prefixes&&!this._prefixes.has(prefix))throw new Error(`Code\
+Gen: prefix "${prefix}" is not allowed in this scope`);return this._names[prefix]={prefix,index:0}}};exports2.Scope=Scope;var ValueScopeName=class extends code_\
+1.Name{constructor(prefix,nameStr){super(nameStr),this.prefix=prefix}setValue(value,{property,itemIndex}){this.value=value,this.scopePath=(0,code_1._)`.${new co\
+de_1.Name(property)}[${itemIndex}]`}};exports2.ValueScopeName=ValueScopeName;var line=(0,code_1._)`\\n`,ValueScope=class extends Scope{constructor(opts){super(op\
+ts),this._values={},this._scope=opts.scope,this.opts={...opts,_n:opts.lines?line:code_1.nil}}get(){return this._scope}name(prefix){return new ValueScopeName(pre\
+fix,this._newName(prefix))}value(nameOrPrefix,value){var _a;if(value.ref===void 0)throw new Error("CodeGen: ref must be passed in value");let name=this.toName(n\
+ameOrPrefix),{prefix}=name,valueKey=(_a=value.key)!==null&&_a!==void 0?_a:value.ref,vs=this._values[prefix];if(vs){let _name=vs.get(valueKey);if(_name)return _n\
+ame}else vs=this._values[prefix]=new Map;vs.set(valueKey,name);let s=this._scope[prefix]||(this._scope[prefix]=[]),itemIndex=s.length;return s[itemIndex]=value.\
+ref,name.setValue(value,{property:prefix,itemIndex}),name}getValue(prefix,keyOrRef){let vs=this._values[prefix];if(vs)return vs.get(keyOrRef)}scopeRefs(scopeNam\
+e,values=this._values){return this._reduceValues(values,name=>{if(name.scopePath===void 0)throw new Error(`CodeGen: name "${name}" has no value`);return(0,code_\
+1._)`${scopeName}${name.scopePath}`})}scopeCode(values=this._values,usedValues,getCode){return this._reduceValues(values,name=>{if(name.value===void 0)throw new\
+ Error(`CodeGen: name "${name}" has no value`);return name.value.code},usedValues,getCode)}_reduceValues(values,valueCode,usedValues={},getCode){let code=code_1\
+.nil;for(let prefix in values){let vs=values[prefix];if(!vs)continue;let nameSet=usedValues[prefix]=usedValues[prefix]||new Map;vs.forEach(name=>{if(nameSet.has\
+(name))return;nameSet.set(name,UsedValueState.Started);let c=valueCode(name);if(c){let def=this.opts.es5?exports2.varKinds.var:exports2.varKinds.const;code=(0,c\
+ode_1._)`${code}${def} ${name} = ${c};${this.opts._n}`}else if(c=getCode?.(name))code=(0,code_1._)`${code}${c}${this.opts._n}`;else throw new ValueError(name);n\
+ameSet.set(name,UsedValueState.Completed)})}return code}};exports2.ValueScope=ValueScope}});var require_codegen=__commonJS({"node_modules/ajv/dist/compile/codeg\
+en/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.or=exports2.and=exports2.not=exports2.CodeGen=exports2.oper\
+ators=exports2.varKinds=exports2.ValueScopeName=exports2.ValueScope=exports2.Scope=exports2.Name=exports2.regexpCode=exports2.stringify=exports2.getProperty=exp\
+orts2.nil=exports2.strConcat=exports2.str=exports2._=void 0;var code_1=require_code(),scope_1=require_scope(),code_2=require_code();Object.defineProperty(export\
+s2,"_",{enumerable:!0,get:function(){return code_2._}});Object.defineProperty(exports2,"str",{enumerable:!0,get:function(){return code_2.str}});Object.definePro\
+perty(exports2,"strConcat",{enumerable:!0,get:function(){return code_2.strConcat}});Object.defineProperty(exports2,"nil",{enumerable:!0,get:function(){return co\
+de_2.nil}});Object.defineProperty(exports2,"getProperty",{enumerable:!0,get:function(){return code_2.getProperty}});Object.defineProperty(exports2,"stringify",{\
+enumerable:!0,get:function(){return code_2.stringify}});Object.defineProperty(exports2,"regexpCode",{enumerable:!0,get:function(){return code_2.regexpCode}});Ob\
+ject.defineProperty(exports2,"Name",{enumerable:!0,get:function(){return code_2.Name}});var scope_2=require_scope();Object.defineProperty(exports2,"Scope",{enum\
+erable:!0,get:function(){return scope_2.Scope}});Object.defineProperty(exports2,"ValueScope",{enumerable:!0,get:function(){return scope_2.ValueScope}});Object.d\
+efineProperty(exports2,"ValueScopeName",{enumerable:!0,get:function(){return scope_2.ValueScopeName}});Object.defineProperty(exports2,"varKinds",{enumerable:!0,\
+get:function(){return scope_2.varKinds}});exports2.operators={GT:new code_1._Code(">"),GTE:new code_1._Code(">="),LT:new code_1._Code("<"),LTE:new code_1._Code(\
+"<="),EQ:new code_1._Code("==="),NEQ:new code_1._Code("!=="),NOT:new code_1._Code("!"),OR:new code_1._Code("||"),AND:new code_1._Code("&&"),ADD:new code_1._Code\
+("+")};var Node=class{optimizeNodes(){return this}optimizeNames(_names,_constants){return this}},Def=class extends Node{constructor(varKind,name,rhs){super(),th\
+is.varKind=varKind,this.name=name,this.rhs=rhs}render({es5,_n}){let varKind=es5?scope_1.varKinds.var:this.varKind,rhs=this.rhs===void 0?"":` = ${this.rhs}`;retu\
+rn`${varKind} ${this.name}${rhs};`+_n}optimizeNames(names,constants){if(names[this.name.str])return this.rhs&&(this.rhs=optimizeExpr(this.rhs,names,constants)),\
+this}get names(){return this.rhs instanceof code_1._CodeOrName?this.rhs.names:{}}},Assign=class extends Node{constructor(lhs,rhs,sideEffects){super(),this.lhs=l\
+hs,this.rhs=rhs,this.sideEffects=sideEffects}render({_n}){return`${this.lhs} = ${this.rhs};`+_n}optimizeNames(names,constants){if(!(this.lhs instanceof code_1.N\
+ame&&!names[this.lhs.str]&&!this.sideEffects))return this.rhs=optimizeExpr(this.rhs,names,constants),this}get names(){let names=this.lhs instanceof code_1.Name?\
+{}:{...this.lhs.names};return addExprNames(names,this.rhs)}},AssignOp=class extends Assign{constructor(lhs,op,rhs,sideEffects){super(lhs,rhs,sideEffects),this.o\
+p=op}render({_n}){return`${this.lhs} ${this.op}= ${this.rhs};`+_n}},Label=class extends Node{constructor(label){super(),this.label=label,this.names={}}render({_\
+n}){return`${this.label}:`+_n}},Break=class extends Node{constructor(label){super(),this.label=label,this.names={}}render({_n}){return`break${this.label?` ${thi\
+s.label}`:""};`+_n}},Throw=class extends Node{constructor(error){super(),this.error=error}render({_n}){return`throw ${this.error};`+_n}get names(){return this.e\
+rror.names}},AnyCode=class extends Node{constructor(code){super(),this.code=code}render({_n}){return`${this.code};`+_n}optimizeNodes(){return`${this.code}`?this\
+:void 0}optimizeNames(names,constants){return this.code=optimizeExpr(this.code,names,constants),this}get names(){return this.code instanceof code_1._CodeOrName?\
+this.code.names:{}}},ParentNode=class extends Node{constructor(nodes=[]){super(),this.nodes=nodes}render(opts){return this.nodes.reduce((code,n)=>code+n.render(\
+opts),"")}optimizeNodes(){let{nodes}=this,i=nodes.length;for(;i--;){let n=nodes[i].optimizeNodes();Array.isArray(n)?nodes.splice(i,1,...n):n?nodes[i]=n:nodes.sp\
+lice(i,1)}return nodes.length>0?this:void 0}optimizeNames(names,constants){let{nodes}=this,i=nodes.length;for(;i--;){let n=nodes[i];n.optimizeNames(names,consta\
+nts)||(subtractNames(names,n.names),nodes.splice(i,1))}return nodes.length>0?this:void 0}get names(){return this.nodes.reduce((names,n)=>addNames(names,n.names)\
+,{})}},BlockNode=class extends ParentNode{render(opts){return"{"+opts._n+super.render(opts)+"}"+opts._n}},Root=class extends ParentNode{},Else=class extends Blo\
+ckNode{};Else.kind="else";var If=class _If extends BlockNode{constructor(condition,nodes){super(nodes),this.condition=condition}render(opts){let code=`if(${this\
+.condition})`+super.render(opts);return this.else&&(code+="else "+this.else.render(opts)),code}optimizeNodes(){super.optimizeNodes();let cond=this.condition;if(\
+cond===!0)return this.nodes;let e=this.else;if(e){let ns=e.optimizeNodes();e=this.else=Array.isArray(ns)?new Else(ns):ns}if(e)return cond===!1?e instanceof _If?\
+e:e.nodes:this.nodes.length?this:new _If(not(cond),e instanceof _If?[e]:e.nodes);if(!(cond===!1||!this.nodes.length))return this}optimizeNames(names,constants){\
+var _a;if(this.else=(_a=this.else)===null||_a===void 0?void 0:_a.optimizeNames(names,constants),!!(super.optimizeNames(names,constants)||this.else))return this.\
+condition=optimizeExpr(this.condition,names,constants),this}get names(){let names=super.names;return addExprNames(names,this.condition),this.else&&addNames(name\
+s,this.else.names),names}};If.kind="if";var For=class extends BlockNode{};For.kind="for";var ForLoop=class extends For{constructor(iteration){super(),this.itera\
+tion=iteration}render(opts){return`for(${this.iteration})`+super.render(opts)}optimizeNames(names,constants){if(super.optimizeNames(names,constants))return this\
+.iteration=optimizeExpr(this.iteration,names,constants),this}get names(){return addNames(super.names,this.iteration.names)}},ForRange=class extends For{construc\
+tor(varKind,name,from,to){super(),this.varKind=varKind,this.name=name,this.from=from,this.to=to}render(opts){let varKind=opts.es5?scope_1.varKinds.var:this.varK\
+ind,{name,from,to}=this;return`for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)`+super.render(opts)}get names(){let names=addExprNames(super.names,this\
+.from);return addExprNames(names,this.to)}},ForIter=class extends For{constructor(loop,varKind,name,iterable){super(),this.loop=loop,this.varKind=varKind,this.n\
+ame=name,this.iterable=iterable}render(opts){return`for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})`+super.render(opts)}optimizeNames(names,cons\
+tants){if(super.optimizeNames(names,constants))return this.iterable=optimizeExpr(this.iterable,names,constants),this}get names(){return addNames(super.names,thi\
+s.iterable.names)}},Func=class extends BlockNode{constructor(name,args,async){super(),this.name=name,this.args=args,this.async=async}render(opts){return`${this.\
+async?"async ":""}function ${this.name}(${this.args})`+super.render(opts)}};Func.kind="func";var Return=class extends ParentNode{render(opts){return"return "+su\
+per.render(opts)}};Return.kind="return";var Try=class extends BlockNode{render(opts){let code="try"+super.render(opts);return this.catch&&(code+=this.catch.rend\
+er(opts)),this.finally&&(code+=this.finally.render(opts)),code}optimizeNodes(){var _a,_b;return super.optimizeNodes(),(_a=this.catch)===null||_a===void 0||_a.op\
+timizeNodes(),(_b=this.finally)===null||_b===void 0||_b.optimizeNodes(),this}optimizeNames(names,constants){var _a,_b;return super.optimizeNames(names,constants\
+),(_a=this.catch)===null||_a===void 0||_a.optimizeNames(names,constants),(_b=this.finally)===null||_b===void 0||_b.optimizeNames(names,constants),this}get names\
+(){let names=super.names;return this.catch&&addNames(names,this.catch.names),this.finally&&addNames(names,this.finally.names),names}},Catch=class extends BlockN\
+ode{constructor(error){super(),this.error=error}render(opts){return`catch(${this.error})`+super.render(opts)}};Catch.kind="catch";var Finally=class extends Bloc\
+kNode{render(opts){return"finally"+super.render(opts)}};Finally.kind="finally";var CodeGen=class{constructor(extScope,opts={}){this._values={},this._blockStarts\
+=[],this._constants={},this.opts={...opts,_n:opts.lines?`\n`:""},this._extScope=extScope,this._scope=new scope_1.Scope({parent:extScope}),this._nodes=[new Root]}\
+toString(){return this._root.render(this.opts)}name(prefix){return this._scope.name(prefix)}scopeName(prefix){return this._extScope.name(prefix)}scopeValue(pref\
+ixOrName,value){let name=this._extScope.value(prefixOrName,value);return(this._values[name.prefix]||(this._values[name.prefix]=new Set)).add(name),name}getScope\
+Value(prefix,keyOrRef){return this._extScope.getValue(prefix,keyOrRef)}scopeRefs(scopeName){return this._extScope.scopeRefs(scopeName,this._values)}scopeCode(){\
+return this._extScope.scopeCode(this._values)}_def(varKind,nameOrPrefix,rhs,constant){let name=this._scope.toName(nameOrPrefix);return rhs!==void 0&&constant&&(\
+this._constants[name.str]=rhs),this._leafNode(new Def(varKind,name,rhs)),name}const(nameOrPrefix,rhs,_constant){return this._def(scope_1.varKinds.const,nameOrPr\
+efix,rhs,_constant)}let(nameOrPrefix,rhs,_constant){return this._def(scope_1.varKinds.let,nameOrPrefix,rhs,_constant)}var(nameOrPrefix,rhs,_constant){return thi\
+s._def(scope_1.varKinds.var,nameOrPrefix,rhs,_constant)}assign(lhs,rhs,sideEffects){return this._leafNode(new Assign(lhs,rhs,sideEffects))}add(lhs,rhs){return t\
+his._leafNode(new AssignOp(lhs,exports2.operators.ADD,rhs))}code(c){return typeof c=="function"?c():c!==code_1.nil&&this._leafNode(new AnyCode(c)),this}object(.\
+..keyValues){let code=["{"];for(let[key,value]of keyValues)code.length>1&&code.push(","),code.push(key),(key!==value||this.opts.es5)&&(code.push(":"),(0,code_1.\
+addCodeArg)(code,value));return code.push("}"),new code_1._Code(code)}if(condition,thenBody,elseBody){if(this._blockNode(new If(condition)),thenBody&&elseBody)t\
+his.code(thenBody).else().code(elseBody).endIf();else if(thenBody)this.code(thenBody).endIf();else if(elseBody)throw new Error(\'CodeGen: "else" body without "th\
+en" body\');return this}elseIf(condition){return this._elseNode(new If(condition))}else(){return this._elseNode(new Else)}endIf(){return this._endBlockNode(If,El\
+se)}_for(node,forBody){return this._blockNode(node),forBody&&this.code(forBody).endFor(),this}for(iteration,forBody){return this._for(new ForLoop(iteration),for\
+Body)}forRange(nameOrPrefix,from,to,forBody,varKind=this.opts.es5?scope_1.varKinds.var:scope_1.varKinds.let){let name=this._scope.toName(nameOrPrefix);return th\
+is._for(new ForRange(varKind,name,from,to),()=>forBody(name))}forOf(nameOrPrefix,iterable,forBody,varKind=scope_1.varKinds.const){let name=this._scope.toName(na\
+meOrPrefix);if(this.opts.es5){let arr=iterable instanceof code_1.Name?iterable:this.var("_arr",iterable);return this.forRange("_i",0,(0,code_1._)`${arr}.length`\
+,i=>{this.var(name,(0,code_1._)`${arr}[${i}]`),forBody(name)})}return this._for(new ForIter("of",varKind,name,iterable),()=>forBody(name))}forIn(nameOrPrefix,ob\
+j,forBody,varKind=this.opts.es5?scope_1.varKinds.var:scope_1.varKinds.const){if(this.opts.ownProperties)return this.forOf(nameOrPrefix,(0,code_1._)`Object.keys(\
+${obj})`,forBody);let name=this._scope.toName(nameOrPrefix);return this._for(new ForIter("in",varKind,name,obj),()=>forBody(name))}endFor(){return this._endBloc\
+kNode(For)}label(label){return this._leafNode(new Label(label))}break(label){return this._leafNode(new Break(label))}return(value){let node=new Return;if(this._\
+blockNode(node),this.code(value),node.nodes.length!==1)throw new Error(\'CodeGen: "return" should have one node\');return this._endBlockNode(Return)}try(tryBody,c\
+atchCode,finallyCode){if(!catchCode&&!finallyCode)throw new Error(\'CodeGen: "try" without "catch" and "finally"\');let node=new Try;if(this._blockNode(node),this\
+.code(tryBody),catchCode){let error=this.name("e");this._currNode=node.catch=new Catch(error),catchCode(error)}return finallyCode&&(this._currNode=node.finally=\
+new Finally,this.code(finallyCode)),this._endBlockNode(Catch,Finally)}throw(error){return this._leafNode(new Throw(error))}block(body,nodeCount){return this._bl\
+ockStarts.push(this._nodes.length),body&&this.code(body).endBlock(nodeCount),this}endBlock(nodeCount){let len=this._blockStarts.pop();if(len===void 0)throw new \
+Error("CodeGen: not in self-balancing block");let toClose=this._nodes.length-len;if(toClose<0||nodeCount!==void 0&&toClose!==nodeCount)throw new Error(`CodeGen:\
+ wrong number of nodes: ${toClose} vs ${nodeCount} expected`);return this._nodes.length=len,this}func(name,args=code_1.nil,async,funcBody){return this._blockNod\
+e(new Func(name,args,async)),funcBody&&this.code(funcBody).endFunc(),this}endFunc(){return this._endBlockNode(Func)}optimize(n=1){for(;n-- >0;)this._root.optimi\
+zeNodes(),this._root.optimizeNames(this._root.names,this._constants)}_leafNode(node){return this._currNode.nodes.push(node),this}_blockNode(node){this._currNode\
+.nodes.push(node),this._nodes.push(node)}_endBlockNode(N1,N2){let n=this._currNode;if(n instanceof N1||N2&&n instanceof N2)return this._nodes.pop(),this;throw n\
+ew Error(`CodeGen: not in block "${N2?`${N1.kind}/${N2.kind}`:N1.kind}"`)}_elseNode(node){let n=this._currNode;if(!(n instanceof If))throw new Error(\'CodeGen: "\
+else" without "if"\');return this._currNode=n.else=node,this}get _root(){return this._nodes[0]}get _currNode(){let ns=this._nodes;return ns[ns.length-1]}set _cur\
+rNode(node){let ns=this._nodes;ns[ns.length-1]=node}};exports2.CodeGen=CodeGen;function addNames(names,from){for(let n in from)names[n]=(names[n]||0)+(from[n]||\
+0);return names}function addExprNames(names,from){return from instanceof code_1._CodeOrName?addNames(names,from.names):names}function optimizeExpr(expr,names,co\
+nstants){if(expr instanceof code_1.Name)return replaceName(expr);if(!canOptimize(expr))return expr;return new code_1._Code(expr._items.reduce((items,c)=>(c inst\
+anceof code_1.Name&&(c=replaceName(c)),c instanceof code_1._Code?items.push(...c._items):items.push(c),items),[]));function replaceName(n){let c=constants[n.str\
+];return c===void 0||names[n.str]!==1?n:(delete names[n.str],c)}function canOptimize(e){return e instanceof code_1._Code&&e._items.some(c=>c instanceof code_1.N\
+ame&&names[c.str]===1&&constants[c.str]!==void 0)}}function subtractNames(names,from){for(let n in from)names[n]=(names[n]||0)-(from[n]||0)}function not(x){retu\
+rn typeof x=="boolean"||typeof x=="number"||x===null?!x:(0,code_1._)`!${par(x)}`}exports2.not=not;var andCode=mappend(exports2.operators.AND);function and(...ar\
+gs){return args.reduce(andCode)}exports2.and=and;var orCode=mappend(exports2.operators.OR);function or(...args){return args.reduce(orCode)}exports2.or=or;functi\
+on mappend(op){return(x,y)=>x===code_1.nil?y:y===code_1.nil?x:(0,code_1._)`${par(x)} ${op} ${par(y)}`}function par(x){return x instanceof code_1.Name?x:(0,code_\
+1._)`(${x})`}}});var require_util=__commonJS({"node_modules/ajv/dist/compile/util.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:\
+!0});exports2.checkStrictMode=exports2.getErrorPath=exports2.Type=exports2.useFunc=exports2.setEvaluated=exports2.evaluatedPropsToName=exports2.mergeEvaluated=e\
+xports2.eachItem=exports2.unescapeJsonPointer=exports2.escapeJsonPointer=exports2.escapeFragment=exports2.unescapeFragment=exports2.schemaRefOrVal=exports2.sche\
+maHasRulesButRef=exports2.schemaHasRules=exports2.checkUnknownRules=exports2.alwaysValidSchema=exports2.toHash=void 0;var codegen_1=require_codegen(),code_1=req\
+uire_code();function toHash(arr){let hash={};for(let item of arr)hash[item]=!0;return hash}exports2.toHash=toHash;function alwaysValidSchema(it,schema){return t\
+ypeof schema=="boolean"?schema:Object.keys(schema).length===0?!0:(checkUnknownRules(it,schema),!schemaHasRules(schema,it.self.RULES.all))}exports2.alwaysValidSc\
+hema=alwaysValidSchema;function checkUnknownRules(it,schema=it.schema){let{opts,self}=it;if(!opts.strictSchema||typeof schema=="boolean")return;let rules=self.R\
+ULES.keywords;for(let key in schema)rules[key]||checkStrictMode(it,`unknown keyword: "${key}"`)}exports2.checkUnknownRules=checkUnknownRules;function schemaHasR\
+ules(schema,rules){if(typeof schema=="boolean")return!schema;for(let key in schema)if(rules[key])return!0;return!1}exports2.schemaHasRules=schemaHasRules;functi\
+on schemaHasRulesButRef(schema,RULES){if(typeof schema=="boolean")return!schema;for(let key in schema)if(key!=="$ref"&&RULES.all[key])return!0;return!1}exports2\
+.schemaHasRulesButRef=schemaHasRulesButRef;function schemaRefOrVal({topSchemaRef,schemaPath},schema,keyword,$data){if(!$data){if(typeof schema=="number"||typeof\
+ schema=="boolean")return schema;if(typeof schema=="string")return(0,codegen_1._)`${schema}`}return(0,codegen_1._)`${topSchemaRef}${schemaPath}${(0,codegen_1.ge\
+tProperty)(keyword)}`}exports2.schemaRefOrVal=schemaRefOrVal;function unescapeFragment(str){return unescapeJsonPointer(decodeURIComponent(str))}exports2.unescap\
+eFragment=unescapeFragment;function escapeFragment(str){return encodeURIComponent(escapeJsonPointer(str))}exports2.escapeFragment=escapeFragment;function escape\
+JsonPointer(str){return typeof str=="number"?`${str}`:str.replace(/~/g,"~0").replace(/\\//g,"~1")}exports2.escapeJsonPointer=escapeJsonPointer;function unescapeJ\
+sonPointer(str){return str.replace(/~1/g,"/").replace(/~0/g,"~")}exports2.unescapeJsonPointer=unescapeJsonPointer;function eachItem(xs,f){if(Array.isArray(xs))f\
+or(let x of xs)f(x);else f(xs)}exports2.eachItem=eachItem;function makeMergeEvaluated({mergeNames,mergeToName,mergeValues,resultToName}){return(gen,from,to,toNa\
+me)=>{let res=to===void 0?from:to instanceof codegen_1.Name?(from instanceof codegen_1.Name?mergeNames(gen,from,to):mergeToName(gen,from,to),to):from instanceof\
+ codegen_1.Name?(mergeToName(gen,to,from),from):mergeValues(from,to);return toName===codegen_1.Name&&!(res instanceof codegen_1.Name)?resultToName(gen,res):res}\
+}exports2.mergeEvaluated={props:makeMergeEvaluated({mergeNames:(gen,from,to)=>gen.if((0,codegen_1._)`${to} !== true && ${from} !== undefined`,()=>{gen.if((0,cod\
+egen_1._)`${from} === true`,()=>gen.assign(to,!0),()=>gen.assign(to,(0,codegen_1._)`${to} || {}`).code((0,codegen_1._)`Object.assign(${to}, ${from})`))}),mergeT\
+oName:(gen,from,to)=>gen.if((0,codegen_1._)`${to} !== true`,()=>{from===!0?gen.assign(to,!0):(gen.assign(to,(0,codegen_1._)`${to} || {}`),setEvaluated(gen,to,fr\
+om))}),mergeValues:(from,to)=>from===!0?!0:{...from,...to},resultToName:evaluatedPropsToName}),items:makeMergeEvaluated({mergeNames:(gen,from,to)=>gen.if((0,cod\
+egen_1._)`${to} !== true && ${from} !== undefined`,()=>gen.assign(to,(0,codegen_1._)`${from} === true ? true : ${to} > ${from} ? ${to} : ${from}`)),mergeToName:\
+(gen,from,to)=>gen.if((0,codegen_1._)`${to} !== true`,()=>gen.assign(to,from===!0?!0:(0,codegen_1._)`${to} > ${from} ? ${to} : ${from}`)),mergeValues:(from,to)=\
+>from===!0?!0:Math.max(from,to),resultToName:(gen,items)=>gen.var("items",items)})};function evaluatedPropsToName(gen,ps){if(ps===!0)return gen.var("props",!0);\
+let props=gen.var("props",(0,codegen_1._)`{}`);return ps!==void 0&&setEvaluated(gen,props,ps),props}exports2.evaluatedPropsToName=evaluatedPropsToName;function \
+setEvaluated(gen,props,ps){Object.keys(ps).forEach(p=>gen.assign((0,codegen_1._)`${props}${(0,codegen_1.getProperty)(p)}`,!0))}exports2.setEvaluated=setEvaluate\
+d;var snippets={};function useFunc(gen,f){return gen.scopeValue("func",{ref:f,code:snippets[f.code]||(snippets[f.code]=new code_1._Code(f.code))})}exports2.useF\
+unc=useFunc;var Type;(function(Type2){Type2[Type2.Num=0]="Num",Type2[Type2.Str=1]="Str"})(Type||(exports2.Type=Type={}));function getErrorPath(dataProp,dataProp\
+Type,jsPropertySyntax){if(dataProp instanceof codegen_1.Name){let isNumber=dataPropType===Type.Num;return jsPropertySyntax?isNumber?(0,codegen_1._)`"[" + ${data\
+Prop} + "]"`:(0,codegen_1._)`"[\'" + ${dataProp} + "\']"`:isNumber?(0,codegen_1._)`"/" + ${dataProp}`:(0,codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replac\
+e(/\\\\//g, "~1")`}return jsPropertySyntax?(0,codegen_1.getProperty)(dataProp).toString():"/"+escapeJsonPointer(dataProp)}exports2.getErrorPath=getErrorPath;funct\
+ion checkStrictMode(it,msg,mode=it.opts.strictSchema){if(mode){if(msg=`strict mode: ${msg}`,mode===!0)throw new Error(msg);it.self.logger.warn(msg)}}exports2.ch\
+eckStrictMode=checkStrictMode}});var require_names=__commonJS({"node_modules/ajv/dist/compile/names.js"(exports2){"use strict";Object.defineProperty(exports2,"_\
+_esModule",{value:!0});var codegen_1=require_codegen(),names={data:new codegen_1.Name("data"),valCxt:new codegen_1.Name("valCxt"),instancePath:new codegen_1.Nam\
+e("instancePath"),parentData:new codegen_1.Name("parentData"),parentDataProperty:new codegen_1.Name("parentDataProperty"),rootData:new codegen_1.Name("rootData"\
+),dynamicAnchors:new codegen_1.Name("dynamicAnchors"),vErrors:new codegen_1.Name("vErrors"),errors:new codegen_1.Name("errors"),this:new codegen_1.Name("this"),\
+self:new codegen_1.Name("self"),scope:new codegen_1.Name("scope"),json:new codegen_1.Name("json"),jsonPos:new codegen_1.Name("jsonPos"),jsonLen:new codegen_1.Na\
+me("jsonLen"),jsonPart:new codegen_1.Name("jsonPart")};exports2.default=names}});var require_errors=__commonJS({"node_modules/ajv/dist/compile/errors.js"(export\
+s2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.extendErrors=exports2.resetErrorsCount=exports2.reportExtraError=exports2.repo\
+rtError=exports2.keyword$DataError=exports2.keywordError=void 0;var codegen_1=require_codegen(),util_1=require_util(),names_1=require_names();exports2.keywordEr\
+ror={message:({keyword})=>(0,codegen_1.str)`must pass "${keyword}" keyword validation`};exports2.keyword$DataError={message:({keyword,schemaType})=>schemaType?(\
+0,codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)`:(0,codegen_1.str)`"${keyword}" keyword is invalid ($data)`};function reportError(cxt,error=\
+exports2.keywordError,errorPaths,overrideAllErrors){let{it}=cxt,{gen,compositeRule,allErrors}=it,errObj=errorObjectCode(cxt,error,errorPaths);overrideAllErrors?\
+?(compositeRule||allErrors)?addError(gen,errObj):returnErrors(it,(0,codegen_1._)`[${errObj}]`)}exports2.reportError=reportError;function reportExtraError(cxt,er\
+ror=exports2.keywordError,errorPaths){let{it}=cxt,{gen,compositeRule,allErrors}=it,errObj=errorObjectCode(cxt,error,errorPaths);addError(gen,errObj),compositeRu\
+le||allErrors||returnErrors(it,names_1.default.vErrors)}exports2.reportExtraError=reportExtraError;function resetErrorsCount(gen,errsCount){gen.assign(names_1.d\
+efault.errors,errsCount),gen.if((0,codegen_1._)`${names_1.default.vErrors} !== null`,()=>gen.if(errsCount,()=>gen.assign((0,codegen_1._)`${names_1.default.vErro\
+rs}.length`,errsCount),()=>gen.assign(names_1.default.vErrors,null)))}exports2.resetErrorsCount=resetErrorsCount;function extendErrors({gen,keyword,schemaValue,\
+data,errsCount,it}){if(errsCount===void 0)throw new Error("ajv implementation error");let err=gen.name("err");gen.forRange("i",errsCount,names_1.default.errors,\
+i=>{gen.const(err,(0,codegen_1._)`${names_1.default.vErrors}[${i}]`),gen.if((0,codegen_1._)`${err}.instancePath === undefined`,()=>gen.assign((0,codegen_1._)`${\
+err}.instancePath`,(0,codegen_1.strConcat)(names_1.default.instancePath,it.errorPath))),gen.assign((0,codegen_1._)`${err}.schemaPath`,(0,codegen_1.str)`${it.err\
+SchemaPath}/${keyword}`),it.opts.verbose&&(gen.assign((0,codegen_1._)`${err}.schema`,schemaValue),gen.assign((0,codegen_1._)`${err}.data`,data))})}exports2.exte\
+ndErrors=extendErrors;function addError(gen,errObj){let err=gen.const("err",errObj);gen.if((0,codegen_1._)`${names_1.default.vErrors} === null`,()=>gen.assign(n\
+ames_1.default.vErrors,(0,codegen_1._)`[${err}]`),(0,codegen_1._)`${names_1.default.vErrors}.push(${err})`),gen.code((0,codegen_1._)`${names_1.default.errors}++\
+`)}function returnErrors(it,errs){let{gen,validateName,schemaEnv}=it;schemaEnv.$async?gen.throw((0,codegen_1._)`new ${it.ValidationError}(${errs})`):(gen.assign\
+((0,codegen_1._)`${validateName}.errors`,errs),gen.return(!1))}var E={keyword:new codegen_1.Name("keyword"),schemaPath:new codegen_1.Name("schemaPath"),params:n\
+ew codegen_1.Name("params"),propertyName:new codegen_1.Name("propertyName"),message:new codegen_1.Name("message"),schema:new codegen_1.Name("schema"),parentSche\
+ma:new codegen_1.Name("parentSchema")};function errorObjectCode(cxt,error,errorPaths){let{createErrors}=cxt.it;return createErrors===!1?(0,codegen_1._)`{}`:erro\
+rObject(cxt,error,errorPaths)}function errorObject(cxt,error,errorPaths={}){let{gen,it}=cxt,keyValues=[errorInstancePath(it,errorPaths),errorSchemaPath(cxt,erro\
+rPaths)];return extraErrorProps(cxt,error,keyValues),gen.object(...keyValues)}function errorInstancePath({errorPath},{instancePath}){let instPath=instancePath?(\
+0,codegen_1.str)`${errorPath}${(0,util_1.getErrorPath)(instancePath,util_1.Type.Str)}`:errorPath;return[names_1.default.instancePath,(0,codegen_1.strConcat)(nam\
+es_1.default.instancePath,instPath)]}function errorSchemaPath({keyword,it:{errSchemaPath}},{schemaPath,parentSchema}){let schPath=parentSchema?errSchemaPath:(0,\
+codegen_1.str)`${errSchemaPath}/${keyword}`;return schemaPath&&(schPath=(0,codegen_1.str)`${schPath}${(0,util_1.getErrorPath)(schemaPath,util_1.Type.Str)}`),[E.\
+schemaPath,schPath]}function extraErrorProps(cxt,{params,message},keyValues){let{keyword,data,schemaValue,it}=cxt,{opts,propertyName,topSchemaRef,schemaPath}=it\
+;keyValues.push([E.keyword,keyword],[E.params,typeof params=="function"?params(cxt):params||(0,codegen_1._)`{}`]),opts.messages&&keyValues.push([E.message,typeo\
+f message=="function"?message(cxt):message]),opts.verbose&&keyValues.push([E.schema,schemaValue],[E.parentSchema,(0,codegen_1._)`${topSchemaRef}${schemaPath}`],\
+[names_1.default.data,data]),propertyName&&keyValues.push([E.propertyName,propertyName])}}});var require_boolSchema=__commonJS({"node_modules/ajv/dist/compile/v\
+alidate/boolSchema.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.boolOrEmptySchema=exports2.topBoolOrEmptySchema=v\
+oid 0;var errors_1=require_errors(),codegen_1=require_codegen(),names_1=require_names(),boolError={message:"boolean schema is false"};function topBoolOrEmptySch\
+ema(it){let{gen,schema,validateName}=it;schema===!1?falseSchemaError(it,!1):typeof schema=="object"&&schema.$async===!0?gen.return(names_1.default.data):(gen.as\
+sign((0,codegen_1._)`${validateName}.errors`,null),gen.return(!0))}exports2.topBoolOrEmptySchema=topBoolOrEmptySchema;function boolOrEmptySchema(it,valid){let{g\
+en,schema}=it;schema===!1?(gen.var(valid,!1),falseSchemaError(it)):gen.var(valid,!0)}exports2.boolOrEmptySchema=boolOrEmptySchema;function falseSchemaError(it,o\
+verrideAllErrors){let{gen,data}=it,cxt={gen,keyword:"false schema",data,schema:!1,schemaCode:!1,schemaValue:!1,params:{},it};(0,errors_1.reportError)(cxt,boolEr\
+ror,void 0,overrideAllErrors)}}});var require_rules=__commonJS({"node_modules/ajv/dist/compile/rules.js"(exports2){"use strict";Object.defineProperty(exports2,"\
+__esModule",{value:!0});exports2.getRules=exports2.isJSONType=void 0;var _jsonTypes=["string","number","integer","boolean","null","object","array"],jsonTypes=ne\
+w Set(_jsonTypes);function isJSONType(x){return typeof x=="string"&&jsonTypes.has(x)}exports2.isJSONType=isJSONType;function getRules(){let groups={number:{type\
+:"number",rules:[]},string:{type:"string",rules:[]},array:{type:"array",rules:[]},object:{type:"object",rules:[]}};return{types:{...groups,integer:!0,boolean:!0\
+,null:!0},rules:[{rules:[]},groups.number,groups.string,groups.array,groups.object],post:{rules:[]},all:{},keywords:{}}}exports2.getRules=getRules}});var requir\
+e_applicability=__commonJS({"node_modules/ajv/dist/compile/validate/applicability.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:\
+!0});exports2.shouldUseRule=exports2.shouldUseGroup=exports2.schemaHasRulesForType=void 0;function schemaHasRulesForType({schema,self},type){let group=self.RULE\
+S.types[type];return group&&group!==!0&&shouldUseGroup(schema,group)}exports2.schemaHasRulesForType=schemaHasRulesForType;function shouldUseGroup(schema,group){\
+return group.rules.some(rule=>shouldUseRule(schema,rule))}exports2.shouldUseGroup=shouldUseGroup;function shouldUseRule(schema,rule){var _a;return schema[rule.k\
+eyword]!==void 0||((_a=rule.definition.implements)===null||_a===void 0?void 0:_a.some(kwd=>schema[kwd]!==void 0))}exports2.shouldUseRule=shouldUseRule}});var re\
+quire_dataType=__commonJS({"node_modules/ajv/dist/compile/validate/dataType.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});e\
+xports2.reportTypeError=exports2.checkDataTypes=exports2.checkDataType=exports2.coerceAndCheckDataType=exports2.getJSONTypes=exports2.getSchemaTypes=exports2.Da\
+taType=void 0;var rules_1=require_rules(),applicability_1=require_applicability(),errors_1=require_errors(),codegen_1=require_codegen(),util_1=require_util(),Da\
+taType;(function(DataType2){DataType2[DataType2.Correct=0]="Correct",DataType2[DataType2.Wrong=1]="Wrong"})(DataType||(exports2.DataType=DataType={}));function \
+getSchemaTypes(schema){let types=getJSONTypes(schema.type);if(types.includes("null")){if(schema.nullable===!1)throw new Error("type: null contradicts nullable: \
+false")}else{if(!types.length&&schema.nullable!==void 0)throw new Error(\'"nullable" cannot be used without "type"\');schema.nullable===!0&&types.push("null")}ret\
+urn types}exports2.getSchemaTypes=getSchemaTypes;function getJSONTypes(ts){let types=Array.isArray(ts)?ts:ts?[ts]:[];if(types.every(rules_1.isJSONType))return t\
+ypes;throw new Error("type must be JSONType or JSONType[]: "+types.join(","))}exports2.getJSONTypes=getJSONTypes;function coerceAndCheckDataType(it,types){let{g\
+en,data,opts}=it,coerceTo=coerceToTypes(types,opts.coerceTypes),checkTypes=types.length>0&&!(coerceTo.length===0&&types.length===1&&(0,applicability_1.schemaHas\
+RulesForType)(it,types[0]));if(checkTypes){let wrongType=checkDataTypes(types,data,opts.strictNumbers,DataType.Wrong);gen.if(wrongType,()=>{coerceTo.length?coer\
+ceData(it,types,coerceTo):reportTypeError(it)})}return checkTypes}exports2.coerceAndCheckDataType=coerceAndCheckDataType;var COERCIBLE=new Set(["string","number\
+","integer","boolean","null"]);function coerceToTypes(types,coerceTypes){return coerceTypes?types.filter(t=>COERCIBLE.has(t)||coerceTypes==="array"&&t==="array"\
+):[]}function coerceData(it,types,coerceTo){let{gen,data,opts}=it,dataType=gen.let("dataType",(0,codegen_1._)`typeof ${data}`),coerced=gen.let("coerced",(0,code\
+gen_1._)`undefined`);opts.coerceTypes==="array"&&gen.if((0,codegen_1._)`${dataType} == \'object\' && Array.isArray(${data}) && ${data}.length == 1`,()=>gen.assign\
+(data,(0,codegen_1._)`${data}[0]`).assign(dataType,(0,codegen_1._)`typeof ${data}`).if(checkDataTypes(types,data,opts.strictNumbers),()=>gen.assign(coerced,data\
+))),gen.if((0,codegen_1._)`${coerced} !== undefined`);for(let t of coerceTo)(COERCIBLE.has(t)||t==="array"&&opts.coerceTypes==="array")&&coerceSpecificType(t);g\
+en.else(),reportTypeError(it),gen.endIf(),gen.if((0,codegen_1._)`${coerced} !== undefined`,()=>{gen.assign(data,coerced),assignParentData(it,coerced)});function\
+ coerceSpecificType(t){switch(t){case"string":gen.elseIf((0,codegen_1._)`${dataType} == "number" || ${dataType} == "boolean"`).assign(coerced,(0,codegen_1._)`""\
+ + ${data}`).elseIf((0,codegen_1._)`${data} === null`).assign(coerced,(0,codegen_1._)`""`);return;case"number":gen.elseIf((0,codegen_1._)`${dataType} == "boolea\
+n" || ${data} === null\n              || (${dataType} == "string" && ${data} && ${data} == +${data})`).assign(coerced,(0,codegen_1._)`+${data}`);return;case"inte\
+ger":gen.elseIf((0,codegen_1._)`${dataType} === "boolean" || ${data} === null\n              || (${dataType} === "string" && ${data} && ${data} == +${data} && !(\
+${data} % 1))`).assign(coerced,(0,codegen_1._)`+${data}`);return;case"boolean":gen.elseIf((0,codegen_1._)`${data} === "false" || ${data} === 0 || ${data} === nu\
+ll`).assign(coerced,!1).elseIf((0,codegen_1._)`${data} === "true" || ${data} === 1`).assign(coerced,!0);return;case"null":gen.elseIf((0,codegen_1._)`${data} ===\
+ "" || ${data} === 0 || ${data} === false`),gen.assign(coerced,null);return;case"array":gen.elseIf((0,codegen_1._)`${dataType} === "string" || ${dataType} === "\
+number"\n              || ${dataType} === "boolean" || ${data} === null`).assign(coerced,(0,codegen_1._)`[${data}]`)}}}function assignParentData({gen,parentData,\
+parentDataProperty},expr){gen.if((0,codegen_1._)`${parentData} !== undefined`,()=>gen.assign((0,codegen_1._)`${parentData}[${parentDataProperty}]`,expr))}functi\
+on checkDataType(dataType,data,strictNums,correct=DataType.Correct){let EQ=correct===DataType.Correct?codegen_1.operators.EQ:codegen_1.operators.NEQ,cond;switch\
+(dataType){case"null":return(0,codegen_1._)`${data} ${EQ} null`;case"array":cond=(0,codegen_1._)`Array.isArray(${data})`;break;case"object":cond=(0,codegen_1._)\
+`${data} && typeof ${data} == "object" && !Array.isArray(${data})`;break;case"integer":cond=numCond((0,codegen_1._)`!(${data} % 1) && !isNaN(${data})`);break;ca\
+se"number":cond=numCond();break;default:return(0,codegen_1._)`typeof ${data} ${EQ} ${dataType}`}return correct===DataType.Correct?cond:(0,codegen_1.not)(cond);f\
+unction numCond(_cond=codegen_1.nil){return(0,codegen_1.and)((0,codegen_1._)`typeof ${data} == "number"`,_cond,strictNums?(0,codegen_1._)`isFinite(${data})`:cod\
+egen_1.nil)}}exports2.checkDataType=checkDataType;function checkDataTypes(dataTypes,data,strictNums,correct){if(dataTypes.length===1)return checkDataType(dataTy\
+pes[0],data,strictNums,correct);let cond,types=(0,util_1.toHash)(dataTypes);if(types.array&&types.object){let notObj=(0,codegen_1._)`typeof ${data} != "object"`\
+;cond=types.null?notObj:(0,codegen_1._)`!${data} || ${notObj}`,delete types.null,delete types.array,delete types.object}else cond=codegen_1.nil;types.number&&de\
+lete types.integer;for(let t in types)cond=(0,codegen_1.and)(cond,checkDataType(t,data,strictNums,correct));return cond}exports2.checkDataTypes=checkDataTypes;v\
+ar typeError={message:({schema})=>`must be ${schema}`,params:({schema,schemaValue})=>typeof schema=="string"?(0,codegen_1._)`{type: ${schema}}`:(0,codegen_1._)`\
+{type: ${schemaValue}}`};function reportTypeError(it){let cxt=getTypeErrorContext(it);(0,errors_1.reportError)(cxt,typeError)}exports2.reportTypeError=reportTyp\
+eError;function getTypeErrorContext(it){let{gen,data,schema}=it,schemaCode=(0,util_1.schemaRefOrVal)(it,schema,"type");return{gen,keyword:"type",data,schema:sch\
+ema.type,schemaCode,schemaValue:schemaCode,parentSchema:schema,params:{},it}}}});var require_defaults=__commonJS({"node_modules/ajv/dist/compile/validate/defaul\
+ts.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.assignDefaults=void 0;var codegen_1=require_codegen(),util_1=requ\
+ire_util();function assignDefaults(it,ty){let{properties,items}=it.schema;if(ty==="object"&&properties)for(let key in properties)assignDefault(it,key,properties\
+[key].default);else ty==="array"&&Array.isArray(items)&&items.forEach((sch,i)=>assignDefault(it,i,sch.default))}exports2.assignDefaults=assignDefaults;function \
+assignDefault(it,prop,defaultValue){let{gen,compositeRule,data,opts}=it;if(defaultValue===void 0)return;let childData=(0,codegen_1._)`${data}${(0,codegen_1.getP\
+roperty)(prop)}`;if(compositeRule){(0,util_1.checkStrictMode)(it,`default is ignored for: ${childData}`);return}let condition=(0,codegen_1._)`${childData} === u\
+ndefined`;opts.useDefaults==="empty"&&(condition=(0,codegen_1._)`${condition} || ${childData} === null || ${childData} === ""`),gen.if(condition,(0,codegen_1._)\
+`${childData} = ${(0,codegen_1.stringify)(defaultValue)}`)}}});var require_code2=__commonJS({"node_modules/ajv/dist/vocabularies/code.js"(exports2){"use strict"\
+;Object.defineProperty(exports2,"__esModule",{value:!0});exports2.validateUnion=exports2.validateArray=exports2.usePattern=exports2.callValidateCode=exports2.sc\
+hemaProperties=exports2.allSchemaProperties=exports2.noPropertyInData=exports2.propertyInData=exports2.isOwnProperty=exports2.hasPropFunc=exports2.reportMissing\
+Prop=exports2.checkMissingProp=exports2.checkReportMissingProp=void 0;var codegen_1=require_codegen(),util_1=require_util(),names_1=require_names(),util_2=requi\
+re_util();function checkReportMissingProp(cxt,prop){let{gen,data,it}=cxt;gen.if(noPropertyInData(gen,data,prop,it.opts.ownProperties),()=>{cxt.setParams({missin\
+gProperty:(0,codegen_1._)`${prop}`},!0),cxt.error()})}exports2.checkReportMissingProp=checkReportMissingProp;function checkMissingProp({gen,data,it:{opts}},prop\
+erties,missing){return(0,codegen_1.or)(...properties.map(prop=>(0,codegen_1.and)(noPropertyInData(gen,data,prop,opts.ownProperties),(0,codegen_1._)`${missing} =\
+ ${prop}`)))}exports2.checkMissingProp=checkMissingProp;function reportMissingProp(cxt,missing){cxt.setParams({missingProperty:missing},!0),cxt.error()}exports2\
+.reportMissingProp=reportMissingProp;function hasPropFunc(gen){return gen.scopeValue("func",{ref:Object.prototype.hasOwnProperty,code:(0,codegen_1._)`Object.pro\
+totype.hasOwnProperty`})}exports2.hasPropFunc=hasPropFunc;function isOwnProperty(gen,data,property){return(0,codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${pr\
+operty})`}exports2.isOwnProperty=isOwnProperty;function propertyInData(gen,data,property,ownProperties){let cond=(0,codegen_1._)`${data}${(0,codegen_1.getProper\
+ty)(property)} !== undefined`;return ownProperties?(0,codegen_1._)`${cond} && ${isOwnProperty(gen,data,property)}`:cond}exports2.propertyInData=propertyInData;f\
+unction noPropertyInData(gen,data,property,ownProperties){let cond=(0,codegen_1._)`${data}${(0,codegen_1.getProperty)(property)} === undefined`;return ownProper\
+ties?(0,codegen_1.or)(cond,(0,codegen_1.not)(isOwnProperty(gen,data,property))):cond}exports2.noPropertyInData=noPropertyInData;function allSchemaProperties(sch\
+emaMap){return schemaMap?Object.keys(schemaMap).filter(p=>p!=="__proto__"):[]}exports2.allSchemaProperties=allSchemaProperties;function schemaProperties(it,sche\
+maMap){return allSchemaProperties(schemaMap).filter(p=>!(0,util_1.alwaysValidSchema)(it,schemaMap[p]))}exports2.schemaProperties=schemaProperties;function callV\
+alidateCode({schemaCode,data,it:{gen,topSchemaRef,schemaPath,errorPath},it},func,context,passSchema){let dataAndSchema=passSchema?(0,codegen_1._)`${schemaCode},\
+ ${data}, ${topSchemaRef}${schemaPath}`:data,valCxt=[[names_1.default.instancePath,(0,codegen_1.strConcat)(names_1.default.instancePath,errorPath)],[names_1.def\
+ault.parentData,it.parentData],[names_1.default.parentDataProperty,it.parentDataProperty],[names_1.default.rootData,names_1.default.rootData]];it.opts.dynamicRe\
+f&&valCxt.push([names_1.default.dynamicAnchors,names_1.default.dynamicAnchors]);let args=(0,codegen_1._)`${dataAndSchema}, ${gen.object(...valCxt)}`;return cont\
+ext!==codegen_1.nil?(0,codegen_1._)`${func}.call(${context}, ${args})`:(0,codegen_1._)`${func}(${args})`}exports2.callValidateCode=callValidateCode;var newRegEx\
+p=(0,codegen_1._)`new RegExp`;function usePattern({gen,it:{opts}},pattern){let u=opts.unicodeRegExp?"u":"",{regExp}=opts.code,rx=regExp(pattern,u);return gen.sc\
+opeValue("pattern",{key:rx.toString(),ref:rx,code:(0,codegen_1._)`${regExp.code==="new RegExp"?newRegExp:(0,util_2.useFunc)(gen,regExp)}(${pattern}, ${u})`})}ex\
+ports2.usePattern=usePattern;function validateArray(cxt){let{gen,data,keyword,it}=cxt,valid=gen.name("valid");if(it.allErrors){let validArr=gen.let("valid",!0);\
+return validateItems(()=>gen.assign(validArr,!1)),validArr}return gen.var(valid,!0),validateItems(()=>gen.break()),valid;function validateItems(notValid){let le\
+n=gen.const("len",(0,codegen_1._)`${data}.length`);gen.forRange("i",0,len,i=>{cxt.subschema({keyword,dataProp:i,dataPropType:util_1.Type.Num},valid),gen.if((0,c\
+odegen_1.not)(valid),notValid)})}}exports2.validateArray=validateArray;function validateUnion(cxt){let{gen,schema,keyword,it}=cxt;if(!Array.isArray(schema))thro\
+w new Error("ajv implementation error");if(schema.some(sch=>(0,util_1.alwaysValidSchema)(it,sch))&&!it.opts.unevaluated)return;let valid=gen.let("valid",!1),sch\
+Valid=gen.name("_valid");gen.block(()=>schema.forEach((_sch,i)=>{let schCxt=cxt.subschema({keyword,schemaProp:i,compositeRule:!0},schValid);gen.assign(valid,(0,\
+codegen_1._)`${valid} || ${schValid}`),cxt.mergeValidEvaluated(schCxt,schValid)||gen.if((0,codegen_1.not)(valid))})),cxt.result(valid,()=>cxt.reset(),()=>cxt.er\
+ror(!0))}exports2.validateUnion=validateUnion}});var require_keyword=__commonJS({"node_modules/ajv/dist/compile/validate/keyword.js"(exports2){"use strict";Obje\
+ct.defineProperty(exports2,"__esModule",{value:!0});exports2.validateKeywordUsage=exports2.validSchemaType=exports2.funcKeywordCode=exports2.macroKeywordCode=vo\
+id 0;var codegen_1=require_codegen(),names_1=require_names(),code_1=require_code2(),errors_1=require_errors();function macroKeywordCode(cxt,def){let{gen,keyword\
+,schema,parentSchema,it}=cxt,macroSchema=def.macro.call(it.self,schema,parentSchema,it),schemaRef=useKeyword(gen,keyword,macroSchema);it.opts.validateSchema!==!\
+1&&it.self.validateSchema(macroSchema,!0);let valid=gen.name("valid");cxt.subschema({schema:macroSchema,schemaPath:codegen_1.nil,errSchemaPath:`${it.errSchemaPa\
+th}/${keyword}`,topSchemaRef:schemaRef,compositeRule:!0},valid),cxt.pass(valid,()=>cxt.error(!0))}exports2.macroKeywordCode=macroKeywordCode;function funcKeywor\
+dCode(cxt,def){var _a;let{gen,keyword,schema,parentSchema,$data,it}=cxt;checkAsyncKeyword(it,def);let validate=!$data&&def.compile?def.compile.call(it.self,sche\
+ma,parentSchema,it):def.validate,validateRef=useKeyword(gen,keyword,validate),valid=gen.let("valid");cxt.block$data(valid,validateKeyword),cxt.ok((_a=def.valid)\
+!==null&&_a!==void 0?_a:valid);function validateKeyword(){if(def.errors===!1)assignValid(),def.modifying&&modifyData(cxt),reportErrs(()=>cxt.error());else{let r\
+uleErrs=def.async?validateAsync():validateSync();def.modifying&&modifyData(cxt),reportErrs(()=>addErrs(cxt,ruleErrs))}}function validateAsync(){let ruleErrs=gen\
+.let("ruleErrs",null);return gen.try(()=>assignValid((0,codegen_1._)`await `),e=>gen.assign(valid,!1).if((0,codegen_1._)`${e} instanceof ${it.ValidationError}`,\
+()=>gen.assign(ruleErrs,(0,codegen_1._)`${e}.errors`),()=>gen.throw(e))),ruleErrs}function validateSync(){let validateErrs=(0,codegen_1._)`${validateRef}.errors\
+`;return gen.assign(validateErrs,null),assignValid(codegen_1.nil),validateErrs}function assignValid(_await=def.async?(0,codegen_1._)`await `:codegen_1.nil){let \
+passCxt=it.opts.passContext?names_1.default.this:names_1.default.self,passSchema=!("compile"in def&&!$data||def.schema===!1);gen.assign(valid,(0,codegen_1._)`${\
+_await}${(0,code_1.callValidateCode)(cxt,validateRef,passCxt,passSchema)}`,def.modifying)}function reportErrs(errors){var _a2;gen.if((0,codegen_1.not)((_a2=def.\
+valid)!==null&&_a2!==void 0?_a2:valid),errors)}}exports2.funcKeywordCode=funcKeywordCode;function modifyData(cxt){let{gen,data,it}=cxt;gen.if(it.parentData,()=>\
+gen.assign(data,(0,codegen_1._)`${it.parentData}[${it.parentDataProperty}]`))}function addErrs(cxt,errs){let{gen}=cxt;gen.if((0,codegen_1._)`Array.isArray(${err\
+s})`,()=>{gen.assign(names_1.default.vErrors,(0,codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`).assign\
+(names_1.default.errors,(0,codegen_1._)`${names_1.default.vErrors}.length`),(0,errors_1.extendErrors)(cxt)},()=>cxt.error())}function checkAsyncKeyword({schemaE\
+nv},def){if(def.async&&!schemaEnv.$async)throw new Error("async keyword in sync schema")}function useKeyword(gen,keyword,result){if(result===void 0)throw new Er\
+ror(`keyword "${keyword}" failed to compile`);return gen.scopeValue("keyword",typeof result=="function"?{ref:result}:{ref:result,code:(0,codegen_1.stringify)(re\
+sult)})}function validSchemaType(schema,schemaType,allowUndefined=!1){return!schemaType.length||schemaType.some(st=>st==="array"?Array.isArray(schema):st==="obj\
+ect"?schema&&typeof schema=="object"&&!Array.isArray(schema):typeof schema==st||allowUndefined&&typeof schema>"u")}exports2.validSchemaType=validSchemaType;func\
+tion validateKeywordUsage({schema,opts,self,errSchemaPath},def,keyword){if(Array.isArray(def.keyword)?!def.keyword.includes(keyword):def.keyword!==keyword)throw\
+ new Error("ajv implementation error");let deps=def.dependencies;if(deps?.some(kwd=>!Object.prototype.hasOwnProperty.call(schema,kwd)))throw new Error(`parent s\
+chema must have dependencies of ${keyword}: ${deps.join(",")}`);if(def.validateSchema&&!def.validateSchema(schema[keyword])){let msg=`keyword "${keyword}" value\
+ is invalid at path "${errSchemaPath}": `+self.errorsText(def.validateSchema.errors);if(opts.validateSchema==="log")self.logger.error(msg);else throw new Error(\
+msg)}}exports2.validateKeywordUsage=validateKeywordUsage}});var require_subschema=__commonJS({"node_modules/ajv/dist/compile/validate/subschema.js"(exports2){"u\
+se strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.extendSubschemaMode=exports2.extendSubschemaData=exports2.getSubschema=void 0;var co\
+degen_1=require_codegen(),util_1=require_util();function getSubschema(it,{keyword,schemaProp,schema,schemaPath,errSchemaPath,topSchemaRef}){if(keyword!==void 0&\
+&schema!==void 0)throw new Error(\'both "keyword" and "schema" passed, only one allowed\');if(keyword!==void 0){let sch=it.schema[keyword];return schemaProp===voi\
+d 0?{schema:sch,schemaPath:(0,codegen_1._)`${it.schemaPath}${(0,codegen_1.getProperty)(keyword)}`,errSchemaPath:`${it.errSchemaPath}/${keyword}`}:{schema:sch[sc\
+hemaProp],schemaPath:(0,codegen_1._)`${it.schemaPath}${(0,codegen_1.getProperty)(keyword)}${(0,codegen_1.getProperty)(schemaProp)}`,errSchemaPath:`${it.errSchem\
+aPath}/${keyword}/${(0,util_1.escapeFragment)(schemaProp)}`}}if(schema!==void 0){if(schemaPath===void 0||errSchemaPath===void 0||topSchemaRef===void 0)throw new\
+ Error(\'"schemaPath", "errSchemaPath" and "topSchemaRef" are required with "schema"\');return{schema,schemaPath,topSchemaRef,errSchemaPath}}throw new Error(\'eith\
+er "keyword" or "schema" must be passed\')}exports2.getSubschema=getSubschema;function extendSubschemaData(subschema,it,{dataProp,dataPropType:dpType,data,dataTy\
+pes,propertyName}){if(data!==void 0&&dataProp!==void 0)throw new Error(\'both "data" and "dataProp" passed, only one allowed\');let{gen}=it;if(dataProp!==void 0){\
+let{errorPath,dataPathArr,opts}=it,nextData=gen.let("data",(0,codegen_1._)`${it.data}${(0,codegen_1.getProperty)(dataProp)}`,!0);dataContextProps(nextData),subs\
+chema.errorPath=(0,codegen_1.str)`${errorPath}${(0,util_1.getErrorPath)(dataProp,dpType,opts.jsPropertySyntax)}`,subschema.parentDataProperty=(0,codegen_1._)`${\
+dataProp}`,subschema.dataPathArr=[...dataPathArr,subschema.parentDataProperty]}if(data!==void 0){let nextData=data instanceof codegen_1.Name?data:gen.let("data"\
+,data,!0);dataContextProps(nextData),propertyName!==void 0&&(subschema.propertyName=propertyName)}dataTypes&&(subschema.dataTypes=dataTypes);function dataContex\
+tProps(_nextData){subschema.data=_nextData,subschema.dataLevel=it.dataLevel+1,subschema.dataTypes=[],it.definedProperties=new Set,subschema.parentData=it.data,s\
+ubschema.dataNames=[...it.dataNames,_nextData]}}exports2.extendSubschemaData=extendSubschemaData;function extendSubschemaMode(subschema,{jtdDiscriminator,jtdMet\
+adata,compositeRule,createErrors,allErrors}){compositeRule!==void 0&&(subschema.compositeRule=compositeRule),createErrors!==void 0&&(subschema.createErrors=crea\
+teErrors),allErrors!==void 0&&(subschema.allErrors=allErrors),subschema.jtdDiscriminator=jtdDiscriminator,subschema.jtdMetadata=jtdMetadata}exports2.extendSubsc\
+hemaMode=extendSubschemaMode}});var require_fast_deep_equal=__commonJS({"node_modules/fast-deep-equal/index.js"(exports2,module2){"use strict";module2.exports=f\
+unction equal(a,b){if(a===b)return!0;if(a&&b&&typeof a=="object"&&typeof b=="object"){if(a.constructor!==b.constructor)return!1;var length,i,keys;if(Array.isArr\
+ay(a)){if(length=a.length,length!=b.length)return!1;for(i=length;i--!==0;)if(!equal(a[i],b[i]))return!1;return!0}if(a.constructor===RegExp)return a.source===b.s\
+ource&&a.flags===b.flags;if(a.valueOf!==Object.prototype.valueOf)return a.valueOf()===b.valueOf();if(a.toString!==Object.prototype.toString)return a.toString()=\
+==b.toString();if(keys=Object.keys(a),length=keys.length,length!==Object.keys(b).length)return!1;for(i=length;i--!==0;)if(!Object.prototype.hasOwnProperty.call(\
+b,keys[i]))return!1;for(i=length;i--!==0;){var key=keys[i];if(!equal(a[key],b[key]))return!1}return!0}return a!==a&&b!==b}}});var require_json_schema_traverse=_\
+_commonJS({"node_modules/json-schema-traverse/index.js"(exports2,module2){"use strict";var traverse=module2.exports=function(schema,opts,cb){typeof opts=="funct\
+ion"&&(cb=opts,opts={}),cb=opts.cb||cb;var pre=typeof cb=="function"?cb:cb.pre||function(){},post=cb.post||function(){};_traverse(opts,pre,post,schema,"",schema\
+)};traverse.keywords={additionalItems:!0,items:!0,contains:!0,additionalProperties:!0,propertyNames:!0,not:!0,if:!0,then:!0,else:!0};traverse.arrayKeywords={ite\
+ms:!0,allOf:!0,anyOf:!0,oneOf:!0};traverse.propsKeywords={$defs:!0,definitions:!0,properties:!0,patternProperties:!0,dependencies:!0};traverse.skipKeywords={def\
+ault:!0,enum:!0,const:!0,required:!0,maximum:!0,minimum:!0,exclusiveMaximum:!0,exclusiveMinimum:!0,multipleOf:!0,maxLength:!0,minLength:!0,pattern:!0,format:!0,\
+maxItems:!0,minItems:!0,uniqueItems:!0,maxProperties:!0,minProperties:!0};function _traverse(opts,pre,post,schema,jsonPtr,rootSchema,parentJsonPtr,parentKeyword\
+,parentSchema,keyIndex){if(schema&&typeof schema=="object"&&!Array.isArray(schema)){pre(schema,jsonPtr,rootSchema,parentJsonPtr,parentKeyword,parentSchema,keyIn\
+dex);for(var key in schema){var sch=schema[key];if(Array.isArray(sch)){if(key in traverse.arrayKeywords)for(var i=0;i<sch.length;i++)_traverse(opts,pre,post,sch\
+[i],jsonPtr+"/"+key+"/"+i,rootSchema,jsonPtr,key,schema,i)}else if(key in traverse.propsKeywords){if(sch&&typeof sch=="object")for(var prop in sch)_traverse(opt\
+s,pre,post,sch[prop],jsonPtr+"/"+key+"/"+escapeJsonPtr(prop),rootSchema,jsonPtr,key,schema,prop)}else(key in traverse.keywords||opts.allKeys&&!(key in traverse.\
+skipKeywords))&&_traverse(opts,pre,post,sch,jsonPtr+"/"+key,rootSchema,jsonPtr,key,schema)}post(schema,jsonPtr,rootSchema,parentJsonPtr,parentKeyword,parentSche\
+ma,keyIndex)}}function escapeJsonPtr(str){return str.replace(/~/g,"~0").replace(/\\//g,"~1")}}});var require_resolve=__commonJS({"node_modules/ajv/dist/compile/r\
+esolve.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.getSchemaRefs=exports2.resolveUrl=exports2.normalizeId=export\
+s2._getFullPath=exports2.getFullPath=exports2.inlineRef=void 0;var util_1=require_util(),equal=require_fast_deep_equal(),traverse=require_json_schema_traverse()\
+,SIMPLE_INLINED=new Set(["type","format","pattern","maxLength","minLength","maxProperties","minProperties","maxItems","minItems","maximum","minimum","uniqueItem\
+s","multipleOf","required","enum","const"]);function inlineRef(schema,limit=!0){return typeof schema=="boolean"?!0:limit===!0?!hasRef(schema):limit?countKeys(sc\
+hema)<=limit:!1}exports2.inlineRef=inlineRef;var REF_KEYWORDS=new Set(["$ref","$recursiveRef","$recursiveAnchor","$dynamicRef","$dynamicAnchor"]);function hasRe\
+f(schema){for(let key in schema){if(REF_KEYWORDS.has(key))return!0;let sch=schema[key];if(Array.isArray(sch)&&sch.some(hasRef)||typeof sch=="object"&&hasRef(sch\
+))return!0}return!1}function countKeys(schema){let count=0;for(let key in schema){if(key==="$ref")return 1/0;if(count++,!SIMPLE_INLINED.has(key)&&(typeof schema\
+[key]=="object"&&(0,util_1.eachItem)(schema[key],sch=>count+=countKeys(sch)),count===1/0))return 1/0}return count}function getFullPath(resolver,id="",normalize)\
+{normalize!==!1&&(id=normalizeId(id));let p=resolver.parse(id);return _getFullPath(resolver,p)}exports2.getFullPath=getFullPath;function _getFullPath(resolver,p\
+){return resolver.serialize(p).split("#")[0]+"#"}exports2._getFullPath=_getFullPath;var TRAILING_SLASH_HASH=/#\\/?$/;function normalizeId(id){return id?id.replac\
+e(TRAILING_SLASH_HASH,""):""}exports2.normalizeId=normalizeId;function resolveUrl(resolver,baseId,id){return id=normalizeId(id),resolver.resolve(baseId,id)}expo\
+rts2.resolveUrl=resolveUrl;var ANCHOR=/^[a-z_][-a-z0-9._]*$/i;function getSchemaRefs(schema,baseId){if(typeof schema=="boolean")return{};let{schemaId,uriResolve\
+r}=this.opts,schId=normalizeId(schema[schemaId]||baseId),baseIds={"":schId},pathPrefix=getFullPath(uriResolver,schId,!1),localRefs={},schemaRefs=new Set;return \
+traverse(schema,{allKeys:!0},(sch,jsonPtr,_,parentJsonPtr)=>{if(parentJsonPtr===void 0)return;let fullPath=pathPrefix+jsonPtr,innerBaseId=baseIds[parentJsonPtr]\
+;typeof sch[schemaId]=="string"&&(innerBaseId=addRef.call(this,sch[schemaId])),addAnchor.call(this,sch.$anchor),addAnchor.call(this,sch.$dynamicAnchor),baseIds[\
+jsonPtr]=innerBaseId;function addRef(ref){let _resolve=this.opts.uriResolver.resolve;if(ref=normalizeId(innerBaseId?_resolve(innerBaseId,ref):ref),schemaRefs.ha\
+s(ref))throw ambiguos(ref);schemaRefs.add(ref);let schOrRef=this.refs[ref];return typeof schOrRef=="string"&&(schOrRef=this.refs[schOrRef]),typeof schOrRef=="ob\
+ject"?checkAmbiguosRef(sch,schOrRef.schema,ref):ref!==normalizeId(fullPath)&&(ref[0]==="#"?(checkAmbiguosRef(sch,localRefs[ref],ref),localRefs[ref]=sch):this.re\
+fs[ref]=fullPath),ref}function addAnchor(anchor){if(typeof anchor=="string"){if(!ANCHOR.test(anchor))throw new Error(`invalid anchor "${anchor}"`);addRef.call(t\
+his,`#${anchor}`)}}}),localRefs;function checkAmbiguosRef(sch1,sch2,ref){if(sch2!==void 0&&!equal(sch1,sch2))throw ambiguos(ref)}function ambiguos(ref){return n\
+ew Error(`reference "${ref}" resolves to more than one schema`)}}exports2.getSchemaRefs=getSchemaRefs}});var require_validate=__commonJS({"node_modules/ajv/dist\
+/compile/validate/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.getData=exports2.KeywordCxt=exports2.validat\
+eFunctionCode=void 0;var boolSchema_1=require_boolSchema(),dataType_1=require_dataType(),applicability_1=require_applicability(),dataType_2=require_dataType(),d\
+efaults_1=require_defaults(),keyword_1=require_keyword(),subschema_1=require_subschema(),codegen_1=require_codegen(),names_1=require_names(),resolve_1=require_r\
+esolve(),util_1=require_util(),errors_1=require_errors();function validateFunctionCode(it){if(isSchemaObj(it)&&(checkKeywords(it),schemaCxtHasRules(it))){topSch\
+emaObjCode(it);return}validateFunction(it,()=>(0,boolSchema_1.topBoolOrEmptySchema)(it))}exports2.validateFunctionCode=validateFunctionCode;function validateFun\
+ction({gen,validateName,schema,schemaEnv,opts},body){opts.code.es5?gen.func(validateName,(0,codegen_1._)`${names_1.default.data}, ${names_1.default.valCxt}`,sch\
+emaEnv.$async,()=>{gen.code((0,codegen_1._)`"use strict"; ${funcSourceUrl(schema,opts)}`),destructureValCxtES5(gen,opts),gen.code(body)}):gen.func(validateName,\
+(0,codegen_1._)`${names_1.default.data}, ${destructureValCxt(opts)}`,schemaEnv.$async,()=>gen.code(funcSourceUrl(schema,opts)).code(body))}function destructureV\
+alCxt(opts){return(0,codegen_1._)`{${names_1.default.instancePath}="", ${names_1.default.parentData}, ${names_1.default.parentDataProperty}, ${names_1.default.r\
+ootData}=${names_1.default.data}${opts.dynamicRef?(0,codegen_1._)`, ${names_1.default.dynamicAnchors}={}`:codegen_1.nil}}={}`}function destructureValCxtES5(gen,\
+opts){gen.if(names_1.default.valCxt,()=>{gen.var(names_1.default.instancePath,(0,codegen_1._)`${names_1.default.valCxt}.${names_1.default.instancePath}`),gen.va\
+r(names_1.default.parentData,(0,codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentData}`),gen.var(names_1.default.parentDataProperty,(0,codegen_1._\
+)`${names_1.default.valCxt}.${names_1.default.parentDataProperty}`),gen.var(names_1.default.rootData,(0,codegen_1._)`${names_1.default.valCxt}.${names_1.default\
+.rootData}`),opts.dynamicRef&&gen.var(names_1.default.dynamicAnchors,(0,codegen_1._)`${names_1.default.valCxt}.${names_1.default.dynamicAnchors}`)},()=>{gen.var\
+(names_1.default.instancePath,(0,codegen_1._)`""`),gen.var(names_1.default.parentData,(0,codegen_1._)`undefined`),gen.var(names_1.default.parentDataProperty,(0,\
+codegen_1._)`undefined`),gen.var(names_1.default.rootData,names_1.default.data),opts.dynamicRef&&gen.var(names_1.default.dynamicAnchors,(0,codegen_1._)`{}`)})}f\
+unction topSchemaObjCode(it){let{schema,opts,gen}=it;validateFunction(it,()=>{opts.$comment&&schema.$comment&&commentKeyword(it),checkNoDefault(it),gen.let(name\
+s_1.default.vErrors,null),gen.let(names_1.default.errors,0),opts.unevaluated&&resetEvaluated(it),typeAndKeywords(it),returnResults(it)})}function resetEvaluated\
+(it){let{gen,validateName}=it;it.evaluated=gen.const("evaluated",(0,codegen_1._)`${validateName}.evaluated`),gen.if((0,codegen_1._)`${it.evaluated}.dynamicProps\
+`,()=>gen.assign((0,codegen_1._)`${it.evaluated}.props`,(0,codegen_1._)`undefined`)),gen.if((0,codegen_1._)`${it.evaluated}.dynamicItems`,()=>gen.assign((0,code\
+gen_1._)`${it.evaluated}.items`,(0,codegen_1._)`undefined`))}function funcSourceUrl(schema,opts){let schId=typeof schema=="object"&&schema[opts.schemaId];return\
+ schId&&(opts.code.source||opts.code.process)?(0,codegen_1._)`/*# sourceURL=${schId} */`:codegen_1.nil}function subschemaCode(it,valid){if(isSchemaObj(it)&&(che\
+ckKeywords(it),schemaCxtHasRules(it))){subSchemaObjCode(it,valid);return}(0,boolSchema_1.boolOrEmptySchema)(it,valid)}function schemaCxtHasRules({schema,self}){\
+if(typeof schema=="boolean")return!schema;for(let key in schema)if(self.RULES.all[key])return!0;return!1}function isSchemaObj(it){return typeof it.schema!="bool\
+ean"}function subSchemaObjCode(it,valid){let{schema,gen,opts}=it;opts.$comment&&schema.$comment&&commentKeyword(it),updateContext(it),checkAsyncSchema(it);let e\
+rrsCount=gen.const("_errs",names_1.default.errors);typeAndKeywords(it,errsCount),gen.var(valid,(0,codegen_1._)`${errsCount} === ${names_1.default.errors}`)}func\
+tion checkKeywords(it){(0,util_1.checkUnknownRules)(it),checkRefsAndKeywords(it)}function typeAndKeywords(it,errsCount){if(it.opts.jtd)return schemaKeywords(it,\
+[],!1,errsCount);let types=(0,dataType_1.getSchemaTypes)(it.schema),checkedTypes=(0,dataType_1.coerceAndCheckDataType)(it,types);schemaKeywords(it,types,!checke\
+dTypes,errsCount)}function checkRefsAndKeywords(it){let{schema,errSchemaPath,opts,self}=it;schema.$ref&&opts.ignoreKeywordsWithRef&&(0,util_1.schemaHasRulesButR\
+ef)(schema,self.RULES)&&self.logger.warn(`$ref: keywords ignored in schema at path "${errSchemaPath}"`)}function checkNoDefault(it){let{schema,opts}=it;schema.d\
+efault!==void 0&&opts.useDefaults&&opts.strictSchema&&(0,util_1.checkStrictMode)(it,"default is ignored in the schema root")}function updateContext(it){let schI\
+d=it.schema[it.opts.schemaId];schId&&(it.baseId=(0,resolve_1.resolveUrl)(it.opts.uriResolver,it.baseId,schId))}function checkAsyncSchema(it){if(it.schema.$async\
+&&!it.schemaEnv.$async)throw new Error("async schema in sync schema")}function commentKeyword({gen,schemaEnv,schema,errSchemaPath,opts}){let msg=schema.$comment\
+;if(opts.$comment===!0)gen.code((0,codegen_1._)`${names_1.default.self}.logger.log(${msg})`);else if(typeof opts.$comment=="function"){let schemaPath=(0,codegen\
+_1.str)`${errSchemaPath}/$comment`,rootName=gen.scopeValue("root",{ref:schemaEnv.root});gen.code((0,codegen_1._)`${names_1.default.self}.opts.$comment(${msg}, $\
+{schemaPath}, ${rootName}.schema)`)}}function returnResults(it){let{gen,schemaEnv,validateName,ValidationError,opts}=it;schemaEnv.$async?gen.if((0,codegen_1._)`\
+${names_1.default.errors} === 0`,()=>gen.return(names_1.default.data),()=>gen.throw((0,codegen_1._)`new ${ValidationError}(${names_1.default.vErrors})`)):(gen.a\
+ssign((0,codegen_1._)`${validateName}.errors`,names_1.default.vErrors),opts.unevaluated&&assignEvaluated(it),gen.return((0,codegen_1._)`${names_1.default.errors\
+} === 0`))}function assignEvaluated({gen,evaluated,props,items}){props instanceof codegen_1.Name&&gen.assign((0,codegen_1._)`${evaluated}.props`,props),items in\
+stanceof codegen_1.Name&&gen.assign((0,codegen_1._)`${evaluated}.items`,items)}function schemaKeywords(it,types,typeErrors,errsCount){let{gen,schema,data,allErr\
+ors,opts,self}=it,{RULES}=self;if(schema.$ref&&(opts.ignoreKeywordsWithRef||!(0,util_1.schemaHasRulesButRef)(schema,RULES))){gen.block(()=>keywordCode(it,"$ref"\
+,RULES.all.$ref.definition));return}opts.jtd||checkStrictTypes(it,types),gen.block(()=>{for(let group of RULES.rules)groupKeywords(group);groupKeywords(RULES.po\
+st)});function groupKeywords(group){(0,applicability_1.shouldUseGroup)(schema,group)&&(group.type?(gen.if((0,dataType_2.checkDataType)(group.type,data,opts.stri\
+ctNumbers)),iterateKeywords(it,group),types.length===1&&types[0]===group.type&&typeErrors&&(gen.else(),(0,dataType_2.reportTypeError)(it)),gen.endIf()):iterateK\
+eywords(it,group),allErrors||gen.if((0,codegen_1._)`${names_1.default.errors} === ${errsCount||0}`))}}function iterateKeywords(it,group){let{gen,schema,opts:{us\
+eDefaults}}=it;useDefaults&&(0,defaults_1.assignDefaults)(it,group.type),gen.block(()=>{for(let rule of group.rules)(0,applicability_1.shouldUseRule)(schema,rul\
+e)&&keywordCode(it,rule.keyword,rule.definition,group.type)})}function checkStrictTypes(it,types){it.schemaEnv.meta||!it.opts.strictTypes||(checkContextTypes(it\
+,types),it.opts.allowUnionTypes||checkMultipleTypes(it,types),checkKeywordTypes(it,it.dataTypes))}function checkContextTypes(it,types){if(types.length){if(!it.d\
+ataTypes.length){it.dataTypes=types;return}types.forEach(t=>{includesType(it.dataTypes,t)||strictTypesError(it,`type "${t}" not allowed by context "${it.dataTyp\
+es.join(",")}"`)}),narrowSchemaTypes(it,types)}}function checkMultipleTypes(it,ts){ts.length>1&&!(ts.length===2&&ts.includes("null"))&&strictTypesError(it,"use \
+allowUnionTypes to allow union type keyword")}function checkKeywordTypes(it,ts){let rules=it.self.RULES.all;for(let keyword in rules){let rule=rules[keyword];if\
+(typeof rule=="object"&&(0,applicability_1.shouldUseRule)(it.schema,rule)){let{type}=rule.definition;type.length&&!type.some(t=>hasApplicableType(ts,t))&&strict\
+TypesError(it,`missing type "${type.join(",")}" for keyword "${keyword}"`)}}}function hasApplicableType(schTs,kwdT){return schTs.includes(kwdT)||kwdT==="number"\
+&&schTs.includes("integer")}function includesType(ts,t){return ts.includes(t)||t==="integer"&&ts.includes("number")}function narrowSchemaTypes(it,withTypes){let\
+ ts=[];for(let t of it.dataTypes)includesType(withTypes,t)?ts.push(t):withTypes.includes("integer")&&t==="number"&&ts.push("integer");it.dataTypes=ts}function s\
+trictTypesError(it,msg){let schemaPath=it.schemaEnv.baseId+it.errSchemaPath;msg+=` at "${schemaPath}" (strictTypes)`,(0,util_1.checkStrictMode)(it,msg,it.opts.s\
+trictTypes)}var KeywordCxt=class{constructor(it,def,keyword){if((0,keyword_1.validateKeywordUsage)(it,def,keyword),this.gen=it.gen,this.allErrors=it.allErrors,t\
+his.keyword=keyword,this.data=it.data,this.schema=it.schema[keyword],this.$data=def.$data&&it.opts.$data&&this.schema&&this.schema.$data,this.schemaValue=(0,uti\
+l_1.schemaRefOrVal)(it,this.schema,keyword,this.$data),this.schemaType=def.schemaType,this.parentSchema=it.schema,this.params={},this.it=it,this.def=def,this.$d\
+ata)this.schemaCode=it.gen.const("vSchema",getData(this.$data,it));else if(this.schemaCode=this.schemaValue,!(0,keyword_1.validSchemaType)(this.schema,def.schem\
+aType,def.allowUndefined))throw new Error(`${keyword} value must be ${JSON.stringify(def.schemaType)}`);("code"in def?def.trackErrors:def.errors!==!1)&&(this.er\
+rsCount=it.gen.const("_errs",names_1.default.errors))}result(condition,successAction,failAction){this.failResult((0,codegen_1.not)(condition),successAction,fail\
+Action)}failResult(condition,successAction,failAction){this.gen.if(condition),failAction?failAction():this.error(),successAction?(this.gen.else(),successAction(\
+),this.allErrors&&this.gen.endIf()):this.allErrors?this.gen.endIf():this.gen.else()}pass(condition,failAction){this.failResult((0,codegen_1.not)(condition),void\
+ 0,failAction)}fail(condition){if(condition===void 0){this.error(),this.allErrors||this.gen.if(!1);return}this.gen.if(condition),this.error(),this.allErrors?thi\
+s.gen.endIf():this.gen.else()}fail$data(condition){if(!this.$data)return this.fail(condition);let{schemaCode}=this;this.fail((0,codegen_1._)`${schemaCode} !== u\
+ndefined && (${(0,codegen_1.or)(this.invalid$data(),condition)})`)}error(append,errorParams,errorPaths){if(errorParams){this.setParams(errorParams),this._error(\
+append,errorPaths),this.setParams({});return}this._error(append,errorPaths)}_error(append,errorPaths){(append?errors_1.reportExtraError:errors_1.reportError)(th\
+is,this.def.error,errorPaths)}$dataError(){(0,errors_1.reportError)(this,this.def.$dataError||errors_1.keyword$DataError)}reset(){if(this.errsCount===void 0)thr\
+ow new Error(\'add "trackErrors" to keyword definition\');(0,errors_1.resetErrorsCount)(this.gen,this.errsCount)}ok(cond){this.allErrors||this.gen.if(cond)}setPar\
+ams(obj,assign){assign?Object.assign(this.params,obj):this.params=obj}block$data(valid,codeBlock,$dataValid=codegen_1.nil){this.gen.block(()=>{this.check$data(v\
+alid,$dataValid),codeBlock()})}check$data(valid=codegen_1.nil,$dataValid=codegen_1.nil){if(!this.$data)return;let{gen,schemaCode,schemaType,def}=this;gen.if((0,\
+codegen_1.or)((0,codegen_1._)`${schemaCode} === undefined`,$dataValid)),valid!==codegen_1.nil&&gen.assign(valid,!0),(schemaType.length||def.validateSchema)&&(ge\
+n.elseIf(this.invalid$data()),this.$dataError(),valid!==codegen_1.nil&&gen.assign(valid,!1)),gen.else()}invalid$data(){let{gen,schemaCode,schemaType,def,it}=thi\
+s;return(0,codegen_1.or)(wrong$DataType(),invalid$DataSchema());function wrong$DataType(){if(schemaType.length){if(!(schemaCode instanceof codegen_1.Name))throw\
+ new Error("ajv implementation error");let st=Array.isArray(schemaType)?schemaType:[schemaType];return(0,codegen_1._)`${(0,dataType_2.checkDataTypes)(st,schemaC\
+ode,it.opts.strictNumbers,dataType_2.DataType.Wrong)}`}return codegen_1.nil}function invalid$DataSchema(){if(def.validateSchema){let validateSchemaRef=gen.scope\
+Value("validate$data",{ref:def.validateSchema});return(0,codegen_1._)`!${validateSchemaRef}(${schemaCode})`}return codegen_1.nil}}subschema(appl,valid){let subs\
+chema=(0,subschema_1.getSubschema)(this.it,appl);(0,subschema_1.extendSubschemaData)(subschema,this.it,appl),(0,subschema_1.extendSubschemaMode)(subschema,appl)\
+;let nextContext={...this.it,...subschema,items:void 0,props:void 0};return subschemaCode(nextContext,valid),nextContext}mergeEvaluated(schemaCxt,toName){let{it\
+,gen}=this;it.opts.unevaluated&&(it.props!==!0&&schemaCxt.props!==void 0&&(it.props=util_1.mergeEvaluated.props(gen,schemaCxt.props,it.props,toName)),it.items!=\
+=!0&&schemaCxt.items!==void 0&&(it.items=util_1.mergeEvaluated.items(gen,schemaCxt.items,it.items,toName)))}mergeValidEvaluated(schemaCxt,valid){let{it,gen}=thi\
+s;if(it.opts.unevaluated&&(it.props!==!0||it.items!==!0))return gen.if(valid,()=>this.mergeEvaluated(schemaCxt,codegen_1.Name)),!0}};exports2.KeywordCxt=Keyword\
+Cxt;function keywordCode(it,keyword,def,ruleType){let cxt=new KeywordCxt(it,def,keyword);"code"in def?def.code(cxt,ruleType):cxt.$data&&def.validate?(0,keyword_\
+1.funcKeywordCode)(cxt,def):"macro"in def?(0,keyword_1.macroKeywordCode)(cxt,def):(def.compile||def.validate)&&(0,keyword_1.funcKeywordCode)(cxt,def)}var JSON_P\
+OINTER=/^\\/(?:[^~]|~0|~1)*$/,RELATIVE_JSON_POINTER=/^([0-9]+)(#|\\/(?:[^~]|~0|~1)*)?$/;function getData($data,{dataLevel,dataNames,dataPathArr}){let jsonPointer,\
+data;if($data==="")return names_1.default.rootData;if($data[0]==="/"){if(!JSON_POINTER.test($data))throw new Error(`Invalid JSON-pointer: ${$data}`);jsonPointer\
+=$data,data=names_1.default.rootData}else{let matches=RELATIVE_JSON_POINTER.exec($data);if(!matches)throw new Error(`Invalid JSON-pointer: ${$data}`);let up=+ma\
+tches[1];if(jsonPointer=matches[2],jsonPointer==="#"){if(up>=dataLevel)throw new Error(errorMsg("property/index",up));return dataPathArr[dataLevel-up]}if(up>dat\
+aLevel)throw new Error(errorMsg("data",up));if(data=dataNames[dataLevel-up],!jsonPointer)return data}let expr=data,segments=jsonPointer.split("/");for(let segme\
+nt of segments)segment&&(data=(0,codegen_1._)`${data}${(0,codegen_1.getProperty)((0,util_1.unescapeJsonPointer)(segment))}`,expr=(0,codegen_1._)`${expr} && ${da\
+ta}`);return expr;function errorMsg(pointerType,up){return`Cannot access ${pointerType} ${up} levels up, current level is ${dataLevel}`}}exports2.getData=getDat\
+a}});var require_validation_error=__commonJS({"node_modules/ajv/dist/runtime/validation_error.js"(exports2){"use strict";Object.defineProperty(exports2,"__esMod\
+ule",{value:!0});var ValidationError=class extends Error{constructor(errors){super("validation failed"),this.errors=errors,this.ajv=this.validation=!0}};exports\
+2.default=ValidationError}});var require_ref_error=__commonJS({"node_modules/ajv/dist/compile/ref_error.js"(exports2){"use strict";Object.defineProperty(exports\
+2,"__esModule",{value:!0});var resolve_1=require_resolve(),MissingRefError=class extends Error{constructor(resolver,baseId,ref,msg){super(msg||`can\'t resolve re\
+ference ${ref} from id ${baseId}`),this.missingRef=(0,resolve_1.resolveUrl)(resolver,baseId,ref),this.missingSchema=(0,resolve_1.normalizeId)((0,resolve_1.getFu\
+llPath)(resolver,this.missingRef))}};exports2.default=MissingRefError}});var require_compile=__commonJS({"node_modules/ajv/dist/compile/index.js"(exports2){"use\
+ strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.resolveSchema=exports2.getCompilingSchema=exports2.resolveRef=exports2.compileSchema=e\
+xports2.SchemaEnv=void 0;var codegen_1=require_codegen(),validation_error_1=require_validation_error(),names_1=require_names(),resolve_1=require_resolve(),util_\
+1=require_util(),validate_1=require_validate(),SchemaEnv=class{constructor(env){var _a;this.refs={},this.dynamicAnchors={};let schema;typeof env.schema=="object\
+"&&(schema=env.schema),this.schema=env.schema,this.schemaId=env.schemaId,this.root=env.root||this,this.baseId=(_a=env.baseId)!==null&&_a!==void 0?_a:(0,resolve_\
+1.normalizeId)(schema?.[env.schemaId||"$id"]),this.schemaPath=env.schemaPath,this.localRefs=env.localRefs,this.meta=env.meta,this.$async=schema?.$async,this.ref\
+s={}}};exports2.SchemaEnv=SchemaEnv;function compileSchema(sch){let _sch=getCompilingSchema.call(this,sch);if(_sch)return _sch;let rootId=(0,resolve_1.getFullPa\
+th)(this.opts.uriResolver,sch.root.baseId),{es5,lines}=this.opts.code,{ownProperties}=this.opts,gen=new codegen_1.CodeGen(this.scope,{es5,lines,ownProperties}),\
+_ValidationError;sch.$async&&(_ValidationError=gen.scopeValue("Error",{ref:validation_error_1.default,code:(0,codegen_1._)`require("ajv/dist/runtime/validation_\
+error").default`}));let validateName=gen.scopeName("validate");sch.validateName=validateName;let schemaCxt={gen,allErrors:this.opts.allErrors,data:names_1.defau\
+lt.data,parentData:names_1.default.parentData,parentDataProperty:names_1.default.parentDataProperty,dataNames:[names_1.default.data],dataPathArr:[codegen_1.nil]\
+,dataLevel:0,dataTypes:[],definedProperties:new Set,topSchemaRef:gen.scopeValue("schema",this.opts.code.source===!0?{ref:sch.schema,code:(0,codegen_1.stringify)\
+(sch.schema)}:{ref:sch.schema}),validateName,ValidationError:_ValidationError,schema:sch.schema,schemaEnv:sch,rootId,baseId:sch.baseId||rootId,schemaPath:codege\
+n_1.nil,errSchemaPath:sch.schemaPath||(this.opts.jtd?"":"#"),errorPath:(0,codegen_1._)`""`,opts:this.opts,self:this},sourceCode;try{this._compilations.add(sch),\
+(0,validate_1.validateFunctionCode)(schemaCxt),gen.optimize(this.opts.code.optimize);let validateCode=gen.toString();sourceCode=`${gen.scopeRefs(names_1.default\
+.scope)}return ${validateCode}`,this.opts.code.process&&(sourceCode=this.opts.code.process(sourceCode,sch));let validate=new Function(`${names_1.default.self}`,\
+`${names_1.default.scope}`,sourceCode)(this,this.scope.get());if(this.scope.value(validateName,{ref:validate}),validate.errors=null,validate.schema=sch.schema,v\
+alidate.schemaEnv=sch,sch.$async&&(validate.$async=!0),this.opts.code.source===!0&&(validate.source={validateName,validateCode,scopeValues:gen._values}),this.op\
+ts.unevaluated){let{props,items}=schemaCxt;validate.evaluated={props:props instanceof codegen_1.Name?void 0:props,items:items instanceof codegen_1.Name?void 0:i\
+tems,dynamicProps:props instanceof codegen_1.Name,dynamicItems:items instanceof codegen_1.Name},validate.source&&(validate.source.evaluated=(0,codegen_1.stringi\
+fy)(validate.evaluated))}return sch.validate=validate,sch}catch(e){throw delete sch.validate,delete sch.validateName,sourceCode&&this.logger.error("Error compil\
+ing schema, function code:",sourceCode),e}finally{this._compilations.delete(sch)}}exports2.compileSchema=compileSchema;function resolveRef(root,baseId,ref){var \
+_a;ref=(0,resolve_1.resolveUrl)(this.opts.uriResolver,baseId,ref);let schOrFunc=root.refs[ref];if(schOrFunc)return schOrFunc;let _sch=resolve.call(this,root,ref\
+);if(_sch===void 0){let schema=(_a=root.localRefs)===null||_a===void 0?void 0:_a[ref],{schemaId}=this.opts;schema&&(_sch=new SchemaEnv({schema,schemaId,root,bas\
+eId}))}if(_sch!==void 0)return root.refs[ref]=inlineOrCompile.call(this,_sch)}exports2.resolveRef=resolveRef;function inlineOrCompile(sch){return(0,resolve_1.in\
+lineRef)(sch.schema,this.opts.inlineRefs)?sch.schema:sch.validate?sch:compileSchema.call(this,sch)}function getCompilingSchema(schEnv){for(let sch of this._comp\
+ilations)if(sameSchemaEnv(sch,schEnv))return sch}exports2.getCompilingSchema=getCompilingSchema;function sameSchemaEnv(s1,s2){return s1.schema===s2.schema&&s1.r\
+oot===s2.root&&s1.baseId===s2.baseId}function resolve(root,ref){let sch;for(;typeof(sch=this.refs[ref])=="string";)ref=sch;return sch||this.schemas[ref]||resolv\
+eSchema.call(this,root,ref)}function resolveSchema(root,ref){let p=this.opts.uriResolver.parse(ref),refPath=(0,resolve_1._getFullPath)(this.opts.uriResolver,p),\
+baseId=(0,resolve_1.getFullPath)(this.opts.uriResolver,root.baseId,void 0);if(Object.keys(root.schema).length>0&&refPath===baseId)return getJsonPointer.call(thi\
+s,p,root);let id=(0,resolve_1.normalizeId)(refPath),schOrRef=this.refs[id]||this.schemas[id];if(typeof schOrRef=="string"){let sch=resolveSchema.call(this,root,\
+schOrRef);return typeof sch?.schema!="object"?void 0:getJsonPointer.call(this,p,sch)}if(typeof schOrRef?.schema=="object"){if(schOrRef.validate||compileSchema.c\
+all(this,schOrRef),id===(0,resolve_1.normalizeId)(ref)){let{schema}=schOrRef,{schemaId}=this.opts,schId=schema[schemaId];return schId&&(baseId=(0,resolve_1.reso\
+lveUrl)(this.opts.uriResolver,baseId,schId)),new SchemaEnv({schema,schemaId,root,baseId})}return getJsonPointer.call(this,p,schOrRef)}}exports2.resolveSchema=re\
+solveSchema;var PREVENT_SCOPE_CHANGE=new Set(["properties","patternProperties","enum","dependencies","definitions"]);function getJsonPointer(parsedRef,{baseId,s\
+chema,root}){var _a;if(((_a=parsedRef.fragment)===null||_a===void 0?void 0:_a[0])!=="/")return;for(let part of parsedRef.fragment.slice(1).split("/")){if(typeof\
+ schema=="boolean")return;let partSchema=schema[(0,util_1.unescapeFragment)(part)];if(partSchema===void 0)return;schema=partSchema;let schId=typeof schema=="obj\
+ect"&&schema[this.opts.schemaId];!PREVENT_SCOPE_CHANGE.has(part)&&schId&&(baseId=(0,resolve_1.resolveUrl)(this.opts.uriResolver,baseId,schId))}let env;if(typeof\
+ schema!="boolean"&&schema.$ref&&!(0,util_1.schemaHasRulesButRef)(schema,this.RULES)){let $ref=(0,resolve_1.resolveUrl)(this.opts.uriResolver,baseId,schema.$ref\
+);env=resolveSchema.call(this,root,$ref)}let{schemaId}=this.opts;if(env=env||new SchemaEnv({schema,schemaId,root,baseId}),env.schema!==env.root.schema)return en\
+v}}});var require_data=__commonJS({"node_modules/ajv/dist/refs/data.json"(exports2,module2){module2.exports={$id:"https://raw.githubusercontent.com/ajv-validato\
+r/ajv/master/lib/refs/data.json#",description:"Meta-schema for $data reference (JSON AnySchema extension proposal)",type:"object",required:["$data"],properties:\
+{$data:{type:"string",anyOf:[{format:"relative-json-pointer"},{format:"json-pointer"}]}},additionalProperties:!1}}});var require_utils=__commonJS({"node_modules\
+/fast-uri/lib/utils.js"(exports2,module2){"use strict";var isUUID=RegExp.prototype.test.bind(/^[\\da-f]{8}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{12}$/iu),isIP\
+v4=RegExp.prototype.test.bind(/^(?:(?:25[0-5]|2[0-4]\\d|1\\d{2}|[1-9]\\d|\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1\\d{2}|[1-9]\\d|\\d)$/u),isPort=RegExp.prototype.test.bind(/^\\d\
+*$/u),isHexPair=RegExp.prototype.test.bind(/^[\\da-f]{2}$/iu),isUnreserved=RegExp.prototype.test.bind(/^[\\da-z\\-._~]$/iu),isPathCharacter=RegExp.prototype.test.b\
+ind(/^[A-Za-z0-9\\-._~!$&\'()*+,;=:@/]$/u),isQueryFragmentCharacter=RegExp.prototype.test.bind(/^[A-Za-z0-9\\-._~!$&\'()*+,;=:@/?]$/u),isUserinfoCharacter=RegExp.pr\
+ototype.test.bind(/^[A-Za-z0-9\\-._~!$&\'()*+,;=:]$/u),BYTE_HEX=new Array(256);{let HEX_DIGITS="0123456789ABCDEF";for(let i=0;i<256;i++)BYTE_HEX[i]="%"+HEX_DIGITS\
+[i>>4]+HEX_DIGITS[i&15]}function percentEncodeNonAscii(cp){return cp<2048?BYTE_HEX[192|cp>>6]+BYTE_HEX[128|cp&63]:cp<65536?BYTE_HEX[224|cp>>12]+BYTE_HEX[128|cp>\
+>6&63]+BYTE_HEX[128|cp&63]:BYTE_HEX[240|cp>>18]+BYTE_HEX[128|cp>>12&63]+BYTE_HEX[128|cp>>6&63]+BYTE_HEX[128|cp&63]}function stringArrayToHexStripped(input){let \
+acc="",code=0,i=0;for(i=0;i<input.length;i++)if(code=input[i].charCodeAt(0),code!==48){if(!(code>=48&&code<=57||code>=65&&code<=70||code>=97&&code<=102))return"\
+";acc+=input[i];break}for(i+=1;i<input.length;i++){if(code=input[i].charCodeAt(0),!(code>=48&&code<=57||code>=65&&code<=70||code>=97&&code<=102))return"";acc+=i\
+nput[i]}return acc}var isHextet=RegExp.prototype.test.bind(/^[\\dA-Fa-f]{1,4}$/),isIPvFuture=RegExp.prototype.test.bind(/^[vV][\\dA-Fa-f]+\\.[A-Za-z\\d\\-._~!$&\'()*+\
+,;=:]+$/),isZoneCharacter=RegExp.prototype.test.bind(/^[A-Za-z\\d\\-._~]$/),nonSimpleDomain=RegExp.prototype.test.bind(/[^!"$&\'()*+,\\-.;=_`a-z{}~]/u);function isZ\
+oneIdentifier(zone){if(zone.length===0)return!1;for(let i=0;i<zone.length;i++)if(!isZoneCharacter(zone[i])){if(zone[i]==="%"&&i+2<zone.length&&isHexPair(zone.sl\
+ice(i+1,i+3))){i+=2;continue}return!1}return!0}function compressIPv6ZeroRun(hextets){let bestStart=-1,bestLength=0,runStart=-1,runLength=0;for(let i=0;i<hextets\
+.length;i++)hextets[i]==="0"?(runStart===-1&&(runStart=i),runLength++,runLength>bestLength&&(bestLength=runLength,bestStart=runStart)):(runStart=-1,runLength=0)\
+;if(bestLength<2)return hextets.join(":");let head=hextets.slice(0,bestStart).join(":"),tail=hextets.slice(bestStart+bestLength).join(":");return head+"::"+tail\
+}function normalizeIPv6Address(input){let compression=input.indexOf("::");if(compression!==-1&&input.indexOf("::",compression+1)!==-1)return;let left=compressio\
+n===-1?input.split(":"):input.slice(0,compression).split(":"),right=compression===-1?[]:input.slice(compression+2).split(":");compression!==-1&&(left.length===1\
+&&left[0]===""&&(left.length=0),right.length===1&&right[0]===""&&(right.length=0));let parts=left.concat(right),hextetCount=0;for(let i=0;i<parts.length;i++){le\
+t part=parts[i];if(part==="")return;if(part.indexOf(".")!==-1){if(i!==parts.length-1||compression!==-1&&right.length===0||!isIPv4(part))return;hextetCount+=2;co\
+ntinue}if(!isHextet(part))return;parts[i]=parseInt(part,16).toString(16),hextetCount++}if(compression===-1)return hextetCount!==8?void 0:compressIPv6ZeroRun(par\
+ts);if(hextetCount>=8)return;let expanded=parts.slice(0,left.length);for(let i=hextetCount;i<8;i++)expanded.push("0");for(let i=left.length;i<parts.length;i++)e\
+xpanded.push(parts[i]);return compressIPv6ZeroRun(expanded)}function normalizeIPv6(host){let bracketed=host[0]==="["&&host[host.length-1]==="]";if((host[0]==="[\
+"||host[host.length-1]==="]")&&!bracketed)return{host,isIPV6:!1,error:!0};let input=bracketed?host.slice(1,-1):host;if(bracketed&&isIPvFuture(input))return inpu\
+t=input.toLowerCase(),{host:`[${input}]`,escapedHost:input,isIPV6:!1,isIPVFuture:!0};if(findToken(input,":")<2)return{host,isIPV6:!1,error:bracketed};let zoneId\
+entifier="",zoneSeparator=input.indexOf("%");if(zoneSeparator!==-1){let separatorLength=input.slice(zoneSeparator,zoneSeparator+3).toLowerCase()==="%25"?3:1;if(\
+zoneIdentifier=input.slice(zoneSeparator+separatorLength),!isZoneIdentifier(zoneIdentifier))return{host,isIPV6:!1,error:!0};input=input.slice(0,zoneSeparator)}l\
+et address=normalizeIPv6Address(input);return address===void 0?{host,isIPV6:!1,error:!0}:{host:address+(zoneIdentifier?"%"+zoneIdentifier:""),escapedHost:addres\
+s+(zoneIdentifier?"%25"+zoneIdentifier:""),isIPV6:!0}}function findToken(str,token){let ind=0;for(let i=0;i<str.length;i++)str[i]===token&&ind++;return ind}func\
+tion removeDotSegments(path){let input=path,output=[],nextSlash=-1,len=0;for(;len=input.length;){if(len===1){if(input===".")break;if(input==="/"){output.push("/\
+");break}else{output.push(input);break}}else if(len===2){if(input[0]==="."){if(input[1]===".")break;if(input[1]==="/"){input=input.slice(2);continue}}else if(in\
+put[0]==="/"&&(input[1]==="."||input[1]==="/")){output.push("/");break}}else if(len===3&&input==="/.."){output.length!==0&&output.pop(),output.push("/");break}i\
+f(input[0]==="."){if(input[1]==="."){if(input[2]==="/"){input=input.slice(3);continue}}else if(input[1]==="/"){input=input.slice(2);continue}}else if(input[0]==\
+="/"&&input[1]==="."){if(input[2]==="/"){input=input.slice(2);continue}else if(input[2]==="."&&input[3]==="/"){input=input.slice(3),output.length!==0&&output.po\
+p();continue}}if((nextSlash=input.indexOf("/",1))===-1){output.push(input);break}else output.push(input.slice(0,nextSlash)),input=input.slice(nextSlash)}return \
+output.join("")}function removeDotSegmentsRelative(path){if(path===""||path[0]==="/")return removeDotSegments(path);let segments=path.split("/"),last=segments.l\
+ength-1,output=[],trailingDirectory=!1;for(let i=0;i<=last;i++){let segment=segments[i];segment==="."||segment===".."?(segment===".."&&(output.length!==0&&outpu\
+t[output.length-1]!==".."?output.pop():output.push("..")),trailingDirectory=i===last):output.push(segment)}return trailingDirectory&&output[output.length-1]!=="\
+.."&&output.push(""),(output.length===0||output[0]===""||output[0].includes(":"))&&output.unshift("."),output.join("/")}var HOST_DELIMS={"@":"%40","/":"%2F","?"\
+:"%3F","#":"%23",":":"%3A"},HOST_DELIM_RE=/[@/?#:]/g,HOST_DELIM_NO_COLON_RE=/[@/?#]/g;function reescapeHostDelimiters(host,isIP){let re=isIP?HOST_DELIM_NO_COLON\
+_RE:HOST_DELIM_RE;return re.lastIndex=0,host.replace(re,ch=>HOST_DELIMS[ch])}function normalizePercentEncoding(input,decodeUnreserved=!1){if(input.indexOf("%")=\
+==-1)return input;let output="";for(let i=0;i<input.length;i++){if(input[i]==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){let normali\
+zedHex=hex.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));decodeUnreserved&&isUnreserved(decoded)?output+=decoded:output+="%"+normalizedH\
+ex,i+=2;continue}}output+=input[i]}return output}function normalizePathEncoding(input){let output="";for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"\
+&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){let normalizedHex=hex.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));\
+decoded!=="."&&isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i+=2;continue}}if(isPathCharacter(ch))output+=ch;else{let code=input.charCodeAt(i\
+);if(code<128)output+=isEscapeSafe(code)?ch:BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.len\
+gth){let low=input.charCodeAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(\
+65533)}else output+=percentEncodeNonAscii(65533)}}return output}function serializePathEncoding(input,pathNoScheme=!1){let output="",firstSegment=pathNoScheme&&i\
+nput[0]!=="/";for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){output+="%"+hex.toU\
+pperCase(),i+=2;continue}}if(ch==="/"&&(firstSegment=!1),isPathCharacter(ch)&&(ch!==":"||!firstSegment))output+=ch;else{let code=input.charCodeAt(i);if(code<128\
+)output+=BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.length){let low=input.charCodeAt(i+1);\
+low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNo\
+nAscii(65533)}}return output}function encodeComponent(input,isAllowed){let output="";for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"&&i+2<input.leng\
+th){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){output+="%"+hex.toUpperCase(),i+=2;continue}}if(isAllowed(ch))output+=ch;else{let code=input.charCodeAt(i);i\
+f(code<128)output+=BYTE_HEX[code];else if(code<55296||code>57343)output+=percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.length){let low=input.charCo\
+deAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(65536+(code-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(65533)}else output+=perce\
+ntEncodeNonAscii(65533)}}return output}function encodeUserinfo(input){return encodeComponent(input,isUserinfoCharacter)}function encodeQuery(input){return encod\
+eComponent(input,isQueryFragmentCharacter)}function encodeFragment(input){return encodeComponent(input,isQueryFragmentCharacter)}function isEscapeSafe(cp){retur\
+n cp>=48&&cp<=57||cp>=65&&cp<=90||cp>=97&&cp<=122||cp===42||cp===43||cp===45||cp===46||cp===47||cp===64||cp===95}function normalizeQueryFragmentEncoding(input){\
+let output="";for(let i=0;i<input.length;i++){let ch=input[i];if(ch==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){let normalizedHex=h\
+ex.toUpperCase(),decoded=String.fromCharCode(parseInt(normalizedHex,16));isUnreserved(decoded)?output+=decoded:output+="%"+normalizedHex,i+=2;continue}}if(isQue\
+ryFragmentCharacter(ch))output+=ch;else{let code=input.charCodeAt(i);if(code<128)output+=isEscapeSafe(code)?ch:BYTE_HEX[code];else if(code<55296||code>57343)out\
+put+=percentEncodeNonAscii(code);else if(code<=56319&&i+1<input.length){let low=input.charCodeAt(i+1);low>=56320&&low<=57343?(output+=percentEncodeNonAscii(6553\
+6+(code-55296<<10)+(low-56320)),i++):output+=percentEncodeNonAscii(65533)}else output+=percentEncodeNonAscii(65533)}}return output}function escapePreservingEsca\
+pes(input){let output="";for(let i=0;i<input.length;i++){if(input[i]==="%"&&i+2<input.length){let hex=input.slice(i+1,i+3);if(isHexPair(hex)){output+="%"+hex.to\
+UpperCase(),i+=2;continue}}output+=escape(input[i])}return output}function recomposeAuthority(component){let uriTokens=[];if(component.userinfo!==void 0&&(uriTo\
+kens.push(encodeUserinfo(component.userinfo)),uriTokens.push("@")),component.host!==void 0){let host=component.host;if(!isIPv4(host)){let ipV6res=normalizeIPv6(\
+host);ipV6res.isIPV6!==!0&&ipV6res.isIPVFuture!==!0&&(host=normalizePercentEncoding(host,!0),ipV6res=normalizeIPv6(host)),ipV6res.isIPV6===!0||ipV6res.isIPVFutu\
+re===!0?host=`[${ipV6res.escapedHost}]`:host=reescapeHostDelimiters(host,!1)}uriTokens.push(host)}if(typeof component.port=="number"||typeof component.port=="st\
+ring"){let port=String(component.port);if(!isPort(port))throw new TypeError("URI port is malformed.");uriTokens.push(":"),uriTokens.push(port)}return uriTokens.\
+length?uriTokens.join(""):void 0}module2.exports={nonSimpleDomain,recomposeAuthority,reescapeHostDelimiters,normalizePercentEncoding,normalizePathEncoding,seria\
+lizePathEncoding,normalizeQueryFragmentEncoding,encodeUserinfo,encodeQuery,encodeFragment,escapePreservingEscapes,removeDotSegments,removeDotSegmentsRelative,is\
+IPv4,isUUID,normalizeIPv6,stringArrayToHexStripped}}});var require_schemes=__commonJS({"node_modules/fast-uri/lib/schemes.js"(exports2,module2){"use strict";var\
+{isUUID}=require_utils(),URN_REG=/^([\\da-z][\\d\\-a-z]{0,31}):((?:[\\w!$\'()*+,\\-./:;=@]|%[\\da-f]{2})+)$/iu,supportedSchemeNames=["http","https","ws","wss","urn","u\
+rn:uuid"];function isValidSchemeName(name){return supportedSchemeNames.indexOf(name)!==-1}function wsIsSecure(wsComponent){return wsComponent.secure===!0?!0:wsC\
+omponent.secure===!1?!1:wsComponent.scheme?wsComponent.scheme.length===3&&(wsComponent.scheme[0]==="w"||wsComponent.scheme[0]==="W")&&(wsComponent.scheme[1]==="\
+s"||wsComponent.scheme[1]==="S")&&(wsComponent.scheme[2]==="s"||wsComponent.scheme[2]==="S"):!1}function httpParse(component){return component.host||(component.\
+error=component.error||"HTTP URIs must have a host."),component}function httpSerialize(component){let secure=String(component.scheme).toLowerCase()==="https";re\
+turn(component.port===(secure?443:80)||component.port==="")&&(component.port=void 0),component.path||(component.path="/"),component}function wsParse(wsComponent\
+){return wsComponent.secure=wsIsSecure(wsComponent),wsComponent.resourceName=(wsComponent.path||"/")+(wsComponent.query?"?"+wsComponent.query:""),wsComponent.pa\
+th=void 0,wsComponent.query=void 0,wsComponent}function wsSerialize(wsComponent){if((wsComponent.port===(wsIsSecure(wsComponent)?443:80)||wsComponent.port==="")\
+&&(wsComponent.port=void 0),typeof wsComponent.secure=="boolean"&&(wsComponent.scheme=wsComponent.secure?"wss":"ws",wsComponent.secure=void 0),wsComponent.resou\
+rceName){let queryIndex=wsComponent.resourceName.indexOf("?"),path=queryIndex===-1?wsComponent.resourceName:wsComponent.resourceName.slice(0,queryIndex);wsCompo\
+nent.path=path&&path!=="/"?path:void 0,wsComponent.query=queryIndex===-1?void 0:wsComponent.resourceName.slice(queryIndex+1),wsComponent.resourceName=void 0}ret\
+urn wsComponent.fragment=void 0,wsComponent}function urnParse(urnComponent,options){if(!urnComponent.path)return urnComponent.error="URN can not be parsed",urnC\
+omponent;let matches=urnComponent.path.match(URN_REG);if(matches&&matches[0]===urnComponent.path){let scheme=options.scheme||urnComponent.scheme||"urn";urnCompo\
+nent.nid=matches[1].toLowerCase(),urnComponent.nss=matches[2];let urnScheme=`${scheme}:${options.nid||urnComponent.nid}`,schemeHandler=getSchemeHandler(urnSchem\
+e);urnComponent.path=void 0,schemeHandler&&(urnComponent=schemeHandler.parse(urnComponent,options))}else urnComponent.error=urnComponent.error||"URN can not be \
+parsed.";return urnComponent}function urnSerialize(urnComponent,options){if(urnComponent.nid===void 0)throw new Error("URN without nid cannot be serialized");le\
+t scheme=options.scheme||urnComponent.scheme||"urn",nid=urnComponent.nid.toLowerCase(),urnScheme=`${scheme}:${options.nid||nid}`,schemeHandler=getSchemeHandler(\
+urnScheme);schemeHandler&&(urnComponent=schemeHandler.serialize(urnComponent,options));let uriComponent=urnComponent,nss=urnComponent.nss;return uriComponent.pa\
+th=`${nid||options.nid}:${nss}`,options.skipEscape=!0,uriComponent}function urnuuidParse(urnComponent,options){let uuidComponent=urnComponent;return uuidCompone\
+nt.uuid=uuidComponent.nss,uuidComponent.nss=void 0,!options.tolerant&&(!uuidComponent.uuid||!isUUID(uuidComponent.uuid))&&(uuidComponent.error=uuidComponent.err\
+or||"UUID is not valid."),uuidComponent}function urnuuidSerialize(uuidComponent){let urnComponent=uuidComponent;return urnComponent.nss=(uuidComponent.uuid||"")\
+.toLowerCase(),urnComponent}var http={scheme:"http",domainHost:!0,parse:httpParse,serialize:httpSerialize},https={scheme:"https",domainHost:http.domainHost,pars\
+e:httpParse,serialize:httpSerialize},ws={scheme:"ws",domainHost:!0,parse:wsParse,serialize:wsSerialize},wss={scheme:"wss",domainHost:ws.domainHost,parse:ws.pars\
+e,serialize:ws.serialize},urn={scheme:"urn",parse:urnParse,serialize:urnSerialize,skipNormalize:!0},urnuuid={scheme:"urn:uuid",parse:urnuuidParse,serialize:urnu\
+uidSerialize,skipNormalize:!0},SCHEMES={http,https,ws,wss,urn,"urn:uuid":urnuuid};Object.setPrototypeOf(SCHEMES,null);function getSchemeHandler(scheme){return s\
+cheme&&(SCHEMES[scheme]||SCHEMES[scheme.toLowerCase()])||void 0}module2.exports={wsIsSecure,SCHEMES,isValidSchemeName,getSchemeHandler}}});var require_fast_uri=\
+__commonJS({"node_modules/fast-uri/index.js"(exports2,module2){"use strict";var{normalizeIPv6,removeDotSegments,removeDotSegmentsRelative,recomposeAuthority,nor\
+malizePercentEncoding,normalizePathEncoding,serializePathEncoding,normalizeQueryFragmentEncoding,encodeQuery,encodeFragment,reescapeHostDelimiters,isIPv4,nonSim\
+pleDomain}=require_utils(),{SCHEMES,getSchemeHandler}=require_schemes(),VALID_SCHEME=/^[A-Za-z][A-Za-z0-9+.-]*$/u,MALFORMED_SCHEME_ERROR="URI scheme is malforme\
+d.",MALFORMED_HOST_ERROR="URI host is malformed.",FORBIDDEN_DOMAIN_HOST_CHARACTER=/[\\0-\\x20"#/:<>?@[\\\\\\]^`{|}\\x7F]/u;function validateScheme(scheme){let stringS\
+cheme=String(scheme);if(!VALID_SCHEME.test(stringScheme))throw new TypeError(MALFORMED_SCHEME_ERROR);return stringScheme}function normalize(uri,options){return \
+typeof uri=="string"?uri=normalizeString(uri,options):typeof uri=="object"&&(uri=parse(serialize(uri,options),options)),uri}function resolve(baseURI,relativeURI\
+,options){let schemelessOptions=options?Object.assign({scheme:"null"},options):{scheme:"null"},{parsed:baseParsed,malformedAuthorityOrPort:baseMalformed,malform\
+edPercentEncoding:baseMalformedPercentEncoding,malformedSchemeSpecific:baseMalformedSchemeSpecific,malformedHost:baseMalformedHost,malformedScheme:baseMalformed\
+Scheme}=parseWithStatus(baseURI,schemelessOptions),{parsed:relativeParsed,malformedAuthorityOrPort:relativeMalformed,malformedPercentEncoding:relativeMalformedP\
+ercentEncoding,malformedSchemeSpecific:relativeMalformedSchemeSpecific,malformedHost:relativeMalformedHost,malformedScheme:relativeMalformedScheme}=parseWithSta\
+tus(relativeURI,schemelessOptions);if(baseMalformed||relativeMalformed||baseMalformedPercentEncoding||relativeMalformedPercentEncoding||baseMalformedSchemeSpeci\
+fic||relativeMalformedSchemeSpecific||baseMalformedHost||relativeMalformedHost||baseMalformedScheme||relativeMalformedScheme)throw new Error(baseParsed.error||r\
+elativeParsed.error||"URI is malformed.");let resolved=resolveComponent(baseParsed,relativeParsed,schemelessOptions,!0),resolvedSchemeHandler=getSchemeHandler(o\
+ptions&&options.scheme||resolved.scheme),resolvedHost=resolved.host,resolvedHostIsIP=resolvedHost!==void 0&&resolvedHost!==""&&(isIPv4(resolvedHost)||normalizeI\
+Pv6(resolvedHost).isIPV6);if(hasForbiddenDomainHost(resolved,options||{},resolvedSchemeHandler,resolvedHostIsIP))throw new Error(MALFORMED_HOST_ERROR);canonical\
+izeHost(resolved,options||{},resolvedSchemeHandler,resolvedHostIsIP);let encodedASCIIHost=resolvedHost&&resolvedHost.indexOf("%")!==-1&&!new RegExp("\\\\P{ASCII}"\
+,"u").test(resolvedHost);if(resolved.error&&!encodedASCIIHost)throw new Error(resolved.error);return schemelessOptions.skipEscape=!0,serialize(resolved,schemele\
+ssOptions)}function resolveComponent(base,relative,options,skipNormalization){let target={};if(skipNormalization||(base=parse(serialize(base,options),options),r\
+elative=parse(serialize(relative,options),options)),options=options||{},!options.tolerant&&relative.scheme)target.scheme=relative.scheme,target.userinfo=relativ\
+e.userinfo,target.host=relative.host,target.port=relative.port,target.path=removeDotSegments(relative.path||""),target.query=relative.query;else{if(relative.use\
+rinfo!==void 0||relative.host!==void 0||relative.port!==void 0)target.userinfo=relative.userinfo,target.host=relative.host,target.port=relative.port,target.path\
+=removeDotSegments(relative.path||""),target.query=relative.query;else{if(!relative.path)target.path=base.path,relative.query!==void 0?target.query=relative.que\
+ry:target.query=base.query;else{if(relative.path[0]==="/")target.path=removeDotSegments(relative.path);else{let baseHasAuthority=base.userinfo!==void 0||base.ho\
+st!==void 0||base.port!==void 0;baseHasAuthority&&!base.path?target.path="/"+relative.path:base.path?target.path=base.path.slice(0,base.path.lastIndexOf("/")+1)\
++relative.path:target.path=relative.path,target.path=base.scheme===void 0&&!baseHasAuthority&&target.path[0]!=="/"?removeDotSegmentsRelative(target.path):remove\
+DotSegments(target.path)}target.query=relative.query}target.userinfo=base.userinfo,target.host=base.host,target.port=base.port}target.scheme=base.scheme}return \
+target.fragment=relative.fragment,target}function equal(uriA,uriB,options){let normalizedA=normalizeComparableURI(uriA,options),normalizedB=normalizeComparableU\
+RI(uriB,options);return normalizedA!==void 0&&normalizedB!==void 0&&normalizedA===normalizedB}function serialize(cmpts,opts){let component={host:cmpts.host,sche\
+me:cmpts.scheme,userinfo:cmpts.userinfo,port:cmpts.port,path:cmpts.path,query:cmpts.query,nid:cmpts.nid,nss:cmpts.nss,uuid:cmpts.uuid,fragment:cmpts.fragment,re\
+ference:cmpts.reference,resourceName:cmpts.resourceName,secure:cmpts.secure,error:""},options=Object.assign({},opts),uriTokens=[];component.scheme&&(component.s\
+cheme=validateScheme(component.scheme));let schemeHandler=getSchemeHandler(options.scheme||component.scheme);schemeHandler&&schemeHandler.serialize&&schemeHandl\
+er.serialize(component,options);let hasAuthority=component.userinfo!==void 0||component.host!==void 0||component.port!==void 0,schemelessReference=(component.sc\
+heme===void 0||options.reference==="suffix")&&!hasAuthority,pathNoScheme=!options.skipEscape&&schemelessReference;component.path!==void 0&&(options.skipEscape?c\
+omponent.path=normalizePercentEncoding(component.path):component.path=serializePathEncoding(component.path,pathNoScheme)),options.reference!=="suffix"&&componen\
+t.scheme&&(component.scheme=validateScheme(component.scheme),uriTokens.push(component.scheme,":"));let authority=recomposeAuthority(component);if(authority!==vo\
+id 0&&(options.reference!=="suffix"&&uriTokens.push("//"),uriTokens.push(authority),component.path&&component.path[0]!=="/"&&uriTokens.push("/")),component.path\
+!==void 0){let s=component.path;!options.absolutePath&&(!schemeHandler||!schemeHandler.absolutePath)&&(s=schemelessReference&&s[0]!=="/"?removeDotSegmentsRelati\
+ve(s):removeDotSegments(s)),schemelessReference&&(s=serializePathEncoding(s,!0)),authority===void 0&&s[0]==="/"&&s[1]==="/"&&(s="/%2F"+s.slice(2)),uriTokens.pus\
+h(s)}return component.query!==void 0&&uriTokens.push("?",encodeQuery(component.query)),component.fragment!==void 0&&uriTokens.push("#",encodeFragment(component.\
+fragment)),uriTokens.join("")}var URI_PARSE=/^(?:([^#/:?]+):)?(?:\\/\\/((?:([^#/?@]*)@)?(\\[[^#/?\\]]+\\]|[^#/:?]*)(?::(\\d*))?))?([^#?]*)(?:\\?([^#]*))?(?:#((?:.|[\\n\\\
+r])*))?/u,AUTHORITY_PREFIX=/^(?:[^#/:?]+:)?\\/\\/([^/?#]*)/,AUTHORITY_INTRODUCER_REGION=/^(?:[^#/:?]+:)?([/\\\\\\t\\n\\r]*)/;function getParseError(parsed,matches){if(\
+matches[2]!==void 0&&parsed.path&&parsed.path[0]!=="/")return\'URI path must start with "/" when authority is present.\';if(typeof parsed.port=="number"&&(parsed.\
+port<0||parsed.port>65535))return"URI port is malformed."}function hasMalformedPercentEncoding(component){if(component===void 0)return!1;let percent=component.i\
+ndexOf("%");for(;percent!==-1;){if(percent+2>=component.length||!/^[\\da-f]{2}$/iu.test(component.slice(percent+1,percent+3)))return!0;percent=component.indexOf(\
+"%",percent+3)}return!1}function isIPLiteral(host){return host[0]==="["&&host[host.length-1]==="]"}function hasMalformedComponentPercentEncoding(matches){let ho\
+st=matches[4];return hasMalformedPercentEncoding(matches[3])||host!==void 0&&!isIPLiteral(host)&&hasMalformedPercentEncoding(host)||hasMalformedPercentEncoding(\
+matches[6])||hasMalformedPercentEncoding(matches[7])||hasMalformedPercentEncoding(matches[8])}function canonicalizeHost(parsed,options,schemeHandler,isIP){if(ha\
+sForbiddenDomainHost(parsed,options,schemeHandler,isIP))return parsed.error=parsed.error||MALFORMED_HOST_ERROR,!0;if(!options.unicodeSupport&&(!schemeHandler||!\
+schemeHandler.unicodeSupport)&&parsed.host&&!isIPLiteral(parsed.host)&&(options.domainHost||schemeHandler&&schemeHandler.domainHost)&&isIP===!1&&nonSimpleDomain\
+(parsed.host)){let url;try{url=new URL("http://"+parsed.host)}catch(e){return parsed.error=parsed.error||"Host\'s domain name can not be converted to ASCII: "+e,\
+!0}if(!isHostOnlyURL(url))return parsed.error=parsed.error||MALFORMED_HOST_ERROR,!0;parsed.host=url.hostname}return!1}function hasForbiddenDomainHost(parsed,opt\
+ions,schemeHandler,isIP){return!!(parsed.host&&isIP===!1&&!isIPLiteral(parsed.host)&&(options.domainHost||schemeHandler&&schemeHandler.domainHost)&&FORBIDDEN_DO\
+MAIN_HOST_CHARACTER.test(parsed.host))}function isHostOnlyURL(url){return url.username===""&&url.password===""&&url.port===""&&url.pathname==="/"&&url.search===\
+""&&url.hash===""&&url.hostname!==""}function parseWithStatus(uri,opts){let options=Object.assign({},opts),parsed={scheme:void 0,userinfo:void 0,host:"",port:vo\
+id 0,path:"",query:void 0,fragment:void 0},malformedAuthorityOrPort=!1,malformedPercentEncoding=!1,malformedSchemeSpecific=!1,malformedHost=!1,malformedIPLitera\
+l=!1,malformedScheme=!1,isIP=!1;options.reference==="suffix"&&(options.scheme?uri=options.scheme+":"+uri:uri="//"+uri);let authorityMatch=uri.match(AUTHORITY_PR\
+EFIX);authorityMatch!==null&&authorityMatch[1].indexOf("\\\\")!==-1&&(parsed.error="URI authority must not contain a literal backslash.",malformedAuthorityOrPort=\
+!0);let introducerMatch=uri.match(AUTHORITY_INTRODUCER_REGION);if(introducerMatch!==null){let region=introducerMatch[1],normalizedRegion=region.replace(/[\\t\\n\\r\
+]/g,"");normalizedRegion.length>=2&&(normalizedRegion.slice(0,2)!=="//"?(parsed.error=parsed.error||"URI authority must not contain a literal backslash.",malfor\
+medAuthorityOrPort=!0):region.length!==normalizedRegion.length&&(parsed.error=parsed.error||"URI authority introducer must not contain whitespace.",malformedAut\
+horityOrPort=!0))}let matches=uri.match(URI_PARSE);if(matches){parsed.scheme=matches[1],parsed.userinfo=matches[3],parsed.host=matches[4],parsed.port=parseInt(m\
+atches[5],10),parsed.path=matches[6]||"",parsed.query=matches[7],parsed.fragment=matches[8],parsed.scheme!==void 0&&(VALID_SCHEME.test(parsed.scheme)?parsed.sch\
+eme=parsed.scheme.toLowerCase():(parsed.error=parsed.error||MALFORMED_SCHEME_ERROR,malformedScheme=!0)),malformedPercentEncoding=hasMalformedComponentPercentEnc\
+oding(matches),malformedPercentEncoding&&(parsed.error=parsed.error||"URI contains malformed percent-encoding."),isNaN(parsed.port)&&(parsed.port=matches[5]);le\
+t parseError=getParseError(parsed,matches);if(parseError!==void 0&&(parsed.error=parsed.error||parseError,malformedAuthorityOrPort=!0),parsed.host)if(isIPv4(par\
+sed.host)===!1){let bracketedIPLiteral=isIPLiteral(parsed.host),hasIPLiteralBracket=parsed.host.indexOf("[")!==-1||parsed.host.indexOf("]")!==-1,ipv6result=norm\
+alizeIPv6(parsed.host);isIP=ipv6result.isIPV6||ipv6result.isIPVFuture===!0,malformedIPLiteral=hasIPLiteralBracket&&(!bracketedIPLiteral||ipv6result.error===!0),\
+parsed.host=isIP?ipv6result.host:ipv6result.host.toLowerCase(),malformedIPLiteral&&(parsed.error=parsed.error||MALFORMED_HOST_ERROR,malformedAuthorityOrPort=!0)\
+}else isIP=!0;parsed.scheme===void 0&&parsed.userinfo===void 0&&parsed.host===void 0&&parsed.port===void 0&&parsed.query===void 0&&!parsed.path?parsed.reference\
+="same-document":parsed.scheme===void 0?parsed.reference="relative":parsed.fragment===void 0?parsed.reference="absolute":parsed.reference="uri",options.referenc\
+e&&options.reference!=="suffix"&&options.reference!==parsed.reference&&(parsed.error=parsed.error||"URI is not a "+options.reference+" reference.");let schemeHa\
+ndler=getSchemeHandler(options.scheme||parsed.scheme);if(malformedIPLiteral||(malformedHost=canonicalizeHost(parsed,options,schemeHandler,isIP)),uri.indexOf("%"\
+)!==-1&&parsed.host!==void 0&&!malformedIPLiteral){let host=isIP?parsed.host:normalizePercentEncoding(parsed.host,!0);isIP||(host=normalizePercentEncoding(host.\
+toLowerCase())),parsed.host=isIP||options.scheme!=="null"?reescapeHostDelimiters(host,isIP):host}(!schemeHandler||schemeHandler&&!schemeHandler.skipNormalize)&&\
+(parsed.path&&(parsed.path=normalizePathEncoding(parsed.path)),parsed.query&&(parsed.query=normalizeQueryFragmentEncoding(parsed.query)),parsed.fragment&&(parse\
+d.fragment=normalizeQueryFragmentEncoding(parsed.fragment))),schemeHandler&&schemeHandler.parse&&(schemeHandler.parse(parsed,options),schemeHandler===SCHEMES.ur\
+n&&parsed.nid===void 0&&(malformedSchemeSpecific=!0))}else parsed.error=parsed.error||"URI can not be parsed.";return{parsed,malformedAuthorityOrPort,malformedP\
+ercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}}function parse(uri,opts){return parseWithStatus(uri,opts).parsed}function normalizeString(\
+uri,opts){return normalizeStringWithStatus(uri,opts).normalized}function normalizeStringWithStatus(uri,opts){let{parsed,malformedAuthorityOrPort,malformedPercen\
+tEncoding,malformedSchemeSpecific,malformedHost,malformedScheme}=parseWithStatus(uri,opts);return{normalized:malformedAuthorityOrPort||malformedPercentEncoding|\
+|malformedSchemeSpecific||malformedHost||malformedScheme?uri:serialize(parsed,opts),malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,ma\
+lformedHost,malformedScheme}}function normalizeComparableURI(uri,opts){if(typeof uri!="string"&&typeof uri!="object")return;let value;try{value=typeof uri=="str\
+ing"?uri:serialize(uri,opts)}catch{return}let{normalized,malformedAuthorityOrPort,malformedPercentEncoding,malformedSchemeSpecific,malformedHost,malformedScheme\
+}=normalizeStringWithStatus(value,opts);return malformedAuthorityOrPort||malformedPercentEncoding||malformedSchemeSpecific||malformedHost||malformedScheme?void \
+0:normalized}var fastUri={SCHEMES,normalize,resolve,resolveComponent,equal,serialize,parse};module2.exports=fastUri;module2.exports.default=fastUri;module2.expo\
+rts.fastUri=fastUri}});var require_uri=__commonJS({"node_modules/ajv/dist/runtime/uri.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{va\
+lue:!0});var uri=require_fast_uri();uri.code=\'require("ajv/dist/runtime/uri").default\';exports2.default=uri}});var require_core=__commonJS({"node_modules/ajv/di\
+st/core.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.CodeGen=exports2.Name=exports2.nil=exports2.stringify=export\
+s2.str=exports2._=exports2.KeywordCxt=void 0;var validate_1=require_validate();Object.defineProperty(exports2,"KeywordCxt",{enumerable:!0,get:function(){return \
+validate_1.KeywordCxt}});var codegen_1=require_codegen();Object.defineProperty(exports2,"_",{enumerable:!0,get:function(){return codegen_1._}});Object.definePro\
+perty(exports2,"str",{enumerable:!0,get:function(){return codegen_1.str}});Object.defineProperty(exports2,"stringify",{enumerable:!0,get:function(){return codeg\
+en_1.stringify}});Object.defineProperty(exports2,"nil",{enumerable:!0,get:function(){return codegen_1.nil}});Object.defineProperty(exports2,"Name",{enumerable:!\
+0,get:function(){return codegen_1.Name}});Object.defineProperty(exports2,"CodeGen",{enumerable:!0,get:function(){return codegen_1.CodeGen}});var validation_erro\
+r_1=require_validation_error(),ref_error_1=require_ref_error(),rules_1=require_rules(),compile_1=require_compile(),codegen_2=require_codegen(),resolve_1=require\
+_resolve(),dataType_1=require_dataType(),util_1=require_util(),$dataRefSchema=require_data(),uri_1=require_uri(),defaultRegExp=(str,flags)=>new RegExp(str,flags\
+);defaultRegExp.code="new RegExp";var META_IGNORE_OPTIONS=["removeAdditional","useDefaults","coerceTypes"],EXT_SCOPE_NAMES=new Set(["validate","serialize","pars\
+e","wrapper","root","schema","keyword","pattern","formats","validate$data","func","obj","Error"]),removedOptions={errorDataPath:"",format:"`validateFormats: fal\
+se` can be used instead.",nullable:\'"nullable" keyword is supported by default.\',jsonPointers:"Deprecated jsPropertySyntax can be used instead.",extendRefs:"Dep\
+recated ignoreKeywordsWithRef can be used instead.",missingRefs:"Pass empty schema with $id that should be ignored to ajv.addSchema.",processCode:"Use option `c\
+ode: {process: (code, schemaEnv: object) => string}`",sourceCode:"Use option `code: {source: true}`",strictDefaults:"It is default now, see option `strict`.",st\
+rictKeywords:"It is default now, see option `strict`.",uniqueItems:\'"uniqueItems" keyword is always validated.\',unknownFormats:"Disable strict mode or pass `tru\
+e` to `ajv.addFormat` (or `formats` option).",cache:"Map is used as cache, schema object as key.",serialize:"Map is used as cache, schema object as key.",ajvErr\
+ors:"It is default now."},deprecatedOptions={ignoreKeywordsWithRef:"",jsPropertySyntax:"",unicode:\'"minLength"/"maxLength" account for unicode characters by def\
+ault.\'},MAX_EXPRESSION=200;function requiredOptions(o){var _a,_b,_c,_d,_e,_f,_g,_h,_j,_k,_l,_m,_o,_p,_q,_r,_s,_t,_u,_v,_w,_x,_y,_z,_0;let s=o.strict,_optz=(_a=o\
+.code)===null||_a===void 0?void 0:_a.optimize,optimize=_optz===!0||_optz===void 0?1:_optz||0,regExp=(_c=(_b=o.code)===null||_b===void 0?void 0:_b.regExp)!==null\
+&&_c!==void 0?_c:defaultRegExp,uriResolver=(_d=o.uriResolver)!==null&&_d!==void 0?_d:uri_1.default;return{strictSchema:(_f=(_e=o.strictSchema)!==null&&_e!==void\
+ 0?_e:s)!==null&&_f!==void 0?_f:!0,strictNumbers:(_h=(_g=o.strictNumbers)!==null&&_g!==void 0?_g:s)!==null&&_h!==void 0?_h:!0,strictTypes:(_k=(_j=o.strictTypes)\
+!==null&&_j!==void 0?_j:s)!==null&&_k!==void 0?_k:"log",strictTuples:(_m=(_l=o.strictTuples)!==null&&_l!==void 0?_l:s)!==null&&_m!==void 0?_m:"log",strictRequir\
+ed:(_p=(_o=o.strictRequired)!==null&&_o!==void 0?_o:s)!==null&&_p!==void 0?_p:!1,code:o.code?{...o.code,optimize,regExp}:{optimize,regExp},loopRequired:(_q=o.lo\
+opRequired)!==null&&_q!==void 0?_q:MAX_EXPRESSION,loopEnum:(_r=o.loopEnum)!==null&&_r!==void 0?_r:MAX_EXPRESSION,meta:(_s=o.meta)!==null&&_s!==void 0?_s:!0,mess\
+ages:(_t=o.messages)!==null&&_t!==void 0?_t:!0,inlineRefs:(_u=o.inlineRefs)!==null&&_u!==void 0?_u:!0,schemaId:(_v=o.schemaId)!==null&&_v!==void 0?_v:"$id",addU\
+sedSchema:(_w=o.addUsedSchema)!==null&&_w!==void 0?_w:!0,validateSchema:(_x=o.validateSchema)!==null&&_x!==void 0?_x:!0,validateFormats:(_y=o.validateFormats)!=\
+=null&&_y!==void 0?_y:!0,unicodeRegExp:(_z=o.unicodeRegExp)!==null&&_z!==void 0?_z:!0,int32range:(_0=o.int32range)!==null&&_0!==void 0?_0:!0,uriResolver}}var Aj\
+v2=class{constructor(opts={}){this.schemas={},this.refs={},this.formats=Object.create(null),this._compilations=new Set,this._loading={},this._cache=new Map,opts\
+=this.opts={...opts,...requiredOptions(opts)};let{es5,lines}=this.opts.code;this.scope=new codegen_2.ValueScope({scope:{},prefixes:EXT_SCOPE_NAMES,es5,lines}),t\
+his.logger=getLogger(opts.logger);let formatOpt=opts.validateFormats;opts.validateFormats=!1,this.RULES=(0,rules_1.getRules)(),checkOptions.call(this,removedOpt\
+ions,opts,"NOT SUPPORTED"),checkOptions.call(this,deprecatedOptions,opts,"DEPRECATED","warn"),this._metaOpts=getMetaSchemaOptions.call(this),opts.formats&&addIn\
+itialFormats.call(this),this._addVocabularies(),this._addDefaultMetaSchema(),opts.keywords&&addInitialKeywords.call(this,opts.keywords),typeof opts.meta=="objec\
+t"&&this.addMetaSchema(opts.meta),addInitialSchemas.call(this),opts.validateFormats=formatOpt}_addVocabularies(){this.addKeyword("$async")}_addDefaultMetaSchema\
+(){let{$data,meta,schemaId}=this.opts,_dataRefSchema=$dataRefSchema;schemaId==="id"&&(_dataRefSchema={...$dataRefSchema},_dataRefSchema.id=_dataRefSchema.$id,de\
+lete _dataRefSchema.$id),meta&&$data&&this.addMetaSchema(_dataRefSchema,_dataRefSchema[schemaId],!1)}defaultMeta(){let{meta,schemaId}=this.opts;return this.opts\
+.defaultMeta=typeof meta=="object"?meta[schemaId]||meta:void 0}validate(schemaKeyRef,data){let v;if(typeof schemaKeyRef=="string"){if(v=this.getSchema(schemaKey\
+Ref),!v)throw new Error(`no schema with key or ref "${schemaKeyRef}"`)}else v=this.compile(schemaKeyRef);let valid=v(data);return"$async"in v||(this.errors=v.er\
+rors),valid}compile(schema,_meta){let sch=this._addSchema(schema,_meta);return sch.validate||this._compileSchemaEnv(sch)}compileAsync(schema,meta){if(typeof thi\
+s.opts.loadSchema!="function")throw new Error("options.loadSchema should be a function");let{loadSchema}=this.opts;return runCompileAsync.call(this,schema,meta)\
+;async function runCompileAsync(_schema,_meta){await loadMetaSchema.call(this,_schema.$schema);let sch=this._addSchema(_schema,_meta);return sch.validate||_comp\
+ileAsync.call(this,sch)}async function loadMetaSchema($ref){$ref&&!this.getSchema($ref)&&await runCompileAsync.call(this,{$ref},!0)}async function _compileAsync\
+(sch){try{return this._compileSchemaEnv(sch)}catch(e){if(!(e instanceof ref_error_1.default))throw e;return checkLoaded.call(this,e),await loadMissingSchema.cal\
+l(this,e.missingSchema),_compileAsync.call(this,sch)}}function checkLoaded({missingSchema:ref,missingRef}){if(this.refs[ref])throw new Error(`AnySchema ${ref} i\
+s loaded but ${missingRef} cannot be resolved`)}async function loadMissingSchema(ref){let _schema=await _loadSchema.call(this,ref);this.refs[ref]||await loadMet\
+aSchema.call(this,_schema.$schema),this.refs[ref]||this.addSchema(_schema,ref,meta)}async function _loadSchema(ref){let p=this._loading[ref];if(p)return p;try{r\
+eturn await(this._loading[ref]=loadSchema(ref))}finally{delete this._loading[ref]}}}addSchema(schema,key,_meta,_validateSchema=this.opts.validateSchema){if(Arra\
+y.isArray(schema)){for(let sch of schema)this.addSchema(sch,void 0,_meta,_validateSchema);return this}let id;if(typeof schema=="object"){let{schemaId}=this.opts\
+;if(id=schema[schemaId],id!==void 0&&typeof id!="string")throw new Error(`schema ${schemaId} must be string`)}return key=(0,resolve_1.normalizeId)(key||id),this\
+._checkUnique(key),this.schemas[key]=this._addSchema(schema,_meta,key,_validateSchema,!0),this}addMetaSchema(schema,key,_validateSchema=this.opts.validateSchema\
+){return this.addSchema(schema,key,!0,_validateSchema),this}validateSchema(schema,throwOrLogError){if(typeof schema=="boolean")return!0;let $schema;if($schema=s\
+chema.$schema,$schema!==void 0&&typeof $schema!="string")throw new Error("$schema must be a string");if($schema=$schema||this.opts.defaultMeta||this.defaultMeta\
+(),!$schema)return this.logger.warn("meta-schema not available"),this.errors=null,!0;let valid=this.validate($schema,schema);if(!valid&&throwOrLogError){let mes\
+sage="schema is invalid: "+this.errorsText();if(this.opts.validateSchema==="log")this.logger.error(message);else throw new Error(message)}return valid}getSchema\
+(keyRef){let sch;for(;typeof(sch=getSchEnv.call(this,keyRef))=="string";)keyRef=sch;if(sch===void 0){let{schemaId}=this.opts,root=new compile_1.SchemaEnv({schem\
+a:{},schemaId});if(sch=compile_1.resolveSchema.call(this,root,keyRef),!sch)return;this.refs[keyRef]=sch}return sch.validate||this._compileSchemaEnv(sch)}removeS\
+chema(schemaKeyRef){if(schemaKeyRef instanceof RegExp)return this._removeAllSchemas(this.schemas,schemaKeyRef),this._removeAllSchemas(this.refs,schemaKeyRef),th\
+is;switch(typeof schemaKeyRef){case"undefined":return this._removeAllSchemas(this.schemas),this._removeAllSchemas(this.refs),this._cache.clear(),this;case"strin\
+g":{let sch=getSchEnv.call(this,schemaKeyRef);return typeof sch=="object"&&this._cache.delete(sch.schema),delete this.schemas[schemaKeyRef],delete this.refs[sch\
+emaKeyRef],this}case"object":{let cacheKey=schemaKeyRef;this._cache.delete(cacheKey);let id=schemaKeyRef[this.opts.schemaId];return id&&(id=(0,resolve_1.normali\
+zeId)(id),delete this.schemas[id],delete this.refs[id]),this}default:throw new Error("ajv.removeSchema: invalid parameter")}}addVocabulary(definitions){for(let \
+def of definitions)this.addKeyword(def);return this}addKeyword(kwdOrDef,def){let keyword;if(typeof kwdOrDef=="string")keyword=kwdOrDef,typeof def=="object"&&(th\
+is.logger.warn("these parameters are deprecated, see docs for addKeyword"),def.keyword=keyword);else if(typeof kwdOrDef=="object"&&def===void 0){if(def=kwdOrDef\
+,keyword=def.keyword,Array.isArray(keyword)&&!keyword.length)throw new Error("addKeywords: keyword must be string or non-empty array")}else throw new Error("inv\
+alid addKeywords parameters");if(checkKeyword.call(this,keyword,def),!def)return(0,util_1.eachItem)(keyword,kwd=>addRule.call(this,kwd)),this;keywordMetaschema.\
+call(this,def);let definition={...def,type:(0,dataType_1.getJSONTypes)(def.type),schemaType:(0,dataType_1.getJSONTypes)(def.schemaType)};return(0,util_1.eachIte\
+m)(keyword,definition.type.length===0?k=>addRule.call(this,k,definition):k=>definition.type.forEach(t=>addRule.call(this,k,definition,t))),this}getKeyword(keywo\
+rd){let rule=this.RULES.all[keyword];return typeof rule=="object"?rule.definition:!!rule}removeKeyword(keyword){let{RULES}=this;delete RULES.keywords[keyword],d\
+elete RULES.all[keyword];for(let group of RULES.rules){let i=group.rules.findIndex(rule=>rule.keyword===keyword);i>=0&&group.rules.splice(i,1)}return this}addFo\
+rmat(name,format){return typeof format=="string"&&(format=new RegExp(format)),this.formats[name]=format,this}errorsText(errors=this.errors,{separator=", ",dataV\
+ar="data"}={}){return!errors||errors.length===0?"No errors":errors.map(e=>`${dataVar}${e.instancePath} ${e.message}`).reduce((text,msg)=>text+separator+msg)}$da\
+taMetaSchema(metaSchema,keywordsJsonPointers){let rules=this.RULES.all;metaSchema=JSON.parse(JSON.stringify(metaSchema));for(let jsonPointer of keywordsJsonPoin\
+ters){let segments=jsonPointer.split("/").slice(1),keywords=metaSchema;for(let seg of segments)keywords=keywords[seg];for(let key in rules){let rule=rules[key];\
+if(typeof rule!="object")continue;let{$data}=rule.definition,schema=keywords[key];$data&&schema&&(keywords[key]=schemaOrData(schema))}}return metaSchema}_remove\
+AllSchemas(schemas,regex){for(let keyRef in schemas){let sch=schemas[keyRef];(!regex||regex.test(keyRef))&&(typeof sch=="string"?delete schemas[keyRef]:sch&&!sc\
+h.meta&&(this._cache.delete(sch.schema),delete schemas[keyRef]))}}_addSchema(schema,meta,baseId,validateSchema=this.opts.validateSchema,addSchema=this.opts.addU\
+sedSchema){let id,{schemaId}=this.opts;if(typeof schema=="object")id=schema[schemaId];else{if(this.opts.jtd)throw new Error("schema must be object");if(typeof s\
+chema!="boolean")throw new Error("schema must be object or boolean")}let sch=this._cache.get(schema);if(sch!==void 0)return sch;baseId=(0,resolve_1.normalizeId)\
+(id||baseId);let localRefs=resolve_1.getSchemaRefs.call(this,schema,baseId);return sch=new compile_1.SchemaEnv({schema,schemaId,meta,baseId,localRefs}),this._ca\
+che.set(sch.schema,sch),addSchema&&!baseId.startsWith("#")&&(baseId&&this._checkUnique(baseId),this.refs[baseId]=sch),validateSchema&&this.validateSchema(schema\
+,!0),sch}_checkUnique(id){if(this.schemas[id]||this.refs[id])throw new Error(`schema with key or id "${id}" already exists`)}_compileSchemaEnv(sch){if(sch.meta?\
+this._compileMetaSchema(sch):compile_1.compileSchema.call(this,sch),!sch.validate)throw new Error("ajv implementation error");return sch.validate}_compileMetaSc\
+hema(sch){let currentOpts=this.opts;this.opts=this._metaOpts;try{compile_1.compileSchema.call(this,sch)}finally{this.opts=currentOpts}}};Ajv2.ValidationError=va\
+lidation_error_1.default;Ajv2.MissingRefError=ref_error_1.default;exports2.default=Ajv2;function checkOptions(checkOpts,options,msg,log="error"){for(let key in \
+checkOpts){let opt=key;opt in options&&this.logger[log](`${msg}: option ${key}. ${checkOpts[opt]}`)}}function getSchEnv(keyRef){return keyRef=(0,resolve_1.norma\
+lizeId)(keyRef),this.schemas[keyRef]||this.refs[keyRef]}function addInitialSchemas(){let optsSchemas=this.opts.schemas;if(optsSchemas)if(Array.isArray(optsSchem\
+as))this.addSchema(optsSchemas);else for(let key in optsSchemas)this.addSchema(optsSchemas[key],key)}function addInitialFormats(){for(let name in this.opts.form\
+ats){let format=this.opts.formats[name];format&&this.addFormat(name,format)}}function addInitialKeywords(defs){if(Array.isArray(defs)){this.addVocabulary(defs);\
+return}this.logger.warn("keywords option as map is deprecated, pass array");for(let keyword in defs){let def=defs[keyword];def.keyword||(def.keyword=keyword),th\
+is.addKeyword(def)}}function getMetaSchemaOptions(){let metaOpts={...this.opts};for(let opt of META_IGNORE_OPTIONS)delete metaOpts[opt];return metaOpts}var noLo\
+gs={log(){},warn(){},error(){}};function getLogger(logger){if(logger===!1)return noLogs;if(logger===void 0)return console;if(logger.log&&logger.warn&&logger.err\
+or)return logger;throw new Error("logger must implement log, warn and error methods")}var KEYWORD_NAME=/^[a-z_$][a-z0-9_$:-]*$/i;function checkKeyword(keyword,d\
+ef){let{RULES}=this;if((0,util_1.eachItem)(keyword,kwd=>{if(RULES.keywords[kwd])throw new Error(`Keyword ${kwd} is already defined`);if(!KEYWORD_NAME.test(kwd))\
+throw new Error(`Keyword ${kwd} has invalid name`)}),!!def&&def.$data&&!("code"in def||"validate"in def))throw new Error(\'$data keyword must have "code" or "val\
+idate" function\')}function addRule(keyword,definition,dataType){var _a;let post=definition?.post;if(dataType&&post)throw new Error(\'keyword with "post" flag can\
+not have "type"\');let{RULES}=this,ruleGroup=post?RULES.post:RULES.rules.find(({type:t})=>t===dataType);if(ruleGroup||(ruleGroup={type:dataType,rules:[]},RULES.r\
+ules.push(ruleGroup)),RULES.keywords[keyword]=!0,!definition)return;let rule={keyword,definition:{...definition,type:(0,dataType_1.getJSONTypes)(definition.type\
+),schemaType:(0,dataType_1.getJSONTypes)(definition.schemaType)}};definition.before?addBeforeRule.call(this,ruleGroup,rule,definition.before):ruleGroup.rules.pu\
+sh(rule),RULES.all[keyword]=rule,(_a=definition.implements)===null||_a===void 0||_a.forEach(kwd=>this.addKeyword(kwd))}function addBeforeRule(ruleGroup,rule,bef\
+ore){let i=ruleGroup.rules.findIndex(_rule=>_rule.keyword===before);i>=0?ruleGroup.rules.splice(i,0,rule):(ruleGroup.rules.push(rule),this.logger.warn(`rule ${b\
+efore} is not defined`))}function keywordMetaschema(def){let{metaSchema}=def;metaSchema!==void 0&&(def.$data&&this.opts.$data&&(metaSchema=schemaOrData(metaSche\
+ma)),def.validateSchema=this.compile(metaSchema,!0))}var $dataRef={$ref:"https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#"};functi\
+on schemaOrData(schema){return{anyOf:[schema,$dataRef]}}}});var require_id=__commonJS({"node_modules/ajv/dist/vocabularies/core/id.js"(exports2){"use strict";Ob\
+ject.defineProperty(exports2,"__esModule",{value:!0});var def={keyword:"id",code(){throw new Error(\'NOT SUPPORTED: keyword "id", use "$id" for schema ID\')}};exp\
+orts2.default=def}});var require_ref=__commonJS({"node_modules/ajv/dist/vocabularies/core/ref.js"(exports2){"use strict";Object.defineProperty(exports2,"__esMod\
+ule",{value:!0});exports2.callRef=exports2.getValidate=void 0;var ref_error_1=require_ref_error(),code_1=require_code2(),codegen_1=require_codegen(),names_1=req\
+uire_names(),compile_1=require_compile(),util_1=require_util(),def={keyword:"$ref",schemaType:"string",code(cxt){let{gen,schema:$ref,it}=cxt,{baseId,schemaEnv:e\
+nv,validateName,opts,self}=it,{root}=env;if(($ref==="#"||$ref==="#/")&&baseId===root.baseId)return callRootRef();let schOrEnv=compile_1.resolveRef.call(self,roo\
+t,baseId,$ref);if(schOrEnv===void 0)throw new ref_error_1.default(it.opts.uriResolver,baseId,$ref);if(schOrEnv instanceof compile_1.SchemaEnv)return callValidat\
+e(schOrEnv);return inlineRefSchema(schOrEnv);function callRootRef(){if(env===root)return callRef(cxt,validateName,env,env.$async);let rootName=gen.scopeValue("r\
+oot",{ref:root});return callRef(cxt,(0,codegen_1._)`${rootName}.validate`,root,root.$async)}function callValidate(sch){let v=getValidate(cxt,sch);callRef(cxt,v,\
+sch,sch.$async)}function inlineRefSchema(sch){let schName=gen.scopeValue("schema",opts.code.source===!0?{ref:sch,code:(0,codegen_1.stringify)(sch)}:{ref:sch}),v\
+alid=gen.name("valid"),schCxt=cxt.subschema({schema:sch,dataTypes:[],schemaPath:codegen_1.nil,topSchemaRef:schName,errSchemaPath:$ref},valid);cxt.mergeEvaluated\
+(schCxt),cxt.ok(valid)}}};function getValidate(cxt,sch){let{gen}=cxt;return sch.validate?gen.scopeValue("validate",{ref:sch.validate}):(0,codegen_1._)`${gen.sco\
+peValue("wrapper",{ref:sch})}.validate`}exports2.getValidate=getValidate;function callRef(cxt,v,sch,$async){let{gen,it}=cxt,{allErrors,schemaEnv:env,opts}=it,pa\
+ssCxt=opts.passContext?names_1.default.this:codegen_1.nil;$async?callAsyncRef():callSyncRef();function callAsyncRef(){if(!env.$async)throw new Error("async sche\
+ma referenced by sync schema");let valid=gen.let("valid");gen.try(()=>{gen.code((0,codegen_1._)`await ${(0,code_1.callValidateCode)(cxt,v,passCxt)}`),addEvaluat\
+edFrom(v),allErrors||gen.assign(valid,!0)},e=>{gen.if((0,codegen_1._)`!(${e} instanceof ${it.ValidationError})`,()=>gen.throw(e)),addErrorsFrom(e),allErrors||ge\
+n.assign(valid,!1)}),cxt.ok(valid)}function callSyncRef(){cxt.result((0,code_1.callValidateCode)(cxt,v,passCxt),()=>addEvaluatedFrom(v),()=>addErrorsFrom(v))}fu\
+nction addErrorsFrom(source){let errs=(0,codegen_1._)`${source}.errors`;gen.assign(names_1.default.vErrors,(0,codegen_1._)`${names_1.default.vErrors} === null ?\
+ ${errs} : ${names_1.default.vErrors}.concat(${errs})`),gen.assign(names_1.default.errors,(0,codegen_1._)`${names_1.default.vErrors}.length`)}function addEvalua\
+tedFrom(source){var _a;if(!it.opts.unevaluated)return;let schEvaluated=(_a=sch?.validate)===null||_a===void 0?void 0:_a.evaluated;if(it.props!==!0)if(schEvaluat\
+ed&&!schEvaluated.dynamicProps)schEvaluated.props!==void 0&&(it.props=util_1.mergeEvaluated.props(gen,schEvaluated.props,it.props));else{let props=gen.var("prop\
+s",(0,codegen_1._)`${source}.evaluated.props`);it.props=util_1.mergeEvaluated.props(gen,props,it.props,codegen_1.Name)}if(it.items!==!0)if(schEvaluated&&!schEva\
+luated.dynamicItems)schEvaluated.items!==void 0&&(it.items=util_1.mergeEvaluated.items(gen,schEvaluated.items,it.items));else{let items=gen.var("items",(0,codeg\
+en_1._)`${source}.evaluated.items`);it.items=util_1.mergeEvaluated.items(gen,items,it.items,codegen_1.Name)}}}exports2.callRef=callRef;exports2.default=def}});v\
+ar require_core2=__commonJS({"node_modules/ajv/dist/vocabularies/core/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});v\
+ar id_1=require_id(),ref_1=require_ref(),core=["$schema","$id","$defs","$vocabulary",{keyword:"$comment"},"definitions",id_1.default,ref_1.default];exports2.def\
+ault=core}});var require_limitNumber=__commonJS({"node_modules/ajv/dist/vocabularies/validation/limitNumber.js"(exports2){"use strict";Object.defineProperty(exp\
+orts2,"__esModule",{value:!0});var codegen_1=require_codegen(),ops=codegen_1.operators,KWDs={maximum:{okStr:"<=",ok:ops.LTE,fail:ops.GT},minimum:{okStr:">=",ok:\
+ops.GTE,fail:ops.LT},exclusiveMaximum:{okStr:"<",ok:ops.LT,fail:ops.GTE},exclusiveMinimum:{okStr:">",ok:ops.GT,fail:ops.LTE}},error={message:({keyword,schemaCod\
+e})=>(0,codegen_1.str)`must be ${KWDs[keyword].okStr} ${schemaCode}`,params:({keyword,schemaCode})=>(0,codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: \
+${schemaCode}}`},def={keyword:Object.keys(KWDs),type:"number",schemaType:"number",$data:!0,error,code(cxt){let{keyword,data,schemaCode}=cxt;cxt.fail$data((0,cod\
+egen_1._)`${data} ${KWDs[keyword].fail} ${schemaCode} || isNaN(${data})`)}};exports2.default=def}});var require_multipleOf=__commonJS({"node_modules/ajv/dist/vo\
+cabularies/validation/multipleOf.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),error={messa\
+ge:({schemaCode})=>(0,codegen_1.str)`must be multiple of ${schemaCode}`,params:({schemaCode})=>(0,codegen_1._)`{multipleOf: ${schemaCode}}`},def={keyword:"multi\
+pleOf",type:"number",schemaType:"number",$data:!0,error,code(cxt){let{gen,data,schemaCode,it}=cxt,prec=it.opts.multipleOfPrecision,res=gen.let("res"),invalid=pr\
+ec?(0,codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}`:(0,codegen_1._)`${res} !== parseInt(${res})`;cxt.fail$data((0,codegen_1._)`(${schemaCode}\
+ === 0 || (${res} = ${data}/${schemaCode}, ${invalid}))`)}};exports2.default=def}});var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length\
+.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<le\
+n;)length++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&64512)===56320&&pos++);return length}exports2.def\
+ault=ucs2length;ucs2length.code=\'require("ajv/dist/runtime/ucs2length").default\'}});var require_limitLength=__commonJS({"node_modules/ajv/dist/vocabularies/vali\
+dation/limitLength.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),util_1=require_util(),ucs2\
+length_1=require_ucs2length(),error={message({keyword,schemaCode}){let comp=keyword==="maxLength"?"more":"fewer";return(0,codegen_1.str)`must NOT have ${comp} t\
+han ${schemaCode} characters`},params:({schemaCode})=>(0,codegen_1._)`{limit: ${schemaCode}}`},def={keyword:["maxLength","minLength"],type:"string",schemaType:"\
+number",$data:!0,error,code(cxt){let{keyword,data,schemaCode,it}=cxt,op=keyword==="maxLength"?codegen_1.operators.GT:codegen_1.operators.LT,len=it.opts.unicode=\
+==!1?(0,codegen_1._)`${data}.length`:(0,codegen_1._)`${(0,util_1.useFunc)(cxt.gen,ucs2length_1.default)}(${data})`;cxt.fail$data((0,codegen_1._)`${len} ${op} ${\
+schemaCode}`)}};exports2.default=def}});var require_pattern=__commonJS({"node_modules/ajv/dist/vocabularies/validation/pattern.js"(exports2){"use strict";Object\
+.defineProperty(exports2,"__esModule",{value:!0});var code_1=require_code2(),util_1=require_util(),codegen_1=require_codegen(),error={message:({schemaCode})=>(0\
+,codegen_1.str)`must match pattern "${schemaCode}"`,params:({schemaCode})=>(0,codegen_1._)`{pattern: ${schemaCode}}`},def={keyword:"pattern",type:"string",schem\
+aType:"string",$data:!0,error,code(cxt){let{gen,data,$data,schema,schemaCode,it}=cxt,u=it.opts.unicodeRegExp?"u":"";if($data){let{regExp}=it.opts.code,regExpCod\
+e=regExp.code==="new RegExp"?(0,codegen_1._)`new RegExp`:(0,util_1.useFunc)(gen,regExp),valid=gen.let("valid");gen.try(()=>gen.assign(valid,(0,codegen_1._)`${re\
+gExpCode}(${schemaCode}, ${u}).test(${data})`),()=>gen.assign(valid,!1)),cxt.fail$data((0,codegen_1._)`!${valid}`)}else{let regExp=(0,code_1.usePattern)(cxt,sch\
+ema);cxt.fail$data((0,codegen_1._)`!${regExp}.test(${data})`)}}};exports2.default=def}});var require_limitProperties=__commonJS({"node_modules/ajv/dist/vocabula\
+ries/validation/limitProperties.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),error={messag\
+e({keyword,schemaCode}){let comp=keyword==="maxProperties"?"more":"fewer";return(0,codegen_1.str)`must NOT have ${comp} than ${schemaCode} properties`},params:(\
+{schemaCode})=>(0,codegen_1._)`{limit: ${schemaCode}}`},def={keyword:["maxProperties","minProperties"],type:"object",schemaType:"number",$data:!0,error,code(cxt\
+){let{keyword,data,schemaCode}=cxt,op=keyword==="maxProperties"?codegen_1.operators.GT:codegen_1.operators.LT;cxt.fail$data((0,codegen_1._)`Object.keys(${data})\
+.length ${op} ${schemaCode}`)}};exports2.default=def}});var require_required=__commonJS({"node_modules/ajv/dist/vocabularies/validation/required.js"(exports2){"\
+use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var code_1=require_code2(),codegen_1=require_codegen(),util_1=require_util(),error={message:\
+({params:{missingProperty}})=>(0,codegen_1.str)`must have required property \'${missingProperty}\'`,params:({params:{missingProperty}})=>(0,codegen_1._)`{missingP\
+roperty: ${missingProperty}}`},def={keyword:"required",type:"object",schemaType:"array",$data:!0,error,code(cxt){let{gen,schema,schemaCode,data,$data,it}=cxt,{o\
+pts}=it;if(!$data&&schema.length===0)return;let useLoop=schema.length>=opts.loopRequired;if(it.allErrors?allErrorsMode():exitOnErrorMode(),opts.strictRequired){\
+let props=cxt.parentSchema.properties,{definedProperties}=cxt.it;for(let requiredKey of schema)if(props?.[requiredKey]===void 0&&!definedProperties.has(required\
+Key)){let schemaPath=it.schemaEnv.baseId+it.errSchemaPath,msg=`required property "${requiredKey}" is not defined at "${schemaPath}" (strictRequired)`;(0,util_1.\
+checkStrictMode)(it,msg,it.opts.strictRequired)}}function allErrorsMode(){if(useLoop||$data)cxt.block$data(codegen_1.nil,loopAllRequired);else for(let prop of s\
+chema)(0,code_1.checkReportMissingProp)(cxt,prop)}function exitOnErrorMode(){let missing=gen.let("missing");if(useLoop||$data){let valid=gen.let("valid",!0);cxt\
+.block$data(valid,()=>loopUntilMissing(missing,valid)),cxt.ok(valid)}else gen.if((0,code_1.checkMissingProp)(cxt,schema,missing)),(0,code_1.reportMissingProp)(c\
+xt,missing),gen.else()}function loopAllRequired(){gen.forOf("prop",schemaCode,prop=>{cxt.setParams({missingProperty:prop}),gen.if((0,code_1.noPropertyInData)(ge\
+n,data,prop,opts.ownProperties),()=>cxt.error())})}function loopUntilMissing(missing,valid){cxt.setParams({missingProperty:missing}),gen.forOf(missing,schemaCod\
+e,()=>{gen.assign(valid,(0,code_1.propertyInData)(gen,data,missing,opts.ownProperties)),gen.if((0,codegen_1.not)(valid),()=>{cxt.error(),gen.break()})},codegen_\
+1.nil)}}};exports2.default=def}});var require_limitItems=__commonJS({"node_modules/ajv/dist/vocabularies/validation/limitItems.js"(exports2){"use strict";Object\
+.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),error={message({keyword,schemaCode}){let comp=keyword==="maxItems"?"more":"few\
+er";return(0,codegen_1.str)`must NOT have ${comp} than ${schemaCode} items`},params:({schemaCode})=>(0,codegen_1._)`{limit: ${schemaCode}}`},def={keyword:["maxI\
+tems","minItems"],type:"array",schemaType:"number",$data:!0,error,code(cxt){let{keyword,data,schemaCode}=cxt,op=keyword==="maxItems"?codegen_1.operators.GT:code\
+gen_1.operators.LT;cxt.fail$data((0,codegen_1._)`${data}.length ${op} ${schemaCode}`)}};exports2.default=def}});var require_equal=__commonJS({"node_modules/ajv/\
+dist/runtime/equal.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var equal=require_fast_deep_equal();equal.code=\'require("a\
+jv/dist/runtime/equal").default\';exports2.default=equal}});var require_uniqueItems=__commonJS({"node_modules/ajv/dist/vocabularies/validation/uniqueItems.js"(ex\
+ports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var dataType_1=require_dataType(),codegen_1=require_codegen(),util_1=require_util()\
+,equal_1=require_equal(),error={message:({params:{i,j}})=>(0,codegen_1.str)`must NOT have duplicate items (items ## ${j} and ${i} are identical)`,params:({param\
+s:{i,j}})=>(0,codegen_1._)`{i: ${i}, j: ${j}}`},def={keyword:"uniqueItems",type:"array",schemaType:"boolean",$data:!0,error,code(cxt){let{gen,data,$data,schema,\
+parentSchema,schemaCode,it}=cxt;if(!$data&&!schema)return;let valid=gen.let("valid"),itemTypes=parentSchema.items?(0,dataType_1.getSchemaTypes)(parentSchema.ite\
+ms):[];cxt.block$data(valid,validateUniqueItems,(0,codegen_1._)`${schemaCode} === false`),cxt.ok(valid);function validateUniqueItems(){let i=gen.let("i",(0,code\
+gen_1._)`${data}.length`),j=gen.let("j");cxt.setParams({i,j}),gen.assign(valid,!0),gen.if((0,codegen_1._)`${i} > 1`,()=>(canOptimize()?loopN:loopN2)(i,j))}funct\
+ion canOptimize(){return itemTypes.length>0&&!itemTypes.some(t=>t==="object"||t==="array")}function loopN(i,j){let item=gen.name("item"),wrongType=(0,dataType_1\
+.checkDataTypes)(itemTypes,item,it.opts.strictNumbers,dataType_1.DataType.Wrong),indices=gen.const("indices",(0,codegen_1._)`{}`);gen.for((0,codegen_1._)`;${i}-\
+-;`,()=>{gen.let(item,(0,codegen_1._)`${data}[${i}]`),gen.if(wrongType,(0,codegen_1._)`continue`),itemTypes.length>1&&gen.if((0,codegen_1._)`typeof ${item} == "\
+string"`,(0,codegen_1._)`${item} += "_"`),gen.if((0,codegen_1._)`typeof ${indices}[${item}] == "number"`,()=>{gen.assign(j,(0,codegen_1._)`${indices}[${item}]`)\
+,cxt.error(),gen.assign(valid,!1).break()}).code((0,codegen_1._)`${indices}[${item}] = ${i}`)})}function loopN2(i,j){let eql=(0,util_1.useFunc)(gen,equal_1.defa\
+ult),outer=gen.name("outer");gen.label(outer).for((0,codegen_1._)`;${i}--;`,()=>gen.for((0,codegen_1._)`${j} = ${i}; ${j}--;`,()=>gen.if((0,codegen_1._)`${eql}(\
+${data}[${i}], ${data}[${j}])`,()=>{cxt.error(),gen.assign(valid,!1).break(outer)})))}}};exports2.default=def}});var require_const=__commonJS({"node_modules/ajv\
+/dist/vocabularies/validation/const.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),util_1=re\
+quire_util(),equal_1=require_equal(),error={message:"must be equal to constant",params:({schemaCode})=>(0,codegen_1._)`{allowedValue: ${schemaCode}}`},def={keyw\
+ord:"const",$data:!0,error,code(cxt){let{gen,data,$data,schemaCode,schema}=cxt;$data||schema&&typeof schema=="object"?cxt.fail$data((0,codegen_1._)`!${(0,util_1\
+.useFunc)(gen,equal_1.default)}(${data}, ${schemaCode})`):cxt.fail((0,codegen_1._)`${schema} !== ${data}`)}};exports2.default=def}});var require_enum=__commonJS\
+({"node_modules/ajv/dist/vocabularies/validation/enum.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_c\
+odegen(),util_1=require_util(),equal_1=require_equal(),error={message:"must be equal to one of the allowed values",params:({schemaCode})=>(0,codegen_1._)`{allow\
+edValues: ${schemaCode}}`},def={keyword:"enum",schemaType:"array",$data:!0,error,code(cxt){let{gen,data,$data,schema,schemaCode,it}=cxt;if(!$data&&schema.length\
+===0)throw new Error("enum must have non-empty array");let useLoop=schema.length>=it.opts.loopEnum,eql,getEql=()=>eql??(eql=(0,util_1.useFunc)(gen,equal_1.defau\
+lt)),valid;if(useLoop||$data)valid=gen.let("valid"),cxt.block$data(valid,loopEnum);else{if(!Array.isArray(schema))throw new Error("ajv implementation error");le\
+t vSchema=gen.const("vSchema",schemaCode);valid=(0,codegen_1.or)(...schema.map((_x,i)=>equalCode(vSchema,i)))}cxt.pass(valid);function loopEnum(){gen.assign(val\
+id,!1),gen.forOf("v",schemaCode,v=>gen.if((0,codegen_1._)`${getEql()}(${data}, ${v})`,()=>gen.assign(valid,!0).break()))}function equalCode(vSchema,i){let sch=s\
+chema[i];return typeof sch=="object"&&sch!==null?(0,codegen_1._)`${getEql()}(${data}, ${vSchema}[${i}])`:(0,codegen_1._)`${data} === ${sch}`}}};exports2.default\
+=def}});var require_validation=__commonJS({"node_modules/ajv/dist/vocabularies/validation/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esM\
+odule",{value:!0});var limitNumber_1=require_limitNumber(),multipleOf_1=require_multipleOf(),limitLength_1=require_limitLength(),pattern_1=require_pattern(),lim\
+itProperties_1=require_limitProperties(),required_1=require_required(),limitItems_1=require_limitItems(),uniqueItems_1=require_uniqueItems(),const_1=require_con\
+st(),enum_1=require_enum(),validation=[limitNumber_1.default,multipleOf_1.default,limitLength_1.default,pattern_1.default,limitProperties_1.default,required_1.d\
+efault,limitItems_1.default,uniqueItems_1.default,{keyword:"type",schemaType:["string","array"]},{keyword:"nullable",schemaType:"boolean"},const_1.default,enum_\
+1.default];exports2.default=validation}});var require_additionalItems=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/additionalItems.js"(exports2){"\
+use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.validateAdditionalItems=void 0;var codegen_1=require_codegen(),util_1=require_util(\
+),error={message:({params:{len}})=>(0,codegen_1.str)`must NOT have more than ${len} items`,params:({params:{len}})=>(0,codegen_1._)`{limit: ${len}}`},def={keywo\
+rd:"additionalItems",type:"array",schemaType:["boolean","object"],before:"uniqueItems",error,code(cxt){let{parentSchema,it}=cxt,{items}=parentSchema;if(!Array.i\
+sArray(items)){(0,util_1.checkStrictMode)(it,\'"additionalItems" is ignored when "items" is not an array of schemas\');return}validateAdditionalItems(cxt,items)}}\
+;function validateAdditionalItems(cxt,items){let{gen,schema,data,keyword,it}=cxt;it.items=!0;let len=gen.const("len",(0,codegen_1._)`${data}.length`);if(schema=\
+==!1)cxt.setParams({len:items.length}),cxt.pass((0,codegen_1._)`${len} <= ${items.length}`);else if(typeof schema=="object"&&!(0,util_1.alwaysValidSchema)(it,sc\
+hema)){let valid=gen.var("valid",(0,codegen_1._)`${len} <= ${items.length}`);gen.if((0,codegen_1.not)(valid),()=>validateItems(valid)),cxt.ok(valid)}function va\
+lidateItems(valid){gen.forRange("i",items.length,len,i=>{cxt.subschema({keyword,dataProp:i,dataPropType:util_1.Type.Num},valid),it.allErrors||gen.if((0,codegen_\
+1.not)(valid),()=>gen.break())})}}exports2.validateAdditionalItems=validateAdditionalItems;exports2.default=def}});var require_items=__commonJS({"node_modules/a\
+jv/dist/vocabularies/applicator/items.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.validateTuple=void 0;var codeg\
+en_1=require_codegen(),util_1=require_util(),code_1=require_code2(),def={keyword:"items",type:"array",schemaType:["object","array","boolean"],before:"uniqueItem\
+s",code(cxt){let{schema,it}=cxt;if(Array.isArray(schema))return validateTuple(cxt,"additionalItems",schema);it.items=!0,!(0,util_1.alwaysValidSchema)(it,schema)\
+&&cxt.ok((0,code_1.validateArray)(cxt))}};function validateTuple(cxt,extraItems,schArr=cxt.schema){let{gen,parentSchema,data,keyword,it}=cxt;checkStrictTuple(pa\
+rentSchema),it.opts.unevaluated&&schArr.length&&it.items!==!0&&(it.items=util_1.mergeEvaluated.items(gen,schArr.length,it.items));let valid=gen.name("valid"),le\
+n=gen.const("len",(0,codegen_1._)`${data}.length`);schArr.forEach((sch,i)=>{(0,util_1.alwaysValidSchema)(it,sch)||(gen.if((0,codegen_1._)`${len} > ${i}`,()=>cxt\
+.subschema({keyword,schemaProp:i,dataProp:i},valid)),cxt.ok(valid))});function checkStrictTuple(sch){let{opts,errSchemaPath}=it,l=schArr.length,fullTuple=l===sc\
+h.minItems&&(l===sch.maxItems||sch[extraItems]===!1);if(opts.strictTuples&&!fullTuple){let msg=`"${keyword}" is ${l}-tuple, but minItems or maxItems/${extraItem\
+s} are not specified or different at path "${errSchemaPath}"`;(0,util_1.checkStrictMode)(it,msg,opts.strictTuples)}}}exports2.validateTuple=validateTuple;export\
+s2.default=def}});var require_prefixItems=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/prefixItems.js"(exports2){"use strict";Object.definePropert\
+y(exports2,"__esModule",{value:!0});var items_1=require_items(),def={keyword:"prefixItems",type:"array",schemaType:["array"],before:"uniqueItems",code:cxt=>(0,i\
+tems_1.validateTuple)(cxt,"items")};exports2.default=def}});var require_items2020=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/items2020.js"(expor\
+ts2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),util_1=require_util(),code_1=require_code2(),additiona\
+lItems_1=require_additionalItems(),error={message:({params:{len}})=>(0,codegen_1.str)`must NOT have more than ${len} items`,params:({params:{len}})=>(0,codegen_\
+1._)`{limit: ${len}}`},def={keyword:"items",type:"array",schemaType:["object","boolean"],before:"uniqueItems",error,code(cxt){let{schema,parentSchema,it}=cxt,{p\
+refixItems}=parentSchema;it.items=!0,!(0,util_1.alwaysValidSchema)(it,schema)&&(prefixItems?(0,additionalItems_1.validateAdditionalItems)(cxt,prefixItems):cxt.o\
+k((0,code_1.validateArray)(cxt)))}};exports2.default=def}});var require_contains=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/contains.js"(exports\
+2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),util_1=require_util(),error={message:({params:{min,max}}\
+)=>max===void 0?(0,codegen_1.str)`must contain at least ${min} valid item(s)`:(0,codegen_1.str)`must contain at least ${min} and no more than ${max} valid item(\
+s)`,params:({params:{min,max}})=>max===void 0?(0,codegen_1._)`{minContains: ${min}}`:(0,codegen_1._)`{minContains: ${min}, maxContains: ${max}}`},def={keyword:"\
+contains",type:"array",schemaType:["object","boolean"],before:"uniqueItems",trackErrors:!0,error,code(cxt){let{gen,schema,parentSchema,data,it}=cxt,min,max,{min\
+Contains,maxContains}=parentSchema;it.opts.next?(min=minContains===void 0?1:minContains,max=maxContains):min=1;let len=gen.const("len",(0,codegen_1._)`${data}.l\
+ength`);if(cxt.setParams({min,max}),max===void 0&&min===0){(0,util_1.checkStrictMode)(it,\'"minContains" == 0 without "maxContains": "contains" keyword ignored\')\
+;return}if(max!==void 0&&min>max){(0,util_1.checkStrictMode)(it,\'"minContains" > "maxContains" is always invalid\'),cxt.fail();return}if((0,util_1.alwaysValidSch\
+ema)(it,schema)){let cond=(0,codegen_1._)`${len} >= ${min}`;max!==void 0&&(cond=(0,codegen_1._)`${cond} && ${len} <= ${max}`),cxt.pass(cond);return}it.items=!0;\
+let valid=gen.name("valid");max===void 0&&min===1?validateItems(valid,()=>gen.if(valid,()=>gen.break())):min===0?(gen.let(valid,!0),max!==void 0&&gen.if((0,code\
+gen_1._)`${data}.length > 0`,validateItemsWithCount)):(gen.let(valid,!1),validateItemsWithCount()),cxt.result(valid,()=>cxt.reset());function validateItemsWithC\
+ount(){let schValid=gen.name("_valid"),count=gen.let("count",0);validateItems(schValid,()=>gen.if(schValid,()=>checkLimits(count)))}function validateItems(_vali\
+d,block){gen.forRange("i",0,len,i=>{cxt.subschema({keyword:"contains",dataProp:i,dataPropType:util_1.Type.Num,compositeRule:!0},_valid),block()})}function check\
+Limits(count){gen.code((0,codegen_1._)`${count}++`),max===void 0?gen.if((0,codegen_1._)`${count} >= ${min}`,()=>gen.assign(valid,!0).break()):(gen.if((0,codegen\
+_1._)`${count} > ${max}`,()=>gen.assign(valid,!1).break()),min===1?gen.assign(valid,!0):gen.if((0,codegen_1._)`${count} >= ${min}`,()=>gen.assign(valid,!0)))}}}\
+;exports2.default=def}});var require_dependencies=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/dependencies.js"(exports2){"use strict";Object.defi\
+neProperty(exports2,"__esModule",{value:!0});exports2.validateSchemaDeps=exports2.validatePropertyDeps=exports2.error=void 0;var codegen_1=require_codegen(),uti\
+l_1=require_util(),code_1=require_code2();exports2.error={message:({params:{property,depsCount,deps}})=>{let property_ies=depsCount===1?"property":"properties";\
+return(0,codegen_1.str)`must have ${property_ies} ${deps} when property ${property} is present`},params:({params:{property,depsCount,deps,missingProperty}})=>(0\
+,codegen_1._)`{property: ${property},\n    missingProperty: ${missingProperty},\n    depsCount: ${depsCount},\n    deps: ${deps}}`};var def={keyword:"dependencies"\
+,type:"object",schemaType:"object",error:exports2.error,code(cxt){let[propDeps,schDeps]=splitDependencies(cxt);validatePropertyDeps(cxt,propDeps),validateSchema\
+Deps(cxt,schDeps)}};function splitDependencies({schema}){let propertyDeps={},schemaDeps={};for(let key in schema){if(key==="__proto__")continue;let deps=Array.i\
+sArray(schema[key])?propertyDeps:schemaDeps;deps[key]=schema[key]}return[propertyDeps,schemaDeps]}function validatePropertyDeps(cxt,propertyDeps=cxt.schema){let\
+{gen,data,it}=cxt;if(Object.keys(propertyDeps).length===0)return;let missing=gen.let("missing");for(let prop in propertyDeps){let deps=propertyDeps[prop];if(dep\
+s.length===0)continue;let hasProperty=(0,code_1.propertyInData)(gen,data,prop,it.opts.ownProperties);cxt.setParams({property:prop,depsCount:deps.length,deps:dep\
+s.join(", ")}),it.allErrors?gen.if(hasProperty,()=>{for(let depProp of deps)(0,code_1.checkReportMissingProp)(cxt,depProp)}):(gen.if((0,codegen_1._)`${hasProper\
+ty} && (${(0,code_1.checkMissingProp)(cxt,deps,missing)})`),(0,code_1.reportMissingProp)(cxt,missing),gen.else())}}exports2.validatePropertyDeps=validatePropert\
+yDeps;function validateSchemaDeps(cxt,schemaDeps=cxt.schema){let{gen,data,keyword,it}=cxt,valid=gen.name("valid");for(let prop in schemaDeps)(0,util_1.alwaysVal\
+idSchema)(it,schemaDeps[prop])||(gen.if((0,code_1.propertyInData)(gen,data,prop,it.opts.ownProperties),()=>{let schCxt=cxt.subschema({keyword,schemaProp:prop},v\
+alid);cxt.mergeValidEvaluated(schCxt,valid)},()=>gen.var(valid,!0)),cxt.ok(valid))}exports2.validateSchemaDeps=validateSchemaDeps;exports2.default=def}});var re\
+quire_propertyNames=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/propertyNames.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModu\
+le",{value:!0});var codegen_1=require_codegen(),util_1=require_util(),error={message:"property name must be valid",params:({params})=>(0,codegen_1._)`{propertyN\
+ame: ${params.propertyName}}`},def={keyword:"propertyNames",type:"object",schemaType:["object","boolean"],error,code(cxt){let{gen,schema,data,it}=cxt;if((0,util\
+_1.alwaysValidSchema)(it,schema))return;let valid=gen.name("valid");gen.forIn("key",data,key=>{cxt.setParams({propertyName:key}),cxt.subschema({keyword:"propert\
+yNames",data:key,dataTypes:["string"],propertyName:key,compositeRule:!0},valid),gen.if((0,codegen_1.not)(valid),()=>{cxt.error(!0),it.allErrors||gen.break()})})\
+,cxt.ok(valid)}};exports2.default=def}});var require_additionalProperties=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/additionalProperties.js"(ex\
+ports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var code_1=require_code2(),codegen_1=require_codegen(),names_1=require_names(),util\
+_1=require_util(),error={message:"must NOT have additional properties",params:({params})=>(0,codegen_1._)`{additionalProperty: ${params.additionalProperty}}`},d\
+ef={keyword:"additionalProperties",type:["object"],schemaType:["boolean","object"],allowUndefined:!0,trackErrors:!0,error,code(cxt){let{gen,schema,parentSchema,\
+data,errsCount,it}=cxt;if(!errsCount)throw new Error("ajv implementation error");let{allErrors,opts}=it;if(it.props=!0,opts.removeAdditional!=="all"&&(0,util_1.\
+alwaysValidSchema)(it,schema))return;let props=(0,code_1.allSchemaProperties)(parentSchema.properties),patProps=(0,code_1.allSchemaProperties)(parentSchema.patt\
+ernProperties);checkAdditionalProperties(),cxt.ok((0,codegen_1._)`${errsCount} === ${names_1.default.errors}`);function checkAdditionalProperties(){gen.forIn("k\
+ey",data,key=>{!props.length&&!patProps.length?additionalPropertyCode(key):gen.if(isAdditional(key),()=>additionalPropertyCode(key))})}function isAdditional(key\
+){let definedProp;if(props.length>8){let propsSchema=(0,util_1.schemaRefOrVal)(it,parentSchema.properties,"properties");definedProp=(0,code_1.isOwnProperty)(gen\
+,propsSchema,key)}else props.length?definedProp=(0,codegen_1.or)(...props.map(p=>(0,codegen_1._)`${key} === ${p}`)):definedProp=codegen_1.nil;return patProps.le\
+ngth&&(definedProp=(0,codegen_1.or)(definedProp,...patProps.map(p=>(0,codegen_1._)`${(0,code_1.usePattern)(cxt,p)}.test(${key})`))),(0,codegen_1.not)(definedPro\
+p)}function deleteAdditional(key){gen.code((0,codegen_1._)`delete ${data}[${key}]`)}function additionalPropertyCode(key){if(opts.removeAdditional==="all"||opts.\
+removeAdditional&&schema===!1){deleteAdditional(key);return}if(schema===!1){cxt.setParams({additionalProperty:key}),cxt.error(),allErrors||gen.break();return}if\
+(typeof schema=="object"&&!(0,util_1.alwaysValidSchema)(it,schema)){let valid=gen.name("valid");opts.removeAdditional==="failing"?(applyAdditionalSchema(key,val\
+id,!1),gen.if((0,codegen_1.not)(valid),()=>{cxt.reset(),deleteAdditional(key)})):(applyAdditionalSchema(key,valid),allErrors||gen.if((0,codegen_1.not)(valid),()\
+=>gen.break()))}}function applyAdditionalSchema(key,valid,errors){let subschema={keyword:"additionalProperties",dataProp:key,dataPropType:util_1.Type.Str};error\
+s===!1&&Object.assign(subschema,{compositeRule:!0,createErrors:!1,allErrors:!1}),cxt.subschema(subschema,valid)}}};exports2.default=def}});var require_propertie\
+s=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/properties.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var v\
+alidate_1=require_validate(),code_1=require_code2(),util_1=require_util(),additionalProperties_1=require_additionalProperties(),def={keyword:"properties",type:"\
+object",schemaType:"object",code(cxt){let{gen,schema,parentSchema,data,it}=cxt;it.opts.removeAdditional==="all"&&parentSchema.additionalProperties===void 0&&add\
+itionalProperties_1.default.code(new validate_1.KeywordCxt(it,additionalProperties_1.default,"additionalProperties"));let allProps=(0,code_1.allSchemaProperties\
+)(schema);for(let prop of allProps)it.definedProperties.add(prop);it.opts.unevaluated&&allProps.length&&it.props!==!0&&(it.props=util_1.mergeEvaluated.props(gen\
+,(0,util_1.toHash)(allProps),it.props));let properties=allProps.filter(p=>!(0,util_1.alwaysValidSchema)(it,schema[p]));if(properties.length===0)return;let valid\
+=gen.name("valid");for(let prop of properties)hasDefault(prop)?applyPropertySchema(prop):(gen.if((0,code_1.propertyInData)(gen,data,prop,it.opts.ownProperties))\
+,applyPropertySchema(prop),it.allErrors||gen.else().var(valid,!0),gen.endIf()),cxt.it.definedProperties.add(prop),cxt.ok(valid);function hasDefault(prop){return\
+ it.opts.useDefaults&&!it.compositeRule&&schema[prop].default!==void 0}function applyPropertySchema(prop){cxt.subschema({keyword:"properties",schemaProp:prop,da\
+taProp:prop},valid)}}};exports2.default=def}});var require_patternProperties=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/patternProperties.js"(ex\
+ports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var code_1=require_code2(),codegen_1=require_codegen(),util_1=require_util(),util_2\
+=require_util(),def={keyword:"patternProperties",type:"object",schemaType:"object",code(cxt){let{gen,schema,data,parentSchema,it}=cxt,{opts}=it,patterns=(0,code\
+_1.allSchemaProperties)(schema),alwaysValidPatterns=patterns.filter(p=>(0,util_1.alwaysValidSchema)(it,schema[p]));if(patterns.length===0||alwaysValidPatterns.l\
+ength===patterns.length&&(!it.opts.unevaluated||it.props===!0))return;let checkProperties=opts.strictSchema&&!opts.allowMatchingProperties&&parentSchema.propert\
+ies,valid=gen.name("valid");it.props!==!0&&!(it.props instanceof codegen_1.Name)&&(it.props=(0,util_2.evaluatedPropsToName)(gen,it.props));let{props}=it;validat\
+ePatternProperties();function validatePatternProperties(){for(let pat of patterns)checkProperties&&checkMatchingProperties(pat),it.allErrors?validateProperties(\
+pat):(gen.var(valid,!0),validateProperties(pat),gen.if(valid))}function checkMatchingProperties(pat){for(let prop in checkProperties)new RegExp(pat).test(prop)&\
+&(0,util_1.checkStrictMode)(it,`property ${prop} matches pattern ${pat} (use allowMatchingProperties)`)}function validateProperties(pat){gen.forIn("key",data,ke\
+y=>{gen.if((0,codegen_1._)`${(0,code_1.usePattern)(cxt,pat)}.test(${key})`,()=>{let alwaysValid=alwaysValidPatterns.includes(pat);alwaysValid||cxt.subschema({ke\
+yword:"patternProperties",schemaProp:pat,dataProp:key,dataPropType:util_2.Type.Str},valid),it.opts.unevaluated&&props!==!0?gen.assign((0,codegen_1._)`${props}[$\
+{key}]`,!0):!alwaysValid&&!it.allErrors&&gen.if((0,codegen_1.not)(valid),()=>gen.break())})})}}};exports2.default=def}});var require_not=__commonJS({"node_modul\
+es/ajv/dist/vocabularies/applicator/not.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var util_1=require_util(),def={keywor\
+d:"not",schemaType:["object","boolean"],trackErrors:!0,code(cxt){let{gen,schema,it}=cxt;if((0,util_1.alwaysValidSchema)(it,schema)){cxt.fail();return}let valid=\
+gen.name("valid");cxt.subschema({keyword:"not",compositeRule:!0,createErrors:!1,allErrors:!1},valid),cxt.failResult(valid,()=>cxt.reset(),()=>cxt.error())},erro\
+r:{message:"must NOT be valid"}};exports2.default=def}});var require_anyOf=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/anyOf.js"(exports2){"use s\
+trict";Object.defineProperty(exports2,"__esModule",{value:!0});var code_1=require_code2(),def={keyword:"anyOf",schemaType:"array",trackErrors:!0,code:code_1.val\
+idateUnion,error:{message:"must match a schema in anyOf"}};exports2.default=def}});var require_oneOf=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/\
+oneOf.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),util_1=require_util(),error={message:"m\
+ust match exactly one schema in oneOf",params:({params})=>(0,codegen_1._)`{passingSchemas: ${params.passing}}`},def={keyword:"oneOf",schemaType:"array",trackErr\
+ors:!0,error,code(cxt){let{gen,schema,parentSchema,it}=cxt;if(!Array.isArray(schema))throw new Error("ajv implementation error");if(it.opts.discriminator&&paren\
+tSchema.discriminator)return;let schArr=schema,valid=gen.let("valid",!1),passing=gen.let("passing",null),schValid=gen.name("_valid");cxt.setParams({passing}),ge\
+n.block(validateOneOf),cxt.result(valid,()=>cxt.reset(),()=>cxt.error(!0));function validateOneOf(){schArr.forEach((sch,i)=>{let schCxt;(0,util_1.alwaysValidSch\
+ema)(it,sch)?gen.var(schValid,!0):schCxt=cxt.subschema({keyword:"oneOf",schemaProp:i,compositeRule:!0},schValid),i>0&&gen.if((0,codegen_1._)`${schValid} && ${va\
+lid}`).assign(valid,!1).assign(passing,(0,codegen_1._)`[${passing}, ${i}]`).else(),gen.if(schValid,()=>{gen.assign(valid,!0),gen.assign(passing,i),schCxt&&cxt.m\
+ergeEvaluated(schCxt,codegen_1.Name)})})}}};exports2.default=def}});var require_allOf=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/allOf.js"(expor\
+ts2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var util_1=require_util(),def={keyword:"allOf",schemaType:"array",code(cxt){let{gen,sc\
+hema,it}=cxt;if(!Array.isArray(schema))throw new Error("ajv implementation error");let valid=gen.name("valid");schema.forEach((sch,i)=>{if((0,util_1.alwaysValid\
+Schema)(it,sch))return;let schCxt=cxt.subschema({keyword:"allOf",schemaProp:i},valid);cxt.ok(valid),cxt.mergeEvaluated(schCxt)})}};exports2.default=def}});var r\
+equire_if=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/if.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var c\
+odegen_1=require_codegen(),util_1=require_util(),error={message:({params})=>(0,codegen_1.str)`must match "${params.ifClause}" schema`,params:({params})=>(0,code\
+gen_1._)`{failingKeyword: ${params.ifClause}}`},def={keyword:"if",schemaType:["object","boolean"],trackErrors:!0,error,code(cxt){let{gen,parentSchema,it}=cxt;pa\
+rentSchema.then===void 0&&parentSchema.else===void 0&&(0,util_1.checkStrictMode)(it,\'"if" without "then" and "else" is ignored\');let hasThen=hasSchema(it,"then"\
+),hasElse=hasSchema(it,"else");if(!hasThen&&!hasElse)return;let valid=gen.let("valid",!0),schValid=gen.name("_valid");if(validateIf(),cxt.reset(),hasThen&&hasEl\
+se){let ifClause=gen.let("ifClause");cxt.setParams({ifClause}),gen.if(schValid,validateClause("then",ifClause),validateClause("else",ifClause))}else hasThen?gen\
+.if(schValid,validateClause("then")):gen.if((0,codegen_1.not)(schValid),validateClause("else"));cxt.pass(valid,()=>cxt.error(!0));function validateIf(){let schC\
+xt=cxt.subschema({keyword:"if",compositeRule:!0,createErrors:!1,allErrors:!1},schValid);cxt.mergeEvaluated(schCxt)}function validateClause(keyword,ifClause){ret\
+urn()=>{let schCxt=cxt.subschema({keyword},schValid);gen.assign(valid,schValid),cxt.mergeValidEvaluated(schCxt,valid),ifClause?gen.assign(ifClause,(0,codegen_1.\
+_)`${keyword}`):cxt.setParams({ifClause:keyword})}}}};function hasSchema(it,keyword){let schema=it.schema[keyword];return schema!==void 0&&!(0,util_1.alwaysVali\
+dSchema)(it,schema)}exports2.default=def}});var require_thenElse=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/thenElse.js"(exports2){"use strict";\
+Object.defineProperty(exports2,"__esModule",{value:!0});var util_1=require_util(),def={keyword:["then","else"],schemaType:["object","boolean"],code({keyword,par\
+entSchema,it}){parentSchema.if===void 0&&(0,util_1.checkStrictMode)(it,`"${keyword}" without "if" is ignored`)}};exports2.default=def}});var require_applicator=\
+__commonJS({"node_modules/ajv/dist/vocabularies/applicator/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var addition\
+alItems_1=require_additionalItems(),prefixItems_1=require_prefixItems(),items_1=require_items(),items2020_1=require_items2020(),contains_1=require_contains(),de\
+pendencies_1=require_dependencies(),propertyNames_1=require_propertyNames(),additionalProperties_1=require_additionalProperties(),properties_1=require_propertie\
+s(),patternProperties_1=require_patternProperties(),not_1=require_not(),anyOf_1=require_anyOf(),oneOf_1=require_oneOf(),allOf_1=require_allOf(),if_1=require_if(\
+),thenElse_1=require_thenElse();function getApplicator(draft2020=!1){let applicator=[not_1.default,anyOf_1.default,oneOf_1.default,allOf_1.default,if_1.default,\
+thenElse_1.default,propertyNames_1.default,additionalProperties_1.default,dependencies_1.default,properties_1.default,patternProperties_1.default];return draft2\
+020?applicator.push(prefixItems_1.default,items2020_1.default):applicator.push(additionalItems_1.default,items_1.default),applicator.push(contains_1.default),ap\
+plicator}exports2.default=getApplicator}});var require_format=__commonJS({"node_modules/ajv/dist/vocabularies/format/format.js"(exports2){"use strict";Object.de\
+fineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),error={message:({schemaCode})=>(0,codegen_1.str)`must match format "${schemaCode}\
+"`,params:({schemaCode})=>(0,codegen_1._)`{format: ${schemaCode}}`},def={keyword:"format",type:["number","string"],schemaType:"string",$data:!0,error,code(cxt,r\
+uleType){let{gen,data,$data,schema,schemaCode,it}=cxt,{opts,errSchemaPath,schemaEnv,self}=it;if(!opts.validateFormats)return;$data?validate$DataFormat():validat\
+eFormat();function validate$DataFormat(){let fmts=gen.scopeValue("formats",{ref:self.formats,code:opts.code.formats}),fDef=gen.const("fDef",(0,codegen_1._)`${fm\
+ts}[${schemaCode}]`),fType=gen.let("fType"),format=gen.let("format");gen.if((0,codegen_1._)`typeof ${fDef} == "object" && !(${fDef} instanceof RegExp)`,()=>gen.\
+assign(fType,(0,codegen_1._)`${fDef}.type || "string"`).assign(format,(0,codegen_1._)`${fDef}.validate`),()=>gen.assign(fType,(0,codegen_1._)`"string"`).assign(\
+format,fDef)),cxt.fail$data((0,codegen_1.or)(unknownFmt(),invalidFmt()));function unknownFmt(){return opts.strictSchema===!1?codegen_1.nil:(0,codegen_1._)`${sch\
+emaCode} && !${format}`}function invalidFmt(){let callFormat=schemaEnv.$async?(0,codegen_1._)`(${fDef}.async ? await ${format}(${data}) : ${format}(${data}))`:(\
+0,codegen_1._)`${format}(${data})`,validData=(0,codegen_1._)`(typeof ${format} == "function" ? ${callFormat} : ${format}.test(${data}))`;return(0,codegen_1._)`$\
+{format} && ${format} !== true && ${fType} === ${ruleType} && !${validData}`}}function validateFormat(){let formatDef=self.formats[schema];if(!formatDef){unknow\
+nFormat();return}if(formatDef===!0)return;let[fmtType,format,fmtRef]=getFormat(formatDef);fmtType===ruleType&&cxt.pass(validCondition());function unknownFormat(\
+){if(opts.strictSchema===!1){self.logger.warn(unknownMsg());return}throw new Error(unknownMsg());function unknownMsg(){return`unknown format "${schema}" ignored\
+ in schema at path "${errSchemaPath}"`}}function getFormat(fmtDef){let code=fmtDef instanceof RegExp?(0,codegen_1.regexpCode)(fmtDef):opts.code.formats?(0,codeg\
+en_1._)`${opts.code.formats}${(0,codegen_1.getProperty)(schema)}`:void 0,fmt=gen.scopeValue("formats",{key:schema,ref:fmtDef,code});return typeof fmtDef=="objec\
+t"&&!(fmtDef instanceof RegExp)?[fmtDef.type||"string",fmtDef.validate,(0,codegen_1._)`${fmt}.validate`]:["string",fmtDef,fmt]}function validCondition(){if(type\
+of formatDef=="object"&&!(formatDef instanceof RegExp)&&formatDef.async){if(!schemaEnv.$async)throw new Error("async format in sync schema");return(0,codegen_1.\
+_)`await ${fmtRef}(${data})`}return typeof format=="function"?(0,codegen_1._)`${fmtRef}(${data})`:(0,codegen_1._)`${fmtRef}.test(${data})`}}}};exports2.default=\
+def}});var require_format2=__commonJS({"node_modules/ajv/dist/vocabularies/format/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{\
+value:!0});var format_1=require_format(),format=[format_1.default];exports2.default=format}});var require_metadata=__commonJS({"node_modules/ajv/dist/vocabulari\
+es/metadata.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.contentVocabulary=exports2.metadataVocabulary=void 0;exp\
+orts2.metadataVocabulary=["title","description","default","deprecated","readOnly","writeOnly","examples"];exports2.contentVocabulary=["contentMediaType","conten\
+tEncoding","contentSchema"]}});var require_draft7=__commonJS({"node_modules/ajv/dist/vocabularies/draft7.js"(exports2){"use strict";Object.defineProperty(export\
+s2,"__esModule",{value:!0});var core_1=require_core2(),validation_1=require_validation(),applicator_1=require_applicator(),format_1=require_format2(),metadata_1\
+=require_metadata(),draft7Vocabularies=[core_1.default,validation_1.default,(0,applicator_1.default)(),format_1.default,metadata_1.metadataVocabulary,metadata_1\
+.contentVocabulary];exports2.default=draft7Vocabularies}});var require_types=__commonJS({"node_modules/ajv/dist/vocabularies/discriminator/types.js"(exports2){"\
+use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.DiscrError=void 0;var DiscrError;(function(DiscrError2){DiscrError2.Tag="tag",Discr\
+Error2.Mapping="mapping"})(DiscrError||(exports2.DiscrError=DiscrError={}))}});var require_discriminator=__commonJS({"node_modules/ajv/dist/vocabularies/discrim\
+inator/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var codegen_1=require_codegen(),types_1=require_types(),compile_\
+1=require_compile(),ref_error_1=require_ref_error(),util_1=require_util(),error={message:({params:{discrError,tagName}})=>discrError===types_1.DiscrError.Tag?`t\
+ag "${tagName}" must be string`:`value of tag "${tagName}" must be in oneOf`,params:({params:{discrError,tag,tagName}})=>(0,codegen_1._)`{error: ${discrError}, \
+tag: ${tagName}, tagValue: ${tag}}`},def={keyword:"discriminator",type:"object",schemaType:"object",error,code(cxt){let{gen,data,schema,parentSchema,it}=cxt,{on\
+eOf}=parentSchema;if(!it.opts.discriminator)throw new Error("discriminator: requires discriminator option");let tagName=schema.propertyName;if(typeof tagName!="\
+string")throw new Error("discriminator: requires propertyName");if(schema.mapping)throw new Error("discriminator: mapping is not supported");if(!oneOf)throw new\
+ Error("discriminator: requires oneOf keyword");let valid=gen.let("valid",!1),tag=gen.const("tag",(0,codegen_1._)`${data}${(0,codegen_1.getProperty)(tagName)}`)\
+;gen.if((0,codegen_1._)`typeof ${tag} == "string"`,()=>validateMapping(),()=>cxt.error(!1,{discrError:types_1.DiscrError.Tag,tag,tagName})),cxt.ok(valid);functi\
+on validateMapping(){let mapping=getMapping();gen.if(!1);for(let tagValue in mapping)gen.elseIf((0,codegen_1._)`${tag} === ${tagValue}`),gen.assign(valid,applyT\
+agSchema(mapping[tagValue]));gen.else(),cxt.error(!1,{discrError:types_1.DiscrError.Mapping,tag,tagName}),gen.endIf()}function applyTagSchema(schemaProp){let _v\
+alid=gen.name("valid"),schCxt=cxt.subschema({keyword:"oneOf",schemaProp},_valid);return cxt.mergeEvaluated(schCxt,codegen_1.Name),_valid}function getMapping(){v\
+ar _a;let oneOfMapping={},topRequired=hasRequired(parentSchema),tagRequired=!0;for(let i=0;i<oneOf.length;i++){let sch=oneOf[i];if(sch?.$ref&&!(0,util_1.schemaH\
+asRulesButRef)(sch,it.self.RULES)){let ref=sch.$ref;if(sch=compile_1.resolveRef.call(it.self,it.schemaEnv.root,it.baseId,ref),sch instanceof compile_1.SchemaEnv\
+&&(sch=sch.schema),sch===void 0)throw new ref_error_1.default(it.opts.uriResolver,it.baseId,ref)}let propSch=(_a=sch?.properties)===null||_a===void 0?void 0:_a[\
+tagName];if(typeof propSch!="object")throw new Error(`discriminator: oneOf subschemas (or referenced schemas) must have "properties/${tagName}"`);tagRequired=ta\
+gRequired&&(topRequired||hasRequired(sch)),addMappings(propSch,i)}if(!tagRequired)throw new Error(`discriminator: "${tagName}" must be required`);return oneOfMa\
+pping;function hasRequired({required}){return Array.isArray(required)&&required.includes(tagName)}function addMappings(sch,i){if(sch.const)addMapping(sch.const,\
+i);else if(sch.enum)for(let tagValue of sch.enum)addMapping(tagValue,i);else throw new Error(`discriminator: "properties/${tagName}" must have "const" or "enum"\
+`)}function addMapping(tagValue,i){if(typeof tagValue!="string"||tagValue in oneOfMapping)throw new Error(`discriminator: "${tagName}" values must be unique str\
+ings`);oneOfMapping[tagValue]=i}}}};exports2.default=def}});var require_json_schema_draft_07=__commonJS({"node_modules/ajv/dist/refs/json-schema-draft-07.json"(\
+exports2,module2){module2.exports={$schema:"http://json-schema.org/draft-07/schema#",$id:"http://json-schema.org/draft-07/schema#",title:"Core schema meta-schem\
+a",definitions:{schemaArray:{type:"array",minItems:1,items:{$ref:"#"}},nonNegativeInteger:{type:"integer",minimum:0},nonNegativeIntegerDefault0:{allOf:[{$ref:"#\
+/definitions/nonNegativeInteger"},{default:0}]},simpleTypes:{enum:["array","boolean","integer","null","number","object","string"]},stringArray:{type:"array",ite\
+ms:{type:"string"},uniqueItems:!0,default:[]}},type:["object","boolean"],properties:{$id:{type:"string",format:"uri-reference"},$schema:{type:"string",format:"u\
+ri"},$ref:{type:"string",format:"uri-reference"},$comment:{type:"string"},title:{type:"string"},description:{type:"string"},default:!0,readOnly:{type:"boolean",\
+default:!1},examples:{type:"array",items:!0},multipleOf:{type:"number",exclusiveMinimum:0},maximum:{type:"number"},exclusiveMaximum:{type:"number"},minimum:{typ\
+e:"number"},exclusiveMinimum:{type:"number"},maxLength:{$ref:"#/definitions/nonNegativeInteger"},minLength:{$ref:"#/definitions/nonNegativeIntegerDefault0"},pat\
+tern:{type:"string",format:"regex"},additionalItems:{$ref:"#"},items:{anyOf:[{$ref:"#"},{$ref:"#/definitions/schemaArray"}],default:!0},maxItems:{$ref:"#/defini\
+tions/nonNegativeInteger"},minItems:{$ref:"#/definitions/nonNegativeIntegerDefault0"},uniqueItems:{type:"boolean",default:!1},contains:{$ref:"#"},maxProperties:\
+{$ref:"#/definitions/nonNegativeInteger"},minProperties:{$ref:"#/definitions/nonNegativeIntegerDefault0"},required:{$ref:"#/definitions/stringArray"},additional\
+Properties:{$ref:"#"},definitions:{type:"object",additionalProperties:{$ref:"#"},default:{}},properties:{type:"object",additionalProperties:{$ref:"#"},default:{\
+}},patternProperties:{type:"object",additionalProperties:{$ref:"#"},propertyNames:{format:"regex"},default:{}},dependencies:{type:"object",additionalProperties:\
+{anyOf:[{$ref:"#"},{$ref:"#/definitions/stringArray"}]}},propertyNames:{$ref:"#"},const:!0,enum:{type:"array",items:!0,minItems:1,uniqueItems:!0},type:{anyOf:[{\
+$ref:"#/definitions/simpleTypes"},{type:"array",items:{$ref:"#/definitions/simpleTypes"},minItems:1,uniqueItems:!0}]},format:{type:"string"},contentMediaType:{t\
+ype:"string"},contentEncoding:{type:"string"},if:{$ref:"#"},then:{$ref:"#"},else:{$ref:"#"},allOf:{$ref:"#/definitions/schemaArray"},anyOf:{$ref:"#/definitions/\
+schemaArray"},oneOf:{$ref:"#/definitions/schemaArray"},not:{$ref:"#"}},default:!0}}});var require_ajv=__commonJS({"node_modules/ajv/dist/ajv.js"(exports2,module\
+2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.MissingRefError=exports2.ValidationError=exports2.CodeGen=exports2.Name=exports\
+2.nil=exports2.stringify=exports2.str=exports2._=exports2.KeywordCxt=exports2.Ajv=void 0;var core_1=require_core(),draft7_1=require_draft7(),discriminator_1=req\
+uire_discriminator(),draft7MetaSchema=require_json_schema_draft_07(),META_SUPPORT_DATA=["/properties"],META_SCHEMA_ID="http://json-schema.org/draft-07/schema",A\
+jv2=class extends core_1.default{_addVocabularies(){super._addVocabularies(),draft7_1.default.forEach(v=>this.addVocabulary(v)),this.opts.discriminator&&this.ad\
+dKeyword(discriminator_1.default)}_addDefaultMetaSchema(){if(super._addDefaultMetaSchema(),!this.opts.meta)return;let metaSchema=this.opts.$data?this.$dataMetaS\
+chema(draft7MetaSchema,META_SUPPORT_DATA):draft7MetaSchema;this.addMetaSchema(metaSchema,META_SCHEMA_ID,!1),this.refs["http://json-schema.org/schema"]=META_SCHE\
+MA_ID}defaultMeta(){return this.opts.defaultMeta=super.defaultMeta()||(this.getSchema(META_SCHEMA_ID)?META_SCHEMA_ID:void 0)}};exports2.Ajv=Ajv2;module2.exports\
+=exports2=Ajv2;module2.exports.Ajv=Ajv2;Object.defineProperty(exports2,"__esModule",{value:!0});exports2.default=Ajv2;var validate_1=require_validate();Object.d\
+efineProperty(exports2,"KeywordCxt",{enumerable:!0,get:function(){return validate_1.KeywordCxt}});var codegen_1=require_codegen();Object.defineProperty(exports2\
+,"_",{enumerable:!0,get:function(){return codegen_1._}});Object.defineProperty(exports2,"str",{enumerable:!0,get:function(){return codegen_1.str}});Object.defin\
+eProperty(exports2,"stringify",{enumerable:!0,get:function(){return codegen_1.stringify}});Object.defineProperty(exports2,"nil",{enumerable:!0,get:function(){re\
+turn codegen_1.nil}});Object.defineProperty(exports2,"Name",{enumerable:!0,get:function(){return codegen_1.Name}});Object.defineProperty(exports2,"CodeGen",{enu\
+merable:!0,get:function(){return codegen_1.CodeGen}});var validation_error_1=require_validation_error();Object.defineProperty(exports2,"ValidationError",{enumer\
+able:!0,get:function(){return validation_error_1.default}});var ref_error_1=require_ref_error();Object.defineProperty(exports2,"MissingRefError",{enumerable:!0,\
+get:function(){return ref_error_1.default}})}});var require_dynamicAnchor=__commonJS({"node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js"(exports2){"u\
+se strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.dynamicAnchor=void 0;var codegen_1=require_codegen(),names_1=require_names(),compile\
+_1=require_compile(),ref_1=require_ref(),def={keyword:"$dynamicAnchor",schemaType:"string",code:cxt=>dynamicAnchor(cxt,cxt.schema)};function dynamicAnchor(cxt,a\
+nchor){let{gen,it}=cxt;it.schemaEnv.root.dynamicAnchors[anchor]=!0;let v=(0,codegen_1._)`${names_1.default.dynamicAnchors}${(0,codegen_1.getProperty)(anchor)}`,\
+validate=it.errSchemaPath==="#"?it.validateName:_getValidate(cxt);gen.if((0,codegen_1._)`!${v}`,()=>gen.assign(v,validate))}exports2.dynamicAnchor=dynamicAnchor\
+;function _getValidate(cxt){let{schemaEnv,schema,self}=cxt.it,{root,baseId,localRefs,meta}=schemaEnv.root,{schemaId}=self.opts,sch=new compile_1.SchemaEnv({sche\
+ma,schemaId,root,baseId,localRefs,meta});return compile_1.compileSchema.call(self,sch),(0,ref_1.getValidate)(cxt,sch)}exports2.default=def}});var require_dynami\
+cRef=__commonJS({"node_modules/ajv/dist/vocabularies/dynamic/dynamicRef.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});expor\
+ts2.dynamicRef=void 0;var codegen_1=require_codegen(),names_1=require_names(),ref_1=require_ref(),def={keyword:"$dynamicRef",schemaType:"string",code:cxt=>dynam\
+icRef(cxt,cxt.schema)};function dynamicRef(cxt,ref){let{gen,keyword,it}=cxt;if(ref[0]!=="#")throw new Error(`"${keyword}" only supports hash fragment reference`\
+);let anchor=ref.slice(1);if(it.allErrors)_dynamicRef();else{let valid=gen.let("valid",!1);_dynamicRef(valid),cxt.ok(valid)}function _dynamicRef(valid){if(it.sc\
+hemaEnv.root.dynamicAnchors[anchor]){let v=gen.let("_v",(0,codegen_1._)`${names_1.default.dynamicAnchors}${(0,codegen_1.getProperty)(anchor)}`);gen.if(v,_callRe\
+f(v,valid),_callRef(it.validateName,valid))}else _callRef(it.validateName,valid)()}function _callRef(validate,valid){return valid?()=>gen.block(()=>{(0,ref_1.ca\
+llRef)(cxt,validate),gen.let(valid,!0)}):()=>(0,ref_1.callRef)(cxt,validate)}}exports2.dynamicRef=dynamicRef;exports2.default=def}});var require_recursiveAnchor\
+=__commonJS({"node_modules/ajv/dist/vocabularies/dynamic/recursiveAnchor.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var \
+dynamicAnchor_1=require_dynamicAnchor(),util_1=require_util(),def={keyword:"$recursiveAnchor",schemaType:"boolean",code(cxt){cxt.schema?(0,dynamicAnchor_1.dynam\
+icAnchor)(cxt,""):(0,util_1.checkStrictMode)(cxt.it,"$recursiveAnchor: false is ignored")}};exports2.default=def}});var require_recursiveRef=__commonJS({"node_m\
+odules/ajv/dist/vocabularies/dynamic/recursiveRef.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var dynamicRef_1=require_dy\
+namicRef(),def={keyword:"$recursiveRef",schemaType:"string",code:cxt=>(0,dynamicRef_1.dynamicRef)(cxt,cxt.schema)};exports2.default=def}});var require_dynamic=_\
+_commonJS({"node_modules/ajv/dist/vocabularies/dynamic/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var dynamicAncho\
+r_1=require_dynamicAnchor(),dynamicRef_1=require_dynamicRef(),recursiveAnchor_1=require_recursiveAnchor(),recursiveRef_1=require_recursiveRef(),dynamic=[dynamic\
+Anchor_1.default,dynamicRef_1.default,recursiveAnchor_1.default,recursiveRef_1.default];exports2.default=dynamic}});var require_dependentRequired=__commonJS({"n\
+ode_modules/ajv/dist/vocabularies/validation/dependentRequired.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var dependenci\
+es_1=require_dependencies(),def={keyword:"dependentRequired",type:"object",schemaType:"object",error:dependencies_1.error,code:cxt=>(0,dependencies_1.validatePr\
+opertyDeps)(cxt)};exports2.default=def}});var require_dependentSchemas=__commonJS({"node_modules/ajv/dist/vocabularies/applicator/dependentSchemas.js"(exports2)\
+{"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var dependencies_1=require_dependencies(),def={keyword:"dependentSchemas",type:"object",sc\
+hemaType:"object",code:cxt=>(0,dependencies_1.validateSchemaDeps)(cxt)};exports2.default=def}});var require_limitContains=__commonJS({"node_modules/ajv/dist/voc\
+abularies/validation/limitContains.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var util_1=require_util(),def={keyword:["m\
+axContains","minContains"],type:"array",schemaType:"number",code({keyword,parentSchema,it}){parentSchema.contains===void 0&&(0,util_1.checkStrictMode)(it,`"${ke\
+yword}" without "contains" is ignored`)}};exports2.default=def}});var require_next=__commonJS({"node_modules/ajv/dist/vocabularies/next.js"(exports2){"use stric\
+t";Object.defineProperty(exports2,"__esModule",{value:!0});var dependentRequired_1=require_dependentRequired(),dependentSchemas_1=require_dependentSchemas(),lim\
+itContains_1=require_limitContains(),next=[dependentRequired_1.default,dependentSchemas_1.default,limitContains_1.default];exports2.default=next}});var require_\
+unevaluatedProperties=__commonJS({"node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedProperties.js"(exports2){"use strict";Object.defineProperty(exports\
+2,"__esModule",{value:!0});var codegen_1=require_codegen(),util_1=require_util(),names_1=require_names(),error={message:"must NOT have unevaluated properties",p\
+arams:({params})=>(0,codegen_1._)`{unevaluatedProperty: ${params.unevaluatedProperty}}`},def={keyword:"unevaluatedProperties",type:"object",schemaType:["boolean\
+","object"],trackErrors:!0,error,code(cxt){let{gen,schema,data,errsCount,it}=cxt;if(!errsCount)throw new Error("ajv implementation error");let{allErrors,props}=\
+it;props instanceof codegen_1.Name?gen.if((0,codegen_1._)`${props} !== true`,()=>gen.forIn("key",data,key=>gen.if(unevaluatedDynamic(props,key),()=>unevaluatedP\
+ropCode(key)))):props!==!0&&gen.forIn("key",data,key=>props===void 0?unevaluatedPropCode(key):gen.if(unevaluatedStatic(props,key),()=>unevaluatedPropCode(key)))\
+,it.props=!0,cxt.ok((0,codegen_1._)`${errsCount} === ${names_1.default.errors}`);function unevaluatedPropCode(key){if(schema===!1){cxt.setParams({unevaluatedPro\
+perty:key}),cxt.error(),allErrors||gen.break();return}if(!(0,util_1.alwaysValidSchema)(it,schema)){let valid=gen.name("valid");cxt.subschema({keyword:"unevaluat\
+edProperties",dataProp:key,dataPropType:util_1.Type.Str},valid),allErrors||gen.if((0,codegen_1.not)(valid),()=>gen.break())}}function unevaluatedDynamic(evaluat\
+edProps,key){return(0,codegen_1._)`!${evaluatedProps} || !${evaluatedProps}[${key}]`}function unevaluatedStatic(evaluatedProps,key){let ps=[];for(let p in evalu\
+atedProps)evaluatedProps[p]===!0&&ps.push((0,codegen_1._)`${key} !== ${p}`);return(0,codegen_1.and)(...ps)}}};exports2.default=def}});var require_unevaluatedIte\
+ms=__commonJS({"node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedItems.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0\
+});var codegen_1=require_codegen(),util_1=require_util(),error={message:({params:{len}})=>(0,codegen_1.str)`must NOT have more than ${len} items`,params:({param\
+s:{len}})=>(0,codegen_1._)`{limit: ${len}}`},def={keyword:"unevaluatedItems",type:"array",schemaType:["boolean","object"],error,code(cxt){let{gen,schema,data,it\
+}=cxt,items=it.items||0;if(items===!0)return;let len=gen.const("len",(0,codegen_1._)`${data}.length`);if(schema===!1)cxt.setParams({len:items}),cxt.fail((0,code\
+gen_1._)`${len} > ${items}`);else if(typeof schema=="object"&&!(0,util_1.alwaysValidSchema)(it,schema)){let valid=gen.var("valid",(0,codegen_1._)`${len} <= ${it\
+ems}`);gen.if((0,codegen_1.not)(valid),()=>validateItems(valid,items)),cxt.ok(valid)}it.items=!0;function validateItems(valid,from){gen.forRange("i",from,len,i=\
+>{cxt.subschema({keyword:"unevaluatedItems",dataProp:i,dataPropType:util_1.Type.Num},valid),it.allErrors||gen.if((0,codegen_1.not)(valid),()=>gen.break())})}}};\
+exports2.default=def}});var require_unevaluated=__commonJS({"node_modules/ajv/dist/vocabularies/unevaluated/index.js"(exports2){"use strict";Object.defineProper\
+ty(exports2,"__esModule",{value:!0});var unevaluatedProperties_1=require_unevaluatedProperties(),unevaluatedItems_1=require_unevaluatedItems(),unevaluated=[unev\
+aluatedProperties_1.default,unevaluatedItems_1.default];exports2.default=unevaluated}});var require_draft2020=__commonJS({"node_modules/ajv/dist/vocabularies/dr\
+aft2020.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var core_1=require_core2(),validation_1=require_validation(),applicat\
+or_1=require_applicator(),dynamic_1=require_dynamic(),next_1=require_next(),unevaluated_1=require_unevaluated(),format_1=require_format2(),metadata_1=require_me\
+tadata(),draft2020Vocabularies=[dynamic_1.default,core_1.default,validation_1.default,(0,applicator_1.default)(!0),format_1.default,metadata_1.metadataVocabular\
+y,metadata_1.contentVocabulary,next_1.default,unevaluated_1.default];exports2.default=draft2020Vocabularies}});var require_schema=__commonJS({"node_modules/ajv/\
+dist/refs/json-schema-2020-12/schema.json"(exports2,module2){module2.exports={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"https://json-schema.or\
+g/draft/2020-12/schema",$vocabulary:{"https://json-schema.org/draft/2020-12/vocab/core":!0,"https://json-schema.org/draft/2020-12/vocab/applicator":!0,"https://\
+json-schema.org/draft/2020-12/vocab/unevaluated":!0,"https://json-schema.org/draft/2020-12/vocab/validation":!0,"https://json-schema.org/draft/2020-12/vocab/met\
+a-data":!0,"https://json-schema.org/draft/2020-12/vocab/format-annotation":!0,"https://json-schema.org/draft/2020-12/vocab/content":!0},$dynamicAnchor:"meta",ti\
+tle:"Core and Validation specifications meta-schema",allOf:[{$ref:"meta/core"},{$ref:"meta/applicator"},{$ref:"meta/unevaluated"},{$ref:"meta/validation"},{$ref\
+:"meta/meta-data"},{$ref:"meta/format-annotation"},{$ref:"meta/content"}],type:["object","boolean"],$comment:"This meta-schema also defines keywords that have a\
+ppeared in previous drafts in order to prevent incompatible extensions as they remain in common use.",properties:{definitions:{$comment:\'"definitions" has been \
+replaced by "$defs".\',type:"object",additionalProperties:{$dynamicRef:"#meta"},deprecated:!0,default:{}},dependencies:{$comment:\'"dependencies" has been split a\
+nd replaced by "dependentSchemas" and "dependentRequired" in order to serve their differing semantics.\',type:"object",additionalProperties:{anyOf:[{$dynamicRef:\
+"#meta"},{$ref:"meta/validation#/$defs/stringArray"}]},deprecated:!0,default:{}},$recursiveAnchor:{$comment:\'"$recursiveAnchor" has been replaced by "$dynamicAn\
+chor".\',$ref:"meta/core#/$defs/anchorString",deprecated:!0},$recursiveRef:{$comment:\'"$recursiveRef" has been replaced by "$dynamicRef".\',$ref:"meta/core#/$defs\
+/uriReferenceString",deprecated:!0}}}}});var require_applicator2=__commonJS({"node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json"(exports2,modu\
+le2){module2.exports={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"https://json-schema.org/draft/2020-12/meta/applicator",$vocabulary:{"https://j\
+son-schema.org/draft/2020-12/vocab/applicator":!0},$dynamicAnchor:"meta",title:"Applicator vocabulary meta-schema",type:["object","boolean"],properties:{prefixI\
+tems:{$ref:"#/$defs/schemaArray"},items:{$dynamicRef:"#meta"},contains:{$dynamicRef:"#meta"},additionalProperties:{$dynamicRef:"#meta"},properties:{type:"object\
+",additionalProperties:{$dynamicRef:"#meta"},default:{}},patternProperties:{type:"object",additionalProperties:{$dynamicRef:"#meta"},propertyNames:{format:"rege\
+x"},default:{}},dependentSchemas:{type:"object",additionalProperties:{$dynamicRef:"#meta"},default:{}},propertyNames:{$dynamicRef:"#meta"},if:{$dynamicRef:"#met\
+a"},then:{$dynamicRef:"#meta"},else:{$dynamicRef:"#meta"},allOf:{$ref:"#/$defs/schemaArray"},anyOf:{$ref:"#/$defs/schemaArray"},oneOf:{$ref:"#/$defs/schemaArray\
+"},not:{$dynamicRef:"#meta"}},$defs:{schemaArray:{type:"array",minItems:1,items:{$dynamicRef:"#meta"}}}}}});var require_unevaluated2=__commonJS({"node_modules/a\
+jv/dist/refs/json-schema-2020-12/meta/unevaluated.json"(exports2,module2){module2.exports={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"https://j\
+son-schema.org/draft/2020-12/meta/unevaluated",$vocabulary:{"https://json-schema.org/draft/2020-12/vocab/unevaluated":!0},$dynamicAnchor:"meta",title:"Unevaluat\
+ed applicator vocabulary meta-schema",type:["object","boolean"],properties:{unevaluatedItems:{$dynamicRef:"#meta"},unevaluatedProperties:{$dynamicRef:"#meta"}}}\
+}});var require_content=__commonJS({"node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json"(exports2,module2){module2.exports={$schema:"https://json-\
+schema.org/draft/2020-12/schema",$id:"https://json-schema.org/draft/2020-12/meta/content",$vocabulary:{"https://json-schema.org/draft/2020-12/vocab/content":!0}\
+,$dynamicAnchor:"meta",title:"Content vocabulary meta-schema",type:["object","boolean"],properties:{contentEncoding:{type:"string"},contentMediaType:{type:"stri\
+ng"},contentSchema:{$dynamicRef:"#meta"}}}}});var require_core3=__commonJS({"node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json"(exports2,module2){mo\
+dule2.exports={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"https://json-schema.org/draft/2020-12/meta/core",$vocabulary:{"https://json-schema.or\
+g/draft/2020-12/vocab/core":!0},$dynamicAnchor:"meta",title:"Core vocabulary meta-schema",type:["object","boolean"],properties:{$id:{$ref:"#/$defs/uriReferenceS\
+tring",$comment:"Non-empty fragments not allowed.",pattern:"^[^#]*#?$"},$schema:{$ref:"#/$defs/uriString"},$ref:{$ref:"#/$defs/uriReferenceString"},$anchor:{$re\
+f:"#/$defs/anchorString"},$dynamicRef:{$ref:"#/$defs/uriReferenceString"},$dynamicAnchor:{$ref:"#/$defs/anchorString"},$vocabulary:{type:"object",propertyNames:\
+{$ref:"#/$defs/uriString"},additionalProperties:{type:"boolean"}},$comment:{type:"string"},$defs:{type:"object",additionalProperties:{$dynamicRef:"#meta"}}},$de\
+fs:{anchorString:{type:"string",pattern:"^[A-Za-z_][-A-Za-z0-9._]*$"},uriString:{type:"string",format:"uri"},uriReferenceString:{type:"string",format:"uri-refer\
+ence"}}}}});var require_format_annotation=__commonJS({"node_modules/ajv/dist/refs/json-schema-2020-12/meta/format-annotation.json"(exports2,module2){module2.exp\
+orts={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"https://json-schema.org/draft/2020-12/meta/format-annotation",$vocabulary:{"https://json-schem\
+a.org/draft/2020-12/vocab/format-annotation":!0},$dynamicAnchor:"meta",title:"Format vocabulary meta-schema for annotation results",type:["object","boolean"],pr\
+operties:{format:{type:"string"}}}}});var require_meta_data=__commonJS({"node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json"(exports2,module2){m\
+odule2.exports={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"https://json-schema.org/draft/2020-12/meta/meta-data",$vocabulary:{"https://json-sch\
+ema.org/draft/2020-12/vocab/meta-data":!0},$dynamicAnchor:"meta",title:"Meta-data vocabulary meta-schema",type:["object","boolean"],properties:{title:{type:"str\
+ing"},description:{type:"string"},default:!0,deprecated:{type:"boolean",default:!1},readOnly:{type:"boolean",default:!1},writeOnly:{type:"boolean",default:!1},e\
+xamples:{type:"array",items:!0}}}}});var require_validation2=__commonJS({"node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json"(exports2,module2)\
+{module2.exports={$schema:"https://json-schema.org/draft/2020-12/schema",$id:"https://json-schema.org/draft/2020-12/meta/validation",$vocabulary:{"https://json-\
+schema.org/draft/2020-12/vocab/validation":!0},$dynamicAnchor:"meta",title:"Validation vocabulary meta-schema",type:["object","boolean"],properties:{type:{anyOf\
+:[{$ref:"#/$defs/simpleTypes"},{type:"array",items:{$ref:"#/$defs/simpleTypes"},minItems:1,uniqueItems:!0}]},const:!0,enum:{type:"array",items:!0},multipleOf:{t\
+ype:"number",exclusiveMinimum:0},maximum:{type:"number"},exclusiveMaximum:{type:"number"},minimum:{type:"number"},exclusiveMinimum:{type:"number"},maxLength:{$r\
+ef:"#/$defs/nonNegativeInteger"},minLength:{$ref:"#/$defs/nonNegativeIntegerDefault0"},pattern:{type:"string",format:"regex"},maxItems:{$ref:"#/$defs/nonNegativ\
+eInteger"},minItems:{$ref:"#/$defs/nonNegativeIntegerDefault0"},uniqueItems:{type:"boolean",default:!1},maxContains:{$ref:"#/$defs/nonNegativeInteger"},minConta\
+ins:{$ref:"#/$defs/nonNegativeInteger",default:1},maxProperties:{$ref:"#/$defs/nonNegativeInteger"},minProperties:{$ref:"#/$defs/nonNegativeIntegerDefault0"},re\
+quired:{$ref:"#/$defs/stringArray"},dependentRequired:{type:"object",additionalProperties:{$ref:"#/$defs/stringArray"}}},$defs:{nonNegativeInteger:{type:"intege\
+r",minimum:0},nonNegativeIntegerDefault0:{$ref:"#/$defs/nonNegativeInteger",default:0},simpleTypes:{enum:["array","boolean","integer","null","number","object","\
+string"]},stringArray:{type:"array",items:{type:"string"},uniqueItems:!0,default:[]}}}}});var require_json_schema_2020_12=__commonJS({"node_modules/ajv/dist/ref\
+s/json-schema-2020-12/index.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});var metaSchema=require_schema(),applicator=requir\
+e_applicator2(),unevaluated=require_unevaluated2(),content=require_content(),core=require_core3(),format=require_format_annotation(),metadata=require_meta_data(\
+),validation=require_validation2(),META_SUPPORT_DATA=["/properties"];function addMetaSchema2020($data){return[metaSchema,applicator,unevaluated,content,core,wit\
+h$data(this,format),metadata,with$data(this,validation)].forEach(sch=>this.addMetaSchema(sch,void 0,!1)),this;function with$data(ajv,sch){return $data?ajv.$data\
+MetaSchema(sch,META_SUPPORT_DATA):sch}}exports2.default=addMetaSchema2020}});var require__=__commonJS({"node_modules/ajv/dist/2020.js"(exports2,module2){"use st\
+rict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.MissingRefError=exports2.ValidationError=exports2.CodeGen=exports2.Name=exports2.nil=expo\
+rts2.stringify=exports2.str=exports2._=exports2.KeywordCxt=exports2.Ajv2020=void 0;var core_1=require_core(),draft2020_1=require_draft2020(),discriminator_1=req\
+uire_discriminator(),json_schema_2020_12_1=require_json_schema_2020_12(),META_SCHEMA_ID="https://json-schema.org/draft/2020-12/schema",Ajv20202=class extends co\
+re_1.default{constructor(opts={}){super({...opts,dynamicRef:!0,next:!0,unevaluated:!0})}_addVocabularies(){super._addVocabularies(),draft2020_1.default.forEach(\
+v=>this.addVocabulary(v)),this.opts.discriminator&&this.addKeyword(discriminator_1.default)}_addDefaultMetaSchema(){super._addDefaultMetaSchema();let{$data,meta\
+}=this.opts;meta&&(json_schema_2020_12_1.default.call(this,$data),this.refs["http://json-schema.org/schema"]=META_SCHEMA_ID)}defaultMeta(){return this.opts.defa\
+ultMeta=super.defaultMeta()||(this.getSchema(META_SCHEMA_ID)?META_SCHEMA_ID:void 0)}};exports2.Ajv2020=Ajv20202;module2.exports=exports2=Ajv20202;module2.export\
+s.Ajv2020=Ajv20202;Object.defineProperty(exports2,"__esModule",{value:!0});exports2.default=Ajv20202;var validate_1=require_validate();Object.defineProperty(exp\
+orts2,"KeywordCxt",{enumerable:!0,get:function(){return validate_1.KeywordCxt}});var codegen_1=require_codegen();Object.defineProperty(exports2,"_",{enumerable:\
+!0,get:function(){return codegen_1._}});Object.defineProperty(exports2,"str",{enumerable:!0,get:function(){return codegen_1.str}});Object.defineProperty(exports\
+2,"stringify",{enumerable:!0,get:function(){return codegen_1.stringify}});Object.defineProperty(exports2,"nil",{enumerable:!0,get:function(){return codegen_1.ni\
+l}});Object.defineProperty(exports2,"Name",{enumerable:!0,get:function(){return codegen_1.Name}});Object.defineProperty(exports2,"CodeGen",{enumerable:!0,get:fu\
+nction(){return codegen_1.CodeGen}});var validation_error_1=require_validation_error();Object.defineProperty(exports2,"ValidationError",{enumerable:!0,get:funct\
+ion(){return validation_error_1.default}});var ref_error_1=require_ref_error();Object.defineProperty(exports2,"MissingRefError",{enumerable:!0,get:function(){re\
+turn ref_error_1.default}})}});var import_node_worker_threads=require("node:worker_threads"),import_ajv=__toESM(require_ajv(),1),import__=__toESM(require__(),1)\
+,OLD_DRAFT=/^https?:\\/\\/json-schema\\.org\\/draft-0[4-7]\\/schema#?$/,OPTIONS={strict:!1,validateFormats:!1,logger:!1,ownProperties:!0};import_node_worker_threads.\
+parentPort.postMessage({kind:"begun"});import_node_worker_threads.parentPort.postMessage({kind:"verdict",verdict:judge(import_node_worker_threads.workerData)});\
+function judge({schema,answer}){let{$schema,...keywords}=schema,ajv=OLD_DRAFT.test(String($schema))?new import_ajv.Ajv(OPTIONS):new import__.Ajv2020(OPTIONS),fi\
+ts;try{fits=ajv.compile(keywords)}catch(error){return{fault:"schema",reason:reasonOf(error)}}if(answer===void 0)return{};try{let verdict=fits(JSON.parse(answer)\
+);return typeof verdict=="boolean"&&verdict?{}:{fault:"answer",reason:ajv.errorsText(fits.errors,{dataVar:"answer"})}}catch(error){return{fault:"answer",reason:\
+`the check did not end: ${reasonOf(error)}`}}}function reasonOf(error){return error instanceof Error?error.message:String(error)}\n',eval:!0};var CHECK_MS=1e3,START_MS2=3e4,LIMITS={maxOldGenerationSizeMb:192,maxYoungGenerationSizeMb:32,stackSizeMb:4},REASON_UNITS=1e3,Said=union([object({kind:literal("\
+begun")}),object({kind:literal("verdict"),verdict:object({fault:optional(_enum(["schema","answer"])),reason:optional(string2())})})]);async function checkAnswer(schema,answer2){let unusable=problemOfSchema(schema);if(unusable!==void 0)return{ok:!1,error:schemaInvalid(unusable)};let parsed2=parse4(
+answer2);if("reason"in parsed2)return{ok:!1,error:resultInvalid(parsed2.reason)};let{fault,reason=""}=await judge2({schema,answer:answer2});return fault===void 0?
+{ok:!0,value:parsed2.value}:{ok:!1,error:fault==="schema"?schemaInvalid(reason):resultInvalid(reason)}}function parse4(answer2){let value;try{value=JSON.parse(answer2)}catch(error2){
+if(error2 instanceof SyntaxError)return{reason:`it is not JSON (${error2.message})`};throw error2}let problem=problemOfJson(value);return problem===void 0?{value}:
+{reason:problem}}function judge2(asked){let fault=asked.answer===void 0?"schema":"answer";return new Promise(resolve6=>{let thread=new Worker(program.entry,{eval:program.
+eval,workerData:asked,env:{},resourceLimits:LIMITS}),end2=verdict=>{clearTimeout(timer),resolve6(verdict),thread.terminate()},late=reason=>end2({fault,reason}),
+timer=setTimeout(()=>late("its thread did not start in time"),START_MS2);thread.on("message",message=>{let said=safeParse(Said,message).data;if(said?.kind==="ve\
+rdict")return end2(said.verdict);clearTimeout(timer),timer=setTimeout(()=>late(`the check timed out after ${CHECK_MS} ms`),CHECK_MS)}),thread.on("error",error2=>late(
+`the check broke off: ${error2.message}`)),thread.on("exit",()=>late("the check broke off"))})}function schemaInvalid(reason){return{code:"RESULT_SCHEMA_INVALID",
+message:`Cannot use result_schema: ${reason.slice(0,REASON_UNITS)}.`}}function resultInvalid(reason){return{code:"RESULT_INVALID",message:`The answer does not f\
+it result_schema: ${reason.slice(0,REASON_UNITS)}.`}}var MOST_UNITS3=1e6,OUTCOMES=["done","failed","blocked"],finishJob={name:"finish_job",title:"Finish a job",description:"End a job that you claimed: done with it\
+s result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.",annotations:REPEATABLE,
+input:strictObject2({job_id:jobId,token:wholeFrom(1).describe("From claim_job"),outcome:_enum2(OUTCOMES),text:prose(MOST_UNITS3).describe("The result, or why it\
+ failed or is blocked")}),output:strictObject2({job_id:string3(),state:string3()}),async run(context,{job_id,token:token3,outcome,text}){let hands=handsOf(context,
 "finish_job"),{agent}=context.self(),id=await context.queue.findId(job_id),before=await context.queue.get(id);if(before.to!==agent)throw notYours(before,agent);
-let job=await finish(context.queue,{job_id:id,token:token2},{outcome,text}).catch(adviseOn);return hands.drop(id),{job_id:id,state:job.state}}};function finish(queue,held,{
-outcome,text}){switch(outcome){case"done":return queue.complete(held,{output:text});case"failed":return queue.fail(held,{error:{code:"AGENT_FAILED",message:text},
-retryable:!1});case"blocked":return queue.flag(held,{reason:text})}}var ADVICE2={STALE_TOKEN:"Use the token of your latest claim_job; if this is it, the job was\
- taken from you: stop working on it.",STATE_REFUSED:"Poll it to see what became of it."};function adviseOn(error2){let advice2=error2 instanceof RelayError?ADVICE2[error2.
-code]:void 0;throw!(error2 instanceof RelayError)||advice2===void 0?error2:new RelayError(error2.code,`${error2.message} ${advice2}`,{details:error2.details})}function notYours(job,agent){
-let message=`Cannot finish job "${job.job_id}": it is for agent "${job.to}", and you are "${agent}". To end a job that you sent, use cancel.`;return new RelayError(
-"STATE_REFUSED",message)}var work=[claimJob,finishJob];var TOOLSETS=new Map([["jobs",jobs],["work",work],["report",report]]);function toolsOf(names){let missing=names.find(name=>!TOOLSETS.has(name));if(missing!==void 0){
-let known=[...TOOLSETS.keys()].join(", "),message=`Cannot start: RELAY_TOOLSETS names "${missing}", a toolset that this version does not have yet. Use: ${known}\
-.`;throw new RelayError("CONFIG_INVALID",message,{details:{name:"RELAY_TOOLSETS"}})}return[...TOOLSETS].filter(([name])=>names.includes(name)).flatMap(([,tools2])=>tools2)}function createHands(on){let{queue,worker,leaseMs}=on,held=new Map,beat;function hold(job){return held.set(job.job_id,{job_id:job.job_id,token:job.token}),beat??=
-setInterval(()=>{beatOnce()},on.heartbeatMs),job}function drop(jobId2){held.delete(jobId2),!(held.size>0)&&(clearInterval(beat),beat=void 0)}async function beatOnce(){
-for(let each of held.values())try{await queue.heartbeat(each)||drop(each.job_id)}catch(error2){on.warn(`job ${each.job_id}: heartbeat failed: ${String(error2)}`)}}
-async function mine(jobId2){let token2=held.get(jobId2)?.token,job=token2===void 0?void 0:await queue.get(jobId2);return job?.state==="running"&&job.token===token2?
-job:void 0}return{async claim(agent,jobId2){let claim2={agent,worker,lease_ms:leaseMs,writes:!0};if(jobId2===void 0){let next=await queue.claim(claim2);return next&&
-hold(next)}return await mine(jobId2)??hold(await queue.claimGiven(jobId2,claim2))},drop,async release(){let all=[...held.values()];for(let{job_id}of all)drop(job_id);
-let reason="The session that worked on it has ended.";await Promise.all(all.map(each=>queue.release(each,{reason}).catch(error2=>on.warn(`job ${each.job_id}: ${String(
-error2)}`))))}}}import{once}from"node:events";import*as fs31 from"node:fs";import{dirname as dirname7}from"node:path";import{setTimeout as pause}from"node:timers/promises";var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names){return variablesNamed(own3,[...ALWAYS,...names])}function variablesNamed(own3,names){
-let env={};for(let name of names){let value=own3[name];value!==void 0&&(env[name]=value)}return env}function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.
-configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}var START_MS2=5e3,LOOK_MS=50,AGAIN_MS=3e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings,clock}=options;if(!settings.autospawn)
-return;let starting=new Map,later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(agent),ensureOrTell(agent)},
-LATER_MS);later3.set(agent,timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes=how.allowWrites||settings.
-allowWrites;if(await isServed(queue,agent,writes))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.path);if(release===void 0)
-return lookLater(agent);if(await isServed(queue,agent,writes))return await release();await start(options,{agent,env:variablesFor(how),log}).catch(async error2=>{
-throw await release(),error2}),enlisted(options,{agent,writes}).then(release)}finally{fs31.closeSync(log.fd)}}async function ensureOrTell(agent){try{await ensure(
-agent)}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;await noteFailure(options,agent,error2)}}async function ensureOnce(agent){
-let mine=starting.get(agent)??ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}async function wasLeft(agent){let latest=await queue.
-autospawned.latest(agent);return latest===void 0||latest.failure!==void 0||Math.abs(clock.now()-Date.parse(latest.at))<AGAIN_MS?!1:(await queue.list({state:"que\
-ued",to:agent,limit:1})).jobs.length>0}return{async serve(job){job.state==="queued"&&await ensureOnce(job.to)},async serveAgain(){try{for(let agent of Object.keys(
-options.agents()))await wasLeft(agent)&&await ensureOnce(agent)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}}}async function isServed(queue,agent,writes){return(await serving(queue,agent,writes)).length>0}async function serving(queue,agent,writes){return(await queue.workers()).
+let result=outcome==="done"?await resultOf(before,text):void 0,held={job_id:id,token:token3},job=await finish(context.queue,held,{outcome,text,result}).catch(adviseOn);
+return hands.drop(id),{job_id:id,state:job.state}}};async function resultOf({job_id,task:task2},text){if(task2.result_schema===void 0)return{output:text};let checked2=await checkAnswer(
+task2.result_schema,text);if(checked2.ok)return{output:text,structured:checked2.value};let{code,message}=checked2.error;throw new RelayError(code,`Cannot finish\
+ job "${job_id}": ${message} ${SCHEMA_ADVICE[code]}`)}var SCHEMA_ADVICE={RESULT_INVALID:"Send as text the JSON alone, as the result_schema of claim_job asks for\
+ it.",RESULT_SCHEMA_INVALID:"Finish it as failed, and say so."};function finish(queue,held,{outcome,text,result={output:text}}){switch(outcome){case"done":return queue.
+complete(held,result);case"failed":return queue.fail(held,{error:{code:"AGENT_FAILED",message:text},retryable:!1});case"blocked":return queue.flag(held,{reason:text})}}
+var ADVICE2={STALE_TOKEN:"Use the token of your latest claim_job; if this is it, the job was taken from you: stop working on it.",STATE_REFUSED:"Poll it to see \
+what became of it."};function adviseOn(error2){let advice2=error2 instanceof RelayError?ADVICE2[error2.code]:void 0;throw!(error2 instanceof RelayError)||advice2===
+void 0?error2:new RelayError(error2.code,`${error2.message} ${advice2}`,{details:error2.details})}function notYours(job,agent){let message=`Cannot finish job "${job.
+job_id}": it is for agent "${job.to}", and you are "${agent}". To end a job that you sent, use cancel.`;return new RelayError("STATE_REFUSED",message)}var work=[claimJob,finishJob];var TOOLSETS=new Map([["jobs",jobs],["work",work],["report",report]]);function toolsOf(names){let missing=names.find(name=>!TOOLSETS.has(name));if(missing!==void 0){
+let known2=[...TOOLSETS.keys()].join(", "),message=`Cannot start: RELAY_TOOLSETS names "${missing}", a toolset that this version does not have yet. Use: ${known2}\
+.`;throw new RelayError("CONFIG_INVALID",message,{details:{name:"RELAY_TOOLSETS"}})}return[...TOOLSETS].filter(([name])=>names.includes(name)).flatMap(([,tools2])=>tools2)}function createHands(on){let{queue,worker,leaseMs}=on,held=new Map,letGo2=new Map,beat2;function hold(job){return held.set(job.job_id,{job_id:job.job_id,token:job.
+token}),letGo2.set(job.job_id,queue.hold(job)),beat2??=setInterval(()=>{beatOnce()},on.heartbeatMs),job}function drop(jobId2){held.delete(jobId2),letGo2.get(jobId2)?.(),
+letGo2.delete(jobId2),!(held.size>0)&&(clearInterval(beat2),beat2=void 0)}async function beatOnce(){for(let each of held.values())try{await queue.heartbeat(each)||
+drop(each.job_id)}catch(error2){on.warn(`job ${each.job_id}: heartbeat failed: ${String(error2)}`)}}async function mine(jobId2){let token3=held.get(jobId2)?.token,
+job=token3===void 0?void 0:await queue.get(jobId2);return job?.state==="running"&&job.token===token3?job:void 0}return{async claim(agent,jobId2){let claim2={agent,
+worker,lease_ms:leaseMs,writes:!0};if(jobId2===void 0){let next=await queue.claim(claim2);return next&&hold(next)}return await mine(jobId2)??hold(await queue.claimGiven(
+jobId2,claim2))},drop,async release(){let all=[...held.values()];for(let{job_id}of all)drop(job_id);let reason="The session that worked on it has ended.";await Promise.
+all(all.map(each=>queue.release(each,{reason}).catch(error2=>on.warn(`job ${each.job_id}: ${String(error2)}`))))}}}import{once}from"node:events";import*as fs48 from"node:fs";import{dirname as dirname10}from"node:path";import{setTimeout as pause2}from"node:timers/promises";function workerEnvironment(own3,names,settings){return{...passedOn(own3,names),RELAY_DATA_DIR:settings.dataDir,RELAY_WORKSPACE:settings.workspace,RELAY_CONFIG:settings.
+configPath,RELAY_LEASE_MS:String(settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0"}}var START_MS3=5e3,LOOK_MS3=50,AGAIN_MS=3e4,FAILED_AGAIN_MS=5*6e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,settings,clock}=options;
+if(!settings.autospawn)return;let starting=new Map,later3=new Map;function lookLater(agent){if(later3.has(agent))return;let timer=setTimeout(()=>{later3.delete(
+agent),ensureOrTell(agent)},LATER_MS);later3.set(agent,timer.unref())}async function ensure(agent){let how=options.agents()[agent];if(how===void 0)return;let writes=how.
+allowWrites||settings.allowWrites;if(await isServed(queue,agent,writes))return;let log=openLog2(queue.autospawned.log(agent));try{let release=await tryLock(log.
+path);if(release===void 0)return lookLater(agent);if(await isServed(queue,agent,writes))return await release();await start(options,{agent,env:variablesFor(how),
+log}).catch(async error2=>{throw await release(),error2}),enlisted(options,{agent,writes}).then(release)}finally{fs48.closeSync(log.fd)}}async function ensureOrTell(agent){
+try{await ensure(agent)}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;await noteFailure(options,agent,error2)}}async function ensureOnce(agent){
+let mine=starting.get(agent)??ensureOrTell(agent).finally(()=>starting.delete(agent));return starting.set(agent,mine),mine}async function isLeft(agent,how){let now=clock.
+now(),writes=how.allowWrites||settings.allowWrites,due=await queue.nextWork(agent,{writes});if(due===void 0||due>now||standingOf(await queue.pauses.of(agent),now).
+is==="paused")return!1;let latest=await queue.autospawned.latest(agent);if(latest===void 0)return!0;let pauseMs=latest.failure===void 0?AGAIN_MS:FAILED_AGAIN_MS;
+return Math.abs(now-Date.parse(latest.at))>=pauseMs}return{async serve(job){job.state==="queued"&&await ensureOnce(job.to)},async serveAgain(){try{for(let[agent,
+how]of Object.entries(options.agents()))await isLeft(agent,how)&&await ensureOnce(agent)}catch(error2){if(!(error2 instanceof RelayError))throw error2}}}}async function isServed(queue,agent,writes){return(await serving(queue,agent,writes)).length>0}async function serving(queue,agent,writes){return(await queue.workers()).
 filter(record3=>record3.stays===!0&&record3.agents.includes(agent)&&record3.allow_writes.includes(agent)===writes&&liveness(record3.worker)==="alive")}function openLog2(path){
-return fs31.mkdirSync(dirname7(path),{recursive:!0,mode:448}),{path,fd:fs31.openSync(path,"a+",384)}}async function start({queue,clock,settings,env,program},{agent,
-env:names,log}){fs31.accessSync(program),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.path});let{spawn}=await import("node:child_process"),
-idle=String(settings.autospawnIdleMs),worker=[program,"--spawned","--agent",agent,"--idle-timeout",idle],shell=spawn("/bin/sh",["-c",'"$@" &',"sh",process.execPath,
-...worker],{cwd:dirname7(log.path),env:workerEnvironment(env,names,settings),detached:!0,stdio:["ignore",log.fd,log.fd]});await once(shell,"exit")}async function enlisted({
-queue,clock,warn:warn2},wanted){let late=clock.monotonic()+START_MS2;try{for(;clock.monotonic()<late&&!await isServed(queue,wanted.agent,wanted.writes);)await pause(
-LOOK_MS,void 0,{ref:!1})}catch(error2){if(!(error2 instanceof RelayError))throw error2;warn2(`cannot see whether the worker of "${wanted.agent}" serves: ${error2.
-message}`)}}async function noteFailure({queue,clock,warn:warn2},agent,error2){let failure2=error2 instanceof Error?error2.message:String(error2);warn2(`cannot s\
-tart a worker for "${agent}": ${failure2}`);let at=new Date(clock.now()).toISOString(),record3={agent,at,log:queue.autospawned.log(agent),failure:failure2.slice(
-0,FAILURE_CHARACTERS)};try{await queue.autospawned.keep(record3)}catch(again){if(!(again instanceof RelayError)&&systemCode(again)===void 0)throw again}}var LEAVE_MS2=900,USAGE=`Usage: node server.js
+return fs48.mkdirSync(dirname10(path),{recursive:!0,mode:448}),{path,fd:fs48.openSync(path,"a+",384)}}async function start({queue,clock,settings,env,program:program2},{
+agent,env:names,log}){fs48.accessSync(program2),await queue.autospawned.keep({agent,at:new Date(clock.now()).toISOString(),log:log.path});let{spawn}=await import("node:child_process"),
+idle=String(settings.autospawnIdleMs),worker=[program2,"--spawned","--agent",agent,"--idle-timeout",idle],shell=spawn("/bin/sh",["-c",'"$@" &',"sh",process.execPath,
+...worker],{cwd:dirname10(log.path),env:workerEnvironment(env,names,settings),detached:!0,stdio:["ignore",log.fd,log.fd]});await once(shell,"exit")}async function enlisted({
+queue,clock,warn:warn3},wanted){let late=clock.monotonic()+START_MS3;try{for(;clock.monotonic()<late&&!await isServed(queue,wanted.agent,wanted.writes);)await pause2(
+LOOK_MS3,void 0,{ref:!1})}catch(error2){if(!mayHeal(error2))throw error2;warn3(`cannot see whether the worker of "${wanted.agent}" serves: ${String(error2)}`)}}
+async function noteFailure({queue,clock,warn:warn3},agent,error2){let failure2=error2 instanceof Error?error2.message:String(error2);warn3(`cannot start a worke\
+r for "${agent}": ${failure2}`);let at=new Date(clock.now()).toISOString(),record3={agent,at,log:queue.autospawned.log(agent),failure:failure2.slice(0,FAILURE_CHARACTERS)};
+try{await queue.autospawned.keep(record3)}catch(again){if(!(again instanceof RelayError)&&systemCode(again)===void 0)throw again}}var LEAVE_MS2=900,USAGE=`Usage: node server.js
 
 Speaks MCP on standard input and output; a client starts it, and ends it by closing its input. What can be
-set are environment variables, such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; the README lists them.`;try{process.argv.includes("--help")?process.stdout.
-write(`${USAGE}
-`):await start2(readSettings(environmentAround(process.env),process.cwd()))}catch(error2){refuse2(error2)}async function start2(settings){let tools2=toolsOf(settings.
-toolsets),session=sessionOf(settings),services=open3(settings);services.catch(refuse2);let{leave}=await serveStdio({version:package_default.version,tools:tools2,
-services,caller:{agent:settings.agent,session},input:process.stdin,output:process.stdout,warn,onReady:()=>{services.then(lookAfter)},onGone:exit});for(let signal of[
-"SIGINT","SIGTERM","SIGHUP"])process.on(signal,exit);process.stderr.on("error",()=>{});function exit(){setTimeout(()=>process.exit(0),LEAVE_MS2),leave().then(()=>services).
-then(letGo).catch(error2=>warn(`leaving: ${String(error2)}`)).finally(()=>process.exit(0))}}function sessionOf({agent}){let named=process.env.CLAUDE_CODE_SESSION_ID;
-return named!==void 0&&named!==""?named:agent===void 0?void 0:`server-${process.pid}-${randomWord()}`}async function open3(settings){let{queue,inbox,clock}=await openRelay(
-settings),{maxTaskBytes,waitTimeoutMs,leaseMs,heartbeatMs}=settings,{parentJob,parentToken}=settings,limits={maxTaskBytes,waitTimeoutMs},workers=createAutospawn(
-{queue,clock,settings,env:process.env,program:join5(import.meta.dirname,"worker.js"),agents:()=>knownAgents(settings.configPath),warn}),worker={...ownIdentity(),
-id:`session-${process.pid}-${randomWord()}`},hands=settings.toolsets.includes("work")?createHands({queue,worker,leaseMs,heartbeatMs,warn}):void 0;return createServices(
-{queue,inbox,clock,limits,hands,...{parentJob,parentToken},...workers,warn})}async function lookAfter(services){services.whileWaiting(()=>new Promise(()=>{})),await sweepAndServe(
-services).catch(error2=>warn(`sweep failed: ${String(error2)}`)),await services.inbox.sessions.clean().catch(error2=>warn(`tidying: ${String(error2)}`))}async function letGo({
-hands,inbox}){await hands?.release(),await inbox.sessions.leave()}function randomWord(){return randomBytes3(3).toString("hex")}function refuse2(error2){if(!(error2 instanceof
-RelayError))throw error2;process.stderr.write(`durable-relay: ${error2.code} ${error2.message}
-`),process.exit(1)}function warn(line){process.stderr.write(`durable-relay: ${line}
+set are environment variables, such as RELAY_AGENT, RELAY_TOOLSETS and RELAY_AUTOSPAWN; the README lists them.`;try{process.argv.includes("--help")?(endWhenUnprintable(
+"durable-relay"),process.stdout.write(`${USAGE}
+`)):await start2(readSettings(environmentAround(process.env),process.cwd()))}catch(error2){refuse2(error2)}async function start2(settings){useSafePath(process.env,
+settings.workspace);let tools2=toolsOf(settings.toolsets);refuseClosedOutput();let session=sessionOf(settings),services=open4(settings);services.catch(refuse2);
+let{leave}=await serveStdio({version:package_default.version,tools:tools2,services,caller:{agent:settings.agent,session},input:process.stdin,output:process.stdout,
+warn:warn2,onReady:()=>{services.then(lookAfter)},onGone:exit});outliveBugs(warn2);for(let signal of["SIGINT","SIGTERM","SIGHUP"])process.on(signal,exit);process.
+stderr.on("error",()=>{}),process.stdout.on("error",error2=>{systemCode(error2)!=="EPIPE"&&(process.exitCode=1)});function exit(){setTimeout(()=>process.exit(),
+LEAVE_MS2),leave().then(()=>services).then(letGo).catch(error2=>warn2(`leaving: ${String(error2)}`)).finally(()=>process.exit())}}function sessionOf({agent}){let named=process.
+env.CLAUDE_CODE_SESSION_ID;return named!==void 0&&named!==""?named:agent===void 0?void 0:`server-${process.pid}-${randomWord()}`}async function open4(settings){
+let{queue:reports,inbox:all,clock}=await openRelay(settings),{maxTaskBytes,waitTimeoutMs,leaseMs,heartbeatMs}=settings,{parentJob,parentToken,agent}=settings,queue=parentJob===
+void 0?reports:queueForTurn(reports,{jobId:parentJob,agent}),inbox=parentJob===void 0?all:inboxForTurn(all,queue),limits={maxTaskBytes,waitTimeoutMs},workers=createAutospawn(
+{queue:reports,clock,settings,env:process.env,program:join9(import.meta.dirname,"worker.js"),agents:()=>knownAgents(settings.configPath),warn:warn2}),worker={...ownIdentity(),
+id:`session-${process.pid}-${randomWord()}`},hands=settings.toolsets.includes("work")?createHands({queue,worker,leaseMs,heartbeatMs,warn:warn2}):void 0;return createServices(
+{queue,reports,inbox,clock,limits,hands,...{parentJob,parentToken},...workers,warn:warn2})}async function lookAfter(services){services.whileWaiting(()=>new Promise(
+()=>{})),await sweepAndServe(services).catch(error2=>warn2(`sweep failed: ${String(error2)}`)),await services.inbox.sessions.clean().catch(error2=>warn2(`tidyin\
+g: ${String(error2)}`))}async function letGo({hands,inbox}){await hands?.release(),await inbox.sessions.leave()}function randomWord(){return randomBytes6(3).toString(
+"hex")}function refuse2(error2){warn2(error2 instanceof RelayError?`${error2.code} ${error2.message}`:bugLine(error2)),process.exit(1)}function warn2(line){process.
+stderr.write(`durable-relay: ${line}
 `)}
