@@ -53,7 +53,7 @@ export const MUTANTS: Mutant[] = [
     name: 'first-writer check off',
     replacements: [
       {
-        file: 'lib/store/file/log.ts',
+        file: 'lib/store/file/append.ts',
         from: 'const isFirst = size === at.size + bytes.length',
         to: 'const isFirst = size >= at.size',
       },
