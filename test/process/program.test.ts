@@ -129,10 +129,18 @@ test('lines come without their ends, empty ones and the last one too', async (t)
   )
 })
 
-test('a line of 20 MB is cut, and what follows it is read', async (t) => {
+test('a line of 200 MB is cut in bounded memory, and what follows it is read', async (t) => {
   const { node, lines } = setup(t)
-  const script = `process.stdout.write('é'.repeat(10_000_000) + '\\nafter\\n')`
-  await node(script, { maxLineBytes: 1001 })
+  const script = `
+    const piece = 'é'.repeat(500_000)
+    let left = 200
+    const next = () => process.stdout.write(--left < 0 ? '\\nafter\\n' : piece, left < 0 ? undefined : next)
+    next()`
+  const before = process.memoryUsage.rss()
+  let most = before
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20)
+  await node(script, { maxLineBytes: 1001, timeoutMs: 120_000 }).finally(() => clearInterval(watch))
+  assert.ok(most - before < 100 * 1024 * 1024, `${most - before} bytes more`)
   assert.deepEqual(lines, [
     { text: 'é'.repeat(500), isCut: true },
     { text: 'after', isCut: false },

@@ -74,7 +74,7 @@ test('a machine that was paused while another one took the store over writes not
 const MOUNTS = `22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
 40 22 0:35 / /home/me/cloud rw,nosuid shared:2 - fuse.sshfs me@there:/ rw,user_id=0
 41 22 0:36 / /mnt/my\\040host rw - virtiofs share rw
-42 22 0:37 / /work rw - fakeowner /run/host_mark/Users rw
+42 22 0:37 / /mnt/mac rw - fakeowner /run/host_mark/Users rw
 43 22 0:38 / /var/lib/containers rw - fuse.fuse-overlayfs fuse-overlayfs rw
 44 22 8:1 / /media/stick rw - fuseblk /dev/sdb1 rw
 45 40 8:2 / /home/me/cloud/disk rw - ext4 /dev/sdc1 rw
@@ -85,7 +85,7 @@ const FUSE = 0x65735546
 for (const [directory, number, verdict] of [
   ['/home/me/cloud/state', FUSE, 'refuse'],
   ['/mnt/my host/state', FUSE, 'refuse'],
-  ['/work/state', 0x6a656a63, 'refuse'],
+  ['/mnt/mac/state', 0x6a656a63, 'refuse'],
   ['/odd/state', FUSE, 'refuse'],
   ['/anywhere', 0x01161970, 'refuse'],
   ['/anywhere', 0x786f4256, 'refuse'],
