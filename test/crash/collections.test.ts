@@ -85,6 +85,8 @@ test('of two collections, one stopped before it writes and one before it renames
   const begin = async (call: 'rename' | 'write') => {
     const env = scene.environment({ at: 1, fault: 'stop-before', call })
     const child: ChildProcess = spawn(process.execPath, scene.args, { env, stdio: 'ignore' })
+    // It may still be stopped when the scene has failed.
+    t.after(() => child.kill('SIGKILL'))
     const ended: Promise<unknown[]> = once(child, 'exit', { signal: AbortSignal.timeout(BOUND_MS) })
     assert.equal(await untilStoppedOrOver(child.pid ?? 0), true)
     return { child, ended }
