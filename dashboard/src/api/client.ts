@@ -37,7 +37,7 @@ export async function getText(path: string, query?: Query, signal?: AbortSignal)
   return (await ask(apiPath(path, query), { signal: signal ?? null })).text()
 }
 
-/** A file, with the name that the server gives it; throws `Refusal`. */
+/** A file under the name in the server's answer; throws `Refusal`. */
 export async function getFile(path: string, query?: Query): Promise<{ name: string; file: Blob }> {
   const response = await ask(apiPath(path, query), {})
   const [, name] =

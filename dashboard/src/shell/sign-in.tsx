@@ -7,7 +7,7 @@ import { post } from '../api/client.ts'
 import type { Refusal } from '../api/client.ts'
 import { keepKey } from '../api/key.ts'
 
-/** Takes the token once and gives it to the server for a cookie and a key; the page keeps nothing of the token. */
+/** Exchanges the token for a cookie and a key, once; the page keeps nothing of the token. */
 export function SignIn() {
   const client = useQueryClient()
   const [token, setToken] = useState('')

@@ -1,4 +1,4 @@
-/** Gives the browser a file to keep; never opened as a page. */
+/** Saves a file through the browser; it is never opened as a page. */
 export function saveFile(name: string, file: Blob): void {
   const url = URL.createObjectURL(file)
   const link = document.createElement('a')
