@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { UsageError } from './lib/cli/exit.ts'
 import { endWithOutput, runVerb, tell } from './lib/cli/run.ts'
-import { top, TOP_USAGE } from './lib/cli/top.ts'
+import { top, TOP_USAGE } from './lib/cli/top/top.ts'
 
 /** The jobs of a workspace, live in a terminal. A process of its own, so that no other verb carries its screen. */
 const args = process.argv.slice(2)

@@ -1,11 +1,11 @@
 import type { RunTurn, Turn, TurnResult } from '../lib/executor.ts'
-import { monotonicMs } from '../lib/process.ts'
+import { monotonicMs } from '../lib/process/process.ts'
 import { runProgram } from '../lib/process/program.ts'
 import type { Line, ProgramEnd } from '../lib/process/program.ts'
 import { createKeyWatch } from '../lib/schema/redact/key-blocks.ts'
 import { HIDDEN } from '../lib/schema/redact/placeholder.ts'
 import type { CommandSettings } from '../lib/schema/settings.ts'
-import { checkAnswer, refuseSchema } from '../lib/structured.ts'
+import { checkAnswer, refuseSchema } from '../lib/structured/structured.ts'
 import { firstLine, lastLines } from './excerpt.ts'
 import { programOf } from './program.ts'
 

@@ -1,4 +1,4 @@
-import { redactHead, redactTail } from '../lib/schema/redact.ts'
+import { redactHead, redactTail } from '../lib/schema/redact/redact.ts'
 
 /** How much of a text an activity line carries, in characters: its one line, and its detail. */
 const LINE = 200

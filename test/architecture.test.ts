@@ -10,7 +10,7 @@ type Room = {
   room: string
   /** Path without `.ts`: holds that file and everything in the folder of that name. */
   holds: string
-  /** Rooms by name. A room always covers itself and the rooms inside it (`queue/transition`). */
+  /** Rooms by name. A room always covers itself and the rooms inside it (`config/place`). */
   may: string[]
   /** Rooms of which only types may be imported. */
   mayTypes?: string[]
@@ -20,7 +20,7 @@ type Import = { from: string; isType: boolean }
 type Files = Map<string, string>
 
 const foundations = ['schema', 'errors']
-const services = ['queue', 'inbox', 'messages', 'workspace']
+const services = ['job', 'queue', 'inbox', 'messages', 'worktree']
 
 /** The table. A file belongs to the row with the longest `holds` that matches. */
 const library: Room[] = [
@@ -31,27 +31,28 @@ const library: Room[] = [
   { room: 'executor', holds: 'lib/executor', may: foundations },
   { room: 'files', holds: 'lib/files', may: foundations },
   { room: 'process', holds: 'lib/process', may: foundations },
-  { room: 'queue/transition', holds: 'lib/queue/transition', may: foundations },
-  { room: 'store', holds: 'lib/store', may: ['queue/transition', 'files', ...foundations] },
+  // The rules of a job's life, pure: every store, service and test asks the same ones.
+  { room: 'job', holds: 'lib/job', may: foundations },
+  { room: 'store', holds: 'lib/store', may: ['job', 'files', ...foundations] },
   // Who may do what to which job, and which verb is for whom: pure, and asked by every way in.
   { room: 'rights', holds: 'lib/rights', may: foundations },
   {
     room: 'queue',
     holds: 'lib/queue',
-    may: ['rights', 'store', 'process', 'files', ...foundations],
+    may: ['rights', 'job', 'store', 'process', 'files', ...foundations],
   },
   {
     room: 'inbox',
     holds: 'lib/inbox',
-    may: ['queue', 'store', 'process', 'files', ...foundations],
+    may: ['job', 'queue', 'store', 'process', 'files', ...foundations],
   },
   { room: 'messages', holds: 'lib/messages', may: ['store', 'process', 'files', ...foundations] },
-  { room: 'workspace', holds: 'lib/workspace', may: ['store', 'process', 'files', ...foundations] },
+  { room: 'worktree', holds: 'lib/worktree', may: ['store', 'process', 'files', ...foundations] },
   // Checks answers against the sender's schema: executors do when a turn ends, a tool when an agent ends it.
   { room: 'structured', holds: 'lib/structured', may: foundations },
-  { room: 'tools', holds: 'lib/tools', may: ['structured', ...services, ...foundations] },
-  { room: 'mcp', holds: 'lib/mcp', may: ['tools', ...foundations] },
-  { room: 'mcp/handler', holds: 'lib/mcp/handler', may: ['mcp', 'tools', ...foundations] },
+  { room: 'operations', holds: 'lib/operations', may: ['structured', ...services, ...foundations] },
+  { room: 'mcp', holds: 'lib/mcp', may: ['operations', ...foundations] },
+  { room: 'mcp/handler', holds: 'lib/mcp/handler', may: ['mcp', 'operations', ...foundations] },
   // The SDK's authorization server over what the relay keeps of clients and grants.
   { room: 'mcp/oauth', holds: 'lib/mcp/oauth', may: ['access', ...foundations] },
   // Who may call over HTTP: the facade asks it, the command line keeps it.
@@ -60,7 +61,7 @@ const library: Room[] = [
   {
     room: 'http',
     holds: 'lib/http',
-    may: ['mcp/handler', 'access', 'rights', 'tools', ...services, ...foundations],
+    may: ['mcp/handler', 'access', 'rights', 'operations', ...services, ...foundations],
   },
   // Makes a server reachable by a program of the operator's; it knows nothing of what is served.
   { room: 'tunnel', holds: 'lib/tunnel', may: ['process', ...foundations] },
@@ -68,16 +69,17 @@ const library: Room[] = [
   {
     room: 'worker',
     holds: 'lib/worker',
-    may: ['queue', 'inbox', 'workspace', 'executor', 'process', 'files', ...foundations],
+    may: ['job', 'queue', 'inbox', 'worktree', 'executor', 'process', 'files', ...foundations],
   },
   {
     room: 'cli',
     holds: 'lib/cli',
     may: [
       'relay',
+      'job',
       'queue',
       'inbox',
-      'workspace',
+      'worktree',
       'store',
       'config',
       'files',
@@ -98,7 +100,7 @@ const library: Room[] = [
   {
     room: 'relay',
     holds: 'lib/relay',
-    may: ['config', 'store', 'queue', 'inbox', 'process', 'workspace', ...foundations],
+    may: ['config', 'store', 'queue', 'inbox', 'process', 'worktree', ...foundations],
   },
 ]
 
@@ -110,7 +112,7 @@ const rooms: Room[] = [
   {
     room: 'executors',
     holds: 'executors',
-    may: ['executor', 'process', 'structured', 'workspace', ...foundations],
+    may: ['executor', 'process', 'structured', 'worktree', ...foundations],
   },
   { room: 'server.ts', holds: 'server', may: anythingInLib },
   { room: 'worker.ts', holds: 'worker', may: [...anythingInLib, 'executors'] },
@@ -222,16 +224,20 @@ test('the checker takes prose, comments and strings for what they are', () => {
 
 test('the checker holds the rules that are finer than a room', () => {
   const cases: [file: string, source: string, violation: string | undefined][] = [
-    ['lib/store/file/append.ts', `import { apply } from '../../queue/transition.ts'`, undefined],
     [
-      'lib/store/file/append.ts',
-      `import { claim } from '../../queue/claim.ts'`,
+      'lib/store/file/log/append.ts',
+      `import { apply } from '../../../job/transition.ts'`,
+      undefined,
+    ],
+    [
+      'lib/store/file/log/append.ts',
+      `import { claim } from '../../../queue/claim.ts'`,
       'imports lib/queue/claim.ts: room "store" may not import room "queue"',
     ],
     [
-      'lib/queue/transition.ts',
-      `import { claim } from './claim.ts'`,
-      'imports lib/queue/claim.ts: room "queue/transition" may not import room "queue"',
+      'lib/job/transition.ts',
+      `import { claim } from '../queue/claim.ts'`,
+      'imports lib/queue/claim.ts: room "job" may not import room "queue"',
     ],
     ['lib/http/serve.ts', `import { handle } from '../mcp/handler.ts'`, undefined],
     [
@@ -258,11 +264,11 @@ test('the checker holds the rules that are finer than a room', () => {
     ],
     ['lib/mcp/publish.ts', `import { z } from '@modelcontextprotocol/sdk/types.js'`, undefined],
     [
-      'lib/tools/jobs.ts',
+      'lib/operations/jobs/jobs.ts',
       `import type { Tool } from '@modelcontextprotocol/sdk/types.js'`,
       'imports @modelcontextprotocol/sdk/types.js: only room "mcp" may',
     ],
-    ['lib/files.ts', `import lockfile from 'proper-lockfile'`, undefined],
+    ['lib/files/files.ts', `import lockfile from 'proper-lockfile'`, undefined],
     [
       'lib/queue/list.ts',
       `import yargs from 'yargs/yargs'`,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { readConfiguration, readSettings } from '../lib/config.ts'
+import { readConfiguration, readSettings } from '../lib/config/config.ts'
 
 /** A home, a project that is a git checkout, and a folder inside it. */
 function setup(t: TestContext) {

@@ -16,7 +16,7 @@ import {
   storeFault,
   touchFile,
   writeWhole,
-} from '../lib/files.ts'
+} from '../lib/files/files.ts'
 
 function setup(t: TestContext) {
   const directory = fs.mkdtempSync(join(tmpdir(), 'relay-files-'))

@@ -13,7 +13,7 @@ import {
   ownIdentity,
   processNamespace,
   processStart,
-} from '../lib/process.ts'
+} from '../lib/process/process.ts'
 import { procTable, psTable } from '../lib/process/table.ts'
 import { gone } from './programs/start.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
-import { readSettings } from '../lib/config.ts'
+import { readSettings } from '../lib/config/config.ts'
 import { createWorkspaces } from '../lib/relay/workspaces.ts'
 
 test('every store of a data directory is found, its copies and its neighbours are not', async (t) => {

@@ -4,10 +4,10 @@ import { test } from 'node:test'
 import { promisify } from 'node:util'
 
 import { methodsByPath } from '../lib/http/app.ts'
-import { mayAct } from '../lib/rights.ts'
-import type { Acting, Subject, Who } from '../lib/rights.ts'
+import { mayAct } from '../lib/rights/rights.ts'
+import type { Acting, Subject, Who } from '../lib/rights/rights.ts'
 import { COMMANDS, ROUTES, TOOLS } from '../lib/rights/verbs.ts'
-import { toolsOf } from '../lib/tools/toolsets.ts'
+import { toolsOf } from '../lib/operations/toolsets.ts'
 import { CLI } from './cli/setup.ts'
 
 const run = promisify(execFile)

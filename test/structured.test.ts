@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { checkAnswer, refuseSchema } from '../lib/structured.ts'
+import { checkAnswer, refuseSchema } from '../lib/structured/structured.ts'
 import { atThisPace } from './programs/pace.ts'
 
 type Schema = Record<string, unknown>

@@ -1,9 +1,9 @@
-import { readSettings } from '../../lib/config.ts'
-import { ownIdentity } from '../../lib/process.ts'
+import { readSettings } from '../../lib/config/config.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { parseRequest } from '../../lib/queue/request.ts'
 import { createBell } from '../../lib/queue/wait.ts'
-import { openRelay } from '../../lib/relay.ts'
-import type { Relay } from '../../lib/relay.ts'
+import { openRelay } from '../../lib/relay/relay.ts'
+import type { Relay } from '../../lib/relay/relay.ts'
 import { AGENT, OUTPUT, PROMPT } from './subject.ts'
 import type { Subject } from './subject.ts'
 

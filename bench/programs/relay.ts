@@ -1,5 +1,5 @@
 import { isFinal } from '../../lib/schema/job.ts'
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import { openBenchRelay, relayQueue } from './relay-queue.ts'
 import { serve, sharedMs, stepsOf } from './serve.ts'

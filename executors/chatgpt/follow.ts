@@ -1,5 +1,5 @@
 import type { Talk, TurnResult } from '../../lib/executor.ts'
-import { monotonicMs } from '../../lib/process.ts'
+import { monotonicMs } from '../../lib/process/process.ts'
 import type { Message } from '../../lib/schema/run.ts'
 import { pauseAfter, reportNotTaken, sendMessage, stopped } from './dealings.ts'
 import type { Dealings } from './dealings.ts'

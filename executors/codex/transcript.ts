@@ -1,4 +1,4 @@
-import { monotonicMs } from '../../lib/process.ts'
+import { monotonicMs } from '../../lib/process/process.ts'
 import type { Activity } from '../../lib/schema/activity.ts'
 import type { Usage } from '../../lib/schema/result.ts'
 import { bothEnds, excerpt, firstLine } from '../excerpt.ts'

@@ -1,5 +1,5 @@
-import { maySee as mayBeSeen } from '../rights.ts'
-import type { Subject } from '../rights.ts'
+import { maySee as mayBeSeen } from '../rights/rights.ts'
+import type { Subject } from '../rights/rights.ts'
 
 /**
  * Who makes a call over HTTP. An owner sees and does everything. An agent has one workspace, and there the

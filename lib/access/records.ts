@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 
-import { ifPresent, makeDirectory, namesIn, storeFault } from '../files.ts'
+import { ifPresent, makeDirectory, namesIn, storeFault } from '../files/files.ts'
 import { readDocumentAs, replaceDocument } from '../files/document.ts'
 
 /** Names of records: hashes and random ids. Nothing that a caller sends becomes a path unless it is one. */

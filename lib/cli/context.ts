@@ -1,9 +1,9 @@
-import type { Settings } from '../config.ts'
+import type { Settings } from '../config/config.ts'
 import { RelayError } from '../errors.ts'
-import type { Relay } from '../relay.ts'
+import type { Relay } from '../relay/relay.ts'
 import type { Job } from '../schema/job.ts'
 import { AgentId } from '../schema/name.ts'
-import type { Screen } from './screen.ts'
+import type { Screen } from './terminal/screen.ts'
 
 /** What a verb works with. */
 export type Context = {

@@ -3,8 +3,8 @@ import type { Job } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
 import { layoutOf } from '../store/file/layout.ts'
 import type { Context } from './context.ts'
-import { replay, turnsOf } from '../queue/replay.ts'
-import { worktreesOf } from './worktrees.ts'
+import { replay, turnsOf } from '../job/replay.ts'
+import { worktreesOf } from './commands/worktrees.ts'
 
 /** What `show --json` prints of a job; every field is always there, null for absent. */
 export type JobDocument = Awaited<ReturnType<typeof jobDocument>>

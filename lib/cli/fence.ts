@@ -1,4 +1,4 @@
-import type { Settings } from '../config.ts'
+import type { Settings } from '../config/config.ts'
 import { turnAbove } from '../process/around.ts'
 import { personNeeded } from '../queue/narrow.ts'
 import { COMMANDS, isForPeople, whoMay } from '../rights/verbs.ts'

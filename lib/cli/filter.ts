@@ -1,7 +1,7 @@
 import { JOB_STATES } from '../schema/job.ts'
 import type { JobState } from '../schema/job.ts'
 import { UsageError } from './exit.ts'
-import { readNumber } from './time.ts'
+import { readNumber } from './terminal/time.ts'
 
 /** Reads `--state`. Throws `UsageError`. */
 export function stateOf(typed: string | undefined): JobState | undefined {

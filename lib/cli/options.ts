@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 
-import type { Settings } from '../config.ts'
-import type { Probe } from './agent/manage.ts'
+import type { Settings } from '../config/config.ts'
+import type { Probe } from './commands/agent/manage.ts'
 import type { Answer, Context } from './context.ts'
 import { UsageError } from './exit.ts'
 import type { CommonFlags } from './run.ts'

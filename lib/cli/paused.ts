@@ -1,8 +1,8 @@
 import type { Paused } from '../queue/pause.ts'
 import type { Context } from './context.ts'
-import { paint } from './screen.ts'
-import { fitted } from './table.ts'
-import { oneLine } from './text.ts'
+import { paint } from './terminal/screen.ts'
+import { fitted } from './terminal/table.ts'
+import { oneLine } from './terminal/text.ts'
 
 /** One line for each agent that takes no jobs for a while: until when, why, and what to do. */
 export function pausedLines(

@@ -1,20 +1,20 @@
 import { userInfo } from 'node:os'
 
-import { knownAgents, readSettings } from '../config.ts'
-import type { Settings } from '../config.ts'
+import { knownAgents, readSettings } from '../config/config.ts'
+import type { Settings } from '../config/config.ts'
 import { RelayError, systemCode } from '../errors.ts'
 import { queueForTurn } from '../queue/narrow.ts'
 import { endWhenUnprintable } from '../process/printing.ts'
 import { useSafePath } from '../process/search-path.ts'
-import { openRelay } from '../relay.ts'
-import type { Relay } from '../relay.ts'
+import { openRelay } from '../relay/relay.ts'
+import type { Relay } from '../relay/relay.ts'
 import { createAutospawn } from '../worker/autospawn.ts'
 import type { Answer, Context } from './context.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { turnOfVerb } from './fence.ts'
 import type { Verb } from './fence.ts'
-import { screenOf } from './screen.ts'
-import { ascii, jsonText, oneLine, visible } from './text.ts'
+import { screenOf } from './terminal/screen.ts'
+import { ascii, jsonText, oneLine, visible } from './terminal/text.ts'
 
 /** Flags that every verb takes, and the words that name the verb. */
 export type CommonFlags = { json: boolean; verbose: boolean; _: Verb }

@@ -6,7 +6,7 @@ import { senderOf, sweepFirst } from './context.ts'
 import { jobDocument, wholeOutput } from './document.ts'
 import { EXIT } from './exit.ts'
 import { commandsFor, needOf } from './need.ts'
-import { oneLine, visible } from './text.ts'
+import { oneLine, visible } from './terminal/text.ts'
 
 /** 128 and the signal's number, as shells have it. */
 const SIGNAL_EXITS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const

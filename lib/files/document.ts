@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import type * as z from 'zod/mini'
 
 import { RelayError } from '../errors.ts'
-import { openPlain, replaceFile, storeFault } from '../files.ts'
+import { openPlain, replaceFile, storeFault } from './files.ts'
 import { parseKnown } from '../schema/unknown-fields.ts'
 
 /** A document that is replaced whole fits in one block; see `replaceDocument`. */

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
 import { systemCode } from '../errors.ts'
-import { afterwards, ifPresent, isFull } from '../files.ts'
+import { afterwards, ifPresent, isFull } from './files.ts'
 
 /** How long a lock of a dead process keeps others from a whole-store duty. */
 const LOCK_STALE_MS = 10_000

@@ -1,4 +1,4 @@
-import { BEAT_MS, isGone, ownIdentity } from '../process.ts'
+import { BEAT_MS, isGone, ownIdentity } from '../process/process.ts'
 import type { Seat } from './seat.ts'
 import { isLive, isWaiting, noteHooks } from './take.ts'
 import { untilNews } from './wait.ts'

@@ -1,7 +1,7 @@
 import { isAlive } from '../inbox/deliver.ts'
 import { takeDue } from '../inbox/listen.ts'
 import type { Told } from '../inbox/listen.ts'
-import { ownIdentity } from '../process.ts'
+import { ownIdentity } from '../process/process.ts'
 import type { Way } from '../schema/delivery.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Mailbox } from '../store/store.ts'

@@ -7,8 +7,8 @@ import type { RemoteCaller } from '../queue/narrow.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { AgentSettings } from '../schema/settings.ts'
-import type { Services } from '../tools/tool.ts'
-import type { Worktrees } from '../workspace/worktree.ts'
+import type { Services } from '../operations/operation.ts'
+import type { Worktrees } from '../worktree/worktree.ts'
 
 /** Every workspace of a data directory, as the root process opens them. */
 export type Workspaces = {

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 
 import type { Caller } from '../access/caller.ts'
 import { RelayError } from '../errors.ts'
-import type { Who } from '../rights.ts'
+import type { Who } from '../rights/rights.ts'
 import { ROUTES, isForPeople, whoMay } from '../rights/verbs.ts'
 import { problemOf } from '../schema/problem.ts'
 import type { House } from './house.ts'

@@ -1,8 +1,8 @@
 import type { Caller } from '../access/caller.ts'
 import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
-import { findRun } from '../tools/report/run.ts'
-import type { Services } from '../tools/tool.ts'
+import { findRun } from '../operations/report/run.ts'
+import type { Services } from '../operations/operation.ts'
 import { placesFor } from './house.ts'
 import type { House } from './house.ts'
 

@@ -1,4 +1,4 @@
-import { isGone, liveness } from '../process.ts'
+import { isGone, liveness } from '../process/process.ts'
 import type { Delivery, DeliveryLine, Way } from '../schema/delivery.ts'
 import type { Session } from '../schema/session.ts'
 import { sessionTag } from '../schema/session.ts'

@@ -1,4 +1,4 @@
-import { newsOf } from '../queue/transition.ts'
+import { newsOf } from '../job/transition.ts'
 import { createBell } from '../queue/wait.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock, Watch } from '../store/store.ts'

@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import { ownIdentity } from '../process.ts'
+import { ownIdentity } from '../process/process.ts'
 import type { Delivery, Way } from '../schema/delivery.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Job } from '../schema/job.ts'

@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import { BEAT_MS, identify, ownIdentity } from '../process.ts'
+import { BEAT_MS, identify, ownIdentity } from '../process/process.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
 import type { Mailbox } from '../store/store.ts'

@@ -1,7 +1,7 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 
-import { ONLY_A_NOTICE, sentenceOf } from '../tools/wake.ts'
-import type { Notice } from '../tools/wake.ts'
+import { ONLY_A_NOTICE, sentenceOf } from '../operations/wake.ts'
+import type { Notice } from '../operations/wake.ts'
 
 /** Says that this server may wake a session of Claude Code (its channels reference). */
 export const CHANNEL_CAPABILITY = { 'claude/channel': {} }

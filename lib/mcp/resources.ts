@@ -17,8 +17,8 @@ import {
   readInbox,
   suggestAgents,
   watchInbox,
-} from '../tools/inbox-resource.ts'
-import type { Services } from '../tools/tool.ts'
+} from '../operations/inbox-resource.ts'
+import type { Services } from '../operations/operation.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 import type { Waker } from './waker.ts'
 

@@ -7,8 +7,8 @@ import type {
   ServerRequest,
 } from '@modelcontextprotocol/sdk/types.js'
 
-import { REPORT_INSTRUCTIONS } from '../tools/report.ts'
-import type { Services, Tool, ToolContext } from '../tools/tool.ts'
+import { REPORT_INSTRUCTIONS } from '../operations/report/report.ts'
+import type { Services, Tool, ToolContext } from '../operations/operation.ts'
 import type { Replies } from './replies.ts'
 import { publishInboxes } from './resources.ts'
 import { senderOf } from './sender.ts'

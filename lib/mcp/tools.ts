@@ -5,9 +5,9 @@ import type {
 } from '@modelcontextprotocol/sdk/types.js'
 
 import { RelayError } from '../errors.ts'
-import { callTool } from '../tools/call.ts'
-import { jsonSchemaOf } from '../tools/json-schema.ts'
-import type { Tool, ToolContext } from '../tools/tool.ts'
+import { callTool } from '../operations/call.ts'
+import { jsonSchemaOf } from '../operations/json-schema.ts'
+import type { Tool, ToolContext } from '../operations/operation.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 
 /** What clients are shown of a tool. */

@@ -1,8 +1,8 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 
 import type { Sender } from '../schema/task.ts'
-import type { Services } from '../tools/tool.ts'
-import type { Told } from '../tools/wake.ts'
+import type { Services } from '../operations/operation.ts'
+import type { Told } from '../operations/wake.ts'
 import { sendToChannel } from './channel.ts'
 
 /** A call that waits, and a hook that holds a turn, tell first; they are told of news at the same moment. */

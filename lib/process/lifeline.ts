@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 
 import { systemCode } from '../errors.ts'
-import { bootId, liveness, processNamespace } from '../process.ts'
+import { bootId, liveness, processNamespace } from './process.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
 
 /**

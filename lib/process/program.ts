@@ -2,7 +2,7 @@ import { closeSync, existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 
-import { identify } from '../process.ts'
+import { identify } from './process.ts'
 import type { FaultKind } from '../schema/pause.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import { faultOfStart } from './fault.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { systemCode } from '../errors.ts'
-import { identityOf, liveness, monotonicMs } from '../process.ts'
+import { identityOf, liveness, monotonicMs } from './process.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import { processTable } from './table.ts'
 import type { ProcessRow } from './table.ts'

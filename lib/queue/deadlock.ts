@@ -1,4 +1,4 @@
-import { isGone } from '../process.ts'
+import { isGone } from '../process/process.ts'
 import { isFinal } from '../schema/job.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { RunningHint, Store } from '../store/store.ts'

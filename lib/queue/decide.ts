@@ -1,7 +1,7 @@
 import type { NewEvent } from '../schema/event.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock, Store } from '../store/store.ts'
-import { expiryOf } from './transition/facts.ts'
+import { expiryOf } from '../job/facts.ts'
 
 /** What only a person decides about a job. A job that runs again by it has its whole time to live once more. */
 export function createDecisions({ store, clock }: { store: Store; clock: Clock }) {

@@ -1,4 +1,4 @@
-import { sharesClock } from '../process.ts'
+import { sharesClock } from '../process/process.ts'
 import type { RunningJob } from '../schema/job.ts'
 import type { Clock, RunningHint, Store } from '../store/store.ts'
 

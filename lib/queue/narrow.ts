@@ -1,6 +1,6 @@
 import { RelayError } from '../errors.ts'
-import { mayAct, maySee, subjectOf } from '../rights.ts'
-import type { Acting, Turn } from '../rights.ts'
+import { mayAct, maySee, subjectOf } from '../rights/rights.ts'
+import type { Acting, Turn } from '../rights/rights.ts'
 import { JOB_VERBS } from '../rights/verbs.ts'
 import type { Job } from '../schema/job.ts'
 import type { RemoteWrites } from './dispatch.ts'

@@ -1,5 +1,5 @@
 import { RelayError } from '../errors.ts'
-import { sharesClock } from '../process.ts'
+import { sharesClock } from '../process/process.ts'
 import { delayedUntil, isFinal, needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Clock, ExpiryHint, Store } from '../store/store.ts'

@@ -1,6 +1,7 @@
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
-import type { Proposal, Store } from '../store/store.ts'
+import type { Proposal } from '../job/proposal.ts'
+import type { Store } from '../store/store.ts'
 import { isThisProcess } from './turns.ts'
 import type { Turns } from './turns.ts'
 

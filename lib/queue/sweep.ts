@@ -1,7 +1,7 @@
 import { RelayError, systemCode } from '../errors.ts'
 import { hasTurnsElsewhere } from '../process/lifeline.ts'
 import { killTree, treeOf, turnMarker } from '../process/tree.ts'
-import { identify, liveness, sharesClock } from '../process.ts'
+import { identify, liveness, sharesClock } from '../process/process.ts'
 import { needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'

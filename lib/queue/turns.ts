@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { liveness, ownIdentity } from '../process.ts'
+import { liveness, ownIdentity } from '../process/process.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 
 type Held = { job_id: string; token: number }

@@ -1,4 +1,4 @@
-import { isGone, liveness } from '../process.ts'
+import { isGone, liveness } from '../process/process.ts'
 import { hasTurnsElsewhere } from '../process/lifeline.ts'
 import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'

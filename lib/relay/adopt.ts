@@ -1,8 +1,8 @@
-import type { Settings } from '../config.ts'
+import type { Settings } from '../config/config.ts'
 import { RelayError } from '../errors.ts'
 import { isAlive } from '../inbox/deliver.ts'
-import { bootId, isGone, liveness } from '../process.ts'
-import { machineHere, systemClock } from '../relay.ts'
+import { bootId, isGone, liveness } from '../process/process.ts'
+import { machineHere, systemClock } from './relay.ts'
 import {
   documentOf,
   giveTo,
@@ -14,14 +14,14 @@ import {
 import type { LeftStore } from '../store/file/change.ts'
 import { secureDataDir } from '../store/file/data-dir.ts'
 import { createFileStore } from '../store/file/file-store.ts'
-import { hintsOf } from '../store/file/every-hint.ts'
+import { hintsOf } from '../store/file/index/every-hint.ts'
 import { isMadeForOther, storeOf } from '../store/file/find.ts'
 import type { Found } from '../store/file/find.ts'
 import { layoutOf } from '../store/file/layout.ts'
-import { peekJob } from '../store/file/log.ts'
+import { peekJob } from '../store/file/log/log.ts'
 import { refuseOtherBoot } from '../store/file/presence.ts'
-import { createGit } from '../workspace/git.ts'
-import { moveWorktrees } from '../workspace/moved.ts'
+import { createGit } from '../worktree/git.ts'
+import { moveWorktrees } from '../worktree/moved.ts'
 
 type Place = Pick<Settings, 'dataDir' | 'workspace'>
 

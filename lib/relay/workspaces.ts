@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 
-import type { Settings } from '../config.ts'
+import type { Settings } from '../config/config.ts'
 import { RelayError } from '../errors.ts'
-import { openRelay } from '../relay.ts'
-import type { Relay } from '../relay.ts'
+import { openRelay } from './relay.ts'
+import type { Relay } from './relay.ts'
 import { secureDataDir } from '../store/file/data-dir.ts'
 import { storeOf } from '../store/file/find.ts'
 import { storesIn } from '../store/file/stores.ts'

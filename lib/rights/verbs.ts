@@ -1,4 +1,4 @@
-import type { Who } from '../rights.ts'
+import type { Who } from './rights.ts'
 
 /**
  * Who may do what, for each way in. A verb without an entry is refused: on the command line as the owner's, and

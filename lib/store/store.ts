@@ -1,8 +1,9 @@
+import type { Proposal } from '../job/proposal.ts'
 import type { Activity, ActivityEntry } from '../schema/activity.ts'
 import type { Audit } from '../schema/audit.ts'
 import type { ConversationNote, ConversationRecord } from '../schema/conversation.ts'
 import type { DeliveryLine } from '../schema/delivery.ts'
-import type { Enqueue, JobEvent, NewEvent } from '../schema/event.ts'
+import type { Enqueue, JobEvent } from '../schema/event.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Job, QueuedJob, RunningJob } from '../schema/job.ts'
 import type { AgentPause } from '../schema/pause.ts'
@@ -17,13 +18,6 @@ export type Clock = { now: () => number; monotonic: () => number }
 
 /** A birth certificate before the store has stamped it. */
 export type NewEnqueue = Omit<Enqueue, 'format' | 'version' | 'writer'>
-
-/**
- * What to write next, and whether the answer waits for the disk. `unsettled`: it ends a turn that may still have
- * processes, so the job's running hint stays until `settle`, and until then no turn of the job or of its
- * conversation begins.
- */
-export type Proposal = { event: NewEvent; durable: boolean; unsettled?: boolean | undefined }
 
 /** A change that was made, or the reason why there was none to make. `before` is what the decision was based on. */
 export type Change = { changed: boolean; job: Job }

@@ -1,4 +1,4 @@
-// The program of the thread that checks answers; lib/structured.ts starts it. Plain JavaScript, because
+// The program of the thread that checks answers; lib/structured/structured.ts starts it. Plain JavaScript, because
 // no loader of the thread that starts it reaches into this one. It runs the sender's schema, which is code
 // in all but name: what that throws, allocates or loops over stays here.
 

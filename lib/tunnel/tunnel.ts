@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { RelayError } from '../errors.ts'
-import { monotonicMs } from '../process.ts'
+import { monotonicMs } from '../process/process.ts'
 import { runProgram } from '../process/program.ts'
 import type { ProgramEnd } from '../process/program.ts'
 import type { TunnelProgram } from './program.ts'

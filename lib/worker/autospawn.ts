@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError, mayHeal, systemCode } from '../errors.ts'
 import { tryLock } from '../files/lock.ts'
-import { liveness } from '../process.ts'
+import { liveness } from '../process/process.ts'
 import { standingOf } from '../queue/pause.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'

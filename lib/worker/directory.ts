@@ -8,15 +8,15 @@ import type { FolderIdentity } from '../files/identity.ts'
 import { treeOf, turnMarker } from '../process/tree.ts'
 import type { RunningJob } from '../schema/job.ts'
 import { FaultKind } from '../schema/pause.ts'
-import { createGit } from '../workspace/git.ts'
-import { ignoredLine } from '../workspace/ignored.ts'
+import { createGit } from '../worktree/git.ts'
+import { ignoredLine } from '../worktree/ignored.ts'
 import {
   createWorktrees,
   lookAtWorktree,
   makeWorktree,
   removeWorktree,
-} from '../workspace/worktree.ts'
-import type { MadeWorktree, Worktrees } from '../workspace/worktree.ts'
+} from '../worktree/worktree.ts'
+import type { MadeWorktree, Worktrees } from '../worktree/worktree.ts'
 import type { WorkerOptions } from './options.ts'
 
 /**

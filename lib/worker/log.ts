@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 
-import { afterwards } from '../files.ts'
+import { afterwards } from '../files/files.ts'
 
 /** The longest log of a worker that nobody watches, and what is kept of it when it gets longer. In bytes. */
 export const LOG_BYTES = 1024 * 1024

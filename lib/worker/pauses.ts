@@ -13,7 +13,7 @@ import {
   stillFaulty,
   withProbe,
 } from '../queue/pause.ts'
-import { mayRunAgain } from '../queue/transition/run.ts'
+import { mayRunAgain } from '../job/remote-run.ts'
 import type { AgentPause } from '../schema/pause.ts'
 import type { RunningJob } from '../schema/job.ts'
 import type { WorkerOptions } from './options.ts'

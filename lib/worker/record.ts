@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError } from '../errors.ts'
 import type { TurnResult } from '../executor.ts'
-import { retryDelayMs } from '../queue/backoff.ts'
+import { retryDelayMs } from '../job/backoff.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'

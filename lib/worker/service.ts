@@ -1,6 +1,6 @@
 import { mayHeal } from '../errors.ts'
 import { pausedOf } from '../queue/pause.ts'
-import { BEAT_MS } from '../process.ts'
+import { BEAT_MS } from '../process/process.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { WorkerArguments } from './arguments.ts'

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
-import { createGit } from '../../lib/workspace/git.ts'
-import { createWorktrees, makeWorktree } from '../../lib/workspace/worktree.ts'
+import { createGit } from '../../lib/worktree/git.ts'
+import { createWorktrees, makeWorktree } from '../../lib/worktree/worktree.ts'
 import { makeRepository } from '../programs/repository.ts'
 import { group, needsBrowser, openDesk, openJob, paneOf } from './setup.ts'
 

@@ -6,10 +6,10 @@ import { test } from 'node:test'
 
 import { assert as check, constantFrom, dictionary, jsonValue, property, string } from 'fast-check'
 
-import { editHooks, ourCommandsIn } from '../../lib/cli/hook/edit.ts'
-import { handlersOf, hookPathIn, quoteForShell } from '../../lib/cli/hook/handlers.ts'
-import type { Handlers } from '../../lib/cli/hook/handlers.ts'
-import { UneditableText } from '../../lib/cli/hook/read.ts'
+import { editHooks, ourCommandsIn } from '../../lib/cli/hooks/edit.ts'
+import { handlersOf, hookPathIn, quoteForShell } from '../../lib/cli/hooks/handlers.ts'
+import type { Handlers } from '../../lib/cli/hooks/handlers.ts'
+import { UneditableText } from '../../lib/cli/hooks/read.ts'
 import { root } from '../programs/child.ts'
 
 const wanted = handlersOf('claude', `'/opt/relay/hook.js'`)

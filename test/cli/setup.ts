@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-import { readSettings } from '../../lib/config.ts'
-import { ownIdentity } from '../../lib/process.ts'
+import { readSettings } from '../../lib/config/config.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createBell } from '../../lib/queue/wait.ts'
-import { openRelay } from '../../lib/relay.ts'
+import { openRelay } from '../../lib/relay/relay.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import { beforeRemoval, endWith, scratch } from '../programs/scratch.ts'
 

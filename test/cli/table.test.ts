@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import stringWidth from 'string-width'
 
-import { shortIds } from '../../lib/cli/list.ts'
-import { paint, screenOf } from '../../lib/cli/screen.ts'
+import { shortIds } from '../../lib/cli/commands/list.ts'
+import { paint, screenOf } from '../../lib/cli/terminal/screen.ts'
 import { stateCell } from '../../lib/cli/state.ts'
-import { cut, table } from '../../lib/cli/table.ts'
-import { age, readDuration, readInstant } from '../../lib/cli/time.ts'
+import { cut, table } from '../../lib/cli/terminal/table.ts'
+import { age, readDuration, readInstant } from '../../lib/cli/terminal/time.ts'
 
 const utf8 = { LANG: 'en_US.UTF-8' }
 const pipe = screenOf({}, utf8)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { ascii, jsonText, oneLine, visible } from '../../lib/cli/text.ts'
+import { ascii, jsonText, oneLine, visible } from '../../lib/cli/terminal/text.ts'
 import { setup } from './setup.ts'
 
 const cases: [what: string, text: string, shown: string][] = [

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { createGit } from '../../lib/workspace/git.ts'
-import { createWorktrees, makeWorktree } from '../../lib/workspace/worktree.ts'
+import { createGit } from '../../lib/worktree/git.ts'
+import { createWorktrees, makeWorktree } from '../../lib/worktree/worktree.ts'
 import { makeRepository } from '../programs/repository.ts'
 import { inTwoDays, setup as setupCli } from './setup.ts'
 

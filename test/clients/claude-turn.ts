@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test'
 
-import { createClaudeExecutor } from '../../executors/claude.ts'
+import { createClaudeExecutor } from '../../executors/claude/claude.ts'
 import type { Turn } from '../../lib/executor.ts'
 import { ClaudeSettings } from '../../lib/schema/settings.ts'
 import { createTurn } from '../executors/turn.ts'

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
-import { createCodexExecutor } from '../../executors/codex.ts'
+import { createCodexExecutor } from '../../executors/codex/codex.ts'
 import type { Turn } from '../../lib/executor.ts'
 import { CodexSettings } from '../../lib/schema/settings.ts'
 import { createTurn } from '../executors/turn.ts'

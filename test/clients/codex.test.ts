@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
-import { monotonicMs } from '../../lib/process.ts'
+import { monotonicMs } from '../../lib/process/process.ts'
 import { turnMarker, treeOf } from '../../lib/process/tree.ts'
 import { failureOf, successOf } from '../executors/turn.ts'
 import { atThisPace } from '../programs/pace.ts'

@@ -6,8 +6,8 @@ import { before, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { promisify } from 'node:util'
 
-import { readSettings } from '../../lib/config.ts'
-import { openRelay } from '../../lib/relay.ts'
+import { readSettings } from '../../lib/config/config.ts'
+import { openRelay } from '../../lib/relay/relay.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { root } from '../programs/child.ts'
 import { beforeRemoval } from '../programs/scratch.ts'

@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 
-import { monotonicMs } from '../../lib/process.ts'
+import { monotonicMs } from '../../lib/process/process.ts'
 import { killTree } from '../../lib/process/tree.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { root, runProgram } from '../programs/child.ts'

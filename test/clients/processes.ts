@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 import { systemCode } from '../../lib/errors.ts'
-import { identityOf } from '../../lib/process.ts'
+import { identityOf } from '../../lib/process/process.ts'
 import { procTable } from '../../lib/process/table.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
 

@@ -1,5 +1,5 @@
 import { RelayError } from '../../lib/errors.ts'
-import { monotonicMs, ownIdentity } from '../../lib/process.ts'
+import { monotonicMs, ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Queue } from '../../lib/queue/queue.ts'
 import { isFinal } from '../../lib/schema/job.ts'

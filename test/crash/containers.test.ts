@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-import { identify } from '../../lib/process.ts'
+import { identify } from '../../lib/process/process.ts'
 import { treeOf } from '../../lib/process/tree.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
 import { startServer } from '../mcp/raw-client.ts'

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
-import { encodeRecord } from '../../lib/store/file/line.ts'
+import { encodeRecord } from '../../lib/store/file/log/line.ts'
 import type { LogEntry } from '../../lib/schema/event.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 

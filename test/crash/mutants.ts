@@ -19,12 +19,12 @@ export const MUTANTS: Mutant[] = [
     name: 'no directory sync',
     replacements: [
       {
-        file: 'lib/files.ts',
+        file: 'lib/files/files.ts',
         from: 'Promise<void> {\n  return flush(fd)\n}',
         to: 'Promise<void> {\n  return Promise.resolve(void fd)\n}',
       },
       {
-        file: 'lib/store/file/flush.ts',
+        file: 'lib/store/file/log/flush.ts',
         from: 'inPlace(fs.fsyncSync)',
         to: 'inPlace(fs.fstatSync)',
       },
@@ -36,12 +36,12 @@ export const MUTANTS: Mutant[] = [
     name: 'no file sync',
     replacements: [
       {
-        file: 'lib/files.ts',
+        file: 'lib/files/files.ts',
         from: 'Promise<void> {\n  return flushData(fd)\n}',
         to: 'Promise<void> {\n  return Promise.resolve(void fd)\n}',
       },
       {
-        file: 'lib/store/file/flush.ts',
+        file: 'lib/store/file/log/flush.ts',
         from: 'inPlace(fs.fdatasyncSync)',
         to: 'inPlace(fs.fstatSync)',
       },
@@ -53,7 +53,7 @@ export const MUTANTS: Mutant[] = [
     name: 'first-writer check off',
     replacements: [
       {
-        file: 'lib/store/file/append.ts',
+        file: 'lib/store/file/log/append.ts',
         from: 'const isFirst = size === at.size + bytes.length',
         to: 'const isFirst = size >= at.size',
       },
@@ -65,7 +65,7 @@ export const MUTANTS: Mutant[] = [
     name: 'end shown without a flush',
     replacements: [
       {
-        file: 'lib/store/file/shown.ts',
+        file: 'lib/store/file/log/shown.ts',
         from: 'if (isFinal(job)) return !hasHint(job, beforeLast(events))',
         to: 'if (isFinal(job)) return hasHint(job, beforeLast(events)) || true',
       },
@@ -91,12 +91,12 @@ export const MUTANTS: Mutant[] = [
     name: 'failed flush flushed again',
     replacements: [
       {
-        file: 'lib/store/file/settle.ts',
+        file: 'lib/store/file/log/settle.ts',
         from: 'if (at.isInDoubt === true) writeAgain(log, at)',
         to: 'if (at.isInDoubt === true) void writeAgain',
       },
       {
-        file: 'lib/store/file/settle.ts',
+        file: 'lib/store/file/log/settle.ts',
         from: '} while (at.isInDoubt === true)',
         to: '} while (at.isInDoubt === undefined)',
       },
@@ -109,7 +109,7 @@ export const MUTANTS: Mutant[] = [
     name: 'dedup acknowledged without a flush',
     replacements: [
       {
-        file: 'lib/store/file/birth.ts',
+        file: 'lib/store/file/log/birth.ts',
         from: 'await settleLog(log, at, layout.shard(job.job_id))',
         to: 'await Promise.resolve((void settleLog, at))',
       },
@@ -152,7 +152,7 @@ export const MUTANTS: Mutant[] = [
     name: "another namespace's process called dead",
     replacements: [
       {
-        file: 'lib/process.ts',
+        file: 'lib/process/process.ts',
         from: "if (identity.pid_ns !== ownNamespace()) return 'unknown'",
         to: '',
       },
@@ -176,12 +176,12 @@ export const MUTANTS: Mutant[] = [
     name: 'a collection renames without looking at the inode, over one name for all',
     replacements: [
       {
-        file: 'lib/store/file/set-aside.ts',
+        file: 'lib/store/file/log/set-aside.ts',
         from: 'if (fs.lstatSync(log, { throwIfNoEntry: false })?.ino !== ino) return false',
         to: '',
       },
       {
-        file: 'lib/store/file/set-aside.ts',
+        file: 'lib/store/file/log/set-aside.ts',
         from: "const next = `${log}.${randomBytes(6).toString('hex')}.next`\n  const fd = fs.openSync(next, 'wx', 0o600)",
         to: "void randomBytes\n  const next = `${log}.next`\n  const fd = fs.openSync(next, 'w', 0o600)",
       },

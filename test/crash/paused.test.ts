@@ -9,7 +9,7 @@ import type { TestContext } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-import { identify } from '../../lib/process.ts'
+import { identify } from '../../lib/process/process.ts'
 import { treeOf } from '../../lib/process/tree.ts'
 import { temporaryDirectory } from './scratch.ts'
 import { runToEnd } from './torture/fleet.ts'

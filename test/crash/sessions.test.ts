@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createWorkspace, openSameRelay, startServer } from '../mcp/raw-client.ts'
 
 /** Linux lets a user have 128 watching processes by default, and others have theirs too. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { createCommandExecutor } from '../../executors/command.ts'
-import { liveness } from '../../lib/process.ts'
+import { liveness } from '../../lib/process/process.ts'
 import { CommandSettings } from '../../lib/schema/settings.ts'
 import { createTurn, failureOf, successOf } from './turn.ts'
 

@@ -8,7 +8,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-import { readConfiguration } from '../../lib/config.ts'
+import { readConfiguration } from '../../lib/config/config.ts'
 import { credentialPath, readCredential } from '../../lib/config/credential.ts'
 import { readGuarded, walk } from '../../lib/files/trusted.ts'
 import { secureDataDir } from '../../lib/store/file/data-dir.ts'

@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { parseRequest } from '../../lib/queue/request.ts'
 import { openSameRelay, startServer } from '../mcp/raw-client.ts'
 import type { Message } from '../mcp/raw-client.ts'
-import { claim } from '../tools/setup.ts'
+import { claim } from '../operations/setup.ts'
 import { createJudge, guardedPlace } from './guard.ts'
 import { objectOf, samples } from './values.ts'
 

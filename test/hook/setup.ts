@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test'
 
 import { createWorkspace, openSameRelay, startServer } from '../mcp/raw-client.ts'
 import { runProgram, startProgram } from '../programs/child.ts'
-import { claim } from '../tools/setup.ts'
+import { claim } from '../operations/setup.ts'
 
 /** Built hooks beside built servers of `boss`, over one store. */
 export async function setup(t: TestContext) {

@@ -206,7 +206,7 @@ test("a job's stream goes on in another server exactly where it was cut", LIMIT,
 test('while somebody looks on, the job of a dead worker is put right', LIMIT, async (t) => {
   const server = await serve(t)
   const { job_id } = await server.send('codex', { prompt: 'x' })
-  const { ownIdentity } = await import('../../lib/process.ts')
+  const { ownIdentity } = await import('../../lib/process/process.ts')
   const worker = { ...ownIdentity(), start: 'long ago', id: 'dead worker' }
   await server.queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
   const { frames } = await server.stream('/api/events')

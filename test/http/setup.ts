@@ -153,7 +153,7 @@ export function makeToken(server: TestServer, name = 'ann', ...more: string[]): 
 
 /** Claims the next job of an agent as a worker in this process does. */
 export async function claim(server: TestServer, agent = 'codex') {
-  const { ownIdentity } = await import('../../lib/process.ts')
+  const { ownIdentity } = await import('../../lib/process/process.ts')
   const worker = { ...ownIdentity(), id: 'test worker' }
   const job = await server.queue.claim({ agent, worker, lease_ms: 60_000, writes: true })
   if (job === undefined) throw new Error('nothing to claim')

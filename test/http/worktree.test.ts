@@ -6,8 +6,8 @@ import type { TestContext } from 'node:test'
 
 import { JobDetail, JobDiff } from '../../lib/schema/api.ts'
 import { ActionDone } from '../../lib/schema/api-request.ts'
-import { createGit } from '../../lib/workspace/git.ts'
-import { createWorktrees, makeWorktree } from '../../lib/workspace/worktree.ts'
+import { createGit } from '../../lib/worktree/git.ts'
+import { createWorktrees, makeWorktree } from '../../lib/worktree/worktree.ts'
 import { makeRepository } from '../programs/repository.ts'
 import { claim, makeToken, serve } from './setup.ts'
 

@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test'
 
 import { createDeliveries } from '../../lib/inbox/deliver.ts'
 import { createOwnSessions } from '../../lib/inbox/sessions.ts'
-import { SILENT_MS, ownIdentity } from '../../lib/process.ts'
+import { SILENT_MS, ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { sessionTag } from '../../lib/schema/session.ts'
 import { openSubject } from '../store/subject.ts'

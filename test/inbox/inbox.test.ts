@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createInbox } from '../../lib/inbox/inbox.ts'
-import { wake } from '../../lib/store/file/watch.ts'
+import { wake } from '../../lib/store/file/mailbox/watch.ts'
 import { finished } from '../store/jobs.ts'
 import { openSubject } from '../store/subject.ts'
 

@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test'
 
 import { createWorkspace, openSameRelay } from '../mcp/raw-client.ts'
 import { programPath } from '../programs/start.ts'
-import { claim } from '../tools/setup.ts'
+import { claim } from '../operations/setup.ts'
 
 const ROUNDS = 60
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import type { Queue } from '../../lib/queue/queue.ts'
-import { ownIdentity } from '../../lib/process.ts'
-import { claim } from '../tools/setup.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
+import { claim } from '../operations/setup.ts'
 import { createWorkspace, openSameRelay, readToolReply, startServer } from './raw-client.ts'
 
 const task = { prompt: 'Count words' }

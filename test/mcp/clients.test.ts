@@ -7,7 +7,7 @@ import { StdioClientTransport as ModernTransport } from '@modelcontextprotocol/c
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 
-import { claim } from '../tools/setup.ts'
+import { claim } from '../operations/setup.ts'
 import { SERVER, createWorkspace, openSameRelay } from './raw-client.ts'
 
 type Reply = {

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-import { readSettings } from '../../lib/config.ts'
-import { openRelay } from '../../lib/relay.ts'
-import type { Relay } from '../../lib/relay.ts'
+import { readSettings } from '../../lib/config/config.ts'
+import { openRelay } from '../../lib/relay/relay.ts'
+import type { Relay } from '../../lib/relay/relay.ts'
 import { beforeRemoval, scratch } from '../programs/scratch.ts'
 
 /** The built server, as clients start it. */

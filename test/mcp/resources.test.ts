@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { claim } from '../tools/setup.ts'
+import { claim } from '../operations/setup.ts'
 import { createWorkspace, openSameRelay, startServer } from './raw-client.ts'
 
 const uri = 'relay://inbox/boss'

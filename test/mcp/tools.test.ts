@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import * as z from 'zod'
 
 import { answerCall } from '../../lib/mcp/tools.ts'
-import { defineTool } from '../../lib/tools/tool.ts'
-import { setup } from '../tools/setup.ts'
+import { defineTool } from '../../lib/operations/operation.ts'
+import { setup } from '../operations/setup.ts'
 
 test('a bug in a tool is told with its stack on one line, and to the caller without it', async (t) => {
   const { context } = await setup(t)

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 
-import { toolsOf } from '../../lib/tools/toolsets.ts'
+import { toolsOf } from '../../lib/operations/toolsets.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { root } from '../programs/child.ts'
 import { beforeRemoval, scratch } from '../programs/scratch.ts'

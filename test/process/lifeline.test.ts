@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { ownIdentity, processNamespace } from '../../lib/process.ts'
+import { ownIdentity, processNamespace } from '../../lib/process/process.ts'
 import { createLifeline, hasTurnsElsewhere } from '../../lib/process/lifeline.ts'
 import { runProgram } from '../../lib/process/program.ts'
 import { scratch } from '../programs/scratch.ts'

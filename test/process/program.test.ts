@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { identify, liveness, monotonicMs } from '../../lib/process.ts'
+import { identify, liveness, monotonicMs } from '../../lib/process/process.ts'
 import { runProgram } from '../../lib/process/program.ts'
 import type { Line, Program, ProgramEnd } from '../../lib/process/program.ts'
 import { turnMarker } from '../../lib/process/tree.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { identify, liveness, monotonicMs, ownIdentity } from '../../lib/process.ts'
+import { identify, liveness, monotonicMs, ownIdentity } from '../../lib/process/process.ts'
 import { turnMarker, killTree, treeOf } from '../../lib/process/tree.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
 import { gone, startProgram } from '../programs/start.ts'

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-import { liveness, monotonicMs } from '../../lib/process.ts'
+import { liveness, monotonicMs } from '../../lib/process/process.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
 
 /** The path of one of the programs of this folder. */

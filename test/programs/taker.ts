@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 
-import { readSettings } from '../../lib/config.ts'
-import { openRelay } from '../../lib/relay.ts'
+import { readSettings } from '../../lib/config/config.ts'
+import { openRelay } from '../../lib/relay/relay.ts'
 
 /**
  * A session of `boss` that takes everything that is due to it, each time it reads a line, and answers with

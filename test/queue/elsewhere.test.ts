@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 
-import { ownIdentity, processNamespace } from '../../lib/process.ts'
+import { ownIdentity, processNamespace } from '../../lib/process/process.ts'
 import { createLifeline, holdLifeline } from '../../lib/process/lifeline.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { sweptLine } from '../../lib/queue/sweep.ts'

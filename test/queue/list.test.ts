@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import type { JobPage, ListFilter } from '../../lib/queue/list.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import { openTestRelay } from '../programs/relay.ts'

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 
 import { RelayError } from '../../lib/errors.ts'
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Queue } from '../../lib/queue/queue.ts'
 import type { JobState } from '../../lib/schema/job.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Queue } from '../../lib/queue/queue.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'

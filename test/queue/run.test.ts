@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { transition } from '../../lib/queue/transition.ts'
+import { transition } from '../../lib/job/transition.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import { openTestRelay } from '../programs/relay.ts'
-import { claim } from '../tools/setup.ts'
+import { claim } from '../operations/setup.ts'
 
 const ME = { person: 'me' }
 

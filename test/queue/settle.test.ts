@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { identify, liveness, ownIdentity } from '../../lib/process.ts'
+import { identify, liveness, ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Queue } from '../../lib/queue/queue.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-import { identify, liveness } from '../../lib/process.ts'
+import { identify, liveness } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { sweptLine } from '../../lib/queue/sweep.ts'
 import type { Swept } from '../../lib/queue/sweep.ts'

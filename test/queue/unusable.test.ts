@@ -3,10 +3,10 @@ import * as fs from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { LogEntry } from '../../lib/schema/event.ts'
-import { encodeRecord } from '../../lib/store/file/line.ts'
+import { encodeRecord } from '../../lib/store/file/log/line.ts'
 import { birth } from '../store/jobs.ts'
 import { openSubject } from '../store/subject.ts'
 

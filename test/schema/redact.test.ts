@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
-import { redact, redactHead, redactTail } from '../../lib/schema/redact.ts'
+import { redact, redactHead, redactTail } from '../../lib/schema/redact/redact.ts'
 import { atThisPace } from '../programs/pace.ts'
 import { root } from '../programs/child.ts'
 
@@ -159,7 +159,7 @@ const innocent = [
   'git commit 0f3c1b2a9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a',
   'TOKEN=$TOKEN node run.js',
   'TOKEN=${TOKEN} and TOKEN=<your token> and TOKEN=$(cat x)',
-  'lib/schema/redact.ts:12 says bearer of news',
+  'lib/schema/redact/redact.ts:12 says bearer of news',
   'const token: TokenRecord',
   'secret = process.env.SECRET',
   'credential: CredentialFile',

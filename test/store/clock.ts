@@ -1,4 +1,4 @@
-import { monotonicMs } from '../../lib/process.ts'
+import { monotonicMs } from '../../lib/process/process.ts'
 import type { Clock } from '../../lib/store/store.ts'
 
 /** The machine's clocks, which a test moves on by hand. */

@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Store } from '../../lib/store/store.ts'
 import type { HandClock } from './clock.ts'

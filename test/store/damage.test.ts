@@ -8,7 +8,7 @@ import { RelayError } from '../../lib/errors.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import type { JobEvent } from '../../lib/schema/event.ts'
-import { encodeRecord } from '../../lib/store/file/line.ts'
+import { encodeRecord } from '../../lib/store/file/log/line.ts'
 import { birth, claimNext, claimOf, complete, finished } from './jobs.ts'
 import { openSubject } from './subject.ts'
 

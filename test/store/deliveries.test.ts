@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createDeliveries } from '../../lib/inbox/deliver.ts'
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { birth } from './jobs.ts'
 import { openSubject } from './subject.ts'
 

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { ENTRIES } from '../../lib/schema/event.ts'
 import type { LogEntry } from '../../lib/schema/event.ts'
 import { digestOf, jobIdWithin } from '../../lib/schema/job-id.ts'
-import { readLines } from '../../lib/store/file/line.ts'
+import { readLines } from '../../lib/store/file/log/line.ts'
 
 type Schema = z.core.JSONSchema.BaseSchema
 

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { RelayError } from '../../lib/errors.ts'
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
 import type { Job, RunningJob } from '../../lib/schema/job.ts'
 import type { Task } from '../../lib/schema/task.ts'
-import type { Clock, NewEnqueue, Proposal, Store } from '../../lib/store/store.ts'
+import type { Proposal } from '../../lib/job/proposal.ts'
+import type { Clock, NewEnqueue, Store } from '../../lib/store/store.ts'
 
 /** What the tests of a store send to it. */
 export function birth(

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 import { build } from 'esbuild'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import type { LogEntry } from '../../lib/schema/event.ts'
-import { encodeRecord, readLines } from '../../lib/store/file/line.ts'
+import { encodeRecord, readLines } from '../../lib/store/file/log/line.ts'
 import { finished } from './jobs.ts'
 import { openSubject } from './subject.ts'
 
@@ -54,7 +54,7 @@ test('a field that is missing or wrong is still damage beside one of a later ver
 
 test('a program of a later format still reads every line of format 1', async () => {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../../lib/store/file/line.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../../lib/store/file/log/line.ts', import.meta.url))],
     bundle: true,
     write: false,
     platform: 'node',

@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { FORMAT } from '../../lib/schema/format.ts'
 import type { JobEvent } from '../../lib/schema/event.ts'
 import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
-import { encodeRecord, readLines } from '../../lib/store/file/line.ts'
-import type { Line } from '../../lib/store/file/line.ts'
+import { encodeRecord, readLines } from '../../lib/store/file/log/line.ts'
+import type { Line } from '../../lib/store/file/log/line.ts'
 
 const AT = '2026-11-20T12:00:00.000Z'
 const task = { prompt: 'J * "x" \\ é语 , "crc32":"00000000"}' }

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { outlast } from '../queue/outlast.ts'

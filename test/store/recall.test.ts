@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { jobIdOf } from '../../lib/schema/job-id.ts'
-import { appendEvent } from '../../lib/store/file/append.ts'
-import { closeLog, createLog, openLog } from '../../lib/store/file/log.ts'
-import type { Log } from '../../lib/store/file/log.ts'
-import { createRecall } from '../../lib/store/file/recall.ts'
+import { appendEvent } from '../../lib/store/file/log/append.ts'
+import { closeLog, createLog, openLog } from '../../lib/store/file/log/log.ts'
+import type { Log } from '../../lib/store/file/log/log.ts'
+import { createRecall } from '../../lib/store/file/log/recall.ts'
 import { birth } from './jobs.ts'
 
 const NOTHING = { job: undefined, events: [], size: 0 }

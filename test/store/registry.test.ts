@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import type { WorkerRecord } from '../../lib/schema/registry.ts'
 import { openSubject } from './subject.ts'
 

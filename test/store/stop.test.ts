@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 import { build } from 'esbuild'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { isFinal } from '../../lib/schema/job.ts'

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { RelayError } from '../../lib/errors.ts'
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
 import type { Layout } from '../../lib/store/file/layout.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { identify } from '../../lib/process.ts'
+import { identify } from '../../lib/process/process.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
 import { addressIn, quickAddressIn } from '../../lib/tunnel/address.ts'
 import { openTunnel, pauseBefore } from '../../lib/tunnel/tunnel.ts'

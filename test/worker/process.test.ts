@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { identify, liveness } from '../../lib/process.ts'
+import { identify, liveness } from '../../lib/process/process.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
 import { root, runProgram, startProgram } from '../programs/child.ts'
 import { openTestRelay } from '../programs/relay.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import { readWorkerArguments } from '../../lib/worker/arguments.ts'
 import { createService } from '../../lib/worker/service.ts'
 import { createWorker } from '../../lib/worker/worker.ts'

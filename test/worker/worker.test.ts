@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 
 import { RelayError } from '../../lib/errors.ts'
 import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
-import { ownIdentity } from '../../lib/process.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import type { Serving, TurnReport } from '../../lib/worker/options.ts'

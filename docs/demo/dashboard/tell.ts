@@ -4,7 +4,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 
-import { bootId, monotonicMs, ownIdentity } from '../../../lib/process.ts'
+import { bootId, monotonicMs, ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import type { Held } from '../../../lib/queue/queue.ts'
 import type { Activity } from '../../../lib/schema/activity.ts'

@@ -2,7 +2,7 @@ import { RelayError } from '../../errors.ts'
 import type { Answer } from '../context.ts'
 import type { Check } from '../doctor/check.ts'
 import { EXIT } from '../exit.ts'
-import { oneLine } from '../text.ts'
+import { oneLine } from '../terminal/text.ts'
 import { StepFailed } from './ask.ts'
 import { CALLS, DISCOVERY } from './discovery.ts'
 

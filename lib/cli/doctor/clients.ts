@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { readCredential } from '../../config/credential.ts'
 import { RelayError, systemCode } from '../../errors.ts'
-import { quoteForShell } from '../hook/handlers.ts'
+import { quoteForShell } from '../hooks/handlers.ts'
 import { runProgram } from '../../process/program.ts'
 import type {
   AgentSettings,

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 
 import { systemCode } from '../../errors.ts'
-import { monotonicMs } from '../../process.ts'
+import { monotonicMs } from '../../process/process.ts'
 import type { Check } from './check.ts'
 
 /** The lowest version that has everything used here; `engines` of the package says the same. */

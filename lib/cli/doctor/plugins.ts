@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { systemCode } from '../../errors.ts'
 import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
 import type { HookClient } from '../../schema/client-hooks.ts'
-import { clientHome } from '../hook/places.ts'
+import { clientHome } from '../hooks/places.ts'
 
 /** How a person calls each client. */
 export const CLIENT_NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }

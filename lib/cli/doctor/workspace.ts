@@ -1,7 +1,7 @@
-import type { Settings } from '../../config.ts'
+import type { Settings } from '../../config/config.ts'
 import { leftLine } from '../../store/file/change.ts'
 import type { Answer } from '../context.ts'
-import { oneLine } from '../text.ts'
+import { oneLine } from '../terminal/text.ts'
 import type { Check } from './check.ts'
 
 /** `relay doctor --adopt` and `--fresh`: which store the folder has from now on. */

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
-import { viewsOf } from '../worktree.ts'
-import { worktreesOf } from '../worktrees.ts'
+import { viewsOf } from '../commands/worktree.ts'
+import { worktreesOf } from '../commands/worktrees.ts'
 import type { Check } from './check.ts'
 
 /** Worktrees of jobs: how many there are, and what belongs to nobody. */

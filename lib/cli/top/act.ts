@@ -1,7 +1,7 @@
 import { RelayError } from '../../errors.ts'
 import type { Answer, Context } from '../context.ts'
-import { answer, cancel, recover } from '../decide.ts'
-import { approve, reject } from '../review.ts'
+import { answer, cancel, recover } from '../commands/decide.ts'
+import { approve, reject } from '../commands/review.ts'
 import type { Asking, TopState } from './state.ts'
 
 /** Does what was asked for, as the verb of that name does it; what came of it, or why not. */

@@ -1,8 +1,8 @@
 import { Input, matchesKey, setCapabilities, truncateToWidth, TUI } from '@mariozechner/pi-tui'
 import type { Component, KeyId, Terminal } from '@mariozechner/pi-tui'
 
-import type { Screen } from '../screen.ts'
-import { ascii } from '../text.ts'
+import type { Screen } from '../terminal/screen.ts'
+import { ascii } from '../terminal/text.ts'
 import { asked, moved, takesText, usualDeed, chosenRow } from './state.ts'
 import type { Asking, TopState } from './state.ts'
 import { footOf, linesOf, promptOf } from './view.ts'

@@ -1,7 +1,7 @@
 import { RelayError } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { sweepFirst } from '../context.ts'
-import { rowsOf } from '../list.ts'
+import { rowsOf } from '../commands/list.ts'
 import { createPeek } from './peek.ts'
 import type { Peek } from './state.ts'
 

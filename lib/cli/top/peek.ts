@@ -1,8 +1,8 @@
 import { isFinal, openQuestion } from '../../schema/job.ts'
 import type { Context } from '../context.ts'
-import { createReader } from '../tail.ts'
-import type { Line } from '../tail.ts'
-import { visible } from '../text.ts'
+import { createReader } from '../commands/tail.ts'
+import type { Line } from '../commands/tail.ts'
+import { visible } from '../terminal/text.ts'
 import type { Peek } from './state.ts'
 
 /** Lines of a story, and of a result, that are kept; `relay show` has the rest. */

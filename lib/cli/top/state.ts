@@ -1,6 +1,6 @@
 import type { Question } from '../../schema/job.ts'
-import type { Row } from '../list.ts'
-import type { Line } from '../tail.ts'
+import type { Row } from '../commands/list.ts'
+import type { Line } from '../commands/tail.ts'
 
 /** What a person can have done to the chosen job. */
 export type Deed = 'answer' | 'approve' | 'reject' | 'recover' | 'cancel'

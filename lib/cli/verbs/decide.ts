@@ -1,7 +1,7 @@
-import { answer, cancel, recover } from '../decide.ts'
-import { merge } from '../merge.ts'
-import { approve, reject, reviewList } from '../review.ts'
-import { worktreeClean, worktreeList } from '../worktree.ts'
+import { answer, cancel, recover } from '../commands/decide.ts'
+import { merge } from '../commands/merge.ts'
+import { approve, reject, reviewList } from '../commands/review.ts'
+import { worktreeClean, worktreeList } from '../commands/worktree.ts'
 import { asFlags } from '../options.ts'
 import type { Parsing, Relay } from '../options.ts'
 

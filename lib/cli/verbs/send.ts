@@ -1,6 +1,6 @@
-import { retry, steer } from '../decide.ts'
-import { dispatch } from '../dispatch.ts'
-import { fork } from '../fork.ts'
+import { retry, steer } from '../commands/decide.ts'
+import { dispatch } from '../commands/dispatch.ts'
+import { fork } from '../commands/fork.ts'
 import type { Parsing, Relay } from '../options.ts'
 
 /** Verbs that send work to an agent. */

@@ -1,5 +1,5 @@
 import { createBell } from '../../queue/wait.ts'
-import { replay } from '../../queue/replay.ts'
+import { replay } from '../../job/replay.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Found, House } from '../house.ts'
 import type { EventStream } from '../sse.ts'

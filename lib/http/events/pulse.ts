@@ -3,7 +3,7 @@ import { RelayError } from '../../errors.ts'
 import type { ActivityEntry } from '../../schema/activity.ts'
 import type { NowFrame } from '../../schema/api-frame.ts'
 import type { JobSummary } from '../../schema/summary.ts'
-import { cut, oneLine } from '../../tools/jobs/text.ts'
+import { cut, oneLine } from '../../operations/jobs/text.ts'
 import type { House } from '../house.ts'
 import { planOf } from '../view/plan.ts'
 

@@ -4,7 +4,7 @@ import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
 import { summarize } from '../../schema/summary.ts'
-import { cut, oneLine } from '../../tools/jobs/text.ts'
+import { cut, oneLine } from '../../operations/jobs/text.ts'
 
 /** UTF-16 units of a notice: more than a line shows, less than a list feels. */
 const NOTICE_UNITS = 240

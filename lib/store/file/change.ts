@@ -1,19 +1,19 @@
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../errors.ts'
-import { flushDirectory, isAbsent, isFull, namesIn } from '../../files.ts'
+import { flushDirectory, isAbsent, isFull, namesIn } from '../../files/files.ts'
 import { amendDocument, readDocumentAs } from '../../files/document.ts'
 import { identityOf } from '../../files/identity.ts'
 import { withLock } from '../../files/lock.ts'
 import { isFinal } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
 import { StoreDocument } from '../../schema/registry.ts'
-import { hintsOf } from './every-hint.ts'
+import { hintsOf } from './index/every-hint.ts'
 import { ASIDE, isMadeForOther, storesOfFolder } from './find.ts'
 import type { Found } from './find.ts'
 import { layoutOf, storeDirectory } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { peekJob } from './log.ts'
+import { peekJob } from './log/log.ts'
 
 /** A store that was made for a folder and is not its store now. */
 export type LeftStore = Found & { jobs: number }

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { resolve } from 'node:path'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { makeDirectory, openDirectory } from '../../files.ts'
+import { makeDirectory, openDirectory } from '../../files/files.ts'
 import { walk } from '../../files/trusted.ts'
 import { unsafeFileSystem } from './file-system.ts'
 

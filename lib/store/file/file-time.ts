@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 
-import { touchFile } from '../../files.ts'
+import { touchFile } from '../../files/files.ts'
 
 /**
  * The time that the file system gives to a file that changes now, in milliseconds: the clock by which the ages

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { directoriesIn, isAbsent, namesIn } from '../../files.ts'
+import { directoriesIn, isAbsent, namesIn } from '../../files/files.ts'
 import { readDocument } from '../../files/document.ts'
 import {
   identityOf,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { flushDirectory, isAbsent, isFull, storeFault } from '../../files.ts'
+import { flushDirectory, isAbsent, isFull, storeFault } from '../../files/files.ts'
 import { readDocument, readDocumentAs, replaceDocument } from '../../files/document.ts'
 import { identityOf } from '../../files/identity.ts'
 import { withLock } from '../../files/lock.ts'
@@ -20,7 +20,7 @@ import type { Layout } from './layout.ts'
 import { unsafeFileSystem } from './file-system.ts'
 import { keepPresence, refuseOtherBoot } from './presence.ts'
 import type { Machine } from './presence.ts'
-import { rebuildHints } from './rebuild.ts'
+import { rebuildHints } from './upkeep/rebuild.ts'
 
 export type FileStoreOptions = {
   dataDir: string

@@ -4,7 +4,7 @@ import { RelayError } from '../../errors.ts'
 import { readDocument } from '../../files/document.ts'
 import type { StoreDocument } from '../../schema/registry.ts'
 import type { Clock, Store } from '../store.ts'
-import { beat } from './beat.ts'
+import { beat } from './registry/beat.ts'
 import { fileTime } from './file-time.ts'
 import type { Layout } from './layout.ts'
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 
-import { directoriesIn } from '../../files.ts'
+import { directoriesIn } from '../../files/files.ts'
 import { readDocumentAs } from '../../files/document.ts'
 import { StoreDocument } from '../../schema/registry.ts'
 import { storeDirectory } from './layout.ts'

@@ -3,7 +3,7 @@
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../../lib/errors.ts'
-import { bootId, monotonicMs, ownIdentity } from '../../../lib/process.ts'
+import { bootId, monotonicMs, ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import { isFinal } from '../../../lib/schema/job.ts'
 import { jobIdOf } from '../../../lib/schema/job-id.ts'

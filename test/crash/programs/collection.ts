@@ -1,6 +1,6 @@
 // One collection between two marks, in a process of its own. It takes no lock, as one whose lock has gone stale.
-import { monotonicMs } from '../../../lib/process.ts'
-import { collect } from '../../../lib/store/file/collect.ts'
+import { monotonicMs } from '../../../lib/process/process.ts'
+import { collect } from '../../../lib/store/file/upkeep/gc.ts'
 import { layoutOf } from '../../../lib/store/file/layout.ts'
 import { mark } from './mark.ts'
 

@@ -3,7 +3,7 @@
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../../lib/errors.ts'
-import { bootId, monotonicMs, ownIdentity } from '../../../lib/process.ts'
+import { bootId, monotonicMs, ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 

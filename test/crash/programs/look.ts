@@ -1,7 +1,7 @@
 // A second process that comes by a job whose last writer died or failed. Whatever it is shown of the job, or
 // acknowledges to its own caller, it marks in the shim's log as `scene.ts` does.
 import { RelayError } from '../../../lib/errors.ts'
-import { bootId, monotonicMs, ownIdentity } from '../../../lib/process.ts'
+import { bootId, monotonicMs, ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import { isFinal, needsPerson } from '../../../lib/schema/job.ts'
 import type { Job } from '../../../lib/schema/job.ts'

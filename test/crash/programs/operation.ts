@@ -3,9 +3,9 @@
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../../lib/errors.ts'
-import { bootId, ownIdentity } from '../../../lib/process.ts'
+import { bootId, ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
-import { systemClock } from '../../../lib/relay.ts'
+import { systemClock } from '../../../lib/relay/relay.ts'
 import { jobIdOf } from '../../../lib/schema/job-id.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 import { mark } from './mark.ts'

@@ -1,8 +1,8 @@
 // A short life of a store, from its first directory on. Every answer that somebody got is marked in the
 // shim's log at the moment it was got: `dispatched ID`, `turn ID` (a write turn may begin), `ended ID STATE`.
-import { bootId } from '../../../lib/process.ts'
+import { bootId } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
-import { systemClock } from '../../../lib/relay.ts'
+import { systemClock } from '../../../lib/relay/relay.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 import { mark } from './mark.ts'
 

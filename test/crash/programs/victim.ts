@@ -1,9 +1,9 @@
 // A store from its first directory on, a job in it, and one operation on that job between two marks, which
 // is where this process is killed or meets a disk that fails. Prints nothing; what was acknowledged is marked.
 import { RelayError } from '../../../lib/errors.ts'
-import { bootId, ownIdentity } from '../../../lib/process.ts'
+import { bootId, ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
-import { systemClock } from '../../../lib/relay.ts'
+import { systemClock } from '../../../lib/relay/relay.ts'
 import { isFinal, needsPerson } from '../../../lib/schema/job.ts'
 import { jobIdOf } from '../../../lib/schema/job-id.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'

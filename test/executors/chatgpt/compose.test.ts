@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { FIRST, composeMessage, composeTask } from '../../../executors/chatgpt/compose.ts'
-import { toolsOf } from '../../../lib/tools/toolsets.ts'
+import { toolsOf } from '../../../lib/operations/toolsets.ts'
 import { root } from '../../programs/child.ts'
 
 const header = {

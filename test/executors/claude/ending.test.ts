@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { liveness } from '../../../lib/process.ts'
+import { liveness } from '../../../lib/process/process.ts'
 import { failureOf, successOf } from '../turn.ts'
 import { call, init, refused, result, setup, success, text } from './scenario.ts'
 import type { Scenario } from './scenario.ts'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
-import { createClaudeExecutor } from '../../../executors/claude.ts'
+import { createClaudeExecutor } from '../../../executors/claude/claude.ts'
 import type { Turn } from '../../../lib/executor.ts'
 import { ClaudeSettings } from '../../../lib/schema/settings.ts'
 import { programPath } from '../../programs/start.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { ownIdentity } from '../../../lib/process.ts'
+import { ownIdentity } from '../../../lib/process/process.ts'
 import type { DeliveryLine } from '../../../lib/schema/delivery.ts'
 import { sessionTag } from '../../../lib/schema/session.ts'
 import type { Session } from '../../../lib/schema/session.ts'

@@ -1,6 +1,6 @@
 // Prepares a job, then does one operation on it and dies before its nth change of the disk. Prints
 // `acknowledged` when the operation returned.
-import { ownIdentity } from '../../../lib/process.ts'
+import { ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import type { Held } from '../../../lib/queue/queue.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'

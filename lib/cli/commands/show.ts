@@ -1,0 +1,185 @@
+import type { Usage } from '../../schema/result.ts'
+import type { Answer, Context } from '../context.ts'
+import { sweepFirst } from '../context.ts'
+import { jobDocument } from '../document.ts'
+import type { JobDocument } from '../document.ts'
+import { commandsFor, needOf } from '../need.ts'
+import type { Need } from '../need.ts'
+import type { Turn } from '../../job/replay.ts'
+import type { Screen } from '../terminal/screen.ts'
+import { paint, signs } from '../terminal/screen.ts'
+import { stateCell } from '../state.ts'
+import { facts, table } from '../terminal/table.ts'
+import type { Cell } from '../terminal/table.ts'
+import { oneLine, visible } from '../terminal/text.ts'
+import { age, moment } from '../terminal/time.ts'
+
+/** Characters of a prompt or result that `show` prints; `--json` has all of it. */
+const LONGEST_TEXT = 20_000
+
+/** `relay show`: everything about one job. */
+export async function show(context: Context, typed: string): Promise<Answer> {
+  await sweepFirst(context)
+  const job = await context.relay.queue.get(await context.relay.queue.findId(typed))
+  const document = await jobDocument(context, job)
+  return { document, lines: linesOf(context, document, needOf(job)) }
+}
+
+function linesOf(context: Context, doc: JobDocument, need: Need | undefined): string[] {
+  const { screen } = context
+  const state = stateCell(screen, need === 'answer' ? 'needs_answer' : doc.state)
+  const title = `${paint(screen, state.colour, state.text)}  ${paint(screen, 'bold', doc.job_id)}`
+  const decide = need === undefined ? [] : [decision(screen, doc, need)]
+  return [
+    title,
+    oneLine(doc.why),
+    ...decide,
+    '',
+    ...facts(screen, factsOf(context, doc)),
+    ...section(screen, 'prompt', text(doc.task.prompt)),
+    ...section(screen, 'question', questionOf(doc)),
+    ...section(screen, 'result', doc.result === null ? [] : text(doc.result.output)),
+    ...section(screen, 'structured', structuredOf(doc)),
+    ...section(screen, 'artifacts', artifactsOf(doc)),
+    ...section(screen, 'error', errorOf(doc)),
+    ...section(screen, 'attempts', doc.turns.length === 0 ? [] : attempts(context, doc.turns)),
+    ...section(screen, 'told', facts(screen, deliveriesOf(context, doc))),
+    ...section(screen, 'files', facts(screen, filesOf(doc))),
+  ]
+}
+
+function decision(screen: Screen, doc: JobDocument, need: Need): string {
+  const line = `${signs(screen).arrow} ${commandsFor(need, doc.job_id)}`
+  return paint(screen, 'yellow', line)
+}
+
+function factsOf({ now }: Context, doc: JobDocument): [string, string | undefined][] {
+  const { task } = doc
+  const session = doc.from.session === undefined ? '' : ` (session ${doc.from.session})`
+  const rows: [string, string | undefined][] = [
+    ['to', doc.to],
+    ['from', `${doc.from.agent}${session}`],
+    ['created', moment(doc.created_at, now)],
+    ['updated', moment(doc.updated_at, now)],
+    ['attempts', `${doc.attempts} of ${doc.max_attempts}`],
+    ['not before', doc.not_before === null ? undefined : moment(doc.not_before, now)],
+    ['expires', doc.expires_at === null ? undefined : moment(doc.expires_at, now)],
+    ['priority', doc.priority === 0 ? undefined : String(doc.priority)],
+    ['labels', doc.labels.length === 0 ? undefined : doc.labels.join(', ')],
+    ['may write', writes(task)],
+    ['review', task.require_review === true ? 'before it runs' : undefined],
+    ['folder', task.cwd],
+    ['model', task.model],
+    ['effort', task.effort],
+    ['conversation', task.conversation_key],
+    ['thread', doc.thread_id ?? undefined],
+    ['parent', doc.parent?.job_id],
+    ['request', doc.request_id],
+  ]
+  return rows.map(([name, value]) => [name, value === undefined ? undefined : oneLine(value)])
+}
+
+function writes(task: JobDocument['task']): string | undefined {
+  if (task.write !== true) return undefined
+  return task.worktree === true ? 'yes, in a worktree of its own' : 'yes'
+}
+
+function questionOf({ question }: JobDocument): string[] {
+  if (question === null) return []
+  const choices = (question.choices ?? []).map((choice) => `- ${oneLine(choice)}`)
+  return [...text(question.text), ...choices]
+}
+
+function structuredOf({ result }: JobDocument): string[] {
+  if (result?.structured === undefined) return []
+  return text(JSON.stringify(result.structured, undefined, 2))
+}
+
+function artifactsOf({ job_id, result }: JobDocument): string[] {
+  return (result?.artifacts ?? []).map(
+    ({ name, blob }, at) =>
+      `${oneLine(name)}, ${blob.bytes} bytes: relay artifact ${job_id} ${at + 1}`,
+  )
+}
+
+/** The latest failure, also of a job that will be tried again. */
+function errorOf({ last_error: error }: JobDocument): string[] {
+  if (error === null) return []
+  return [oneLine(error.code), ...text(error.message)]
+}
+
+function filesOf({ result, files, worktrees }: JobDocument): [string, string | undefined][] {
+  const rows: [string, string | undefined][] = [
+    ['log', files.log],
+    ['activity', files.activity],
+    ['output', files.output ?? undefined],
+    ...worktrees.map(({ path, branch }): [string, string] => [
+      'worktree',
+      `${path} (branch ${branch})`,
+    ]),
+    ...(result?.touched_files ?? []).map((file): [string, string] => ['touched', file]),
+  ]
+  return rows.map(([name, value]) => [name, value === undefined ? undefined : oneLine(value)])
+}
+
+/** Who was told of the job's news, by which way and when, and whether they looked. */
+function deliveriesOf({ now }: Context, { deliveries }: JobDocument): [string, string][] {
+  return deliveries.flatMap(({ news, offered, seen, done }) => {
+    const told = offered.map((each) => `told ${receipt(each, now)}`)
+    if (seen !== null && seen.at !== done?.at) told.push(`seen ${receipt(seen, now)}`)
+    if (done !== null) told.push(`done ${receipt(done, now)}`)
+    return told.map((said): [string, string] => [news.replace(/^\d+-/, ''), oneLine(said)])
+  })
+}
+
+function receipt({ way, session, at }: { way: string; session: string; at: string }, now: number) {
+  return `${moment(at, now)} by ${way.replaceAll('_', ' ')}, session ${session}`
+}
+
+const HEAD = ['TRY', 'ENDED AS', 'TOOK', 'WORKER', 'PID', 'TOKENS', 'WHY']
+
+function attempts({ screen, now }: Context, turns: Turn[]): string[] {
+  const narrow = { ...screen, columns: screen.columns && screen.columns - INDENT.length }
+  return table(
+    narrow,
+    HEAD,
+    turns.map((turn): Cell[] => [
+      { text: String(turn.attempt) },
+      { text: turn.ended_as.replace('_', ' ') },
+      { text: took(turn, now) },
+      { text: oneLine(turn.worker_id) },
+      { text: String(turn.pid) },
+      { text: tokens(turn.usage) ?? signs(screen).none },
+      { text: turn.error === null ? '' : oneLine(`${turn.error.code} ${turn.error.message}`) },
+    ]),
+  )
+}
+
+function took(turn: Turn, now: number): string {
+  return age(turn.started_at, turn.ended_at === null ? now : Date.parse(turn.ended_at))
+}
+
+/** What a turn used, as its client reported it: `1200 in, 340 out, $0.02`. */
+export function tokens(usage: Usage | null | undefined): string | undefined {
+  const parts = [
+    usage?.input_tokens === undefined ? undefined : `${usage.input_tokens} in`,
+    usage?.output_tokens === undefined ? undefined : `${usage.output_tokens} out`,
+    usage?.cost_usd === undefined ? undefined : `$${usage.cost_usd.toFixed(2)}`,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
+const INDENT = '  '
+
+function section(screen: Screen, name: string, lines: string[]): string[] {
+  if (lines.length === 0) return []
+  return ['', paint(screen, 'bold', name), ...lines.map((line) => INDENT + line)]
+}
+
+/** Somebody else's text in lines, bounded. */
+function text(raw: string): string[] {
+  const kept = raw.length > LONGEST_TEXT ? raw.slice(0, LONGEST_TEXT) : raw
+  const lines = visible(kept).replace(/\n+$/, '').split('\n')
+  if (kept === raw) return lines
+  return [...lines, `[${raw.length - kept.length} more characters; --json has all of them]`]
+}

@@ -1,0 +1,60 @@
+import type { Audit, Finding } from '../../schema/audit.ts'
+import type { Answer, Context } from '../context.ts'
+import { EXIT } from '../exit.ts'
+import { paint } from '../terminal/screen.ts'
+import type { Screen } from '../terminal/screen.ts'
+import { facts } from '../terminal/table.ts'
+import { oneLine } from '../terminal/text.ts'
+
+/** `relay verify`: reads the whole store and prints each promise with what was counted for it. Changes nothing. */
+export async function verify({ relay, screen }: Context): Promise<Answer> {
+  const audit = await relay.store.upkeep.audit()
+  const errors = audit.findings.filter(({ severity }) => severity === 'error').length
+  const message = `${errors} of the promises of "${relay.store.location}" do not hold. Run: relay doctor --fix`
+  return {
+    document: { ok: errors === 0, location: relay.store.location, ...audit },
+    lines: [...promises(screen, audit), '', ...findingLines(screen, audit.findings)],
+    refusal: errors === 0 ? undefined : { code: 'VERIFY_FAILED', message, exit: EXIT.refused },
+  }
+}
+
+function promises(screen: Screen, audit: Audit): string[] {
+  const states = Object.entries(audit.by_state)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([state, count]) => `${count} ${state.replace('_', ' ')}`)
+  const sum = audit.accepted === audit.ended + audit.live ? '=' : '≠'
+  return facts(screen, [
+    ['accepted = ended + live', `${audit.accepted} ${sum} ${audit.ended} + ${audit.live}`],
+    ['by state', states.join(', ') || 'no job yet'],
+    ['one end per ended job', `${audit.one_end} of ${audit.ended}`],
+    ['turns, each with a larger token', String(audit.turns)],
+    [
+      'write jobs, none run twice by itself',
+      `${audit.write_jobs}, ${audit.write_turns_repeated} repeated`,
+    ],
+    [
+      'hints match live jobs',
+      `${audit.hints_matched} of ${audit.live}, ${audit.hints_stray} stray`,
+    ],
+    ['outputs beside their log', `${audit.outputs} checked`],
+    ['lines that came late', `${audit.late_lines}, never accepted`],
+    ['torn writes', `${audit.fragments}, never accepted`],
+    ['births never acknowledged', String(audit.unborn)],
+    ['tombstones', String(audit.tombstones)],
+    ['quarantined', String(audit.quarantined)],
+  ])
+}
+
+/** Findings as lines, each with where it is and what to do. */
+export function findingLines(screen: Screen, findings: Finding[]): string[] {
+  if (findings.length === 0) return [paint(screen, 'green', 'Every promise holds.')]
+  return findings.flatMap((finding) => {
+    const where = finding.line ? `${finding.file}:${finding.line}` : (finding.file ?? '')
+    const sign = paint(screen, finding.severity === 'error' ? 'red' : 'yellow', finding.severity)
+    return [
+      `${sign} ${finding.code} ${oneLine(where)}`,
+      `    ${oneLine(finding.message)}`,
+      `    ${oneLine(finding.repair)}`,
+    ]
+  })
+}

@@ -1,0 +1,10 @@
+import { createGit } from '../../worktree/git.ts'
+import { createWorktrees } from '../../worktree/worktree.ts'
+import type { Worktrees } from '../../worktree/worktree.ts'
+import type { Context } from '../context.ts'
+
+/** The worktrees of this workspace's jobs. */
+export function worktreesOf({ env, relay }: Context): Worktrees {
+  const { workspace, location } = relay.store
+  return createWorktrees({ git: createGit(env), workspace, store: location })
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+
+import type { Settings } from '../../config/config.ts'
+import { RelayError } from '../../errors.ts'
+import { HOOK_CLIENTS } from '../../schema/client-hooks.ts'
+import type { HookClient } from '../../schema/client-hooks.ts'
+import type { Answer } from '../context.ts'
+import { UsageError } from '../exit.ts'
+import { editHooks } from './edit.ts'
+import { changeFile } from './file.ts'
+import type { Changed } from './file.ts'
+import { handlersOf, quoteForShell } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
+import { hooksFile } from './places.ts'
+import type { Scope } from './places.ts'
+
+/** What was typed, and where our hook.js stands. */
+type Typed = {
+  verb: string
+  client?: string | undefined
+  global?: boolean | undefined
+  hook: string
+}
+
+/** Whose hooks, and for one project or for everything that this user does. */
+type Target = { client: HookClient; scope: Scope; file: string; project?: string | undefined }
+
+/** `relay hook install|remove|print`: what a client runs so that its sessions learn of ended jobs. */
+export async function changeHooks(settings: Settings, typed: Typed): Promise<Answer> {
+  const target = targetOf(settings, typed)
+  switch (typed.verb) {
+    case 'install':
+      return install(target, wantedBy(target, typed.hook))
+    case 'remove':
+      return remove(target)
+    case 'print':
+      return print(target, wantedBy(target, typed.hook))
+    default:
+      throw new UsageError(`"${typed.verb}" is none of install, remove, print.`)
+  }
+}
+
+const NAMES: Record<HookClient, string> = { claude: 'Claude Code', codex: 'Codex' }
+
+async function install(target: Target, wanted: Handlers): Promise<Answer> {
+  const done = await changeFile(target.file, (text) => editHooks(text, wanted), target)
+  const said = done.changed
+    ? `${NAMES[target.client]} runs them from its next session on: "${done.file}"`
+    : `nothing to do, they are in "${done.file}"`
+  return answerOf(target, done, [said, ...(done.changed ? adviceFor(target) : [])])
+}
+
+/** Takes out what install put in, and nothing else. */
+async function remove(target: Target): Promise<Answer> {
+  const done = await changeFile(target.file, (text) => editHooks(text, {}), target)
+  const said = done.changed ? `taken out of "${done.file}"` : `there are none in "${done.file}"`
+  return answerOf(target, done, [said])
+}
+
+/** What install would put in, for a file that is kept by hand. */
+function print({ file }: Target, wanted: Handlers): Answer {
+  const groups = Object.entries(wanted).map(([event, handlers]) => [event, [{ hooks: handlers }]])
+  const hooks: unknown = Object.fromEntries(groups)
+  const lines = JSON.stringify({ hooks }, null, 2).split('\n')
+  return { document: { hooks }, lines, note: `for "${file}"` }
+}
+
+function answerOf({ client, scope }: Target, done: Changed, lines: string[]): Answer {
+  const kept = done.backup === undefined ? [] : [`the former text is in "${done.backup}"`]
+  return { document: { client, scope, ...done }, lines: [...lines, ...kept] }
+}
+
+function adviceFor({ client, scope }: Target): string[] {
+  return [
+    ...(client === 'codex' ? ['Codex asks you to trust them once: type /hooks in a session.'] : []),
+    ...(scope === 'project'
+      ? ['The file names a path of this machine: do not commit it, or use the plugin instead.']
+      : []),
+  ]
+}
+
+function targetOf({ workspace }: Settings, typed: Typed): Target {
+  const named = typed.client ?? 'claude'
+  const client = HOOK_CLIENTS.find((known) => known === named)
+  if (client === undefined) {
+    throw new UsageError(`--client "${named}" is none of ${HOOK_CLIENTS.join(', ')}.`)
+  }
+  const scope = typed.global === true ? 'global' : 'project'
+  const project = scope === 'project' ? workspace : undefined
+  return { client, scope, file: hooksFile(client, scope, { workspace, env: process.env }), project }
+}
+
+/** Throws `NOT_BUILT` when there is no hook.js: a client would report a failure at every turn. */
+function wantedBy({ client }: Target, hook: string): Handlers {
+  if (existsSync(hook)) return handlersOf(client, quoteForShell(hook))
+  const message = `Cannot name the hooks: "${hook}" does not stand beside this program. Run: npm run build`
+  throw new RelayError('NOT_BUILT', message, { details: { path: hook } })
+}

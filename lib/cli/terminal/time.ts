@@ -1,0 +1,61 @@
+import { UsageError } from '../exit.ts'
+
+const UNITS_MS: Record<string, number> = {
+  '': 1,
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+}
+
+/** How long ago something was, in the largest unit that fits: `42s`, `3m`, `5h`, `12d`. */
+export function age(at: string, now: number): string {
+  const seconds = Math.max(0, Math.round((now - Date.parse(at)) / 1000))
+  if (seconds < 60) return `${seconds}s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m`
+  if (seconds < 48 * 3600) return `${Math.floor(seconds / 3600)}h`
+  return `${Math.floor(seconds / 86_400)}d`
+}
+
+/** A moment and how long ago it was. */
+export function moment(at: string, now: number): string {
+  const when = `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
+  return Date.parse(at) > now ? when : `${when} (${age(at, now)} ago)`
+}
+
+/** Reads `1500`, `90s`, `15m`, `2h` or `1d` as milliseconds. Throws `UsageError` naming the flag. */
+export function readDuration(flag: string, text: string): number {
+  const match = /^(\d{1,12})(ms|s|m|h|d|)$/.exec(text.trim())
+  const unit = UNITS_MS[match?.[2] ?? 'none']
+  if (match?.[1] === undefined || unit === undefined) {
+    throw new UsageError(`--${flag} must be milliseconds or a duration such as 90s, 15m, 2h or 1d.`)
+  }
+  return Number(match[1]) * unit
+}
+
+/** Reads a whole number. Throws `UsageError` naming the flag. */
+export function readNumber(flag: string, text: string): number {
+  if (/^-?\d{1,9}$/.test(text.trim())) return Number(text)
+  throw new UsageError(`--${flag} must be a whole number.`)
+}
+
+/** Reads a point in time, or a duration from now, as an instant. Throws `UsageError` naming the flag. */
+export function readInstant(flag: string, text: string, now: number): string {
+  if (/^\d{1,12}(ms|s|m|h|d)$/.test(text.trim())) {
+    return new Date(now + readDuration(flag, text)).toISOString()
+  }
+  const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(time)) return new Date(time).toISOString()
+  throw new UsageError(
+    `--${flag} must be a time such as 2026-11-20T12:00:00Z, or from now on such as 15m or 2h.`,
+  )
+}
+
+/** Reads a point in time, or a duration before now, as an instant. Throws `UsageError` naming the flag. */
+export function readSince(flag: string, text: string, now: number): string {
+  if (/^\d{1,12}(ms|s|m|h|d)$/.test(text.trim())) {
+    return new Date(now - readDuration(flag, text)).toISOString()
+  }
+  return readInstant(flag, text, now)
+}

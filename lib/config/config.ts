@@ -1,0 +1,187 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import * as z from 'zod/mini'
+
+import { absolute, invalid, nonEmpty, placeOf } from './place.ts'
+import type { Environment } from './place.ts'
+import { RelayError } from '../errors.ts'
+import { readGuarded } from '../files/trusted.ts'
+import { AgentId, wholeNumber } from '../schema/name.ts'
+import { problemOf } from '../schema/problem.ts'
+import { BUILT_IN_AGENTS, Configuration } from '../schema/settings.ts'
+import type { AgentSettings } from '../schema/settings.ts'
+import { MAX_TASK_BYTES } from '../schema/task.ts'
+
+/** What every process reads from its environment, checked. Durations in milliseconds. */
+export type Settings = {
+  dataDir: string
+  workspace: string
+  /** Who this process speaks for; undefined when `RELAY_AGENT` is not set. */
+  agent: string | undefined
+  toolsets: string[]
+  configPath: string
+  leaseMs: number
+  heartbeatMs: number
+  allowWrites: boolean
+  /** Whether a dispatch starts a worker when nobody serves the agent. */
+  autospawn: boolean
+  /** How long a worker that was started so goes on without a turn. */
+  autospawnIdleMs: number
+  waitTimeoutMs: number
+  maxTaskBytes: number
+  /** How long prompts and results of ended jobs are kept. */
+  retentionDays: number
+  /** Whether long-lived processes collect what has been kept for so long, once a day. */
+  autoGc: boolean
+  /** The job whose turn this process belongs to, from `RELAY_JOB`. */
+  parentJob: string | undefined
+  /** The token of that turn, from `RELAY_TURN`; undefined when the client did not pass it on. */
+  parentToken: number | undefined
+}
+
+const number = (minimum: number, maximum: number) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,15}$/, 'must be a whole number')),
+    z.pipe(z.transform(Number), wholeNumber(minimum, maximum)),
+  )
+
+const flag = z.pipe(
+  z.enum(['1', 'true', 'yes', 'on', '0', 'false', 'no', 'off'], 'must be 1 or 0'),
+  z.transform((text) => ['1', 'true', 'yes', 'on'].includes(text)),
+)
+
+const TOOLSET = /^(jobs|work|report|messages|actions|workspace|edit|git|shell|process|browser)$/
+
+const toolsets = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => text.split(',').map((word) => word.trim())),
+  ),
+  z.array(z.string().check(z.regex(TOOLSET, 'names a toolset that does not exist'))),
+)
+
+const place = z.string().check(z.minLength(1, 'must not be empty'))
+
+/** The longest lease: a worker that is gone for a day is not coming back. */
+const DAY_MS = 24 * 3600 * 1000
+
+const VARIABLES = z.object({
+  RELAY_DATA_DIR: z.optional(place),
+  RELAY_WORKSPACE: z.optional(place),
+  RELAY_AGENT: z.optional(AgentId),
+  RELAY_TOOLSETS: z._default(toolsets, ['jobs']),
+  RELAY_CONFIG: z.optional(place),
+  RELAY_LEASE_MS: z._default(number(100, DAY_MS), 120_000),
+  RELAY_HEARTBEAT_MS: z._default(number(10, DAY_MS), 30_000),
+  RELAY_ALLOW_WRITES: z._default(flag, false),
+  RELAY_AUTOSPAWN: z._default(flag, false),
+  RELAY_AUTOSPAWN_IDLE_MS: z._default(number(100, DAY_MS), 600_000),
+  RELAY_WAIT_TIMEOUT_MS: z._default(number(0, DAY_MS), 120_000),
+  RELAY_MAX_TASK_BYTES: z._default(number(1024, 64 * 1024 * 1024), MAX_TASK_BYTES),
+  RELAY_RETENTION_DAYS: z._default(number(1, 36_500), 30),
+  RELAY_AUTO_GC: z._default(flag, true),
+  RELAY_JOB: z.optional(z.string()),
+  RELAY_TURN: z.optional(z.string()),
+  RELAY_STORE: z.optional(z.literal('', 'is not supported yet; leave it unset to use files')),
+})
+
+/**
+ * Reads the settings of a process. Throws `CONFIG_INVALID` naming the variable, its problem and, where it
+ * helps, what is allowed. An empty variable counts as unset.
+ */
+export function readSettings(env: Environment, cwd: string): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = VARIABLES.safeParse(given)
+  if (!parsed.success) {
+    const { path, problem } = problemOf(parsed.error)
+    const name = path.split('.')[0] ?? path
+    throw invalid(name, `${name}=${JSON.stringify(env[name] ?? '')} ${problem}`)
+  }
+  const values = parsed.data
+  if (values.RELAY_HEARTBEAT_MS * 2 > values.RELAY_LEASE_MS) {
+    const why = `RELAY_HEARTBEAT_MS (${values.RELAY_HEARTBEAT_MS}) must be at most half of RELAY_LEASE_MS (${values.RELAY_LEASE_MS}), or one late heartbeat loses the lease`
+    throw invalid('RELAY_HEARTBEAT_MS', why)
+  }
+  return {
+    ...placeOf(given, cwd),
+    agent: values.RELAY_AGENT,
+    toolsets: values.RELAY_TOOLSETS,
+    configPath: resolve(
+      cwd,
+      values.RELAY_CONFIG ?? join(configHome(env), 'durable-relay', 'config.json'),
+    ),
+    leaseMs: values.RELAY_LEASE_MS,
+    heartbeatMs: values.RELAY_HEARTBEAT_MS,
+    allowWrites: values.RELAY_ALLOW_WRITES,
+    autospawn: values.RELAY_AUTOSPAWN,
+    autospawnIdleMs: values.RELAY_AUTOSPAWN_IDLE_MS,
+    waitTimeoutMs: values.RELAY_WAIT_TIMEOUT_MS,
+    maxTaskBytes: values.RELAY_MAX_TASK_BYTES,
+    retentionDays: values.RELAY_RETENTION_DAYS,
+    autoGc: values.RELAY_AUTO_GC,
+    parentJob: values.RELAY_JOB,
+    parentToken: tokenOf(values.RELAY_JOB, values.RELAY_TURN),
+  }
+}
+
+/** The token in a turn's name, which is `<job id>.<token>`. */
+function tokenOf(job: string | undefined, turn: string | undefined): number | undefined {
+  const [, id, token] = /^(.+)\.(\d{1,15})$/.exec(turn ?? '') ?? []
+  return id !== undefined && id === job ? Number(token) : undefined
+}
+
+/**
+ * The text of the operator's configuration file; undefined when there is none. It decides which programs run,
+ * so it is refused with `CONFIG_UNSAFE` when another user may write it, or replace it by way of a directory
+ * above.
+ */
+export function readConfigurationText(file: string): string | undefined {
+  const found = readGuarded(file, { forbidden: 0o022, mayBeRoots: true })
+  switch (found.state) {
+    case 'absent':
+      return undefined
+    case 'read':
+      return found.text
+    case 'unreadable':
+      throw invalid(file, `configuration "${file}" cannot be read (${found.why})`)
+    case 'unsafe':
+      throw unsafe(file, found)
+  }
+}
+
+/** Reads the operator's configuration; an absent file is an empty one. Throws as `readConfigurationText` does. */
+export function readConfiguration(file: string): Configuration {
+  const text = readConfigurationText(file)
+  if (text === undefined) return Configuration.parse({})
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch (cause) {
+    throw invalid(
+      file,
+      `"${file}" is not JSON: ${cause instanceof Error ? cause.message : 'unreadable'}`,
+    )
+  }
+  const parsed = Configuration.safeParse(document)
+  if (parsed.success) return parsed.data
+  const { path, problem } = problemOf(parsed.error)
+  throw invalid(file, `"${file}" at "${path}": ${problem}`)
+}
+
+/** Every agent that can be run here: those of the configuration file, and the built-in ones. Throws as it does. */
+export function knownAgents(file: string): Record<string, AgentSettings> {
+  return { ...BUILT_IN_AGENTS, ...readConfiguration(file).agents }
+}
+
+function unsafe(
+  file: string,
+  { why, isForeign }: { why: string | undefined; isForeign: boolean },
+): RelayError {
+  const help = `Run: chmod go-w "${file}"${isForeign ? ' and make it your own' : ''}`
+  const message = `Cannot use configuration "${file}", which decides which programs run: ${why ?? 'other users may write it'}. ${why === undefined ? help : 'Keep it in a directory that only you can change'}.`
+  return new RelayError('CONFIG_UNSAFE', message, { details: { path: file } })
+}
+
+function configHome(env: Environment): string {
+  return absolute(env.XDG_CONFIG_HOME) ?? join(nonEmpty(env.HOME) ?? homedir(), '.config')
+}

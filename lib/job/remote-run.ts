@@ -1,0 +1,52 @@
+import type { Job, JobFacts, Question, RunningJob } from '../schema/job.ts'
+import type { Message } from '../schema/run.ts'
+import { changed, refused } from './outcome.ts'
+import type { HolderEvent, OtherEvent, Transition } from './outcome.ts'
+
+/** Only a run that goes on elsewhere can be told something; any other turn has had its prompt. */
+export function steered(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'steer' }>,
+  facts: JobFacts,
+): Transition {
+  if (job.state !== 'running' && job.state !== 'queued') {
+    return refused(job, event, `it is ${job.state}`)
+  }
+  if (job.run === undefined) {
+    return refused(job, event, 'nothing can be said to its agent before the turn is over')
+  }
+  const said = { kind: 'steer', id: event.steer_id, text: event.text } as const
+  if (job.messages?.some(({ kind, id }) => kind === said.kind && id === said.id) === true) {
+    return { outcome: 'same', job }
+  }
+  return changed({ ...job, ...facts, ...withMessage(job, said) })
+}
+
+/** The job's messages and one more. */
+export function withMessage(job: Job, said: Message): Pick<JobFacts, 'messages'> {
+  return { messages: [...(job.messages ?? []), said] }
+}
+
+/** A question of a run that goes on elsewhere stays open when its worker goes, and when the next one comes. */
+export function talkOf(job: Job): { question?: Question | undefined } {
+  const isOpen = job.run !== undefined && (job.state === 'running' || job.state === 'queued')
+  return isOpen && job.question !== undefined ? { question: job.question } : {}
+}
+
+/**
+ * True when a run that goes on elsewhere tells of itself while no worker holds the job: it does so under
+ * the token of the latest claim, which is good until the next one.
+ */
+export function speaksForItself(
+  job: Exclude<Job, RunningJob>,
+  event: HolderEvent,
+): job is Extract<Job, { state: 'queued' }> {
+  if (job.state !== 'queued' || job.run === undefined) return false
+  return ['complete', 'flag', 'fail', 'ask', 'run'].includes(event.type)
+}
+
+/** True when another turn does no write twice: none was done, or the turn takes up the run that there is. */
+export function mayRunAgain(job: Job, untouched: boolean | undefined): boolean {
+  const goesOn = job.run !== undefined && job.run.hasFailed !== true
+  return job.task.write !== true || untouched === true || goesOn
+}

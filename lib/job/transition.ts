@@ -1,0 +1,255 @@
+import { delayedUntil, isFinal, needsPerson, openQuestion } from '../schema/job.ts'
+import type { NewsKind } from '../schema/news.ts'
+import type { Job, JobFacts, QueuedJob } from '../schema/job.ts'
+import { become, born, factsOf, byPerson } from './facts.ts'
+import { answerRefused, changed, questionOpen, refused, stale } from './outcome.ts'
+import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './outcome.ts'
+import { mayRunAgain, speaksForItself, steered, talkOf, withMessage } from './remote-run.ts'
+
+/**
+ * The whole of a job's life: pure, total, and the same for every store, service and test.
+ * The event becomes the job's next version; writing it down first-come is the store's part.
+ */
+export function transition(job: Job | undefined, event: AnyEvent): Transition {
+  if (event.type === 'enqueue') {
+    return job === undefined ? changed(born(event)) : refused(job, event, 'it exists already')
+  }
+  if (job === undefined) {
+    return {
+      outcome: 'refused',
+      code: 'JOB_NOT_FOUND',
+      message: `Cannot ${event.type} a job that was never enqueued.`,
+    }
+  }
+  if (event.type === 'complete' && job.state === 'completed' && job.token === event.token) {
+    return { outcome: 'same', job }
+  }
+  if (isFinal(job)) return refused(job, event, `it has ended as ${job.state}`)
+  if ('token' in event) return byHolder(job, event)
+  return byOthers(job, event)
+}
+
+/**
+ * What the sender of a job hears about its latest event; undefined for nothing. A cancel by the sender
+ * itself, and a review it asked for itself, are no news to it.
+ */
+export function newsOf(job: Job, latest?: AnyEvent['type']): NewsKind | undefined {
+  if (latest === 'ask') return 'question'
+  if (latest === 'enqueue' || job.state === 'queued' || job.state === 'running') return undefined
+  if (job.state === 'needs_review' && job.phase === 'before') return undefined
+  if (job.state === 'cancelled' && 'agent' in job.by && job.by.agent === job.from.agent) {
+    return undefined
+  }
+  return job.state
+}
+
+/** Events that carry a fencing token: only the current token of a running job may write, or of a run elsewhere. */
+function byHolder(job: Job, event: HolderEvent): Transition {
+  if (event.token !== job.token) return stale(job, event)
+  if (job.state !== 'running' && !speaksForItself(job, event)) return stale(job, event)
+  const facts = factsOf(job, event)
+  switch (event.type) {
+    case 'spawn':
+      return changed({ ...job, ...facts, processes: [...job.processes, event.process] })
+    case 'complete':
+      return changed(
+        become(facts, {
+          state: 'completed',
+          result: event.result,
+          thread_id: event.result.thread_id ?? job.thread_id,
+        }),
+      )
+    case 'fail':
+      return failed(job, event)
+    case 'release':
+      if (!mayRunAgain(job, event.untouched)) {
+        return refused(job, event, 'a write turn that may have changed something is parked instead')
+      }
+      return changed(
+        become(facts, {
+          state: 'queued',
+          attempts: job.attempts - 1,
+          ...backOff(event.at, event.not_before),
+          ...(event.error === undefined
+            ? { deferrals: undefined }
+            : { last_error: event.error, deferrals: (job.deferrals ?? 0) + 1 }),
+          ...talkOf(job),
+        }),
+      )
+    case 'lose':
+      return lost(job, event.reason, facts)
+    case 'park':
+      return changed(
+        become(facts, {
+          state: 'needs_recovery',
+          reason: event.error.message,
+          last_error: event.error,
+        }),
+      )
+    case 'flag':
+      return changed(
+        become(facts, {
+          state: 'needs_review',
+          phase: 'after',
+          reason: event.reason,
+          result: event.result,
+          thread_id: event.result?.thread_id ?? job.thread_id,
+        }),
+      )
+    case 'ask': {
+      const { question_id, text, choices } = event
+      const open = openQuestion(job)
+      if (open?.question_id === question_id && open.text === text) return { outcome: 'same', job }
+      if (open !== undefined) return questionOpen(job, open)
+      return changed({ ...job, ...facts, question: { question_id, text, choices } })
+    }
+    case 'run':
+      return changed({ ...job, ...facts, run: event.run })
+  }
+}
+
+/** Events that a dispatcher, a person or a passing process may write; the state decides. */
+function byOthers(job: Exclude<Job, { state: 'completed' }>, event: OtherEvent): Transition {
+  const facts = factsOf(job, event)
+  switch (event.type) {
+    case 'claim':
+      return claimed(job, event, facts)
+    case 'answer':
+      return answered(job, event, facts)
+    case 'steer':
+      return steered(job, event, facts)
+    case 'cancel':
+      return changed(become(facts, { state: 'cancelled', by: event.by, reason: event.reason }))
+    case 'expire':
+      return expired(job, event, facts)
+    case 'recover':
+      if (job.state !== 'needs_recovery') {
+        return refused(job, event, `it is ${job.state}, not needs_recovery`)
+      }
+      return changed(become(byPerson(facts, event), { state: 'queued' }))
+    case 'resolve':
+      return resolved(job, event, facts)
+  }
+}
+
+function claimed(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'claim' }>,
+  facts: JobFacts,
+): Transition {
+  if (job.state !== 'queued') return refused(job, event, `it is ${job.state}`)
+  const waitsUntil = job.not_before && delayedUntil(job, Date.parse(event.at))
+  if (waitsUntil !== undefined) return refused(job, event, `it waits until ${waitsUntil}`)
+  const token = facts.version
+  return changed(
+    become(facts, {
+      state: 'running',
+      token,
+      attempts: job.attempts + 1,
+      holder: event.worker,
+      processes: [],
+      lease: {
+        token,
+        worker: event.worker,
+        lease_ms: event.lease_ms,
+        ends_monotonic_ms: event.lease_ends_monotonic_ms,
+        claimed_at: event.at,
+      },
+      ...talkOf(job),
+    }),
+  )
+}
+
+function answered(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'answer' }>,
+  facts: JobFacts,
+): Transition {
+  const isUnderWay = job.state === 'running' || (job.state === 'queued' && job.run !== undefined)
+  if (!isUnderWay) return refused(job, event, `it is ${job.state}`)
+  const open = job.question
+  if (open === undefined || open.question_id !== event.question_id) {
+    return answerRefused(job.job_id, `no question "${event.question_id}" is open`)
+  }
+  if (open.answer === event.answer) return { outcome: 'same', job }
+  if (open.answer !== undefined) {
+    return answerRefused(job.job_id, `question "${event.question_id}" was answered already`)
+  }
+  const question = { ...open, answer: event.answer }
+  const said = { kind: 'answer', id: event.question_id, text: event.answer } as const
+  return changed({ ...job, ...facts, question, ...(job.run && withMessage(job, said)) })
+}
+
+function resolved(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'resolve' }>,
+  facts: JobFacts,
+): Transition {
+  if (job.state !== 'needs_review') {
+    return refused(job, event, `it is ${job.state}, not needs_review`)
+  }
+  if (event.outcome === 'queued') {
+    const { not_before } = job
+    return changed(become(byPerson(facts, event), { state: 'queued', not_before }))
+  }
+  if (event.outcome === 'failed') {
+    const message = event.note ?? `${event.by.person} rejected it.`
+    const error = { code: 'REVIEW_REJECTED', message }
+    return changed(become(facts, { state: 'failed', error, last_error: error, result: job.result }))
+  }
+  if (job.result === undefined) {
+    return refused(job, event, 'it has no result yet that could be approved; queue it instead')
+  }
+  return changed(become(facts, { state: 'completed', result: job.result }))
+}
+
+/** Jobs that wait for a person outlive their time to live: nobody else may clear them away. */
+function expired(
+  job: Job,
+  event: Extract<OtherEvent, { type: 'expire' }>,
+  facts: JobFacts,
+): Transition {
+  if (job.expires_at === undefined || event.at < job.expires_at) {
+    return refused(job, event, `its time is not up (${job.expires_at ?? 'it has no ttl_ms'})`)
+  }
+  if (needsPerson(job)) return refused(job, event, 'it waits for a person')
+  if (job.state === 'running' && job.task.write === true) {
+    const reason = `Its time to live ended at ${job.expires_at} while a write turn was running.`
+    return changed(become(facts, { state: 'needs_recovery', reason }))
+  }
+  return changed(become(facts, { state: 'expired' }))
+}
+
+/** A write job goes back to the queue only when the holder vouches that nothing was changed. */
+function failed(job: Job, event: Extract<HolderEvent, { type: 'fail' }>): Transition {
+  const facts = { ...factsOf(job, event), last_error: event.error, deferrals: undefined }
+  const isLeft = job.attempts < job.max_attempts
+  if (event.retryable && mayRunAgain(job, event.untouched) && isLeft) {
+    const wait = backOff(event.at, event.retry_at)
+    return changed(become(facts, { state: 'queued', ...wait, ...talkOf(job) }))
+  }
+  return changed(become(facts, { state: 'failed', error: event.error }))
+}
+
+/** Both times were taken from one clock, so the wait between them is right also where the clock was wrong. */
+function backOff(
+  at: string,
+  until: string | undefined,
+): Pick<QueuedJob, 'not_before' | 'delay_ms'> {
+  if (until === undefined) return { not_before: undefined }
+  return { not_before: until, delay_ms: Date.parse(until) - Date.parse(at) }
+}
+
+/** A run that goes on elsewhere lost nothing but a looker-on, so that costs no attempt. */
+function lost(job: Job, reason: string, facts: JobFacts): Transition {
+  if (job.run !== undefined && job.run.hasFailed !== true) {
+    const attempts = job.attempts - 1
+    return changed(become(facts, { state: 'queued', attempts, ...talkOf(job) }))
+  }
+  if (job.task.write === true) return changed(become(facts, { state: 'needs_recovery', reason }))
+  const error = { code: 'WORKER_LOST', message: reason }
+  if (job.attempts < job.max_attempts) {
+    return changed(become(facts, { state: 'queued', last_error: error }))
+  }
+  return changed(become(facts, { state: 'failed', error, last_error: error }))
+}

@@ -1,0 +1,101 @@
+import type { Job } from '../schema/job.ts'
+import { redact } from '../schema/redact/redact.ts'
+import type { Failure } from '../schema/result.ts'
+import type { Proposal } from './proposal.ts'
+import { limitDelayMs, retryDelayMs } from './backoff.ts'
+import { mayRunAgain } from './remote-run.ts'
+
+/** How a turn ended badly; `retry_after_ms` overrides the back-off. */
+export type TurnFailure = {
+  error: Failure
+  retryable: boolean
+  untouched?: boolean | undefined
+  retry_after_ms?: number | undefined
+}
+
+/** Why a turn ended that is nobody's failure. */
+export type TurnRelease = {
+  reason: string
+  untouched?: boolean
+  not_before?: string | undefined
+}
+
+/** The fencing token of the turn, and the wall clock in milliseconds. */
+type At = { token: number; now: number }
+
+/** A client may name any time to wait for; a job that is forgotten for longer than a week is lost. */
+const LONGEST_WAIT_MS = 7 * 24 * 3600 * 1000
+
+/** Queued again behind a back-off when that may help; whether it is safe, the rules decide. */
+export function failing({ token, now }: At, job: Job, failure: TurnFailure): Proposal {
+  const { retryable, untouched } = failure
+  const error = withoutSecrets(failure.error)
+  const delay = failure.retry_after_ms ?? retryDelayMs(job.attempts)
+  const retry_at = retryable ? instant(now, delay) : undefined
+  const at = instant(now, 0)
+  return {
+    event: { type: 'fail', at, token, error, retryable, untouched, retry_at },
+    durable: true,
+  }
+}
+
+/** Given back; a write turn that may have changed something waits for a person instead. */
+export function releasing({ token, now }: At, job: Job, release: TurnRelease): Proposal {
+  const at = instant(now, 0)
+  const goesOn = job.run !== undefined && job.run.hasFailed !== true
+  const reason = redact(release.reason)
+  if (job.task.write === true && release.untouched !== true && !goesOn) {
+    const error = { code: 'TURN_ABORTED', message: reason }
+    return { event: { type: 'park', at, token, error }, durable: true }
+  }
+  return { event: { type: 'release', at, token, ...release, reason }, durable: true }
+}
+
+/** Given back until the limit that refused the turn ends, or longer each time where nobody says when. */
+export function deferring(
+  { token, now }: At,
+  job: Job,
+  { error: failure, untouched, retry_after_ms }: Omit<TurnFailure, 'retryable'>,
+): Proposal {
+  const error = withoutSecrets(failure)
+  const not_before = instant(now, limitDelayMs(job.deferrals ?? 0, retry_after_ms))
+  const at = instant(now, 0)
+  const reason = error.message
+  return {
+    event: { type: 'release', at, token, reason, error, untouched, not_before },
+    durable: true,
+  }
+}
+
+/**
+ * Given back unspent, because the turn failed for its agent's sake and not for the job's: at once, or after
+ * `retry_after_ms`. A write turn that may have changed something fails as any other does.
+ */
+export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
+  const { untouched, retry_after_ms } = failure
+  if (!mayRunAgain(job, untouched)) return failing(at, job, failure)
+  const error = withoutSecrets(failure.error)
+  const not_before = retry_after_ms === undefined ? undefined : instant(at.now, retry_after_ms)
+  const reason = error.message
+  return {
+    event: {
+      type: 'release',
+      at: instant(at.now, 0),
+      token: at.token,
+      reason,
+      error,
+      untouched,
+      not_before,
+    },
+    durable: true,
+  }
+}
+
+/** A failure as logs and `poll` show it: what a program printed last may hold what it was given. */
+export function withoutSecrets({ code, message }: Failure): Failure {
+  return { code, message: redact(message) }
+}
+
+function instant(now: number, delayMs: number): string {
+  return new Date(now + Math.min(Math.max(0, delayMs), LONGEST_WAIT_MS)).toISOString()
+}

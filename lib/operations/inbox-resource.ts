@@ -1,0 +1,70 @@
+import { AgentId } from '../schema/name.ts'
+import type { InboxItem } from '../schema/inbox.ts'
+import type { Services } from './operation.ts'
+
+const PREFIX = 'relay://inbox/'
+
+/** The inboxes as one family of resources, in RFC 6570's form. */
+export const INBOX_TEMPLATE = `${PREFIX}{agent}`
+
+/** Items in one reading; whoever has more should acknowledge some. */
+const MOST_ITEMS = 100
+
+/** Agents in one listing, and suggestions in one completion (MCP's limit). */
+const MOST_AGENTS = 1000
+const MOST_SUGGESTIONS = 100
+
+/** An inbox as others read it: what moved, never what is in it. */
+type InboxDocument = { agent: string; items: InboxItem[]; remaining: number }
+
+export function inboxUri(agent: string): string {
+  return PREFIX + agent
+}
+
+/** Whose inbox a URI names; undefined when it names none. */
+export function agentOfUri(uri: string): string | undefined {
+  if (!uri.startsWith(PREFIX)) return undefined
+  const parsed = AgentId.safeParse(uri.slice(PREFIX.length))
+  return parsed.success ? parsed.data : undefined
+}
+
+/** The agents whose inboxes are listed: everyone registered, and the caller. */
+export async function knownAgents({ inbox }: Services, self: string): Promise<string[]> {
+  const registered = (await inbox.agents()).map((record) => record.agent_id)
+  return [...new Set([self, ...registered])].toSorted().slice(0, MOST_AGENTS)
+}
+
+/** Known agents whose name begins so. */
+export async function suggestAgents(
+  services: Services,
+  self: string,
+  start: string,
+): Promise<{ values: string[]; total: number; hasMore: boolean }> {
+  const fitting = (await knownAgents(services, self)).filter((name) => name.startsWith(start))
+  const values = fitting.slice(0, MOST_SUGGESTIONS)
+  return { values, total: fitting.length, hasMore: fitting.length > values.length }
+}
+
+export async function readInbox({ inbox }: Services, agent: string): Promise<InboxDocument> {
+  const all = await inbox.items(agent)
+  const items = all.slice(0, MOST_ITEMS)
+  return { agent, items, remaining: all.length - items.length }
+}
+
+/** Calls back whenever an inbox holds something else than before. */
+export function watchInbox(
+  { inbox }: Services,
+  agent: string,
+  options: { changed: () => void; failed: (error: unknown) => void },
+): { close: () => void } {
+  let known: string | undefined
+  async function look(): Promise<void> {
+    const items = await inbox.items(agent)
+    const now = items.map((item) => item.item_id).join()
+    if (known !== undefined && now !== known) options.changed()
+    known = now
+  }
+  const watch = inbox.watch(agent, () => void look().catch(options.failed))
+  void look().catch(options.failed)
+  return watch
+}

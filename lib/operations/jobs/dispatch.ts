@@ -1,0 +1,119 @@
+import * as z from 'zod'
+
+import type { Dispatched } from '../../queue/dispatch.ts'
+import { parseRequest } from '../../queue/request.ts'
+import { isFinal, needsPerson } from '../../schema/job.ts'
+import type { Request } from '../../schema/task.ts'
+import { REPEATABLE } from '../annotations.ts'
+import { inputRefused } from '../call.ts'
+import { defineTool } from '../operation.ts'
+import type { ToolContext } from '../operation.ts'
+import { wholeFrom } from './fields.ts'
+import { noteDelivered } from './news.ts'
+import { jobView, viewJob } from './view.ts'
+import { isSettled, waitForJob } from './wait.ts'
+
+/** The longest wait of one call: a day, as for RELAY_WAIT_TIMEOUT_MS. */
+const LONGEST_WAIT_MS = 86_400_000
+
+/**
+ * What clients are shown. It is looser than what is taken: `parseRequest` checks every word of it, and
+ * its refusals have codes of their own.
+ */
+const task = z.strictObject({
+  prompt: z.string().describe('The whole task: the agent sees only this'),
+  write: z.boolean().optional().describe('May change files; default false'),
+  worktree: z.boolean().optional().describe('Write in its own git worktree'),
+  cwd: z.string().optional().describe('Folder in the workspace'),
+  model: z.string().optional().describe('Model name'),
+  effort: z.string().optional().describe('Such as high'),
+  conversation_key: z.string().optional().describe('Same key, same thread'),
+  result_schema: z.looseObject({}).optional().describe('JSON Schema of the result'),
+  require_review: z.boolean().optional().describe('A person approves it first'),
+})
+
+const request = {
+  to: z.string().describe('Agent id, such as codex'),
+  task: z.union([task, z.string()]).describe('Or the same as a JSON string'),
+  request_id: z.string().optional().describe('Your own id: again means the same job'),
+  ttl_ms: z.int().optional().describe('Expires after; default never'),
+  max_attempts: z.int().optional().describe('Turns at most; default 3'),
+  priority: z.int().optional().describe('-100 to 100, higher first'),
+  not_before: z.string().optional().describe('UTC, as 2026-01-31T08:00:00.000Z'),
+  labels: z.array(z.string()).optional().describe('Words to find it by'),
+}
+
+export const dispatch = defineTool({
+  name: 'dispatch',
+  title: 'Dispatch a job',
+  description:
+    'Hand work to another agent and go on at once: the job is on disk before this returns. If you need the result now use dispatch_wait; do small things yourself. Returns the job_id for poll.',
+  annotations: REPEATABLE,
+  input: z.strictObject(request),
+  output: z.strictObject({
+    job_id: z.string(),
+    request_id: z.string(),
+    deduped: z.boolean(),
+    state: z.string(),
+  }),
+  accept: (context, args): Request => parseRequest(args, context.limits),
+  async run(context, asked) {
+    const { job, deduped } = await send(context, asked, { waits: false })
+    return { job_id: job.job_id, request_id: job.request_id, deduped, state: job.state }
+  },
+})
+
+/** The task's fields are spelled out once, in `dispatch`: twice they would cost 200 tokens more. */
+const sameTask = z
+  .union([z.looseObject({}), z.string()])
+  .describe(
+    `As in dispatch: {${Object.keys(task.shape).join(', ')}}; all but prompt optional. Or as a JSON string`,
+  )
+
+const waitInput = z.strictObject({
+  ...request,
+  task: sameTask,
+  timeout_ms: wholeFrom(0).optional().describe('Default 120000'),
+})
+const timeoutOnly = waitInput.pick({ timeout_ms: true }).loose()
+
+export const dispatchWait = defineTool({
+  name: 'dispatch_wait',
+  title: 'Dispatch a job and wait',
+  description:
+    'Dispatch and wait until the job ends, asks something or needs a person. For long work use dispatch. Returns what poll does; timed_out: true means it goes on: poll its job_id.',
+  annotations: REPEATABLE,
+  input: waitInput,
+  output: z.strictObject({ ...jobView, deduped: z.boolean(), timed_out: z.boolean() }),
+  accept(context, args): { asked: Request; timeoutMs: number } {
+    const parsed = timeoutOnly.safeParse(args)
+    if (!parsed.success) {
+      throw inputRefused({ name: 'dispatch_wait', input: waitInput }, parsed.error.issues[0])
+    }
+    const { timeout_ms: timeoutMs = context.limits.waitTimeoutMs, ...asked } = parsed.data
+    const limited = Math.min(timeoutMs, LONGEST_WAIT_MS)
+    return { asked: parseRequest(asked, context.limits), timeoutMs: limited }
+  },
+  async run(context, { asked, timeoutMs }) {
+    const { job: sent, deduped } = await send(context, asked, { waits: true })
+    const wait = { until: isSettled, timeoutMs, way: 'dispatch_wait' as const }
+    const { job, timed_out, release } = await waitForJob(context, sent.job_id, wait)
+    noteDelivered(context, job, { way: 'dispatch_wait', release })
+    return { ...(await viewJob(context.queue, job)), deduped, timed_out }
+  },
+})
+
+async function send(
+  context: ToolContext,
+  asked: Request,
+  { waits }: { waits: boolean },
+): Promise<Dispatched> {
+  const self = context.self()
+  const sender = { from: self, parentId: context.parentJob, waits }
+  const sent = await context.queue.dispatch(asked, sender)
+  // What waits for a person may wait for days; nobody holds a turn open for that.
+  const { job } = sent
+  if (!needsPerson(job) && !isFinal(job)) await context.inbox.expect(self, job.job_id)
+  await context.serve?.(job)
+  return sent
+}

@@ -1,0 +1,20 @@
+import { answer } from './answer.ts'
+import { cancel } from './cancel.ts'
+import { checkInbox } from './check-inbox.ts'
+import { dispatch, dispatchWait } from './dispatch.ts'
+import { listJobs } from './list-jobs.ts'
+import { poll } from './poll.ts'
+import { registerAgent } from './register-agent.ts'
+import type { Tool } from '../operation.ts'
+
+/** Sending work to another agent and hearing of it. */
+export const jobs: readonly Tool[] = [
+  registerAgent,
+  dispatch,
+  dispatchWait,
+  poll,
+  cancel,
+  listJobs,
+  checkInbox,
+  answer,
+]

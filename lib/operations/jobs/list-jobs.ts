@@ -1,0 +1,36 @@
+import * as z from 'zod'
+
+import { JOB_STATES } from '../../schema/job.ts'
+import { LOOKS } from '../annotations.ts'
+import { defineTool } from '../operation.ts'
+import { visible, wholeFrom } from './fields.ts'
+
+/** Rows of a page unless asked otherwise, and the most: some 40 and 200 bytes of a model's context each. */
+const PAGE = 20
+const MAX_PAGE = 100
+
+export const listJobs = defineTool({
+  name: 'list_jobs',
+  title: 'List jobs',
+  description:
+    'List the jobs of this workspace: those that need a person, then running, queued, ended. For one job use poll, for your news check_inbox. Returns rows without results.',
+  annotations: LOOKS,
+  input: z.strictObject({
+    state: z.enum(JOB_STATES).optional().describe('Its state'),
+    to: visible(64).optional().describe('Its agent'),
+    from: visible(64).optional().describe('Its sender'),
+    label: visible(64).optional().describe('One of its labels'),
+    limit: wholeFrom(1).optional().describe('Rows; default 20'),
+    cursor: z.string().optional().describe('next_cursor of the last page'),
+  }),
+  output: z.strictObject({
+    jobs: z.array(z.looseObject({})),
+    damaged: z.array(z.looseObject({})).optional(),
+    next_cursor: z.string().nullable(),
+  }),
+  async run({ queue }, input) {
+    const page = await queue.list({ ...input, limit: Math.min(input.limit ?? PAGE, MAX_PAGE) })
+    const damaged = page.damaged.length === 0 ? {} : { damaged: page.damaged }
+    return { jobs: page.jobs, ...damaged, next_cursor: page.next_cursor ?? null }
+  },
+})

@@ -1,0 +1,65 @@
+import * as z from 'zod'
+
+import { RelayError } from '../../errors.ts'
+import type { Job, JobState } from '../../schema/job.ts'
+import { LOOKS } from '../annotations.ts'
+import { defineTool } from '../operation.ts'
+import type { ToolContext } from '../operation.ts'
+import { LONGEST_WAIT_MS, jobId, wholeFrom } from './fields.ts'
+import { noteDelivered } from './news.ts'
+import { jobView, viewJob, viewNothing } from './view.ts'
+import { isSettled, waitForJob } from './wait.ts'
+import type { Release } from './wait.ts'
+
+const input = z.strictObject({
+  job_id: jobId,
+  wait_ms: wholeFrom(0).optional().describe('Wait for a change of state'),
+  result_offset: wholeFrom(0).optional().describe('next_offset of the result before'),
+  activity_after: wholeFrom(0).optional().describe('after of the last activity line'),
+})
+
+/** Read-only towards the world: that the caller has now seen the job only tidies its own inbox. */
+export const poll = defineTool({
+  name: 'poll',
+  title: 'Look at a job',
+  description:
+    'Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your news check_inbox. While result.truncated, poll again with result_offset = result.next_offset. Unknown id: found false.',
+  annotations: LOOKS,
+  input,
+  output: z.strictObject(jobView),
+  async run(context, given) {
+    const found = await find(context, given)
+    if (found === undefined) return viewNothing(given.job_id)
+    const { job, release } = found
+    noteDelivered(context, job, { way: 'poll', release })
+    return viewJob(context.queue, job, given)
+  },
+})
+
+type Found = { job: Job; release?: Release | undefined }
+
+/** The job, after the wait that was asked for; undefined when there is none. */
+async function find(
+  context: ToolContext,
+  given: z.output<typeof input>,
+): Promise<Found | undefined> {
+  try {
+    const id = await context.queue.findId(given.job_id)
+    if (given.wait_ms === undefined || given.wait_ms === 0) {
+      return { job: await context.queue.get(id) }
+    }
+    return await waitForChange(context, id, Math.min(given.wait_ms, LONGEST_WAIT_MS))
+  } catch (error) {
+    if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+async function waitForChange(context: ToolContext, id: string, timeoutMs: number): Promise<Found> {
+  let first: JobState | undefined
+  const until = (job: Job): boolean => {
+    first ??= job.state
+    return job.state !== first || isSettled(job)
+  }
+  return waitForJob(context, id, { until, timeoutMs, way: 'poll' })
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+
+import { REPEATABLE } from '../annotations.ts'
+import { inboxUri } from '../inbox-resource.ts'
+import { defineTool } from '../operation.ts'
+import { parseAgentId, prose } from './fields.ts'
+
+export const registerAgent = defineTool({
+  name: 'register_agent',
+  title: 'Register an agent',
+  description:
+    'Make an agent id known, so that others find its inbox. Not needed to send or receive, and does not change who you are. Returns its inbox URI.',
+  annotations: REPEATABLE,
+  input: z.strictObject({
+    agent_id: z.string().describe('1-64 letters, digits, . _ -'),
+    // The registry's documents must fit in 4 KiB, and JSON writes a control character as six bytes.
+    description: prose(500).optional().describe('What it is good at'),
+  }),
+  output: z.strictObject({
+    agent_id: z.string(),
+    inbox_uri: z.string(),
+    registered_at: z.string(),
+    last_seen: z.string(),
+  }),
+  async run({ inbox }, input) {
+    const agentId = parseAgentId(input.agent_id, 'register_agent')
+    const { agent_id, registered_at, last_seen } = await inbox.register(agentId, input.description)
+    return { agent_id, inbox_uri: inboxUri(agent_id), registered_at, last_seen }
+  },
+})

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+
+import { summarize } from '../../schema/summary.ts'
+import { LOOKS } from '../annotations.ts'
+import { wholeFrom } from '../jobs/fields.ts'
+import { defineTool } from '../operation.ts'
+import { capability, openRunOfCall } from './run.ts'
+import { topicsFor } from './topic.ts'
+
+/** Rows unless asked otherwise, and the most. */
+const ROWS = 50
+const MOST_ROWS = 100
+
+export const listConversations = defineTool({
+  name: 'list_local_conversations',
+  title: 'List conversations',
+  description:
+    'List the conversations that you have here, latest first, each with its latest run in short. You see those of your job’s sender. To read one use read_local_conversation.',
+  annotations: LOOKS,
+  input: z.strictObject({
+    capability,
+    limit: wholeFrom(1).optional().describe('Default 50, at most 100'),
+  }),
+  output: z.strictObject({ conversations: z.array(z.looseObject({})), remaining: z.int() }),
+  async run(context, { capability: shown, limit = ROWS }) {
+    const { queue } = context
+    const own = await openRunOfCall(context, shown)
+    const all = await topicsFor(queue, own)
+    const rows = all.slice(0, Math.min(limit, MOST_ROWS))
+    const conversations = rows.map(({ record, jobs: [latest] }) => {
+      const { key, title = null, updated_at } = record
+      const latest_run = latest === undefined ? null : summarize(latest)
+      return { conversation_key: key, title, updated_at, runs: record.job_ids.length, latest_run }
+    })
+    return { conversations, remaining: all.length - rows.length }
+  },
+})

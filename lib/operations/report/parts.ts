@@ -1,0 +1,43 @@
+import { RelayError } from '../../errors.ts'
+import type { Held } from '../../queue/queue.ts'
+import type { Job } from '../../schema/job.ts'
+import type { ToolContext } from '../operation.ts'
+import { jobOfCall } from './run.ts'
+import type { OpenJob } from './run.ts'
+
+/** Keeps one part of a result, on the disk when this resolves. The same part again takes its place. */
+export async function keepPart(
+  { queue }: ToolContext,
+  { held, job, part, text }: { held: Held; job: OpenJob; part: number; text: string },
+): Promise<Job> {
+  if (job.run === undefined) {
+    const message = `Cannot keep a part of a result: job "${job.job_id}" runs on this machine, where a result comes in one call. Send it whole.`
+    throw new RelayError('RESULT_PARTS_INVALID', message)
+  }
+  const blob = await queue.keepText({ jobId: held.job_id, token: held.token, text })
+  const { run } = job
+  return queue.noteRun(held, (now = run) => {
+    const others = (now.parts ?? []).filter((known) => known.part !== part)
+    return { ...now, parts: [...others, { part, blob }] }
+  })
+}
+
+/** All parts of a result in their order, the last one as it has just come. Throws `RESULT_PARTS_INVALID` naming those that did not. */
+export async function gather(
+  context: ToolContext,
+  capability: string | undefined,
+  { parts, last }: { parts: number; last: string },
+): Promise<string> {
+  const job = await jobOfCall(context, capability)
+  const known = new Map(job.run?.parts?.map(({ part, blob }) => [part, blob]))
+  const texts: string[] = []
+  const missing: number[] = []
+  for (let part = 1; part < parts; part += 1) {
+    const blob = known.get(part)
+    if (blob === undefined) missing.push(part)
+    else texts.push(await context.queue.readText(blob))
+  }
+  if (missing.length === 0) return [...texts, last].join('')
+  const message = `Cannot end job "${job.job_id}" with part ${parts}: part ${missing.join(', ')} has not come. Send what is missing, then the last part again.`
+  throw new RelayError('RESULT_PARTS_INVALID', message, { details: { part: missing[0] } })
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+
+import { LOOKS } from '../annotations.ts'
+import { visible, wholeFrom } from '../jobs/fields.ts'
+import { defineTool } from '../operation.ts'
+import { artifactExcerpts, eventExcerpts, runExcerpt } from './excerpt.ts'
+import { currentPlan } from './plan.ts'
+import { capability, openRunOfCall } from './run.ts'
+import { conversationOf, findTopic } from './topic.ts'
+
+const RUNS = 5
+const MOST_RUNS = 20
+const EVENTS = 10
+const MOST_EVENTS = 50
+
+export const readConversation = defineTool({
+  name: 'read_local_conversation',
+  title: 'Read a conversation',
+  description:
+    'Read the runs of one of your conversations, latest first: how each ended, its plan, its last events, cut to a readable size. Without a key it is the conversation of your run.',
+  annotations: LOOKS,
+  input: z.strictObject({
+    capability,
+    conversation_key: visible(200).optional().describe('From list_local_conversations'),
+    run_limit: wholeFrom(1).optional().describe('Default 5, at most 20'),
+    event_limit_per_run: wholeFrom(0).optional().describe('Default 10, at most 50'),
+    include_artifacts: z.boolean().optional().describe('With the first words of each'),
+  }),
+  output: z.strictObject({
+    conversation: z.looseObject({}),
+    runs: z.array(z.looseObject({})),
+  }),
+  async run(context, given) {
+    const { queue } = context
+    const own = await openRunOfCall(context, given.capability)
+    const { run_limit = RUNS, event_limit_per_run = EVENTS } = given
+    const key = given.conversation_key ?? conversationOf(own)
+    const limit = Math.min(run_limit, MOST_RUNS)
+    const { record, jobs } = await findTopic(queue, own, { key, limit })
+    const events = Math.min(event_limit_per_run, MOST_EVENTS)
+    const runs = await Promise.all(
+      jobs.map(async (job) => ({
+        run: await runExcerpt(queue, job),
+        plan: (await currentPlan(queue, job)) ?? null,
+        events: await eventExcerpts(queue, job, events),
+        artifacts: given.include_artifacts === true ? await artifactExcerpts(queue, job) : [],
+      })),
+    )
+    const { title = null, updated_at } = record
+    return { conversation: { conversation_key: key, title, updated_at }, runs }
+  },
+})

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+
+import type { PlanStep } from '../../schema/plan.ts'
+import { REPEATABLE } from '../annotations.ts'
+import { prose, visible } from '../jobs/fields.ts'
+import { defineTool } from '../operation.ts'
+import { acceptWith } from './accept.ts'
+import { planActivity } from './plan.ts'
+import { capability, openJobOfCall } from './run.ts'
+import { tellOnce } from './tell.ts'
+
+/** Steps of a plan: more are no plan but a log. */
+const MOST_STEPS = 20
+
+const step = z.strictObject({
+  id: visible(64)
+    .transform((id) => id.trim())
+    .describe('Your own name for it; keep it'),
+  title: prose(200).describe('What is done, in a line'),
+  status: z
+    .enum(['pending', 'in_progress', 'done', 'skipped'])
+    .optional()
+    .describe('Default pending'),
+  note: prose(500).optional().describe('A remark'),
+})
+
+const input = z.strictObject({
+  capability,
+  steps: z
+    .array(step)
+    .min(1)
+    .max(MOST_STEPS)
+    .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, {
+      message: 'has two steps of one id',
+    })
+    .describe('The whole plan, 1 to 20 steps, in order'),
+})
+
+export const recordPlan = defineTool({
+  name: 'record_plan',
+  title: 'Record the plan',
+  description:
+    'Tell what you are going to do, before you begin and whenever that changes: the whole plan replaces the one before. To mark steps use record_progress. Returns the plan.',
+  annotations: REPEATABLE,
+  input,
+  output: z.strictObject({
+    job_id: z.string(),
+    state: z.string(),
+    plan: z.array(z.looseObject({})),
+    event_id: z.string(),
+  }),
+  accept: acceptWith({ name: 'record_plan', input }, { steps: 'PLAN_INVALID' }),
+  async run(context, given) {
+    const job = await openJobOfCall(context, given.capability)
+    const plan = given.steps.map(({ id, title, status = 'pending', note }): PlanStep =>
+      note === undefined ? { id, title, status } : { id, title, status, note },
+    )
+    const { event_id } = await tellOnce(context, job, planActivity(plan))
+    return { job_id: job.job_id, state: job.state, plan, event_id }
+  },
+})

@@ -1,0 +1,39 @@
+import type { Job } from '../../schema/job.ts'
+import { redactHead } from '../../schema/redact/redact.ts'
+import type { ToolContext } from '../operation.ts'
+
+/** True when the job has ended with this very result: its agent heard no answer and says it again. */
+export async function isRepeated(
+  { queue }: ToolContext,
+  job: Job,
+  { status, text }: { status: 'done' | 'blocked' | 'failed'; text: string },
+): Promise<boolean> {
+  switch (status) {
+    case 'failed':
+      return (
+        job.state === 'failed' &&
+        job.error.code === 'AGENT_FAILED' &&
+        holds(job.error.message, text)
+      )
+    case 'done':
+      return job.state === 'completed' && (await outputOf(queue, job.result)) === text
+    case 'blocked':
+      return (
+        job.state === 'needs_review' &&
+        job.result !== undefined &&
+        (await outputOf(queue, job.result)) === text
+      )
+  }
+}
+
+async function outputOf(
+  queue: ToolContext['queue'],
+  result: Parameters<ToolContext['queue']['output']>[0],
+): Promise<string> {
+  return (await queue.output(result, 0, Number.MAX_SAFE_INTEGER)).text
+}
+
+/** The message of a failure begins with its title, may be cut, and has no secrets. */
+function holds(message: string, text: string): boolean {
+  return message.includes(text) || message.includes(redactHead(text, 500))
+}

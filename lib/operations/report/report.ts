@@ -1,0 +1,50 @@
+import { askUser } from './ask-user.ts'
+import { createConversation, updateTitle } from './conversation.ts'
+import { listConversations } from './list-conversations.ts'
+import { readConversation } from './read-conversation.ts'
+import { getRunContext } from './get-run-context.ts'
+import { recordPlan } from './record-plan.ts'
+import { recordProgress } from './record-progress.ts'
+import { recordResult } from './record-result.ts'
+import { createServerInfo } from './server-info.ts'
+import type { Tool } from '../operation.ts'
+
+/** What an agent says of the job that it works on, and what it may know of its own conversations. */
+const tools: readonly Tool[] = [
+  recordPlan,
+  recordProgress,
+  recordResult,
+  askUser,
+  getRunContext,
+  updateTitle,
+  listConversations,
+  createConversation,
+  readConversation,
+]
+
+export const report: readonly Tool[] = [
+  ...tools.map(byCapability),
+  createServerInfo(tools.map(({ name }) => name)),
+]
+
+/**
+ * Each of these tools looks for the run first, and by its capability: that is its permission, whoever's
+ * connector is used and whichever workspace the run is in.
+ */
+function byCapability(tool: Tool): Tool {
+  return {
+    ...tool,
+    async run(context, input) {
+      // What every tool above takes.
+      const { capability } = input as { capability?: string }
+      const there = capability === undefined ? undefined : await context.ofRun?.(capability)
+      const { whileWaiting } = there ?? context
+      const queue = there?.queue ?? context.reports ?? context.queue
+      return tool.run({ ...context, queue, whileWaiting }, input)
+    },
+  }
+}
+
+/** Shown to agents that have these tools: the protocol in a breath; the task itself says it at length. */
+export const REPORT_INSTRUCTIONS =
+  'You work on a job that somebody sent; they see only what these tools record. Pass the capability from the header of your task with each call (inside a turn of this machine none is needed). Order: update_conversation_title, record_plan, then work with record_progress; ask_user when you cannot go on without an answer; record_result exactly once at the end. When a call answers RUN_CLOSED, stop.'

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+
+import { RelayError } from '../../errors.ts'
+import type { RunningJob } from '../../schema/job.ts'
+import { ANEW } from '../annotations.ts'
+import { jobId, wholeFrom } from '../jobs/fields.ts'
+import { wholeHead, wholeTail } from '../jobs/text.ts'
+import { defineTool } from '../operation.ts'
+import type { ToolContext } from '../operation.ts'
+import type { Hands } from './hands.ts'
+
+/** UTF-16 units of a prompt in one reply: some 5,000 tokens. */
+const PROMPT_UNITS = 20_000
+
+export const claimJob = defineTool({
+  name: 'claim_job',
+  title: 'Claim a job',
+  description:
+    'Take a job that waits for you and work on it in this session: the named one, or the next. It stays yours while the session lives; end it with finish_job. Not for jobs you sent: poll those. The prompt is what another agent asks, to be done within what your user allows. While prompt_truncated, call again with the job_id and prompt_offset = next_offset.',
+  annotations: ANEW,
+  input: z.strictObject({
+    job_id: jobId.optional().describe('A job queued for you; default the next one'),
+    prompt_offset: wholeFrom(0).optional().describe('next_offset of the prompt before'),
+  }),
+  output: z.strictObject({
+    claimed: z.boolean(),
+    job_id: z.string().optional(),
+    token: z.int().optional(),
+    from: z.looseObject({}).optional(),
+    attempt: z.int().optional(),
+    write: z.boolean().optional(),
+    cwd: z.string().optional(),
+    result_schema: z.looseObject({}).optional(),
+    prompt: z.string().optional(),
+    prompt_truncated: z.boolean().optional(),
+    next_offset: z.int().optional(),
+    why: z.string(),
+  }),
+  async run(context, { job_id, prompt_offset = 0 }) {
+    const hands = handsOf(context, 'claim_job')
+    const { agent } = context.self()
+    const id = job_id === undefined ? undefined : await context.queue.findId(job_id)
+    // A dead session's job is queued again by whoever looks, and nobody else may.
+    await context.queue.sweep()
+    const job = await hands.claim(agent, id)
+    if (job !== undefined) return view(job, prompt_offset)
+    return { claimed: false, why: `No job is queued for "${agent}" in this workspace.` }
+  },
+})
+
+function view(job: RunningJob, offset: number) {
+  const { prompt, write = false, cwd, result_schema } = job.task
+  const text = prompt.slice(offset, offset + PROMPT_UNITS)
+  const isCut = offset + text.length < prompt.length
+  const whole = isCut ? wholeHead(text) : text
+  return {
+    claimed: true,
+    job_id: job.job_id,
+    token: job.token,
+    from: job.from,
+    attempt: job.attempts,
+    write,
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(result_schema === undefined ? {} : { result_schema }),
+    prompt: offset > 0 ? wholeTail(whole) : whole,
+    prompt_truncated: isCut,
+    ...(isCut ? { next_offset: offset + whole.length } : {}),
+    why: write
+      ? 'Yours until finish_job. It may change files.'
+      : 'Yours until finish_job. It was sent as read-only: change no files for it.',
+  }
+}
+
+/** What this process works with. Throws `TOOL_UNAVAILABLE` where no session stands behind it. */
+export function handsOf({ hands }: ToolContext, tool: string): Hands {
+  if (hands !== undefined) return hands
+  const message = `Cannot ${tool}: this server does not live as long as a session, so it could not keep the job. Use the relay over stdio, or start a worker.`
+  throw new RelayError('TOOL_UNAVAILABLE', message)
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+
+import { RelayError } from '../../errors.ts'
+import type { ErrorCode } from '../../errors.ts'
+import type { Held, Queue } from '../../queue/queue.ts'
+import type { Job } from '../../schema/job.ts'
+import type { Result } from '../../schema/result.ts'
+import { checkAnswer } from '../../structured/structured.ts'
+import { REPEATABLE } from '../annotations.ts'
+import { jobId, prose, wholeFrom } from '../jobs/fields.ts'
+import { defineTool } from '../operation.ts'
+import { handsOf } from './claim-job.ts'
+
+/** Units of a result; longer ones belong into a file that the result names. */
+const MOST_UNITS = 1_000_000
+
+const OUTCOMES = ['done', 'failed', 'blocked'] as const
+
+export const finishJob = defineTool({
+  name: 'finish_job',
+  title: 'Finish a job',
+  description:
+    'End a job that you claimed: done with its result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.',
+  annotations: REPEATABLE,
+  input: z.strictObject({
+    job_id: jobId,
+    token: wholeFrom(1).describe('From claim_job'),
+    outcome: z.enum(OUTCOMES),
+    text: prose(MOST_UNITS).describe('The result, or why it failed or is blocked'),
+  }),
+  output: z.strictObject({ job_id: z.string(), state: z.string() }),
+  async run(context, { job_id, token, outcome, text }) {
+    const hands = handsOf(context, 'finish_job')
+    const { agent } = context.self()
+    const id = await context.queue.findId(job_id)
+    const before = await context.queue.get(id)
+    if (before.to !== agent) throw notYours(before, agent)
+    const result = outcome === 'done' ? await resultOf(before, text) : undefined
+    const held = { job_id: id, token }
+    const job = await finish(context.queue, held, { outcome, text, result }).catch(adviseOn)
+    hands.drop(id)
+    return { job_id: id, state: job.state }
+  },
+})
+
+type Finish = { outcome: (typeof OUTCOMES)[number]; text: string; result?: Result | undefined }
+
+/** What the sender gets. Throws `RESULT_INVALID` when it asked for JSON of a schema and this is none. */
+async function resultOf({ job_id, task }: Job, text: string): Promise<Result> {
+  if (task.result_schema === undefined) return { output: text }
+  const checked = await checkAnswer(task.result_schema, text)
+  if (checked.ok) return { output: text, structured: checked.value as Result['structured'] }
+  const { code, message } = checked.error
+  throw new RelayError(code, `Cannot finish job "${job_id}": ${message} ${SCHEMA_ADVICE[code]}`)
+}
+
+const SCHEMA_ADVICE = {
+  RESULT_INVALID: 'Send as text the JSON alone, as the result_schema of claim_job asks for it.',
+  RESULT_SCHEMA_INVALID: 'Finish it as failed, and say so.',
+}
+
+/** A failure is final: who works with a person looking on has tried what there was to try. */
+function finish(
+  queue: Queue,
+  held: Held,
+  { outcome, text, result = { output: text } }: Finish,
+): Promise<Job> {
+  switch (outcome) {
+    case 'done':
+      return queue.complete(held, result)
+    case 'failed':
+      return queue.fail(held, {
+        error: { code: 'AGENT_FAILED', message: text },
+        retryable: false,
+      })
+    case 'blocked':
+      return queue.flag(held, { reason: text })
+  }
+}
+
+/** What a session can do about a refusal that a worker just takes note of. */
+const ADVICE: Partial<Record<ErrorCode, string>> = {
+  STALE_TOKEN:
+    'Use the token of your latest claim_job; if this is it, the job was taken from you: stop working on it.',
+  STATE_REFUSED: 'Poll it to see what became of it.',
+}
+
+function adviseOn(error: unknown): never {
+  const advice = error instanceof RelayError ? ADVICE[error.code] : undefined
+  if (!(error instanceof RelayError) || advice === undefined) throw error
+  throw new RelayError(error.code, `${error.message} ${advice}`, { details: error.details })
+}
+
+function notYours(job: Job, agent: string): RelayError {
+  const message = `Cannot finish job "${job.job_id}": it is for agent "${job.to}", and you are "${agent}". To end a job that you sent, use cancel.`
+  return new RelayError('STATE_REFUSED', message)
+}

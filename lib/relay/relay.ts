@@ -1,0 +1,59 @@
+import { hostname, uptime } from 'node:os'
+
+import type { Settings } from '../config/config.ts'
+import { bootId, hostId, monotonicMs } from '../process/process.ts'
+import { createQueue } from '../queue/queue.ts'
+import { collectNowAndThen } from './collecting.ts'
+import type { Collecting } from './collecting.ts'
+import { createInbox } from '../inbox/inbox.ts'
+import type { Inbox } from '../inbox/inbox.ts'
+import type { Queue } from '../queue/queue.ts'
+import { openFileStore } from '../store/file/open.ts'
+import type { Machine } from '../store/file/presence.ts'
+import type { Clock, Store } from '../store/store.ts'
+import { refuseImpossibleWorktree } from '../worktree/possible.ts'
+
+/** The open relay of one workspace: what each process starts from. */
+export type Relay = { store: Store; queue: Queue; inbox: Inbox; clock: Clock; close: () => void }
+
+/** The machine's clocks. */
+export const systemClock: Clock = { now: Date.now, monotonic: monotonicMs }
+
+/** Opens the store that the settings name, and the queue over it. Throws what `openFileStore` throws. */
+export async function openRelay(settings: Settings): Promise<Relay> {
+  const store = await openFileStore({
+    dataDir: settings.dataDir,
+    workspace: settings.workspace,
+    bootId: bootId(),
+    machine: machineHere(),
+    clock: systemClock,
+    warn,
+  })
+  const refuseWorktree = () => refuseImpossibleWorktree(settings.workspace, process.env)
+  const queue = createQueue({ store, clock: systemClock, refuseWorktree })
+  const inbox = createInbox({ store, clock: systemClock })
+  const collecting = settings.autoGc ? startCollecting(store, settings) : undefined
+  return {
+    store,
+    queue,
+    inbox,
+    clock: systemClock,
+    close() {
+      collecting?.close()
+      store.close()
+    },
+  }
+}
+
+/** The machine that this process runs on. */
+export function machineHere(): Machine {
+  return { host: hostId(), name: hostname(), startedAtMs: Date.now() - uptime() * 1000 }
+}
+
+function startCollecting(store: Store, { retentionDays }: Settings): Collecting {
+  return collectNowAndThen({ store, clock: systemClock, retentionDays, warn })
+}
+
+function warn(line: string): void {
+  process.stderr.write(`durable-relay: ${line}\n`)
+}

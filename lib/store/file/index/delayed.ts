@@ -1,0 +1,37 @@
+import * as fs from 'node:fs'
+import { dirname } from 'node:path'
+
+import { directoriesIn, ifPresent, namesIn } from '../../../files/files.ts'
+import type { QueuedJob } from '../../../schema/job.ts'
+import { isBucket, isLaterBucket, readLaterName, readSortKey, readyHintOf } from '../layout.ts'
+import type { Layout } from '../layout.ts'
+import { wake } from '../mailbox/watch.ts'
+
+/** The hints of jobs that are not due yet, for those whose time is not what their hint says. */
+export function createDelayed(layout: Layout) {
+  /** The job that is due last, every other time one at random. */
+  function some(): string | undefined {
+    const agents = directoriesIn(layout.queueRoot)
+    const agent = pick(agents)
+    const buckets = namesIn(`${layout.queueRoot}/${agent}`).filter(isBucket).filter(isLaterBucket)
+    const isLast = Math.random() < 0.5
+    const bucket = isLast ? buckets.toSorted().at(-1) : pick(buckets)
+    if (agent === undefined || bucket === undefined) return undefined
+    const names = namesIn(`${layout.queueRoot}/${agent}/${bucket}`)
+    const name = isLast ? names.toSorted().at(-1) : pick(names)
+    return readSortKey(readLaterName(name ?? '')?.sortKey ?? '')?.jobId
+  }
+
+  function promote(job: QueuedJob): void {
+    const target = `${layout.queue(job.to)}/${readyHintOf(job)}`
+    fs.mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+    ifPresent(() => fs.renameSync(layout.queueHint(job), target))
+    wake(layout.wake(job.to))
+  }
+
+  return { some, promote }
+}
+
+function pick<T>(items: T[]): T | undefined {
+  return items[Math.floor(Math.random() * items.length)]
+}

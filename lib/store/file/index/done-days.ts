@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
+import * as z from 'zod/mini'
+
+import {
+  flushDirectory,
+  flushFile,
+  ifPresent,
+  namesIn,
+  openPlain,
+  writeWhole,
+} from '../../../files/files.ts'
+import { readDocumentAs, replaceHint } from '../../../files/document.ts'
+import type { Layout } from '../layout.ts'
+
+/** What a headline becomes when its job is shrunk to a tombstone. */
+const NO_HEADLINE = '(removed)'
+
+/**
+ * What a collection noted of a day's log: its length then, and how many rows it may have to look at again. A
+ * mark of an older version says nothing.
+ */
+const Mark = z.object({ size: z.number(), left: z.number() })
+
+/** How a day is looked at: by the times of its jobs, by the time since it was first seen so, or not at all. */
+export type Look = 'by times' | 'by observation' | 'not yet' | 'not again'
+
+/** A day's log with the jobs in it, and the file that it was read from. */
+export type Day = { jobIds: string[]; rows: string[]; ino: number; size: number }
+
+/** The days that have a log, oldest first. */
+export function daysOf(layout: Layout): string[] {
+  return namesIn(layout.done)
+    .flatMap((name) => /^(\d{4}-\d\d-\d\d)\.log$/.exec(name)?.[1] ?? [])
+    .toSorted()
+}
+
+/**
+ * How a collection should look at a day. A day that comes into being, or grows, after a collection has passed
+ * it, and one from the future, were written under a wrong clock or noted late: their jobs count as ended when
+ * the day was first seen so.
+ */
+export function lookAt(
+  layout: Layout,
+  day: string,
+  at: { now: number; before: string; passed: string | undefined },
+): Look {
+  const tomorrow = new Date(at.now + 2 * DAY_MS).toISOString().slice(0, 10)
+  const isAhead = day >= tomorrow
+  // The day of the limit itself is not over yet.
+  if (!isAhead && day >= at.before.slice(0, 10)) return 'not yet'
+  const mark = readDocumentAs(markOf(layout, day), Mark)
+  const size = fs.statSync(pathOf(layout, day), { throwIfNoEntry: false })?.size
+  if (mark !== undefined && mark.size === size) return mark.left === 0 ? 'not again' : 'by times'
+  const isUnmarked = mark === undefined && !fs.existsSync(markOf(layout, day))
+  const isLate = mark !== undefined || (isUnmarked && day < (at.passed ?? '').slice(0, 10))
+  if (!isAhead && !isLate) return 'by times'
+  return isSeenBefore(layout, day, at) ? 'by observation' : 'not yet'
+}
+
+const DAY_MS = 86_400_000
+
+/** True when the day was first seen so a whole retention ago; notes it when it is seen for the first time. */
+function isSeenBefore(
+  layout: Layout,
+  day: string,
+  { now, before }: { now: number; before: string },
+): boolean {
+  const path = `${layout.done}/${day}.seen`
+  const seen = readDocumentAs(path, z.object({ at: z.string() }))
+  // A time from the future was noted under a wrong clock.
+  if (seen !== undefined && Date.parse(seen.at) <= now) return seen.at < before
+  replaceHint(path, { at: new Date(now).toISOString() })
+  return false
+}
+
+/** Notes how far a collection has come with a day. */
+export function markDay(layout: Layout, day: string, left: number): void {
+  const size = fs.statSync(pathOf(layout, day), { throwIfNoEntry: false })?.size ?? 0
+  replaceHint(markOf(layout, day), { size, left })
+  if (left === 0) ifPresent(() => fs.unlinkSync(`${layout.done}/${day}.seen`))
+}
+
+/** Reads a day's log whole; a day has as many rows as jobs ended in it. */
+export function readRows(layout: Layout, day: string): Day {
+  const fd = openPlain(pathOf(layout, day))
+  if (fd === 'absent' || fd === 'foreign') return { jobIds: [], rows: [], ino: 0, size: 0 }
+  try {
+    const { ino } = fs.fstatSync(fd)
+    const bytes = fs.readFileSync(fd)
+    const rows = bytes.toString('utf8').split('\n').filter(Boolean)
+    const jobIds = [...new Set(rows.flatMap((row) => jobIdOf(row) ?? []))]
+    return { jobIds, rows, ino, size: bytes.length }
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+/**
+ * Takes the headlines of these jobs out of a day's log, and what stands there twice or torn. A row that is noted
+ * at this very moment may be lost, as any hint may.
+ */
+export async function dropHeadlines(
+  layout: Layout,
+  day: string,
+  { read, gone }: { read: Day; gone: Set<string> },
+): Promise<void> {
+  const kept = new Map<string, string>()
+  for (const row of read.rows) {
+    const jobId = jobIdOf(row)
+    if (jobId !== undefined) kept.set(jobId, gone.has(jobId) ? withoutHeadline(row) : row)
+  }
+  const path = pathOf(layout, day)
+  const bytes = Buffer.from([...kept.values()].map((row) => `\n${row}\n`).join(''))
+  if (bytes.length === read.size) return
+  const next = `${path}.${randomBytes(6).toString('hex')}.next`
+  const fd = fs.openSync(next, 'wx', 0o600)
+  try {
+    try {
+      writeWhole(fd, bytes)
+      await flushFile(fd)
+    } finally {
+      fs.closeSync(fd)
+    }
+    const now = fs.lstatSync(path, { throwIfNoEntry: false })
+    // Another collection was quicker, or a row was added meanwhile: the next collection does it.
+    if (now?.ino === read.ino && now.size === read.size) ifPresent(() => fs.renameSync(next, path))
+  } finally {
+    fs.rmSync(next, { force: true })
+  }
+  await flushDirectory(layout.done)
+}
+
+/** Removes what a collection that was killed has left among the days. */
+export function dropLeftovers(layout: Layout): void {
+  for (const name of namesIn(layout.done)) {
+    if (name.endsWith('.next')) fs.rmSync(`${layout.done}/${name}`, { force: true })
+  }
+}
+
+function jobIdOf(row: string): string | undefined {
+  return /^\{"job_id":"([a-z2-7]{26})",.*\}$/.exec(row)?.[1]
+}
+
+/** Fields of a later version stay as they are. */
+function withoutHeadline(row: string): string {
+  const fields: unknown = JSON.parse(row)
+  if (typeof fields !== 'object' || fields === null) return row
+  return JSON.stringify({ ...fields, headline: NO_HEADLINE })
+}
+
+const pathOf = (layout: Layout, day: string) => `${layout.done}/${day}.log`
+const markOf = (layout: Layout, day: string) => `${layout.done}/${day}.collected`

@@ -1,0 +1,130 @@
+import * as fs from 'node:fs'
+import { basename } from 'node:path'
+
+import { RelayError } from '../../../errors.ts'
+import { isForeign, namesIn, openPlain } from '../../../files/files.ts'
+import { summarize, JobSummary } from '../../../schema/summary.ts'
+import type { Job } from '../../../schema/job.ts'
+import { parseKnown } from '../../../schema/unknown-fields.ts'
+import type { RecentPage } from '../../store.ts'
+import type { Layout } from '../layout.ts'
+
+/** Bytes read at a time, from the end backwards. */
+const CHUNK = 256 * 1024
+
+const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
+const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
+
+/** Notes that a job has ended: one row in the log of its day. A hint: `relay doctor` can rebuild it. */
+export function noteEnd(layout: Layout, job: Job): void {
+  const row = `\n${JSON.stringify(summarize(job))}\n`
+  const path = layout.doneLog(job.updated_at)
+  try {
+    append(path, row)
+  } catch (error) {
+    if (!isForeign(error)) throw error
+    fs.renameSync(path, `${layout.quarantine}/${basename(path)}.${job.job_id}`)
+    append(path, row)
+  }
+}
+
+function append(path: string, row: string): void {
+  const fd = fs.openSync(path, APPEND, 0o600)
+  try {
+    fs.writeSync(fd, row)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+/**
+ * Rows of ended jobs, latest first. A cursor names a day's log and the byte before which to go on. Days that are
+ * still to come were written under a wrong clock: nobody knows when, so they stand at the end.
+ */
+export function readRecent(
+  layout: Layout,
+  page: { cursor?: string | undefined; limit: number },
+  now: number = Number.POSITIVE_INFINITY,
+): RecentPage {
+  const start = page.cursor === undefined ? undefined : readCursor(page.cursor)
+  const ahead = now === Number.POSITIVE_INFINITY ? '~' : dayOf(now + 2 * DAY_MS)
+  const place = (name: string) => (name >= ahead ? `-${name}` : name)
+  const days = namesIn(layout.done)
+    .filter((name) => /^\d{4}-\d\d-\d\d\.log$/.test(name))
+    .filter((name) => start === undefined || place(name) <= place(start.day))
+    .toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
+  const rows: RecentPage['rows'] = []
+  for (const day of days) {
+    const end = start?.day === day ? start.end : undefined
+    for (const { row, offset } of rowsBackwards(`${layout.done}/${day}`, end)) {
+      const position = `${day}:${offset}`
+      rows.push({ row, position })
+      if (rows.length === page.limit) return { rows, next_cursor: position }
+    }
+  }
+  return { rows, next_cursor: undefined }
+}
+
+const DAY_MS = 86_400_000
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10)
+}
+
+function readCursor(cursor: string): { day: string; end: number } {
+  const match = /^(\d{4}-\d\d-\d\d\.log):(\d+)$/.exec(cursor)
+  if (match?.[1] === undefined || match[2] === undefined) {
+    const message = `Cannot list jobs: "${cursor.slice(0, 80)}" is not a cursor. Use next_cursor of the page before, unchanged, or leave it out.`
+    throw new RelayError('CURSOR_INVALID', message)
+  }
+  return { day: match[1], end: Number(match[2]) }
+}
+
+/** The rows of one day's log from a position backwards, each with the byte at which it starts. */
+function* rowsBackwards(path: string, from: number | undefined) {
+  const fd = openPlain(path)
+  // A hint like the others: what cannot be read is made again by a rebuild.
+  if (fd === 'absent' || fd === 'foreign') return
+  try {
+    const size = fs.fstatSync(fd).size
+    let end = from === undefined ? size : Math.min(from, size)
+    let rest = Buffer.alloc(0)
+    while (end > 0) {
+      const start = Math.max(0, end - CHUNK)
+      const chunk = Buffer.alloc(end - start)
+      const count = fs.readSync(fd, chunk, 0, chunk.length, start)
+      const bytes = Buffer.concat([chunk.subarray(0, count), rest])
+      // The first stretch may be the end of a row that starts in an earlier chunk.
+      const newline = bytes.indexOf(0x0a)
+      const first = start === 0 ? 0 : newline === -1 ? bytes.length : newline + 1
+      yield* rowsIn(bytes, first, start)
+      rest = Buffer.from(bytes.subarray(0, first))
+      end = start
+    }
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function* rowsIn(bytes: Buffer, first: number, base: number) {
+  let end = bytes.length
+  while (end > first) {
+    const newline = bytes.lastIndexOf(0x0a, end - 1)
+    const start = Math.max(newline + 1, first)
+    if (end > start) {
+      const row = readRow(bytes.toString('utf8', start, end))
+      if (row !== undefined) yield { row, offset: base + start }
+    }
+    end = start - 1
+  }
+}
+
+/** A torn or foreign row is passed over: the log of the job itself is what counts. */
+function readRow(text: string): JobSummary | undefined {
+  try {
+    const parsed = parseKnown((value) => JobSummary.safeParse(value), JSON.parse(text))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}

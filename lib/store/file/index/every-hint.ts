@@ -1,0 +1,55 @@
+import { directoriesIn, namesIn } from '../../../files/files.ts'
+import { JobId } from '../../../schema/name.ts'
+import {
+  isLaterBucket,
+  readExpiryName,
+  nameAfterBirth,
+  readLaterName,
+  readLineName,
+  readSortKey,
+} from '../layout.ts'
+import type { Layout } from '../layout.ts'
+
+/** Every hint of a store, wherever it stands, with the job it leads to; none for a name that is not a hint's. */
+export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: string | undefined }> {
+  for (const agent of directoriesIn(layout.queueRoot)) {
+    for (const bucket of directoriesIn(`${layout.queueRoot}/${agent}`)) {
+      for (const name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)) {
+        const ready = nameAfterBirth(name) ?? name
+        const key = isLaterBucket(bucket) ? (readLaterName(ready)?.sortKey ?? '') : ready
+        const path = `${layout.queueRoot}/${agent}/${bucket}/${name}`
+        yield { path, jobId: readSortKey(key)?.jobId }
+      }
+    }
+  }
+  for (const agent of directoriesIn(layout.runningRoot)) {
+    for (const name of namesIn(`${layout.runningRoot}/${agent}`)) {
+      yield { path: `${layout.runningRoot}/${agent}/${name}`, jobId: readSortKey(name)?.jobId }
+    }
+  }
+  for (const line of directoriesIn(layout.linesRoot)) {
+    for (const name of namesIn(`${layout.linesRoot}/${line}`)) {
+      yield { path: `${layout.linesRoot}/${line}/${name}`, jobId: readLineName(name)?.jobId }
+    }
+  }
+  for (const bucket of directoriesIn(layout.expiryRoot)) {
+    for (const name of namesIn(`${layout.expiryRoot}/${bucket}`)) {
+      yield {
+        path: `${layout.expiryRoot}/${bucket}/${name}`,
+        jobId: readExpiryName(name)?.job_id,
+      }
+    }
+  }
+  for (const name of namesIn(layout.attentionRoot)) {
+    yield { path: layout.attention(name), jobId: readJobId(name) }
+  }
+  for (const parent of directoriesIn(layout.familiesRoot)) {
+    for (const name of namesIn(layout.family(parent))) {
+      yield { path: `${layout.family(parent)}/${name}`, jobId: readJobId(name) }
+    }
+  }
+}
+
+function readJobId(name: string): string | undefined {
+  return JobId.safeParse(name).success ? name : undefined
+}

@@ -1,0 +1,56 @@
+import * as fs from 'node:fs'
+import { basename, dirname } from 'node:path'
+
+import { ifPresent, namesIn, removeEmpty, touchInside } from '../../../files/files.ts'
+import { isFinal, needsPerson } from '../../../schema/job.ts'
+import type { Job } from '../../../schema/job.ts'
+import type { ExpiryHint } from '../../store.ts'
+import { expiryBucketStart, readExpiryName } from '../layout.ts'
+import type { Layout } from '../layout.ts'
+
+/**
+ * Empty files that lead to jobs by the end of their time to live, a directory for each minute or so. Like every
+ * hint they may be missing, doubled or late; a job without a time to live has none.
+ */
+export function createExpiry(layout: Layout) {
+  /** Makes the name of a job that may expire. */
+  function enter(job: Job): void {
+    const hint = hintOf(job)
+    if (hint === undefined || isFinal(job) || needsPerson(job)) return
+    const path = layout.expiryHint(hint)
+    touchInside(dirname(path), basename(path))
+  }
+
+  /** Takes the name of a job that has ended away, and its directory with the last one. */
+  function leave(job: Job): void {
+    const hint = hintOf(job)
+    if (hint !== undefined) forget(hint)
+  }
+
+  /** Names whose time has come, the earliest first. */
+  function due({ now, limit }: { now: number; limit: number }): ExpiryHint[] {
+    const found: ExpiryHint[] = []
+    for (const bucket of namesIn(layout.expiryRoot).toSorted()) {
+      const start = expiryBucketStart(bucket)
+      if (start === undefined || start > now) continue
+      for (const name of namesIn(`${layout.expiryRoot}/${bucket}`).toSorted()) {
+        const hint = readExpiryName(name)
+        if (hint === undefined || hint.at_ms > now) continue
+        found.push(hint)
+        if (found.length === limit) return found
+      }
+    }
+    return found
+  }
+
+  function forget(hint: ExpiryHint): void {
+    const path = layout.expiryHint(hint)
+    if (ifPresent(() => fs.unlinkSync(path))) removeEmpty(dirname(path))
+  }
+
+  return { enter, leave, due, forget }
+}
+
+function hintOf({ job_id, expires_at }: Job): ExpiryHint | undefined {
+  return expires_at === undefined ? undefined : { job_id, at_ms: Date.parse(expires_at) }
+}

@@ -1,0 +1,221 @@
+import * as fs from 'node:fs'
+
+import { ifPresent, namesIn, removeEmpty } from '../../../files/files.ts'
+import type { TakeOptions } from '../../store.ts'
+import {
+  bucketIsOver,
+  isBucket,
+  isLaterBucket,
+  laterBucketStart,
+  nameAfterBirth,
+  readLaterName,
+  readSortKey,
+  readyBucketOf,
+} from '../layout.ts'
+import type { Layout } from '../layout.ts'
+
+/** How long a listing of queue hints may be used before newer, more urgent jobs are looked for. */
+const FRESH_MS = 100
+
+/** As much longer for each name of a listing: reading and sorting ten thousand takes some five milliseconds. */
+const FRESH_MS_EACH = 0.05
+
+/** How long a job that this process could not use is not handed out again. */
+const PASS_OVER_MS = 30_000
+
+/**
+ * Hands out the queued jobs of one agent in order. A job is handed out by renaming its hint into
+ * `running/`, which only one process can do; the log decides what that is worth.
+ */
+export function createQueueCursor(layout: Layout, agent: string) {
+  const queue = layout.queue(agent)
+  const running = layout.running(agent)
+  /** Keys of the directory that is being read, in order, and how many of them were looked at. */
+  let keys: string[] = []
+  let position = 0
+  let reading: string | undefined
+  let unread: string[] = []
+  let isRunningThere = false
+  /** Hints of births that were under way when their directory was read. */
+  let births: string[] = []
+  let loadedAt = Number.NEGATIVE_INFINITY
+  /** Jobs that were put back, and until when they are passed over. */
+  const passed = new Map<string, number>()
+
+  /** The next job that may be claimed, its hint moved aside for the caller; undefined when there is none. */
+  function take(options: TakeOptions & { monotonicMs: number }): string | undefined {
+    const keepMs = FRESH_MS + keys.length * FRESH_MS_EACH
+    let isFresh = options.monotonicMs - loadedAt > keepMs
+    if (isFresh) load(options)
+    let isSecondLook = false
+    for (;;) {
+      const key = nextKey(options.now)
+      if (key === undefined) {
+        // What was read a moment ago is used up; only empty directories prove that nothing waits.
+        if (isFresh) return undefined
+        if (!isSecondLook && readAgain(options.now)) {
+          isSecondLook = true
+          continue
+        }
+        load(options)
+        isFresh = true
+        continue
+      }
+      const read = readSortKey(key)
+      if (read === undefined || (read.write && !options.writes)) continue
+      if (isPassed(read.jobId, options.monotonicMs)) continue
+      if (options.avoid?.has(read.jobId) === true) continue
+      if (seize(key)) return read.jobId
+    }
+  }
+
+  /** Puts a job that was taken back where it was; this process passes it over for a while. */
+  function putBack(jobId: string, monotonicMs: number): void {
+    passed.set(jobId, monotonicMs + PASS_OVER_MS)
+    for (const key of namesIn(running)) {
+      if (readSortKey(key)?.jobId !== jobId) continue
+      const bucket = `${queue}/${readyBucketOf(key)}`
+      const move = () => fs.renameSync(`${running}/${key}`, `${bucket}/${key}`)
+      if (ifPresent(move)) continue
+      fs.mkdirSync(bucket, { recursive: true, mode: 0o700 })
+      ifPresent(move)
+    }
+  }
+
+  function isPassed(jobId: string, monotonicMs: number): boolean {
+    const until = passed.get(jobId)
+    if (until === undefined) return false
+    if (monotonicMs < until) return true
+    passed.delete(jobId)
+    return false
+  }
+
+  /** The hints of births that were met since this was asked last. */
+  function takeBirths(): string[] {
+    const met = births
+    if (met.length > 0) births = []
+    return met
+  }
+
+  /** Forgets what was read, so that the next take looks at the directories again. */
+  function refresh(): void {
+    loadedAt = Number.NEGATIVE_INFINITY
+  }
+
+  /** When the first delayed job is due, in wall-clock milliseconds. */
+  function nextDue(): number | undefined {
+    for (const bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()) {
+      const names = namesIn(`${queue}/${bucket}`).toSorted()
+      const first = names.map(readLaterName).find((name) => name !== undefined)
+      if (first !== undefined) return first.due
+    }
+    return undefined
+  }
+
+  /** When the first job that may be taken is due, in wall-clock milliseconds; 0 for one that is ready. */
+  function nextWork({ writes }: { writes: boolean }): number | undefined {
+    for (const bucket of namesIn(queue).filter(isBucket).toSorted()) {
+      for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
+        const later = isLaterBucket(bucket) ? readLaterName(name) : { due: 0, sortKey: name }
+        const read = later === undefined ? undefined : readSortKey(later.sortKey)
+        if (read !== undefined && (writes || !read.write)) return later?.due
+      }
+    }
+    return undefined
+  }
+
+  /** Jobs in the order in which they will be handed out, delayed ones last. */
+  function peek(page: { after?: string | undefined; limit: number }) {
+    const after = page.after ?? ''
+    const found: { job_id: string; position: string }[] = []
+    for (const bucket of namesIn(queue).filter(isBucket).toSorted()) {
+      if (bucket < after.slice(0, bucket.length)) continue
+      for (const name of namesIn(`${queue}/${bucket}`).toSorted()) {
+        const place = `${bucket}/${name}`
+        const ready = nameAfterBirth(name) ?? name
+        const key = isLaterBucket(bucket) ? (readLaterName(ready)?.sortKey ?? '') : ready
+        const read = readSortKey(key)
+        if (place <= after || read === undefined) continue
+        found.push({ job_id: read.jobId, position: place })
+        if (found.length === page.limit) return found
+      }
+    }
+    return found
+  }
+
+  function nextKey(now: number): string | undefined {
+    while (position >= keys.length) {
+      const bucket = unread.shift()
+      if (bucket === undefined) return undefined
+      readBucket(bucket, now)
+    }
+    const key = keys[position]
+    position += 1
+    return key
+  }
+
+  function load({ now, monotonicMs }: { now: number; monotonicMs: number }): void {
+    loadedAt = monotonicMs
+    const buckets = namesIn(queue).filter(isBucket)
+    const due = buckets.filter((bucket) => isLaterBucket(bucket) && laterBucketStart(bucket) <= now)
+    // Moved jobs may stand in buckets that were not there a moment ago.
+    const ready = promote(due, now) ? namesIn(queue).filter(isBucket) : buckets
+    unread = ready.filter((bucket) => !isLaterBucket(bucket)).toSorted()
+    keys = []
+    position = 0
+    reading = undefined
+    isRunningThere = false
+  }
+
+  /** What arrived since mostly stands in the directory that was read last; true when something does. */
+  function readAgain(now: number): boolean {
+    if (reading === undefined) return false
+    readBucket(reading, now)
+    return keys.length > 0
+  }
+
+  function readBucket(bucket: string, now: number): void {
+    const names = namesIn(`${queue}/${bucket}`)
+    if (names.length === 0 && bucketIsOver(bucket, now)) removeEmpty(`${queue}/${bucket}`)
+    keys = names.filter((name) => isReady(bucket, name)).toSorted()
+    position = 0
+    reading = bucket
+  }
+
+  function isReady(bucket: string, name: string): boolean {
+    if (nameAfterBirth(name) === undefined) return true
+    births.push(`${queue}/${bucket}/${name}`)
+    return false
+  }
+
+  /** Moves delayed jobs whose time has come to where ready ones stand; true when there were any. */
+  function promote(buckets: string[], now: number): boolean {
+    let moved = false
+    for (const bucket of buckets) {
+      const names = namesIn(`${queue}/${bucket}`)
+      for (const name of names.filter((each) => isReady(bucket, each))) {
+        const later = readLaterName(name)
+        if (later === undefined || later.due > now) continue
+        const target = `${queue}/${readyBucketOf(later.sortKey)}`
+        fs.mkdirSync(target, { recursive: true, mode: 0o700 })
+        ifPresent(() => fs.renameSync(`${queue}/${bucket}/${name}`, `${target}/${later.sortKey}`))
+        moved = true
+      }
+      if (names.length === 0 && bucketIsOver(bucket, now)) removeEmpty(`${queue}/${bucket}`)
+    }
+    return moved
+  }
+
+  function seize(key: string): boolean {
+    const from = `${queue}/${reading}/${key}`
+    const to = `${running}/${key}`
+    if (ifPresent(() => fs.renameSync(from, to))) return true
+    // Mostly another worker was first; whether there is a directory to move to is asked once a listing.
+    isRunningThere ||= fs.existsSync(running)
+    if (isRunningThere) return false
+    fs.mkdirSync(running, { recursive: true, mode: 0o700 })
+    return ifPresent(() => fs.renameSync(from, to))
+  }
+
+  return { take, takeBirths, refresh, putBack, nextDue, nextWork, peek }
+}

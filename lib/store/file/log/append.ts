@@ -1,0 +1,69 @@
+import * as fs from 'node:fs'
+
+import { RelayError } from '../../../errors.ts'
+import { openDirectory, storeFault, writeOnce } from '../../../files/files.ts'
+import { checkEvent } from '../../../schema/event.ts'
+import type { JobEvent, NewEvent } from '../../../schema/event.ts'
+import { FORMAT } from '../../../schema/format.ts'
+import { problemOf } from '../../../schema/problem.ts'
+import { recordOf } from './line.ts'
+import { apply, fold, isGone } from './log.ts'
+import type { Fold, Log, Stamped } from './log.ts'
+import { acceptedLines, flushMarked, nextWriter, shortWrite } from './settle.ts'
+
+/**
+ * Appends an event as the next version and returns the log's fold with it; undefined when somebody else
+ * was first or the log was taken away meanwhile. With `durable` the answer waits for the disk. Throws `STORE_FULL`,
+ * `STORE_WRITE_FAILED` and `INPUT_INVALID`; then nothing is acknowledged, and at most a fragment that every
+ * reader skips is left behind.
+ */
+export async function appendEvent(
+  log: Log,
+  at: Fold & { ino?: number },
+  entry: { event: NewEvent; durable: boolean; alsoFlush?: string | undefined },
+): Promise<Stamped | undefined> {
+  const writer = nextWriter()
+  const version = (at.job?.version ?? 0) + 1
+  const json = JSON.stringify({ format: FORMAT, version, ...entry.event, writer })
+  const event = checked(log, entry.event.type, json)
+  const record = recordOf(json)
+  const bytes = at.isInDoubt === true ? Buffer.concat([acceptedLines(log, at), record]) : record
+  const action = `write "${entry.event.type}" of job "${log.jobId}"`
+  let directory: number | undefined
+  try {
+    // Opened before anything is written: out of descriptors is then no half-done birth.
+    if (entry.alsoFlush !== undefined) directory = openDirectory(entry.alsoFlush)
+    const count = writeOnce(log.fd, bytes)
+    // All but the last newline is a whole record: a reader may count it already.
+    if (count < bytes.length - 1) throw shortWrite(log, action, count, bytes.length)
+    if (entry.durable) await flushMarked(log, writer, directory)
+    const { size, nlink, ino, ctimeMs } = fs.fstatSync(log.fd)
+    if (nlink === 0 && isGone(log)) return undefined
+    const isFirst = size === at.size + bytes.length
+    if (isFirst && (at.ino === undefined || at.ino === ino)) {
+      const job = apply(log, 0, at.job, event)
+      return { job, events: [...at.events, event], size, ino, ctimeMs }
+    }
+  } catch (error) {
+    throw storeFault(action, log.path, error)
+  } finally {
+    if (directory !== undefined) fs.closeSync(directory)
+  }
+  return readBack(log, version, writer)
+}
+
+/** Another process wrote too: the file tells who was first. */
+function readBack(log: Log, version: number, writer: string): Stamped | undefined {
+  const { ino, ctimeMs } = fs.fstatSync(log.fd)
+  const now = fold(log)
+  return now.events[version - 1]?.writer === writer ? { ...now, ino, ctimeMs } : undefined
+}
+
+/** The event as every reader will find it. A line that none of them takes would cost the whole job. */
+function checked(log: Log, type: string, json: string): JobEvent {
+  const parsed = checkEvent(JSON.parse(json))
+  if (parsed.success) return parsed.data
+  const { path: field, problem } = problemOf(parsed.error)
+  const message = `Cannot write "${type}" of job "${log.jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`
+  throw new RelayError('INPUT_INVALID', message, { details: { job_id: log.jobId, field } })
+}

@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto'
+import * as fs from 'node:fs'
+
+import { RelayError } from '../../../errors.ts'
+import { openPlain, replaceFile } from '../../../files/files.ts'
+import type { NewEvent } from '../../../schema/event.ts'
+import type { Blob, Result } from '../../../schema/result.ts'
+import type { Layout } from '../layout.ts'
+
+/** Outputs over this many bytes stand beside the log, so that folding a job stays cheap. */
+const INLINE_BYTES = 256 * 1024
+
+/** True for an event whose output stands beside the log. */
+export function isLarge(event: NewEvent): boolean {
+  if (event.type !== 'complete' && event.type !== 'flag') return false
+  return Buffer.byteLength(event.result?.output ?? '') > INLINE_BYTES
+}
+
+/** The event as it will be written: a large output is put on the disk first and named by length and digest. */
+export async function setOutputAside(
+  layout: Layout,
+  jobId: string,
+  event: NewEvent,
+): Promise<NewEvent> {
+  if (event.type !== 'complete' && event.type !== 'flag') return event
+  const result = event.result
+  if (result === undefined) return event
+  const output_blob = await writeBeside(layout, { jobId, token: event.token, text: result.output })
+  return { ...event, result: { ...result, output: '', output_blob } }
+}
+
+/** Writes a text to a file beside the log of a job; it is on the disk when this resolves. */
+export async function writeBeside(
+  layout: Layout,
+  { jobId, token, text }: { jobId: string; token: number; text: string },
+): Promise<Blob> {
+  const bytes = Buffer.from(text)
+  const sha256 = hash('sha256', bytes)
+  // Named by what it holds: another process that writes it at this moment writes the same bytes. After a flush
+  // that failed, a repeat writes a new file under a new name, because flushing the old ones again proves nothing.
+  const file = `${jobId}.${token}.${sha256.slice(0, 16)}.output`
+  await replaceFile(layout.output(jobId, file), bytes, { owner: undefined, isStill: () => true })
+  return { file, bytes: bytes.length, sha256 }
+}
+
+/** The whole output of a result. Throws `JOB_DAMAGED` when the file beside the log is not what was written. */
+export function readOutput(layout: Layout, result: Result): string {
+  const blob = result.output_blob
+  return blob === undefined ? result.output : readBeside(layout, blob)
+}
+
+/** A text beside a log. Throws `JOB_DAMAGED` when the file is not what was written. */
+export function readBeside(layout: Layout, blob: Blob): string {
+  const jobId = blob.file.slice(0, blob.file.indexOf('.'))
+  const path = layout.output(jobId, blob.file)
+  const bytes = readExactly(path, jobId, blob.bytes)
+  if (hash('sha256', bytes) !== blob.sha256) {
+    throw damaged(path, jobId, 'its SHA-256 is not the one in the log')
+  }
+  return bytes.toString('utf8')
+}
+
+function readExactly(path: string, jobId: string, length: number): Buffer {
+  const fd = openPlain(path)
+  if (fd === 'absent') throw damaged(path, jobId, 'it is missing')
+  if (fd === 'foreign') throw damaged(path, jobId, 'it is not a plain file')
+  try {
+    const { size } = fs.fstatSync(fd)
+    if (size !== length) throw damaged(path, jobId, `it has ${size} bytes instead of ${length}`)
+    return fs.readFileSync(fd)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function damaged(path: string, jobId: string, reason: string): RelayError {
+  const message = `Cannot read the output of job "${jobId}": "${path}" is damaged, ${reason}. The job's state stands; its output is lost unless a copy exists.`
+  const details = { job_id: jobId, file: path, line: 0, reason }
+  return new RelayError('JOB_DAMAGED', message, { details })
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
+import { dirname } from 'node:path'
+
+import { RelayError, systemCode } from '../../../errors.ts'
+import { openDirectory, writeOnce } from '../../../files/files.ts'
+import { flush } from './flush.ts'
+import { readLines } from './line.ts'
+import { MAX_LOG_BYTES, closeLog, fold, openLog, readAll } from './log.ts'
+import type { Fold, Log } from './log.ts'
+import { encodeMark } from './marks.ts'
+import type { Mark } from './marks.ts'
+
+/** One process's lines carry one name, so that a writer recognises its own among others. */
+const PROCESS_NAME = randomBytes(4).toString('hex')
+let written = 0
+
+/** The name of the next line that this process writes; no other line of any process has it. */
+export function nextWriter(): string {
+  written += 1
+  return `${PROCESS_NAME}.${written.toString(36)}`
+}
+
+/** Flushes a log; a failure is noted in it, because no later flush makes up for it. */
+export async function flushMarked(log: Log, writer: string, directory?: number): Promise<void> {
+  try {
+    await flush({ file: log.fd, directory })
+  } catch (error) {
+    mark(log, { mark: 'failed', writer })
+    throw error
+  }
+}
+
+/** Appends a mark. Where even that fails, the failure that led to it is what the caller reports. */
+function mark(log: Log, what: Mark): void {
+  try {
+    writeOnce(log.fd, encodeMark(what))
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+  }
+}
+
+/** Failed flushes are repaired by writing lines again; a log that has grown beyond this is not repaired any more. */
+const MAX_REPAIRED_BYTES = MAX_LOG_BYTES / 4
+
+/** The bytes of every accepted line, to be written again. */
+export function acceptedLines(log: Log, { events }: Fold): Buffer {
+  const lines: Buffer[] = []
+  const all = readAll(log)
+  if (all.length > MAX_REPAIRED_BYTES) throw beyondRepair(log)
+  let accepted = 0
+  for (const line of readLines(all)) {
+    if (line.kind !== 'entry' || line.entry.writer !== events[accepted]?.writer) continue
+    lines.push(Buffer.from('\n'), line.bytes, Buffer.from('\n'))
+    accepted += 1
+  }
+  return Buffer.concat(lines)
+}
+
+/**
+ * Waits until the fold of a log that another process may have written is on the disk, and with `directory` the
+ * name of the log. What a failed flush left in doubt is written again first. Returns the fold as it is then;
+ * `job` is absent when the writer took its birth back meanwhile. Throws the system's failure.
+ */
+export async function settleLog(log: Log, seen: Fold, directory?: string): Promise<Fold> {
+  let at = seen
+  const names = directory === undefined ? undefined : openDirectory(directory)
+  try {
+    do {
+      if (at.isInDoubt === true) writeAgain(log, at)
+      const { size } = at.isInDoubt === true ? fs.fstatSync(log.fd) : at
+      await flushMarked(log, nextWriter(), names)
+      if (fs.fstatSync(log.fd).size === size) return { ...at, size, isInDoubt: false }
+      // A line is a change of its own, which its writer flushes; a mark says that this flush proves nothing.
+      at = fold(log)
+    } while (at.isInDoubt === true)
+    return at
+  } finally {
+    if (names !== undefined) fs.closeSync(names)
+  }
+}
+
+/** Waits until a log that nothing is known of is on the disk, and its name; one that is gone is no concern. */
+export async function settleWhole(path: string, jobId: string): Promise<void> {
+  const log = openLog(path, jobId)
+  if (log === undefined) return
+  try {
+    await settleLog(log, fold(log), dirname(path))
+  } finally {
+    closeLog(log)
+  }
+}
+
+function writeAgain(log: Log, at: Fold): void {
+  const bytes = acceptedLines(log, at)
+  const count = writeOnce(log.fd, bytes)
+  if (count < bytes.length - 1) {
+    throw shortWrite(log, `write job "${log.jobId}" again`, count, bytes.length)
+  }
+}
+
+/** Notes that this process is about to acknowledge a birth that another one wrote. */
+export function markKept(log: Log): void {
+  writeOnce(log.fd, encodeMark({ mark: 'kept', writer: nextWriter() }))
+}
+
+/** The refusal of a write that the system took only in part. */
+export function shortWrite(log: Log, action: string, count: number, total: number): RelayError {
+  const message = `Cannot ${action}: the system took ${count} of ${total} bytes for "${log.path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`
+  return new RelayError('STORE_FULL', message, { details: { path: log.path } })
+}
+
+function beyondRepair(log: Log): RelayError {
+  const message = `Cannot write job "${log.jobId}" again after a failed flush: "${log.path}" has grown too long by that. The disk keeps failing; replace it, then run \`relay doctor\`.`
+  return new RelayError('STORE_WRITE_FAILED', message, { details: { path: log.path } })
+}

@@ -1,0 +1,111 @@
+import * as fs from 'node:fs'
+
+import { storeFault } from '../../../files/files.ts'
+import { transition } from '../../../job/transition.ts'
+import { isFinal, needsPerson } from '../../../schema/job.ts'
+import type { Job } from '../../../schema/job.ts'
+import type { Hints } from '../index/hints.ts'
+import { lineNameOf, readyBucketOf, sortKeyOf } from '../layout.ts'
+import type { Layout } from '../layout.ts'
+import { closeLog, openLog } from './log.ts'
+import type { Fold, Log } from './log.ts'
+import type { Recall } from './recall.ts'
+import { settleLog } from './settle.ts'
+
+/** Jobs of which a process remembers that they are on the disk. */
+const MOST = 1024
+
+/**
+ * Keeps a store from showing what a power cut could take back. The writer of an end removes the job's hint only
+ * after its flush, so an end without a hint is on the disk; one that still has its hint is flushed before it is
+ * shown, because its writer may have died, or failed, before it could.
+ */
+export function createShown(on: { layout: Layout; hints: Hints; recall: Recall }) {
+  const { layout, hints, recall } = on
+  /** The version of each job that this process knows to be on the disk. */
+  const known = new Map<string, number>()
+
+  /** Notes that this process has flushed a job as it is. */
+  function note({ job_id, version }: Job): void {
+    known.delete(job_id)
+    known.set(job_id, version)
+    if (known.size <= MOST) return
+    for (const eldest of known.keys()) {
+      known.delete(eldest)
+      return
+    }
+  }
+
+  function isKnown({ job_id, version }: Job): boolean {
+    return known.get(job_id) === version
+  }
+
+  function isSettled({ job, events, isInDoubt }: Fold): boolean {
+    if (job === undefined || isKnown(job)) return true
+    if (isInDoubt === true) return false
+    if (isFinal(job)) return !hasHint(job, beforeLast(events))
+    if (needsPerson(job)) return job.version > 1 && fs.existsSync(layout.attention(job.job_id))
+    return job.state !== 'queued' || hints.hasArrived(job)
+  }
+
+  /** True while a hint, or a name in the line of its conversation, leads to a job that has ended. */
+  function hasHint(job: Job, before: Job | undefined): boolean {
+    // What is left of a job past its retention was flushed when it was written.
+    if (before === undefined) return false
+    const key = sortKeyOf(before)
+    const paths = [layout.runningHint(before)]
+    if (before.state === 'queued') {
+      paths.push(layout.queueHint(before), layout.birthHint(before))
+      paths.push(`${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)
+    }
+    if (needsPerson(before)) paths.push(layout.attention(job.job_id))
+    const conversation = job.task.conversation_key
+    if (conversation !== undefined) {
+      paths.push(`${layout.line(job.to, conversation)}/${lineNameOf(job)}`)
+    }
+    return paths.some((path) => fs.existsSync(path))
+  }
+
+  /** Waits until a log is on the disk as it was folded, or as it is now. Returns the job as it is there. */
+  async function settle(
+    log: Log,
+    at: Fold,
+    { isProven = isSettled(at) }: { isProven?: boolean } = {},
+  ): Promise<Job | undefined> {
+    if (at.job === undefined || isProven) return at.job
+    try {
+      // Workers claim only what has arrived on the disk; of any other job the name may not have.
+      const isClaimed = at.events.some(({ type }) => type === 'claim')
+      const names = isClaimed ? undefined : layout.shard(log.jobId)
+      const now = await settleLog(log, at, names)
+      if (now.job === undefined) return undefined
+    } catch (error) {
+      throw storeFault(`flush job "${log.jobId}"`, log.path, error)
+    }
+    note(at.job)
+    return at.job
+  }
+
+  /** The same for a job whose log is not open; undefined when there is no such job any more. */
+  async function settleJob(jobId: string): Promise<Job | undefined> {
+    const log = openLog(layout.log(jobId), jobId)
+    if (log === undefined) return undefined
+    try {
+      return await settle(log, recall.fold(log))
+    } finally {
+      closeLog(log)
+    }
+  }
+
+  return { note, isKnown, isSettled, settle, settleJob }
+}
+
+/** The job before its latest event; undefined when there was none. */
+function beforeLast(events: Fold['events']): Job | undefined {
+  let job: Job | undefined
+  for (const event of events.slice(0, -1)) {
+    const next = transition(job, event)
+    if (next.outcome === 'changed') job = next.job
+  }
+  return job
+}

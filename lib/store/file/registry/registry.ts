@@ -1,0 +1,105 @@
+import * as fs from 'node:fs'
+import * as z from 'zod/mini'
+
+import { RelayError } from '../../../errors.ts'
+import { ifPresent, namesIn } from '../../../files/files.ts'
+import {
+  amendDocument,
+  readKnownAs,
+  replaceDocument,
+  replaceHint,
+} from '../../../files/document.ts'
+import { AgentPause } from '../../../schema/pause.ts'
+import { AgentRecord, SpawnRecord, WorkerRecord } from '../../../schema/registry.ts'
+import type { ListedWorker } from '../../../schema/registry.ts'
+import { Usage } from '../../../schema/result.ts'
+import type { Conversation } from '../../store.ts'
+import { beat, silenceOf } from './beat.ts'
+import type { Layout } from '../layout.ts'
+import { wake } from '../mailbox/watch.ts'
+
+const ConversationDocument = z.object({
+  agent: z.string(),
+  key: z.string(),
+  thread_id: z.string(),
+  thread_usage: z.optional(Usage),
+})
+
+/** Small documents that are replaced whole: who there is, who works, which thread a key stands for. */
+export function createRegistry(layout: Layout) {
+  return {
+    registerAgent: (record: AgentRecord) =>
+      amendDocument(layout.agent(record.agent_id), { description: undefined, ...record }),
+    agents: () => readAll(layout.agentsRoot, AgentRecord),
+    registerWorker: (record: WorkerRecord) =>
+      replaceDocument(layout.worker(record.worker.id), record).catch((error: unknown) => {
+        throw isTooLarge(error) ? tooManyAgents(record, error) : error
+      }),
+    workers: (): ListedWorker[] =>
+      readAll(layout.workersRoot, WorkerRecord).map((record) =>
+        Object.assign(record, { silent_ms: silenceOf(layout.worker(record.worker.id)) }),
+      ),
+    beatWorker: (workerId: string): boolean => beat(layout.worker(workerId)),
+    removeWorker: (workerId: string) => {
+      ifPresent(() => fs.unlinkSync(layout.worker(workerId)))
+    },
+    spawn: (agent: string) => readKnownAs(layout.spawn(agent), SpawnRecord),
+    keepSpawn: (record: SpawnRecord) => {
+      fs.mkdirSync(layout.spawnedRoot, { recursive: true, mode: 0o700 })
+      return replaceDocument(layout.spawn(record.agent), record)
+    },
+    forgetSpawn: (agent: string) => {
+      ifPresent(() => fs.unlinkSync(layout.spawn(agent)))
+    },
+    pause: (agent: string) => readKnownAs(layout.pause(agent), AgentPause),
+    pauses: () => readAll(layout.pausedRoot, AgentPause),
+    changePause: (
+      agent: string,
+      decide: (known: AgentPause | undefined) => AgentPause | undefined,
+    ): AgentPause | undefined => {
+      const path = layout.pause(agent)
+      const known = readKnownAs(path, AgentPause)
+      const next = decide(known)
+      if (next === known) return known
+      if (next === undefined) ifPresent(() => fs.unlinkSync(path))
+      else {
+        fs.mkdirSync(layout.pausedRoot, { recursive: true, mode: 0o700 })
+        replaceHint(path, next)
+      }
+      // An idle worker that waits for the end of the pause looks again.
+      if (known?.open !== undefined && next?.open === undefined) wake(layout.wake(agent))
+      return next
+    },
+    conversation: (agent: string, key: string): Conversation | undefined => {
+      const document = readKnownAs(layout.conversation(agent, key), ConversationDocument)
+      if (document === undefined) return undefined
+      return { thread_id: document.thread_id, thread_usage: document.thread_usage }
+    },
+    keepConversation: (agent: string, key: string, conversation: Conversation) =>
+      amendDocument(layout.conversation(agent, key), {
+        agent,
+        key,
+        thread_usage: undefined,
+        ...conversation,
+      }),
+  }
+}
+
+function readAll<T>(directory: string, schema: z.ZodMiniType<T>): T[] {
+  return namesIn(directory)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .flatMap((name) => {
+      const document = readKnownAs(`${directory}/${name}`, schema)
+      return document === undefined ? [] : [document]
+    })
+}
+
+function isTooLarge(error: unknown): error is RelayError {
+  return error instanceof RelayError && error.code === 'RECORD_TOO_LARGE'
+}
+
+function tooManyAgents({ agents }: WorkerRecord, cause: RelayError): RelayError {
+  const message = `Cannot register a worker for ${agents.length} agents: what is noted of them does not fit into a record. Start several workers, each for some of the agents.`
+  return new RelayError('RECORD_TOO_LARGE', message, { details: cause.details, cause })
+}

@@ -1,0 +1,291 @@
+import * as fs from 'node:fs'
+
+import { RelayError, systemCode } from '../../../errors.ts'
+import { directoriesIn, isAbsent } from '../../../files/files.ts'
+import type { Audit, Finding } from '../../../schema/audit.ts'
+import { transition } from '../../../job/transition.ts'
+import type { JobEvent } from '../../../schema/event.ts'
+import { jobIdWithin } from '../../../schema/job-id.ts'
+import { isFinal, needsPerson } from '../../../schema/job.ts'
+import type { Job } from '../../../schema/job.ts'
+import { JobId } from '../../../schema/name.ts'
+import { createLines } from '../index/conversations.ts'
+import { readRecent } from '../index/done-log.ts'
+import { hintsOf } from '../index/every-hint.ts'
+import type { Layout } from '../layout.ts'
+import { readLines } from '../log/line.ts'
+import { foldAt } from '../log/log.ts'
+import type { Fold } from '../log/log.ts'
+import { readBeside } from '../log/output-file.ts'
+import { isSetAside } from '../log/set-aside.ts'
+import { bytesOf, findingOf, logsIn } from '../log/unreadable.ts'
+
+/**
+ * Reads a whole store and counts every promise it makes. Changes nothing. A store in use is read as it
+ * moves: a live job whose hint is just being renamed is looked at again before it counts as missing.
+ */
+export function audit(layout: Layout): Audit {
+  const report: Audit = {
+    accepted: 0,
+    ended: 0,
+    live: 0,
+    by_state: {},
+    one_end: 0,
+    turns: 0,
+    write_jobs: 0,
+    write_turns_repeated: 0,
+    hints_matched: 0,
+    hints_missing: 0,
+    hints_stray: 0,
+    outputs: 0,
+    late_lines: 0,
+    fragments: 0,
+    tombstones: 0,
+    quarantined: 0,
+    unborn: 0,
+    findings: [],
+  }
+  const ended = new Map<string, string>()
+  const page = readRecent(layout, { limit: Number.MAX_SAFE_INTEGER })
+  // The latest row of a job comes first, and is the one that counts.
+  for (const { row } of page.rows) {
+    if (!ended.has(row.job_id)) ended.set(row.job_id, row.state)
+  }
+  for (const shard of directoriesIn(layout.jobs)) {
+    const names = logsIn(`${layout.jobs}/${shard}`)
+    if (!Array.isArray(names)) {
+      report.findings.push(names)
+      continue
+    }
+    for (const name of names) {
+      const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
+      if (jobId === undefined) continue
+      auditLog(layout, jobId, report, ended.get(jobId))
+      ended.delete(jobId)
+    }
+  }
+  for (const [jobId, state] of ended) {
+    if (JobId.safeParse(jobId).success && isAbsent(layout.log(jobId)))
+      report.findings.push(lostLog(layout, jobId, state))
+  }
+  countStrayHints(layout, report)
+  return report
+}
+
+function auditLog(layout: Layout, jobId: string, report: Audit, endedAs: string | undefined): void {
+  const read = readFold(layout, jobId, report)
+  if (read === undefined) return
+  const { job, events } = read
+  if (job === undefined) {
+    if (endedAs === undefined) report.unborn += 1
+    else report.findings.push(lostLog(layout, jobId, endedAs))
+    return
+  }
+  report.accepted += 1
+  report.by_state[job.state] = (report.by_state[job.state] ?? 0) + 1
+  if (job.expunged === true) report.tombstones += 1
+  countLines(layout, jobId, events.length, report)
+  checkBirth(layout, job, report)
+  checkTurns(layout, read, report)
+  if (isFinal(job)) checkEnd(layout, read, job, report, endedAs)
+  else checkLive(layout, job, report, endedAs)
+}
+
+/** A job that the listing knows as ended, and whose log is missing or holds nothing. */
+function lostLog(layout: Layout, jobId: string, endedAs: string): Finding {
+  return {
+    severity: 'error',
+    code: 'lost_end',
+    job_id: jobId,
+    file: layout.log(jobId),
+    line: 0,
+    message: `Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,
+    repair: 'relay doctor --fix keeps its request id from being used for a second run.',
+  }
+}
+
+function readFold(layout: Layout, jobId: string, report: Audit): Fold | undefined {
+  try {
+    return foldAt(layout.log(jobId), jobId)
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    if (isSetAside(error)) {
+      report.quarantined += 1
+      return undefined
+    }
+    report.findings.push({ ...findingOf(error, layout.log(jobId)), job_id: jobId })
+    return undefined
+  }
+}
+
+function countLines(layout: Layout, jobId: string, accepted: number, report: Audit): void {
+  let lines = 0
+  for (const line of readLines(bytesOf(layout.log(jobId)))) {
+    if (line.kind === 'fragment') report.fragments += 1
+    else if (line.kind !== 'mark') lines += 1
+  }
+  report.late_lines += Math.max(0, lines - Math.max(accepted, 1))
+}
+
+function checkBirth(layout: Layout, job: Job, report: Audit): void {
+  if (jobIdWithin(job.scope, job.request_id) === job.job_id) return
+  report.findings.push({
+    severity: 'error',
+    code: 'foreign_request',
+    job_id: job.job_id,
+    file: layout.log(job.job_id),
+    line: 1,
+    message: `Its request id "${job.request_id}" belongs to another job id.`,
+    repair: 'The file was copied or renamed by hand; move it away.',
+  })
+}
+
+/** A write job may have a second turn only after a person, a release or a failure that vouched for no change. */
+function checkTurns(layout: Layout, { job, events }: Fold, report: Audit): void {
+  const isWrite = job?.task.write === true
+  if (isWrite) report.write_jobs += 1
+  let mayRun = true
+  // A run that goes on elsewhere is taken up again, and that is no second one.
+  let goesOn = false
+  for (const event of events) {
+    if (event.type === 'run') {
+      goesOn = event.run.hasFailed !== true
+    } else if (event.type === 'claim') {
+      report.turns += 1
+      if (isWrite && !mayRun) {
+        report.write_turns_repeated += 1
+        report.findings.push({
+          severity: 'error',
+          code: 'write_job_twice',
+          job_id: job.job_id,
+          file: layout.log(job.job_id),
+          line: 0,
+          message: `Version ${event.version} runs a write job again without a person's word.`,
+          repair: 'Report this: it breaks a promise of the store.',
+        })
+      }
+      mayRun = false
+    } else if (event.type === 'recover' || event.type === 'resolve' || event.type === 'release') {
+      mayRun = true
+    } else if (event.type === 'fail') {
+      mayRun = goesOn || event.untouched === true
+    } else if (event.type === 'lose') {
+      mayRun = goesOn
+    }
+  }
+}
+
+function checkEnd(
+  layout: Layout,
+  { events }: Fold,
+  job: Job,
+  report: Audit,
+  endedAs: string | undefined,
+): void {
+  report.ended += 1
+  const ends = endsOf(events)
+  if (ends <= 1) report.one_end += 1
+  else report.findings.push(finding(layout, job, 'second_end', `Its log has ${ends} ends.`))
+  if (endedAs === undefined) {
+    const message = 'It has ended, but the listing of ended jobs does not have it.'
+    report.findings.push(finding(layout, job, 'missing_row', message, 'warning'))
+  } else if (endedAs !== job.state) {
+    const message = `The listing of ended jobs says ${endedAs}, its log says ${job.state}.`
+    report.findings.push(finding(layout, job, 'lost_end', message))
+  }
+  checkOutput(layout, job, report)
+}
+
+/** How often a log ended its job: replayed event by event, because an expiry may also park a job. */
+function endsOf(events: readonly JobEvent[]): number {
+  let job: Job | undefined
+  let ends = 0
+  for (const event of events) {
+    const next = transition(job, event)
+    if (next.outcome === 'changed') job = next.job
+    if (job !== undefined && isFinal(job)) ends += 1
+  }
+  return ends
+}
+
+function checkOutput(layout: Layout, job: Job, report: Audit): void {
+  if (job.state !== 'completed') return
+  const { output_blob, artifacts = [] } = job.result
+  const attached = artifacts.map(({ blob }) => blob)
+  const beside = output_blob === undefined ? attached : [output_blob, ...attached]
+  for (const blob of beside) {
+    report.outputs += 1
+    try {
+      readBeside(layout, blob)
+    } catch (error) {
+      const isRefused = error instanceof RelayError || systemCode(error) !== undefined
+      if (!isRefused || !(error instanceof Error)) throw error
+      report.findings.push(finding(layout, job, 'damaged_output', error.message))
+    }
+  }
+}
+
+function checkLive(layout: Layout, job: Job, report: Audit, endedAs: string | undefined): void {
+  report.live += 1
+  if (endedAs !== undefined) {
+    const message = `It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`
+    report.findings.push(finding(layout, job, 'lost_end', message))
+  }
+  if (hasHint(layout, job) || hasHint(layout, job)) {
+    report.hints_matched += 1
+    return
+  }
+  report.hints_missing += 1
+  const message = `It is ${job.state}, but no hint leads to it, so nobody will look.`
+  report.findings.push(finding(layout, job, 'missing_hint', message))
+}
+
+function hasHint(layout: Layout, job: Job): boolean {
+  if (needsPerson(job)) return fs.existsSync(layout.attention(job.job_id))
+  const isHinted = [layout.queueHint(job), layout.birthHint(job), layout.runningHint(job)].some(
+    (path) => fs.existsSync(path),
+  )
+  // Who waits in the line of a conversation is led to by those before it.
+  return isHinted || (job.state === 'queued' && createLines(layout).isTold(job))
+}
+
+function finding(
+  layout: Layout,
+  job: Job,
+  code: Finding['code'],
+  message: string,
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return {
+    severity,
+    code,
+    job_id: job.job_id,
+    file: layout.log(job.job_id),
+    line: 0,
+    message,
+    repair: REPAIRS[code] ?? 'Report this: it breaks a promise of the store.',
+  }
+}
+
+const REPAIRS: Partial<Record<Finding['code'], string>> = {
+  missing_hint: 'relay doctor --fix makes every hint match its log.',
+  missing_row: 'relay doctor --fix adds the row.',
+  lost_end: 'relay doctor --fix corrects the listing: the log is what counts.',
+  damaged_output: 'The job stands; its output is lost unless a copy exists.',
+}
+
+function countStrayHints(layout: Layout, report: Audit): void {
+  for (const { path, jobId } of hintsOf(layout)) {
+    if (jobId !== undefined && fs.existsSync(layout.log(jobId))) continue
+    report.hints_stray += 1
+    report.findings.push({
+      severity: 'warning',
+      code: 'stray_hint',
+      job_id: jobId,
+      file: path,
+      line: 0,
+      message: 'It leads to no job.',
+      repair: 'relay doctor --fix removes it.',
+    })
+  }
+}

@@ -1,0 +1,120 @@
+import * as fs from 'node:fs'
+
+import { RelayError } from '../../../errors.ts'
+import { ifPresent, isFull } from '../../../files/files.ts'
+import { isFinal } from '../../../schema/job.ts'
+import type { FinalJob } from '../../../schema/job.ts'
+import type { Clock } from '../../store.ts'
+import type { Layout } from '../layout.ts'
+import { closeLog, fold, openLogToRead } from '../log/log.ts'
+import type { Fold } from '../log/log.ts'
+import { isSetAside, replaceLog, shrinkLog } from '../log/set-aside.ts'
+import { tombstoneOf } from '../log/tombstone.ts'
+
+/**
+ * What became of a job: `buried` now, `gone` before, `kept` because it has not ended or its time is not over,
+ * `unusable` because its log cannot be used, `full` because the disk has no room even for its tombstone.
+ */
+export type Burial = 'buried' | 'gone' | 'kept' | 'unusable' | 'full'
+
+export type Retention = {
+  clock: Clock
+  /** Jobs that ended before this time (ISO) have had theirs. */
+  before: string
+  /** The boot of this machine, in which the monotonic clock says more than the wall clock. */
+  bootId: string | undefined
+  /** Whether the job was seen as ended a whole retention ago, whatever its own times say. */
+  isObserved: boolean
+}
+
+/**
+ * Shrinks one ended job to its tombstone and removes what stands beside its log (`beside`: names in its
+ * directory). Safe to stop anywhere, because the next call finishes it, and to run twice at once.
+ */
+export async function bury(
+  layout: Layout,
+  jobId: string,
+  { retention, beside }: { retention: Retention; beside: string[] },
+): Promise<{ burial: Burial; bytes: number }> {
+  const found = look(layout, jobId)
+  if (found === 'unusable' || found === undefined) {
+    return { burial: found ?? 'kept', bytes: 0 }
+  }
+  const removeBeside = () => removeAll(beside.map((name) => layout.output(jobId, name)))
+  if (found === 'set aside') return { burial: 'gone', bytes: removeBeside() }
+  const { job, ino, size } = found
+  if (job === undefined || !isFinal(job)) return { burial: 'kept', bytes: 0 }
+  if (job.expunged === true) return { burial: 'gone', bytes: removeBeside() }
+  if (!isDue(found, job, retention)) return { burial: 'kept', bytes: 0 }
+  let bytes = 0
+  try {
+    // Replaced meanwhile: by another collection with the same tombstone, or by a person's repair.
+    if (!(await replaceLog(layout, jobId, { entry: tombstoneOf(job), ino }))) {
+      return { burial: 'kept', bytes: 0 }
+    }
+  } catch (error) {
+    if (!isFull(error)) throw error
+    // No room for one more block: what goes anyway goes first, and the log shrinks where it is.
+    bytes += removeBeside()
+    if (!(await shrinkLog(layout, jobId, { entry: tombstoneOf(job), ino }))) {
+      return { burial: 'full', bytes }
+    }
+  }
+  bytes += removeBeside()
+  return { burial: 'buried', bytes: bytes + Math.max(0, size - sizeOf(layout.log(jobId))) }
+}
+
+type Found = Fold & { ino: number; touchedMs: number }
+
+/** A damaged log is not this duty's affair: `relay verify` names it, and its bytes stay. */
+function look(layout: Layout, jobId: string): Found | 'unusable' | 'set aside' | undefined {
+  try {
+    const log = openLogToRead(layout.log(jobId), jobId)
+    if (log === undefined) return undefined
+    try {
+      const { ino, mtimeMs, ctimeMs } = fs.fstatSync(log.fd)
+      return { ...fold(log), ino, touchedMs: Math.max(mtimeMs, ctimeMs) }
+    } finally {
+      closeLog(log)
+    }
+  } catch (error) {
+    if (isSetAside(error)) return 'set aside'
+    if (error instanceof RelayError) return 'unusable'
+    throw error
+  }
+}
+
+/**
+ * A wall clock may have been wrong for a moment, so a job has ended only when everything agrees: the times of its
+ * events, of its file, and the time that has passed since its last claim, if that was in this boot.
+ */
+function isDue(found: Found, job: FinalJob, retention: Retention): boolean {
+  const { before, isObserved, clock } = retention
+  if (isObserved) return true
+  const beforeMs = Date.parse(before)
+  const times = [job.created_at, job.updated_at, ...found.events.map(({ at }) => at)]
+  if (times.some((at) => Date.parse(at) >= beforeMs) || found.touchedMs >= beforeMs) return false
+  const age = ageOfClaim(found, retention)
+  return age === undefined || clock.now() - age < beforeMs
+}
+
+/** How long ago the job was last claimed, on the clock that nobody sets; undefined when that clock does not know. */
+function ageOfClaim({ events }: Fold, { clock, bootId }: Retention): number | undefined {
+  const claim = events.findLast((event) => event.type === 'claim')
+  if (claim === undefined || claim.worker.boot_id !== bootId) return undefined
+  return clock.monotonic() - (claim.lease_ends_monotonic_ms - claim.lease_ms)
+}
+
+/** Returns how many bytes went. */
+function removeAll(paths: string[]): number {
+  let bytes = 0
+  for (const path of paths) {
+    const size = sizeOf(path)
+    if (ifPresent(() => fs.rmSync(path, { recursive: true }))) bytes += size
+  }
+  return bytes
+}
+
+function sizeOf(path: string): number {
+  return fs.lstatSync(path, { throwIfNoEntry: false })?.size ?? 0
+}

@@ -1,0 +1,154 @@
+import * as fs from 'node:fs'
+
+import { directoriesIn, ifPresent, isFull, namesIn } from '../../../files/files.ts'
+import { shardOf } from '../../../schema/job-id.ts'
+import type { Clock, Collected } from '../../store.ts'
+import { bury } from './collect-one.ts'
+import type { Burial, Retention } from './collect-one.ts'
+import {
+  daysOf,
+  dropHeadlines,
+  dropLeftovers,
+  lookAt,
+  markDay,
+  readRows,
+} from '../index/done-days.ts'
+import type { Layout } from '../layout.ts'
+import { createSlices } from '../index/slices.ts'
+import { dropOldTopics } from '../registry/topics.ts'
+
+export type Collection = {
+  layout: Layout
+  clock: Clock
+  /** Jobs that ended before this time (ISO) are collected. */
+  before: string
+  /** The boot of this machine. */
+  bootId: string | undefined
+  /** Up to which time (ISO) an earlier collection has finished. */
+  passed: string | undefined
+  /** How many jobs at most; the next collection takes up where this one ends. */
+  mostJobs: number
+}
+
+/**
+ * Shrinks jobs that ended before a time to tombstones: prompt, result, activity, outputs, receipts and headline
+ * go, the request id stays known for ever. Jobs that wait for a person are not ended and never touched. Walks
+ * the listing of ended jobs day by day and marks each finished day, so a repeat costs nothing. Safe to stop
+ * anywhere, because the next collection finishes what this one began, and to run twice at once. What can be
+ * removed without writing is removed first where the disk is full.
+ */
+export async function collect(on: Collection): Promise<Collected> {
+  const { layout, clock, before } = on
+  const collected: Collected = { jobs: 0, bytes: 0, inbox_items: 0, unusable: 0, is_finished: true }
+  dropLeftovers(layout)
+  for (const day of daysOf(layout)) {
+    const look = lookAt(layout, day, { now: clock.now(), before, passed: on.passed })
+    if (look === 'not yet' || look === 'not again') continue
+    if (collected.jobs >= on.mostJobs) {
+      collected.is_finished = false
+      break
+    }
+    await collectDay(on, { day, isObserved: look === 'by observation' }, collected)
+  }
+  const beforeMs = Date.parse(before)
+  collected.inbox_items = dropOldNews(layout, beforeMs)
+  dropOldTopics(layout, beforeMs)
+  return collected
+}
+
+async function collectDay(
+  on: Collection,
+  { day, isObserved }: { day: string; isObserved: boolean },
+  collected: Collected,
+): Promise<void> {
+  const { layout } = on
+  const read = readRows(layout, day)
+  const gone = new Set<string>()
+  let waiting = read.jobIds
+  // On a full disk each job that goes makes room for the next, so those that found none are tried again.
+  for (;;) {
+    const full: string[] = []
+    for await (const [jobId, burial] of buryAll(on, { jobIds: waiting, isObserved }, collected)) {
+      if (burial === 'full') full.push(jobId)
+      else if (burial === 'buried' || burial === 'gone') gone.add(jobId)
+    }
+    if (full.length === 0 || full.length === waiting.length) break
+    waiting = full
+  }
+  try {
+    await dropHeadlines(layout, day, { read, gone })
+    const left = read.jobIds.length - gone.size
+    // A day that counts by observation goes on to do so until it is finished.
+    if (left === 0 || !isObserved) markDay(layout, day, left)
+  } catch (error) {
+    // Freed, but not enough for this: the next collection comes by again.
+    if (!isFull(error)) throw error
+    collected.is_finished = false
+  }
+}
+
+async function* buryAll(
+  on: Collection,
+  { jobIds, isObserved }: { jobIds: string[]; isObserved: boolean },
+  collected: Collected,
+): AsyncGenerator<[jobId: string, burial: Burial]> {
+  const { layout, clock, before, bootId } = on
+  const retention: Retention = { clock, before, bootId, isObserved }
+  const slice = createSlices()
+  for (const [shard, ids] of byShard(jobIds)) {
+    const beside = besideOf(namesIn(`${layout.jobs}/${shard}`), new Set(ids))
+    for (const jobId of ids) {
+      if (collected.jobs >= on.mostJobs) {
+        collected.is_finished = false
+        return
+      }
+      const { burial, bytes } = await bury(layout, jobId, {
+        retention,
+        beside: beside.get(jobId) ?? [],
+      })
+      collected.bytes += bytes
+      if (burial === 'buried') collected.jobs += 1
+      if (burial === 'unusable') collected.unusable += 1
+      yield [jobId, burial]
+      await slice()
+    }
+  }
+}
+
+/** One listing of a directory serves all of its jobs. */
+function byShard(jobIds: string[]): Map<string, string[]> {
+  const shards = new Map<string, string[]>()
+  for (const jobId of jobIds) {
+    const shard = shards.get(shardOf(jobId)) ?? []
+    shard.push(jobId)
+    shards.set(shardOf(jobId), shard)
+  }
+  return shards
+}
+
+/** What stands beside the logs of these jobs: outputs, activity, receipts, and what a killed process left. */
+function besideOf(names: string[], ids: Set<string>): Map<string, string[]> {
+  const beside = new Map<string, string[]>()
+  for (const name of names) {
+    const jobId = name.slice(0, name.indexOf('.'))
+    if (!ids.has(jobId) || name === `${jobId}.jsonl`) continue
+    beside.set(jobId, [...(beside.get(jobId) ?? []), name])
+  }
+  return beside
+}
+
+/** An item goes when its own time and that of its file are over: one of the two may have been written under a wrong clock. */
+function dropOldNews(layout: Layout, beforeMs: number): number {
+  let dropped = 0
+  for (const agent of directoriesIn(layout.inboxRoot)) {
+    const directory = `${layout.inboxRoot}/${agent}`
+    for (const name of namesIn(directory)) {
+      const path = `${directory}/${name}`
+      if (!(Number.parseInt(name.slice(0, 9), 36) < beforeMs)) continue
+      const stat = fs.lstatSync(path, { throwIfNoEntry: false })
+      if (stat === undefined || Math.max(stat.mtimeMs, stat.ctimeMs) >= beforeMs) continue
+      if (ifPresent(() => fs.unlinkSync(path))) dropped += 1
+    }
+  }
+  return dropped
+}

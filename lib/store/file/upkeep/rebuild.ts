@@ -1,0 +1,182 @@
+import * as fs from 'node:fs'
+import { basename } from 'node:path'
+
+import { RelayError, systemCode } from '../../../errors.ts'
+import {
+  directoriesIn,
+  ifPresent,
+  isAbsent,
+  isFull,
+  namesIn,
+  removeEmpty,
+  touchFile,
+} from '../../../files/files.ts'
+import { newsOf } from '../../../job/transition.ts'
+import { isFinal, needsPerson } from '../../../schema/job.ts'
+import type { Job } from '../../../schema/job.ts'
+import type { Clock } from '../../store.ts'
+import { noteEnd } from '../index/done-log.ts'
+import { readEnded } from '../index/ended-ids.ts'
+import type { Ended } from '../index/ended-ids.ts'
+import { hintsOf } from '../index/every-hint.ts'
+import { createHints } from '../index/hints.ts'
+import type { Hints } from '../index/hints.ts'
+import { noteNews } from '../mailbox/inbox.ts'
+import type { Layout } from '../layout.ts'
+import { foldAt, peekJob } from '../log/log.ts'
+import { quarantine } from '../log/quarantine.ts'
+import { isSetAside } from '../log/set-aside.ts'
+import { settleWhole } from '../log/settle.ts'
+import { createSlices } from '../index/slices.ts'
+
+/**
+ * What a rebuild did. `unreadable` counts logs of a newer format and logs that the system does not let this
+ * process read; they stay as they are. `undone`: the first refusal of the system to make a hint.
+ */
+export type Rebuilt = {
+  jobs: number
+  damaged: number
+  unreadable: number
+  stray: number
+  undone?: Error
+}
+
+/** How far a rebuild has come: it has looked at so many of the 256 directories of logs. */
+export type Progress = (shards: number, rebuilt: Rebuilt) => void
+
+/**
+ * Makes every hint match its log: walks all jobs that are not known to have ended, puts their hints
+ * where they belong, and drops hints without a job. A log that cannot be used, and a hint that cannot be made,
+ * keep no other job from theirs. Safe to stop at any point and to run twice at once.
+ */
+export async function rebuildHints(
+  layout: Layout,
+  clock: Clock,
+  progress: Progress = () => {},
+): Promise<Rebuilt> {
+  const rebuilt: Rebuilt = { jobs: 0, damaged: 0, unreadable: 0, stray: 0 }
+  const hints = createHints(layout, clock)
+  const slice = createSlices()
+  await attempt(rebuilt, () => clearTheWay(layout, clock))
+  const ended = await readEnded(layout, clock.now())
+  const isHinted = createLookup(layout)
+  let shards = 0
+  for (const shard of directoriesIn(layout.jobs)) {
+    for (const name of await readableNames(`${layout.jobs}/${shard}`, rebuilt)) {
+      const jobId = /^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1]
+      if (jobId === undefined || ended.ids.has(jobId)) continue
+      rebuilt.jobs += 1
+      await attempt(rebuilt, () => rebuildOne({ layout, hints, ended, isHinted, rebuilt }, jobId))
+      await slice()
+    }
+    shards += 1
+    progress(shards, rebuilt)
+    await slice()
+  }
+  await attempt(rebuilt, () => {
+    rebuilt.stray = dropStrays(layout)
+  })
+  return rebuilt
+}
+
+/** A refusal of the system costs one step, not the rebuild: on a full disk most hints are there already. */
+async function attempt(rebuilt: Rebuilt, step: () => void | Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    if (!(error instanceof Error) || systemCode(error) === undefined) throw error
+    // A full disk is what the caller can wait for, so that is what it learns of.
+    if (rebuilt.undone === undefined || isFull(error)) rebuilt.undone = error
+  }
+}
+
+/** A directory of logs that this user may not read hides its jobs from this user, and no others. */
+async function readableNames(directory: string, rebuilt: Rebuilt): Promise<string[]> {
+  let names: string[] = []
+  await attempt(rebuilt, () => {
+    names = namesIn(directory)
+  })
+  return names
+}
+
+type On = {
+  layout: Layout
+  hints: Hints
+  ended: Ended
+  isHinted: (jobId: string) => boolean
+  rebuilt: Rebuilt
+}
+
+async function rebuildOne(on: On, jobId: string): Promise<void> {
+  const { layout, hints, ended, rebuilt } = on
+  const job = readOrShow(on, jobId)
+  if (job === 'damaged') rebuilt.damaged += 1
+  else if (job === 'unreadable') rebuilt.unreadable += 1
+  else if (job !== undefined && job.state !== ended.unsure.get(jobId)) {
+    // In a store that is in use, its writer may have died before the flush.
+    const isNew = job.state === 'queued' && !hints.hasArrived(job)
+    if (isNew || isFinal(job) || needsPerson(job)) await settleWhole(layout.log(jobId), jobId)
+    if (isNew) hints.arrive(job)
+    hints.reconcile(job)
+    if (!isFinal(job)) hints.families.rejoin(job, (id) => peekJob(layout.log(id), id))
+    // News are hints too, and may have gone with the power.
+    const news = newsOf(job)
+    if (news !== undefined) noteNews(layout, job, news)
+    if (isFinal(job)) noteEnd(layout, job)
+  }
+}
+
+/** A job that cannot be used is put where people look, unless another hint leads to it already. */
+function readOrShow(on: On, jobId: string): Job | 'damaged' | 'unreadable' | undefined {
+  const { layout, isHinted } = on
+  try {
+    return foldAt(layout.log(jobId), jobId)?.job
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    if (isSetAside(error)) return 'damaged'
+    if (error.code === 'JOB_DAMAGED') {
+      quarantine(layout, jobId)
+      return 'damaged'
+    }
+    if (!isHinted(jobId)) touchFile(layout.attention(jobId))
+    return 'unreadable'
+  }
+}
+
+/** Whether any hint leads to a job. All hints are read once, and only when this is asked. */
+function createLookup(layout: Layout): (jobId: string) => boolean {
+  let known: Set<string | undefined> | undefined
+  return (jobId) => {
+    known ??= new Set(Array.from(hintsOf(layout), (hint) => hint.jobId))
+    return known.has(jobId)
+  }
+}
+
+/** A file or pipe in the place of an agent's directory would keep that agent's jobs from running for ever. */
+function clearTheWay(layout: Layout, clock: Clock): void {
+  for (const root of [
+    layout.queueRoot,
+    layout.runningRoot,
+    layout.inboxRoot,
+    layout.linesRoot,
+    layout.familiesRoot,
+  ]) {
+    const directories = new Set(directoriesIn(root))
+    for (const name of namesIn(root)) {
+      if (directories.has(name)) continue
+      const kept = `${layout.quarantine}/${basename(root)}.${name}.${clock.now()}`
+      ifPresent(() => fs.renameSync(`${root}/${name}`, kept))
+    }
+  }
+}
+
+function dropStrays(layout: Layout): number {
+  let dropped = 0
+  for (const { path, jobId } of hintsOf(layout)) {
+    if (jobId !== undefined && !isAbsent(layout.log(jobId))) continue
+    if (ifPresent(() => fs.rmSync(path, { recursive: true }))) dropped += 1
+  }
+  // A job whose family is there counts as one that still has children below it.
+  for (const parent of directoriesIn(layout.familiesRoot)) removeEmpty(layout.family(parent))
+  return dropped
+}

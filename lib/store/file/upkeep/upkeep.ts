@@ -1,0 +1,110 @@
+import * as z from 'zod/mini'
+
+import { afterwards, storeFault } from '../../../files/files.ts'
+import { readDocumentAs, replaceHint } from '../../../files/document.ts'
+import { withLock } from '../../../files/lock.ts'
+import type { Audit, Finding } from '../../../schema/audit.ts'
+import { StoreDocument, UpkeepDocument } from '../../../schema/registry.ts'
+import type { Clock, Collected, Upkeep } from '../../store.ts'
+import { audit } from './audit.ts'
+import { collect } from './gc.ts'
+import type { Layout } from '../layout.ts'
+import { peekJob } from '../log/log.ts'
+import { rebuildHints } from './rebuild.ts'
+import { removeRows } from '../index/row-removal.ts'
+import { setAside } from '../log/set-aside.ts'
+
+/** Findings that cost a log its place: it says what cannot be. */
+const SET_ASIDE = new Set<Finding['code']>(['damaged_log', 'lost_end'])
+
+/** How long after a collection the next one is due, and how long when there was more to do than it might. */
+const DAILY_MS = 86_400_000
+const UNFINISHED_MS = 3_600_000
+
+/** The rare duties on a whole store; each is harmless when two processes do it at once. */
+export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
+  async function repair(): Promise<{ repaired: string[]; audit: Audit }> {
+    const repaired: string[] = []
+    const wronglyListed = new Set<string>()
+    for (const { code, job_id, message } of audit(layout).findings) {
+      if (job_id === undefined || !SET_ASIDE.has(code)) continue
+      // The log is the truth; only one that holds no job at all could be taken for a new one's.
+      if (code === 'lost_end' && peekJob(layout.log(job_id), job_id) !== undefined) {
+        wronglyListed.add(job_id)
+        continue
+      }
+      const at = new Date(clock.now()).toISOString()
+      const kept = await setAside(layout, job_id, { at, reason: message })
+      if (kept !== undefined) repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)
+    }
+    if (wronglyListed.size > 0) {
+      removeRows(layout, wronglyListed)
+      repaired.push(
+        `jobs that were listed as ended go on as their logs say: ${[...wronglyListed].join(', ')}`,
+      )
+    }
+    const rebuilt = await rebuildHints(layout, clock)
+    const { undone } = rebuilt
+    if (undone !== undefined) throw storeFault('make every hint match', layout.root, undone)
+    repaired.push(
+      `hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.stray} strays removed`,
+    )
+    return { repaired, audit: audit(layout) }
+  }
+
+  async function tended<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw storeFault('collect ended jobs', layout.root, error)
+    }
+  }
+
+  async function collectAll(before: string, mostJobs: number): Promise<Collected> {
+    const known = readDocumentAs(layout.upkeep, UpkeepDocument)
+    const bootId = readDocumentAs(layout.document, StoreDocument)?.boot_id
+    const passed = known?.passed
+    const collected = await collect({ layout, clock, before, bootId, passed, mostJobs })
+    const at = (delayMs: number) => new Date(clock.now() + delayMs).toISOString()
+    note({
+      collected_at: at(0),
+      next_at: at(collected.is_finished ? DAILY_MS : UNFINISHED_MS),
+      passed: collected.is_finished && before > (passed ?? '') ? before : passed,
+    })
+    return collected
+  }
+
+  /** A hint: on a full disk, or after a power cut, a collection runs once more. */
+  function note(document: UpkeepDocument): void {
+    afterwards(() => replaceHint(layout.upkeep, { ...knownFields(), ...document }))
+  }
+
+  /** What a later version has noted stays. */
+  function knownFields(): object {
+    return readDocumentAs(layout.upkeep, z.looseObject({})) ?? {}
+  }
+
+  /** A time too far ahead was noted under a wrong clock. */
+  function isDue(): boolean {
+    const { next_at } = readDocumentAs(layout.upkeep, UpkeepDocument) ?? {}
+    const now = clock.now()
+    return (
+      next_at === undefined || Date.parse(next_at) <= now || Date.parse(next_at) > now + DAILY_MS
+    )
+  }
+
+  return {
+    audit: () => Promise.resolve(audit(layout)),
+    repair: () => withLock(layout.root, repair),
+    collect: (before) =>
+      tended(() => withLock(layout.root, () => collectAll(before, Number.POSITIVE_INFINITY))),
+    collectWhenDue: (before, mostJobs) =>
+      tended(async () => {
+        if (!isDue()) return undefined
+        return withLock(layout.root, async () =>
+          // Another process may have done it while this one waited.
+          isDue() ? collectAll(before, mostJobs) : undefined,
+        )
+      }),
+  }
+}

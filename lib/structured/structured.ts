@@ -1,0 +1,111 @@
+import { Worker } from 'node:worker_threads'
+
+import * as z from 'zod/mini'
+
+import { problemOfJson } from '../schema/json-shape.ts'
+import { problemOfSchema } from '../schema/result-schema.ts'
+import type { Failure } from '../schema/result.ts'
+import { program } from './program.ts'
+
+/** An answer checked against the sender's JSON Schema, or why it does not fit. */
+export type Structured = { ok: true; value: unknown } | { ok: false; error: Refusal }
+
+/** A failure of the turn: the schema is unusable, or the answer does not fit it. */
+export type Refusal = Failure & { code: 'RESULT_SCHEMA_INVALID' | 'RESULT_INVALID' }
+
+type Schema = Record<string, unknown>
+type Verdict = { fault?: 'schema' | 'answer' | undefined; reason?: string | undefined }
+
+/** How long the sender's schema may work, from the moment that its thread runs; its patterns are foreign code. */
+const CHECK_MS = 1000
+
+/** How long a thread may take to start on a machine that is busy with other things. */
+const START_MS = 30_000
+
+/** Memory of the thread in MiB: a schema of the largest size compiles in a tenth of it. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
+
+/** How much of the validator's words a refusal carries. */
+const REASON_UNITS = 1000
+
+/** What the thread posts. */
+const Said = z.union([
+  z.object({ kind: z.literal('begun') }),
+  z.object({
+    kind: z.literal('verdict'),
+    verdict: z.object({
+      fault: z.optional(z.enum(['schema', 'answer'])),
+      reason: z.optional(z.string()),
+    }),
+  }),
+])
+
+/**
+ * Why a sender's schema cannot be used; undefined when it can. Asked before a turn begins, so that a bad
+ * schema costs no turn. The validator compiles it in a thread with limits of time and memory.
+ */
+export async function refuseSchema(schema: Schema): Promise<Refusal | undefined> {
+  const reason = problemOfSchema(schema) ?? (await judge({ schema })).reason
+  return reason === undefined ? undefined : schemaInvalid(reason)
+}
+
+/** Checks an answer against the sender's schema, in a thread with limits of time and memory. */
+export async function checkAnswer(schema: Schema, answer: string): Promise<Structured> {
+  const unusable = problemOfSchema(schema)
+  if (unusable !== undefined) return { ok: false, error: schemaInvalid(unusable) }
+  const parsed = parse(answer)
+  if ('reason' in parsed) return { ok: false, error: resultInvalid(parsed.reason) }
+  const { fault, reason = '' } = await judge({ schema, answer })
+  if (fault === undefined) return { ok: true, value: parsed.value }
+  return { ok: false, error: fault === 'schema' ? schemaInvalid(reason) : resultInvalid(reason) }
+}
+
+function parse(answer: string): { value: unknown } | { reason: string } {
+  let value: unknown
+  try {
+    value = JSON.parse(answer)
+  } catch (error) {
+    if (error instanceof SyntaxError) return { reason: `it is not JSON (${error.message})` }
+    throw error
+  }
+  const problem = problemOfJson(value)
+  return problem === undefined ? { value } : { reason: problem }
+}
+
+/** Runs one check in a thread of its own and ends the thread. Never rejects: a thread that breaks is at fault itself. */
+function judge(asked: { schema: Schema; answer?: string }): Promise<Verdict> {
+  const fault = asked.answer === undefined ? 'schema' : 'answer'
+  return new Promise((resolve) => {
+    const thread = new Worker(program.entry, {
+      eval: program.eval,
+      workerData: asked,
+      env: {},
+      resourceLimits: LIMITS,
+    })
+    const end = (verdict: Verdict) => {
+      clearTimeout(timer)
+      resolve(verdict)
+      void thread.terminate()
+    }
+    const late = (reason: string) => end({ fault, reason })
+    let timer = setTimeout(() => late('its thread did not start in time'), START_MS)
+    thread.on('message', (message: unknown) => {
+      const said = z.safeParse(Said, message).data
+      if (said?.kind === 'verdict') return end(said.verdict)
+      clearTimeout(timer)
+      timer = setTimeout(() => late(`the check timed out after ${CHECK_MS} ms`), CHECK_MS)
+    })
+    thread.on('error', (error) => late(`the check broke off: ${error.message}`))
+    thread.on('exit', () => late('the check broke off'))
+  })
+}
+
+function schemaInvalid(reason: string): Refusal {
+  const message = `Cannot use result_schema: ${reason.slice(0, REASON_UNITS)}.`
+  return { code: 'RESULT_SCHEMA_INVALID', message }
+}
+
+function resultInvalid(reason: string): Refusal {
+  const message = `The answer does not fit result_schema: ${reason.slice(0, REASON_UNITS)}.`
+  return { code: 'RESULT_INVALID', message }
+}
