@@ -199,6 +199,21 @@ test(
   },
 )
 
+test('the lease of a running job counts down until a heartbeat', needsBrowser, async (t) => {
+  const desk = await openDesk(t)
+  const { page, queue } = desk
+  await desk.send('codex', { prompt: 'Take a while' })
+  const held = await desk.take('codex', 20_000)
+  const pane = await openJob(page, 'Take a while')
+  await pane.getByRole('tab', { name: 'Attempts' }).click()
+  const attempt = pane.getByRole('listitem').filter({ hasText: 'Attempt 1' })
+
+  await attempt.getByText(/lease ends in 1[0-6]s/).waitFor()
+  const heartbeat = setInterval(() => void queue.heartbeat(held), 1000)
+  t.after(() => clearInterval(heartbeat))
+  await attempt.getByText(/lease ends in (18|19|20)s/).waitFor()
+})
+
 test('a job that ended while the server was away is shown as ended', needsBrowser, async (t) => {
   const desk = await openDesk(t)
   const { page } = desk

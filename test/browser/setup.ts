@@ -27,7 +27,7 @@ export type Desk = TestServer & {
   /** Opens another page before the same server. */
   open: (options?: BrowserContextOptions) => Promise<Page>
   /** Takes the next job of an agent as a worker does. */
-  take: (agent: string) => Promise<Held>
+  take: (agent: string, leaseMs?: number) => Promise<Held>
 }
 
 type Options = Parameters<typeof serve>[1] & { context?: BrowserContextOptions; path?: string }
@@ -64,7 +64,7 @@ export async function openDesk(t: TestContext, options: Options = {}): Promise<D
   return Object.assign(server, {
     page,
     open,
-    take: (agent: string) => claim(server, agent),
+    take: (agent: string, leaseMs?: number) => claim(server, agent, leaseMs),
   })
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { withEarlier, withHeard, withKnown } from '../../dashboard/src/api/job-detail.ts'
+import { withEarlier, withKnown, withReceived } from '../../dashboard/src/api/job-detail.ts'
+import type { FetchedDetail } from '../../dashboard/src/api/job-detail.ts'
 import { storyOf } from '../../dashboard/src/job/story.ts'
-import type { ApiActivity, ApiLogEvent, JobDetail } from '../../lib/schema/api.ts'
+import type { ApiActivity, ApiLogEvent } from '../../lib/schema/api.ts'
 
 const at = (second: number) => new Date(second * 1000).toISOString()
 
@@ -54,22 +55,22 @@ test('a call is one item from its start to its end, also among others', () => {
   )
 })
 
-test('what was heard and what is fetched overlap, and nothing is doubled or lost', () => {
+test('lines that were both streamed and fetched appear once, and none is lost', () => {
   const detail = (activity: ApiActivity[], events: ApiLogEvent[]) =>
-    ({ job: { job_id: 'j', version: events.length }, activity, events }) as unknown as JobDetail
-  const numbers = (found: JobDetail) => found.activity.map((each) => each.after)
+    ({ job: { job_id: 'j', version: events.length }, activity, events }) as unknown as FetchedDetail
+  const numbers = (found: FetchedDetail) => found.activity.map((each) => each.after)
 
   const first = detail([line(1), line(2)], [event(1, 'enqueue')])
-  const heard = withHeard(first, {
+  const received = withReceived(first, {
     events: [event(1, 'enqueue'), event(2, 'claim')],
     activity: [line(2), line(3), line(4)],
     job: undefined,
   })
-  assert.deepEqual(numbers(heard), [1, 2, 3, 4])
-  assert.equal(heard.events.length, 2)
+  assert.deepEqual(numbers(received), [1, 2, 3, 4])
+  assert.equal(received.events.length, 2)
 
-  // An answer that was under way when lines 3 and 4 came, and one that shows only the last lines.
-  assert.deepEqual(numbers(withKnown(heard, detail([line(2), line(3)], []))), [1, 2, 3, 4])
-  assert.deepEqual(numbers(withKnown(heard, detail([line(4), line(5)], []))), [1, 2, 3, 4, 5])
+  // A response that was under way when lines 3 and 4 arrived, and one that holds only the latest lines.
+  assert.deepEqual(numbers(withKnown(received, detail([line(2), line(3)], []))), [1, 2, 3, 4])
+  assert.deepEqual(numbers(withKnown(received, detail([line(4), line(5)], []))), [1, 2, 3, 4, 5])
   assert.deepEqual(numbers(withEarlier(detail([line(4)], []), [line(1), line(4)])), [1, 4])
 })

@@ -152,10 +152,10 @@ export function makeToken(server: TestServer, name = 'ann', ...more: string[]): 
 }
 
 /** Claims the next job of an agent as a worker in this process does. */
-export async function claim(server: TestServer, agent = 'codex') {
+export async function claim(server: TestServer, agent = 'codex', leaseMs = 60_000) {
   const { ownIdentity } = await import('../../lib/process/process.ts')
   const worker = { ...ownIdentity(), id: 'test worker' }
-  const job = await server.queue.claim({ agent, worker, lease_ms: 60_000, writes: true })
+  const job = await server.queue.claim({ agent, worker, lease_ms: leaseMs, writes: true })
   if (job === undefined) throw new Error('nothing to claim')
   return { job_id: job.job_id, token: job.token }
 }

@@ -1,30 +1,43 @@
 import type { ApiActivity, ApiLogEvent, JobDetail, JobRow } from '../../../lib/schema/api.ts'
 
-/** What a job's stream told since it was looked at last. */
-export type Heard = { events: ApiLogEvent[]; activity: ApiActivity[]; job: JobRow | undefined }
+/** A job's detail and when the server sent it, by this browser's clock. */
+export type FetchedDetail = JobDetail & { fetchedAtMs: number }
 
-/** The detail with what was heard since; lines that are known already are passed over. */
-export function withHeard(detail: JobDetail, { events, activity, job }: Heard): JobDetail {
+/** What a job's stream sent since the detail was last updated. */
+export type Received = {
+  events: ApiLogEvent[]
+  activity: ApiActivity[]
+  job: JobRow | undefined
+}
+
+/** Adds what the stream sent; lines that the detail already has are skipped. */
+export function withReceived(
+  detail: FetchedDetail,
+  { events, activity, job }: Received,
+): FetchedDetail {
   const isNewer = job !== undefined && job.version > detail.job.version
   return {
     ...detail,
     job: isNewer ? job : detail.job,
-    events: [...detail.events, ...events.filter(isBehind(detail.events.at(-1), 'version'))],
-    activity: [...detail.activity, ...activity.filter(isBehind(detail.activity.at(-1), 'after'))],
+    events: [...detail.events, ...events.filter(isAfter(detail.events.at(-1), 'version'))],
+    activity: [...detail.activity, ...activity.filter(isAfter(detail.activity.at(-1), 'after'))],
   }
 }
 
-/** A fetched detail, with the lines that the page knows and the answer, cut or older, does not hold. */
-export function withKnown(known: JobDetail | undefined, fetched: JobDetail): JobDetail {
+/**
+ * A fetched detail, plus the lines that the page already has and the response lacks: the response holds only
+ * the latest lines, and the stream may have overtaken it.
+ */
+export function withKnown(known: FetchedDetail | undefined, fetched: FetchedDetail): FetchedDetail {
   if (known === undefined || known.job.job_id !== fetched.job.job_id) return fetched
   const first = fetched.activity[0]?.after ?? 0
   const earlier = known.activity.filter((line) => line.after < first)
-  const heard = { events: known.events, activity: known.activity, job: known.job }
-  return withHeard({ ...fetched, activity: [...earlier, ...fetched.activity] }, heard)
+  const received = { events: known.events, activity: known.activity, job: known.job }
+  return withReceived({ ...fetched, activity: [...earlier, ...fetched.activity] }, received)
 }
 
-/** The detail with lines from before those that it shows. */
-export function withEarlier(detail: JobDetail, lines: ApiActivity[]): JobDetail {
+/** Puts lines of an earlier page before those that the detail has. */
+export function withEarlier(detail: FetchedDetail, lines: ApiActivity[]): FetchedDetail {
   const first = detail.activity[0]?.after ?? Infinity
   return {
     ...detail,
@@ -32,7 +45,8 @@ export function withEarlier(detail: JobDetail, lines: ApiActivity[]): JobDetail 
   }
 }
 
-function isBehind<K extends string>(last: Record<K, number> | undefined, key: K) {
+/** Accepts each line after `last` once, in a list sorted by `key`. */
+function isAfter<K extends string>(last: Record<K, number> | undefined, key: K) {
   let end = last?.[key] ?? 0
   return (line: Record<K, number>): boolean => {
     const isNew = line[key] > end

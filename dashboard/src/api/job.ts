@@ -1,25 +1,28 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
 import type { ActivityPage, ApiActivity, JobDetail } from '../../../lib/schema/api.ts'
 import type { LogFrame } from '../../../lib/schema/api-frame.ts'
-import { useIsSeen } from '../shell/seen.ts'
 import type { Board } from '../board/board.ts'
 import { apiPath, get } from './client.ts'
-import { withEarlier, withHeard, withKnown } from './job-detail.ts'
-import type { Heard } from './job-detail.ts'
+import { withEarlier, withKnown, withReceived } from './job-detail.ts'
+import type { FetchedDetail, Received } from './job-detail.ts'
 import { useLive } from './live.tsx'
 import { openStream } from './stream.ts'
 
-/** Which job, over all workspaces. */
+/** A job id with its workspace: job ids are unique only within one. */
 export type JobRef = { workspace: string; jobId: string }
 
-/** Frames that come within this time are drawn together. */
-const TOGETHER_MS = 50
+/** Frames that arrive within this time are drawn together. */
+const BATCH_MS = 50
 
-/** After a change the sentence, the buttons and the attempts are asked for anew, at most this often. */
-const ANEW_MS = 250
+/** Minimum time between two refetches of `why`, the actions and the attempts after a change. */
+const REFETCH_MS = 250
+
+/** Bounds of the time between two looks at a lease that is being renewed. */
+const SHORTEST_LEASE_LOOK_MS = 1000
+const LONGEST_LEASE_LOOK_MS = 15_000
 
 const FINAL: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled', 'expired'])
 
@@ -27,34 +30,37 @@ export function jobKey({ workspace, jobId }: JobRef) {
   return ['job', workspace, jobId] as const
 }
 
-/** Everything about one job, kept true by its stream as long as it is looked at. */
+/** Everything about one job, kept current by its stream while the page is visible. */
 export function useJob(ref: JobRef) {
   const client = useQueryClient()
   const { board } = useLive()
   const { workspace, jobId } = ref
   const query = useQuery({
     queryKey: jobKey(ref),
-    queryFn: ({ signal }) => get<JobDetail>(`jobs/${jobId}`, { workspace }, signal),
-    // Frames may have told more than an answer that was on its way.
+    queryFn: async ({ signal }): Promise<FetchedDetail> => {
+      const detail = await get<JobDetail>(`jobs/${jobId}`, { workspace }, signal)
+      return { ...detail, fetchedAtMs: Date.now() }
+    },
+    refetchInterval: ({ state }) => leaseLookMs(state.data),
+    // The stream may have sent more than a response that was already under way.
     structuralSharing: (known, fetched) =>
-      withKnown(known as JobDetail | undefined, fetched as JobDetail),
+      withKnown(known as FetchedDetail | undefined, fetched as FetchedDetail),
   })
   const state = query.data?.job.state
-  // A browser gives all pages of a server six connections; one behind others needs only the list's.
-  const isSeen = useIsSeen()
-  const goesOn = isSeen && state !== undefined && !FINAL.has(state)
+  // A browser opens six connections to a server for all its tabs; a hidden page keeps only the list's stream.
+  const isFollowed = useIsVisible() && state !== undefined && !FINAL.has(state)
   useEffect(() => {
-    if (goesOn) return follow({ client, board, ref: { workspace, jobId } })
+    if (isFollowed) return follow({ client, board, ref: { workspace, jobId } })
     return undefined
-  }, [goesOn, client, board, workspace, jobId])
+  }, [isFollowed, client, board, workspace, jobId])
   return query
 }
 
-/** Fetches the activity from before what is shown, from the beginning on. */
+/** Fetches the activity before the first line that the page shows. */
 export async function fetchEarlier(client: QueryClient, ref: JobRef): Promise<void> {
   const { workspace, jobId } = ref
   const key = jobKey(ref)
-  const first = client.getQueryData<JobDetail>(key)?.activity[0]?.after ?? 0
+  const first = client.getQueryData<FetchedDetail>(key)?.activity[0]?.after ?? 0
   const lines: ApiActivity[] = []
   let after: number | null = 0
   while (after !== null && after < first) {
@@ -66,65 +72,91 @@ export async function fetchEarlier(client: QueryClient, ref: JobRef): Promise<vo
     lines.push(...page.activity)
     after = page.next
   }
-  client.setQueryData<JobDetail>(key, (detail) => detail && withEarlier(detail, lines))
+  client.setQueryData<FetchedDetail>(key, (detail) => detail && withEarlier(detail, lines))
 }
 
+/** A heartbeat renews the lease and sends no frame, so a running job is refetched several times per lease. */
+function leaseLookMs(detail: JobDetail | undefined): number | false {
+  const lease = detail?.attempts.find((attempt) => attempt.ended_at === null)?.lease
+  if (lease === undefined) return false
+  return Math.min(Math.max(lease.lease_ms / 4, SHORTEST_LEASE_LOOK_MS), LONGEST_LEASE_LOOK_MS)
+}
+
+/** False while the page is in a background tab or a hidden window. */
+function useIsVisible(): boolean {
+  return useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible')
+}
+
+function onVisibility(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener)
+  return () => document.removeEventListener('visibilitychange', listener)
+}
+
+/** Adds a job's frames to its cached detail. Returns a function that stops. */
 function follow(on: { client: QueryClient; board: Board; ref: JobRef }): () => void {
   const { client, board, ref } = on
   const key = jobKey(ref)
-  let heard: Heard = { events: [], activity: [], job: undefined }
+  let received = nothing()
   let drawing: ReturnType<typeof setTimeout> | undefined
-  let asking: ReturnType<typeof setTimeout> | undefined
+  let refetching: ReturnType<typeof setTimeout> | undefined
 
   function draw(): void {
     drawing = undefined
-    const news = heard
-    heard = { events: [], activity: [], job: undefined }
-    client.setQueryData<JobDetail>(key, (detail) => detail && withHeard(detail, news))
+    const batch = received
+    received = nothing()
+    client.setQueryData<FetchedDetail>(key, (detail) => detail && withReceived(detail, batch))
   }
 
-  function ask(): void {
-    asking = undefined
+  function refetch(): void {
+    refetching = undefined
     void client.invalidateQueries({ queryKey: key })
   }
 
-  function askAnew(): void {
-    asking ??= setTimeout(ask, ANEW_MS)
+  function drawSoon(): void {
+    drawing ??= setTimeout(draw, BATCH_MS)
   }
 
-  const begin = client.getQueryData<JobDetail>(key)?.position
+  function refetchSoon(): void {
+    refetching ??= setTimeout(refetch, REFETCH_MS)
+  }
+
+  const start = client.getQueryData<FetchedDetail>(key)?.position
   const close = openStream({
     url: (after) =>
-      apiPath(`jobs/${ref.jobId}/events`, { workspace: ref.workspace, after: after ?? begin }),
+      apiPath(`jobs/${ref.jobId}/events`, { workspace: ref.workspace, after: after ?? start }),
     on: {
       log: (frame) => {
         const { event, job } = frame as LogFrame
-        heard.events.push(event)
-        heard.job = job
+        received.events.push(event)
+        received.job = job
         board.move(job)
-        drawing ??= setTimeout(draw, TOGETHER_MS)
-        askAnew()
+        drawSoon()
+        refetchSoon()
       },
       activity: (frame) => {
         const line = frame as ApiActivity
-        heard.activity.push(line)
-        drawing ??= setTimeout(draw, TOGETHER_MS)
-        if (line.kind === 'plan') askAnew()
+        received.activity.push(line)
+        drawSoon()
+        if (line.kind === 'plan') refetchSoon()
       },
       end: () => {
         close()
-        askAnew()
+        refetchSoon()
       },
     },
-    // The job may have ended while nobody listened; then its stream is over and only the detail tells.
-    onLine: (isOpen) => (isOpen ? undefined : askAnew()),
+    // A job that ended while disconnected has no stream any more, only its detail.
+    onConnection: (isConnected) => (isConnected ? undefined : refetchSoon()),
   })
   return () => {
     close()
-    clearTimeout(asking)
+    clearTimeout(refetching)
     clearTimeout(drawing)
-    // The last that was heard, such as the job's end, is what the next reader wants.
+    // The cache keeps the last frames, such as the job's end, for the next reader.
     if (drawing !== undefined) draw()
-    if (asking !== undefined) ask()
+    if (refetching !== undefined) refetch()
   }
+}
+
+function nothing(): Received {
+  return { events: [], activity: [], job: undefined }
 }

@@ -80,8 +80,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           for (const name of ['job', 'workspaces', 'agents']) refetch(name)
         },
       },
-      onLine: (isOpen) =>
-        setLostAt((since) => (isOpen ? undefined : (since ?? new Date().toISOString()))),
+      onConnection: (isConnected) =>
+        setLostAt((since) => (isConnected ? undefined : (since ?? new Date().toISOString()))),
     })
   }, [board, pulse, client])
 

@@ -1,31 +1,31 @@
 import { readFrames } from './frames.ts'
 import type { Frame } from './frames.ts'
 
-/** How long silence may last before the line counts as dead; the server beats every 20 seconds. */
+/** A connection silent for this long counts as lost; the server sends a beat every 20 seconds. */
 const SILENCE_MS = 45_000
 
-const FIRST_WAIT_MS = 500
-const LONGEST_WAIT_MS = 10_000
+const FIRST_RETRY_MS = 500
+const LONGEST_RETRY_MS = 10_000
 
-/** Frames by the name of their event. */
+/** A listener for each event name. */
 export type Listeners = Record<string, (data: unknown) => void>
 
 export type StreamOptions = {
   /** Address of the stream; `after` is the id of the last frame, undefined before the first. */
   url: (after: string | undefined) => string
   on: Listeners
-  /** Called with true when the server is heard, with false when the line is lost. */
-  onLine?: (isOpen: boolean) => void
+  /** Called with true on every frame, with false when the connection is lost. */
+  onConnection?: (isConnected: boolean) => void
 }
 
 /**
- * An event stream that heals itself: lost, silent or refused, it is opened again behind the last frame
- * that came, so nothing is missed. Returns a function that closes it for good.
+ * An event stream that reconnects: when it is lost, silent or refused, it opens again after the last frame
+ * that arrived, so no frame is missed. Returns a function that closes it for good.
  */
-export function openStream({ url, on, onLine }: StreamOptions): () => void {
+export function openStream({ url, on, onConnection }: StreamOptions): () => void {
   let reading: AbortController | undefined
   let lastId: string | undefined
-  let waitMs = FIRST_WAIT_MS
+  let retryMs = FIRST_RETRY_MS
   let retry: ReturnType<typeof setTimeout> | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
 
@@ -34,54 +34,54 @@ export function openStream({ url, on, onLine }: StreamOptions): () => void {
     reading?.abort()
     const own = new AbortController()
     reading = own
-    const over = () => {
-      if (reading === own) lose()
+    const onEnd = () => {
+      if (reading === own) reconnect()
     }
-    const hearOwn = (frame: Frame) => {
-      if (reading === own) hear(frame)
+    const onFrame = (frame: Frame) => {
+      if (reading === own) receive(frame)
     }
-    readFrames(url(lastId), own.signal, hearOwn).then(over, over)
-    listen()
+    readFrames(url(lastId), own.signal, onFrame).then(onEnd, onEnd)
+    watchSilence()
   }
 
-  function hear({ event, id, data }: Frame): void {
+  function receive({ event, id, data }: Frame): void {
     if (id !== undefined) lastId = id
-    waitMs = FIRST_WAIT_MS
-    onLine?.(true)
-    listen()
+    retryMs = FIRST_RETRY_MS
+    onConnection?.(true)
+    watchSilence()
     on[event]?.(JSON.parse(data))
   }
 
-  function listen(): void {
+  function watchSilence(): void {
     clearTimeout(silence)
-    silence = setTimeout(lose, SILENCE_MS)
+    silence = setTimeout(reconnect, SILENCE_MS)
   }
 
-  function lose(): void {
+  function reconnect(): void {
     reading?.abort()
     reading = undefined
     clearTimeout(silence)
     clearTimeout(retry)
-    onLine?.(false)
-    retry = setTimeout(open, waitMs * (0.75 + Math.random() / 2))
-    waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
+    onConnection?.(false)
+    retry = setTimeout(open, retryMs * (0.75 + Math.random() / 2))
+    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
   }
 
   function openNow(): void {
     if (reading === undefined) open()
   }
 
-  function isBack(): void {
+  function onVisibility(): void {
     if (document.visibilityState === 'visible') openNow()
   }
 
   window.addEventListener('online', openNow)
-  document.addEventListener('visibilitychange', isBack)
+  document.addEventListener('visibilitychange', onVisibility)
   open()
 
   return () => {
     window.removeEventListener('online', openNow)
-    document.removeEventListener('visibilitychange', isBack)
+    document.removeEventListener('visibilitychange', onVisibility)
     clearTimeout(retry)
     clearTimeout(silence)
     reading?.abort()

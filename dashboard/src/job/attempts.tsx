@@ -1,24 +1,26 @@
-import type { ApiAttempt, ApiDelivery, JobDetail } from '../../../lib/schema/api.ts'
+import type { ApiAttempt, ApiDelivery } from '../../../lib/schema/api.ts'
+import type { FetchedDetail } from '../api/job-detail.ts'
+import { TimeLeft } from '../text/age.tsx'
 import { oneLine } from '../text/marks.ts'
-import { dayAndTime, duration, span, timeOfDay } from '../text/time.ts'
+import { dayAndTime, duration, timeOfDay } from '../text/time.ts'
 
-/** Every turn with its lease, and who was told of the job. */
-export function Attempts({ detail }: { detail: JobDetail }) {
+/** Every turn of a job with its lease, and every notification about the job. */
+export function Attempts({ detail }: { detail: FetchedDetail }) {
   return (
     <>
       <section className="part">
         <h3>Attempts</h3>
-        {detail.attempts.length === 0 && <p className="faint">Nobody has taken it yet.</p>}
+        {detail.attempts.length === 0 && <p className="faint">Not started yet.</p>}
         <ol className="attempts">
           {detail.attempts.map((attempt) => (
-            <Attempt key={attempt.token} attempt={attempt} />
+            <Attempt key={attempt.token} attempt={attempt} fetchedAtMs={detail.fetchedAtMs} />
           ))}
         </ol>
       </section>
       <section className="part">
-        <h3>Who was told</h3>
+        <h3>Notifications</h3>
         {detail.deliveries.length === 0 ? (
-          <p className="faint">Nobody yet.</p>
+          <p className="faint">None yet.</p>
         ) : (
           <Deliveries deliveries={detail.deliveries} />
         )}
@@ -27,22 +29,28 @@ export function Attempts({ detail }: { detail: JobDetail }) {
   )
 }
 
-function Attempt({ attempt }: { attempt: ApiAttempt }) {
+function Attempt({ attempt, fetchedAtMs }: { attempt: ApiAttempt; fetchedAtMs: number }) {
   const { lease, started_at, ended_at, error } = attempt
-  const took = ended_at === null ? undefined : Date.parse(ended_at) - Date.parse(started_at)
   const facts = [
-    `began ${timeOfDay(started_at)}`,
-    took === undefined ? undefined : `took ${duration(took)}`,
+    `started ${timeOfDay(started_at)}`,
+    ended_at && `took ${duration(Date.parse(ended_at) - Date.parse(started_at))}`,
     `worker ${oneLine(lease.worker_id)}, pid ${lease.pid}`,
     `token ${attempt.token}`,
-    lease.ends_in_ms === null ? undefined : `lease ends in ${span(lease.ends_in_ms)}`,
   ]
   return (
     <li data-ended={attempt.ended_as}>
       <p>
         <strong>Attempt {attempt.attempt}</strong> {oneLine(attempt.ended_as.replaceAll('_', ' '))}
       </p>
-      <p className="faint">{facts.filter((fact) => fact !== undefined).join(' · ')}</p>
+      <p className="faint">
+        {facts.filter((fact) => fact !== null).join(' · ')}
+        {lease.ends_in_ms !== null && (
+          <>
+            {' · lease ends in '}
+            <TimeLeft untilMs={fetchedAtMs + lease.ends_in_ms} />
+          </>
+        )}
+      </p>
       {error !== null && (
         <p className="bad">
           <code>{oneLine(error.code)}</code> {oneLine(error.message)}
@@ -58,24 +66,24 @@ function Deliveries({ deliveries }: { deliveries: ApiDelivery[] }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">Of what</th>
-            <th scope="col">How</th>
+            <th scope="col">Time</th>
+            <th scope="col">Recipient</th>
+            <th scope="col">Event</th>
+            <th scope="col">Delivered by</th>
             <th scope="col">State</th>
           </tr>
         </thead>
         <tbody>
-          {deliveries.map((told) => (
-            <tr key={`${told.at} ${told.agent} ${told.session} ${told.kind} ${told.way}`}>
-              <td>{dayAndTime(told.at)}</td>
+          {deliveries.map(({ at, agent, session, kind, way, state }) => (
+            <tr key={`${at} ${agent} ${session} ${kind} ${way}`}>
+              <td>{dayAndTime(at)}</td>
               <td>
-                <bdi>{told.agent}</bdi>
-                {told.session !== null && <span className="faint"> {oneLine(told.session)}</span>}
+                <bdi>{agent}</bdi>
+                {session !== null && <span className="faint"> {oneLine(session)}</span>}
               </td>
-              <td>{oneLine(told.kind)}</td>
-              <td>{told.way === null ? '–' : oneLine(told.way)}</td>
-              <td>{told.state}</td>
+              <td>{oneLine(kind)}</td>
+              <td>{way === null ? '–' : oneLine(way)}</td>
+              <td>{state}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 
-import type { JobDetail } from '../../../lib/schema/api.ts'
 import { useJob } from '../api/job.ts'
 import type { JobRef } from '../api/job.ts'
+import type { FetchedDetail } from '../api/job-detail.ts'
 import { Icon } from '../shell/icon.tsx'
 import { Attempts } from './attempts.tsx'
 import { Changes } from './changes.tsx'
@@ -65,7 +65,7 @@ export function JobPane(props: {
   )
 }
 
-function Opened(props: { job: JobRef; detail: JobDetail; entries: number }) {
+function Opened(props: { job: JobRef; detail: FetchedDetail; entries: number }) {
   const { job, detail, entries } = props
   const [tab, setTab] = useState<Tab>('story')
   const panel = useId()

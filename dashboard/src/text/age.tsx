@@ -5,7 +5,7 @@ import { dayAndTime, span } from './time.ts'
 const readers = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 
-/** One clock for every age on the page; it stands still when nobody looks at it. */
+/** One timer for every time on the page that moves; it stops when there are none. */
 function subscribe(reader: () => void): () => void {
   readers.add(reader)
   timer ??= setInterval(() => {
@@ -19,7 +19,7 @@ function subscribe(reader: () => void): () => void {
   }
 }
 
-/** How long ago something was; drawn anew only when what it says changes. */
+/** How long ago something was, such as `42s`; redrawn only when the text changes. */
 export function Age({ at, className }: { at: string; className?: string }) {
   const text = useSyncExternalStore(subscribe, () => span(Date.now() - Date.parse(at)))
   return (
@@ -27,4 +27,9 @@ export function Age({ at, className }: { at: string; className?: string }) {
       {text}
     </time>
   )
+}
+
+/** The time left until an instant of this browser's clock, such as `42s`; `0s` once it is past. */
+export function TimeLeft({ untilMs }: { untilMs: number }) {
+  return useSyncExternalStore(subscribe, () => span(untilMs - Date.now()))
 }
