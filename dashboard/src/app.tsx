@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Refusal } from './api/client.ts'
 import { LiveProvider } from './api/live.tsx'
 import { useSession } from './api/lists.ts'
-import { Desk } from './shell/desk.tsx'
+import { Shell } from './shell/shell.tsx'
 import { SignIn } from './shell/sign-in.tsx'
 
 /** Tries of a question when the server cannot be reached; what it refused it will refuse again. */
@@ -23,9 +23,9 @@ export function App() {
 function Door() {
   const { data: session, error, refetch } = useSession()
   if (session === undefined) {
-    if (error === null) return <p className="door" role="status" />
+    if (error === null) return <p className="sign-in" role="status" />
     return (
-      <main className="door">
+      <main className="sign-in">
         <h1>relay</h1>
         <p role="alert">{error.message}</p>
         <button type="button" className="main" onClick={() => void refetch()}>
@@ -37,7 +37,7 @@ function Door() {
   if (session.caller === null) return <SignIn />
   return (
     <LiveProvider>
-      <Desk session={session} />
+      <Shell session={session} />
     </LiveProvider>
   )
 }

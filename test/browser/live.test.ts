@@ -191,7 +191,7 @@ test(
     await page.getByText('Not connected since').waitFor({ state: 'detached' })
     desk.queue.report(held, { kind: 'message', text: 'line 41' })
     await pane.getByText('line 41', { exact: true }).waitFor()
-    const lines = await pane.locator('.said').allInnerTexts()
+    const lines = await pane.locator('.note-line').allInnerTexts()
     assert.deepEqual(
       lines.map((text) => /line \d+/.exec(text)?.[0]),
       Array.from({ length: 41 }, (_, at) => `line ${at + 1}`),
@@ -236,10 +236,10 @@ test('the whole story of a long job can be had', needsBrowser, async (t) => {
   }
   const pane = await openJob(desk.page, 'Talk a lot')
   await pane.getByText('step 450.').waitFor()
-  assert.equal(await pane.locator('.said').count(), 200)
+  assert.equal(await pane.locator('.note-line').count(), 200)
   await pane.getByRole('button', { name: 'Show what was before' }).click()
   await pane.getByText('step 1.', { exact: true }).waitFor()
-  assert.equal(await pane.locator('.said').count(), 450)
+  assert.equal(await pane.locator('.note-line').count(), 450)
 })
 
 test(

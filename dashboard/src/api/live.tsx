@@ -18,15 +18,15 @@ import type {
 } from '../../../lib/schema/api-frame.ts'
 import { createBoard, keyOf } from '../board/board.ts'
 import type { Board, Rows } from '../board/board.ts'
-import { createPulse } from '../board/pulse.ts'
-import type { Pulse } from '../board/pulse.ts'
+import { createProgress } from '../board/progress.ts'
+import type { Progress } from '../board/progress.ts'
 import { apiPath } from './client.ts'
 import { openStream } from './stream.ts'
 
 /** What the page knows from the stream over every workspace. */
 export type Live = {
   board: Board
-  pulse: Pulse
+  progress: Progress
   /** True from the first frame on: what moves from now on will be told, so that lists are read behind it. */
   isListening: boolean
   /** False from the loss of the line until the server is heard again. */
@@ -43,7 +43,7 @@ const LiveContext = createContext<Live | undefined>(undefined)
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const board = useMemo(() => createBoard(), [])
-  const pulse = useMemo(() => createPulse(), [])
+  const progress = useMemo(() => createProgress(), [])
   const [lostAt, setLostAt] = useState<string>()
   const [version, setVersion] = useState<string>()
 
@@ -55,7 +55,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       on: {
         ready: (frame) => {
           setVersion((frame as ReadyFrame).version)
-          pulse.clear()
+          progress.clear()
           // What was read before anybody listened may be old already.
           if (!hasListened) refetch('jobs')
           hasListened = true
@@ -64,8 +64,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         job: (frame) => board.move((frame as JobFrame).job),
         now: (frame) => {
           const now = frame as NowFrame
-          const isFirstPlan = now.steps !== null && (pulse.of(keyOf(now))?.steps ?? null) === null
-          pulse.tell(now)
+          const isFirstPlan =
+            now.steps !== null && (progress.of(keyOf(now))?.steps ?? null) === null
+          progress.tell(now)
           // An agent names its conversation before it tells its first plan, and not in the job's log.
           if (isFirstPlan) refetch('conversations')
         },
@@ -83,18 +84,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onConnection: (isConnected) =>
         setLostAt((since) => (isConnected ? undefined : (since ?? new Date().toISOString()))),
     })
-  }, [board, pulse, client])
+  }, [board, progress, client])
 
   const live = useMemo(
     () => ({
       board,
-      pulse,
+      progress,
       isListening: version !== undefined,
       isOnline: lostAt === undefined,
       lostAt,
       version,
     }),
-    [board, pulse, lostAt, version],
+    [board, progress, lostAt, version],
   )
   return <LiveContext value={live}>{children}</LiveContext>
 }
@@ -112,9 +113,9 @@ export function useRows(): Rows {
 }
 
 /** What a job told last; drawn anew when it tells something else. */
-export function useNow(key: string): NowFrame | undefined {
-  const { pulse } = useLive()
-  return useSyncExternalStore(pulse.subscribe, () => pulse.of(key))
+export function useProgress(key: string): NowFrame | undefined {
+  const { progress } = useLive()
+  return useSyncExternalStore(progress.subscribe, () => progress.of(key))
 }
 
 function withRow(list: WorkspaceList | undefined, row: WorkspaceRow): WorkspaceList {

@@ -1,14 +1,14 @@
 import { memo } from 'react'
 
 import type { JobRow } from '../../../lib/schema/api.ts'
-import { useNow } from '../api/live.tsx'
-import { hrefOf } from '../shell/route.ts'
-import { Icon } from '../shell/icon.tsx'
+import { useProgress } from '../api/live.tsx'
+import { hrefOf } from '../base/route.ts'
+import { Icon } from '../base/icon.tsx'
 import { Age } from '../text/age.tsx'
-import { oneLine } from '../text/marks.ts'
-import { dollars } from '../text/money.ts'
+import { oneLine } from '../text/visible.ts'
+import { dollars } from '../text/number.ts'
 import { keyOf } from './board.ts'
-import { StateMark, wordsOf } from './state-mark.tsx'
+import { StateBadge, labelOf } from './state-badge.tsx'
 
 type Props = { job: JobRow; workspaceName: string; isOpen: boolean; onEnter: () => void }
 
@@ -23,7 +23,7 @@ export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnt
         aria-current={isOpen || undefined}
         onClick={onEnter}
       >
-        <StateMark job={job} withWords={job.needs !== null} />
+        <StateBadge job={job} withWords={job.needs !== null} />
         <span className="cell headline">
           <span className="title">
             <bdi>{oneLine(job.headline) || 'no text'}</bdi>
@@ -39,20 +39,20 @@ export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnt
           {job.write && (
             <span className="writes" title="May change files">
               <Icon name="write" />
-              <span className="unseen">may change files</span>
+              <span className="visually-hidden">may change files</span>
             </span>
           )}
           <bdi>{job.to}</bdi>
         </span>
         <span className="cell by">{oneLine(by)}</span>
-        <span className="cell place">
+        <span className="cell workspace">
           <bdi>{oneLine(workspaceName)}</bdi>
         </span>
         <span className="cell try" title={`Attempt ${job.attempts} of ${job.max_attempts}`}>
           {job.attempts > 1 && (
             <>
               <span aria-hidden="true">×{job.attempts}</span>
-              <span className="unseen">attempt {job.attempts}</span>
+              <span className="visually-hidden">attempt {job.attempts}</span>
             </>
           )}
         </span>
@@ -68,7 +68,7 @@ function Snippet({ job }: { job: JobRow }) {
   const { notice, needs, error_code } = job
   if (notice === null) return job.state === 'running' ? <Doing job={job} /> : null
   return (
-    <span className="snippet" data-word={needs === null ? undefined : wordsOf(job)}>
+    <span className="snippet" data-word={needs === null ? undefined : labelOf(job)}>
       {needs === null && error_code !== null && <span className="code">{oneLine(error_code)}</span>}
       <bdi>{oneLine(notice).replaceAll('`', '')}</bdi>
     </span>
@@ -76,7 +76,7 @@ function Snippet({ job }: { job: JobRow }) {
 }
 
 function Doing({ job }: { job: JobRow }) {
-  const now = useNow(keyOf(job))
+  const now = useProgress(keyOf(job))
   if (now === undefined) return null
   const { steps, text } = now
   return (
@@ -84,7 +84,7 @@ function Doing({ job }: { job: JobRow }) {
       {steps !== null && (
         <span className="steps">
           {steps.done}/{steps.of}
-          <span className="unseen"> steps</span>
+          <span className="visually-hidden"> steps</span>
         </span>
       )}
       <bdi>{oneLine(text)}</bdi>

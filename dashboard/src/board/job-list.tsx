@@ -5,9 +5,9 @@ import type { JobRow } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../api/job.ts'
 import { useJobs, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
-import { Icon } from '../shell/icon.tsx'
-import { useSetting } from '../shell/setting.ts'
-import { oneLine } from '../text/marks.ts'
+import { Icon } from '../base/icon.tsx'
+import { useSetting } from '../base/setting.ts'
+import { oneLine } from '../text/visible.ts'
 import { keyOf } from './board.ts'
 import { NO_FILTER } from './filter.ts'
 import type { Filter } from './filter.ts'
@@ -45,7 +45,7 @@ export function JobList(props: {
   const damaged = pages.data?.pages.flatMap((page) => page.damaged) ?? []
 
   return (
-    <div className="job-list" data-places={names.size > 1 ? 'many' : 'one'}>
+    <div className="job-list" data-workspaces={names.size > 1 ? 'many' : 'one'}>
       <Unreadable workspace={filter.workspace} />
       {groups.map((group) => (
         <JobGroup key={group.name} {...{ group, names, openKey, onEnter }} />

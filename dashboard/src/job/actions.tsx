@@ -1,12 +1,12 @@
 import { useState } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
-import { useAct, useRetry } from '../api/actions.ts'
+import { useAct, useRetry } from '../api/mutations.ts'
 import type { JobRef } from '../api/job.ts'
-import { Dialog } from '../shell/dialog.tsx'
-import { Icon } from '../shell/icon.tsx'
-import { openJob } from '../shell/route.ts'
-import { oneLine } from '../text/marks.ts'
+import { Dialog } from '../base/dialog.tsx'
+import { Icon } from '../base/icon.tsx'
+import { openJob } from '../base/route.ts'
+import { oneLine } from '../text/visible.ts'
 
 /** What can be done about a job beside answering and deciding. */
 export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
@@ -65,7 +65,7 @@ function CancelDialog({ job, detail, onClose }: Asking) {
   const [reason, setReason] = useState('')
   const body = reason.trim() === '' ? {} : { reason: reason.trim() }
   return (
-    <Dialog title="Cancel this job?" className="ask" onClose={onClose}>
+    <Dialog title="Cancel this job?" className="confirm" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -105,7 +105,7 @@ function MergeDialog({ job, detail, onClose }: Asking) {
   const [commit, setCommit] = useState(true)
   const branch = detail.worktree?.branch ?? ''
   return (
-    <Dialog title="Merge its work?" className="ask" onClose={onClose}>
+    <Dialog title="Merge its work?" className="confirm" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -5,10 +5,10 @@ import type { MouseEvent } from 'react'
 import type { ApiArtifact } from '../../../lib/schema/api-result.ts'
 import { apiPath, getFile, getText } from '../api/client.ts'
 import type { JobRef } from '../api/job.ts'
-import { Icon } from '../shell/icon.tsx'
+import { Icon } from '../base/icon.tsx'
 import { Markdown } from '../text/markdown.tsx'
-import { oneLine, visible } from '../text/marks.ts'
-import { compact } from '../text/money.ts'
+import { oneLine, visible } from '../text/visible.ts'
+import { compact } from '../text/number.ts'
 import { saveFile } from '../text/save.ts'
 
 /** A longer one is for an editor, not for a page. */
@@ -62,7 +62,7 @@ function Artifact({ job, artifact }: { job: JobRef; artifact: ApiArtifact }) {
           onClick={() => setIsShown(!isShown)}
         >
           {isShown ? 'Hide' : 'Show'}
-          <span className="unseen"> {oneLine(name)}</span>
+          <span className="visually-hidden"> {oneLine(name)}</span>
         </button>
       )}
       {isShown && <Content job={job} artifact={artifact} />}

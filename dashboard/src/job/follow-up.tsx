@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
-import { newRequestId, useAct, useDispatch } from '../api/actions.ts'
+import { newRequestId, useAct, useDispatch } from '../api/mutations.ts'
 import type { JobRef } from '../api/job.ts'
-import { openJob } from '../shell/route.ts'
-import { WriteBox } from '../shell/write-box.tsx'
+import { openJob } from '../base/route.ts'
+import { Composer } from '../base/composer.tsx'
 
 /** Says more in the same thread: as the next job of the conversation, or at once to the turn that runs. */
 export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail }) {
@@ -51,7 +51,7 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
   const error = dispatch.error ?? act.error
   return (
     <footer className="follow-up">
-      <WriteBox
+      <Composer
         label="Say more in this conversation"
         placeholder={`Say more to ${job.to}`}
         send={conversation === null ? now : next}

@@ -3,11 +3,11 @@ import { useId, useState } from 'react'
 import { useJob } from '../api/job.ts'
 import type { JobRef } from '../api/job.ts'
 import type { FetchedDetail } from '../api/job-detail.ts'
-import { Icon } from '../shell/icon.tsx'
+import { Icon } from '../base/icon.tsx'
 import { Attempts } from './attempts.tsx'
 import { Changes } from './changes.tsx'
 import { FollowUp } from './follow-up.tsx'
-import { JobHead } from './job-head.tsx'
+import { JobHeader } from './job-header.tsx'
 import { RawLog } from './raw-log.tsx'
 import { Story } from './story.tsx'
 import { useStickToEnd } from './stick-to-end.ts'
@@ -34,14 +34,14 @@ export function JobPane(props: {
         <span className="spacer" />
         <button
           type="button"
-          className="quiet desk-only"
+          className="quiet desktop-only"
           aria-pressed={isWide}
           aria-label="Over the whole page"
           onClick={() => onWide(!isWide)}
         >
           <Icon name={isWide ? 'narrow' : 'wide'} />
         </button>
-        <button type="button" className="quiet desk-only" aria-label="Close" onClick={onClose}>
+        <button type="button" className="quiet desktop-only" aria-label="Close" onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>
@@ -79,7 +79,7 @@ function Opened(props: { job: JobRef; detail: FetchedDetail; entries: number }) 
   return (
     <>
       <div className="pane-scroll" ref={scroller}>
-        <JobHead job={job} detail={detail} entries={entries} />
+        <JobHeader job={job} detail={detail} entries={entries} />
         <div className="tabs" role="tablist" aria-label="About this job">
           {tabs.map(([name, words]) => (
             <button

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 
 import type { ApiQuestion, ApiReview, JobDetail } from '../../../lib/schema/api.ts'
-import { useAct } from '../api/actions.ts'
+import { useAct } from '../api/mutations.ts'
 import type { JobRef } from '../api/job.ts'
-import { Icon } from '../shell/icon.tsx'
-import { WriteBox } from '../shell/write-box.tsx'
+import { Icon } from '../base/icon.tsx'
+import { Composer } from '../base/composer.tsx'
 import { Markdown } from '../text/markdown.tsx'
-import { oneLine } from '../text/marks.ts'
+import { oneLine } from '../text/visible.ts'
 
 /** What the job waits for a person for, with the way to give it; nothing when it needs nobody. */
 export function NeedCard({ job, detail }: { job: JobRef; detail: JobDetail }) {
@@ -48,7 +48,7 @@ function QuestionCard({ job, question }: { job: JobRef; question: ApiQuestion })
         </div>
       )}
       {question.choices.length === 0 && (
-        <WriteBox
+        <Composer
           label="Your answer"
           placeholder="Your answer"
           send={{ words: 'Answer', run: answer }}
@@ -80,7 +80,7 @@ function ReviewCard(props: { job: JobRef; review: ApiReview; actions: JobDetail[
       </p>
       <p className="reason">{oneLine(review.reason)}</p>
       <label>
-        <span className="unseen">Note, kept in the log</span>
+        <span className="visually-hidden">Note, kept in the log</span>
         <input
           placeholder="A note for the log"
           value={note}

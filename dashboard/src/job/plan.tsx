@@ -1,7 +1,7 @@
 import type { ApiPlanStep } from '../../../lib/schema/api.ts'
-import { Icon } from '../shell/icon.tsx'
-import type { IconName } from '../shell/icon.tsx'
-import { oneLine } from '../text/marks.ts'
+import { Icon } from '../base/icon.tsx'
+import type { IconName } from '../base/icon.tsx'
+import { oneLine } from '../text/visible.ts'
 
 const WORDS: Record<ApiPlanStep['state'], string> = {
   pending: 'to come',
@@ -38,7 +38,7 @@ export function Plan({ steps, hasEnded }: { steps: ApiPlanStep[]; hasEnded: bool
             <Icon name={ICONS[step.state]} />
             <span>
               <bdi className="step">{oneLine(step.text)}</bdi>{' '}
-              <span className={step.state === 'skipped' ? 'faint' : 'unseen'}>
+              <span className={step.state === 'skipped' ? 'faint' : 'visually-hidden'}>
                 {WORDS[step.state]}
               </span>
               {step.note !== null && <span className="step-note">{oneLine(step.note)}</span>}

@@ -1,6 +1,6 @@
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import { CopyButton } from '../text/copy-button.tsx'
-import { visible } from '../text/marks.ts'
+import { visible } from '../text/visible.ts'
 import { timeOfDay } from '../text/time.ts'
 
 /** The events of the log as they stand on the disk, but for long texts. */

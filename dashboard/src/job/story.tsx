@@ -4,16 +4,16 @@ import { memo, useMemo, useState } from 'react'
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import { fetchEarlier } from '../api/job.ts'
 import type { JobRef } from '../api/job.ts'
-import { Icon } from '../shell/icon.tsx'
-import type { IconName } from '../shell/icon.tsx'
+import { Icon } from '../base/icon.tsx'
+import type { IconName } from '../base/icon.tsx'
 import { Markdown } from '../text/markdown.tsx'
-import { oneLine, visible } from '../text/marks.ts'
+import { oneLine, visible } from '../text/visible.ts'
 import { duration, dayAndTime, timeOfDay } from '../text/time.ts'
-import { tell } from './milestone.ts'
+import { tell } from './event-words.ts'
 import { Plan } from './plan.tsx'
 import { Result } from './result.tsx'
-import { storyOf } from './story.ts'
-import type { Call, Milestone, Note, StoryItem } from './story.ts'
+import { storyOf } from './timeline-items.ts'
+import type { Call, Milestone, Note, StoryItem } from './timeline-items.ts'
 
 /** Characters of a message that are shown without asking. */
 const LONG_PROMPT = 700
@@ -118,7 +118,7 @@ function MilestoneItem({ item }: { item: Milestone }) {
   return (
     <li className="milestone" data-tone={tone}>
       <Time at={item.at} />
-      <span className="told">
+      <span className="event-text">
         <bdi>{oneLine(words)}</bdi>
         {more !== undefined && <span className="more">{visible(more)}</span>}
       </span>
@@ -129,12 +129,12 @@ function MilestoneItem({ item }: { item: Milestone }) {
 function NoteItem({ note }: { note: Note }) {
   const isSaid = note.kind === 'message'
   return (
-    <li className="said" data-kind={note.kind}>
+    <li className="note-line" data-kind={note.kind}>
       <Time at={note.at} />
       {isSaid ? (
         <Markdown text={note.text} />
       ) : (
-        <span className="told">
+        <span className="event-text">
           <span className="kind">{note.kind.replace('_', ' ')}</span> <Folded text={note.text} />
         </span>
       )}
@@ -157,12 +157,12 @@ function Folded({ text }: { text: string }) {
 }
 
 function CallItem({ call, hasEnded }: { call: Call; hasEnded: boolean }) {
-  const standing = standingOf(call, hasEnded)
+  const status = statusOf(call, hasEnded)
   const line = (
     <>
-      <span className="state-mark" data-standing={standing.name} title={standing.words}>
-        <Icon name={standing.icon} />
-        <span className="unseen">{standing.words}</span>
+      <span className="state-badge" data-status={status.name} title={status.words}>
+        <Icon name={status.icon} />
+        <span className="visually-hidden">{status.words}</span>
       </span>
       <span className="tool">{oneLine(call.tool)}</span>
       <span className="call-text">{oneLine(call.text)}</span>
@@ -198,9 +198,9 @@ function Detail({ title, text }: { title: string; text: string }) {
   )
 }
 
-type CallStanding = { name: string; words: string; icon: IconName }
+type CallStatus = { name: string; words: string; icon: IconName }
 
-function standingOf({ ok }: Call, hasEnded: boolean): CallStanding {
+function statusOf({ ok }: Call, hasEnded: boolean): CallStatus {
   if (ok === true) return { name: 'completed', words: 'Done', icon: 'completed' }
   if (ok === false) return { name: 'failed', words: 'Failed', icon: 'failed' }
   if (hasEnded) return { name: 'expired', words: 'Cut off', icon: 'expired' }

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 
-import { useDispatch } from '../api/actions.ts'
+import { useDispatch } from '../api/mutations.ts'
 import { useWorkspaces } from '../api/lists.ts'
-import { Dialog } from './dialog.tsx'
+import { Dialog } from '../base/dialog.tsx'
 import { DispatchFields } from './dispatch-fields.tsx'
 import { bodyOf, EMPTY_FORM } from './dispatch-form.ts'
-import { isComposing } from './keyboard.ts'
-import { openJob } from './route.ts'
+import { isComposing } from '../base/keyboard.ts'
+import { openJob } from '../base/route.ts'
 
 /** Puts a job on the disk: for whom, what, and what it may do. */
 export function DispatchDialog(props: {

@@ -96,7 +96,7 @@ function WorkspaceField({ form, set }: Props) {
 function Switches({ form, set }: Props) {
   return (
     <fieldset className="switches">
-      <legend className="unseen">What it may do</legend>
+      <legend className="visually-hidden">What it may do</legend>
       <Switch isOn={form.write} onTurn={(write) => set({ write, worktree: false })}>
         May change files
       </Switch>

@@ -2,8 +2,8 @@ import type { RefObject } from 'react'
 
 import type { WorkspaceRow } from '../../../lib/schema/api.ts'
 import type { Filter } from '../board/filter.ts'
-import { oneLine } from '../text/marks.ts'
-import { Icon } from './icon.tsx'
+import { oneLine } from '../text/visible.ts'
+import { Icon } from '../base/icon.tsx'
 
 const STATES: Record<NonNullable<Filter['state']>, string> = {
   needs: 'Needs you',

@@ -1,5 +1,5 @@
-import { Dialog } from './dialog.tsx'
-import { useSetting } from './setting.ts'
+import { Dialog } from '../base/dialog.tsx'
+import { useSetting } from '../base/setting.ts'
 
 const KEYS: [keys: string[], does: string][] = [
   [['j', 'k'], 'next job, job before'],

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import type { JobRow } from '../../../lib/schema/api.ts'
 import { useLive, useRows } from '../api/live.tsx'
 import { keyOf } from '../board/board.ts'
-import { oneLine } from '../text/marks.ts'
-import { openJob } from './route.ts'
-import { useSetting } from './setting.ts'
+import { oneLine } from '../text/visible.ts'
+import { openJob } from '../base/route.ts'
+import { useSetting } from '../base/setting.ts'
 
 const WORDS: Record<NonNullable<JobRow['needs']>, string> = {
   answer: 'asks you something',

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { useLive } from '../api/live.tsx'
 import { timeOfDay } from '../text/time.ts'
-import { Icon } from './icon.tsx'
+import { Icon } from '../base/icon.tsx'
 
 /** A line that is back within this time was not worth a word. */
 const GRACE_MS = 1500

@@ -8,12 +8,12 @@ import { useRows } from '../api/live.tsx'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { groupsOf } from '../board/groups.ts'
-import { oneLine } from '../text/marks.ts'
-import { Dialog } from './dialog.tsx'
-import { isComposing } from './keyboard.ts'
+import { oneLine } from '../text/visible.ts'
+import { Dialog } from '../base/dialog.tsx'
+import { isComposing } from '../base/keyboard.ts'
 import { paneCommands } from './pane-commands.ts'
 import type { Command } from './pane-commands.ts'
-import { closeJob, openJob } from './route.ts'
+import { closeJob, openJob } from '../base/route.ts'
 
 /** Shown at once; typing finds the rest. */
 const SHOWN = 12

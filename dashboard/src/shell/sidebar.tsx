@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 
 import type { AgentRow, PausedRow, WorkspaceRow } from '../../../lib/schema/api.ts'
-import { useResume } from '../api/actions.ts'
+import { useResume } from '../api/mutations.ts'
 import { useAgents, useTitles, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
 import { conversationsOf } from '../board/conversations.ts'
 import type { Filter } from '../board/filter.ts'
-import { oneLine } from '../text/marks.ts'
+import { oneLine } from '../text/visible.ts'
 import { withTimesHere } from '../text/time.ts'
-import { Icon } from './icon.tsx'
-import type { IconName } from './icon.tsx'
+import { Icon } from '../base/icon.tsx'
+import type { IconName } from '../base/icon.tsx'
 
 /** Conversations shown; the rest is found by searching. */
 const LATEST = 12
@@ -132,13 +132,13 @@ function Choice(props: ChoiceProps) {
         {running > 0 && (
           <span className="count" data-tone="running">
             {running}
-            <span className="unseen"> running</span>
+            <span className="visually-hidden"> running</span>
           </span>
         )}
         {needs > 0 && (
           <span className="count" data-tone="needs">
             {needs}
-            <span className="unseen"> need you</span>
+            <span className="visually-hidden"> need you</span>
           </span>
         )}
       </button>

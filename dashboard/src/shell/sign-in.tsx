@@ -26,7 +26,7 @@ export function SignIn() {
   }
 
   return (
-    <main className="door">
+    <main className="sign-in">
       <form onSubmit={submit}>
         <h1>relay</h1>
         <label htmlFor="token">Access token</label>

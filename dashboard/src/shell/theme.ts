@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-import { useSetting } from './setting.ts'
+import { useSetting } from '../base/setting.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]

@@ -4,7 +4,7 @@ import ReactMarkdown, { defaultUrlTransform } from 'react-markdown'
 import type { Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 
-import { visible } from './marks.ts'
+import { visible } from './visible.ts'
 
 /** Beyond this a text is shown as it is: laying it out would hold the page up. */
 const LONGEST = 120_000

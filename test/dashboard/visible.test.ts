@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { oneLine, visible } from '../../dashboard/src/text/marks.ts'
+import { oneLine, visible } from '../../dashboard/src/text/visible.ts'
 
 test('what acts or hides is shown as a mark, and what belongs to a script stays', () => {
   const rows: [text: string, shown: string][] = [

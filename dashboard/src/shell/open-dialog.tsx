@@ -2,19 +2,19 @@ import type { ReactNode } from 'react'
 
 import type { JobRef } from '../api/job.ts'
 import type { Filter } from '../board/filter.ts'
-import { Dialog } from './dialog.tsx'
+import { Dialog } from '../base/dialog.tsx'
 import { DispatchDialog } from './dispatch-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { Sidebar } from './sidebar.tsx'
 
 /** What somebody wants to have above the page. */
-export type Asked = 'palette' | 'dispatch' | 'help' | 'sidebar'
+export type DialogName = 'palette' | 'dispatch' | 'help' | 'sidebar'
 
 /** The one dialog that is open, if any. */
-export function AskedDialog(props: {
-  asked: Asked | undefined
-  onAsk: (asked: Asked | undefined) => void
+export function OpenDialog(props: {
+  asked: DialogName | undefined
+  onAsk: (asked: DialogName | undefined) => void
   open: JobRef | undefined
   filter: Filter
   onFilter: (filter: Filter) => void

@@ -4,7 +4,7 @@ function lines(): HTMLAnchorElement[] {
 }
 
 /** Moves the focus a line down (1) or up (-1) from where it is, or from the open job; gives that line. */
-export function walk(step: 1 | -1): HTMLAnchorElement | undefined {
+export function moveFocus(step: 1 | -1): HTMLAnchorElement | undefined {
   const all = lines()
   const at = all.findIndex((line) => line === document.activeElement)
   const from = at === -1 ? all.findIndex((line) => line.ariaCurrent === 'true') : at

@@ -7,7 +7,7 @@ import { isComposing } from './keyboard.ts'
 export type Send = (text: string) => Promise<boolean>
 
 /** A text that Enter sends; Shift+Enter is a new line, and Control or Command with Enter the other way. */
-export function WriteBox(props: {
+export function Composer(props: {
   label: string
   placeholder?: string
   send: { words: string; run: Send }
@@ -30,7 +30,7 @@ export function WriteBox(props: {
   }
 
   return (
-    <div className="write-box">
+    <div className="composer">
       <textarea
         aria-label={label}
         data-command={label}

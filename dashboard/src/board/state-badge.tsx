@@ -1,15 +1,15 @@
 import type { JobRow } from '../../../lib/schema/api.ts'
-import { Icon } from '../shell/icon.tsx'
-import type { IconName } from '../shell/icon.tsx'
+import { Icon } from '../base/icon.tsx'
+import type { IconName } from '../base/icon.tsx'
 
 /** How a job stands, as a person says it. */
-export type Standing =
+export type Status =
   | 'question'
   | 'review'
   | 'recovery'
   | Exclude<JobRow['state'], `needs_${string}`>
 
-const LOOKS: Record<Standing, { icon: IconName; words: string }> = {
+const LOOKS: Record<Status, { icon: IconName; words: string }> = {
   question: { icon: 'needs', words: 'Question' },
   review: { icon: 'needs', words: 'Review' },
   recovery: { icon: 'needs', words: 'Recovery' },
@@ -22,7 +22,7 @@ const LOOKS: Record<Standing, { icon: IconName; words: string }> = {
 }
 
 /** A job with an open question is running, but what matters is the question. */
-export function standingOf({ needs, state }: Pick<JobRow, 'needs' | 'state'>): Standing {
+export function statusOf({ needs, state }: Pick<JobRow, 'needs' | 'state'>): Status {
   if (needs === 'answer') return 'question'
   if (needs !== null) return needs
   if (state === 'needs_review') return 'review'
@@ -30,18 +30,18 @@ export function standingOf({ needs, state }: Pick<JobRow, 'needs' | 'state'>): S
 }
 
 /** The word for how a job stands. */
-export function wordsOf(job: Pick<JobRow, 'needs' | 'state'>): string {
-  return LOOKS[standingOf(job)].words
+export function labelOf(job: Pick<JobRow, 'needs' | 'state'>): string {
+  return LOOKS[statusOf(job)].words
 }
 
 /** The glyph of a state; `withWords` says it, too, else only to those who listen. */
-export function StateMark({ job, withWords }: { job: JobRow; withWords?: boolean }) {
-  const standing = standingOf(job)
-  const { icon, words } = LOOKS[standing]
+export function StateBadge({ job, withWords }: { job: JobRow; withWords?: boolean }) {
+  const status = statusOf(job)
+  const { icon, words } = LOOKS[status]
   return (
-    <span className="state-mark" data-standing={standing} title={words}>
+    <span className="state-badge" data-status={status} title={words}>
       <Icon name={icon} />
-      <span className={withWords === true ? 'state-words' : 'unseen'}>{words}</span>
+      <span className={withWords === true ? 'state-label' : 'visually-hidden'}>{words}</span>
     </span>
   )
 }

@@ -1,15 +1,15 @@
-import type { Asked } from './asked-dialog.tsx'
-import { useShortcuts } from './keyboard.ts'
-import type { Shortcuts } from './keyboard.ts'
-import { useSetting } from './setting.ts'
+import type { DialogName } from './open-dialog.tsx'
+import { useShortcuts } from '../base/keyboard.ts'
+import type { Shortcuts } from '../base/keyboard.ts'
+import { useSetting } from '../base/setting.ts'
 
 /** What the keys of the desk do; the help names them. */
-export function useDeskKeys(does: {
+export function usePageShortcuts(does: {
   search: () => void
   step: (by: 1 | -1) => void
   leave: () => void
   widen: () => void
-  ask: (asked: Asked) => void
+  ask: (asked: DialogName) => void
 }): void {
   const [keys] = useSetting('keys', ['on', 'off'])
   const { search, step, leave, widen, ask } = does

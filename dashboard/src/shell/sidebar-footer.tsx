@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ApiSession } from '../../../lib/schema/api.ts'
 import { remove } from '../api/client.ts'
 import { forgetKey } from '../api/key.ts'
-import { Icon } from './icon.tsx'
+import { Icon } from '../base/icon.tsx'
 import type { Notifying } from './notify.ts'
 import type { Theme } from './theme.ts'
 
@@ -21,7 +21,7 @@ const NOTIFY_WORDS: Record<Notifying, string> = {
 }
 
 /** What this browser shall do, and who is signed in. */
-export function SidebarFoot(props: {
+export function SidebarFooter(props: {
   session: ApiSession
   theme: { theme: Theme; next: () => void }
   notifications: { notifying: Notifying; toggle: () => void }
@@ -38,7 +38,7 @@ export function SidebarFoot(props: {
   }
 
   return (
-    <div className="sidebar-foot">
+    <div className="sidebar-footer">
       <button
         type="button"
         className="choice"

@@ -36,7 +36,7 @@ export function Dialog(props: {
       onClick={(event) => (event.target === event.currentTarget ? onClose() : undefined)}
     >
       <div className="dialog-body">
-        <header className={isTitleUnseen ? 'unseen' : 'dialog-head'}>
+        <header className={isTitleUnseen ? 'visually-hidden' : 'dialog-head'}>
           <h2 id={titleId}>{title}</h2>
           {!isTitleUnseen && (
             <button type="button" className="quiet" aria-label="Close" onClick={onClose}>

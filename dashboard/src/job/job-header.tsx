@@ -5,18 +5,18 @@ import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../api/job.ts'
 import { useTitles, useWorkspaces } from '../api/lists.ts'
 import { titleOf } from '../board/conversations.ts'
-import { StateMark } from '../board/state-mark.tsx'
-import { hrefOf } from '../shell/route.ts'
+import { StateBadge } from '../board/state-badge.tsx'
+import { hrefOf } from '../base/route.ts'
 import { Age } from '../text/age.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
-import { oneLine } from '../text/marks.ts'
-import { dollars } from '../text/money.ts'
+import { oneLine } from '../text/visible.ts'
+import { dollars } from '../text/number.ts'
 import { withTimesHere } from '../text/time.ts'
 import { Actions } from './actions.tsx'
 import { NeedCard } from './need-card.tsx'
 
 /** What the job is, how it stands and why, and what can be done about it. */
-export function JobHead(props: { job: JobRef; detail: JobDetail; entries: number }) {
+export function JobHeader(props: { job: JobRef; detail: JobDetail; entries: number }) {
   const { job: ref, detail, entries } = props
   const { job } = detail
   const title = useRef<HTMLHeadingElement>(null)
@@ -24,9 +24,9 @@ export function JobHead(props: { job: JobRef; detail: JobDetail; entries: number
     if (entries > 0) title.current?.focus()
   }, [entries])
   return (
-    <header className="job-head">
-      <p className="standing">
-        <StateMark job={job} withWords /> <Age at={job.state_since} className="faint" />
+    <header className="job-header">
+      <p className="status">
+        <StateBadge job={job} withWords /> <Age at={job.state_since} className="faint" />
       </p>
       <h2 ref={title} tabIndex={-1}>
         <bdi>{oneLine(job.headline) || 'no text'}</bdi>

@@ -2,9 +2,9 @@ import type { NowFrame } from '../../../lib/schema/api-frame.ts'
 import { keyOf } from './board.ts'
 
 /** What running jobs told last, as the stream has it. */
-export type Pulse = ReturnType<typeof createPulse>
+export type Progress = ReturnType<typeof createProgress>
 
-export function createPulse() {
+export function createProgress() {
   const told = new Map<string, NowFrame>()
   const readers = new Set<() => void>()
 
