@@ -88,7 +88,7 @@ function next(job: Job | undefined, event: NewEvent): Job {
 }
 
 async function check({ job_id, state, version }: Job): Promise<void> {
-  const read = await store.read(job_id)
+  const read = await store.jobs.read(job_id)
   if (read?.state !== state || read.version !== version)
     throw new Error(`${job_id} is not as written`)
 }

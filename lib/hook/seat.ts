@@ -13,7 +13,7 @@ import type { Session } from '../schema/session.ts'
 import { findStore } from '../store/file/find.ts'
 import { layoutOf, storeDirectory } from '../store/file/layout.ts'
 import { createMailbox } from '../store/file/mailbox/mailbox.ts'
-import type { Mailbox } from '../store/store.ts'
+import type { Mailbox } from '../store/mailbox.ts'
 import type { HookCall } from './call.ts'
 
 /** The session that a hook speaks to, in its workspace's store. */

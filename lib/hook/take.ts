@@ -4,7 +4,7 @@ import type { Told } from '../inbox/listen.ts'
 import { ownIdentity } from '../process/process.ts'
 import type { Way } from '../schema/delivery.ts'
 import { sessionTag } from '../schema/session.ts'
-import type { Mailbox } from '../store/store.ts'
+import type { Mailbox } from '../store/mailbox.ts'
 import type { Seat } from './seat.ts'
 
 /** Takes what is due to the session by one way. */

@@ -1,7 +1,7 @@
 import { newsOf } from '../job/transition.ts'
 import { createBell } from '../queue/wait.ts'
 import type { Job } from '../schema/job.ts'
-import type { Clock, Watch } from '../store/store.ts'
+import type { Clock, Watch } from '../store/jobs.ts'
 
 /** A writer that has ended a job tells the inbox next, after at most a few flushes of a slow disk. */
 const LATE_MS = 3000

@@ -5,7 +5,8 @@ import type { InboxItem } from '../schema/inbox.ts'
 import type { Job } from '../schema/job.ts'
 import type { AgentRecord } from '../schema/registry.ts'
 import type { Sender } from '../schema/task.ts'
-import type { Clock, Store, Watch } from '../store/store.ts'
+import type { Clock, Watch } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 import { createDeliveries } from './deliver.ts'
 import { takeExpected } from './expected.ts'
 import { listen, takeDue } from './listen.ts'
@@ -19,7 +20,7 @@ export type Inbox = ReturnType<typeof createInbox>
 
 export function createInbox(on: { store: Store; clock: Clock }) {
   const { store, clock } = on
-  const mailbox = store
+  const { mailbox } = store
   const deliveries = createDeliveries({ mailbox, now: clock.now })
   const sessions = createOwnSessions({ mailbox, now: clock.now })
 
@@ -54,7 +55,7 @@ export function createInbox(on: { store: Store; clock: Clock }) {
         }
       })
     }
-    return store.dismiss(
+    return mailbox.dismiss(
       agent,
       notices.map(({ item_id }) => item_id),
     )
@@ -64,24 +65,24 @@ export function createInbox(on: { store: Store; clock: Clock }) {
     /** Makes an agent known, or updates what is known of it. */
     async register(agentId: string, description: string | undefined): Promise<AgentRecord> {
       const at = new Date(clock.now()).toISOString()
-      const known = (await store.agents()).find((record) => record.agent_id === agentId)
+      const known = (await store.registry.agents()).find((record) => record.agent_id === agentId)
       const record: AgentRecord = {
         agent_id: agentId,
         description: description ?? known?.description,
         registered_at: known?.registered_at ?? at,
         last_seen: at,
       }
-      await store.registerAgent(record)
+      await store.registry.registerAgent(record)
       return record
     },
 
     agents(): Promise<AgentRecord[]> {
-      return store.agents()
+      return store.registry.agents()
     },
 
     /** News of an agent, oldest first, whichever session they belong to. */
     items(agent: string): Promise<InboxItem[]> {
-      return store.inbox(agent)
+      return mailbox.inbox(agent)
     },
 
     concerning,
@@ -89,17 +90,17 @@ export function createInbox(on: { store: Store; clock: Clock }) {
 
     /** Takes items away that their agent has dealt with; unknown ids are ignored. Returns how many there were. */
     acknowledge(agent: string, itemIds: string[]): Promise<number> {
-      return store.dismiss(agent, itemIds)
+      return mailbox.dismiss(agent, itemIds)
     },
 
     /** Takes away the news of an ended job, also those about to come: its agent has just seen the job itself. */
     seen(agent: string, job: Job): Promise<void> {
-      const watch = (listener: () => void) => store.watch({ inbox: agent }, listener)
+      const watch = (listener: () => void) => mailbox.watch({ inbox: agent }, listener)
       return takeExpected({ clock, watch }, { job }, async () => {
-        const items = await store.inbox(agent)
+        const items = await mailbox.inbox(agent)
         const about = items.filter((item) => item.job_id === job.job_id)
         const ids = about.map((item) => item.item_id)
-        return ids.length === 0 ? 0 : store.dismiss(agent, ids)
+        return ids.length === 0 ? 0 : mailbox.dismiss(agent, ids)
       })
     },
 
@@ -159,7 +160,7 @@ export function createInbox(on: { store: Store; clock: Clock }) {
 
     /** What became of a job's news: queued, offered to whom and how, seen, done. */
     async deliveries(jobId: string): Promise<Delivery[]> {
-      const job = await store.readSettled(jobId)
+      const job = await store.jobs.readSettled(jobId)
       const told = await deliveries.of(jobId)
       if (job === undefined) return told
       const waiting = await noticesOf(mailbox, { agent: job.from.agent, works: false })
@@ -193,7 +194,7 @@ export function createInbox(on: { store: Store; clock: Clock }) {
 
     /** Calls back when there may be news for an agent. */
     watch(agent: string, listener: () => void): Watch {
-      return store.watch({ inbox: agent }, listener)
+      return mailbox.watch({ inbox: agent }, listener)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Way } from '../schema/delivery.ts'
-import type { Mailbox } from '../store/store.ts'
+import type { Mailbox } from '../store/mailbox.ts'
 import type { Deliveries } from './deliver.ts'
 import { noticesOf } from './notice.ts'
 import type { Notice, Party } from './notice.ts'

@@ -1,5 +1,5 @@
 import type { NewsKind } from '../schema/news.ts'
-import type { Mailbox } from '../store/store.ts'
+import type { Mailbox } from '../store/mailbox.ts'
 
 /** A session of an agent: who can be told something. */
 export type Party = { agent: string; session: string }

@@ -2,7 +2,7 @@ import { RelayError } from '../errors.ts'
 import { BEAT_MS, identify, ownIdentity } from '../process/process.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
-import type { Mailbox } from '../store/store.ts'
+import type { Mailbox } from '../store/mailbox.ts'
 import { isAlive } from './deliver.ts'
 import type { Party } from './notice.ts'
 

@@ -2,7 +2,8 @@ import { RelayError } from '../errors.ts'
 import type { Actor } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
-import type { Clock, Store } from '../store/store.ts'
+import type { Clock } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 import { isUnusable } from './unusable.ts'
 
 type On = { store: Store; clock: Clock }
@@ -17,17 +18,17 @@ export type Cancelled = { job: Job; cancelled: boolean; below: number }
  */
 export async function cancel(on: On, jobId: string, how: Cancel): Promise<Cancelled> {
   const { store } = on
-  const hasChildren = (await store.children(jobId)).length > 0
-  if (hasChildren) await store.openCascade(jobId)
+  const hasChildren = (await store.jobs.children(jobId)).length > 0
+  if (hasChildren) await store.jobs.openCascade(jobId)
   const done = await cancelOne(on, jobId, how)
   const below = hasChildren && done.job.state === 'cancelled' ? await cascade(on, done.job) : 0
-  if (hasChildren) await store.closeCascade(jobId)
+  if (hasChildren) await store.jobs.closeCascade(jobId)
   return { job: done.job, cancelled: done.changed, below }
 }
 
 /** Finishes what others began and did not live to finish. */
 export async function finishCascades(on: On): Promise<void> {
-  for (const jobId of await on.store.cascades()) {
+  for (const jobId of await on.store.jobs.cascades()) {
     // One that cannot be read now is finished by a process that can, and keeps no other from its end.
     await finishOne(on, jobId).catch(unlessUnusable)
   }
@@ -35,15 +36,16 @@ export async function finishCascades(on: On): Promise<void> {
 
 async function finishOne(on: On, jobId: string): Promise<void> {
   // What follows from an end waits until that end is on the disk.
-  const job = await on.store.readSettled(jobId).catch(unlessDamaged)
+  const job = await on.store.jobs.readSettled(jobId).catch(unlessDamaged)
   if (job?.state === 'cancelled') await cascade(on, job)
   // Noted, and not cancelled yet: the canceller may be at work, or has died before it reported anything.
-  if (job === undefined || isFinal(job)) await on.store.closeCascade(jobId)
+  if (job === undefined || isFinal(job)) await on.store.jobs.closeCascade(jobId)
 }
 
 /** A child that a cancelled job left behind ends as its parent did; undefined while the parent stands. */
 export async function cancelOrphan(on: On, job: Job): Promise<Job | undefined> {
-  const parent = job.parent && (await on.store.readSettled(job.parent.job_id).catch(unlessUnusable))
+  const parent =
+    job.parent && (await on.store.jobs.readSettled(job.parent.job_id).catch(unlessUnusable))
   if (parent?.state !== 'cancelled') return undefined
   return (await cancelOne(on, job.job_id, causeOf(parent))).job
 }
@@ -53,18 +55,18 @@ async function cascade(on: On, top: Job): Promise<number> {
   if (top.state !== 'cancelled') return 0
   const cause = causeOf(top)
   let count = 0
-  const below = await on.store.children(top.job_id)
+  const below = await on.store.jobs.children(top.job_id)
   for (let jobId = below.shift(); jobId !== undefined; jobId = below.shift()) {
     const done = await cancelOne(on, jobId, cause).catch(unlessGone)
     if (done?.changed === true) count += 1
-    below.push(...(await on.store.children(jobId)))
+    below.push(...(await on.store.jobs.children(jobId)))
   }
   return count
 }
 
 function cancelOne({ store, clock }: On, jobId: string, { by, reason }: Cancel) {
   const at = new Date(clock.now()).toISOString()
-  return store.change(jobId, (job) =>
+  return store.jobs.change(jobId, (job) =>
     isFinal(job) ? undefined : { event: { type: 'cancel', at, by, reason }, durable: true },
   )
 }

@@ -3,7 +3,8 @@ import { delayedUntil } from '../schema/job.ts'
 import type { Job, QueuedJob, RunningJob } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
 import type { Proposal } from '../job/proposal.ts'
-import type { Clock, Store } from '../store/store.ts'
+import type { Clock } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 import { cancelOrphan } from './cancel.ts'
 import { isOverdue } from './overdue.ts'
 import { isUnusable } from './unusable.ts'
@@ -55,9 +56,9 @@ async function takeOne(
   { agent, writes, avoid }: ClaimRequest,
 ): Promise<string | undefined> {
   const now = clock.now()
-  if (avoid === undefined || avoid.size === 0) return store.take(agent, { writes, now })
-  const other = await store.take(agent, { writes, now, avoid })
-  return other ?? store.take(agent, { writes, now })
+  if (avoid === undefined || avoid.size === 0) return store.jobs.take(agent, { writes, now })
+  const other = await store.jobs.take(agent, { writes, now, avoid })
+  return other ?? store.jobs.take(agent, { writes, now })
 }
 
 /**
@@ -65,13 +66,13 @@ async function takeOne(
  * at once, each counts all the others, so there may be fewer turns for a moment, but never more.
  */
 async function isFull(store: Store, { agent, limit }: ClaimRequest, taken = 0): Promise<boolean> {
-  return limit !== undefined && (await store.busy(agent)) >= limit + taken
+  return limit !== undefined && (await store.jobs.busy(agent)) >= limit + taken
 }
 
 async function giveBack(store: Store, jobId: string, { agent }: ClaimRequest): Promise<undefined> {
   try {
-    const job = await store.read(jobId)
-    if (job !== undefined) await store.reconcile(job)
+    const job = await store.jobs.read(jobId)
+    if (job !== undefined) await store.jobs.reconcile(job)
   } catch (error) {
     await passOver(store, { jobId, agent }, error)
   }
@@ -87,7 +88,7 @@ async function passOver(
   if (refusal instanceof RelayError && refusal.code === 'STATE_REFUSED') return
   if (!isUnusable(refusal)) throw refusal
   const hint = { agent, job_id: jobId }
-  await (refusal.code === 'JOB_DAMAGED' ? store.drop(hint) : store.putBack(hint))
+  await (refusal.code === 'JOB_DAMAGED' ? store.jobs.drop(hint) : store.jobs.putBack(hint))
 }
 
 /**
@@ -102,7 +103,7 @@ async function takeBack(
   const at = new Date(clock.now()).toISOString()
   const reason = 'Its claim could not be written.'
   try {
-    const done = await store.change(jobId, (seen) =>
+    const done = await store.jobs.change(jobId, (seen) =>
       seen.state === 'running' && seen.lease.worker.id === worker.id
         ? {
             event: { type: 'release', at, token: seen.token, reason, untouched: true },
@@ -110,7 +111,7 @@ async function takeBack(
           }
         : undefined,
     )
-    if (done.changed) await store.reconcile(done.job)
+    if (done.changed) await store.jobs.reconcile(done.job)
   } catch (error) {
     // The log cannot be used now. What is in it is judged by its lease, as the claim of a dead worker is.
     if (!(error instanceof RelayError)) throw error
@@ -127,7 +128,7 @@ export async function claimGiven(
   request: ClaimRequest,
 ): Promise<RunningJob> {
   // A turn begins only when the birth of its job is on the disk.
-  const seen = await on.store.readSettled(jobId)
+  const seen = await on.store.jobs.readSettled(jobId)
   if (seen !== undefined && seen.to !== request.agent) {
     throw notClaimed(jobId, `it is for agent "${seen.to}"`)
   }
@@ -136,7 +137,7 @@ export async function claimGiven(
   }
   const claimed = await claimOne(on, jobId, request)
   if (claimed !== undefined) return claimed
-  const job = await on.store.read(jobId)
+  const job = await on.store.jobs.read(jobId)
   if (job === undefined)
     throw new RelayError(
       'JOB_NOT_FOUND',
@@ -153,7 +154,7 @@ export async function claimGiven(
 }
 
 async function isInHands(store: Store, jobId: string): Promise<boolean> {
-  return (await store.running()).some((hint) => hint.job_id === jobId)
+  return (await store.jobs.running()).some((hint) => hint.job_id === jobId)
 }
 
 function notClaimed(jobId: string, why: string): RelayError {
@@ -167,14 +168,14 @@ async function claimOne(
   request: ClaimRequest,
 ): Promise<RunningJob | undefined> {
   try {
-    const { changed, job } = await on.store.change(jobId, (seen) =>
+    const { changed, job } = await on.store.jobs.change(jobId, (seen) =>
       dependsOnOthers(seen) ? undefined : proposal(on, seen, request),
     )
     if (changed && job.state === 'running') return job
     if (!changed && dependsOnOthers(job)) return await claimAmongOthers(on, job, request)
-    if (!changed) await on.store.reconcile(job)
+    if (!changed) await on.store.jobs.reconcile(job)
     // It has expired instead, and the hint that was taken leads nowhere.
-    else await on.store.drop({ agent: job.to, job_id: jobId })
+    else await on.store.jobs.drop({ agent: job.to, job_id: jobId })
     return undefined
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
@@ -201,22 +202,22 @@ async function claimAmongOthers(
 ): Promise<RunningJob | undefined> {
   const taken = { agent: job.to, job_id: job.job_id }
   if ((await cancelOrphan(on, job)) !== undefined) {
-    await on.store.drop(taken)
+    await on.store.jobs.drop(taken)
     return undefined
   }
-  if ((await on.store.before(job)) !== undefined) return stepAside(on.store, job)
-  const done = await on.store.change(job.job_id, (seen) => proposal(on, seen, request))
-  if (!done.changed) await on.store.reconcile(done.job)
-  if (done.changed && done.job.state !== 'running') await on.store.drop(taken)
+  if ((await on.store.jobs.before(job)) !== undefined) return stepAside(on.store, job)
+  const done = await on.store.jobs.change(job.job_id, (seen) => proposal(on, seen, request))
+  if (!done.changed) await on.store.jobs.reconcile(done.job)
+  if (done.changed && done.job.state !== 'running') await on.store.jobs.drop(taken)
   if (!done.changed || done.job.state !== 'running') return undefined
-  const other = await on.store.before(done.job)
+  const other = await on.store.jobs.before(done.job)
   if (other === undefined) return done.job
   const at = new Date(on.clock.now()).toISOString()
   const reason = `Job "${other.job_id}" of the same conversation was claimed at the same time.`
   const { token } = done.job
   const event = { type: 'release', at, token, reason, untouched: true } as const
   const durable = job.task.write === true
-  await on.store.change(job.job_id, (seen) =>
+  await on.store.jobs.change(job.job_id, (seen) =>
     seen.state === 'running' && seen.token === token ? { event, durable } : undefined,
   )
   return undefined
@@ -227,11 +228,11 @@ async function claimAmongOthers(
  * just ended and done so; then the new hint stands in the queue, and only the taken one goes.
  */
 async function stepAside(store: Store, job: QueuedJob): Promise<undefined> {
-  await store.drop({ agent: job.to, job_id: job.job_id })
-  const now = await store.read(job.job_id)
-  if (now !== undefined && now.state !== 'queued') await store.reconcile(now)
+  await store.jobs.drop({ agent: job.to, job_id: job.job_id })
+  const now = await store.jobs.read(job.job_id)
+  if (now !== undefined && now.state !== 'queued') await store.jobs.reconcile(now)
   // The one before it may itself have stepped aside, for a turn that has gone back to the queue since.
-  await store.nudge(job)
+  await store.jobs.nudge(job)
 }
 
 /**

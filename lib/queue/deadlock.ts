@@ -1,7 +1,8 @@
 import { isGone } from '../process/process.ts'
 import { isFinal } from '../schema/job.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
-import type { RunningHint, Store } from '../store/store.ts'
+import type { RunningHint } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 
 /**
  * True when every place of an agent is taken by a turn that waits, in the end, for a place which the asking
@@ -13,9 +14,9 @@ export async function wouldWaitForever(
   askingJob: string,
   agent: string,
 ): Promise<boolean> {
-  const all = await store.workers()
+  const all = await store.registry.workers()
   const workers = all.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
-  const view = { store, askingJob, workers, hints: await store.running() }
+  const view = { store, askingJob, workers, hints: await store.jobs.running() }
   return isAgentStuck(view, agent, new Set())
 }
 
@@ -40,8 +41,8 @@ async function isAgentStuck(view: View, agent: string, path: Path): Promise<bool
 async function isTurnStuck(view: View, jobId: string, path: Path): Promise<boolean> {
   if (jobId === view.askingJob || path.has(jobId)) return true
   const further = new Set([...path, jobId])
-  for (const childId of await view.store.children(jobId)) {
-    const child = await view.store.read(childId)
+  for (const childId of await view.store.jobs.children(jobId)) {
+    const child = await view.store.jobs.read(childId)
     if (child === undefined || isFinal(child) || child.parent?.waits !== true) continue
     if (child.state === 'running' && (await isTurnStuck(view, childId, further))) return true
     if (child.state === 'queued' && (await isAgentStuck(view, child.to, further))) return true
@@ -53,7 +54,7 @@ async function runningJobs({ store, hints }: View, agent: string): Promise<strin
   const running: string[] = []
   for (const hint of hints) {
     if (hint.agent !== agent) continue
-    const job = await store.read(hint.job_id)
+    const job = await store.jobs.read(hint.job_id)
     if (job?.state === 'running') running.push(job.job_id)
   }
   return running

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../schema/event.ts'
 import type { Job } from '../schema/job.ts'
-import type { Clock, Store } from '../store/store.ts'
+import type { Clock } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 import { expiryOf } from '../job/facts.ts'
 
 /** What only a person decides about a job. A job that runs again by it has its whole time to live once more. */
@@ -10,7 +11,7 @@ export function createDecisions({ store, clock }: { store: Store; clock: Clock }
     eventOf: (at: string, expiresAt: string | undefined) => NewEvent,
   ): Promise<Job> {
     const at = new Date(clock.now()).toISOString()
-    const done = await store.change(jobId, ({ ttl_ms }) => ({
+    const done = await store.jobs.change(jobId, ({ ttl_ms }) => ({
       event: eventOf(at, expiryOf(at, ttl_ms)),
       durable: true,
     }))

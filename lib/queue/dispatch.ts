@@ -5,7 +5,8 @@ import { keyWithin } from '../schema/conversation.ts'
 import type { Job } from '../schema/job.ts'
 import { digestOf, jobIdOf, jobIdWithin } from '../schema/job-id.ts'
 import type { Fork, Request, Sender, Task } from '../schema/task.ts'
-import type { Clock, Store } from '../store/store.ts'
+import type { Clock } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 import { cancelOrphan } from './cancel.ts'
 import { placeBelow, refuseCancelled } from './guards.ts'
 
@@ -54,10 +55,10 @@ export async function dispatch(on: On, asked: Asked, sender: DispatchedBy): Prom
   const task = scope === undefined ? asked.task : taskWithin(scope, asked.task)
   const digest = digestOf(to, task, fork)
   // A request that named a job once gets that job, whatever has become of the workspace.
-  if (task.worktree === true && (await store.read(job_id)) === undefined) {
+  if (task.worktree === true && (await store.jobs.read(job_id)) === undefined) {
     await on.refuseWorktree?.()
   }
-  const { created, job } = await store.create({
+  const { created, job } = await store.jobs.create({
     type: 'enqueue',
     at: new Date(clock.now()).toISOString(),
     job_id,
@@ -99,7 +100,7 @@ async function sentBefore(
 /** A log that cannot be read may be another sender's; the caller learns nothing of it. */
 async function readIfWhole(store: Store, jobId: string): Promise<Job | undefined> {
   try {
-    return await store.read(jobId)
+    return await store.jobs.read(jobId)
   } catch (error) {
     if (error instanceof RelayError) return undefined
     throw error
@@ -133,6 +134,6 @@ function refuseConflict(job: Job, asked: { request_id: string; digest: string })
 /** The parent may have been cancelled since it was looked at, by somebody who did not see this job yet. */
 async function refuseOrphan(on: On, job: Job, parentId: string): Promise<void> {
   if ((await cancelOrphan(on, job)) === undefined) return
-  const parent = await on.store.read(parentId)
+  const parent = await on.store.jobs.read(parentId)
   if (parent !== undefined) refuseCancelled(parent)
 }

@@ -23,7 +23,7 @@ export async function findJobId(
   if (JobId.safeParse(prefix).success) return prefix
   const isPrefix = /^[a-z2-7]{1,26}$/.test(prefix)
   const isShort = isOwn !== undefined && prefix.length < LEAST_TYPED
-  const found = isPrefix && !isShort ? await store.find(prefix, MOST_FOUND) : []
+  const found = isPrefix && !isShort ? await store.jobs.find(prefix, MOST_FOUND) : []
   const own = isOwn === undefined ? found : await ownAmong(store, found, isOwn)
   const [first] = own
   if (first === undefined) {
@@ -46,7 +46,7 @@ async function ownAmong(
   const own: string[] = []
   for (const id of ids) {
     try {
-      const job = await store.read(id)
+      const job = await store.jobs.read(id)
       if (job !== undefined && isOwn(job)) own.push(id)
     } catch (error) {
       if (!(error instanceof RelayError)) throw error

@@ -25,7 +25,7 @@ export async function placeBelow(
   step: Step,
 ): Promise<Place> {
   if (parentId === undefined) return {}
-  const parent = await store.read(parentId)
+  const parent = await store.jobs.read(parentId)
   if (step.write) refuseWrite(parentId, parent)
   // A turn of another workspace's store: there is nothing here to link to.
   if (parent === undefined) return {}
@@ -69,7 +69,7 @@ async function refuseCircle(store: Store, parent: Job, { to, waits }: Step): Pro
     throw refusal('WAIT_REFUSED', message, parent)
   }
   for (let below: Job = parent; below.parent?.waits === true;) {
-    const above = await store.read(below.parent.job_id)
+    const above = await store.jobs.read(below.parent.job_id)
     if (above?.state !== 'running') return
     if (above.to === to) {
       const message = `Cannot dispatch from within job "${parent.job_id}": "${to}" waits for this very work in job "${above.job_id}". Do it yourself, or say in your answer what "${to}" has to do.`

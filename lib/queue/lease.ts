@@ -1,6 +1,7 @@
 import { sharesClock } from '../process/process.ts'
 import type { RunningJob } from '../schema/job.ts'
-import type { Clock, RunningHint, Store } from '../store/store.ts'
+import type { Clock, RunningHint } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 
 /**
  * When this process looked at leases. A gap means that it was paused, and then others may have been too: a
@@ -37,7 +38,7 @@ export async function hasLapsed(
   const since = isOurClock ? sinceByClock(on.clock, job, hint) : await sinceByAge(on, job, hint)
   if (since === 'held') return false
   if (since === 'unmarked') {
-    await on.store.suspect(job, { byWallClock: !isOurClock })
+    await on.store.jobs.suspect(job, { byWallClock: !isOurClock })
     return false
   }
   const { resumedAt } = on.looks
@@ -62,7 +63,7 @@ async function sinceByAge(
   job: RunningJob,
   hint: RunningHint,
 ): Promise<Since> {
-  const age = (await on.store.fileTime()) - hint.changed_at_ms
+  const age = (await on.store.jobs.fileTime()) - hint.changed_at_ms
   if (hint.suspected !== undefined) return Math.max(0, age)
   return age <= job.lease.lease_ms ? 'held' : 'unmarked'
 }

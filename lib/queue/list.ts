@@ -108,10 +108,10 @@ type Reader = (
 
 const READERS: Record<Stretch, Reader> = {
   async *attention(store, _filter, after) {
-    yield* readEach(store, 'attention', await store.attention(), after)
+    yield* readEach(store, 'attention', await store.jobs.attention(), after)
   },
   async *running(store, _filter, after) {
-    const ids = (await store.running()).map((hint) => hint.job_id)
+    const ids = (await store.jobs.running()).map((hint) => hint.job_id)
     yield* readEach(store, 'running', ids.toSorted(), after)
   },
   async *queued(store, filter, after) {
@@ -119,11 +119,11 @@ const READERS: Record<Stretch, Reader> = {
     const agentAfter = after?.slice(0, separator) ?? ''
     // A dispatch that died or failed after its first hint, and was tried again, leaves two.
     const seen = new Set<string>()
-    for (const agent of await store.busyAgents()) {
+    for (const agent of await store.jobs.busyAgents()) {
       if (agent < agentAfter || (filter.to !== undefined && agent !== filter.to)) continue
       let position = agent === agentAfter ? after?.slice(separator + 1) : undefined
       for (;;) {
-        const entries = await store.ready(agent, { after: position, limit: QUEUED_AT_ONCE })
+        const entries = await store.jobs.ready(agent, { after: position, limit: QUEUED_AT_ONCE })
         for (const entry of entries) {
           position = entry.position
           if (seen.has(entry.job_id)) continue
@@ -131,7 +131,7 @@ const READERS: Record<Stretch, Reader> = {
           const row = await readRow(store, entry.job_id, ['queued'], {
             // A process that died between a queued job's end and its hints left one that, where nobody
             // serves the agent, only a listing ever meets.
-            onMoved: async (job) => (isFinal(job) ? store.reconcile(job) : undefined),
+            onMoved: async (job) => (isFinal(job) ? store.jobs.reconcile(job) : undefined),
           })
           const cursor = `queued:${agent} ${position}`
           if (row !== undefined) yield { row, cursor, cost: READ_COST }
@@ -144,7 +144,7 @@ const READERS: Record<Stretch, Reader> = {
     const seen = new Set<string>()
     let cursor = after
     do {
-      const page = await store.recent({ cursor, limit: MAX_PAGE })
+      const page = await store.jobs.recent({ cursor, limit: MAX_PAGE })
       for (const { row, position } of page.rows) {
         // A row may stand twice, when a sweep finished what a killed process had begun.
         if (!seen.has(row.job_id)) yield { row, cursor: `ended:${position}`, cost: 1 }
@@ -182,7 +182,7 @@ async function readRow(
 ): Promise<Candidate['row'] | undefined> {
   let job: Job | undefined
   try {
-    job = await store.readSettled(jobId)
+    job = await store.jobs.readSettled(jobId)
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     return { job_id: jobId, message: error.message }

@@ -2,7 +2,8 @@ import { RelayError } from '../errors.ts'
 import { sharesClock } from '../process/process.ts'
 import { delayedUntil, isFinal, needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
-import type { Clock, ExpiryHint, Store } from '../store/store.ts'
+import type { Clock, ExpiryHint } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 
 /** When a process first saw that a job is overdue, on its monotonic clock, by job id. */
 export type SeenOverdue = Map<string, number>
@@ -38,7 +39,7 @@ export async function expireOverdue(
   on: { store: Store; clock: Clock },
   seen: SeenOverdue,
 ): Promise<void> {
-  const hints = await on.store.expiring({ now: on.clock.now(), limit: MOST })
+  const hints = await on.store.jobs.expiring({ now: on.clock.now(), limit: MOST })
   const found = new Set(hints.map((hint) => hint.job_id))
   for (const jobId of seen.keys()) if (!found.has(jobId)) seen.delete(jobId)
   for (const hint of hints) {
@@ -60,14 +61,14 @@ async function lookAt(
   const since = seen.get(hint.job_id) ?? now
   seen.set(hint.job_id, since)
   if (now - since < SECOND_LOOK_MS) return
-  const job = await store.read(hint.job_id)
+  const job = await store.jobs.read(hint.job_id)
   if (job === undefined || !mayExpire(job, hint)) {
     seen.delete(hint.job_id)
-    return store.forgetExpiry(hint)
+    return store.jobs.forgetExpiry(hint)
   }
   if (job.state !== 'queued') return
   const at = new Date(clock.now()).toISOString()
-  await store.change(job.job_id, (latest) =>
+  await store.jobs.change(job.job_id, (latest) =>
     latest.state === 'queued' && isOverdue(latest, clock)
       ? { event: { type: 'expire', at }, durable: true }
       : undefined,
@@ -91,12 +92,12 @@ export async function wakeOneDelayed({
   store: Store
   clock: Clock
 }): Promise<void> {
-  const jobId = await store.someDelayed()
+  const jobId = await store.jobs.someDelayed()
   if (jobId === undefined) return
   try {
-    const job = await store.read(jobId)
+    const job = await store.jobs.read(jobId)
     if (job?.state !== 'queued' || job.delay_ms === undefined) return
-    if (delayedUntil(job, clock.now()) === undefined) await store.promote(job)
+    if (delayedUntil(job, clock.now()) === undefined) await store.jobs.promote(job)
   } catch (error) {
     // A job that cannot be used now is met again.
     if (!(error instanceof RelayError)) throw error

@@ -11,7 +11,9 @@ import type { Activity } from '../schema/activity.ts'
 import type { ListedWorker, SpawnRecord, WorkerRecord } from '../schema/registry.ts'
 import { isGone } from '../process/process.ts'
 import { removeOldLifelines } from '../process/lifeline.ts'
-import type { Clock, Conversation, Store, Topic, Watch } from '../store/store.ts'
+import type { Clock, Topic, Watch } from '../store/jobs.ts'
+import type { Conversation } from '../store/registry.ts'
+import type { Store } from '../store/store.ts'
 import { forkOf, retryOf } from './again.ts'
 import { refuseOtherChoice } from '../job/choice.ts'
 import { cancel } from './cancel.ts'
@@ -52,30 +54,30 @@ export function createQueue(on: {
 
   /** Writes what a token holder says. Every such answer waits for the disk. */
   async function byHolder(held: Held, event: NewEvent): Promise<Job> {
-    return (await store.change(held.job_id, () => ({ event, durable: true }))).job
+    return (await store.jobs.change(held.job_id, () => ({ event, durable: true }))).job
   }
 
   /** Makes a lost hint again, unless it went because the job was ended at this moment. */
   async function restoreHint(held: Held, endsMonotonicMs: number): Promise<boolean> {
-    const now = await store.read(held.job_id)
+    const now = await store.jobs.read(held.job_id)
     if (now?.state !== 'running' || now.token !== held.token) return false
-    await store.reconcile(now)
-    const after = await store.read(held.job_id)
-    if (after?.state === 'running') return store.touch(after, endsMonotonicMs)
+    await store.jobs.reconcile(now)
+    const after = await store.jobs.read(held.job_id)
+    if (after?.state === 'running') return store.jobs.touch(after, endsMonotonicMs)
     // It ended between the two looks, and what was just made leads nowhere.
-    if (after !== undefined) await store.reconcile(after)
+    if (after !== undefined) await store.jobs.reconcile(after)
     return false
   }
 
   /** The job, expired first if its time is up. Throws `JOB_NOT_FOUND`. */
   async function get(jobId: string): Promise<Job> {
-    const job = await store.readSettled(jobId)
+    const job = await store.jobs.readSettled(jobId)
     if (job === undefined) throw notFound(jobId)
     return isOverdue(job, clock) ? expire(jobId) : job
   }
 
   async function expire(jobId: string): Promise<Job> {
-    const done = await store.change(jobId, (job) =>
+    const done = await store.jobs.change(jobId, (job) =>
       isOverdue(job, clock) ? { event: { type: 'expire', at: at() }, durable: true } : undefined,
     )
     return done.job
@@ -119,16 +121,16 @@ export function createQueue(on: {
 
     /** Moves the end of the lease; false when the job is in other hands or over, and the turn must stop. */
     async heartbeat(held: Held): Promise<boolean> {
-      const job = await store.read(held.job_id)
+      const job = await store.jobs.read(held.job_id)
       if (job?.state !== 'running' || job.token !== held.token) return false
       const ends = clock.monotonic() + job.lease.lease_ms
-      if (await store.touch(job, ends)) return true
+      if (await store.jobs.touch(job, ends)) return true
       return restoreHint(held, ends)
     },
 
     /** The end of a running job's lease as its latest heartbeat set it, in monotonic milliseconds. */
     async leaseEnd(job: RunningJob): Promise<number> {
-      const hint = (await store.running()).find((running) => running.job_id === job.job_id)
+      const hint = (await store.jobs.running()).find((running) => running.job_id === job.job_id)
       return hint?.ends_monotonic_ms ?? job.lease.ends_monotonic_ms
     },
 
@@ -136,7 +138,7 @@ export function createQueue(on: {
     async spawned(held: Held, child: ProcessIdentity): Promise<void> {
       turns.note(held, child)
       const event: NewEvent = { type: 'spawn', at: at(), token: held.token, process: child }
-      await store.change(held.job_id, () => ({ event, durable: false }))
+      await store.jobs.change(held.job_id, () => ({ event, durable: false }))
     },
 
     complete(held: Held, result: Result): Promise<Job> {
@@ -202,7 +204,7 @@ export function createQueue(on: {
       answer: { question_id: string; answer: string; by: Actor },
     ): Promise<Job> {
       const event: NewEvent = { type: 'answer', at: at(), ...answer }
-      const done = await store.change(jobId, (job) => {
+      const done = await store.jobs.change(jobId, (job) => {
         refuseOtherChoice(job, answer)
         return { event, durable: true }
       })
@@ -212,7 +214,7 @@ export function createQueue(on: {
     /** Keeps what the next turn must know of a run that goes on elsewhere; see `Run`. */
     async noteRun(held: Held, update: (known: Run | undefined) => Run): Promise<Job> {
       const { job_id, token } = held
-      const done = await store.change(job_id, (job) => ({
+      const done = await store.jobs.change(job_id, (job) => ({
         event: { type: 'run', at: at(), token, run: update(job.run) },
         durable: true,
       }))
@@ -222,7 +224,7 @@ export function createQueue(on: {
     /** Says something to a run that goes on elsewhere; its worker passes it on. */
     async steer(jobId: string, steer: { steer_id: string; text: string; by: Actor }): Promise<Job> {
       const event: NewEvent = { type: 'steer', at: at(), ...steer }
-      return (await store.change(jobId, () => ({ event, durable: true }))).job
+      return (await store.jobs.change(jobId, () => ({ event, durable: true }))).job
     },
 
     /**
@@ -273,77 +275,79 @@ export function createQueue(on: {
 
     /** A stretch of what a job gave, in UTF-16 units; wherever the text is kept. */
     output(result: Result, offset: number, length: number) {
-      return store.output(result, offset, length)
+      return store.blobs.output(result, offset, length)
     },
 
     /** Keeps a text beside a job's log, for a result or a part of one. */
     keepText(of: { jobId: string; token: number; text: string }): Promise<Blob> {
-      return store.keepText(of)
+      return store.blobs.keepText(of)
     },
 
     readText(blob: Blob): Promise<string> {
-      return store.readText(blob)
+      return store.blobs.readText(blob)
     },
 
     /** What turns told while they worked: after a position, or the last lines. */
     activity(jobId: string, page: { after?: number | undefined; limit: number }) {
-      return store.activity(jobId, page)
+      return store.jobs.activity(jobId, page)
     },
 
     /** Adds to the activity of a turn; a courtesy that never fails. */
     report(held: Held, activity: Activity): void {
-      store.report(held.job_id, held.token, activity)
+      store.jobs.report(held.job_id, held.token, activity)
     },
 
     /** The thread that a conversation key stands for with this agent. */
     conversation(agent: string, key: string): Promise<Conversation | undefined> {
-      return store.conversation(agent, key)
+      return store.registry.conversation(agent, key)
     },
 
     keepConversation(agent: string, key: string, conversation: Conversation): Promise<void> {
-      return store.keepConversation(agent, key, conversation)
+      return store.registry.keepConversation(agent, key, conversation)
     },
 
     conversations(agent: string): Promise<ConversationRecord[]> {
-      return store.conversations(agent)
+      return store.registry.conversations(agent)
     },
 
     noteConversation(agent: string, key: string, note: ConversationNote): Promise<void> {
-      return store.noteConversation(agent, key, note)
+      return store.registry.noteConversation(agent, key, note)
     },
 
     /** Says that this worker serves; those whose process is gone are forgotten on the way. */
     async enlist(record: WorkerRecord): Promise<void> {
       const listed = new Set([record.worker.id])
-      for (const other of await store.workers()) {
-        if (isGone(other.worker, other.silent_ms)) await store.removeWorker(other.worker.id)
+      for (const other of await store.registry.workers()) {
+        if (isGone(other.worker, other.silent_ms))
+          await store.registry.removeWorker(other.worker.id)
         else listed.add(other.worker.id)
       }
       removeOldLifelines(store.location, listed)
-      await store.registerWorker(record)
+      await store.registry.registerWorker(record)
     },
 
     /** A sign of life of a worker that is listed; listed again when others took it for gone, as after a long pause. */
     async beat(record: WorkerRecord): Promise<void> {
-      if (!(await store.beatWorker(record.worker.id))) await store.registerWorker(record)
+      if (!(await store.registry.beatWorker(record.worker.id)))
+        await store.registry.registerWorker(record)
     },
 
     discharge(workerId: string): Promise<void> {
-      return store.removeWorker(workerId)
+      return store.registry.removeWorker(workerId)
     },
 
     /** Workers whose process lives, or gives signs of life where this one cannot look. */
     async workers(): Promise<ListedWorker[]> {
-      const records = await store.workers()
+      const records = await store.registry.workers()
       return records.filter(({ worker, silent_ms }) => !isGone(worker, silent_ms))
     },
 
     /** Workers that a dispatch started: what they write to, and the latest one of an agent. */
     autospawned: {
-      log: (agent: string) => store.spawnLog(agent),
-      latest: (agent: string) => store.spawn(agent),
-      keep: (record: SpawnRecord) => store.keepSpawn(record),
-      forget: (agent: string) => store.forgetSpawn(agent),
+      log: (agent: string) => store.registry.spawnLog(agent),
+      latest: (agent: string) => store.registry.spawn(agent),
+      keep: (record: SpawnRecord) => store.registry.keepSpawn(record),
+      forget: (agent: string) => store.registry.forgetSpawn(agent),
     },
 
     /** What is known of the latest faults of agents, by which their workers pause. */
@@ -351,21 +355,21 @@ export function createQueue(on: {
 
     /** When a delayed job of this agent is due, in wall-clock milliseconds. */
     nextDue(agent: string): Promise<number | undefined> {
-      return store.nextDue(agent)
+      return store.jobs.nextDue(agent)
     },
 
     /** The same for any job that a worker may take, write jobs only with `writes`; 0 for one that is ready. */
     nextWork(agent: string, options: { writes: boolean }): Promise<number | undefined> {
-      return store.nextWork(agent, options)
+      return store.jobs.nextWork(agent, options)
     },
 
     /** Calls back when something may have happened to a job, or for an agent; see `Store`. */
     watch(topic: Topic, listener: (jobId?: string) => void): Watch {
-      return store.watch(topic, listener)
+      return store.jobs.watch(topic, listener)
     },
 
     history(jobId: string): Promise<JobEvent[]> {
-      return store.history(jobId)
+      return store.jobs.history(jobId)
     },
 
     /** The full id behind a prefix, among all jobs or among one caller's; see `findJobId`. */

@@ -17,7 +17,7 @@ export function createSettling(on: { store: Store; turns: Turns }) {
    */
   async function endTurn(held: Held, decide: (job: Job) => Proposal | undefined): Promise<Job> {
     const isLeft = turns.living(held.job_id).length > 0
-    const done = await store.change(held.job_id, (job) => {
+    const done = await store.jobs.change(held.job_id, (job) => {
       const proposal = decide(job)
       const unsettled = isLeft || (job.holder !== undefined && !isThisProcess(job.holder))
       return proposal && { ...proposal, unsettled }
@@ -36,17 +36,17 @@ export function createSettling(on: { store: Store; turns: Turns }) {
 
   async function settle(jobId: string): Promise<void> {
     if (turns.living(jobId).length > 0) return settleLater(jobId)
-    const job = await store.read(jobId)
+    const job = await store.jobs.read(jobId)
     if (job === undefined || job.state === 'running') return
     // Whoever ended it may have died before telling anybody, and the hint that goes now is the last one.
-    if (job.state === 'queued' || (await isKnownAs(job))) await store.settle(job)
-    else await store.reconcile(job)
+    if (job.state === 'queued' || (await isKnownAs(job))) await store.jobs.settle(job)
+    else await store.jobs.reconcile(job)
   }
 
   /** True when the listings show where a job that a turn was taken from is now; a late row is missed, and noted twice. */
   async function isKnownAs(job: Job): Promise<boolean> {
-    if (!isFinal(job)) return (await store.attention()).includes(job.job_id)
-    const { rows } = await store.recent({ limit: 200 })
+    if (!isFinal(job)) return (await store.jobs.attention()).includes(job.job_id)
+    const { rows } = await store.jobs.recent({ limit: 200 })
     return rows.some(({ row }) => row.job_id === job.job_id)
   }
 

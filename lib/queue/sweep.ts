@@ -5,7 +5,8 @@ import { identify, liveness, sharesClock } from '../process/process.ts'
 import { needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
-import type { Clock, RunningHint, Store } from '../store/store.ts'
+import type { Clock, RunningHint } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 import { finishCascades } from './cancel.ts'
 import { expireOverdue, isOverdue, wakeOneDelayed } from './overdue.ts'
 import type { SeenOverdue } from './overdue.ts'
@@ -60,7 +61,7 @@ const KILL_GRACE_MS = 1000
 export async function sweep(on: On): Promise<Swept[]> {
   const swept: Swept[] = []
   noteLook(on.looks, on.clock)
-  const hints = await on.store.running()
+  const hints = await on.store.jobs.running()
   for (const hint of hints) {
     const found = await sweepOne(on, hint).catch((error: unknown) => stuck(hint, error))
     if (found !== undefined) swept.push(found)
@@ -68,7 +69,7 @@ export async function sweep(on: On): Promise<Swept[]> {
   await lookAtOneWaiting(on.store, hints)
   await expireOverdue(on, on.overdue)
   await wakeOneDelayed(on)
-  await on.store.nudge()
+  await on.store.jobs.nudge()
   await finishCascades(on)
   return swept
 }
@@ -100,12 +101,12 @@ function stuck(hint: RunningHint, error: unknown): Swept | undefined {
  * leads to. One at random is looked at each time, so that the cost stays and none is left out for long.
  */
 async function lookAtOneWaiting(store: Store, inHands: RunningHint[]): Promise<void> {
-  const waiting = await store.attention()
+  const waiting = await store.jobs.attention()
   const jobId = waiting[Math.floor(Math.random() * waiting.length)]
   if (jobId === undefined || inHands.some(({ job_id }) => job_id === jobId)) return
   try {
-    const job = await store.read(jobId)
-    if (job !== undefined && !needsPerson(job)) await store.reconcile(job)
+    const job = await store.jobs.read(jobId)
+    if (job !== undefined && !needsPerson(job)) await store.jobs.reconcile(job)
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     // Damaged, and standing there so that a person sees it.
@@ -115,13 +116,13 @@ async function lookAtOneWaiting(store: Store, inHands: RunningHint[]): Promise<v
 async function sweepOne(on: On, hint: RunningHint): Promise<Swept | undefined> {
   let job: Job | undefined
   try {
-    job = await on.store.read(hint.job_id)
+    job = await on.store.jobs.read(hint.job_id)
   } catch (error) {
     return sweepUnusable(on, hint, error)
   }
   if (job?.state === 'running') return sweepRunning(on, job, hint)
   if (isYoung(hint, CLAIM_GRACE_MS) && !isAbandoned(job)) return undefined
-  if (job === undefined) await on.store.drop(hint)
+  if (job === undefined) await on.store.jobs.drop(hint)
   else return sweepEnded(on, job, hint)
   return undefined
 }
@@ -140,10 +141,10 @@ async function sweepUnusable(
   const mayRun = ends === undefined ? isYoung(hint, CLAIM_GRACE_MS) : on.clock.monotonic() <= ends
   if (mayRun) return undefined
   if (refusal.code === 'JOB_DAMAGED') {
-    await on.store.drop(hint)
+    await on.store.jobs.drop(hint)
     return { job_id: hint.job_id, became: 'damaged' }
   }
-  await on.store.putBack(hint)
+  await on.store.jobs.putBack(hint)
   throw refusal
 }
 
@@ -161,7 +162,7 @@ async function sweepRunning(
   const isOurClock = sharesClock(job.lease.worker)
   if (!isDead && isOurClock && hint.ends_monotonic_ms === undefined) {
     // Just claimed, or displaced by a doubled hint: nobody can know the heartbeats, so a lease begins anew.
-    if (!isYoung(hint, CLAIM_GRACE_MS)) await on.store.reconcile(job)
+    if (!isYoung(hint, CLAIM_GRACE_MS)) await on.store.jobs.reconcile(job)
     return undefined
   }
   if (!isDead && !(await hasLapsed(on, job, hint))) return undefined
@@ -190,7 +191,7 @@ async function sweepEnded(on: On, job: Job, hint: RunningHint): Promise<Swept | 
     const rest = await stopTurn(on, job, job.holder)
     if (rest !== undefined) return rest
   }
-  await on.store.reconcile(job)
+  await on.store.jobs.reconcile(job)
   return undefined
 }
 
@@ -216,7 +217,7 @@ async function changeIfStill(
     | { type: 'expire'; at: string }
     | { type: 'lose'; at: string; token: number; reason: string },
 ): Promise<Swept | undefined> {
-  const done = await store.change(seen.job_id, (job) =>
+  const done = await store.jobs.change(seen.job_id, (job) =>
     job.state === 'running' && job.token === seen.token ? { event, durable: true } : undefined,
   )
   return done.changed ? { job_id: seen.job_id, became: done.job.state } : undefined
@@ -263,7 +264,7 @@ async function renewOwn(
   hint: RunningHint,
 ): Promise<undefined> {
   const now = clock.monotonic()
-  if ((hint.ends_monotonic_ms ?? 0) < now) await store.touch(job, now + job.lease.lease_ms)
+  if ((hint.ends_monotonic_ms ?? 0) < now) await store.jobs.touch(job, now + job.lease.lease_ms)
 }
 
 /** Why a lease is dead: at once when the worker's process is gone, else because its time is up. */

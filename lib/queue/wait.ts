@@ -1,5 +1,6 @@
 import type { Job } from '../schema/job.ts'
-import type { Clock, Store, Watch } from '../store/store.ts'
+import type { Clock, Watch } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 
 /** Node fires timers with longer delays at once; nobody waits for 24 days. */
 const LONGEST_MS = 2 ** 31 - 1
@@ -22,7 +23,7 @@ export async function waitUntil(options: {
   const { store, clock, signal } = options
   const deadline = clock.monotonic() + options.timeoutMs
   const bell = createBell()
-  const watch: Watch = store.watch({ job: options.jobId }, bell.ring)
+  const watch: Watch = store.jobs.watch({ job: options.jobId }, bell.ring)
   signal?.addEventListener('abort', bell.ring)
   try {
     for (;;) {

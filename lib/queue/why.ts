@@ -7,7 +7,8 @@ import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
-import type { Ahead, Clock, Store } from '../store/store.ts'
+import type { Ahead, Clock } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 
 /** Jobs counted before one says "many". */
 const MANY = 1000
@@ -51,9 +52,9 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   if (job.holder !== undefined && (await isInHands(on.store, job.job_id))) {
     return `Queued: the processes of its attempt before have not ended${stillRunning(job, on.store)}; it runs again when they have.`
   }
-  const paused = pausedOf(await on.store.pause(job.to))
+  const paused = pausedOf(await on.store.registry.pause(job.to))
   if (paused !== undefined) return whyPaused(paused)
-  const serving = (await on.store.workers()).filter(
+  const serving = (await on.store.registry.workers()).filter(
     (record) => record.agents.includes(job.to) && !isGone(record.worker, record.silent_ms),
   )
   const start = `relay worker --agent ${job.to}`
@@ -69,10 +70,10 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   }
   const delayed = delayedUntil(job, on.clock.now())
   if (delayed !== undefined) return whyDelayed(job, delayed, on.clock.now())
-  const before = await on.store.before(job)
+  const before = await on.store.jobs.before(job)
   if (before !== undefined) return whyInLine(on, job, before)
   const limit = Math.min(...serving.flatMap((record) => record.limits?.[job.to] ?? []))
-  if ((await on.store.busy(job.to)) >= limit) {
+  if ((await on.store.jobs.busy(job.to)) >= limit) {
     return `Queued: ${times(limit, 'turn')} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`
   }
   const ahead = await jobsAhead(on.store, job)
@@ -113,7 +114,7 @@ async function whyInLine(
 }
 
 async function isInHands(store: Store, jobId: string): Promise<boolean> {
-  return (await store.running()).some((hint) => hint.job_id === jobId)
+  return (await store.jobs.running()).some((hint) => hint.job_id === jobId)
 }
 
 /** The processes that keep the next turn from beginning, and what a person can do about them. */
@@ -134,7 +135,7 @@ async function startedBefore(
   { store, clock }: { store: Store; clock: Clock },
   agent: string,
 ): Promise<string> {
-  const latest = await store.spawn(agent)
+  const latest = await store.registry.spawn(agent)
   if (latest === undefined) return '; '
   const { at, log, failure } = latest
   const age = clock.now() - Date.parse(at)
@@ -164,7 +165,7 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
 async function whySilent(store: Store, job: RunningJob): Promise<string | undefined> {
   const { worker } = job.lease
   if (!hasTurnsElsewhere(store.location, worker)) return undefined
-  const hint = (await store.running()).find(({ job_id }) => job_id === job.job_id)
+  const hint = (await store.jobs.running()).find(({ job_id }) => job_id === job.job_id)
   if (hint?.suspected === undefined) return undefined
   return `Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`
 }
@@ -203,7 +204,7 @@ function whyReview(job: ReviewJob): string {
 }
 
 async function jobsAhead(store: Store, job: QueuedJob): Promise<string> {
-  const ready = await store.ready(job.to, { limit: MANY })
+  const ready = await store.jobs.ready(job.to, { limit: MANY })
   const position = ready.findIndex((entry) => entry.job_id === job.job_id)
   if (position === -1) return ready.length === MANY ? `over ${MANY} jobs` : 'no job'
   return position === 0 ? 'no job' : times(position, 'job')

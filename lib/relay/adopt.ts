@@ -91,8 +91,10 @@ async function refuseUsed({ directory, workspace }: Found): Promise<void> {
   if (document.boot_id !== bootId()) refuseOtherBoot(layout, document, machineHere())
   const store = createFileStore({ layout, workspace, clock: systemClock })
   try {
-    const workers = (await store.workers()).filter((each) => !isGone(each.worker, each.silent_ms))
-    const sessions = (await store.sessions()).filter(isAlive)
+    const workers = (await store.registry.workers()).filter(
+      (each) => !isGone(each.worker, each.silent_ms),
+    )
+    const sessions = (await store.mailbox.sessions()).filter(isAlive)
     const pids = [
       ...workers.map(({ worker }) => `worker ${worker.pid}`),
       ...sessions.map(({ process }) => `session ${process.pid}`),

@@ -1,4 +1,5 @@
-import type { Clock, Store } from '../store/store.ts'
+import type { Clock } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 
 /** When the first look is, and how far apart the others are; each process looks, one a day collects. */
 const FIRST_MS = 5 * 60_000

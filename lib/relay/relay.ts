@@ -10,7 +10,8 @@ import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import { openFileStore } from '../store/file/open.ts'
 import type { Machine } from '../store/file/presence.ts'
-import type { Clock, Store } from '../store/store.ts'
+import type { Clock } from '../store/jobs.ts'
+import type { Store } from '../store/store.ts'
 import { refuseImpossibleWorktree } from '../worktree/possible.ts'
 
 /** The open relay of one workspace: what each process starts from. */

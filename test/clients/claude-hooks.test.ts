@@ -152,8 +152,8 @@ test('the real Claude Code takes the channel for one, up to the switch that its 
 
 /** The waiter of the one session there is. */
 async function rewakeOf({ store }: Awaited<ReturnType<typeof openSameRelay>>) {
-  const [session] = await store.sessions()
-  return session === undefined ? undefined : store.duty(session.session, 'rewake')
+  const [session] = await store.mailbox.sessions()
+  return session === undefined ? undefined : store.mailbox.duty(session.session, 'rewake')
 }
 
 /** Runs a program in a terminal of its own. */
@@ -178,7 +178,7 @@ function startTerminal(
   child.stderr.on('data', (text: Buffer) => (seen += String(text)))
   /** Ends the client as a closed window does, and waits for it. */
   async function end(): Promise<void> {
-    for (const { client } of await relay.store.sessions()) {
+    for (const { client } of await relay.store.mailbox.sessions()) {
       if (client !== undefined) process.kill(client.pid, 'SIGHUP')
     }
     await closed

@@ -86,7 +86,7 @@ async function workOff({ store, queue, heard }: Open): Promise<string[]> {
 
 async function readOrDamage(store: Store, id: string): Promise<Job | string | undefined> {
   try {
-    return await store.read(id)
+    return await store.jobs.read(id)
   } catch (error) {
     if (!(error instanceof RelayError)) throw error
     return `${error.code} ${error.message}`

@@ -18,7 +18,7 @@ async function setup(t: TestContext) {
   const { store, clock, layout } = subject
   const queue = createQueue({ store, clock })
   const session = { session: 's1', agent: 'a', process: elsewhere, works: false }
-  await store.keepSession({ ...session, started_at: new Date(clock.now()).toISOString() })
+  await store.mailbox.keepSession({ ...session, started_at: new Date(clock.now()).toISOString() })
   /** The file of a session or worker was stamped so long ago. */
   const age = (path: string, ms: number) => {
     const at = new Date(Date.now() - ms)
@@ -30,7 +30,7 @@ async function setup(t: TestContext) {
 
 test('the news of a session whose container has gone reach a living session of the same agent', async (t) => {
   const { store, age } = await setup(t)
-  const deliveries = createDeliveries({ mailbox: store, now: Date.now })
+  const deliveries = createDeliveries({ mailbox: store.mailbox, now: Date.now })
   const notice = {
     job_id: 'j'.repeat(26),
     news: '3-completed',
@@ -42,23 +42,23 @@ test('the news of a session whose container has gone reach a living session of t
   age(SILENT_MS + 1000)
   assert.equal(await deliveries.standing(notice, 's2'), 'due')
   // It was paused for long, and gives signs of life again.
-  assert.equal(await store.beatSession('s1'), true)
+  assert.equal(await store.mailbox.beatSession('s1'), true)
   assert.equal(await deliveries.standing(notice, 's2'), 'elsewhere')
 })
 
 test('a session of a container that has gone is forgotten, a living one notes itself again', async (t) => {
   const { store, age } = await setup(t)
-  const own = createOwnSessions({ mailbox: store, now: Date.now })
+  const own = createOwnSessions({ mailbox: store.mailbox, now: Date.now })
   await own.join({ agent: 'a', session: 's2' }, false)
   t.after(() => own.leave())
   await own.clean()
-  assert.equal((await store.sessions()).length, 2)
+  assert.equal((await store.mailbox.sessions()).length, 2)
   age(SILENT_MS + 1000)
   await own.clean()
-  await store.removeSession('s2')
+  await store.mailbox.removeSession('s2')
   await own.beat()
   assert.deepEqual(
-    (await store.sessions()).map(({ session }) => session),
+    (await store.mailbox.sessions()).map(({ session }) => session),
     ['s2'],
   )
 })
@@ -85,7 +85,7 @@ test('why, workers and the places of an agent count no worker whose container ha
   ageFile(layout.worker(record.worker.id), SILENT_MS + 1000)
   await queue.enlist({ ...record, worker: { id: 'w3', ...ownIdentity() } })
   assert.deepEqual(
-    (await store.workers()).map(({ worker }) => worker.id),
+    (await store.registry.workers()).map(({ worker }) => worker.id),
     ['w3'],
   )
 })

@@ -49,7 +49,7 @@ test('a notification that was dealt with does not come back when a later process
   const { inbox, end, store } = await setup(t)
   const job = await end()
   await inbox.finish(me, await inbox.concerning(me), 'poll')
-  await store.reconcile(job)
+  await store.jobs.reconcile(job)
   assert.deepEqual(await inbox.items(me.agent), [])
 })
 

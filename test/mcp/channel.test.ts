@@ -185,7 +185,7 @@ test('a session with hooks is left to them', async (t) => {
   const { session, end, relay } = await setup(t)
   const server = await session('hooked')
   const id = await send(server)
-  await relay.store.takeDuty('hooked', 'hooks', { pid: 1, start: '', boot_id: '' })
+  await relay.store.mailbox.takeDuty('hooked', 'hooks', { pid: 1, start: '', boot_id: '' })
   await end()
   const other = await session('other')
   const own = await send(other)

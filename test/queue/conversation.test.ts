@@ -58,7 +58,7 @@ test('the next of a conversation can be claimed as soon as a claimer finds that 
   // No sweep in between: the claimer that lets the first one expire leads to the next.
   assert.equal((await claim())?.job_id, next.job_id)
   assert.deepEqual(
-    (await store.running()).map(({ job_id }) => job_id),
+    (await store.jobs.running()).map(({ job_id }) => job_id),
     [next.job_id],
   )
 })
@@ -176,7 +176,7 @@ async function withUnseen({ store, clock, layout, send }: Awaited<ReturnType<typ
   const line = layout.line('codex', 'docs')
   fs.renameSync(line, `${line}.aside`)
   const at = new Date(Date.parse(later.created_at) - 10).toISOString()
-  const { job: earlier } = await store.create(birth(clock, { task: later.task, at }))
+  const { job: earlier } = await store.jobs.create(birth(clock, { task: later.task, at }))
   const [name = ''] = fs.readdirSync(line)
   fs.rmSync(line, { recursive: true })
   fs.renameSync(`${line}.aside`, line)
@@ -195,14 +195,17 @@ test('of two jobs that are claimed while neither sees the other, the later one g
   let looks = 0
   const paused: Store = {
     ...store,
-    async before(job) {
-      const seen = await store.before(job)
-      looks += 1
-      if (looks === 1) {
-        appear()
-        assert.equal((await claim())?.job_id, earlier.job_id)
-      }
-      return seen
+    jobs: {
+      ...store.jobs,
+      async before(job) {
+        const seen = await store.jobs.before(job)
+        looks += 1
+        if (looks === 1) {
+          appear()
+          assert.equal((await claim())?.job_id, earlier.job_id)
+        }
+        return seen
+      },
     },
   }
   const slow = createQueue({ store: paused, clock })

@@ -110,9 +110,14 @@ for (const [where, breaks] of [
     let changes = 0
     const dying: Store = {
       ...store,
-      change(jobId, decide) {
-        changes += 1
-        return changes > breaks ? Promise.reject(new Error('killed')) : store.change(jobId, decide)
+      jobs: {
+        ...store.jobs,
+        change(jobId, decide) {
+          changes += 1
+          return changes > breaks
+            ? Promise.reject(new Error('killed'))
+            : store.jobs.change(jobId, decide)
+        },
       },
     }
     const canceller = createQueue({ store: dying, clock })
@@ -131,7 +136,10 @@ test('after a restart of the machine that lost every hint a half-done cancel is 
   const below = await send('c', child)
   await queue.complete(child, { output: 'x' })
   const at = new Date(clock.now()).toISOString()
-  await store.change(top.job_id, () => ({ event: { type: 'cancel', at, by: ADA }, durable: true }))
+  await store.jobs.change(top.job_id, () => ({
+    event: { type: 'cancel', at, by: ADA },
+    durable: true,
+  }))
   for (const root of [layout.familiesRoot, layout.cascades, layout.queueRoot, layout.runningRoot]) {
     fs.rmSync(root, { recursive: true })
     fs.mkdirSync(root)
@@ -146,7 +154,10 @@ test('a child of a cancelled job is not run, even when nobody was left to cancel
   const top = await begin('a')
   const child = await send('b', top)
   const at = new Date(clock.now()).toISOString()
-  await store.change(top.job_id, () => ({ event: { type: 'cancel', at, by: ADA }, durable: true }))
+  await store.jobs.change(top.job_id, () => ({
+    event: { type: 'cancel', at, by: ADA },
+    durable: true,
+  }))
   const worker = { id: 'w1', ...ownIdentity() }
   assert.equal(await queue.claim({ agent: 'b', worker, lease_ms: 1000, writes: false }), undefined)
   assert.equal(await stateOf(child), 'cancelled')
@@ -157,15 +168,18 @@ test('dispatch() from within a cancelled job is refused, also when it is cancell
   const top = await begin('a')
   const late: Store = {
     ...store,
-    async create(event) {
-      const born = await store.create(event)
-      // By somebody who listed the children a moment before.
-      const at = new Date(clock.now()).toISOString()
-      await store.change(top.job_id, () => ({
-        event: { type: 'cancel', at, by: ADA },
-        durable: true,
-      }))
-      return born
+    jobs: {
+      ...store.jobs,
+      async create(event) {
+        const born = await store.jobs.create(event)
+        // By somebody who listed the children a moment before.
+        const at = new Date(clock.now()).toISOString()
+        await store.jobs.change(top.job_id, () => ({
+          event: { type: 'cancel', at, by: ADA },
+          durable: true,
+        }))
+        return born
+      },
     },
   }
   const sender = { from: { agent: 'a' }, parentId: top.job_id }

@@ -18,19 +18,22 @@ test('a heartbeat that meets the end of its job leaves no hint behind', async (t
   let reads = 0
   const store: Store = {
     ...relay.store,
-    async read(jobId) {
-      const seen = await relay.store.read(jobId)
-      reads += 1
-      if (reads === 2) await relay.queue.complete(held, { output: 'done' })
-      return seen
+    jobs: {
+      ...relay.store.jobs,
+      async read(jobId) {
+        const seen = await relay.store.jobs.read(jobId)
+        reads += 1
+        if (reads === 2) await relay.queue.complete(held, { output: 'done' })
+        return seen
+      },
+      touch: (running, ends) =>
+        reads < 2 ? Promise.resolve(false) : relay.store.jobs.touch(running, ends),
     },
-    touch: (running, ends) =>
-      reads < 2 ? Promise.resolve(false) : relay.store.touch(running, ends),
   }
   const queue = createQueue({ store, clock: relay.clock })
   assert.equal(await queue.heartbeat(held), false)
   assert.equal((await relay.queue.get(job.job_id)).state, 'completed')
-  assert.deepEqual(await relay.store.running(), [])
+  assert.deepEqual(await relay.store.jobs.running(), [])
 })
 
 test('a heartbeat makes a lost hint of a running job again', async (t) => {
@@ -39,8 +42,8 @@ test('a heartbeat makes a lost hint of a running job again', async (t) => {
   const worker = { ...ownIdentity(), id: 'w1' }
   const job = await relay.queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: false })
   assert.ok(job)
-  await relay.store.drop({ agent: 'codex', job_id: job.job_id })
-  assert.deepEqual(await relay.store.running(), [])
+  await relay.store.jobs.drop({ agent: 'codex', job_id: job.job_id })
+  assert.deepEqual(await relay.store.jobs.running(), [])
   assert.equal(await relay.queue.heartbeat({ job_id: job.job_id, token: job.token }), true)
-  assert.equal((await relay.store.running()).length, 1)
+  assert.equal((await relay.store.jobs.running()).length, 1)
 })

@@ -35,7 +35,8 @@ async function setup(t: TestContext) {
     const worker = { ...ownIdentity(), id: 'w' }
     return queue.claim({ agent: 'codex', worker, lease_ms: 600_000, writes })
   }
-  const news = async () => (await store.inbox('sender')).map(({ job_id, kind }) => [job_id, kind])
+  const news = async () =>
+    (await store.mailbox.inbox('sender')).map(({ job_id, kind }) => [job_id, kind])
   return { clock, store, queue, send, claim, news }
 }
 
@@ -61,10 +62,10 @@ for (const [what, more, task] of [
     clock.advance(2000)
     await sweepTwice(clock, queue)
     if ('write' in task) assert.equal(await claim(false), undefined)
-    assert.equal((await store.read(job.job_id))?.state, 'expired')
+    assert.equal((await store.jobs.read(job.job_id))?.state, 'expired')
     assert.deepEqual(await news(), [[job.job_id, 'expired']])
     assert.deepEqual(
-      await store.ready('codex', { limit: 5 }).then((jobs) => jobs.length),
+      await store.jobs.ready('codex', { limit: 5 }).then((jobs) => jobs.length),
       'conversation_key' in task ? 1 : 0,
     )
   })
@@ -84,11 +85,11 @@ test('a job expires on time, not before: its neighbours of the same minute stay'
   const [early, late] = [await send({ ttl_ms: 10_000 }), await send({ ttl_ms: 40_000 })]
   clock.advance(11_000)
   await sweepTwice(clock, queue)
-  assert.equal((await store.read(early.job_id))?.state, 'expired')
-  assert.equal((await store.read(late.job_id))?.state, 'queued')
+  assert.equal((await store.jobs.read(early.job_id))?.state, 'expired')
+  assert.equal((await store.jobs.read(late.job_id))?.state, 'queued')
   clock.advance(40_000)
   await sweepTwice(clock, queue)
-  assert.equal((await store.read(late.job_id))?.state, 'expired')
+  assert.equal((await store.jobs.read(late.job_id))?.state, 'expired')
 })
 
 test('a wall clock that is a day ahead for one look expires nothing', async (t) => {
@@ -98,7 +99,7 @@ test('a wall clock that is a day ahead for one look expires nothing', async (t) 
   await queue.sweep()
   clock.jump(-DAY_MS)
   await sweepTwice(clock, queue)
-  assert.equal((await store.read(job.job_id))?.state, 'queued')
+  assert.equal((await store.jobs.read(job.job_id))?.state, 'queued')
 })
 
 test('what leads to overdue jobs goes with them, and is made again from the logs', async (t) => {
@@ -118,7 +119,7 @@ test('what leads to overdue jobs goes with them, and is made again from the logs
   assert.equal(names().length, 1)
   clock.advance(61_000)
   await sweepTwice(clock, queue)
-  assert.equal((await store.read(open.job_id))?.state, 'expired')
+  assert.equal((await store.jobs.read(open.job_id))?.state, 'expired')
   assert.deepEqual((await store.upkeep.audit()).findings, [])
 })
 
@@ -132,10 +133,10 @@ test('a job that is overdue by a wall clock of one moment keeps running while it
   assert.equal((await queue.get(job.job_id)).state, 'running')
   assert.equal(await queue.heartbeat(job), true)
   clock.jump(-DAY_MS)
-  assert.equal((await store.read(job.job_id))?.state, 'running')
+  assert.equal((await store.jobs.read(job.job_id))?.state, 'running')
   clock.advance(3_600_000)
   await queue.sweep()
-  assert.equal((await store.read(job.job_id))?.state, 'needs_recovery')
+  assert.equal((await store.jobs.read(job.job_id))?.state, 'needs_recovery')
 })
 
 test('what a person recovers after its time to live runs: it has its whole time once more', async (t) => {
@@ -161,7 +162,7 @@ test('what a person approves after its time to live runs, and expires when nobod
   assert.equal((await queue.get(job_id)).state, 'queued')
   clock.advance(61_000)
   await sweepTwice(clock, queue)
-  assert.equal((await store.read(job_id))?.state, 'expired')
+  assert.equal((await store.jobs.read(job_id))?.state, 'expired')
 })
 
 test('a back-off that was made while the wall clock was a year ahead delays no job by a year', async (t) => {

@@ -167,9 +167,9 @@ test('heartbeat() renews a lease, also of a lost hint, and ends with the job', a
     assert.equal(await queue.heartbeat(job), true)
     assert.deepEqual(await queue.sweep(), [])
   }
-  await store.drop({ agent: 'codex', job_id: job.job_id })
+  await store.jobs.drop({ agent: 'codex', job_id: job.job_id })
   assert.equal(await queue.heartbeat(job), true)
-  assert.equal((await store.running()).length, 1)
+  assert.equal((await store.jobs.running()).length, 1)
   assert.equal(await queue.heartbeat({ ...job, token: 1 }), false)
   await queue.cancel(job.job_id, { by: ADA })
   assert.equal(await queue.heartbeat(job), false)
@@ -198,8 +198,8 @@ test('complete() ends a job once; a repeat is the same answer', async (t) => {
   assert.ok(done.state === 'completed')
   assert.equal(done.thread_id, 't1')
   assert.deepEqual(await queue.complete(job, { output: 'two' }), done)
-  assert.deepEqual(await store.running(), [])
-  const [item, ...others] = await store.inbox('claude-main')
+  assert.deepEqual(await store.jobs.running(), [])
+  const [item, ...others] = await store.mailbox.inbox('claude-main')
   assert.equal(item?.kind, 'completed')
   assert.equal(others.length, 0)
 })
@@ -243,7 +243,7 @@ test('fail() queues a retryable job behind a back-off that doubles, until its at
     assert.ok(due >= before + least && due <= clock.now() + most, `${due - before} ms`)
     assert.equal(await claim(), undefined)
     assert.equal(await queue.nextDue('codex'), due)
-    assert.deepEqual(await store.inbox('claude-main'), [])
+    assert.deepEqual(await store.mailbox.inbox('claude-main'), [])
     clock.advance(most + 200)
   }
   const last = await claim()
@@ -251,7 +251,7 @@ test('fail() queues a retryable job behind a back-off that doubles, until its at
   const failed = await queue.fail(last, { error: ERROR, retryable: true })
   assert.ok(failed.state === 'failed')
   assert.deepEqual(failed.error, ERROR)
-  assert.equal((await store.inbox('claude-main'))[0]?.kind, 'failed')
+  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'failed')
 })
 
 test('fail() waits as long as the client asked, within reason', async (t) => {
@@ -341,7 +341,7 @@ test('sweep() takes a job back from a silent worker when its lease is over, not 
   assert.deepEqual(swept, [{ job_id: job.job_id, became: 'queued' }])
   const lost = await queue.get(job.job_id)
   assert.equal(lost.last_error?.code, 'WORKER_LOST')
-  assert.deepEqual(await store.running(), [])
+  assert.deepEqual(await store.jobs.running(), [])
 })
 
 for (const [where, elsewhere] of [
@@ -352,8 +352,8 @@ for (const [where, elsewhere] of [
     const { store, clock, claim, send } = await setup(t)
     let passed = 0
     // The age of a file is all that two clocks share, and a test cannot set it.
-    const fileTime = async () => (await store.fileTime()) + passed
-    const queue = createQueue({ store: { ...store, fileTime }, clock })
+    const fileTime = async () => (await store.jobs.fileTime()) + passed
+    const queue = createQueue({ store: { ...store, jobs: { ...store.jobs, fileTime } }, clock })
     await send()
     await claim({ id: 'w', ...ownIdentity(), pid: 2 ** 22 + 1, ...elsewhere })
     assert.deepEqual(await queue.sweep(), [])
@@ -382,7 +382,7 @@ test('sweep() keeps a turn of its own process, however long that process was pau
   const letGo = queue.hold(job)
   clock.advance(DAY_MS)
   assert.deepEqual(await queue.sweep(), [])
-  const [hint] = await store.running()
+  const [hint] = await store.jobs.running()
   assert.ok((hint?.ends_monotonic_ms ?? 0) > clock.monotonic(), 'the lease was not renewed')
   letGo()
   assert.equal((await outlast({ queue, clock }, LEASE_MS))[0]?.became, 'needs_recovery')
@@ -429,8 +429,8 @@ test('sweep() parks a lost write job for a person, who alone lets it run again',
   const { job_id } = await send({ write: true })
   await claim(await deadWorker())
   assert.deepEqual(await queue.sweep(), [{ job_id, became: 'needs_recovery' }])
-  assert.deepEqual(await store.attention(), [job_id])
-  assert.equal((await store.inbox('claude-main'))[0]?.kind, 'needs_recovery')
+  assert.deepEqual(await store.jobs.attention(), [job_id])
+  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'needs_recovery')
   clock.advance(DAY_MS)
   assert.equal(await claim(), undefined)
   await queue.recover(job_id, { person: 'Ada', note: 'looked fine' })
@@ -443,7 +443,7 @@ test('sweep() ends a job whose worker was lost in its last attempt', async (t) =
   await send({}, { max_attempts: 1 })
   await claim(await deadWorker())
   assert.equal((await queue.sweep())[0]?.became, 'failed')
-  assert.equal((await store.inbox('claude-main'))[0]?.kind, 'failed')
+  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'failed')
 })
 
 test('sweep() expires what is overdue: a read job ends, a write job waits for a person', async (t) => {
@@ -477,7 +477,7 @@ test('park() and recover() put a job before a person and back', async (t) => {
   const parked = await queue.park(job, ERROR)
   assert.ok(parked.state === 'needs_recovery')
   assert.equal(parked.reason, 'It broke.')
-  assert.deepEqual(await store.attention(), [job.job_id])
+  assert.deepEqual(await store.jobs.attention(), [job.job_id])
   await assert.rejects(queue.resolve(job.job_id, { outcome: 'queued', ...ADA }), {
     code: 'STATE_REFUSED',
   })
@@ -500,7 +500,7 @@ test('flag() keeps a partial result until a person approves, rejects or queues i
     if (done.state === 'completed') assert.equal(done.result.output, 'half')
     if (done.state === 'failed') assert.equal(done.error.message, 'seen')
   }
-  assert.deepEqual(await store.attention(), [])
+  assert.deepEqual(await store.jobs.attention(), [])
 })
 
 test('a job that asks for review first runs only after a person says so', async (t) => {
@@ -548,7 +548,7 @@ test('ask() and answer() hold a conversation while the lease goes on', async (t)
   const asked = await queue.ask(job, question)
   assert.ok(asked.state === 'running')
   assert.deepEqual(asked.question, question)
-  assert.equal((await store.inbox('claude-main'))[0]?.kind, 'question')
+  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'question')
   assert.equal(await queue.heartbeat(job), true)
   const by = { agent: 'claude-main' }
   const answer = { question_id: 'q1', answer: 'left', by }
@@ -577,15 +577,15 @@ test('cancel() ends what has not ended, says so, and takes nothing back', async 
   await queue.cancel(running.job_id, { by: { agent: 'claude-main' } })
   await assert.rejects(queue.complete(running, { output: 'late' }), { code: 'STATE_REFUSED' })
   // Its worker has some seconds to stop the turn, and says when it has.
-  assert.equal((await store.running()).length, 1)
+  assert.equal((await store.jobs.running()).length, 1)
   clock.advance(2000)
   await queue.sweep()
-  assert.equal((await store.running()).length, 1)
+  assert.equal((await store.jobs.running()).length, 1)
   await queue.settle(running.job_id)
-  assert.deepEqual(await store.running(), [])
+  assert.deepEqual(await store.jobs.running(), [])
   // The sender knows what it did itself.
   assert.deepEqual(
-    (await store.inbox('claude-main')).map(({ job_id }) => job_id),
+    (await store.mailbox.inbox('claude-main')).map(({ job_id }) => job_id),
     [queued.job_id],
   )
   await assert.rejects(queue.cancel('a'.repeat(26), { by: ADA }), { code: 'JOB_NOT_FOUND' })
@@ -597,7 +597,7 @@ test('a cancelled turn whose worker does not stop it is cleared away by a sweep'
   await queue.cancel(job.job_id, { by: ADA })
   clock.advance(16_000)
   await queue.sweep()
-  assert.deepEqual(await store.running(), [])
+  assert.deepEqual(await store.jobs.running(), [])
   assert.equal((await queue.list({ state: 'cancelled' })).jobs.length, 1)
 })
 
@@ -613,7 +613,7 @@ test('a cancelled turn whose worker died a moment ago is cleared away by the fir
   await queue.cancel(job.job_id, { by: ADA })
   await queue.sweep()
   assert.equal(liveness(identity), 'dead')
-  assert.deepEqual(await store.running(), [])
+  assert.deepEqual(await store.jobs.running(), [])
 })
 
 test('get() expires a job that is overdue, and refuses one that is not there', async (t) => {
@@ -623,7 +623,7 @@ test('get() expires a job that is overdue, and refuses one that is not there', a
   assert.equal((await queue.get(job.job_id)).state, 'queued')
   clock.advance(10_000)
   assert.equal((await queue.get(job.job_id)).state, 'expired')
-  assert.equal((await store.inbox('claude-main'))[0]?.kind, 'expired')
+  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'expired')
   await assert.rejects(queue.get('a'.repeat(26)), { code: 'JOB_NOT_FOUND' })
   await assert.rejects(queue.get('../../store'), { code: 'JOB_NOT_FOUND' })
 })
@@ -917,7 +917,7 @@ test('of workers that take at the same moment none goes over the limit', async (
   for (let job = await queue.claim(request); job; job = await queue.claim(request)) {
     await queue.complete(job, { output: 'done' })
   }
-  assert.deepEqual(await store.ready('codex', { limit: 9 }), [])
+  assert.deepEqual(await store.jobs.ready('codex', { limit: 9 }), [])
   assert.equal((await queue.list({ state: 'completed' })).jobs.length, 8)
 })
 

@@ -39,7 +39,7 @@ function lose(job: RunningJob) {
 
 test('a lost worker of a write job whose run goes on: queued, no attempt spent, no person asked', async (t) => {
   const { store, queue, job, run, jobId } = await setup(t)
-  const { job: after } = await store.change(jobId, () => lose(job))
+  const { job: after } = await store.jobs.change(jobId, () => lose(job))
   assert.deepEqual([after.state, after.attempts, after.run], ['queued', 0, run])
   const next = await claim(queue, 'research')
   assert.ok(next.token > job.token)
@@ -50,7 +50,7 @@ test('a lost worker of a write job whose run goes on: queued, no attempt spent, 
 
 test('a run that failed is no reason to run a write job again', async (t) => {
   const { store, job, jobId } = await setup(t, { hasFailed: true })
-  const { job: after } = await store.change(jobId, () => lose(job))
+  const { job: after } = await store.jobs.change(jobId, () => lose(job))
   assert.equal(after.state, 'needs_recovery')
 })
 
@@ -64,7 +64,7 @@ test('without a worker the run speaks under the latest token, until the next cla
   assert.equal(next.question?.answer, 'this')
   await assert.rejects(queue.complete(job, { output: 'old' }), { code: 'STALE_TOKEN' })
   await queue.complete(next, { output: 'new' })
-  assert.equal((await store.read(jobId))?.state, 'completed')
+  assert.equal((await store.jobs.read(jobId))?.state, 'completed')
 })
 
 test('a queued job without a run takes no word of a former turn', async (t) => {
@@ -84,7 +84,7 @@ test('a queued job without a run takes no word of a former turn', async (t) => {
 test('an open question stays open when its worker is lost', async (t) => {
   const { store, queue, job, jobId } = await setup(t)
   await queue.ask(job, { question_id: 'q1', text: 'Which?' })
-  await store.change(jobId, () => lose(job))
+  await store.jobs.change(jobId, () => lose(job))
   assert.equal((await claim(queue, 'research')).question?.question_id, 'q1')
 })
 

@@ -89,7 +89,7 @@ for (const write of [false, true]) {
       assert.deepEqual(await sweep(), [stuck])
       assert.deepEqual(await sweep(), [stuck])
       assert.match(sweptLine(stuck), new RegExp(`there still run ${left.pid},`))
-      const waiting = await store.read(job.job_id)
+      const waiting = await store.jobs.read(job.job_id)
       assert.ok(waiting?.state === 'running')
       assert.equal(liveness(left), 'alive')
       assert.match(await queue.why(waiting), new RegExp(`there still run ${left.pid};`))
@@ -113,11 +113,11 @@ test(
     const sweep = openSweeper()
     assert.deepEqual(await sweep(), [{ job_id: job.job_id, became: 'stuck', left: [left.pid] }])
     assert.deepEqual(
-      (await store.running()).map(({ job_id }) => job_id),
+      (await store.jobs.running()).map(({ job_id }) => job_id),
       [job.job_id],
     )
     await endChild()
     assert.deepEqual(await sweep(), [])
-    assert.deepEqual(await store.running(), [])
+    assert.deepEqual(await store.jobs.running(), [])
   },
 )

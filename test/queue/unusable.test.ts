@@ -21,7 +21,7 @@ async function setup(t: TestContext) {
   const claim = (limit?: number) =>
     queue.claim({ agent: 'codex', worker, lease_ms: LEASE_MS, writes: true, limit })
   const create = async (more: Parameters<typeof birth>[1] = {}) =>
-    (await store.create(birth(clock, more))).job
+    (await store.jobs.create(birth(clock, more))).job
   return { ...subject, queue, claim, create, log: (id: string) => layout.log(id) }
 }
 
@@ -72,7 +72,7 @@ for (const [name, make] of UNREADABLE) {
     assert.equal((await claim(1))?.job_id, sound[1]?.job_id)
 
     // It stands where it stood, for a program that can read it, and is listed with the reason.
-    const ready = await store.ready('codex', { limit: 9 })
+    const ready = await store.jobs.ready('codex', { limit: 9 })
     assert.deepEqual(
       ready.map(({ job_id }) => job_id),
       [victim.job_id],
@@ -85,7 +85,7 @@ for (const [name, make] of UNREADABLE) {
     // Looked at again after a while, it costs one look and no place.
     clock.advance(40_000)
     assert.equal(await claim(), undefined)
-    assert.equal((await store.running()).length, 1)
+    assert.equal((await store.jobs.running()).length, 1)
   })
 
   test(`${name} that a dead worker held does not count as running for ever`, async (t) => {
@@ -95,10 +95,10 @@ for (const [name, make] of UNREADABLE) {
     assert.equal((await claim(1))?.job_id, victim.job_id)
     make(t, on, on.log(victim.job_id))
     await queue.sweep()
-    assert.equal(await store.busy('codex'), 1, 'its worker may live')
+    assert.equal(await store.jobs.busy('codex'), 1, 'its worker may live')
     clock.advance(LEASE_MS + 1000)
     await queue.sweep()
-    assert.equal(await store.busy('codex'), 0)
+    assert.equal(await store.jobs.busy('codex'), 0)
   })
 }
 
@@ -121,7 +121,7 @@ test('a job that is damaged when it is given back ends no worker', async (t) => 
   // Another claimer has taken the last place between this one's two looks.
   let looks = 0
   const busy = () => Promise.resolve(looks++ === 0 ? 0 : 2)
-  const queue = createQueue({ store: { ...store, busy }, clock })
+  const queue = createQueue({ store: { ...store, jobs: { ...store.jobs, busy } }, clock })
   const worker = { id: 'w', ...ownIdentity() }
   const request = { agent: 'codex', worker, lease_ms: LEASE_MS, writes: true, limit: 1 }
   assert.equal(await queue.claim(request), undefined)
@@ -152,8 +152,8 @@ test('a cancellation whose job cannot be read ends no sweep', async (t) => {
   const on = await setup(t)
   const { create, store, queue, log } = on
   const victim = await create()
-  await store.openCascade(victim.job_id)
+  await store.jobs.openCascade(victim.job_id)
   forbid(t, on, log(victim.job_id))
   await queue.sweep()
-  assert.deepEqual(await store.cascades(), [victim.job_id])
+  assert.deepEqual(await store.jobs.cascades(), [victim.job_id])
 })

@@ -10,7 +10,7 @@ import { encodeMark } from '../../lib/store/file/log/marks.ts'
 import { encodeRecord } from '../../lib/store/file/log/line.ts'
 import { transition } from '../../lib/job/transition.ts'
 import type { Job } from '../../lib/schema/job.ts'
-import type { NewEnqueue } from '../../lib/store/store.ts'
+import type { NewEnqueue } from '../../lib/store/jobs.ts'
 import { birth, claimNext, claimOf, complete, finished } from './jobs.ts'
 import { openSubject } from './subject.ts'
 
@@ -69,7 +69,7 @@ test('a worker finishes a birth whose sender died before its flush', async (t) =
   await write(event)
   clock.advance(1001)
   assert.equal((await claimNext(store, clock))?.job_id, event.job_id)
-  assert.deepEqual(await store.ready('codex', { limit: 5 }), [])
+  assert.deepEqual(await store.jobs.ready('codex', { limit: 5 }), [])
   assert.ok(fs.existsSync(layout.log(event.job_id)))
 })
 
@@ -80,7 +80,7 @@ test('a hint that its sender left before it wrote the job keeps no worker busy, 
   clock.advance(5000)
   assert.equal(await claimNext(store, clock), undefined)
   const again = { ...event, at: new Date(clock.now()).toISOString() }
-  assert.equal((await store.create(again)).created, true)
+  assert.equal((await store.jobs.create(again)).created, true)
   assert.equal((await claimNext(store, clock))?.job_id, event.job_id)
 })
 
@@ -90,10 +90,10 @@ test('a birth that its writer could not flush is no job, and a repeat is born in
   announce(event)
   const { log, writer } = await write(event)
   fs.appendFileSync(layout.log(event.job_id), encodeMark({ mark: 'failed', writer }))
-  assert.equal(await store.read(event.job_id), undefined)
+  assert.equal(await store.jobs.read(event.job_id), undefined)
   clock.advance(1001)
   assert.equal(await claimNext(store, clock), undefined)
-  const { created } = await store.create({ ...event, at: new Date(clock.now()).toISOString() })
+  const { created } = await store.jobs.create({ ...event, at: new Date(clock.now()).toISOString() })
   assert.equal(created, true)
   assert.notEqual(fs.statSync(layout.log(event.job_id)).ino, fs.fstatSync(log.fd).ino)
 })
@@ -103,11 +103,11 @@ test('a dispatch that was acknowledged as a repeat stands, although its first wr
   const event = birth(clock)
   announce(event)
   const { writer } = await write(event)
-  assert.equal((await store.create(event)).created, false)
+  assert.equal((await store.jobs.create(event)).created, false)
   // The flush of the first writer fails only now.
   fs.appendFileSync(layout.log(event.job_id), encodeMark({ mark: 'failed', writer }))
-  assert.equal((await store.read(event.job_id))?.state, 'queued')
-  assert.equal((await store.create(event)).created, false)
+  assert.equal((await store.jobs.read(event.job_id))?.state, 'queued')
+  assert.equal((await store.jobs.create(event)).created, false)
   assert.equal((await claimNext(store, clock))?.job_id, event.job_id)
 })
 
@@ -116,9 +116,9 @@ test('a claim, a cancel or any other line keeps a birth from being taken back', 
   const event = birth(clock)
   announce(event)
   const { writer } = await write(event)
-  await store.change(event.job_id, () => claimOf(clock))
+  await store.jobs.change(event.job_id, () => claimOf(clock))
   fs.appendFileSync(layout.log(event.job_id), encodeMark({ mark: 'failed', writer }))
-  assert.equal((await store.read(event.job_id))?.state, 'running')
+  assert.equal((await store.jobs.read(event.job_id))?.state, 'running')
 })
 
 test('what was written on a birth that was taken back counts for nothing', async (t) => {
@@ -129,7 +129,7 @@ test('what was written on a birth that was taken back counts for nothing', async
   fs.appendFileSync(layout.log(event.job_id), encodeMark({ mark: 'failed', writer }))
   assert.ok(seen !== undefined)
   assert.equal(await appendEvent(log, seen, claimOf(clock)), undefined)
-  assert.equal(await store.read(event.job_id), undefined)
+  assert.equal(await store.jobs.read(event.job_id), undefined)
 })
 
 test('after a flush that failed the lines are written again before the next one is believed', async (t) => {
@@ -140,7 +140,7 @@ test('after a flush that failed the lines are written again before the next one 
   const before = foldAt(path, job.job_id)
   assert.equal(before?.isInDoubt, true)
   const other = await another()
-  assert.equal((await other.readSettled(job.job_id))?.state, 'completed')
+  assert.equal((await other.jobs.readSettled(job.job_id))?.state, 'completed')
   const after = foldAt(path, job.job_id)
   assert.equal(after?.isInDoubt, undefined)
   assert.deepEqual(after?.job, before?.job)
@@ -150,7 +150,7 @@ test('after a flush that failed the lines are written again before the next one 
 
 test('a change on lines in doubt writes them again in front of its own', async (t) => {
   const { store, clock, layout, another } = await setup(t)
-  const { job } = await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
   const path = layout.log(job.job_id)
   fs.appendFileSync(path, encodeMark({ mark: 'failed', writer: 'other.1' }))
   const other = await another()
@@ -158,14 +158,14 @@ test('a change on lines in doubt writes them again in front of its own', async (
   assert.ok(held !== undefined)
   const lines = fs.readFileSync(path, 'utf8').split('"type":"enqueue"').length - 1
   assert.equal(lines, 2)
-  const done = await other.change(job.job_id, () => complete(clock, held.token))
+  const done = await other.jobs.change(job.job_id, () => complete(clock, held.token))
   assert.equal(done.job.state, 'completed')
   assert.equal(foldAt(path, job.job_id)?.isInDoubt, undefined)
 })
 
 test('programs that know no marks skip them like a torn record', async (t) => {
   const { store, clock, layout } = await setup(t)
-  const { job } = await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
   const path = layout.log(job.job_id)
   const mark = encodeMark({ mark: 'kept', writer: 'other.1' }).toString()
   fs.appendFileSync(path, mark)
@@ -179,5 +179,5 @@ test('programs that know no marks skip them like a torn record', async (t) => {
     path,
     encodeRecord({ ...claimOf(clock).event, format: 1, version: 2, writer: 'x.1' }),
   )
-  assert.equal((await store.read(job.job_id))?.state, 'running')
+  assert.equal((await store.jobs.read(job.job_id))?.state, 'running')
 })

@@ -1,5 +1,5 @@
 import { monotonicMs } from '../../lib/process/process.ts'
-import type { Clock } from '../../lib/store/store.ts'
+import type { Clock } from '../../lib/store/jobs.ts'
 
 /** The machine's clocks, which a test moves on by hand. */
 export type HandClock = Clock & {

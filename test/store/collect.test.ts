@@ -8,7 +8,8 @@ import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import type { Layout } from '../../lib/store/file/layout.ts'
-import type { Clock, Store } from '../../lib/store/store.ts'
+import type { Clock } from '../../lib/store/jobs.ts'
+import type { Mailbox } from '../../lib/store/mailbox.ts'
 import { birth, claimOf, complete, finished } from './jobs.ts'
 import { openSubject } from './subject.ts'
 
@@ -31,15 +32,19 @@ async function endedJob(on: On, name: string): Promise<Job> {
   const { store, clock, queue } = on
   const task = { prompt: `SECRET-PROMPT of ${name}`, conversation_key: name }
   const from = { agent: 'claude-main', session: 'SECRET-SESSION' }
-  const { job } = await store.create(birth(clock, { request_id: name, task, from }))
+  const { job } = await store.jobs.create(birth(clock, { request_id: name, task, from }))
   const worker = { id: 'w', ...ownIdentity() }
   const held = await queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
   assert.ok(held)
   queue.report(held, { kind: 'message', text: 'SECRET-ACTIVITY' })
-  await store.noteConversation('codex', name, { title: 'SECRET-TITLE', jobId: job.job_id })
+  await store.registry.noteConversation('codex', name, { title: 'SECRET-TITLE', jobId: job.job_id })
   const at = new Date(clock.now()).toISOString()
   const line = { at, step: 'offered', way: 'poll', session: 'SECRET-SESSION', news: '3-completed' }
-  await store.appendDelivery(job.job_id, 1, line as Parameters<Store['appendDelivery']>[2])
+  await store.mailbox.appendDelivery(
+    job.job_id,
+    1,
+    line as Parameters<Mailbox['appendDelivery']>[2],
+  )
   return queue.complete(held, { output: 'SECRET-OUTPUT '.repeat(30_000) })
 }
 
@@ -69,9 +74,9 @@ test('after a collection nothing of a prompt, a result or a conversation is left
   assert.equal(collected.is_finished, true)
   // The tombstone still says which session sent the job.
   assert.deepEqual(left(layout, /SECRET-(PROMPT|OUTPUT|ACTIVITY|TITLE)/), [])
-  assert.deepEqual(await store.inbox('claude-main'), [])
+  assert.deepEqual(await store.mailbox.inbox('claude-main'), [])
   for (const job of jobs) {
-    const { created, job: same } = await store.create(
+    const { created, job: same } = await store.jobs.create(
       birth(clock, { request_id: job.request_id, task: job.task, from: job.from }),
     )
     assert.equal(created, false)
@@ -86,10 +91,10 @@ test('after a collection nothing of a prompt, a result or a conversation is left
 /** One job that ends while the wall clock is wrong by so much, and is right again afterwards. */
 async function endUnder({ store, clock }: On, wrongByMs: number, wholeLife = false): Promise<Job> {
   if (wholeLife) clock.jump(wrongByMs)
-  const { job } = await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
   if (!wholeLife) clock.jump(wrongByMs)
   const at = () => new Date(clock.now()).toISOString()
-  const done = await store.change(job.job_id, () => ({
+  const done = await store.jobs.change(job.job_id, () => ({
     event: { type: 'cancel', at: at(), by: { person: 'Ada' } },
     durable: true,
   }))
@@ -144,12 +149,12 @@ test('a job that ended while the clock was a year ahead is neither first in the 
 test('jobs of this boot are not collected under a clock that jumped a year ahead', async (t) => {
   const on = await setup(t)
   const { clock, queue, store } = on
-  const { job } = await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
   const claim = claimOf(clock)
   assert.ok(claim.event.type === 'claim')
   const worker = { ...claim.event.worker, boot_id: 'this boot' }
-  await store.change(job.job_id, () => ({ ...claim, event: { ...claim.event, worker } }))
-  await store.change(job.job_id, ({ token }) => complete(clock, token))
+  await store.jobs.change(job.job_id, () => ({ ...claim, event: { ...claim.event, worker } }))
+  await store.jobs.change(job.job_id, ({ token }) => complete(clock, token))
   clock.jump(365 * DAY_MS)
   await collectMonth(on, clock)
   assert.equal((await queue.get(job.job_id)).expunged, undefined)
@@ -193,7 +198,7 @@ test('one log that cannot be used keeps no other job from being collected, and i
 test('a tombstone of a job that a turn sent still names its parent', async (t) => {
   const on = await setup(t)
   const { clock, store, queue } = on
-  const { job: parent } = await store.create(birth(clock))
+  const { job: parent } = await store.jobs.create(birth(clock))
   const child = await finished(store, clock, { parent: { job_id: parent.job_id, depth: 1 } })
   clock.advance(40 * DAY_MS)
   await collectMonth(on, clock)

@@ -19,8 +19,8 @@ async function setup(t: TestContext) {
   const subject = await openSubject(t)
   const { store, clock, layout } = subject
   const event = birth(clock, { request_id: 'victim', priority: 50 })
-  const { job: victim } = await store.create(event)
-  const { job: sound } = await store.create(birth(clock))
+  const { job: victim } = await store.jobs.create(event)
+  const { job: sound } = await store.jobs.create(birth(clock))
   const log = layout.log(victim.job_id)
   return { ...subject, event, victim, sound, log, queue: createQueue({ store, clock }) }
 }
@@ -140,11 +140,11 @@ for (const damage of DAMAGES) {
       const bytes = isFile && fs.statSync(log).size < 2 ** 20 ? fs.readFileSync(log) : undefined
 
       for (const use of [
-        () => store.read(victim.job_id),
-        () => store.readSettled(victim.job_id),
-        () => store.history(victim.job_id),
-        () => store.append(victim.job_id, 1, claimOf(clock)),
-        () => store.create(event),
+        () => store.jobs.read(victim.job_id),
+        () => store.jobs.readSettled(victim.job_id),
+        () => store.jobs.history(victim.job_id),
+        () => store.jobs.append(victim.job_id, 1, claimOf(clock)),
+        () => store.jobs.create(event),
         () => queue.cancel(victim.job_id, { by: { person: 'Ada' } }),
       ]) {
         await assert.rejects(use, (error: unknown) => {
@@ -161,7 +161,7 @@ for (const damage of DAMAGES) {
       assert.equal((await claimNextSound(on))?.job_id, sound.job_id)
       assert.equal(await claimNextSound(on), undefined)
       await queue.sweep()
-      assert.deepEqual(await store.attention(), [victim.job_id])
+      assert.deepEqual(await store.jobs.attention(), [victim.job_id])
       const page = await queue.list({})
       assert.deepEqual(
         page.damaged.map(({ job_id }) => job_id),
@@ -177,7 +177,7 @@ for (const damage of DAMAGES) {
         assert.deepEqual(fs.readFileSync(`${layout.quarantine}/${kept[0]}`), bytes)
         assert.equal(fs.statSync(log).ino, before, 'the log itself stays in its place')
       }
-      await store.create(birth(clock))
+      await store.jobs.create(birth(clock))
       assert.ok(await claimNext(store, clock))
     },
   )
@@ -191,8 +191,8 @@ async function claimNextSound({ queue }: Prepared) {
 test('an empty log was never born: a repeat of its request gives birth to it', LIMIT, async (t) => {
   const { store, clock, event, log, victim, sound } = await setup(t)
   fs.truncateSync(log)
-  assert.equal(await store.read(victim.job_id), undefined)
-  assert.equal((await store.create(event)).created, true)
+  assert.equal(await store.jobs.read(victim.job_id), undefined)
+  assert.equal((await store.jobs.create(event)).created, true)
   const claimed = [await claimNext(store, clock), await claimNext(store, clock)]
   assert.deepEqual(
     new Set(claimed.map((job) => job?.job_id)),
@@ -202,14 +202,17 @@ test('an empty log was never born: a repeat of its request gives birth to it', L
 
 test('fragments of killed writers are skipped wherever they stand', LIMIT, async (t) => {
   const { store, clock, victim, log, event } = await setup(t)
-  const torn = encodeRecord((await store.history(victim.job_id))[0] as JobEvent).subarray(0, 50)
+  const torn = encodeRecord((await store.jobs.history(victim.job_id))[0] as JobEvent).subarray(
+    0,
+    50,
+  )
   fs.writeFileSync(log, Buffer.concat([torn, fs.readFileSync(log), torn]))
-  assert.equal((await store.create(event)).created, false)
-  await store.change(victim.job_id, () => claimOf(clock))
+  assert.equal((await store.jobs.create(event)).created, false)
+  await store.jobs.change(victim.job_id, () => claimOf(clock))
   fs.appendFileSync(log, torn)
-  await store.change(victim.job_id, ({ token }) => complete(clock, token))
-  assert.equal((await store.read(victim.job_id))?.state, 'completed')
-  assert.equal((await store.history(victim.job_id)).length, 3)
+  await store.jobs.change(victim.job_id, ({ token }) => complete(clock, token))
+  assert.equal((await store.jobs.read(victim.job_id))?.state, 'completed')
+  assert.equal((await store.jobs.history(victim.job_id)).length, 3)
 })
 
 test(
@@ -218,9 +221,9 @@ test(
   async (t) => {
     const { store, victim, log, event } = await setup(t)
     fs.truncateSync(log, 60)
-    assert.equal(await store.read(victim.job_id), undefined)
-    assert.equal((await store.create(event)).created, true)
-    assert.equal((await store.read(victim.job_id))?.version, 1)
+    assert.equal(await store.jobs.read(victim.job_id), undefined)
+    assert.equal((await store.jobs.create(event)).created, true)
+    assert.equal((await store.jobs.read(victim.job_id))?.version, 1)
   },
 )
 
@@ -232,8 +235,8 @@ test(
     const { store, queue, clock, victim, sound, log, event } = on
     fs.writeFileSync(log, record({ format: 2, type: 'enqueue', at: victim.created_at }))
     const bytes = fs.readFileSync(log)
-    await assert.rejects(store.read(victim.job_id), { code: 'STORE_FORMAT_UNKNOWN' })
-    await assert.rejects(store.create(event), { code: 'STORE_FORMAT_UNKNOWN' })
+    await assert.rejects(store.jobs.read(victim.job_id), { code: 'STORE_FORMAT_UNKNOWN' })
+    await assert.rejects(store.jobs.create(event), { code: 'STORE_FORMAT_UNKNOWN' })
     assert.equal((await claimNextSound(on))?.job_id, sound.job_id)
     clock.advance(5000)
     // One job that this program cannot read keeps no other from being taken back.
@@ -241,11 +244,11 @@ test(
       (await queue.sweep()).map(({ job_id }) => job_id),
       [sound.job_id],
     )
-    const ready = await store.ready('codex', { limit: 9 })
+    const ready = await store.jobs.ready('codex', { limit: 9 })
     assert.ok(ready.some(({ job_id }) => job_id === victim.job_id))
-    assert.deepEqual(await store.running(), [])
+    assert.deepEqual(await store.jobs.running(), [])
     assert.deepEqual(fs.readFileSync(log), bytes)
-    assert.deepEqual(await store.attention(), [])
+    assert.deepEqual(await store.jobs.attention(), [])
   },
 )
 
@@ -283,7 +286,7 @@ for (const [name, make] of DOCUMENTS) {
     const { layout, reopen, warnings, sound } = await setup(t)
     make(layout.document)
     const store = await reopen()
-    assert.equal((await store.read(sound.job_id))?.state, 'queued')
+    assert.equal((await store.jobs.read(sound.job_id))?.state, 'queued')
     assert.match(warnings.join(), /store\.json .* was damaged; kept as/)
     assert.equal(fs.readdirSync(layout.quarantine).length, 1)
     assert.equal(JSON.parse(fs.readFileSync(layout.document, 'utf8')).format, 1)
@@ -293,17 +296,17 @@ for (const [name, make] of DOCUMENTS) {
     const { layout, store } = await setup(t)
     const at = '2026-11-20T12:00:00.000Z'
     const agent = { agent_id: 'codex', registered_at: at, last_seen: at }
-    await store.registerAgent(agent)
-    await store.keepConversation('codex', 'k', { thread_id: 't' })
+    await store.registry.registerAgent(agent)
+    await store.registry.keepConversation('codex', 'k', { thread_id: 't' })
     make(layout.agent('codex'))
     make(layout.conversation('codex', 'k'))
-    assert.deepEqual(await store.agents(), [])
-    assert.equal(await store.conversation('codex', 'k'), undefined)
+    assert.deepEqual(await store.registry.agents(), [])
+    assert.equal(await store.registry.conversation('codex', 'k'), undefined)
     if (name === 'a directory') return
     const elsewhere = `${layout.agent('codex')}.elsewhere`
     const bytes = fs.existsSync(elsewhere) ? fs.readFileSync(elsewhere, 'utf8') : undefined
-    await store.registerAgent({ ...agent, description: 'again' })
-    assert.deepEqual(await store.agents(), [{ ...agent, description: 'again' }])
+    await store.registry.registerAgent({ ...agent, description: 'again' })
+    assert.deepEqual(await store.registry.agents(), [{ ...agent, description: 'again' }])
     // What a link led to is somebody else's.
     if (bytes !== undefined) assert.equal(fs.readFileSync(elsewhere, 'utf8'), bytes)
   })
@@ -330,12 +333,14 @@ test(
       }
       const job = await finished(store, clock)
       assert.equal(job.state, 'completed')
-      const [ended] = (await store.recent({ limit: 5 })).rows
+      const [ended] = (await store.jobs.recent({ limit: 5 })).rows
       assert.equal(ended?.row.job_id, job.job_id)
-      store.report(victim.job_id, 1, { kind: 'message', text: 'hello' })
-      assert.deepEqual(await store.activity(victim.job_id, { limit: 5 }), [])
-      store.watch({ agent: 'codex' }, () => {}).close()
-      assert.ok((await store.inbox('claude-main')).some(({ job_id }) => job_id === job.job_id))
+      store.jobs.report(victim.job_id, 1, { kind: 'message', text: 'hello' })
+      assert.deepEqual(await store.jobs.activity(victim.job_id, { limit: 5 }), [])
+      store.jobs.watch({ agent: 'codex' }, () => {}).close()
+      assert.ok(
+        (await store.mailbox.inbox('claude-main')).some(({ job_id }) => job_id === job.job_id),
+      )
     }
   },
 )
@@ -364,7 +369,7 @@ test('files that are not ours among the hints and jobs stand in nobody’s way',
   assert.ok(await claimNext(store, clock))
   await queue.sweep()
   const after = await reopen('another boot')
-  assert.deepEqual((await after.find('', 9)).length, 2)
+  assert.deepEqual((await after.jobs.find('', 9)).length, 2)
 })
 
 test(
@@ -373,9 +378,10 @@ test(
   async (t) => {
     const { store, clock, layout } = await setup(t)
     const text = 'x'.repeat(300 * 1024)
-    const { job } = await store.create(birth(clock))
-    await store.change(job.job_id, () => claimOf(clock))
-    const done = (await store.change(job.job_id, ({ token }) => complete(clock, token, text))).job
+    const { job } = await store.jobs.create(birth(clock))
+    await store.jobs.change(job.job_id, () => claimOf(clock))
+    const done = (await store.jobs.change(job.job_id, ({ token }) => complete(clock, token, text)))
+      .job
     assert.ok(done.state === 'completed' && done.result.output_blob !== undefined)
     const { result } = done
     const path = layout.output(job.job_id, done.result.output_blob.file)
@@ -388,7 +394,7 @@ test(
       [/it is missing/, () => fs.rmSync(path)],
     ] as const) {
       make()
-      await assert.rejects(store.output(result, 0, 10), (error: unknown) => {
+      await assert.rejects(store.blobs.output(result, 0, 10), (error: unknown) => {
         assert.ok(error instanceof RelayError)
         assert.equal(error.code, 'JOB_DAMAGED')
         assert.equal(error.details['file'], path)
@@ -396,7 +402,7 @@ test(
         return true
       })
     }
-    assert.equal((await store.read(job.job_id))?.state, 'completed')
+    assert.equal((await store.jobs.read(job.job_id))?.state, 'completed')
   },
 )
 

@@ -10,8 +10,8 @@ import { openSubject } from './subject.ts'
 
 async function setup(t: TestContext) {
   const { store, clock, layout, another } = await openSubject(t)
-  const { job } = await store.create(birth(clock))
-  const deliveries = createDeliveries({ mailbox: store, now: clock.now })
+  const { job } = await store.jobs.create(birth(clock))
+  const deliveries = createDeliveries({ mailbox: store.mailbox, now: clock.now })
   const path = layout.deliveries(job.job_id)
   const notice = {
     item_id: 'i',
@@ -59,7 +59,7 @@ test('a call that waits while the log is rewritten still keeps other ways from t
 
 test('two processes that append while the log is rewritten lose no offer', async (t) => {
   const { clock, job, deliveries, another, notice } = await setup(t)
-  const others = createDeliveries({ mailbox: await another(), now: clock.now })
+  const others = createDeliveries({ mailbox: (await another()).mailbox, now: clock.now })
   const wait = { way: 'poll', session: 's1', process: ownIdentity() }
   const calls = async (from: typeof deliveries) => {
     for (let call = 0; call < 200; call += 1) {
@@ -88,6 +88,6 @@ test('lines of a later version count: nothing is told twice, and no append is tr
   await deliveries.receipt(notice, { step: 'done', way: 'poll', session: 's1' })
   const lines = fs.readFileSync(path, 'utf8').split('\n').filter(Boolean)
   assert.equal(lines.length, 4)
-  assert.equal((await store.deliveries(job.job_id)).version, 4)
+  assert.equal((await store.mailbox.deliveries(job.job_id)).version, 4)
   assert.equal(await deliveries.standing(notice, 's1'), 'done')
 })

@@ -113,21 +113,21 @@ test(
       registered_at: done.created_at,
       last_seen: done.created_at,
     }
-    assert.equal(await refusal(store.registerAgent(registration)), 'STORE_FULL')
+    assert.equal(await refusal(store.registry.registerAgent(registration)), 'STORE_FULL')
     queue.report(running, { kind: 'message', text: 'not told' })
 
     assert.equal((await queue.get(done.job_id)).state, 'completed')
     assert.equal((await queue.get(running.job_id)).state, 'running')
     assert.equal((await queue.list({})).jobs.length, 3)
-    assert.equal((await store.inbox('claude-main')).length, 1)
+    assert.equal((await store.mailbox.inbox('claude-main')).length, 1)
     assert.equal(await queue.heartbeat(running), true)
 
     free()
     assert.equal((await dispatch(on, 'refused', long)).deduped, false)
     const completed = await queue.complete(running, { output: long })
     assert.ok(completed.state === 'completed')
-    assert.equal((await store.output(completed.result, 0, 5)).text, 'xxxxx')
-    await store.registerAgent(registration)
+    assert.equal((await store.blobs.output(completed.result, 0, 5)).text, 'xxxxx')
+    await store.registry.registerAgent(registration)
     on.clock.advance(2000)
     await queue.sweep()
     const left = [await claim(on), await claim(on), await claim(on)]
@@ -178,7 +178,7 @@ test(
     }
     assert.deepEqual(new Set(seen), new Set([...taken, refused[0]]))
     assert.equal(seen.length, taken.length + 1)
-    assert.deepEqual(await store.running(), [])
+    assert.deepEqual(await store.jobs.running(), [])
   },
 )
 
@@ -209,9 +209,11 @@ test(
     for (const path of fillers) fs.rmSync(path)
     clock.advance(20_000)
     await queue.sweep()
-    assert.deepEqual(await store.running(), [])
-    assert.ok((await store.inbox('claude-main')).some(({ job_id }) => job_id === job.job_id))
-    assert.equal((await store.recent({ limit: 5 })).rows[0]?.row.job_id, job.job_id)
+    assert.deepEqual(await store.jobs.running(), [])
+    assert.ok(
+      (await store.mailbox.inbox('claude-main')).some(({ job_id }) => job_id === job.job_id),
+    )
+    assert.equal((await store.jobs.recent({ limit: 5 })).rows[0]?.row.job_id, job.job_id)
     assert.equal((await dispatch(on, 'refused')).job.state, 'queued')
     assert.equal((await claim(on))?.request_id, 'refused')
   },
@@ -242,7 +244,7 @@ for (const isRebooted of [false, true]) {
       assert.equal((await queue.list({})).jobs.length, 41)
       const done = await queue.get(jobIdOf('small-5'))
       assert.ok(done.state === 'completed')
-      assert.equal((await store.output(done.result, 0, 3)).text, 'xxx')
+      assert.equal((await store.blobs.output(done.result, 0, 3)).text, 'xxx')
       assert.deepEqual((await store.upkeep.audit()).findings, [])
       const before = new Date(clock.now() - 30 * 86_400_000).toISOString()
       const collected = await store.upkeep.collect(before)

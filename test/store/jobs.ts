@@ -5,7 +5,8 @@ import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
 import type { Job, RunningJob } from '../../lib/schema/job.ts'
 import type { Task } from '../../lib/schema/task.ts'
 import type { Proposal } from '../../lib/job/proposal.ts'
-import type { Clock, NewEnqueue, Store } from '../../lib/store/store.ts'
+import type { Clock, NewEnqueue } from '../../lib/store/jobs.ts'
+import type { Store } from '../../lib/store/store.ts'
 
 /** What the tests of a store send to it. */
 export function birth(
@@ -57,9 +58,9 @@ export async function claimNext(
   clock: Clock,
   agent = 'codex',
 ): Promise<RunningJob | undefined> {
-  const id = await store.take(agent, { writes: true, now: clock.now() })
+  const id = await store.jobs.take(agent, { writes: true, now: clock.now() })
   if (id === undefined) return undefined
-  const { job } = await store.change(id, () => claimOf(clock))
+  const { job } = await store.jobs.change(id, () => claimOf(clock))
   if (job.state !== 'running') throw new Error(`job ${id} is ${job.state}`)
   return job
 }
@@ -75,7 +76,7 @@ export async function finished(
   clock: Clock,
   more: Parameters<typeof birth>[1] = {},
 ): Promise<Job> {
-  const { job } = await store.create(birth(clock, more))
-  await store.change(job.job_id, () => claimOf(clock))
-  return (await store.change(job.job_id, ({ token }) => complete(clock, token))).job
+  const { job } = await store.jobs.create(birth(clock, more))
+  await store.jobs.change(job.job_id, () => claimOf(clock))
+  return (await store.jobs.change(job.job_id, ({ token }) => complete(clock, token))).job
 }

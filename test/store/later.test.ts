@@ -85,25 +85,25 @@ test('a job with a log, a row and documents of a later version is listed, run an
   const worker = { id: 'w', ...ownIdentity() }
   const at = new Date(clock.now()).toISOString()
   const record = { worker, agents: ['codex'], allow_writes: [], concurrency: 1, started_at: at }
-  await store.registerWorker(record)
+  await store.registry.registerWorker(record)
   const path = layout.worker('w')
   fs.writeFileSync(path, JSON.stringify(ofLater(JSON.parse(fs.readFileSync(path, 'utf8')))))
 
-  assert.equal((await store.read(job.job_id))?.state, 'completed')
-  const { rows } = await store.recent({ limit: 5 })
+  assert.equal((await store.jobs.read(job.job_id))?.state, 'completed')
+  const { rows } = await store.jobs.recent({ limit: 5 })
   assert.deepEqual(
     rows.map((each) => each.row.job_id),
     [job.job_id],
   )
   assert.deepEqual(
-    (await store.workers()).map((each) => each.worker.id),
+    (await store.registry.workers()).map((each) => each.worker.id),
     ['w'],
   )
   const after = await reopen('another boot')
   assert.deepEqual((await after.upkeep.audit()).findings, [])
   clock.advance(40 * 86_400_000)
   await after.upkeep.collect(new Date(clock.now() - 30 * 86_400_000).toISOString())
-  assert.equal((await after.read(job.job_id))?.expunged, true)
+  assert.equal((await after.jobs.read(job.job_id))?.expunged, true)
   // What the row says to a later version stays.
   assert.match(fs.readFileSync(day, 'utf8'), /"of_later"/)
 })
@@ -112,16 +112,16 @@ test('what a later version has put into a document outlives a change by this one
   const { store, clock, layout } = await openSubject(t)
   const at = new Date(clock.now()).toISOString()
   const agent = { agent_id: 'codex', registered_at: at, last_seen: at }
-  await store.registerAgent({ ...agent, description: 'first' })
-  await store.keepConversation('codex', 'k', { thread_id: 't1' })
+  await store.registry.registerAgent({ ...agent, description: 'first' })
+  await store.registry.keepConversation('codex', 'k', { thread_id: 't1' })
   const paths = [layout.agent('codex'), layout.conversation('codex', 'k')]
   for (const path of paths) {
     const document = JSON.parse(fs.readFileSync(path, 'utf8')) as object
     fs.writeFileSync(path, JSON.stringify({ ...document, of_later: 'kept' }))
   }
-  await store.registerAgent(agent)
-  await store.keepConversation('codex', 'k', { thread_id: 't2' })
+  await store.registry.registerAgent(agent)
+  await store.registry.keepConversation('codex', 'k', { thread_id: 't2' })
   for (const path of paths) assert.match(fs.readFileSync(path, 'utf8'), /"of_later": "kept"/)
-  assert.deepEqual(await store.agents(), [agent])
-  assert.equal((await store.conversation('codex', 'k'))?.thread_id, 't2')
+  assert.deepEqual(await store.registry.agents(), [agent])
+  assert.equal((await store.registry.conversation('codex', 'k'))?.thread_id, 't2')
 })

@@ -60,15 +60,18 @@ test('a sign of life from the future keeps a store shut no longer than any other
 
 test('a machine that was paused while another one took the store over writes nothing', async (t) => {
   const { store, open, age, clock } = await setup(t)
-  const { job } = await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
   age(120_000)
   await open('boot 2', THERE)
   clock.advance(120_000)
-  await assert.rejects(store.create(birth(clock)), { code: 'STORE_IN_USE', message: /"there"/ })
-  await assert.rejects(store.take('codex', { writes: true, now: Date.now() }), {
+  await assert.rejects(store.jobs.create(birth(clock)), {
+    code: 'STORE_IN_USE',
+    message: /"there"/,
+  })
+  await assert.rejects(store.jobs.take('codex', { writes: true, now: Date.now() }), {
     code: 'STORE_IN_USE',
   })
-  assert.equal((await store.read(job.job_id))?.job_id, job.job_id)
+  assert.equal((await store.jobs.read(job.job_id))?.job_id, job.job_id)
 })
 
 const MOUNTS = `22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw

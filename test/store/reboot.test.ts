@@ -17,8 +17,10 @@ const LIMIT = { timeout: 60_000 }
 async function setup(t: TestContext) {
   const subject = await openSubject(t)
   const { store, clock, layout } = subject
-  const { job: victim } = await store.create(birth(clock, { request_id: 'victim', priority: 50 }))
-  const { job: sound } = await store.create(birth(clock))
+  const { job: victim } = await store.jobs.create(
+    birth(clock, { request_id: 'victim', priority: 50 }),
+  )
+  const { job: sound } = await store.jobs.create(birth(clock))
   const log = layout.log(victim.job_id)
   const document = () => JSON.parse(fs.readFileSync(layout.document, 'utf8')) as object
   return { ...subject, victim, sound, log, document, queue: createQueue({ store, clock }) }
@@ -85,11 +87,11 @@ test('a job of a newer format is found again once this program is updated', LIMI
   fs.writeFileSync(log, newerLine())
   fs.rmSync(layout.queueRoot, { recursive: true })
   const store = await reopen('another boot')
-  assert.deepEqual(await store.attention(), [victim.job_id])
+  assert.deepEqual(await store.jobs.attention(), [victim.job_id])
   // What an update of the program does for a log of a newer format, and `chown` for an unreadable one.
   fs.writeFileSync(log, readable)
   await createQueue({ store, clock }).sweep()
-  assert.deepEqual(await store.attention(), [])
+  assert.deepEqual(await store.jobs.attention(), [])
   assert.equal((await claimNext(store, clock))?.job_id, victim.job_id)
 })
 
@@ -132,7 +134,7 @@ test(
     fs.writeFileSync(layout.log(job.job_id), text.slice(0, text.lastIndexOf('\n{')))
     fs.rmSync(layout.runningRoot, { recursive: true, force: true })
     const after = await reopen('another boot')
-    assert.ok((await after.running()).some(({ job_id }) => job_id === job.job_id))
+    assert.ok((await after.jobs.running()).some(({ job_id }) => job_id === job.job_id))
   },
 )
 
@@ -142,26 +144,26 @@ test(
   async (t) => {
     const { store, clock, reopen } = await setup(t)
     const job = await finished(store, clock)
-    const items = await store.inbox('claude-main')
-    await store.dismiss(
+    const items = await store.mailbox.inbox('claude-main')
+    await store.mailbox.dismiss(
       'claude-main',
       items.map(({ item_id }) => item_id),
     )
     for (const boot of ['second', 'third', 'fourth']) {
       const after = await reopen(boot)
-      const { rows } = await after.recent({ limit: 9 })
+      const { rows } = await after.jobs.recent({ limit: 9 })
       assert.deepEqual(
         rows.map(({ row }) => row.job_id),
         [job.job_id],
       )
-      assert.deepEqual(await after.inbox('claude-main'), [])
+      assert.deepEqual(await after.mailbox.inbox('claude-main'), [])
     }
   },
 )
 
 test('a process that rebuilds a large store still answers', LIMIT, async (t) => {
   const { store, clock, reopen } = await setup(t)
-  for (let n = 0; n < 600; n += 1) await store.create(birth(clock))
+  for (let n = 0; n < 600; n += 1) await store.jobs.create(birth(clock))
   let ticks = 0
   let isOver = false
   const tick = () => {

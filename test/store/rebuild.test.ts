@@ -35,29 +35,29 @@ function loseHints(layout: Layout): void {
 
 test('after a reboot every job is found again though all hints are gone', async (t) => {
   const { store, clock, layout, reopen } = await setup(t)
-  const { job: queued } = await store.create(birth(clock, { priority: -1 }))
+  const { job: queued } = await store.jobs.create(birth(clock, { priority: -1 }))
   const not_before = new Date(clock.now() + 60_000).toISOString()
-  const { job: delayed } = await store.create(birth(clock, { not_before }))
+  const { job: delayed } = await store.jobs.create(birth(clock, { not_before }))
   const task = { prompt: 'p', require_review: true }
-  const { job: waiting } = await store.create(birth(clock, { task }))
+  const { job: waiting } = await store.jobs.create(birth(clock, { task }))
   const ended = await finished(store, clock)
-  const read = await store.create(birth(clock))
-  await store.change(read.job.job_id, () => dead(claimOf(clock)))
-  const write = await store.create(birth(clock, { write: true }))
-  await store.change(write.job.job_id, () => dead(claimOf(clock)))
-  const news = await store.inbox('claude-main')
+  const read = await store.jobs.create(birth(clock))
+  await store.jobs.change(read.job.job_id, () => dead(claimOf(clock)))
+  const write = await store.jobs.create(birth(clock, { write: true }))
+  await store.jobs.change(write.job.job_id, () => dead(claimOf(clock)))
+  const news = await store.mailbox.inbox('claude-main')
   store.close()
   loseHints(layout)
 
   const after = await reopen('another boot')
   const queue = createQueue({ store: after, clock })
-  const { rows } = await after.recent({ limit: 9 })
+  const { rows } = await after.jobs.recent({ limit: 9 })
   assert.deepEqual(
     rows.map(({ row }) => [row.job_id, row.state]),
     [[ended.job_id, 'completed']],
   )
-  assert.deepEqual(await after.inbox('claude-main'), news)
-  assert.deepEqual(await after.attention(), [waiting.job_id])
+  assert.deepEqual(await after.mailbox.inbox('claude-main'), news)
+  assert.deepEqual(await after.jobs.attention(), [waiting.job_id])
   const swept = await queue.sweep()
   assert.deepEqual(
     new Map(swept.map(({ job_id, became }) => [job_id, became])),
@@ -78,7 +78,7 @@ test('after a reboot every job is found again though all hints are gone', async 
 
 test('a second process of the same boot rebuilds nothing', async (t) => {
   const { store, clock, layout, reopen } = await setup(t)
-  await store.create(birth(clock))
+  await store.jobs.create(birth(clock))
   loseHints(layout)
   assert.equal(await claimNext(await reopen(), clock), undefined)
   assert.ok(await claimNext(await reopen('another boot'), clock))
@@ -88,15 +88,15 @@ test('a second process of the same boot rebuilds nothing', async (t) => {
 
 test('a rebuild drops hints that lead to no job', async (t) => {
   const { store, clock, layout, reopen } = await setup(t)
-  const { job } = await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
   const running = birth(clock)
-  await store.create(running)
+  await store.jobs.create(running)
   fs.rmSync(layout.log(job.job_id))
   fs.writeFileSync(layout.attention('b'.repeat(26)), '')
   fs.writeFileSync(`${layout.queue('codex')}/notes`, '')
   const after = await reopen('another boot')
-  assert.deepEqual(await after.attention(), [])
-  const ready = await after.ready('codex', { limit: 5 })
+  assert.deepEqual(await after.jobs.attention(), [])
+  const ready = await after.jobs.ready('codex', { limit: 5 })
   assert.deepEqual(
     ready.map(({ job_id }) => job_id),
     [running.job_id],
@@ -105,48 +105,48 @@ test('a rebuild drops hints that lead to no job', async (t) => {
 
 test('a rebuild of a store in use leaves the lease of a running job alone', async (t) => {
   const { store, clock } = await setup(t)
-  await store.create(birth(clock))
+  await store.jobs.create(birth(clock))
   const job = await claimNext(store, clock)
   assert.ok(job !== undefined)
   const ends = clock.monotonic() + 10 * LEASE_MS
-  await store.touch(job, ends)
+  await store.jobs.touch(job, ends)
   await store.upkeep.repair()
-  assert.equal((await store.running())[0]?.ends_monotonic_ms, ends)
+  assert.equal((await store.jobs.running())[0]?.ends_monotonic_ms, ends)
 })
 
 test('a sweep that meets a hint between its rename and its lease leaves the claimer alone', async (t) => {
   const { store, clock, queue } = await setup(t)
-  const { job } = await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
   // The claimer has moved the hint and written its claim, and stands before the touch.
-  await store.take('codex', { writes: true, now: clock.now() })
+  await store.jobs.take('codex', { writes: true, now: clock.now() })
   assert.deepEqual(await queue.sweep(), [])
-  assert.equal((await store.read(job.job_id))?.state, 'queued')
-  assert.equal((await store.running()).length, 1)
-  const claimed = (await store.change(job.job_id, () => claimOf(clock))).job
+  assert.equal((await store.jobs.read(job.job_id))?.state, 'queued')
+  assert.equal((await store.jobs.running()).length, 1)
+  const claimed = (await store.jobs.change(job.job_id, () => claimOf(clock))).job
   untouch(hintOf(store.location))
-  assert.equal((await store.running())[0]?.ends_monotonic_ms, undefined)
+  assert.equal((await store.jobs.running())[0]?.ends_monotonic_ms, undefined)
   assert.deepEqual(await queue.sweep(), [])
   clock.advance(5000)
   assert.deepEqual(await queue.sweep(), [])
-  assert.equal((await store.read(job.job_id))?.version, claimed.version)
+  assert.equal((await store.jobs.read(job.job_id))?.version, claimed.version)
 })
 
 test('a hint that was moved in this very millisecond is young', async (t) => {
   const { store, clock, queue } = await setup(t)
-  await store.create(birth(clock))
-  await store.take('codex', { writes: true, now: clock.now() })
+  await store.jobs.create(birth(clock))
+  await store.jobs.take('codex', { writes: true, now: clock.now() })
   // File times are finer than the clock: by its whole milliseconds this one is still to come.
   const { ctimeMs } = fs.statSync(hintOf(store.location))
   clock.now = () => Math.floor(ctimeMs)
-  assert.equal((await store.running())[0]?.age_ms, 0)
+  assert.equal((await store.jobs.running())[0]?.age_ms, 0)
   await queue.sweep()
-  assert.equal((await store.running()).length, 1)
+  assert.equal((await store.jobs.running()).length, 1)
 })
 
 test('a claimer that died before its claim gives the job back after a second', async (t) => {
   const { store, clock, queue } = await setup(t)
-  const { job } = await store.create(birth(clock))
-  await store.take('codex', { writes: true, now: clock.now() })
+  const { job } = await store.jobs.create(birth(clock))
+  await store.jobs.take('codex', { writes: true, now: clock.now() })
   clock.advance(1500)
   await queue.sweep()
   clock.advance(1000)
@@ -155,16 +155,16 @@ test('a claimer that died before its claim gives the job back after a second', a
 
 test('leases that are over are taken back although the queue is never empty', async (t) => {
   const { store, clock, queue } = await setup(t)
-  const { job } = await store.create(birth(clock))
-  await store.take('codex', { writes: true, now: clock.now() })
-  await store.change(job.job_id, () => dead(claimOf(clock)))
-  for (let n = 0; n < 50; n += 1) await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
+  await store.jobs.take('codex', { writes: true, now: clock.now() })
+  await store.jobs.change(job.job_id, () => dead(claimOf(clock)))
+  for (let n = 0; n < 50; n += 1) await store.jobs.create(birth(clock))
   assert.deepEqual(await queue.sweep(), [{ job_id: job.job_id, became: 'queued' }])
 })
 
 test('a doubled hint neither ends a live lease nor outlives the job', async (t) => {
   const { store, clock, queue, layout } = await setup(t)
-  const { job } = await store.create(birth(clock))
+  const { job } = await store.jobs.create(birth(clock))
   const running = await claimNext(store, clock)
   assert.ok(running !== undefined)
   for (let beat = 0; beat < 5; beat += 1) {
@@ -181,20 +181,20 @@ test('a doubled hint neither ends a live lease nor outlives the job', async (t) 
   assert.deepEqual(await queue.sweep(), [])
   clock.advance(2000)
   assert.deepEqual(await queue.sweep(), [])
-  assert.equal((await store.running()).length, 1)
+  assert.equal((await store.jobs.running()).length, 1)
 
   await queue.complete(running, { output: 'done' })
-  const items = await store.inbox('claude-main')
+  const items = await store.mailbox.inbox('claude-main')
   clock.advance(60_000)
   await queue.sweep()
   await queue.sweep()
-  assert.deepEqual(await store.running(), [])
-  assert.deepEqual(await store.inbox('claude-main'), items)
+  assert.deepEqual(await store.jobs.running(), [])
+  assert.deepEqual(await store.mailbox.inbox('claude-main'), items)
 })
 
 test('a taker that died after it moved a doubled hint over a live one ends no lease', async (t) => {
   const { store, clock, queue } = await setup(t)
-  await store.create(birth(clock))
+  await store.jobs.create(birth(clock))
   const running = await claimNext(store, clock)
   assert.ok(running !== undefined)
   for (let beat = 0; beat < 5; beat += 1) {
@@ -213,7 +213,7 @@ test('a taker that died after it moved a doubled hint over a live one ends no le
 test('a decision of a person whose process died before its hints is found by a sweep', async (t) => {
   const { store, clock, queue, layout } = await setup(t)
   const task = { prompt: 'p', require_review: true }
-  const { job } = await store.create(birth(clock, { task }))
+  const { job } = await store.jobs.create(birth(clock, { task }))
   await queue.resolve(job.job_id, { outcome: 'queued', person: 'Ada' })
   // As if the process had died after the line and before the hints.
   fs.rmSync(layout.queueHint(job), { force: true })
@@ -222,18 +222,18 @@ test('a decision of a person whose process died before its hints is found by a s
   }
   fs.writeFileSync(layout.attention(job.job_id), '')
   await queue.sweep()
-  assert.deepEqual(await store.attention(), [])
+  assert.deepEqual(await store.jobs.attention(), [])
   clock.advance(1000)
   assert.equal((await claimNext(store, clock))?.job_id, job.job_id)
 })
 
 test('one job whose log cannot be opened keeps no sweep from the others', async (t) => {
   const { store, clock, queue, layout } = await setup(t)
-  const { job: blocked } = await store.create(birth(clock, { priority: 5 }))
-  const { job } = await store.create(birth(clock))
+  const { job: blocked } = await store.jobs.create(birth(clock, { priority: 5 }))
+  const { job } = await store.jobs.create(birth(clock))
   for (const id of [blocked.job_id, job.job_id]) {
-    await store.take('codex', { writes: true, now: clock.now() })
-    await store.change(id, () => dead(claimOf(clock)))
+    await store.jobs.take('codex', { writes: true, now: clock.now() })
+    await store.jobs.change(id, () => dead(claimOf(clock)))
   }
   // A name that is too long to open stands for any failure of the system.
   const log = layout.log(blocked.job_id)
@@ -245,13 +245,13 @@ test('one job whose log cannot be opened keeps no sweep from the others', async 
 
 test('complete() finds its output under its own name after a repeat with another text', async (t) => {
   const { store, clock } = await setup(t)
-  const { job } = await store.create(birth(clock))
-  await store.change(job.job_id, () => claimOf(clock))
-  const first = await store.change(job.job_id, () => complete(clock, 2, 'a'.repeat(300_000)))
-  const again = await store.change(job.job_id, () => complete(clock, 2, 'b'.repeat(300_000)))
+  const { job } = await store.jobs.create(birth(clock))
+  await store.jobs.change(job.job_id, () => claimOf(clock))
+  const first = await store.jobs.change(job.job_id, () => complete(clock, 2, 'a'.repeat(300_000)))
+  const again = await store.jobs.change(job.job_id, () => complete(clock, 2, 'b'.repeat(300_000)))
   assert.equal(again.changed, false)
   assert.ok(first.job.state === 'completed')
-  assert.equal((await store.output(first.job.result, 0, 3)).text, 'aaa')
+  assert.equal((await store.blobs.output(first.job.result, 0, 3)).text, 'aaa')
 })
 
 /** The same claim by a worker of an earlier boot. */

@@ -84,7 +84,7 @@ for (const [operation, state] of Object.entries(ACKNOWLEDGED)) {
     for (; call < 40; call += 1) {
       const agent = `agent-${call}`
       const { wasKilled, where } = on.stop(operation, agent, call)
-      const job = await on.store.read(jobIdOf(agent))
+      const job = await on.store.jobs.read(jobIdOf(agent))
       if (!wasKilled) assert.equal(job?.state, state)
       await t.test(`${where}, call ${call}`, () => workOff(on, agent))
       if (!wasKilled) break
@@ -98,7 +98,7 @@ for (const [operation, state] of Object.entries(ACKNOWLEDGED)) {
 async function workOff(on: On, agent: string): Promise<void> {
   const { store, queue, clock } = on
   const id = jobIdOf(agent)
-  const before = await store.read(id)
+  const before = await store.jobs.read(id)
   const task = before?.task ?? { prompt: 'do it' }
   const from = { agent: `${agent}.sender` }
   const begun = performance.now()
@@ -133,25 +133,25 @@ async function workOff(on: On, agent: string): Promise<void> {
 
   clock.advance(20_000)
   await queue.sweep()
-  const history = await store.history(id)
+  const history = await store.jobs.history(id)
   assert.equal(history.filter(({ type }) => type === 'complete').length <= 1, true)
   if (job.state === 'completed') {
-    const { text } = await store.output(job.result, 0, 10)
+    const { text } = await store.blobs.output(job.result, 0, 10)
     assert.ok(text.startsWith('done') || text.startsWith('xxx'))
   }
   const claims = history.filter(({ type }) => type === 'claim').length
   assert.equal(job.attempts, claims - history.filter(({ type }) => type === 'release').length)
 
-  const told = await store.inbox(from.agent)
+  const told = await store.mailbox.inbox(from.agent)
   assert.ok(told.some(({ kind, job_id }) => job_id === id && kind === job.state))
   const listed = await queue.list({ state: job.state, to: agent })
   assert.deepEqual(
     listed.jobs.map(({ job_id }) => job_id),
     [id],
   )
-  assert.deepEqual(await store.ready(agent, { limit: 5 }), [])
-  assert.deepEqual(await store.running(), [])
-  assert.deepEqual(await store.attention(), [])
+  assert.deepEqual(await store.jobs.ready(agent, { limit: 5 }), [])
+  assert.deepEqual(await store.jobs.running(), [])
+  assert.deepEqual(await store.jobs.attention(), [])
   assert.ok(!existsSync(on.layout.queueHint(job)))
 }
 
@@ -162,7 +162,7 @@ for (const [operation, state] of Object.entries(FOLLOWED)) {
     for (; call < 40; call += 1) {
       const agent = `agent-${call}`
       const { wasKilled, where } = on.stop(operation, agent, call)
-      if (!wasKilled) assert.equal((await on.store.read(jobIdOf(agent)))?.state, state)
+      if (!wasKilled) assert.equal((await on.store.jobs.read(jobIdOf(agent)))?.state, state)
       await t.test(`${where}, call ${call}`, () => workOffLine(on, agent))
       if (!wasKilled) break
     }
@@ -200,8 +200,8 @@ async function workOffLine({ store, queue, clock, layout }: On, agent: string): 
   )
   clock.advance(20_000)
   await queue.sweep()
-  assert.deepEqual(await store.ready(agent, { limit: 5 }), [])
-  assert.deepEqual(await store.running(), [])
+  assert.deepEqual(await store.jobs.ready(agent, { limit: 5 }), [])
+  assert.deepEqual(await store.jobs.running(), [])
   assert.equal(existsSync(layout.line(agent, 'k')), false)
 }
 
@@ -228,9 +228,9 @@ test('a stop before any change that "cancel a job with children" makes leaves no
       const asked = { agent: `${agent}.child`, worker: { id: 'heir', ...ownIdentity() } }
       const none = await queue.claim({ ...asked, lease_ms: 60_000, writes: true })
       assert.equal(none, undefined)
-      assert.deepEqual(await store.cascades(), [])
+      assert.deepEqual(await store.jobs.cascades(), [])
       assert.equal(existsSync(layout.family(parent.job_id)), false)
-      assert.deepEqual(await store.ready(`${agent}.child`, { limit: 5 }), [])
+      assert.deepEqual(await store.jobs.ready(`${agent}.child`, { limit: 5 }), [])
     })
     if (!wasKilled) break
   }

@@ -42,7 +42,7 @@ test(
       const exited = once(child, 'exit')
       child.stdout.setEncoding('utf8').on('data', (chunk: string) => said.push(chunk))
       await once(child.stdout, 'data')
-      await store.create(event)
+      await store.jobs.create(event)
       const [code] = (await exited) as [number]
       assert.equal(code, 0)
       assert.match(said.join(''), /refused with EMFILE\n(.*\n)*heard/)

@@ -100,7 +100,7 @@ test('a cancelled job stops its turn at once, and what the turn gives is dropped
   await running
   assert.equal((await relay.queue.get(job.job_id)).state, 'cancelled')
   assert.equal(reports[0]?.state, 'dropped')
-  assert.deepEqual(await relay.store.running(), [])
+  assert.deepEqual(await relay.store.jobs.running(), [])
 })
 
 test('a turn whose lease was taken over is stopped, and its late result changes nothing', async (t) => {
@@ -111,7 +111,7 @@ test('a turn whose lease was taken over is stopped, and its late result changes 
   const job = await relay.send('codex', { prompt: 'p' })
   const running = once()
   const { token } = await relay.until(job.job_id, ({ state }) => state === 'running')
-  await relay.store.change(job.job_id, () => ({
+  await relay.store.jobs.change(job.job_id, () => ({
     event: { type: 'lose', at: new Date().toISOString(), token, reason: 'test' },
     durable: true,
   }))
@@ -296,10 +296,10 @@ test('maxJobs and idleTimeoutMs end a worker by themselves', async (t) => {
 test('a store that refuses for a while ends no worker: its turns are written down and work goes on', async (t) => {
   const { relay, worker, lines, reports } = await setup(t, () => Promise.resolve(done('x')))
   let refusals = 2
-  const real = { ...relay.store }
-  relay.store.take = (...args) => {
+  const real = { ...relay.store, jobs: { ...relay.store.jobs } }
+  relay.store.jobs.take = (...args) => {
     refusals -= 1
-    if (refusals < 0) return real.take(...args)
+    if (refusals < 0) return real.jobs.take(...args)
     return Promise.reject(new RelayError('STORE_FULL', 'the disk is full'))
   }
   await relay.send('codex', { prompt: 'p' })
@@ -502,7 +502,7 @@ test('a worker that may take no more turns does not look again and again for a j
   let looks = 0
   relay.queue.nextDue = (agent) => {
     looks += 1
-    return relay.store.nextDue(agent)
+    return relay.store.jobs.nextDue(agent)
   }
   const wait = { until: ({ state }: Job) => state === 'running', timeoutMs: 200 }
   assert.equal((await relay.queue.waitFor(job_id, wait)).timed_out, true)

@@ -46,7 +46,7 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
   const running = (await queue.list({ state: 'running', limit: 500 })).jobs.map((row) => row.to)
   const pauses = await queue.pauses.list()
   const served = workers.flatMap((record) => record.agents)
-  const busy = await store.busyAgents()
+  const busy = await store.jobs.busyAgents()
   const names = new Set([
     ...registered.keys(),
     ...configured.keys(),
@@ -60,7 +60,7 @@ async function documentsOf(context: Context, workers: WorkerRecord[]): Promise<A
     rows.push({
       ...knownOf(agent, registered.get(agent), executors[agent]),
       worker_ids: serving.map((record) => record.worker.id),
-      queued: (await store.ready(agent, { limit: MANY })).length,
+      queued: (await store.jobs.ready(agent, { limit: MANY })).length,
       running: running.filter((name) => name === agent).length,
       paused: pauses.find((each) => each.agent === agent) ?? null,
     })

@@ -59,7 +59,7 @@ export async function viewsOf(context: Context, on: Worktrees): Promise<Worktree
 
 async function jobOf({ relay }: Context, jobId: string): Promise<Job | undefined> {
   try {
-    return await relay.store.read(jobId)
+    return await relay.store.jobs.read(jobId)
   } catch (error) {
     // What git sees decides about the worktree of a damaged job.
     if (error instanceof RelayError) return undefined

@@ -51,9 +51,9 @@ export async function doctor(
 async function repair({ relay }: Context): Promise<string[]> {
   const { repaired } = await relay.store.upkeep.repair()
   repaired.push(...(await relay.queue.sweep()).map(sweptLine))
-  for (const { worker, silent_ms } of await relay.store.workers()) {
+  for (const { worker, silent_ms } of await relay.store.registry.workers()) {
     if (!isGone(worker, silent_ms)) continue
-    await relay.store.removeWorker(worker.id)
+    await relay.store.registry.removeWorker(worker.id)
     repaired.push(`dead worker ${worker.id} forgotten`)
   }
   return repaired
@@ -78,7 +78,7 @@ function storeChecks(audit: Audit): Check[] {
 
 async function workerChecks({ relay }: Context): Promise<Check[]> {
   const checks: Check[] = []
-  for (const { worker, agents, log, silent_ms } of await relay.store.workers()) {
+  for (const { worker, agents, log, silent_ms } of await relay.store.registry.workers()) {
     const isDead = isGone(worker, silent_ms)
     checks.push({
       name: `worker ${worker.id}`,
@@ -96,7 +96,7 @@ async function workerChecks({ relay }: Context): Promise<Check[]> {
 async function startChecks({ relay, settings }: Context): Promise<Check[]> {
   const checks: Check[] = []
   for (const agent of agentsOf(settings.configPath)) {
-    const latest = await relay.store.spawn(agent)
+    const latest = await relay.store.registry.spawn(agent)
     if (latest?.failure === undefined) continue
     const message = `the one that was started at ${latest.at} failed: ${latest.failure}`
     const advice = `See its log "${latest.log}"; the next dispatch to "${agent}" starts one again.`

@@ -7,7 +7,9 @@ import type { Job } from '../../schema/job.ts'
 import type { NewEvent } from '../../schema/event.ts'
 import { shardsOf } from '../../schema/job-id.ts'
 import type { Proposal } from '../../job/proposal.ts'
-import type { Change, Clock, Store } from '../store.ts'
+import type { Blobs } from '../blobs.ts'
+import type { Change, Clock, Jobs } from '../jobs.ts'
+import type { Store } from '../store.ts'
 import { appendActivity, readActivity } from './log/activity-log.ts'
 import { appendEvent } from './log/append.ts'
 import { noteEnd, readRecent } from './index/done-log.ts'
@@ -29,7 +31,6 @@ import { createRegistry } from './registry/registry.ts'
 import { isSetAside } from './log/set-aside.ts'
 import { createShown } from './log/shown.ts'
 import { createUpkeep } from './upkeep/upkeep.ts'
-import { createTopics } from './registry/topics.ts'
 import { wake, watchTopic } from './mailbox/watch.ts'
 
 /** A job that so many others change at once is not a job any more. */
@@ -57,8 +58,6 @@ export function createFileStore(options: {
   const create = createBirths({ layout, hints, recall })
   const shown = createShown({ layout, hints, recall })
   const finishBirths = createLateBirths({ layout, hints, recall, reconcile })
-  const registry = createRegistry(layout)
-  const topics = createTopics(layout, clock)
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
   const watches = new Set<{ close: () => void }>()
 
@@ -238,7 +237,7 @@ export function createFileStore(options: {
   /** Takes the next job of an agent, after bringing births to their end that were left half-done. */
   async function take(
     agent: string,
-    which: Parameters<Store['take']>[1],
+    which: Parameters<Jobs['take']>[1],
   ): Promise<string | undefined> {
     const cursor = cursorOf(agent)
     const next = () => cursor.take({ ...which, monotonicMs: clock.monotonic() })
@@ -250,10 +249,7 @@ export function createFileStore(options: {
     return next()
   }
 
-  return {
-    ...createMailbox(layout, tended),
-    workspace: options.workspace,
-    location: layout.root,
+  const jobs: Jobs = {
     create: (event) => guarded(event.job_id, () => create(event)),
     change: (jobId, decide) => guarded(jobId, () => change(jobId, decide)),
     append: (jobId, expectedVersion, proposal) =>
@@ -267,13 +263,6 @@ export function createFileStore(options: {
     readSettled: (jobId) => guarded(jobId, async () => (await readShown(jobId))?.job),
     history: (jobId) => guarded(jobId, async () => [...((await readShown(jobId))?.events ?? [])]),
     find: (prefix, limit) => tended('look up an id', () => findIds(layout, prefix, limit)),
-    output: (result, offset, length) =>
-      tended('read an output', () => {
-        const text = readOutput(layout, result)
-        return { text: text.slice(offset, offset + length), total: text.length }
-      }),
-    keepText: (of) => tended('keep a text', () => writeBeside(layout, of)),
-    readText: (blob) => tended('read a text', () => readBeside(layout, blob)),
     take: (agent, which) => tended('take a job', () => take(agent, which)),
     reconcile: (job) => guarded(job.job_id, () => reconcile(job)),
     settle: (job) =>
@@ -330,27 +319,29 @@ export function createFileStore(options: {
     },
     activity: (jobId, page) =>
       tended('read activity', () => readActivity(layout.activity(jobId), page)),
-    registerAgent: (record) => tended('register an agent', () => registry.registerAgent(record)),
-    agents: () => tended('list agents', () => registry.agents()),
-    registerWorker: (record) => tended('register a worker', () => registry.registerWorker(record)),
-    removeWorker: (workerId) => tended('remove a worker', () => registry.removeWorker(workerId)),
-    workers: () => tended('list workers', () => registry.workers()),
-    beatWorker: (workerId) => tended('renew a worker', () => registry.beatWorker(workerId)),
-    spawnLog: (agent) => layout.spawnLog(agent),
-    spawn: (agent) => tended('look up a started worker', () => registry.spawn(agent)),
-    keepSpawn: (record) => tended('note a started worker', () => registry.keepSpawn(record)),
-    forgetSpawn: (agent) => tended('forget a started worker', () => registry.forgetSpawn(agent)),
-    pause: (agent) => tended('look up a pause', () => registry.pause(agent)),
-    pauses: () => tended('look up pauses', () => registry.pauses()),
-    changePause: (agent, decide) =>
-      tended('note a pause', () => registry.changePause(agent, decide)),
-    conversation: (agent, key) =>
-      tended('look up a conversation', () => registry.conversation(agent, key)),
-    keepConversation: (agent, key, conversation) =>
-      tended('keep a conversation', () => registry.keepConversation(agent, key, conversation)),
-    conversations: (agent) => tended('list conversations', () => topics.list(agent)),
-    noteConversation: (agent, key, note) =>
-      tended('note a conversation', () => topics.note(agent, key, note)),
+  }
+
+  const blobs: Blobs = {
+    output: (result, offset, length) =>
+      tended('read an output', () => {
+        const text = readOutput(layout, result)
+        return { text: text.slice(offset, offset + length), total: text.length }
+      }),
+    keepText: (of) => tended('keep a text', () => writeBeside(layout, of)),
+    readText: (blob) => tended('read a text', () => readBeside(layout, blob)),
+  }
+
+  return {
+    workspace: options.workspace,
+    location: layout.root,
+    jobs,
+    blobs,
+    mailbox: {
+      ...createMailbox(layout, tended),
+      ready: (agent, page) => jobs.ready(agent, page),
+      watch: (topic, listener) => jobs.watch(topic, listener),
+    },
+    registry: createRegistry(layout, clock, tended),
     upkeep: createUpkeep(layout, clock),
     close() {
       for (const watch of watches) watch.close()

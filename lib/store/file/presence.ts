@@ -3,7 +3,8 @@ import * as fs from 'node:fs'
 import { RelayError } from '../../errors.ts'
 import { readDocument } from '../../files/document.ts'
 import type { StoreDocument } from '../../schema/registry.ts'
-import type { Clock, Store } from '../store.ts'
+import type { Clock } from '../jobs.ts'
+import type { Store } from '../store.ts'
 import { beat } from './registry/beat.ts'
 import { fileTime } from './file-time.ts'
 import type { Layout } from './layout.ts'
@@ -61,6 +62,7 @@ export function keepPresence(
   on: { layout: Layout; bootId: string; clock: Clock; retake: () => Promise<void> },
 ): Store {
   const { layout, clock } = on
+  const { jobs } = store
   let lookedAt = clock.monotonic()
   let takenBy: string | undefined
 
@@ -94,10 +96,13 @@ export function keepPresence(
 
   return {
     ...store,
-    create: (event) => attempt(() => store.create(event)),
-    append: (jobId, version, proposal) => attempt(() => store.append(jobId, version, proposal)),
-    change: (jobId, decide) => attempt(() => store.change(jobId, decide)),
-    take: (agent, which) => attempt(() => store.take(agent, which)),
+    jobs: {
+      ...jobs,
+      create: (event) => attempt(() => jobs.create(event)),
+      append: (jobId, version, proposal) => attempt(() => jobs.append(jobId, version, proposal)),
+      change: (jobId, decide) => attempt(() => jobs.change(jobId, decide)),
+      take: (agent, which) => attempt(() => jobs.take(agent, which)),
+    },
     close() {
       clearInterval(timer)
       store.close()

@@ -53,7 +53,7 @@ async function work(to: string): Promise<number> {
 }
 
 async function stateOf(id: string): Promise<string> {
-  const job = await store.read(id)
+  const job = await store.jobs.read(id)
   return job?.state ?? 'absent'
 }
 
@@ -102,7 +102,7 @@ async function everythingEnds(): Promise<string> {
     await queue.recover(target, { person: 'ann' })
     await work(agent)
   }
-  const history = await store.history(target)
+  const history = await store.jobs.history(target)
   const ends = history.filter(({ type }) => type === 'complete' || type === 'cancel')
   expect(ends.length === 1, `the job has ended ${ends.length} times`)
   const completed = ends[0]?.type === 'complete' ? ends[0] : undefined
@@ -115,7 +115,7 @@ async function everythingEnds(): Promise<string> {
   const state = await stateOf(target)
   expect(state === (cancelled ? 'cancelled' : 'completed'), `in the end the job is ${state}`)
   expect((runs.get(jobIdOf(WAITING)) ?? 0) === 1, 'the waiting job was not done exactly once')
-  const ended = await store.read(jobIdOf(ENDED))
+  const ended = await store.jobs.read(jobIdOf(ENDED))
   expect(
     ended?.state === 'completed' && ended.result.output === 'long ago',
     'the ended job changed',
@@ -127,8 +127,8 @@ async function listingsAgree(): Promise<void> {
   const page = await queue.list({})
   const listed = page.jobs.filter(({ job_id }) => job_id === target)
   expect(listed.length === 1 && page.damaged.length === 0, 'the listing does not show the job once')
-  expect((await store.running()).length === 0, 'a running hint is left over')
-  const job = await store.read(target)
+  expect((await store.jobs.running()).length === 0, 'a running hint is left over')
+  const job = await store.jobs.read(target)
   expect(job !== undefined && isFinal(job), 'the job has not ended')
   for (const { severity, message } of (await store.upkeep.audit()).findings) {
     expect(severity !== 'error', `the audit says: ${message}`)

@@ -91,11 +91,11 @@ async function look(): Promise<void> {
     }
   })
   await attempt(async () => {
-    await store.inbox('sender')
-    await store.agents()
+    await store.mailbox.inbox('sender')
+    await store.registry.agents()
     await queue.workers()
-    await store.conversation('worked', 'a thread')
-    await store.registerAgent({
+    await store.registry.conversation('worked', 'a thread')
+    await store.registry.registerAgent({
       agent_id: 'sender',
       registered_at: new Date().toISOString(),
       last_seen: new Date().toISOString(),

@@ -26,7 +26,7 @@ function shown(job: Pick<Job, 'job_id' | 'state'>): void {
 
 async function showListed(): Promise<void> {
   for (const job of (await queue.list({})).jobs) shown(job)
-  for (const item of await store.inbox('sender')) {
+  for (const item of await store.mailbox.inbox('sender')) {
     // A notification of an earlier state says nothing about what the job is now.
     if (item.kind === 'question' || item.kind.startsWith('needs')) continue
     mark(`dispatched ${item.job_id}`)
@@ -69,7 +69,7 @@ const LOOKS: Record<string, () => Promise<void>> = {
 
 /** What the first process sent, so that the same again is the same. */
 async function taskOf(): Promise<object> {
-  const job = await store.read(job_id)
+  const job = await store.jobs.read(job_id)
   if (job === undefined) return {}
   const { write, require_review, conversation_key } = job.task
   return { write, require_review, conversation_key }

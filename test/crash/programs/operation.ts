@@ -80,7 +80,7 @@ function nameOf(error: unknown): string {
 async function readOthers(): Promise<string> {
   try {
     const ended = await queue.get(jobIdOf(ENDED))
-    const waiting = await store.read(jobIdOf(WAITING))
+    const waiting = await store.jobs.read(jobIdOf(WAITING))
     return ended.state === 'completed' && waiting?.state === 'queued' ? 'fine' : 'changed'
   } catch (error) {
     return nameOf(error)

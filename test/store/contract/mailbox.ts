@@ -26,22 +26,22 @@ export function mailboxContract(name: string, open: (t: TestContext) => Promise<
     const { store, another, clock } = await open(t)
     const ids: string[] = []
     for (const priority of [5, 0, 0, -5]) {
-      ids.push((await store.create(birth(clock, { priority }))).job.job_id)
+      ids.push((await store.jobs.create(birth(clock, { priority }))).job.job_id)
       clock.advance(1)
     }
     const other = await another()
-    const first = await other.ready('codex', { limit: 3 })
+    const first = await other.jobs.ready('codex', { limit: 3 })
     assert.deepEqual(
       first.map(({ job_id }) => job_id),
       ids.slice(0, 3),
     )
-    const rest = await store.ready('codex', { limit: 3, after: first[2]?.position })
+    const rest = await store.jobs.ready('codex', { limit: 3, after: first[2]?.position })
     assert.deepEqual(
       rest.map(({ job_id }) => job_id),
       ids.slice(3),
     )
     assert.equal((await claimNext(store, clock))?.job_id, ids[0])
-    assert.deepEqual(await store.ready('claude', { limit: 3 }), [])
+    assert.deepEqual(await store.jobs.ready('claude', { limit: 3 }), [])
   })
 
   check('ring() lets whoever watches the inbox of that agent look again', async (t) => {
@@ -50,14 +50,14 @@ export function mailboxContract(name: string, open: (t: TestContext) => Promise<
     const { store, another } = await open(t)
     const other = await another()
     let calls = 0
-    const elsewhere = store.watch({ inbox: 'codex' }, () => (calls += 1))
+    const elsewhere = store.jobs.watch({ inbox: 'codex' }, () => (calls += 1))
     const heard = new Promise<void>((resolve) => {
-      const watch = store.watch({ inbox: 'claude-main' }, () => {
+      const watch = store.jobs.watch({ inbox: 'claude-main' }, () => {
         watch.close()
         resolve()
       })
     })
-    await other.ring('claude-main')
+    await other.mailbox.ring('claude-main')
     await heard
     elsewhere.close()
     assert.equal(calls, 0)
@@ -65,39 +65,39 @@ export function mailboxContract(name: string, open: (t: TestContext) => Promise<
 
   check('deliveries are read by everyone in the order of their versions', async (t) => {
     const { store, another, clock } = await open(t)
-    const { job } = await store.create(birth(clock))
-    const { job: silent } = await store.create(birth(clock))
+    const { job } = await store.jobs.create(birth(clock))
+    const { job: silent } = await store.jobs.create(birth(clock))
     const process = ownIdentity()
-    assert.deepEqual(await store.deliveries(job.job_id), { version: 0, lines: [] })
+    assert.deepEqual(await store.mailbox.deliveries(job.job_id), { version: 0, lines: [] })
     const lines = [
       line({ step: 'waiting', way: 'dispatch_wait', process }),
       line({ step: 'offered', way: 'monitor', news: '3-completed', session: 'é\n"' }),
     ]
     for (const [index, each] of lines.entries()) {
-      assert.equal(await store.appendDelivery(job.job_id, index + 1, each), true)
+      assert.equal(await store.mailbox.appendDelivery(job.job_id, index + 1, each), true)
     }
-    const { version, lines: read } = await (await another()).deliveries(job.job_id)
+    const { version, lines: read } = await (await another()).mailbox.deliveries(job.job_id)
     assert.equal(version, 2)
     assert.deepEqual(
       read.map(present),
       lines.map((each, index) => Object.assign({ version: index + 1 }, each)),
     )
-    assert.deepEqual(await store.deliveries(silent.job_id), { version: 0, lines: [] })
+    assert.deepEqual(await store.mailbox.deliveries(silent.job_id), { version: 0, lines: [] })
   })
 
   check(
     'of two that tell a session under one version the first did, and is believed',
     async (t) => {
       const { store, another, clock } = await open(t)
-      const { job } = await store.create(birth(clock))
+      const { job } = await store.jobs.create(birth(clock))
       const other = await another()
       const by = (session: string) => line({ step: 'offered', way: 'stop_hook', session })
-      assert.equal(await store.appendDelivery(job.job_id, 1, by('s1')), true)
-      assert.equal(await other.appendDelivery(job.job_id, 1, by('s2')), false)
+      assert.equal(await store.mailbox.appendDelivery(job.job_id, 1, by('s1')), true)
+      assert.equal(await other.mailbox.appendDelivery(job.job_id, 1, by('s2')), false)
       // The very same line is no repeat: two processes may both say it, and one of them is to act.
-      assert.equal(await other.appendDelivery(job.job_id, 1, by('s1')), false)
-      assert.equal(await other.appendDelivery(job.job_id, 2, by('s2')), true)
-      const { lines } = await store.deliveries(job.job_id)
+      assert.equal(await other.mailbox.appendDelivery(job.job_id, 1, by('s1')), false)
+      assert.equal(await other.mailbox.appendDelivery(job.job_id, 2, by('s2')), true)
+      const { lines } = await store.mailbox.deliveries(job.job_id)
       assert.deepEqual(
         lines.map(({ session }) => session),
         ['s1', 's2'],
@@ -107,36 +107,39 @@ export function mailboxContract(name: string, open: (t: TestContext) => Promise<
 
   check('of many that append at once under one version exactly one is first', async (t) => {
     const { store, another, clock } = await open(t)
-    const { job } = await store.create(birth(clock))
+    const { job } = await store.jobs.create(birth(clock))
     const handles = [store, await another(), await another()]
     const each = line({ step: 'offered', way: 'channel' })
     const told = await Promise.all(
       handles.flatMap((handle) =>
-        [1, 2, 3].map(() => handle.appendDelivery(job.job_id, 1, { ...each })),
+        [1, 2, 3].map(() => handle.mailbox.appendDelivery(job.job_id, 1, { ...each })),
       ),
     )
     assert.equal(told.filter(Boolean).length, 1)
-    assert.equal((await store.deliveries(job.job_id)).version, 1)
+    assert.equal((await store.mailbox.deliveries(job.job_id)).version, 1)
   })
 
   check('a session is found by its tag and replaced whole, until it leaves', async (t) => {
     const { store, another } = await open(t)
     const other = await another()
-    assert.deepEqual(await store.sessions(), [])
-    assert.equal(await store.session(sessionTag('s1')), undefined)
+    assert.deepEqual(await store.mailbox.sessions(), [])
+    assert.equal(await store.mailbox.session(sessionTag('s1')), undefined)
     const session = sessionOf('s1', { client: ownIdentity() })
-    await store.keepSession(session)
-    assert.deepEqual(present(await other.session(sessionTag('s1'))), session)
+    await store.mailbox.keepSession(session)
+    assert.deepEqual(present(await other.mailbox.session(sessionTag('s1'))), session)
     const changed = sessionOf('s1', { agent: 'codex', works: true })
-    await other.keepSession(changed)
-    await store.keepSession(sessionOf('s2'))
-    assert.deepEqual(present(await store.session(sessionTag('s1'))), changed)
-    assert.deepEqual((await other.sessions()).map((one) => one.session).toSorted(), ['s1', 's2'])
-    await store.removeSession('s1')
-    await other.removeSession('s1')
-    assert.equal(await other.session(sessionTag('s1')), undefined)
+    await other.mailbox.keepSession(changed)
+    await store.mailbox.keepSession(sessionOf('s2'))
+    assert.deepEqual(present(await store.mailbox.session(sessionTag('s1'))), changed)
+    assert.deepEqual((await other.mailbox.sessions()).map((one) => one.session).toSorted(), [
+      's1',
+      's2',
+    ])
+    await store.mailbox.removeSession('s1')
+    await other.mailbox.removeSession('s1')
+    assert.equal(await other.mailbox.session(sessionTag('s1')), undefined)
     assert.deepEqual(
-      (await store.sessions()).map((one) => one.session),
+      (await store.mailbox.sessions()).map((one) => one.session),
       ['s2'],
     )
   })
@@ -145,54 +148,54 @@ export function mailboxContract(name: string, open: (t: TestContext) => Promise<
     const { store, another, clock } = await open(t)
     const other = await another()
     const [first, second] = [birth(clock).job_id, birth(clock).job_id]
-    assert.deepEqual(await store.expected('s1'), [])
-    await store.expect('s1', first)
-    await store.expect('s1', first)
-    await other.expect('s1', second)
-    await store.expect('s2', first)
-    assert.deepEqual((await other.expected('s1')).toSorted(), [first, second].toSorted())
-    await other.unexpect('s1', first)
-    await store.unexpect('s1', first)
-    await store.unexpect('unheard-of', first)
-    assert.deepEqual(await store.expected('s1'), [second])
-    await store.removeSession('s1')
-    assert.deepEqual(await store.expected('s1'), [])
-    assert.deepEqual(await store.expected('s2'), [first])
+    assert.deepEqual(await store.mailbox.expected('s1'), [])
+    await store.mailbox.expect('s1', first)
+    await store.mailbox.expect('s1', first)
+    await other.mailbox.expect('s1', second)
+    await store.mailbox.expect('s2', first)
+    assert.deepEqual((await other.mailbox.expected('s1')).toSorted(), [first, second].toSorted())
+    await other.mailbox.unexpect('s1', first)
+    await store.mailbox.unexpect('s1', first)
+    await store.mailbox.unexpect('unheard-of', first)
+    assert.deepEqual(await store.mailbox.expected('s1'), [second])
+    await store.mailbox.removeSession('s1')
+    assert.deepEqual(await store.mailbox.expected('s1'), [])
+    assert.deepEqual(await store.mailbox.expected('s2'), [first])
   })
 
   check('a duty of a session has the holder that took it last', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()
     const job_id = birth(clock).job_id
-    assert.equal(await store.duty('s1', 'hooks'), undefined)
+    assert.equal(await store.mailbox.duty('s1', 'hooks'), undefined)
     const holder = { pid: 4711, start: '1', boot_id: 'b', pid_ns: 'pid:[1]' }
-    await store.takeDuty('s1', 'hooks', ownIdentity())
-    await other.takeDuty('s1', 'hooks', holder)
-    assert.deepEqual(await store.duty('s1', 'hooks'), holder)
-    assert.equal(await store.duty('s1', 'monitor'), undefined)
-    assert.equal(await store.duty('s2', 'hooks'), undefined)
+    await store.mailbox.takeDuty('s1', 'hooks', ownIdentity())
+    await other.mailbox.takeDuty('s1', 'hooks', holder)
+    assert.deepEqual(await store.mailbox.duty('s1', 'hooks'), holder)
+    assert.equal(await store.mailbox.duty('s1', 'monitor'), undefined)
+    assert.equal(await store.mailbox.duty('s2', 'hooks'), undefined)
     // A duty is not a job that is waited for, nor the other way about.
-    await store.expect('s1', job_id)
-    assert.deepEqual(await store.expected('s1'), [job_id])
-    await store.removeSession('s1')
-    assert.equal(await other.duty('s1', 'hooks'), undefined)
+    await store.mailbox.expect('s1', job_id)
+    assert.deepEqual(await store.mailbox.expected('s1'), [job_id])
+    await store.mailbox.removeSession('s1')
+    assert.equal(await other.mailbox.duty('s1', 'hooks'), undefined)
   })
 
   check('sessions are told apart whatever their ids look like', async (t) => {
     const { store, another, clock } = await open(t)
     const other = await another()
     for (const session of ODD_SESSIONS) {
-      await store.keepSession(sessionOf(session))
-      await store.expect(session, birth(clock).job_id)
-      await store.takeDuty(session, 'hooks', ownIdentity())
+      await store.mailbox.keepSession(sessionOf(session))
+      await store.mailbox.expect(session, birth(clock).job_id)
+      await store.mailbox.takeDuty(session, 'hooks', ownIdentity())
     }
-    const seen = (await other.sessions()).map(({ session }) => session)
+    const seen = (await other.mailbox.sessions()).map(({ session }) => session)
     assert.deepEqual(seen.toSorted(), ODD_SESSIONS.toSorted())
     for (const session of ODD_SESSIONS) {
-      assert.equal((await other.expected(session)).length, 1)
-      await other.removeSession(session)
+      assert.equal((await other.mailbox.expected(session)).length, 1)
+      await other.mailbox.removeSession(session)
     }
-    assert.deepEqual(await store.sessions(), [])
+    assert.deepEqual(await store.mailbox.sessions(), [])
   })
 }
 

@@ -11,7 +11,7 @@ const store = await openFileStore({ ...options, clock })
 const requests = Array.from({ length: Number(count) }, (_, n) => `r${n}`)
 await Promise.all(
   requests.map(async (request_id) => {
-    const { created, job } = await store.create(birth(clock, { request_id }))
+    const { created, job } = await store.jobs.create(birth(clock, { request_id }))
     if (created) console.log(job.job_id)
   }),
 )

@@ -22,7 +22,7 @@ try {
 } catch (error) {
   refusal = systemCode(error)
 }
-const watch = store.watch(JSON.parse(topic) as { job: string }, () => {
+const watch = store.jobs.watch(JSON.parse(topic) as { job: string }, () => {
   watch.close()
   watch.close()
   console.log('heard')

@@ -11,7 +11,7 @@ import {
 import { RelayError } from '../../../errors.ts'
 import { isFinal } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
-import type { Ahead, NewEnqueue } from '../../store.ts'
+import type { Ahead, NewEnqueue } from '../../jobs.ts'
 import { lineNameOf, nameOfFile, readLineName, readSortKey } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import { foldAt } from '../log/log.ts'

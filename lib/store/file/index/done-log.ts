@@ -6,7 +6,7 @@ import { isForeign, namesIn, openPlain } from '../../../files/files.ts'
 import { summarize, JobSummary } from '../../../schema/summary.ts'
 import type { Job } from '../../../schema/job.ts'
 import { parseKnown } from '../../../schema/unknown-fields.ts'
-import type { RecentPage } from '../../store.ts'
+import type { RecentPage } from '../../jobs.ts'
 import type { Layout } from '../layout.ts'
 
 /** Bytes read at a time, from the end backwards. */

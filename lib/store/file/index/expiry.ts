@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path'
 import { ifPresent, namesIn, removeEmpty, touchInside } from '../../../files/files.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
-import type { ExpiryHint } from '../../store.ts'
+import type { ExpiryHint } from '../../jobs.ts'
 import { expiryBucketStart, readExpiryName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
 import { ifPresent, namesIn, removeEmpty } from '../../../files/files.ts'
-import type { TakeOptions } from '../../store.ts'
+import type { TakeOptions } from '../../jobs.ts'
 import {
   bucketIsOver,
   isBucket,

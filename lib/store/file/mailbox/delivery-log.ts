@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { afterwards, openPlain, writeOnce } from '../../../files/files.ts'
 import { parseDeliveryLine } from '../../../schema/delivery.ts'
 import type { DeliveryLine } from '../../../schema/delivery.ts'
-import type { DeliveryLog } from '../../store.ts'
+import type { DeliveryLog } from '../../mailbox.ts'
 
 const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 

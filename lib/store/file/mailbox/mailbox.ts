@@ -1,5 +1,5 @@
 import { sessionTag } from '../../../schema/session.ts'
-import type { Mailbox } from '../../store.ts'
+import type { Mailbox } from '../../mailbox.ts'
 import { appendDelivery, readDeliveries } from './delivery-log.ts'
 import { dismissItems, readInbox } from './inbox.ts'
 import type { Layout } from '../layout.ts'

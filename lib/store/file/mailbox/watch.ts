@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 
 import { afterwards, ifPresent, touchFile } from '../../../files/files.ts'
-import type { Topic, Watch } from '../../store.ts'
+import type { Topic, Watch } from '../../jobs.ts'
 import type { Layout } from '../layout.ts'
 
 /** The slow look behind every watch: file events can be missed, and some file systems have none. */

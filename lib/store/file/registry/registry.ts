@@ -13,10 +13,12 @@ import { AgentPause } from '../../../schema/pause.ts'
 import { AgentRecord, SpawnRecord, WorkerRecord } from '../../../schema/registry.ts'
 import type { ListedWorker } from '../../../schema/registry.ts'
 import { Usage } from '../../../schema/result.ts'
-import type { Conversation } from '../../store.ts'
+import type { Conversation, Registry } from '../../registry.ts'
+import type { Clock } from '../../jobs.ts'
 import { beat, silenceOf } from './beat.ts'
 import type { Layout } from '../layout.ts'
 import { wake } from '../mailbox/watch.ts'
+import { createTopics } from './topics.ts'
 
 const ConversationDocument = z.object({
   agent: z.string(),
@@ -25,8 +27,39 @@ const ConversationDocument = z.object({
   thread_usage: z.optional(Usage),
 })
 
-/** Small documents that are replaced whole: who there is, who works, which thread a key stands for. */
-export function createRegistry(layout: Layout) {
+/** Runs a piece of work; a failed system call becomes what its caller says it is. */
+type Tended = <T>(action: string, work: () => T | Promise<T>) => Promise<T>
+
+/** The registry on plain files: small documents that are replaced whole. */
+export function createRegistry(layout: Layout, clock: Clock, tended: Tended): Registry {
+  const documents = createDocuments(layout)
+  const topics = createTopics(layout, clock)
+  return {
+    registerAgent: (record) => tended('register an agent', () => documents.registerAgent(record)),
+    agents: () => tended('list agents', () => documents.agents()),
+    registerWorker: (record) => tended('register a worker', () => documents.registerWorker(record)),
+    removeWorker: (workerId) => tended('remove a worker', () => documents.removeWorker(workerId)),
+    workers: () => tended('list workers', () => documents.workers()),
+    beatWorker: (workerId) => tended('renew a worker', () => documents.beatWorker(workerId)),
+    spawnLog: (agent) => layout.spawnLog(agent),
+    spawn: (agent) => tended('look up a started worker', () => documents.spawn(agent)),
+    keepSpawn: (record) => tended('note a started worker', () => documents.keepSpawn(record)),
+    forgetSpawn: (agent) => tended('forget a started worker', () => documents.forgetSpawn(agent)),
+    pause: (agent) => tended('look up a pause', () => documents.pause(agent)),
+    pauses: () => tended('look up pauses', () => documents.pauses()),
+    changePause: (agent, decide) =>
+      tended('note a pause', () => documents.changePause(agent, decide)),
+    conversation: (agent, key) =>
+      tended('look up a conversation', () => documents.conversation(agent, key)),
+    keepConversation: (agent, key, conversation) =>
+      tended('keep a conversation', () => documents.keepConversation(agent, key, conversation)),
+    conversations: (agent) => tended('list conversations', () => topics.list(agent)),
+    noteConversation: (agent, key, note) =>
+      tended('note a conversation', () => topics.note(agent, key, note)),
+  }
+}
+
+function createDocuments(layout: Layout) {
   return {
     registerAgent: (record: AgentRecord) =>
       amendDocument(layout.agent(record.agent_id), { description: undefined, ...record }),

@@ -6,7 +6,7 @@ import { directoriesIn, namesIn } from '../../../files/files.ts'
 import { amendDocument, readDocumentAs } from '../../../files/document.ts'
 import type { ConversationNote, ConversationRecord } from '../../../schema/conversation.ts'
 import { ConversationKey, Instant, JobId } from '../../../schema/name.ts'
-import type { Clock } from '../../store.ts'
+import type { Clock } from '../../jobs.ts'
 import type { Layout } from '../layout.ts'
 
 const TitleDocument = z.object({

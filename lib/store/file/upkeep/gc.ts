@@ -2,7 +2,8 @@ import * as fs from 'node:fs'
 
 import { directoriesIn, ifPresent, isFull, namesIn } from '../../../files/files.ts'
 import { shardOf } from '../../../schema/job-id.ts'
-import type { Clock, Collected } from '../../store.ts'
+import type { Clock } from '../../jobs.ts'
+import type { Collected } from '../../upkeep.ts'
 import { bury } from './collect-one.ts'
 import type { Burial, Retention } from './collect-one.ts'
 import {

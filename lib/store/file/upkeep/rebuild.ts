@@ -14,7 +14,7 @@ import {
 import { newsOf } from '../../../job/transition.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
-import type { Clock } from '../../store.ts'
+import type { Clock } from '../../jobs.ts'
 import { noteEnd } from '../index/done-log.ts'
 import { readEnded } from '../index/ended-ids.ts'
 import type { Ended } from '../index/ended-ids.ts'
