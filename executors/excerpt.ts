@@ -1,4 +1,5 @@
 import { redactHead, redactTail } from '../lib/schema/redact/redact.ts'
+import { cut, wholeHead, wholeTail } from '../lib/text/cut.ts'
 
 /** How much of a text an activity line carries, in characters: its one line, and its detail. */
 const LINE = 200
@@ -21,19 +22,10 @@ export function excerpt(text: string): string | undefined {
 export function bothEnds(text: string): string | undefined {
   if (text.length <= DETAIL) return excerpt(text)
   const half = DETAIL / 2 - 4
-  return `${whole(redactHead(text, half))}\n […]\n${whole(redactTail(text, half))}`
+  return `${wholeHead(redactHead(text, half))}\n […]\n${wholeTail(redactTail(text, half))}`
 }
 
 /** The last lines of a text that say something, on at most `limit` characters, without secrets. */
 export function lastLines(text: string, limit: number): string {
-  return whole(redactTail(text.trim(), limit)).trim()
-}
-
-function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : `${whole(text.slice(0, limit - 1))}…`
-}
-
-/** Drops a half of a surrogate pair at either end, left there by a cut. */
-function whole(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '')
+  return wholeTail(redactTail(text.trim(), limit)).trim()
 }

@@ -19,12 +19,14 @@ type Room = {
 type Import = { from: string; isType: boolean }
 type Files = Map<string, string>
 
-const foundations = ['schema', 'errors']
+const foundations = ['schema', 'errors', 'text']
 const services = ['job', 'queue', 'inbox', 'messages', 'worktree']
 
 /** The table. A file belongs to the row with the longest `holds` that matches. */
 const library: Room[] = [
   { room: 'errors', holds: 'lib/errors', may: [] },
+  // Cuts, counts and durations, for every room that writes a sentence.
+  { room: 'text', holds: 'lib/text', may: [] },
   { room: 'schema', holds: 'lib/schema', may: ['errors'] },
   { room: 'config', holds: 'lib/config', may: ['files', ...foundations] },
   { room: 'config/place', holds: 'lib/config/place', may: foundations },

@@ -17,7 +17,7 @@ import { AgentId, DisplayName, hasHiddenCharacters } from '../lib/schema/name.ts
 import { problemOfSchema } from '../lib/schema/result-schema.ts'
 import { Task } from '../lib/schema/task.ts'
 import { fileName, storeName } from '../lib/store/file/layout.ts'
-import { oneLine as oneLineOfTool } from '../lib/operations/jobs/text.ts'
+import { oneLine as oneLineOfText } from '../lib/text/cut.ts'
 import { addressIn, quickAddressIn } from '../lib/tunnel/address.ts'
 import { wordsOf } from '../lib/worktree/git.ts'
 import { atThisPace } from './programs/pace.ts'
@@ -81,7 +81,7 @@ const searches: [name: string, search: (text: string) => unknown, beginnings: st
   ],
   ['a name of a store', storeName, ['/', '.', 'a b', '_']],
   ['a name of an agent as a file', fileName, ['.', 'A', '%', '~']],
-  ['a line of a tool', oneLineOfTool, [' ', '\u200b', '\n', '\u00ad ']],
+  ['a line of a tool', oneLineOfText, [' ', '\u200b', '\n', '\u00ad ']],
   [
     'a line of a tunnel',
     (text) => [addressIn(text), quickAddressIn(text)],

@@ -9,6 +9,8 @@ import type { Run } from '../schema/run.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import type { Ahead, Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import { counted } from '../text/count.ts'
+import { duration } from '../text/duration.ts'
 
 /** Jobs counted before one says "many". */
 const MANY = 1000
@@ -30,7 +32,7 @@ export async function why(on: { store: Store; clock: Clock }, job: Job): Promise
     case 'completed':
       return `Completed at ${job.updated_at} in attempt ${job.attempts}.`
     case 'failed':
-      return `Failed at ${job.updated_at} after ${times(job.attempts, 'attempt')}: ${withoutDot(job.error.message)} (${job.error.code}).`
+      return `Failed at ${job.updated_at} after ${counted(job.attempts, 'attempt')}: ${withoutDot(job.error.message)} (${job.error.code}).`
     case 'cancelled': {
       const by = 'person' in job.by ? job.by.person : `agent "${job.by.agent}"`
       const reason = job.reason === undefined ? '' : `: ${withoutDot(job.reason)}`
@@ -74,7 +76,7 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
   if (before !== undefined) return whyInLine(on, job, before)
   const limit = Math.min(...serving.flatMap((record) => record.limits?.[job.to] ?? []))
   if ((await on.store.jobs.busy(job.to)) >= limit) {
-    return `Queued: ${times(limit, 'turn')} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`
+    return `Queued: ${counted(limit, 'turn')} of "${job.to}" may run at once ("concurrency" in the configuration), and as many do; the next to end makes a place.`
   }
   const ahead = await jobsAhead(on.store, job)
   const workers = serving.map((record) => `"${record.worker.id}"`).join(', ')
@@ -156,9 +158,9 @@ function whyDelayed(job: QueuedJob, notBefore: string, now: number): string {
   if (job.last_error === undefined) return `${wait}: its sender asked for that time.`
   if (job.deferrals !== undefined) {
     const cause = LIMITED.test(job.last_error.code) ? 'a limit of the service' : 'its agent'
-    return `${wait}: ${cause} refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${times(job.max_attempts, 'attempt')}.`
+    return `${wait}: ${cause} refused it with ${job.last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts, 'attempt')}.`
   }
-  return `${wait}: ${times(job.attempts, 'attempt')} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`
+  return `${wait}: ${counted(job.attempts, 'attempt')} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`
 }
 
 /** A sweep has found the lease over, but the turn still runs where no process from here can be seen or stopped. */
@@ -207,24 +209,11 @@ async function jobsAhead(store: Store, job: QueuedJob): Promise<string> {
   const ready = await store.jobs.ready(job.to, { limit: MANY })
   const position = ready.findIndex((entry) => entry.job_id === job.job_id)
   if (position === -1) return ready.length === MANY ? `over ${MANY} jobs` : 'no job'
-  return position === 0 ? 'no job' : times(position, 'job')
+  return position === 0 ? 'no job' : counted(position, 'job')
 }
 
 function slots(serving: WorkerRecord[], agent: string): number {
   return serving.reduce((sum, record) => sum + (record.places?.[agent] ?? record.concurrency), 0)
-}
-
-function times(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** Milliseconds as a person says them, in the largest unit that fits. */
-function duration(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / 1000))
-  if (seconds < 120) return `${seconds} s`
-  if (seconds < 7200) return `${Math.round(seconds / 60)} min`
-  if (seconds < 48 * 3600) return `${Math.round(seconds / 3600)} h`
-  return `${Math.round(seconds / 86_400)} days`
 }
 
 /** A text that ends as a sentence does. */

@@ -20,6 +20,7 @@ import type { Found } from '../store/file/find.ts'
 import { layoutOf } from '../store/file/layout.ts'
 import { peekJob } from '../store/file/log/log.ts'
 import { refuseOtherBoot } from '../store/file/presence.ts'
+import { counted } from '../text/count.ts'
 import { createGit } from '../worktree/git.ts'
 import { moveWorktrees } from '../worktree/moved.ts'
 
@@ -37,7 +38,7 @@ export async function adoptStore({ dataDir: named, workspace }: Place): Promise<
   if (left !== undefined) return takeLeft(dataDir, left, own)
   if (!isChanged(own)) return 'Nothing to take over: no other store has jobs of this folder.'
   await giveTo(layoutOf(own.directory), own.workspace)
-  return `The store is this folder's now: its ${count(jobsIn(layoutOf(own.directory)))} can run here.`
+  return `The store is this folder's now: its ${counted(jobsIn(layoutOf(own.directory)), 'job')} can run here.`
 }
 
 /**
@@ -56,14 +57,14 @@ export async function startFresh({ dataDir: named, workspace }: Place): Promise<
   const aside = await putAside(dataDir, own.directory)
   return aside === undefined
     ? 'Nothing to put aside: the folder has no store yet.'
-    : `The old store, with ${count(jobs)}, is kept as "${aside}". This folder begins with an empty one.`
+    : `The old store, with ${counted(jobs, 'job')}, is kept as "${aside}". This folder begins with an empty one.`
 }
 
 async function takeLeft(dataDir: string, left: LeftStore, own: Found): Promise<string> {
   const held = jobsIn(layoutOf(own.directory))
   if (held > 0) {
     throw refused(
-      `the store of "${own.workspace}" has ${count(held)} already. Put it aside first: relay doctor --fresh`,
+      `the store of "${own.workspace}" has ${counted(held, 'job')} already. Put it aside first: relay doctor --fresh`,
     )
   }
   await refuseUsed(own)
@@ -76,7 +77,7 @@ async function takeLeft(dataDir: string, left: LeftStore, own: Found): Promise<s
     store: own.directory,
   })
   const note = broken === undefined ? '' : ` Git could not repair its worktrees: ${broken}`
-  return `${count(left.jobs)} of "${left.workspace}" taken over.${note}`
+  return `${counted(left.jobs, 'job')} of "${left.workspace}" taken over.${note}`
 }
 
 function isChanged({ directory, workspace }: Found): boolean {
@@ -114,10 +115,6 @@ async function refuseUsed({ directory, workspace }: Found): Promise<void> {
       `job "${job.job_id}" of "${workspace}" is running. Wait until its turn has ended.`,
     )
   }
-}
-
-function count(jobs: number): string {
-  return jobs === 1 ? '1 job' : `${jobs} jobs`
 }
 
 function refused(why: string): RelayError {

@@ -1,5 +1,6 @@
 import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import { counted } from '../text/count.ts'
 
 /** When the first look is, and how far apart the others are; each process looks, one a day collects. */
 const FIRST_MS = 5 * 60_000
@@ -39,8 +40,7 @@ export function collectNowAndThen(on: {
     const before = new Date(clock.now() - retentionDays * DAY_MS).toISOString()
     const collected = await store.upkeep.collectWhenDue(before, MOST_JOBS)
     if (collected === undefined || collected.jobs === 0) return
-    const jobs = collected.jobs === 1 ? '1 job' : `${collected.jobs} jobs`
-    warn(`collected ${jobs} that ended before ${before.slice(0, 10)}`)
+    warn(`collected ${counted(collected.jobs, 'job')} that ended before ${before.slice(0, 10)}`)
   }
 
   function tick(): void {

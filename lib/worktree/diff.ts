@@ -1,4 +1,5 @@
 import type { WorktreeRecord } from '../schema/worktree.ts'
+import { counted } from '../text/count.ts'
 import { candidateOf } from './candidate.ts'
 import { patchBetween } from './patch.ts'
 import type { FileChange, Patch } from './patch.ts'
@@ -90,8 +91,9 @@ async function countMerges(
 
 function mergesNote(count: number): string[] {
   if (count === 0) return []
-  const commits = count === 1 ? '1 merge commit' : `${count} merge commits`
-  return [`Its branch holds ${commits}: it took in other commits and may undo some of them.`]
+  return [
+    `Its branch holds ${counted(count, 'merge commit')}: it took in other commits and may undo some of them.`,
+  ]
 }
 
 function decidesNote(files: FileChange[]): string[] {

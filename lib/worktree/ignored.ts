@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 
 import { systemCode } from '../errors.ts'
+import { counted } from '../text/count.ts'
 import type { Git, Place } from './git.ts'
 
 /**
@@ -38,7 +39,7 @@ export async function ignoredIn(git: Git, place: Place): Promise<Ignored> {
 export function ignoredLine({ paths, files, bytes, isPartial }: Ignored): string {
   const few = paths.slice(0, 5).map((path) => JSON.stringify(path))
   const more = paths.length > few.length ? ` and ${paths.length - few.length} more` : ''
-  const amount = `${isPartial ? 'more than ' : ''}${files} ignored ${files === 1 ? 'file' : 'files'}`
+  const amount = `${isPartial ? 'more than ' : ''}${counted(files, 'ignored file')}`
   return `${amount} (${sizeOf(bytes)}): ${few.join(', ')}${more}`
 }
 

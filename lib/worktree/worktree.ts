@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 
 import { RelayError, systemCode } from '../errors.ts'
 import type { WorktreeRecord } from '../schema/worktree.ts'
+import { counted, plural } from '../text/count.ts'
 import type { Git } from './git.ts'
 import { ignoredIn, NOTHING_IGNORED } from './ignored.ts'
 import type { Ignored } from './ignored.ts'
@@ -172,7 +173,9 @@ async function notesOf({ git, workspace }: Worktrees, record: WorktreeRecord): P
     `works in a git worktree on branch ${record.branch}, from ${record.base.slice(0, 12)}`,
   ]
   if (left.length > 0) {
-    notes.push(`${left.length} uncommitted changes of the workspace are not in its worktree`)
+    notes.push(
+      `${counted(left.length, 'uncommitted change')} of the workspace ${plural(left.length, 'is', 'are')} not in its worktree`,
+    )
   }
   return notes
 }

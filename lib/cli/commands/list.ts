@@ -3,6 +3,7 @@ import type { JobPage, ListFilter } from '../../queue/list.ts'
 import type { Paused } from '../../queue/pause.ts'
 import { leftLine } from '../../store/file/change.ts'
 import type { JobSummary } from '../../schema/summary.ts'
+import { counted, plural } from '../../text/count.ts'
 import type { Answer, Context } from '../context.ts'
 import { sweepFirst } from '../context.ts'
 import { needOf, stepsFor } from '../need.ts'
@@ -110,8 +111,8 @@ function hint({ screen }: Context, needs: Need, id: string): string {
 
 function summary({ screen }: Context, jobs: Row[], page: JobPage): string {
   const waiting = jobs.filter((row) => row.needs).length
-  const parts = [`${jobs.length} job${jobs.length === 1 ? '' : 's'}`]
-  if (waiting > 0) parts.push(`${waiting} need${waiting === 1 ? 's' : ''} you`)
+  const parts = [counted(jobs.length, 'job')]
+  if (waiting > 0) parts.push(`${waiting} ${plural(waiting, 'needs', 'need')} you`)
   if (page.damaged.length > 0) parts.push(`${page.damaged.length} damaged`)
   if (page.next_cursor !== undefined) parts.push(`more: --cursor '${page.next_cursor}'`)
   return paint(screen, 'dim', parts.join(` ${signs(screen).dot} `))

@@ -1,21 +1,9 @@
+import { parseDuration, shortDuration } from '../../text/duration.ts'
 import { UsageError } from '../exit.ts'
-
-const UNITS_MS: Record<string, number> = {
-  '': 1,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-}
 
 /** How long ago something was, in the largest unit that fits: `42s`, `3m`, `5h`, `12d`. */
 export function age(at: string, now: number): string {
-  const seconds = Math.max(0, Math.round((now - Date.parse(at)) / 1000))
-  if (seconds < 60) return `${seconds}s`
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}m`
-  if (seconds < 48 * 3600) return `${Math.floor(seconds / 3600)}h`
-  return `${Math.floor(seconds / 86_400)}d`
+  return shortDuration(now - Date.parse(at))
 }
 
 /** A moment and how long ago it was. */
@@ -26,12 +14,9 @@ export function moment(at: string, now: number): string {
 
 /** Reads `1500`, `90s`, `15m`, `2h` or `1d` as milliseconds. Throws `UsageError` naming the flag. */
 export function readDuration(flag: string, text: string): number {
-  const match = /^(\d{1,12})(ms|s|m|h|d|)$/.exec(text.trim())
-  const unit = UNITS_MS[match?.[2] ?? 'none']
-  if (match?.[1] === undefined || unit === undefined) {
-    throw new UsageError(`--${flag} must be milliseconds or a duration such as 90s, 15m, 2h or 1d.`)
-  }
-  return Number(match[1]) * unit
+  const ms = parseDuration(text)
+  if (ms !== undefined) return ms
+  throw new UsageError(`--${flag} must be milliseconds or a duration such as 90s, 15m, 2h or 1d.`)
 }
 
 /** Reads a whole number. Throws `UsageError` naming the flag. */

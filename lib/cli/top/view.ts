@@ -1,3 +1,4 @@
+import { plural } from '../../text/count.ts'
 import { cellsOf, HEAD, shortIds } from '../commands/list.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { paint, signs } from '../terminal/screen.ts'
@@ -81,7 +82,7 @@ function title(state: TopState, { screen, place }: Setting): string {
   const { dot } = signs(screen)
   const left = oneLine(place)
   if (state.paused.length > 0) parts.push(`${state.paused.map(oneLine).join(', ')} paused`)
-  const need = needing === 0 ? '' : ` ${dot} ${needing} need${needing === 1 ? 's' : ''} you`
+  const need = needing === 0 ? '' : ` ${dot} ${needing} ${plural(needing, 'needs', 'need')} you`
   const rest = parts.map((part) => ` ${dot} ${part}`).join('')
   const name = cut(screen, left, Math.max(0, (screen.columns ?? 80) - need.length - rest.length))
   return paint(screen, 'bold', name) + paint(screen, 'yellow', need) + paint(screen, 'dim', rest)

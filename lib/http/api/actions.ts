@@ -18,7 +18,7 @@ import {
 import type { Actor } from '../../schema/event.ts'
 import type { Job, ReviewJob } from '../../schema/job.ts'
 import { summarize } from '../../schema/summary.ts'
-import { oneLine } from '../../operations/jobs/text.ts'
+import { oneLine } from '../../text/cut.ts'
 import { mergeJob } from '../../worktree/of-job.ts'
 import { findJob, queueOf, workspacesFor } from '../house.ts'
 import type { Found, House } from '../house.ts'

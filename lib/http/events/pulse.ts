@@ -3,7 +3,7 @@ import { RelayError } from '../../errors.ts'
 import type { ActivityEntry } from '../../schema/activity.ts'
 import type { NowFrame } from '../../schema/api-frame.ts'
 import type { JobSummary } from '../../schema/summary.ts'
-import { cut, oneLine } from '../../operations/jobs/text.ts'
+import { cut, oneLine } from '../../text/cut.ts'
 import type { House } from '../house.ts'
 import { planOf } from '../view/plan.ts'
 
@@ -122,7 +122,7 @@ async function readOn(
 
 function textOf({ tool, text }: ActivityEntry): string {
   const words = [tool, text].filter((part) => part !== undefined).join(' ')
-  return cut(oneLine(words).replaceAll(/\s+/g, ' '), TEXT_UNITS)
+  return cut(oneLine(words), TEXT_UNITS)
 }
 
 function isBehind({ state }: ReturnType<typeof planOf>[number]): boolean {

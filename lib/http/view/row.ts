@@ -4,7 +4,7 @@ import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
 import { summarize } from '../../schema/summary.ts'
-import { cut, oneLine } from '../../operations/jobs/text.ts'
+import { cut, oneLine } from '../../text/cut.ts'
 
 /** UTF-16 units of a notice: more than a line shows, less than a list feels. */
 const NOTICE_UNITS = 240
@@ -50,7 +50,7 @@ function sinceOf(job: Job): string {
 /** Why somebody should look at the job, in a line; null when nothing is amiss. */
 function noticeOf(job: Job): string | null {
   const text = openQuestion(job)?.text ?? reasonOf(job)
-  return text === undefined ? null : cut(oneLine(text).replaceAll(/\s+/g, ' '), NOTICE_UNITS)
+  return text === undefined ? null : cut(oneLine(text), NOTICE_UNITS)
 }
 
 function reasonOf(job: Job): string | undefined {

@@ -5,7 +5,7 @@ import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Failure, Result } from '../../schema/result.ts'
 import type { Sender } from '../../schema/task.ts'
-import { cut, wholeHead, wholeTail } from './text.ts'
+import { cut, wholeHead, wholeTail } from '../../text/cut.ts'
 
 /** UTF-16 units of a result that one reply carries: some 5,000 tokens, half of what clients warn about. */
 const OUTPUT_UNITS = 20_000

@@ -3,7 +3,7 @@ import type { Way } from '../../schema/delivery.ts'
 import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { ToolContext } from '../operation.ts'
-import { cut, oneLine } from './text.ts'
+import { cut, oneLine } from '../../text/cut.ts'
 
 /** A waiting caller hears something at least this often; clients give up after silence. */
 const SILENCE_MS = 10_000

@@ -8,7 +8,7 @@ import type { Job } from '../../schema/job.ts'
 import { ConversationKey } from '../../schema/name.ts'
 import { ANEW, REPEATABLE } from '../annotations.ts'
 import { visible } from '../jobs/fields.ts'
-import { oneLine } from '../jobs/text.ts'
+import { oneLine } from '../../text/cut.ts'
 import { defineTool } from '../operation.ts'
 import { acceptWith } from './accept.ts'
 import { capability, openJobOfCall } from './run.ts'
@@ -19,7 +19,7 @@ const TITLE_UNITS = 15
 
 const title = z
   .string()
-  .transform((text) => oneLine(text).replace(/\s+/g, ' '))
+  .transform(oneLine)
   .refine((text) => text.length >= 1 && text.length <= TITLE_UNITS, {
     message: `must have 1 to ${TITLE_UNITS} characters`,
   })

@@ -2,7 +2,7 @@ import type { Queue } from '../../queue/queue.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { summarize } from '../../schema/summary.ts'
-import { cut } from '../jobs/text.ts'
+import { cut } from '../../text/cut.ts'
 
 /** Units of a result, an artifact and an event that an agent is shown of a run which is over. */
 const RESULT_UNITS = 4000

@@ -8,6 +8,7 @@ import { withLock } from '../../files/lock.ts'
 import { isFinal } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
 import { StoreDocument } from '../../schema/registry.ts'
+import { counted, plural } from '../../text/count.ts'
 import { hintsOf } from './index/every-hint.ts'
 import { ASIDE, isMadeForOther, storesOfFolder } from './find.ts'
 import type { Found } from './find.ts'
@@ -86,8 +87,7 @@ export function leftLine(dataDir: string, workspace: string): string | undefined
   if (left === undefined || jobsIn(layoutOf(storeDirectory(dataDir, workspace))) > 0) {
     return undefined
   }
-  const jobs = left.jobs === 1 ? '1 job is' : `${left.jobs} jobs are`
-  return `The folder was "${left.workspace}" before: its ${jobs} kept there. Take them over with: relay doctor --adopt`
+  return `The folder was "${left.workspace}" before: its ${counted(left.jobs, 'job')} ${plural(left.jobs, 'is', 'are')} kept there. Take them over with: relay doctor --adopt`
 }
 
 /** How many jobs a store has, ended ones included. */

@@ -12,6 +12,7 @@ import { FORMAT, formatOf } from '../../schema/format.ts'
 import { StoreDocument } from '../../schema/registry.ts'
 import type { Clock } from '../jobs.ts'
 import type { Store } from '../store.ts'
+import { counted, plural } from '../../text/count.ts'
 import { secureDataDir } from './data-dir.ts'
 import { createFileStore } from './file-store.ts'
 import { leftLine, refuseOtherFolder } from './change.ts'
@@ -218,9 +219,8 @@ async function rebuild(layout: Layout, { clock, warn }: FileStoreOptions): Promi
     )
   })
   if (rebuilt.unreadable > 0) {
-    const logs = rebuilt.unreadable === 1 ? '1 job' : `${rebuilt.unreadable} jobs`
     warn?.(
-      `${logs} of "${layout.root}" cannot be read here and stay as they are; \`relay doctor\` names them`,
+      `${counted(rebuilt.unreadable, 'job')} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable, 'stays', 'stay')} unchanged; \`relay doctor\` names ${plural(rebuilt.unreadable, 'it', 'them')}`,
     )
   }
   const { undone } = rebuilt
