@@ -80,7 +80,7 @@ test('merge refuses what is not committed, commits it when told, and says what t
   assert.match(refused.stderr, /^relay: MERGE_REFUSED .*"b\.txt".*relay merge [a-z2-7]+ --commit/)
   const merged = await run(['merge', id, '--commit'])
   assert.equal(merged.code, 0, merged.stderr)
-  assert.match(merged.stdout, /^Committed 1 changed paths first\.\nMerged relay\/.* into main, now/)
+  assert.match(merged.stdout, /^Committed 1 changed path first\.\nMerged relay\/.* into main, now/)
   assert.match(merged.stderr, /relay worktree clean/)
   assert.equal(repository.read('b.txt'), 'two\n')
   assert.equal(repository.git('log', '-1', '--format=%s', 'HEAD^2'), '--no-verify add b')
@@ -152,7 +152,7 @@ test('gc takes the worktrees of forgotten jobs that hold nothing, doctor names t
   fs.mkdirSync(join(relay.store.location, 'worktrees', 'stray'))
   const { stdout } = await run(['doctor'])
   assert.match(stdout, /worktrees: 1 kept, 1 of them with work that is not merged/)
-  assert.match(stdout, /worktree_orphans: 1 belong to jobs that are forgotten/)
+  assert.match(stdout, /worktree_orphans: 1 belongs to jobs that were removed/)
   assert.match(stdout, /worktree_stray: ".*\/stray"/)
 })
 

@@ -1,4 +1,5 @@
 import { cleanWorktree } from '../../worktree/clean.ts'
+import { counted } from '../../text/count.ts'
 import type { Answer, Context } from '../context.ts'
 import { UsageError } from '../exit.ts'
 import { readDuration } from '../terminal/time.ts'
@@ -22,13 +23,15 @@ export async function gc(context: Context, olderThan: string | undefined): Promi
   return {
     document: { before, ...collected, worktrees },
     lines: [
-      `${collected.jobs} jobs that ended before ${before.slice(0, 10)} shrunk to tombstones, ${kib} KiB given back, ${collected.inbox_items} old inbox items dropped.`,
+      `Collected ${counted(collected.jobs, 'job')} that ended before ${before.slice(0, 10)} (freed ${kib} KiB) and ${counted(collected.inbox_items, 'old inbox item')}.`,
       ...(worktrees.removed === 0
         ? []
-        : [`${worktrees.removed} worktrees of forgotten jobs removed.`]),
+        : [`Removed ${counted(worktrees.removed, 'worktree')} of removed jobs.`]),
       ...(worktrees.kept === 0
         ? []
-        : [`${worktrees.kept} worktrees of forgotten jobs kept; see: relay worktree list`]),
+        : [
+            `Kept ${counted(worktrees.kept, 'worktree')} of removed jobs; see: relay worktree list`,
+          ]),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Job } from '../../schema/job.ts'
 import { summarize } from '../../schema/summary.ts'
 import { mergeJob } from '../../worktree/of-job.ts'
+import { counted } from '../../text/count.ts'
 import type { Answer, Context } from '../context.ts'
 import { oneLine } from '../terminal/text.ts'
 import { worktreesOf } from './worktrees.ts'
@@ -20,7 +21,7 @@ export async function merge(
     ? `Merged ${branch} into ${oneLine(into)}, now ${commit.slice(0, 12)}.`
     : `All of ${branch} is in ${oneLine(into)} already.`
   const alsoCommitted =
-    committed.length === 0 ? [] : [`Committed ${committed.length} changed paths first.`]
+    committed.length === 0 ? [] : [`Committed ${counted(committed.length, 'changed path')} first.`]
   return {
     document: { job_id: job.job_id, ...merged },
     lines: [...alsoCommitted, line],

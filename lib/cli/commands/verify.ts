@@ -1,4 +1,5 @@
 import type { Audit, Finding } from '../../schema/audit.ts'
+import { counted } from '../../text/count.ts'
 import type { Answer, Context } from '../context.ts'
 import { EXIT } from '../exit.ts'
 import { paint } from '../terminal/screen.ts'
@@ -10,7 +11,7 @@ import { oneLine } from '../terminal/text.ts'
 export async function verify({ relay, screen }: Context): Promise<Answer> {
   const audit = await relay.store.upkeep.audit()
   const errors = audit.findings.filter(({ severity }) => severity === 'error').length
-  const message = `${errors} of the promises of "${relay.store.location}" do not hold. Run: relay doctor --fix`
+  const message = `Found ${counted(errors, 'problem')} in "${relay.store.location}". Run: relay doctor --fix`
   return {
     document: { ok: errors === 0, location: relay.store.location, ...audit },
     lines: [...promises(screen, audit), '', ...findingLines(screen, audit.findings)],

@@ -5,6 +5,7 @@ import { sweptLine } from '../../queue/sweep.ts'
 import type { Audit } from '../../schema/audit.ts'
 import { BUILT_IN_AGENTS } from '../../schema/settings.ts'
 import type { AgentSettings } from '../../schema/settings.ts'
+import { counted } from '../../text/count.ts'
 import type { Answer, Context } from '../context.ts'
 import type { Check } from './check.ts'
 import { checkExecutors, checkRegistrations } from './clients.ts'
@@ -39,7 +40,7 @@ export async function doctor(
     ...checkHooks(context.settings.workspace),
   ]
   const errors = checks.filter(({ state }) => state === 'error')
-  const message = `${errors.length} things are broken: ${errors.map(({ name }) => name).join(', ')}.${options.fix ? '' : ' Run: relay doctor --fix'}`
+  const message = `Found ${counted(errors.length, 'problem')}: ${errors.map(({ name }) => name).join(', ')}.${options.fix ? '' : ' Run: relay doctor --fix'}`
   return {
     document: { ok: errors.length === 0, checks, repaired },
     lines: [...repaired.map((line) => `repaired: ${line}`), ...checks.flatMap(lineOf(context))],
@@ -65,7 +66,7 @@ function storeChecks(audit: Audit): Check[] {
   const summary: Check = {
     name: 'store',
     state: 'ok',
-    message: `${accepted} jobs, ${live} live${kept}`,
+    message: `${counted(accepted, 'job')}, ${live} live${kept}`,
   }
   const found = audit.findings.map(({ severity, code, message, repair: advice }) => ({
     name: code,

@@ -1,3 +1,4 @@
+import { plural } from '../../text/count.ts'
 import type { Context } from '../context.ts'
 import { viewsOf } from '../commands/worktree.ts'
 import { worktreesOf } from '../commands/worktrees.ts'
@@ -23,7 +24,7 @@ export async function checkWorktrees(context: Context): Promise<Check[]> {
     checks.push({
       name: 'worktree_orphans',
       state: 'warning',
-      message: `${orphans.length} belong to jobs that are forgotten`,
+      message: `${orphans.length} ${plural(orphans.length, 'belongs', 'belong')} to jobs that were removed`,
       repair: 'relay worktree clean removes those that nothing would be lost with.',
     })
   }
