@@ -91,6 +91,8 @@ export type TurnResult =
   | {
       ok: false
       error: Failure
+      /** What the turn used before it failed, as far as its client reported it. */
+      usage?: Usage | undefined
       retryable: boolean
       untouched?: boolean | undefined
       retry_after_ms?: number | undefined

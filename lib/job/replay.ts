@@ -54,9 +54,14 @@ export function turnsOf(steps: Step[]): Turn[] {
     turn.ended_at = event.at
     turn.ended_as = endedAs
     turn.error = ('error' in event ? event.error : undefined) ?? null
-    turn.usage = ('result' in event ? event.result?.usage : undefined) ?? null
+    turn.usage = usageOf(event) ?? null
   }
   return turns
+}
+
+function usageOf(event: JobEvent): Usage | undefined {
+  if ('usage' in event) return event.usage
+  return 'result' in event ? event.result?.usage : undefined
 }
 
 function begun(event: Extract<JobEvent, { type: 'claim' }>, job: Job): Turn {

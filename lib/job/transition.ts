@@ -153,6 +153,7 @@ function claimed(
         worker: event.worker,
         lease_ms: event.lease_ms,
         ends_monotonic_ms: event.lease_ends_monotonic_ms,
+        ...(event.lease_ends_at === undefined ? {} : { ends_at: event.lease_ends_at }),
         claimed_at: event.at,
       },
       ...talkOf(job),
@@ -228,7 +229,8 @@ function failed(job: Job, event: Extract<HolderEvent, { type: 'fail' }>): Transi
     const wait = backOff(event.at, event.retry_at)
     return changed(become(facts, { state: 'queued', ...wait, ...talkOf(job) }))
   }
-  return changed(become(facts, { state: 'failed', error: event.error }))
+  const { error, usage } = event
+  return changed(become(facts, { state: 'failed', error, ...(usage && { usage }) }))
 }
 
 /** Both times were taken from one clock, so the wait between them is right also where the clock was wrong. */

@@ -1,6 +1,6 @@
 import type { Job } from '../schema/job.ts'
 import { redact } from '../schema/redact/redact.ts'
-import type { Failure } from '../schema/result.ts'
+import type { Failure, Usage } from '../schema/result.ts'
 import type { Proposal } from './proposal.ts'
 import { limitDelayMs, retryDelayMs } from './backoff.ts'
 import { mayRunAgain } from './remote-run.ts'
@@ -11,6 +11,7 @@ export type TurnFailure = {
   retryable: boolean
   untouched?: boolean | undefined
   retry_after_ms?: number | undefined
+  usage?: Usage | undefined
 }
 
 /** Why a turn ended that is nobody's failure. */
@@ -18,6 +19,7 @@ export type TurnRelease = {
   reason: string
   untouched?: boolean
   not_before?: string | undefined
+  usage?: Usage | undefined
 }
 
 /** The fencing token of the turn, and the wall clock in milliseconds. */
@@ -28,13 +30,13 @@ const LONGEST_WAIT_MS = 7 * 24 * 3600 * 1000
 
 /** Queued again behind a back-off when that may help; whether it is safe, the rules decide. */
 export function failing({ token, now }: At, job: Job, failure: TurnFailure): Proposal {
-  const { retryable, untouched } = failure
+  const { retryable, untouched, usage } = failure
   const error = withoutSecrets(failure.error)
   const delay = failure.retry_after_ms ?? retryDelayMs(job.attempts)
   const retry_at = retryable ? instant(now, delay) : undefined
   const at = instant(now, 0)
   return {
-    event: { type: 'fail', at, token, error, retryable, untouched, retry_at },
+    event: { type: 'fail', at, token, error, retryable, untouched, retry_at, usage },
     durable: true,
   }
 }
@@ -46,7 +48,8 @@ export function releasing({ token, now }: At, job: Job, release: TurnRelease): P
   const reason = redact(release.reason)
   if (job.task.write === true && release.untouched !== true && !goesOn) {
     const error = { code: 'TURN_ABORTED', message: reason }
-    return { event: { type: 'park', at, token, error }, durable: true }
+    const { usage } = release
+    return { event: { type: 'park', at, token, error, usage }, durable: true }
   }
   return { event: { type: 'release', at, token, ...release, reason }, durable: true }
 }
@@ -55,14 +58,14 @@ export function releasing({ token, now }: At, job: Job, release: TurnRelease): P
 export function deferring(
   { token, now }: At,
   job: Job,
-  { error: failure, untouched, retry_after_ms }: Omit<TurnFailure, 'retryable'>,
+  { error: failure, untouched, retry_after_ms, usage }: Omit<TurnFailure, 'retryable'>,
 ): Proposal {
   const error = withoutSecrets(failure)
   const not_before = instant(now, limitDelayMs(job.deferrals ?? 0, retry_after_ms))
   const at = instant(now, 0)
   const reason = error.message
   return {
-    event: { type: 'release', at, token, reason, error, untouched, not_before },
+    event: { type: 'release', at, token, reason, error, untouched, not_before, usage },
     durable: true,
   }
 }
@@ -72,7 +75,7 @@ export function deferring(
  * `retry_after_ms`. A write turn that may have changed something fails as any other does.
  */
 export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
-  const { untouched, retry_after_ms } = failure
+  const { untouched, retry_after_ms, usage } = failure
   if (!mayRunAgain(job, untouched)) return failing(at, job, failure)
   const error = withoutSecrets(failure.error)
   const not_before = retry_after_ms === undefined ? undefined : instant(at.now, retry_after_ms)
@@ -86,6 +89,7 @@ export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
       error,
       untouched,
       not_before,
+      usage,
     },
     durable: true,
   }

@@ -255,6 +255,7 @@ function proposal(on: { clock: Clock }, job: Job, request: ClaimRequest): Propos
       worker: request.worker,
       lease_ms: request.lease_ms,
       lease_ends_monotonic_ms: Math.round(on.clock.monotonic() + request.lease_ms),
+      lease_ends_at: new Date(now + request.lease_ms).toISOString(),
     },
     durable: job.task.write === true || job.task.worktree === true,
   }

@@ -4,7 +4,7 @@ import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import { redact } from '../schema/redact/redact.ts'
-import type { Blob, Failure, Result } from '../schema/result.ts'
+import type { Blob, Failure, Result, Usage } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
 import type { Request } from '../schema/task.ts'
 import type { Activity } from '../schema/activity.ts'
@@ -171,12 +171,13 @@ export function createQueue(on: {
     },
 
     /** A write turn that ended half-way waits for a person. */
-    park(held: Held, error: Failure): Promise<Job> {
+    park(held: Held, error: Failure, usage?: Usage): Promise<Job> {
       const event: NewEvent = {
         type: 'park',
         at: at(),
         token: held.token,
         error: withoutSecrets(error),
+        usage,
       }
       return endTurn(held, () => ({ event, durable: true }))
     },

@@ -4,7 +4,7 @@ import { FORMAT } from './format.ts'
 import { onDemand } from './on-demand.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
-import { Failure, Result } from './result.ts'
+import { Failure, Result, Usage } from './result.ts'
 import { Run } from './run.ts'
 import { Fork, Parent, Sender, Task } from './task.ts'
 import { parseKnown } from './unknown-fields.ts'
@@ -63,6 +63,8 @@ const Claim = onDemand(() =>
     lease_ms: wholeNumber(1),
     /** Milliseconds of the machine's monotonic clock; no jump of the wall clock moves it. */
     lease_ends_monotonic_ms: z.number(),
+    /** The same by the wall clock, for stores whose processes share no other. Absent in lines of older programs. */
+    lease_ends_at: z.optional(Instant),
   }),
 )
 
@@ -90,6 +92,7 @@ const Fail = onDemand(() =>
     retryable: z.boolean(),
     untouched: z.optional(z.boolean()),
     retry_at: z.optional(Instant),
+    usage: z.optional(Usage),
   }),
 )
 
@@ -103,6 +106,7 @@ const Release = onDemand(() =>
     error: z.optional(Failure),
     untouched: z.optional(z.boolean()),
     not_before: z.optional(Instant),
+    usage: z.optional(Usage),
   }),
 )
 
@@ -111,7 +115,13 @@ const Lose = onDemand(() =>
 )
 
 const Park = onDemand(() =>
-  z.strictObject({ ...stamp, type: z.literal('park'), token, error: Failure }),
+  z.strictObject({
+    ...stamp,
+    type: z.literal('park'),
+    token,
+    error: Failure,
+    usage: z.optional(Usage),
+  }),
 )
 
 const Flag = onDemand(() =>

@@ -1,6 +1,6 @@
 import type { Actor } from './event.ts'
 import type { WorkerIdentity, ProcessIdentity } from './process.ts'
-import type { Failure, Result } from './result.ts'
+import type { Failure, Result, Usage } from './result.ts'
 import type { Message, Run } from './run.ts'
 import type { Fork, Parent, Sender, Task } from './task.ts'
 
@@ -18,6 +18,8 @@ export type Lease = {
   worker: WorkerIdentity
   lease_ms: number
   ends_monotonic_ms: number
+  /** The same by the wall clock of the claimer. Absent in leases of older programs. */
+  ends_at?: string | undefined
   claimed_at: string
 }
 
@@ -85,6 +87,8 @@ export type FailedJob = JobFacts & {
   state: 'failed'
   error: Failure
   result?: Result | undefined
+  /** What the failed turn used, as far as its client reported it. */
+  usage?: Usage | undefined
 }
 export type CancelledJob = JobFacts & {
   state: 'cancelled'

@@ -107,11 +107,12 @@ function writeDown(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
       ? queue.complete(held, result)
       : queue.flag(held, { reason: end.review, result })
   }
-  const { untouched, error } = end
+  const { untouched, error, usage } = end
   if (end.stopped === true) {
     return queue.release(held, {
       reason: 'Its worker was asked to stop before the turn had ended.',
       ...(untouched === undefined ? {} : { untouched }),
+      usage,
     })
   }
   const mayRunAgain = job.task.write !== true || untouched === true
@@ -123,7 +124,7 @@ function writeDown(queue: Queue, { job, end, judgement }: Ended): Promise<Job> {
     return queue.excuse(held, { ...end, retry_after_ms: wait })
   }
   const wasCutOff = error.code === 'TURN_TIMED_OUT' && job.task.write === true
-  if (wasCutOff && untouched !== true) return queue.park(held, error)
+  if (wasCutOff && untouched !== true) return queue.park(held, error, usage)
   return queue.fail(held, end)
 }
 

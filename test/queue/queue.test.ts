@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test'
 
 import { identify, liveness, ownIdentity } from '../../lib/process/process.ts'
 import { retryDelayMs } from '../../lib/job/backoff.ts'
+import { replay, turnsOf } from '../../lib/job/replay.ts'
 import { MAX_DEPTH } from '../../lib/queue/guards.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { ListFilter } from '../../lib/queue/list.ts'
@@ -297,6 +298,27 @@ test('fail() runs a write job again only when its holder vouches for no change',
   const two = await claimed({ write: true })
   const again = await queue.fail(two, { error: ERROR, retryable: true, untouched: true })
   assert.equal(again.state, 'queued')
+})
+
+test('what a turn used is kept, however it ended', async (t) => {
+  const { queue, claimed } = await setup(t)
+  const usage = { input_tokens: 1200, output_tokens: 90 }
+  const failed = await queue.fail(await claimed(), { error: ERROR, retryable: false, usage })
+  assert.ok(failed.state === 'failed')
+  assert.deepEqual(failed.usage, usage)
+  const ended = [
+    failed,
+    await queue.fail(await claimed(), { error: ERROR, retryable: true, usage }),
+    await queue.defer(await claimed(), { error: ERROR, usage }),
+    await queue.excuse(await claimed(), { error: ERROR, retryable: true, usage }),
+    await queue.release(await claimed(), { reason: 'shutdown', usage }),
+    await queue.release(await claimed({ write: true }), { reason: 'shutdown', usage }),
+    await queue.park(await claimed({ write: true }), ERROR, usage),
+  ]
+  for (const { job_id, state } of ended) {
+    const turn = turnsOf(replay(await queue.history(job_id))).at(-1)
+    assert.deepEqual(turn?.usage, usage, `${state} after ${turn?.ended_as}`)
+  }
 })
 
 test('release() gives a job back unspent; a write turn that may have changed something is parked', async (t) => {

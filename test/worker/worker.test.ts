@@ -56,6 +56,19 @@ const untilStopped: RunTurn = (turn) =>
     if (turn.signal.aborted) stop()
   })
 
+test('what a failed turn used is on its job', async (t) => {
+  const usage = { input_tokens: 1200, output_tokens: 7 }
+  const error = { code: 'X', message: 'x' }
+  const { relay, once } = await setup(t, () =>
+    Promise.resolve({ ok: false, error, retryable: false, usage }),
+  )
+  const job = await relay.send('codex', { prompt: 'six times seven' })
+  await once()
+  const after = await relay.queue.get(job.job_id)
+  assert.ok(after.state === 'failed')
+  assert.deepEqual(after.usage, usage)
+})
+
 test('a turn gets the task and an environment of its own, and its result completes the job', async (t) => {
   const seen: Turn[] = []
   const { relay, once, reports } = await setup(t, (turn) => {
