@@ -137,7 +137,7 @@ test('a command of the plugin is laid out for the model, and may call the tools 
   const { install, turn, asked } = await setup(t, script)
   await install()
   const { end } = await turn('/relay:status running')
-  assert.match(JSON.stringify(asked[0]?.messages), /What was typed: running/)
+  assert.match(JSON.stringify(asked[0]?.messages), /Arguments: running/)
   assert.deepEqual(end.permission_denials, [])
   assert.match(JSON.stringify(asked[1]?.messages), /next_cursor/)
 })
