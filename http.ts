@@ -35,8 +35,9 @@ import type { Relay } from './lib/relay/relay.ts'
 import { createWorkspaces } from './lib/relay/workspaces.ts'
 import type { Workspaces } from './lib/relay/workspaces.ts'
 import { BUILT_IN_AGENTS, TunnelSettings, remoteWritesOf } from './lib/schema/settings.ts'
+import type { AgentSettings } from './lib/schema/settings.ts'
 import { createServices } from './lib/operations/services.ts'
-import type { Services } from './lib/operations/operation.ts'
+import type { Services } from './lib/operations/services.ts'
 import { toolsOf } from './lib/operations/toolsets.ts'
 import { createAutospawn } from './lib/worker/autospawn.ts'
 import { createGit } from './lib/worktree/git.ts'
@@ -67,20 +68,17 @@ async function main(asked: HttpArguments): Promise<void> {
   setMaxListeners(0, leaving.signal)
   const tools = toolsOf(settings.toolsets)
   const relays = createWorkspaces(settings)
+  const agents = { ...BUILT_IN_AGENTS, ...configuration.agents }
   const house: House = {
     version: manifest.version,
     workspaces: {
       own: relays.own,
       list: relays.list,
-      open: createOpener(settings, relays),
-      worktrees: async (id) => {
-        const { workspace, location } = (await relays.open(id)).store
-        return createWorktrees({ git: createGit(process.env), workspace, store: location })
-      },
+      open: createOpener(settings, { relays, agents }),
     },
     ownerAgent: settings.agent ?? 'owner',
     remoteWrites: remoteWritesOf(configuration),
-    agents: { ...BUILT_IN_AGENTS, ...configuration.agents },
+    agents,
     now: systemClock.now,
     leaving: leaving.signal,
     warn,
@@ -158,14 +156,28 @@ async function main(asked: HttpArguments): Promise<void> {
 }
 
 /** Opens a workspace's relay with what every call shares; once, however many ask. */
-function createOpener(settings: Settings, relays: Workspaces): (id: string) => Promise<Services> {
+function createOpener(
+  settings: Settings,
+  { relays, agents }: { relays: Workspaces; agents: Record<string, AgentSettings> },
+): (id: string) => Promise<Services> {
   const { maxTaskBytes, waitTimeoutMs } = settings
   const opened = new Map<object, Services>()
   return async (id) => {
     const relay = await relays.open(id)
     const limits = { maxTaskBytes, waitTimeoutMs }
+    const { workspace, location } = relay.store
+    const worktrees = () =>
+      createWorktrees({ git: createGit(process.env), workspace, store: location })
     const services =
-      opened.get(relay) ?? createServices({ ...relay, limits, ...startersFor(relay), warn })
+      opened.get(relay) ??
+      createServices({
+        ...relay,
+        limits,
+        agents: () => agents,
+        worktrees,
+        ...startersFor(relay),
+        warn,
+      })
     opened.set(relay, services)
     return services
   }

@@ -9,12 +9,15 @@ import { ownIdentity } from './lib/process/process.ts'
 import { environmentAround } from './lib/process/around.ts'
 import { useSafePath } from './lib/process/search-path.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
-import { queueForTurn } from './lib/queue/narrow.ts'
 import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.ts'
 import { openRelay } from './lib/relay/relay.ts'
-import { inboxForTurn } from './lib/operations/scope.ts'
+import { turnOf } from './lib/operations/reach.ts'
 import { createServices, sweepAndServe } from './lib/operations/services.ts'
-import type { Services } from './lib/operations/operation.ts'
+import type { Services } from './lib/operations/services.ts'
+import type { Caller } from './lib/rights/caller.ts'
+import type { Sender } from './lib/schema/task.ts'
+import { createGit } from './lib/worktree/git.ts'
+import { createWorktrees } from './lib/worktree/worktree.ts'
 import { toolsOf } from './lib/operations/toolsets.ts'
 import { createHands } from './lib/operations/work/hands.ts'
 import { createAutospawn } from './lib/worker/autospawn.ts'
@@ -43,17 +46,18 @@ async function start(settings: Settings): Promise<void> {
   const tools = toolsOf(settings.toolsets)
   refuseClosedOutput()
   const session = sessionOf(settings)
-  const services = open(settings)
-  services.catch(refuse)
+  const relay = open(settings)
+  relay.catch(refuse)
   const { leave } = await serveStdio({
     version: manifest.version,
     tools,
-    services,
-    caller: { agent: settings.agent, session },
+    relay,
+    client: { agent: settings.agent, session },
+    callerOf: createCallerOf(settings, relay),
     input: process.stdin,
     output: process.stdout,
     warn,
-    onReady: () => void services.then(lookAfter),
+    onReady: () => void relay.then(lookAfter),
     onGone: exit,
   })
   outliveBugs(warn)
@@ -68,7 +72,7 @@ async function start(settings: Settings): Promise<void> {
     // A disk that hangs must not keep a client from ending its servers.
     setTimeout(() => process.exit(), LEAVE_MS)
     leave()
-      .then(() => services)
+      .then(() => relay)
       .then(letGo)
       .catch((error: unknown) => warn(`leaving: ${String(error)}`))
       .finally(() => process.exit())
@@ -86,29 +90,47 @@ function sessionOf({ agent }: Settings): string | undefined {
 }
 
 async function open(settings: Settings): Promise<Services> {
-  const { queue: reports, inbox: all, clock } = await openRelay(settings)
+  const { store, queue, inbox, clock } = await openRelay(settings)
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
-  const { parentJob, parentToken, agent } = settings
-  // Outside of a turn a session is trusted as the person is who started it.
-  const queue =
-    parentJob === undefined ? reports : queueForTurn(reports, { jobId: parentJob, agent })
-  const inbox = parentJob === undefined ? all : inboxForTurn(all, queue)
   const limits = { maxTaskBytes, waitTimeoutMs }
+  const agents = () => knownAgents(settings.configPath)
+  const worktrees = () =>
+    createWorktrees({
+      git: createGit(process.env),
+      workspace: store.workspace,
+      store: store.location,
+    })
   const workers = createAutospawn({
-    queue: reports,
+    queue,
     clock,
     settings,
     env: process.env,
     program: join(import.meta.dirname, 'worker.js'),
-    agents: () => knownAgents(settings.configPath),
+    agents,
     warn,
   })
   const worker = { ...ownIdentity(), id: `session-${process.pid}-${randomWord()}` }
   const hands = settings.toolsets.includes('work')
     ? createHands({ queue, worker, leaseMs, heartbeatMs, warn })
     : undefined
-  const turn = { parentJob, parentToken }
-  return createServices({ queue, reports, inbox, clock, limits, hands, ...turn, ...workers, warn })
+  const shared = { queue, inbox, clock, limits, agents, worktrees, hands }
+  return createServices({ ...shared, ...workers, warn })
+}
+
+/** Who performs the calls of this process: a session, or the turn that its environment names. */
+function createCallerOf(
+  { parentJob, parentToken: token, agent }: Settings,
+  relay: Promise<Services>,
+): (self: Sender) => Promise<Caller> {
+  if (parentJob === undefined) return (self) => Promise.resolve({ kind: 'session', ...self })
+  const find = async () => turnOf((await relay).queue, { jobId: parentJob, agent })
+  let known: ReturnType<typeof find> | undefined
+  return async (self) => {
+    known ??= find()
+    // A store that could not be read once may be readable at the next call.
+    known.catch(() => (known = undefined))
+    return { kind: 'turn', ...self, token, turn: await known }
+  }
 }
 
 /**

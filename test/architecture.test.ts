@@ -52,9 +52,18 @@ const library: Room[] = [
   { room: 'worktree', holds: 'lib/worktree', may: ['store', 'process', 'files', ...foundations] },
   // Checks answers against the sender's schema: executors do when a turn ends, a tool when an agent ends it.
   { room: 'structured', holds: 'lib/structured', may: foundations },
-  { room: 'operations', holds: 'lib/operations', may: ['structured', ...services, ...foundations] },
-  { room: 'mcp', holds: 'lib/mcp', may: ['operations', ...foundations] },
-  { room: 'mcp/handler', holds: 'lib/mcp/handler', may: ['mcp', 'operations', ...foundations] },
+  {
+    room: 'operations',
+    holds: 'lib/operations',
+    may: ['rights', 'structured', ...services, ...foundations],
+  },
+  // Publishes operations, and wakes sessions with what their inbox holds.
+  { room: 'mcp', holds: 'lib/mcp', may: ['operations', 'inbox', 'rights', ...foundations] },
+  {
+    room: 'mcp/handler',
+    holds: 'lib/mcp/handler',
+    may: ['mcp', 'operations', 'rights', ...foundations],
+  },
   // The SDK's authorization server over what the relay keeps of clients and grants.
   { room: 'mcp/oauth', holds: 'lib/mcp/oauth', may: ['access', ...foundations] },
   // Who may call over HTTP: the facade asks it, the command line keeps it.

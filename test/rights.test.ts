@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 
 import { methodsByPath } from '../lib/http/app.ts'
 import { mayAct } from '../lib/rights/rights.ts'
-import type { Acting, Subject, Who } from '../lib/rights/rights.ts'
+import type { Caller } from '../lib/rights/caller.ts'
+import type { Subject, Who } from '../lib/rights/rights.ts'
 import { COMMANDS, ROUTES, TOOLS } from '../lib/rights/verbs.ts'
 import { toolsOf } from '../lib/operations/toolsets.ts'
 import { CLI } from './cli/setup.ts'
@@ -53,10 +54,18 @@ test('no tool does what a person decides', () => {
   assert.deepEqual(forPeople, [])
 })
 
-const owner: Acting = { rights: 'owner' }
-const remote: Acting = { rights: 'agent', agent: 'eve' }
-const turn: Acting = { rights: 'turn', job_id: 'own', agent: 'codex', above: ['boss job'] }
-const theirs: Acting = { ...turn, scope: 'eve' }
+const person: Caller = { kind: 'person', name: 'ann', agent: 'cli' }
+const session: Caller = { kind: 'session', agent: 'boss' }
+const remote: Caller = {
+  kind: 'remote',
+  name: 'bot',
+  agent: 'eve',
+  workspace: 'w',
+  writes: 'refused',
+}
+const ownTurn = { job_id: 'own', agent: 'codex', above: ['boss job'] }
+const turn: Caller = { kind: 'turn', agent: 'codex', turn: ownTurn }
+const theirs: Caller = { kind: 'turn', agent: 'codex', turn: { ...ownTurn, scope: 'eve' } }
 
 const strangers: Subject = { job_id: 'x', to: 'claude', from: 'alice' }
 const sent: Subject = { job_id: 'y', to: 'claude', from: 'codex' }
@@ -66,8 +75,9 @@ const above: Subject = { job_id: 'boss job', to: 'codex', from: 'codex' }
 const given: Subject = { job_id: 'g', to: 'eve', from: 'alice' }
 const asked: Subject = { job_id: 'a', to: 'codex', from: 'eve', scope: 'eve' }
 
-const rows: [caller: Acting, job: Subject, may: Who[]][] = [
-  [owner, strangers, ['anyone', 'party', 'sender', 'holder', 'person', 'owner']],
+const rows: [caller: Caller, job: Subject, may: Who[]][] = [
+  [person, strangers, ['anyone', 'party', 'sender', 'holder', 'person', 'owner']],
+  [session, strangers, ['anyone', 'party', 'sender', 'holder']],
   [remote, strangers, []],
   [remote, given, ['anyone', 'party']],
   [remote, asked, ['anyone', 'party', 'sender']],

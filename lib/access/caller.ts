@@ -1,4 +1,3 @@
-import { maySee as mayBeSeen } from '../rights/rights.ts'
 import type { Subject } from '../rights/rights.ts'
 
 /**
@@ -25,5 +24,6 @@ export function maySee(
   job: Pick<Subject, 'to' | 'from' | 'scope'>,
 ): boolean {
   if (caller.rights === 'owner') return true
-  return caller.workspace === workspace && mayBeSeen(caller, job)
+  const isOwn = job.from === caller.agent || job.to === caller.agent
+  return caller.workspace === workspace && isOwn
 }

@@ -6,7 +6,7 @@ import type { Identify } from '../access/identify.ts'
 import type { Tokens } from '../access/tokens.ts'
 import { RelayError } from '../errors.ts'
 import type { McpHandler } from '../mcp/handler.ts'
-import { scopeTo } from '../operations/scope.ts'
+import type { Caller as Acting } from '../rights/caller.ts'
 import { actionRoutes } from './api/actions.ts'
 import { ARTIFACT_PATH, openArtifact, sendDownload } from './api/artifact.ts'
 import { conversationRoutes } from './api/conversations.ts'
@@ -158,22 +158,28 @@ function mountMcp(
     const { caller, isWelcome } = identified
     const named = req.query['workspace']
     const workspace = workspaceOf(house, caller, typeof named === 'string' ? named : undefined)
-    const services = await house.workspaces.open(workspace)
-    const isOwner = caller.rights === 'owner'
-    const reachable = isOwner ? services : scopeTo(remoteOf(house, caller), services)
-    const ofRun = async (capability: string) => (await findRunAnywhere(house, capability))?.services
+    const relayOfRun = async (capability: string) =>
+      (await findRunAnywhere(house, capability))?.services
     await mcp({
       req,
       res,
       body: req.body,
       isWelcome,
       held,
-      services: { ...reachable, ofRun },
-      agent: isOwner ? house.ownerAgent : caller.agent,
+      relay: await house.workspaces.open(workspace),
+      relayOfRun,
+      caller: actingAs(house, caller),
     })
   }
   app.post('/mcp', ...readBody, call)
   app.get('/mcp', call)
+}
+
+/** A client of MCP is never a person, whoever's credential it has. */
+function actingAs(house: House, caller: Caller): Acting {
+  if (caller.rights === 'owner') return { kind: 'session', agent: house.ownerAgent }
+  const { name, workspace } = caller
+  return { kind: 'remote', name, workspace, ...remoteOf(house, caller) }
 }
 
 /** An owner who names no workspace means the server's own. */

@@ -1,14 +1,13 @@
 import { maySee } from '../access/caller.ts'
 import type { Caller } from '../access/caller.ts'
 import { RelayError } from '../errors.ts'
-import type { RemoteWrites } from '../queue/dispatch.ts'
+import type { RemoteWrites } from '../rights/caller.ts'
 import { queueForRemote } from '../queue/narrow.ts'
 import type { RemoteCaller } from '../queue/narrow.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { AgentSettings } from '../schema/settings.ts'
-import type { Services } from '../operations/operation.ts'
-import type { Worktrees } from '../worktree/worktree.ts'
+import type { Services } from '../operations/services.ts'
 
 /** Every workspace of a data directory, as the root process opens them. */
 export type Workspaces = {
@@ -16,8 +15,6 @@ export type Workspaces = {
   own: string
   list: () => { id: string; workspace: string; created_at: string }[]
   open: (id: string) => Promise<Services>
-  /** The git worktrees of a workspace's jobs. */
-  worktrees: (id: string) => Promise<Worktrees>
 }
 
 /** What every route works with. */

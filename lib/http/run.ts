@@ -2,7 +2,7 @@ import type { Caller } from '../access/caller.ts'
 import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
 import { findRun } from '../operations/report/run.ts'
-import type { Services } from '../operations/operation.ts'
+import type { Services } from '../operations/services.ts'
 import { placesFor } from './house.ts'
 import type { House } from './house.ts'
 

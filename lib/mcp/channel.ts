@@ -1,7 +1,7 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 
-import { ONLY_A_NOTICE, sentenceOf } from '../operations/wake.ts'
-import type { Notice } from '../operations/wake.ts'
+import { ONLY_A_NOTICE, sentenceOf } from '../inbox/notice.ts'
+import type { Notice } from '../inbox/notice.ts'
 
 /** Says that this server may wake a session of Claude Code (its channels reference). */
 export const CHANNEL_CAPABILITY = { 'claude/channel': {} }

@@ -4,7 +4,9 @@ import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/
 import type { RequestId } from '@modelcontextprotocol/sdk/types.js'
 
 import { inboxUri, watchInbox } from '../operations/inbox-resource.ts'
-import type { Services, Tool } from '../operations/operation.ts'
+import type { Call, Operation } from '../operations/operation.ts'
+import type { Services } from '../operations/services.ts'
+import type { Caller } from '../rights/caller.ts'
 import { screenMessage } from './message.ts'
 import type { Refusal } from './message.ts'
 import { createReplies } from './replies.ts'
@@ -20,10 +22,10 @@ export type McpRequest = {
   isWelcome: () => boolean
   /** Looks for that where nothing is sent. */
   held: { hold(holder: { isWelcome: () => boolean; end: () => void }): { release: () => void } }
-  /** What this caller may reach, and nothing else. */
-  services: Services
-  /** Whom this caller speaks for. */
-  agent: string
+  /** The relay of the workspace that is called. */
+  relay: Services
+  relayOfRun: Call['relayOfRun']
+  caller: Caller
 }
 
 /** Answers MCP over Streamable HTTP (revision 2025-11-25 and before). */
@@ -35,11 +37,11 @@ export type McpHandler = (request: McpRequest) => Promise<void>
  */
 export function createMcpHandler(on: {
   version: string
-  tools: readonly Tool[]
+  tools: readonly Operation[]
   leaving: AbortSignal
   warn: (line: string) => void
 }): McpHandler {
-  return async ({ req, res, body, isWelcome, held, services, agent }) => {
+  return async ({ req, res, body, isWelcome, held, relay, relayOfRun, caller }) => {
     const screened = req.method === 'POST' ? screenMessage(body) : { message: undefined }
     if ('refusal' in screened) return refuse(res, screened.refusal)
     if ('ignored' in screened) return void res.writeHead(202).end()
@@ -48,8 +50,10 @@ export function createMcpHandler(on: {
     const { server } = createMcpServer({
       ...on,
       hasSession: false,
-      services: Promise.resolve(services),
-      caller: { agent },
+      relay: Promise.resolve(relay),
+      relayOfRun,
+      client: { agent: caller.agent },
+      callerOf: () => Promise.resolve(caller),
       replies,
     })
     // A subscription would end with the request that made it; the GET stream needs none.
@@ -63,7 +67,7 @@ export function createMcpHandler(on: {
     }
     // Ends the waits of the call as well; what they would have reported stays unread.
     const holding = held.hold({ isWelcome, end: endStream })
-    const watch = req.method === 'GET' ? watchFor(agent) : undefined
+    const watch = req.method === 'GET' ? watchFor(caller.agent) : undefined
     const id = idOf(screened.message)
     res.once('finish', () => (id === undefined ? undefined : replies.written(id)))
     // Nobody reads the reply any more: waits end, and what was to follow a reply does not happen.
@@ -77,7 +81,7 @@ export function createMcpHandler(on: {
       const changed = () => {
         server.sendResourceUpdated({ uri: inboxUri(self) }).catch(failed)
       }
-      return watchInbox(services, self, { changed, failed })
+      return watchInbox(relay, self, { changed, failed })
     }
 
     function leave(): void {

@@ -18,7 +18,8 @@ import {
   suggestAgents,
   watchInbox,
 } from '../operations/inbox-resource.ts'
-import type { Services } from '../operations/operation.ts'
+import type { Services } from '../operations/services.ts'
+import type { Caller } from '../rights/caller.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 import type { Waker } from './waker.ts'
 
@@ -37,25 +38,26 @@ const template = {
 }
 
 type Publishing = {
-  services: Promise<Services>
+  relay: Promise<Services>
   self: () => string
+  caller: () => Promise<Caller>
   waker: Pick<Waker, 'listenTo'>
   warn: (line: string) => void
 }
 
 /** Publishes the inboxes as resources: listed, read, completed and subscribed to. */
 export function publishInboxes(server: Server, on: Publishing): { close: () => void } {
-  const { services, self } = on
+  const { relay, self, caller } = on
   const subscriptions = createSubscriptions(server, on)
 
   server.setRequestHandler(ListResourcesRequestSchema, async () => ({
-    resources: (await knownAgents(await services, self())).map(asResource),
+    resources: (await knownAgents(await relay, self())).map(asResource),
   }))
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
     resourceTemplates: [template],
   }))
   server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
-    const document = await readInbox(await services, agentOf(uri))
+    const document = await readInbox(await relay, await caller(), agentOf(uri))
     return { contents: [{ uri, mimeType, text: JSON.stringify(document) }] }
   })
   server.setRequestHandler(SubscribeRequestSchema, async ({ params: { uri } }) => {
@@ -71,7 +73,7 @@ export function publishInboxes(server: Server, on: Publishing): { close: () => v
       const message = `Invalid params of completion/complete: only "agent" of ${INBOX_TEMPLATE} can be completed`
       throw new ProtocolError(CODES.invalidParams, message)
     }
-    return { completion: await suggestAgents(await services, self(), argument.value) }
+    return { completion: await suggestAgents(await relay, self(), argument.value) }
   })
   return subscriptions
 }
@@ -85,7 +87,7 @@ function createSubscriptions(server: Server, on: Publishing) {
 
   return {
     async add(uri: string, agent: string): Promise<void> {
-      const services = await on.services
+      const relay = await on.relay
       if (watches.has(uri)) return
       if (watches.size === MOST_SUBSCRIPTIONS) throw tooMany()
       // What a client's own agent gets is told as every wake is: once, and to the session it belongs to.
@@ -94,7 +96,7 @@ function createSubscriptions(server: Server, on: Publishing) {
         return
       }
       const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
-      watches.set(uri, watchInbox(services, agent, { changed: () => tell(uri), failed }))
+      watches.set(uri, watchInbox(relay, agent, { changed: () => tell(uri), failed }))
     },
     remove(uri: string): void {
       watches.get(uri)?.close()

@@ -2,7 +2,7 @@ import { AgentId, hasHiddenCharacters } from '../schema/name.ts'
 import type { Sender } from '../schema/task.ts'
 
 /** What a client says about itself without being asked; nothing here is an argument of a tool. */
-export type Caller = {
+export type Client = {
   /** `RELAY_AGENT` of the process. */
   agent?: string | undefined
   /** Session of the client that started the process. */
@@ -14,9 +14,9 @@ export type Caller = {
 }
 
 /** The sender of what a call sends. The thread that the call names is nearer than the session of the process. */
-export function senderOf(caller: Caller): Sender {
-  const agent = caller.agent ?? slug(caller.clientName ?? '')
-  const session = asSession(caller.meta?.['threadId']) ?? asSession(caller.session)
+export function senderOf(client: Client): Sender {
+  const agent = client.agent ?? slug(client.clientName ?? '')
+  const session = asSession(client.meta?.['threadId']) ?? asSession(client.session)
   return session === undefined ? { agent } : { agent, session }
 }
 

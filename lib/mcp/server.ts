@@ -8,11 +8,15 @@ import type {
 } from '@modelcontextprotocol/sdk/types.js'
 
 import { REPORT_INSTRUCTIONS } from '../operations/report/report.ts'
-import type { Services, Tool, ToolContext } from '../operations/operation.ts'
+import type { Call, Operation } from '../operations/operation.ts'
+import { onlyWorkspace } from '../operations/services.ts'
+import type { Services } from '../operations/services.ts'
+import type { Caller } from '../rights/caller.ts'
+import type { Sender } from '../schema/task.ts'
 import type { Replies } from './replies.ts'
 import { publishInboxes } from './resources.ts'
 import { senderOf } from './sender.ts'
-import type { Caller } from './sender.ts'
+import type { Client } from './sender.ts'
 import { CHANNEL_CAPABILITY } from './channel.ts'
 import { createWaker, joinSession } from './waker.ts'
 import { answerCall, findTool, publish } from './tools.ts'
@@ -25,10 +29,13 @@ const INSTRUCTIONS =
 
 export type McpOptions = {
   version: string
-  tools: readonly Tool[]
+  tools: readonly Operation[]
   /** Resolves once the store is open; until then calls wait, and the handshake does not. */
-  services: Promise<Services>
-  caller: Pick<Caller, 'agent' | 'session'>
+  relay: Promise<Services>
+  relayOfRun?: Call['relayOfRun']
+  client: Pick<Client, 'agent' | 'session'>
+  /** Who performs the calls of a session. */
+  callerOf: (self: Sender) => Promise<Caller>
   /** False where requests are not connected, as over HTTP: then there is no session that could be woken. */
   hasSession?: boolean | undefined
   /** Aborted when the process must go: waits end early, and are replied to. */
@@ -38,7 +45,7 @@ export type McpOptions = {
 }
 
 /** An agent that reports about its own job is told how; whoever may do both is told both. */
-function instructionsFor(tools: readonly Tool[]): string {
+function instructionsFor(tools: readonly Operation[]): string {
   const has = (name: string) => tools.some((tool) => tool.name === name)
   const parts = [
     ...(has('dispatch') ? [INSTRUCTIONS] : []),
@@ -54,7 +61,7 @@ function instructionsFor(tools: readonly Tool[]): string {
 export function createMcpServer(options: McpOptions): { server: Server; begin: () => void } {
   const info = { name: 'durable-relay', title: 'durable-relay', version: options.version }
   const hasSession = options.hasSession ?? true
-  const hasChannel = hasSession && options.caller.agent !== undefined
+  const hasChannel = hasSession && options.client.agent !== undefined
   const server = new Server(info, {
     capabilities: {
       tools: {},
@@ -64,8 +71,8 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     },
     instructions: instructionsFor(options.tools),
   })
-  const callerOf = (extra?: Extra): Caller => ({
-    ...options.caller,
+  const clientOf = (extra?: Extra): Client => ({
+    ...options.client,
     clientName: server.getClientVersion()?.name,
     meta: hasSession ? extra?._meta : undefined,
   })
@@ -73,12 +80,13 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: published() }))
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
     const tool = findTool(options.tools, params.name)
-    return call(options, { tool, args: params.arguments, extra, caller: callerOf(extra) })
+    return call(options, { tool, args: params.arguments, extra, self: senderOf(clientOf(extra)) })
   })
-  const self = () => senderOf(callerOf())
-  const { services, warn } = options
-  const waker = createWaker(server, { services, self, hasChannel, warn })
-  const inboxes = publishInboxes(server, { services, self: () => self().agent, waker, warn })
+  const self = () => senderOf(clientOf())
+  const { relay, callerOf, warn } = options
+  const waker = createWaker(server, { services: relay, self, hasChannel, warn })
+  const caller = () => callerOf(self())
+  const inboxes = publishInboxes(server, { relay, self: () => self().agent, caller, waker, warn })
   // oxlint-disable unicorn/prefer-add-event-listener -- the SDK's Server is no EventTarget
   server.onclose = () => {
     inboxes.close()
@@ -90,17 +98,17 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
 }
 
 async function call(
-  { services, leaving, replies, warn }: McpOptions,
-  { tool, args, extra, caller }: { tool: Tool; args: unknown; extra: Extra; caller: Caller },
+  { relay, relayOfRun, callerOf, leaving, replies, warn }: McpOptions,
+  { tool, args, extra, self }: { tool: Operation; args: unknown; extra: Extra; self: Sender },
 ): Promise<CallToolResult> {
   const id = extra.requestId
   extra.signal.addEventListener('abort', () => replies.drop(id), { once: true })
-  const self = senderOf(caller)
-  const open = await services
+  const open = await relay
   await joinSession(open, self, warn)
-  const context: ToolContext = {
-    ...open,
-    self: () => self,
+  const made: Call = {
+    caller: await callerOf(self),
+    workspaces: onlyWorkspace(open),
+    relayOfRun,
     signal: AbortSignal.any([extra.signal, leaving]),
     progress: progressOf(extra, warn),
     afterReply: (written, dropped) => {
@@ -108,7 +116,7 @@ async function call(
       if (extra.signal.aborted) replies.drop(id)
     },
   }
-  return answerCall(tool, context, args, warn)
+  return answerCall(tool, made, args, warn)
 }
 
 /** Tells how a call goes, if its client asked; one notice at a time, so that a slow reader is not flooded. */

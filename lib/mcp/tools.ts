@@ -5,26 +5,26 @@ import type {
 } from '@modelcontextprotocol/sdk/types.js'
 
 import { RelayError } from '../errors.ts'
-import { callTool } from '../operations/call.ts'
+import { answer } from '../operations/perform.ts'
 import { jsonSchemaOf } from '../operations/json-schema.ts'
-import type { Tool, ToolContext } from '../operations/operation.ts'
+import type { Effect } from '../operations/effect.ts'
+import type { Call, Operation } from '../operations/operation.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 
 /** What clients are shown of a tool. */
-export function publish(tool: Tool): PublishedTool {
-  const annotations: ToolAnnotations = tool.annotations
+export function publish(tool: Operation): PublishedTool {
   return {
     name: tool.name,
     title: tool.title,
     description: tool.description,
     inputSchema: jsonSchemaOf(tool.input, 'input'),
     outputSchema: jsonSchemaOf(tool.output, 'output'),
-    annotations,
+    annotations: annotationsOf(tool.effect),
   }
 }
 
 /** The tool of this name. Throws the protocol's refusal, naming those that there are. */
-export function findTool(tools: readonly Tool[], name: string): Tool {
+export function findTool(tools: readonly Operation[], name: string): Operation {
   const tool = tools.find((candidate) => candidate.name === name)
   if (tool !== undefined) return tool
   const names = tools.map((candidate) => candidate.name).join(', ')
@@ -37,13 +37,13 @@ export function findTool(tools: readonly Tool[], name: string): Tool {
  * text: `warn` gets that, with the stack, and the next call works.
  */
 export async function answerCall(
-  tool: Tool,
-  context: ToolContext,
+  tool: Operation,
+  call: Call,
   args: unknown,
   warn: (line: string) => void,
 ): Promise<CallToolResult> {
   try {
-    const result = await callTool(tool, context, args)
+    const result = await answer(tool, call, args)
     return { content: [asText(result)], structuredContent: result }
   } catch (error) {
     if (error instanceof RelayError) return refused(error)
@@ -51,6 +51,16 @@ export async function answerCall(
     warn(`bug in ${tool.name}: ${stack.replaceAll('\n', ' | ')}`)
     const message = `Cannot ${tool.name}: internal error of durable-relay. What was acknowledged is safe; look with poll or list_jobs before trying again.`
     return toolError({ code: 'INTERNAL', message, details: {} })
+  }
+}
+
+/** What a client is told of the effect of a tool. */
+function annotationsOf(effect: Effect): ToolAnnotations {
+  return {
+    readOnlyHint: effect.readOnly,
+    destructiveHint: effect.destructive,
+    idempotentHint: effect.idempotent,
+    openWorldHint: effect.openWorld,
   }
 }
 

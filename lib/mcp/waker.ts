@@ -1,8 +1,8 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 
 import type { Sender } from '../schema/task.ts'
-import type { Services } from '../operations/operation.ts'
-import type { Told } from '../operations/wake.ts'
+import type { Services } from '../operations/services.ts'
+import type { Told } from '../inbox/listen.ts'
 import { sendToChannel } from './channel.ts'
 
 /** A call that waits, and a hook that holds a turn, tell first; they are told of news at the same moment. */

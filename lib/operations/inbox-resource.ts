@@ -1,6 +1,8 @@
 import { AgentId } from '../schema/name.ts'
 import type { InboxItem } from '../schema/inbox.ts'
-import type { Services } from './operation.ts'
+import type { Caller } from '../rights/caller.ts'
+import { seenItems } from './notices.ts'
+import type { Services } from './services.ts'
 
 const PREFIX = 'relay://inbox/'
 
@@ -45,8 +47,13 @@ export async function suggestAgents(
   return { values, total: fitting.length, hasMore: fitting.length > values.length }
 }
 
-export async function readInbox({ inbox }: Services, agent: string): Promise<InboxDocument> {
-  const all = await inbox.items(agent)
+export async function readInbox(
+  { inbox, queue }: Services,
+  caller: Caller,
+  agent: string,
+): Promise<InboxDocument> {
+  const isForeign = caller.kind === 'remote' && agent !== caller.agent
+  const all = isForeign ? [] : await seenItems(queue, caller, await inbox.items(agent))
   const items = all.slice(0, MOST_ITEMS)
   return { agent, items, remaining: all.length - items.length }
 }

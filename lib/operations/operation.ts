@@ -1,78 +1,118 @@
 import type * as z from 'zod'
 
-import type { Inbox } from '../inbox/inbox.ts'
-import type { Queue } from '../queue/queue.ts'
+import type { Caller } from '../rights/caller.ts'
+import type { Who } from '../rights/rights.ts'
 import type { Job } from '../schema/job.ts'
-import type { Sender } from '../schema/task.ts'
-import type { ToolAnnotations } from './annotations.ts'
-import type { Hands } from './work/hands.ts'
+import type { Effect } from './effect.ts'
+import type { Services, Workspaces } from './services.ts'
 
-/** The machine's clocks, in milliseconds: the wall's, and one that no change of the wall clock moves. */
-export type Clock = { now: () => number; monotonic: () => number }
-
-/** What every call of a process shares. */
-export type Services = {
-  queue: Queue
-  inbox: Inbox
-  /** The whole queue, for sweeps and for calls that show the capability of a run, where `queue` is narrowed to one caller. */
-  reports?: Queue | undefined
-  /** Where the run of a capability is, for a facade over many workspaces; undefined when nowhere. */
-  ofRun?: ((capability: string) => Promise<Services | undefined>) | undefined
-  clock: Clock
-  limits: { maxTaskBytes: number; waitTimeoutMs: number }
-  /** Jobs that this process works on itself; absent where nobody may. */
-  hands?: Hands | undefined
-  /** The job whose turn started this process; every job sent from here is its child. */
-  parentJob?: string | undefined
-  /** The token of that turn, so that one which was taken from its worker reports about no other. */
-  parentToken?: number | undefined
-  /** Makes sure that somebody serves the agent of a job; absent when a person starts the workers. */
-  serve?: ((job: Job) => Promise<void>) | undefined
-  /** The same for agents whose worker died and left them jobs. */
-  serveAgain?: (() => Promise<void>) | undefined
-  /** Runs a wait, and looks for dead workers now and then as long as it lasts. */
-  whileWaiting: <T>(wait: () => Promise<T>) => Promise<T>
-}
-
-/** One call: the services, who calls, and how to reach the caller while it waits. */
-export type ToolContext = Services & {
-  /** The sender of whatever this call sends; set by the facade, never by an argument. */
-  self: () => Sender
-  /** Aborted when the caller gave up or the process must go: waits end early. */
+/** One call, as a facade makes it: who calls, where to, and how to reach the caller while it waits. */
+export type Call = {
+  caller: Caller
+  /** The workspaces that the facade serves. */
+  workspaces: Workspaces
+  /** The workspace that the call names; undefined for the facade's own, or for any where a job is looked up. */
+  workspace?: string | undefined
+  /** The relay in which the run of a capability is, for a facade over many workspaces; undefined when there is none. */
+  relayOfRun?: ((capability: string) => Promise<Services | undefined>) | undefined
+  /** Aborted when the caller gave up or the process must exit: waits end early. */
   signal: AbortSignal
-  /** Tells a waiting caller how it goes; absent when the caller did not ask. */
+  /** Reports progress to a waiting caller; absent when the caller did not ask for it. */
   progress?: ((message: string) => void) | undefined
   /**
-   * Takes a duty that is done once the reply has been written. It is never done when there is no
-   * reply, so that news which did not reach the caller stay in its inbox; `otherwise` is done then.
+   * Runs a duty once the reply has been written. Without a reply it never runs, so that notifications which did
+   * not reach the caller stay in its inbox; `otherwise` runs instead.
    */
   afterReply: (duty: () => Promise<void>, otherwise?: () => Promise<void>) => void
 }
 
-/** A tool as data. `input` and `output` are also what clients are shown, as JSON Schema. */
-export type Tool<Input = unknown> = {
+/** What an operation works with: the call, and the relay of the workspace it concerns. */
+export type Context = Call & { relay: Services }
+
+/** The same for an operation on one job, which the caller may perform on this job. */
+export type JobContext = Context & { job: Job }
+
+/** The route of an operation over HTTP, below `/api`. Parameters of the path are fields of the input. */
+export type HttpRoute = { method: 'get' | 'post'; path: string }
+
+/**
+ * One thing that the product can do. Each facade publishes it: `input` and `output` are also what callers are
+ * shown, as JSON Schema. Its functions are methods, so that a list may hold operations of any input and result;
+ * `perform` feeds `run` only what `accept` or `input` let through.
+ */
+export type Operation<Input = unknown, Result = unknown> = {
   name: string
+  /** The toolset or group that it belongs to. */
+  family: string
   title: string
   /** What it does, when to use it and when not, what it returns. */
   description: string
-  annotations: ToolAnnotations
+  who: Who
+  effect: Effect
+  http?: HttpRoute | undefined
   input: z.ZodObject
   output: z.ZodObject
+  /** `job`: `input.job_id` names a job, by its id or a unique prefix; it is looked up and checked before `run`. */
+  subject?: 'job' | undefined
   /** Checks the arguments in place of `input`, where refusals have codes of their own. Throws RelayError. */
-  accept?: ((context: ToolContext, args: unknown) => Input) | undefined
-  /** Does it. Throws RelayError for a refusal; anything else thrown is a bug. */
-  run: (context: ToolContext, input: Input) => Promise<Record<string, unknown>>
+  accept?(context: Context, args: unknown): Input
+  /** Performs the operation. Throws RelayError for a refusal; anything else thrown is a bug. */
+  run(context: JobContext, input: Input): Promise<Result>
+  /** The result as `output` describes it. */
+  view(result: Result): Record<string, unknown>
 }
 
-/** A tool whose parts fit each other: what `run` takes and gives is what its schemas say. */
-export function defineTool<I extends z.ZodObject, O extends z.ZodObject, Input = z.output<I>>(
-  tool: Omit<Tool, 'input' | 'output' | 'accept' | 'run'> & {
-    input: I
-    output: O
-    accept?: (context: ToolContext, args: unknown) => Input
-    run: (context: ToolContext, input: Input) => Promise<z.input<O>>
-  },
-): Tool {
-  // A list of tools cannot name each one's input; `callTool` feeds `run` only what `accept` or `input` let through.
-  return tool as unknown as Tool
+/** The fields of an operation that do not depend on the types of its input and result. */
+type Facts = Omit<Operation, 'input' | 'output' | 'subject' | 'accept' | 'run' | 'view'>
+
+type Parts<I extends z.ZodObject, O extends z.ZodObject, Input, Seen> = Facts & {
+  input: I
+  output: O
+  accept?: (context: Context, args: unknown) => Input
+  run: (context: Seen, input: Input) => Promise<z.input<O>>
+}
+
+type PartsWithView<I extends z.ZodObject, O extends z.ZodObject, Input, Seen, Result> = Omit<
+  Parts<I, O, Input, Seen>,
+  'run'
+> & {
+  run: (context: Seen, input: Input) => Promise<Result>
+  view: (result: Result) => z.input<O>
+}
+
+/** Defines an operation whose result is its output. */
+export function operation<I extends z.ZodObject, O extends z.ZodObject, Input = z.output<I>>(
+  parts: Parts<I, O, Input, Context>,
+): Operation<Input, z.input<O>> {
+  return { ...parts, view: (result) => result }
+}
+
+/** Defines an operation on the job that `input.job_id` names. */
+export function jobOperation<I extends z.ZodObject, O extends z.ZodObject, Input = z.output<I>>(
+  parts: Parts<I, O, Input, JobContext>,
+): Operation<Input, z.input<O>> {
+  return { ...parts, subject: 'job', view: (result) => result }
+}
+
+/**
+ * Defines an operation on one job whose result holds more than its output, for facades that present it in a shape
+ * of their own.
+ */
+export function jobOperationWithView<
+  I extends z.ZodObject,
+  O extends z.ZodObject,
+  Result,
+  Input = z.output<I>,
+>(parts: PartsWithView<I, O, Input, JobContext, Result>): Operation<Input, Result> {
+  return { ...parts, subject: 'job' }
+}
+
+/** The same for an operation that is not about one job. */
+export function operationWithView<
+  I extends z.ZodObject,
+  O extends z.ZodObject,
+  Result,
+  Input = z.output<I>,
+>(parts: PartsWithView<I, O, Input, Context, Result>): Operation<Input, Result> {
+  return parts
 }

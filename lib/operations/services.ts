@@ -1,11 +1,53 @@
-import type { Services } from './operation.ts'
+import type { Inbox } from '../inbox/inbox.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { Job } from '../schema/job.ts'
+import type { AgentSettings } from '../schema/settings.ts'
+import type { Worktrees } from '../worktree/worktree.ts'
+import type { Hands } from './work/hands.ts'
+
+/** The machine's clocks, in milliseconds: the wall clock, and one that no change of the wall clock moves. */
+export type Clock = { now: () => number; monotonic: () => number }
+
+/** The relay of one workspace, with what every call of a process shares. */
+export type Services = {
+  queue: Queue
+  inbox: Inbox
+  clock: Clock
+  limits: { maxTaskBytes: number; waitTimeoutMs: number }
+  /** How the turns of each known agent are run, by its name. */
+  agents: () => Record<string, AgentSettings>
+  /** The git worktrees of the workspace's jobs. */
+  worktrees: () => Worktrees
+  /** Jobs that this process works on itself; absent where no session could keep them. */
+  hands?: Hands | undefined
+  /** Makes sure that a worker serves the agent of a job; absent when a person starts the workers. */
+  serve?: ((job: Job) => Promise<void>) | undefined
+  /** The same for agents whose worker died and left jobs behind. */
+  serveAgain?: (() => Promise<void>) | undefined
+  /** Runs a wait, and looks for dead workers now and then as long as it lasts. */
+  whileWaiting: <T>(wait: () => Promise<T>) => Promise<T>
+}
+
+/** Every workspace that a facade serves. */
+export type Workspaces = {
+  /** The workspace of a call that names none. */
+  own: string
+  list: () => { id: string; workspace: string; created_at: string }[]
+  /** Throws `WORKSPACE_NOT_FOUND`, and what opening its store throws. */
+  open: (id: string) => Promise<Services>
+}
+
+/** The workspaces of a facade that serves only one. */
+export function onlyWorkspace(services: Services): Workspaces {
+  return { own: '', list: () => [], open: () => Promise.resolve(services) }
+}
 
 /** How often a waiting process looks for dead workers: the sender of a job learns of a crash within this time. */
 const SWEEP_MS = 5000
 
 /**
- * The services of one process. While any call waits, dead leases are looked for every five seconds,
- * once for all of them; `warn` gets one line when that look fails, and the wait goes on.
+ * Completes the services of one process. While any call waits, it sweeps every five seconds, once for all of
+ * them; `warn` gets one line when a sweep fails, and the wait continues.
  */
 export function createServices(
   on: Omit<Services, 'whileWaiting'> & { warn: (line: string) => void },
@@ -13,17 +55,17 @@ export function createServices(
   const { warn, ...services } = on
   let waiting = 0
   let timer: NodeJS.Timeout | undefined
-  let told = ''
+  let lastWarning = ''
 
   async function look(): Promise<void> {
     try {
       await sweepAndServe(services)
-      told = ''
+      lastWarning = ''
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      // An idle process that looks at a full disk for days says so once.
-      if (why !== told) warn(`sweep failed: ${why}`)
-      told = why
+      const warning = error instanceof Error ? error.message : String(error)
+      // An idle process that looks at a full disk for days reports it once.
+      if (warning !== lastWarning) warn(`sweep failed: ${warning}`)
+      lastWarning = warning
     }
   }
 
@@ -44,18 +86,14 @@ export function createServices(
   return { ...services, whileWaiting }
 }
 
-/**
- * Looks for dead workers. Their jobs need somebody else, whom nobody may have started yet, and so do those that
- * waited behind them.
- */
+/** Takes back the jobs of dead workers, and makes sure that a worker serves them and those that waited behind them. */
 export async function sweepAndServe({
   queue,
-  reports: all = queue,
   serve,
   serveAgain,
-}: Pick<Services, 'queue' | 'reports' | 'serve' | 'serveAgain'>): Promise<void> {
-  for (const { job_id, became } of await all.sweep()) {
-    if (became === 'queued') await serve?.(await all.get(job_id))
+}: Pick<Services, 'queue' | 'serve' | 'serveAgain'>): Promise<void> {
+  for (const { job_id, became } of await queue.sweep()) {
+    if (became === 'queued') await serve?.(await queue.get(job_id))
   }
   await serveAgain?.()
 }

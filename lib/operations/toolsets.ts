@@ -1,11 +1,11 @@
 import { RelayError } from '../errors.ts'
 import { jobs } from './jobs/jobs.ts'
 import { report } from './report/report.ts'
-import type { Tool } from './operation.ts'
+import type { Operation } from './operation.ts'
 import { work } from './work/work.ts'
 
 /** Every family that can be switched on, in the order in which clients see them. */
-const TOOLSETS: ReadonlyMap<string, readonly Tool[]> = new Map([
+const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['jobs', jobs],
   ['work', work],
   ['report', report],
@@ -15,7 +15,7 @@ const TOOLSETS: ReadonlyMap<string, readonly Tool[]> = new Map([
  * The tools of these toolsets, each once, always in the same order. Throws `CONFIG_INVALID` naming a
  * toolset that this version does not have.
  */
-export function toolsOf(names: readonly string[]): Tool[] {
+export function toolsOf(names: readonly string[]): Operation[] {
   const missing = names.find((name) => !TOOLSETS.has(name))
   if (missing !== undefined) {
     const known = [...TOOLSETS.keys()].join(', ')

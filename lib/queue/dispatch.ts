@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { RelayError } from '../errors.ts'
+import type { RemoteWrites } from '../rights/caller.ts'
 import { keyWithin } from '../schema/conversation.ts'
 import type { Job } from '../schema/job.ts'
 import { digestOf, jobIdOf, jobIdWithin } from '../schema/job-id.ts'
@@ -15,9 +16,6 @@ const MAX_ATTEMPTS = 3
 
 /** Throws `WORKTREE_REFUSED` where no worktree can be made, as far as that can be known before the job exists. */
 export type RefuseWorktree = () => Promise<void>
-
-/** What becomes of the write jobs of a remote caller, by the operator's configuration. */
-export type RemoteWrites = 'allowed' | 'reviewed' | 'refused'
 
 /** Who sends: an agent, the job whose turn it is in, and whether it waits for the new job. */
 export type DispatchedBy = {

@@ -1,9 +1,8 @@
 import { RelayError } from '../errors.ts'
-import { mayAct, maySee, subjectOf } from '../rights/rights.ts'
-import type { Acting, Turn } from '../rights/rights.ts'
+import { mayAct, maySee, seesAll, subjectOf } from '../rights/rights.ts'
+import type { Caller, RemoteWrites, Turn } from '../rights/caller.ts'
 import { JOB_VERBS } from '../rights/verbs.ts'
 import type { Job } from '../schema/job.ts'
-import type { RemoteWrites } from './dispatch.ts'
 import type { Queue } from './queue.ts'
 import { openCursor, sealCursor } from './seal.ts'
 
@@ -19,7 +18,7 @@ export type TurnCaller = { jobId: string; agent: string | undefined }
  * queue belongs to the owner until it is given away here.
  */
 export function queueForRemote(queue: Queue, { agent, writes }: RemoteCaller): Queue {
-  const caller: Acting = { rights: 'agent', agent }
+  const caller: Caller = { kind: 'remote', name: agent, agent, workspace: '', writes }
   const { get, findId, list, check } = looksOf(queue, () => Promise.resolve(caller))
   const ownId = async (jobId: string) => (await get(jobId)).job_id
   return {
@@ -68,7 +67,7 @@ export function queueForTurn(queue: Queue, { jobId, agent }: TurnCaller): Queue 
     })
     return known
   }
-  const { get, findId, list, check } = looksOf(queue, turn)
+  const { get, findId, list, check } = looksOf(queue, async () => callerIn(await turn()))
   const by = async () => ({ agent: (await turn()).agent })
   return {
     ...queue,
@@ -128,7 +127,7 @@ type Looks = {
   check: (verb: keyof typeof JOB_VERBS, jobId: string) => Promise<void>
 }
 
-function looksOf(queue: Queue, acting: () => Promise<Acting>): Looks {
+function looksOf(queue: Queue, acting: () => Promise<Caller>): Looks {
   async function get(jobId: string): Promise<Job> {
     const caller = await acting()
     const job = await readFor(queue, caller, jobId)
@@ -166,19 +165,19 @@ function looksOf(queue: Queue, acting: () => Promise<Acting>): Looks {
     async check(verb, jobId) {
       const caller = await acting()
       const job = await get(jobId)
-      const above = caller.rights === 'turn' ? await idsAbove(queue, job) : []
+      const above = caller.kind === 'turn' ? await idsAbove(queue, job) : []
       if (!mayAct(JOB_VERBS[verb], caller, { ...subjectOf(job), above }))
         throw forbidden(verb, caller, jobId)
     },
   }
 }
 
-function seesAll(caller: Acting): boolean {
-  return caller.rights === 'owner' || (caller.rights === 'turn' && caller.scope === undefined)
+function callerIn(turn: Turn): Caller {
+  return { kind: 'turn', agent: turn.agent, turn }
 }
 
 /** A job that cannot be read names no parties, so it exists for those who see everything. */
-async function readFor(queue: Queue, caller: Acting, jobId: string): Promise<Job | undefined> {
+async function readFor(queue: Queue, caller: Caller, jobId: string): Promise<Job | undefined> {
   try {
     return await queue.get(jobId)
   } catch (error) {
@@ -190,9 +189,9 @@ async function readFor(queue: Queue, caller: Acting, jobId: string): Promise<Job
 async function turnOf(queue: Queue, { jobId, agent = '' }: TurnCaller): Promise<Turn> {
   const job = await readIfAny(queue, jobId)
   // A turn of another workspace: here it sent nothing, and its agent is whom it says.
-  if (job === undefined) return { rights: 'turn', job_id: jobId, agent, above: [] }
+  if (job === undefined) return { job_id: jobId, agent, above: [] }
   const above = await idsAbove(queue, job)
-  return { rights: 'turn', job_id: jobId, agent: job.to, scope: job.scope, above }
+  return { job_id: jobId, agent: job.to, scope: job.scope, above }
 }
 
 function refuseClaim({ job_id, scope }: Turn): void {
@@ -225,17 +224,17 @@ async function readIfAny(queue: Queue, jobId: string): Promise<Job | undefined> 
   }
 }
 
-function forbidden(verb: string, caller: Acting, jobId: string): RelayError {
-  if (caller.rights === 'turn') {
-    const isOwn = caller.job_id === jobId || caller.above.includes(jobId)
+function forbidden(verb: string, caller: Caller, jobId: string): RelayError {
+  if (caller.kind === 'turn') {
+    const { turn } = caller
+    const isOwn = turn.job_id === jobId || turn.above.includes(jobId)
     const why = isOwn
       ? 'your turn works for it, so its sender or a person decides that'
       : 'your turn did not send it'
-    const message = `Cannot ${verb} job "${jobId}" from within job "${caller.job_id}": ${why}. Say in your answer what you want of it.`
+    const message = `Cannot ${verb} job "${jobId}" from within job "${turn.job_id}": ${why}. Say in your answer what you want of it.`
     return new RelayError('FORBIDDEN', message, { details: { job_id: jobId } })
   }
-  const agent = caller.rights === 'agent' ? caller.agent : 'owner'
-  const message = `Cannot ${verb} job "${jobId}" as "${agent}": that is for its sender or a person. finish_job or the tools of your run end or report about a job that you were given.`
+  const message = `Cannot ${verb} job "${jobId}" as "${caller.agent}": that is for its sender or a person. finish_job or the tools of your run end or report about a job that you were given.`
   return new RelayError('FORBIDDEN', message, { details: { job_id: jobId } })
 }
 

@@ -3,22 +3,20 @@ import { test } from 'node:test'
 
 import * as z from 'zod'
 
+import { READS } from '../../lib/operations/effect.ts'
 import { answerCall } from '../../lib/mcp/tools.ts'
-import { defineTool } from '../../lib/operations/operation.ts'
+import { operation } from '../../lib/operations/operation.ts'
 import { setup } from '../operations/setup.ts'
 
 test('a bug in a tool is told with its stack on one line, and to the caller without it', async (t) => {
   const { context } = await setup(t)
-  const broken = defineTool({
+  const broken = operation({
     name: 'broken',
     title: 'Broken',
     description: 'Always fails.',
-    annotations: {
-      readOnlyHint: true,
-      destructiveHint: false,
-      idempotentHint: true,
-      openWorldHint: false,
-    },
+    family: 'jobs',
+    who: 'anyone',
+    effect: READS,
     input: z.strictObject({}),
     output: z.strictObject({}),
     run: () => Promise.reject(new TypeError('secret of the inside')),

@@ -13,7 +13,7 @@ test('a URI names an inbox only when it ends in an agent id', () => {
 
 test('a watched inbox calls back when it holds something else, and not at a look in vain', async (t) => {
   t.mock.timers.enable({ apis: ['setInterval'] })
-  const { context, queue, send, claim, inbox } = await setup(t)
+  const { services, queue, send, claim, inbox } = await setup(t)
   const failed = (error: unknown) => assert.fail(String(error))
   let isTold: () => void = () => {}
   let changes = 0
@@ -21,7 +21,7 @@ test('a watched inbox calls back when it holds something else, and not at a look
     changes += 1
     isTold()
   }
-  const watch = watchInbox(context, 'boss', { changed, failed })
+  const watch = watchInbox(services, 'boss', { changed, failed })
   t.after(() => watch.close())
   await new Promise((resolve) => setImmediate(resolve))
   for (let look = 0; look < 3; look += 1) t.mock.timers.tick(3000)

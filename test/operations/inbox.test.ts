@@ -90,7 +90,7 @@ test('what poll() told somebody else stays news for the sender', async (t) => {
   const { call, send, queue, claim: take, replied, inbox } = await setup(t)
   const id = await send()
   await queue.complete(await take(), { output: '' })
-  await call('poll', { job_id: id }, { self: () => ({ agent: 'other' }) })
+  await call('poll', { job_id: id }, { caller: { kind: 'session', agent: 'other' } })
   await replied()
   assert.equal((await inbox.items('boss')).length, 1)
 })

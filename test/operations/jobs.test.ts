@@ -33,9 +33,9 @@ test('dispatch() takes the task as a JSON string, and knows it again as an objec
 })
 
 test('dispatch() from within a turn makes the job a child of that turn’s job', async (t) => {
-  const { call, queue, send } = await setup(t)
+  const { call, queue, send, within } = await setup(t)
   const parent = await send()
-  const sent = await call('dispatch', { to: 'codex', task: { prompt: 'x' } }, { parentJob: parent })
+  const sent = await call('dispatch', { to: 'codex', task: { prompt: 'x' } }, await within(parent))
   assert.equal((await queue.get(String(sent['job_id']))).parent?.job_id, parent)
 })
 
@@ -438,10 +438,10 @@ test('no tool decides about a job that waits for a person', async (t) => {
 })
 
 test('dispatch_wait() from within a turn notes that the turn waits, dispatch() that it does not', async (t) => {
-  const { call, queue, send, claim: claimJob } = await setup(t)
+  const { call, queue, send, claim: claimJob, within } = await setup(t)
   const parent = await send()
   await claimJob()
-  const overrides = { parentJob: parent }
+  const overrides = await within(parent)
   const task = { prompt: 'x' }
   const sent = await call('dispatch', { to: 'claude', task }, overrides)
   const waited = await call('dispatch_wait', { to: 'claude', task, timeout_ms: 0 }, overrides)
@@ -455,9 +455,9 @@ test('dispatch_wait() from within a turn notes that the turn waits, dispatch() t
 })
 
 test('an agent that would wait for itself gets a sentence it can act on', async (t) => {
-  const { call, send, claim: claimJob } = await setup(t)
+  const { call, send, claim: claimJob, within } = await setup(t)
   const parent = await send()
   await claimJob()
-  const asked = call('dispatch_wait', { to: 'codex', task: { prompt: 'x' } }, { parentJob: parent })
+  const asked = call('dispatch_wait', { to: 'codex', task: { prompt: 'x' } }, await within(parent))
   await assert.rejects(asked, { code: 'WAIT_REFUSED', message: /Do this piece of work yourself/ })
 })

@@ -5,8 +5,8 @@ import type { TestContext } from 'node:test'
 
 import { RelayError } from '../../lib/errors.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
-import { callTool } from '../../lib/operations/call.ts'
-import type { ToolContext } from '../../lib/operations/operation.ts'
+import type { Call } from '../../lib/operations/operation.ts'
+import { answer } from '../../lib/operations/perform.ts'
 import { toolsOf } from '../../lib/operations/toolsets.ts'
 import { claim, setup as openTools } from './setup.ts'
 
@@ -17,15 +17,15 @@ async function setup(t: TestContext) {
   const tools = await openTools(t)
   const { queue, context } = tools
 
-  async function call(name: string, args: Args, more: Partial<ToolContext> = {}) {
+  async function call(name: string, args: Args, more: Partial<Call> = {}) {
     const tool = toolsOf(['report']).find((candidate) => candidate.name === name)
     if (tool === undefined) throw new Error(`no tool ${name}`)
-    const result = await callTool(tool, { ...context, ...more }, args)
+    const result = await answer(tool, { ...context, ...more }, args)
     tool.output.parse(result)
     return result
   }
 
-  async function refusal(name: string, args: Args, more: Partial<ToolContext> = {}) {
+  async function refusal(name: string, args: Args, more: Partial<Call> = {}) {
     try {
       await call(name, args, more)
     } catch (error) {
@@ -343,10 +343,10 @@ test('an agent sees its own conversations, and those of no other agent', async (
 })
 
 test('inside a turn no capability is needed, and a turn that lost its job reports nothing', async (t) => {
-  const { call, refusal, queue } = await setup(t)
+  const { call, refusal, queue, within } = await setup(t)
   await queue.dispatch({ to: 'codex', task: { prompt: 'p' } }, { from: { agent: 'boss' } })
   const job: RunningJob = await claim(queue)
-  const turn = { parentJob: job.job_id, parentToken: job.token }
+  const turn = await within(job.job_id, job.token)
   await call('record_plan', { steps }, turn)
   const parts = { ...done, part: 1, parts: 2 }
   assert.equal(await refusal('record_result', parts, turn), 'RESULT_PARTS_INVALID')
@@ -354,16 +354,16 @@ test('inside a turn no capability is needed, and a turn that lost its job report
   assert.equal(await refusal('record_progress', { message: 'm' }, turn), 'RUN_CLOSED')
   const next = await claim(queue)
   assert.equal(await refusal('record_progress', { message: 'm' }, turn), 'RUN_CLOSED')
-  const later = { parentJob: job.job_id, parentToken: next.token }
+  const later = await within(job.job_id, next.token)
   assert.equal((await call('record_result', done, later))['state'], 'completed')
 })
 
 test('a job whose sender wants a schema gets its result by the turn, not by the tool', async (t) => {
-  const { refusal, queue } = await setup(t)
+  const { refusal, queue, within } = await setup(t)
   const task = { prompt: 'p', result_schema: { type: 'object' } }
   await queue.dispatch({ to: 'codex', task }, { from: { agent: 'boss' } })
   const job = await claim(queue)
-  assert.equal(await refusal('record_result', done, { parentJob: job.job_id }), 'STATE_REFUSED')
+  assert.equal(await refusal('record_result', done, await within(job.job_id)), 'STATE_REFUSED')
 })
 
 test('server_info needs nothing and names every tool of the set', async (t) => {

@@ -1,51 +1,62 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { scopeTo } from '../../lib/operations/scope.ts'
+import type { Call } from '../../lib/operations/operation.ts'
+import type { Caller } from '../../lib/rights/caller.ts'
 import { setup } from './setup.ts'
 
 const isMissing = { code: 'JOB_NOT_FOUND' }
-const isForbidden = { code: 'FORBIDDEN' }
 
-test('a scoped caller reaches its own jobs and its own inbox, and no other', async (t) => {
-  const { context, send, inbox } = await setup(t, { agent: 'boss' })
+const bot: Pick<Call, 'caller'> = {
+  caller: { kind: 'remote', name: 'bot', agent: 'bot', workspace: 'any', writes: 'allowed' },
+}
+
+test('a remote caller reaches the jobs of its agent, and no other', async (t) => {
+  const { call, send, queue } = await setup(t, { agent: 'boss' })
   const foreign = await send('for codex', 'codex')
-  const { queue, inbox: own } = scopeTo({ agent: 'bot', writes: 'allowed' }, context)
-  for (const look of [
-    () => queue.get(foreign),
-    () => queue.findId(foreign),
-    () => queue.findId(foreign.slice(0, 6)),
-    () => queue.activity(foreign, { limit: 1 }),
-    () => queue.cancel(foreign, { by: { agent: 'bot' } }),
-    () => queue.answer(foreign, { question_id: 'q', answer: 'x', by: { agent: 'bot' } }),
-    () => queue.waitFor(foreign, { until: () => true, timeoutMs: 1 }),
-  ]) {
-    await assert.rejects(look, isMissing, String(look))
+  for (const job_id of [foreign, foreign.slice(0, 6)]) {
+    assert.equal((await call('poll', { job_id }, bot))['found'], false)
+    assert.equal((await call('poll', { job_id, wait_ms: 5 }, bot))['found'], false)
+    await assert.rejects(call('cancel', { job_id }, bot), isMissing)
+    const answer = { job_id, question_id: 'q', answer: 'x' }
+    await assert.rejects(call('answer', answer, bot), isMissing)
   }
-  assert.deepEqual((await queue.list({})).jobs, [])
+  assert.deepEqual((await call('list_jobs', {}, bot))['jobs'], [])
+
   const addressed = await send('for the bot', 'bot')
-  assert.equal((await queue.get(addressed)).task.prompt, 'for the bot')
-  const request = { to: 'codex', task: { prompt: 'x' } }
-  const { job } = await queue.dispatch(request, { from: { agent: 'boss' } })
-  assert.equal(job.from.agent, 'bot')
-  assert.equal((await queue.list({})).jobs.length, 2)
-  await inbox.register('boss', 'the boss')
-  assert.deepEqual(await own.items('boss'), [])
-  assert.equal(await own.acknowledge('boss', ['x']), 0)
-  assert.equal((await own.register('boss', 'not the boss')).agent_id, 'bot')
+  assert.equal((await call('poll', { job_id: addressed }, bot))['found'], true)
+  const sent = await call('dispatch', { to: 'codex', task: { prompt: 'x' } }, bot)
+  assert.equal((await queue.get(String(sent['job_id']))).from.agent, 'bot')
+  assert.equal(((await call('list_jobs', {}, bot))['jobs'] as unknown[]).length, 2)
 })
 
-test('what is not said to be for everybody is refused, whatever the queue learns', async (t) => {
-  const { context, send } = await setup(t)
-  const id = await send()
-  const { queue } = scopeTo({ agent: 'boss', writes: 'allowed' }, context)
-  await assert.rejects(queue.recover(id, { person: 'x' }), isForbidden)
-  await assert.rejects(queue.resolve(id, { outcome: 'completed', person: 'x' }), isForbidden)
-  await assert.rejects(queue.history(id), isForbidden)
-  const blob = await context.queue.keepText({ jobId: id, token: 1, text: 'x' })
-  await assert.rejects(queue.readText(blob), isForbidden)
-  const learned = { ...context.queue, tomorrow: () => 'everything' }
-  const scoped = scopeTo({ agent: 'boss', writes: 'allowed' }, { ...context, queue: learned })
-    .queue as typeof learned
-  await assert.rejects(async () => scoped.tomorrow(), isForbidden)
+test('a remote caller has the inbox of its own agent, whichever it names', async (t) => {
+  const { call, inbox } = await setup(t, { agent: 'boss' })
+  await inbox.register('boss', 'the boss')
+  const registered = await call('register_agent', { agent_id: 'boss', description: 'x' }, bot)
+  assert.equal(registered['agent_id'], 'bot')
+  const agents = await inbox.agents()
+  assert.equal(agents.find(({ agent_id }) => agent_id === 'boss')?.description, 'the boss')
 })
+
+test('a turn for a remote caller takes no work of others', async (t) => {
+  const { services, send, within } = await setup(t)
+  const id = await send()
+  const { caller } = await within(id)
+  assert.equal(caller.kind, 'turn')
+  const scoped: Caller = { ...caller, ...(caller.kind === 'turn' && scopedTurn(caller)) }
+  const { claimJob } = await import('../../lib/operations/work/claim-job.ts')
+  const { perform } = await import('../../lib/operations/perform.ts')
+  const hands = { claim: () => assert.fail('claimed'), drop: () => {}, release: async () => {} }
+  const call: Call = {
+    caller: scoped,
+    workspaces: { own: '', list: () => [], open: () => Promise.resolve({ ...services, hands }) },
+    signal: new AbortController().signal,
+    afterReply: () => {},
+  }
+  await assert.rejects(perform(claimJob, call, {}), { code: 'FORBIDDEN' })
+})
+
+function scopedTurn(caller: Extract<Caller, { kind: 'turn' }>) {
+  return { turn: { ...caller.turn, scope: 'bot' } }
+}

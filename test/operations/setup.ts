@@ -10,9 +10,13 @@ import { openRelay } from '../../lib/relay/relay.ts'
 import { readSettings } from '../../lib/config/config.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Sender } from '../../lib/schema/task.ts'
-import { callTool } from '../../lib/operations/call.ts'
-import { createServices } from '../../lib/operations/services.ts'
-import type { ToolContext } from '../../lib/operations/operation.ts'
+import type { Call } from '../../lib/operations/operation.ts'
+import { answer } from '../../lib/operations/perform.ts'
+import { turnOf } from '../../lib/operations/reach.ts'
+import { createServices, onlyWorkspace } from '../../lib/operations/services.ts'
+import type { Store } from '../../lib/store/store.ts'
+import { createGit } from '../../lib/worktree/git.ts'
+import { createWorktrees } from '../../lib/worktree/worktree.ts'
 import { toolsOf } from '../../lib/operations/toolsets.ts'
 
 /** Tools over a store of their own, called as one agent. Duties after a reply are done by `replied`. */
@@ -32,12 +36,14 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
   const services = createServices({
     ...relay,
     limits: { maxTaskBytes: 100_000, waitTimeoutMs: 20_000 },
+    agents: () => ({}),
+    worktrees: () => worktreesOf(relay.store),
     warn: (line) => t.diagnostic(line),
   })
   let duties: (() => Promise<void>)[] = []
-  const context: ToolContext = {
-    ...services,
-    self: () => self,
+  const context: Call = {
+    caller: { kind: 'session', ...self },
+    workspaces: onlyWorkspace(services),
     signal: new AbortController().signal,
     afterReply: (duty) => duties.push(duty),
   }
@@ -45,19 +51,25 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
   async function call(
     name: string,
     args: unknown,
-    overrides: Partial<ToolContext> = {},
+    overrides: Partial<Call> = {},
   ): Promise<Record<string, unknown>> {
     const tool = toolsOf(['jobs']).find((candidate) => candidate.name === name)
     if (tool === undefined) throw new Error(`no tool ${name}`)
-    const result = await callTool(tool, { ...context, ...overrides }, args)
+    const result = await answer(tool, { ...context, ...overrides }, args)
     tool.output.parse(result)
     return result
   }
 
   return {
     ...relay,
+    services,
     context,
     call,
+    /** The same agent inside the turn of a job. */
+    within: async (jobId: string, token?: number): Promise<Pick<Call, 'caller'>> => {
+      const turn = await turnOf(relay.queue, { jobId, agent: undefined })
+      return { caller: { kind: 'turn', ...self, token, turn } }
+    },
     replied: async (): Promise<void> => {
       const due = duties
       duties = []
@@ -76,6 +88,10 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
       String((await call('dispatch', { to, task: { prompt } }))['job_id']),
     claim: () => claim(relay.queue),
   }
+}
+
+function worktreesOf({ workspace, location }: Store) {
+  return createWorktrees({ git: createGit(process.env), workspace, store: location })
 }
 
 /** Takes the next job of an agent as a worker does. */

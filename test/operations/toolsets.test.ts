@@ -54,8 +54,8 @@ for (const tool of toolsOf(['jobs'])) {
 
   test(`${tool.name} may be called by a client that can ask nobody`, () => {
     // Codex in exec mode calls a tool only when it is read-only, or neither destructive nor open to the world.
-    assert.equal(tool.annotations.destructiveHint, false)
-    assert.equal(tool.annotations.openWorldHint, false)
+    assert.equal(tool.effect.destructive, false)
+    assert.equal(tool.effect.openWorld, false)
   })
 
   test(`${tool.name} describes every field it takes and takes no other`, () => {

@@ -56,14 +56,14 @@ test(
 
 test('nobody looks for dead workers once every wait has ended', async (t) => {
   t.mock.timers.enable({ apis: ['setInterval'] })
-  const { context } = await setup(t)
+  const { services: given } = await setup(t)
   let sweeps = 0
   const sweep = () => {
     sweeps += 1
     return Promise.resolve([])
   }
-  const queue = { ...context.queue, sweep }
-  const services = createServices({ ...context, queue, warn: () => {} })
+  const queue = { ...given.queue, sweep }
+  const services = createServices({ ...given, queue, warn: () => {} })
   await Promise.all([
     services.whileWaiting(() => Promise.resolve()),
     services.whileWaiting(() => Promise.resolve()),
@@ -74,7 +74,7 @@ test('nobody looks for dead workers once every wait has ended', async (t) => {
 
 test('a look that fails again and again for the same reason is told once', async (t) => {
   t.mock.timers.enable({ apis: ['setInterval'] })
-  const { context } = await setup(t)
+  const { services: given } = await setup(t)
   const refusals = ['full', 'full', '', 'full', 'broken']
   const sweep = () => {
     const why = refusals.shift() ?? ''
@@ -82,7 +82,7 @@ test('a look that fails again and again for the same reason is told once', async
   }
   const told: string[] = []
   const warn = (line: string) => void told.push(line)
-  const services = createServices({ ...context, queue: { ...context.queue, sweep }, warn })
+  const services = createServices({ ...given, queue: { ...given.queue, sweep }, warn })
   await services.whileWaiting(async () => {
     while (refusals.length > 0) {
       t.mock.timers.tick(5000)

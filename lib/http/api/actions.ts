@@ -59,11 +59,10 @@ export const actionRoutes: Route[] = [
     const verdictOf = { outcome, person: caller.name, note } as const
     return { job: await services.queue.resolve(job.job_id, verdictOf), changed: true }
   }),
-  onJob('merge', async ({ workspace, job }, { body }, house) => {
+  onJob('merge', async ({ services, job }, { body }) => {
     const { commit = false } = readAs(MergeBody, body, 'the body')
     const subject = oneLine(summarize(job).headline) || `job ${job.job_id}`
-    const on = await house.workspaces.worktrees(workspace)
-    return { job, changed: (await mergeJob(on, job, { commit, subject })).merged }
+    return { job, changed: (await mergeJob(services.worktrees(), job, { commit, subject })).merged }
   }),
 ]
 

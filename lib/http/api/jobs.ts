@@ -76,8 +76,8 @@ export const jobRoutes: Route[] = [
     method: 'get',
     path: '/api/jobs/:id/diff',
     async run(house, call): Promise<JobDiff> {
-      const { workspace, job } = await findJob(house, call.caller, jobOf(call))
-      const on = await house.workspaces.worktrees(workspace)
+      const { services, job } = await findJob(house, call.caller, jobOf(call))
+      const on = services.worktrees()
       const record = latestWorktree(on, job)
       const { files, patch, is_cut, merged, conflicts, notes } = await diffWorktree(on, record)
       const { path, branch, base } = record

@@ -29,7 +29,7 @@ export async function detailOf(house: House, found: Found): Promise<JobDetail> {
   const told = await queue.activity(job.job_id, { limit: LINES_READ })
   const activity = told.slice(-LINES)
   const endsInMs = await leaseLeft(found)
-  const worktree = worktreeOf(await house.workspaces.worktrees(workspace), job)
+  const worktree = worktreeOf(services.worktrees(), job)
   return {
     job: rowOf(workspace, job, house.agents),
     why: await queue.why(job),

@@ -1,25 +1,30 @@
 import * as z from 'zod'
 
-import { REPEATABLE } from '../annotations.ts'
-import { defineTool } from '../operation.ts'
+import { actorOf } from '../../rights/caller.ts'
+import { REPEATABLE } from '../effect.ts'
+import { jobOperationWithView } from '../operation.ts'
 import { jobId, prose, visible } from './fields.ts'
 
-export const answer = defineTool({
+export const answer = jobOperationWithView({
   name: 'answer',
+  family: 'jobs',
   title: 'Answer a question',
   description:
     'Answer the open question of a running job, as poll shows it. Not for reviews: a person decides those. Returns its state.',
-  annotations: REPEATABLE,
+  who: 'sender',
+  effect: REPEATABLE,
+  http: { method: 'post', path: '/jobs/:job_id/answer' },
   input: z.strictObject({
     job_id: jobId,
     question_id: visible(64).describe('From poll'),
     answer: prose(20_000).describe('Text, or one of the choices'),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
-  async run({ queue, self }, input) {
-    const id = await queue.findId(input.job_id)
-    const { question_id, answer: text } = input
-    const job = await queue.answer(id, { question_id, answer: text, by: self() })
-    return { job_id: id, state: job.state }
+  async run({ relay, caller, job: before }, { job_id, question_id, answer: text }) {
+    const by = actorOf(caller)
+    const job = await relay.queue.answer(job_id, { question_id, answer: text, by })
+    await relay.serve?.(job)
+    return { job, changed: job.version !== before.version }
   },
+  view: ({ job }) => ({ job_id: job.job_id, state: job.state }),
 })

@@ -4,10 +4,12 @@ import type { Dispatched } from '../../queue/dispatch.ts'
 import { parseRequest } from '../../queue/request.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Request } from '../../schema/task.ts'
-import { REPEATABLE } from '../annotations.ts'
-import { inputRefused } from '../call.ts'
-import { defineTool } from '../operation.ts'
-import type { ToolContext } from '../operation.ts'
+import { senderOf } from '../../rights/caller.ts'
+import { REPEATABLE } from '../effect.ts'
+import { dispatchedBy } from '../sender.ts'
+import { inputRefused } from '../perform.ts'
+import { operation } from '../operation.ts'
+import type { Context } from '../operation.ts'
 import { wholeFrom } from './fields.ts'
 import { noteDelivered } from './news.ts'
 import { jobView, viewJob } from './view.ts'
@@ -43,12 +45,14 @@ const request = {
   labels: z.array(z.string()).optional().describe('Words to find it by'),
 }
 
-export const dispatch = defineTool({
+export const dispatch = operation({
   name: 'dispatch',
+  family: 'jobs',
   title: 'Dispatch a job',
   description:
     'Hand work to another agent and go on at once: the job is on disk before this returns. If you need the result now use dispatch_wait; do small things yourself. Returns the job_id for poll.',
-  annotations: REPEATABLE,
+  who: 'anyone',
+  effect: REPEATABLE,
   input: z.strictObject(request),
   output: z.strictObject({
     job_id: z.string(),
@@ -56,7 +60,7 @@ export const dispatch = defineTool({
     deduped: z.boolean(),
     state: z.string(),
   }),
-  accept: (context, args): Request => parseRequest(args, context.limits),
+  accept: (context, args): Request => parseRequest(args, context.relay.limits),
   async run(context, asked) {
     const { job, deduped } = await send(context, asked, { waits: false })
     return { job_id: job.job_id, request_id: job.request_id, deduped, state: job.state }
@@ -77,12 +81,14 @@ const waitInput = z.strictObject({
 })
 const timeoutOnly = waitInput.pick({ timeout_ms: true }).loose()
 
-export const dispatchWait = defineTool({
+export const dispatchWait = operation({
   name: 'dispatch_wait',
+  family: 'jobs',
   title: 'Dispatch a job and wait',
   description:
     'Dispatch and wait until the job ends, asks something or needs a person. For long work use dispatch. Returns what poll does; timed_out: true means it goes on: poll its job_id.',
-  annotations: REPEATABLE,
+  who: 'anyone',
+  effect: REPEATABLE,
   input: waitInput,
   output: z.strictObject({ ...jobView, deduped: z.boolean(), timed_out: z.boolean() }),
   accept(context, args): { asked: Request; timeoutMs: number } {
@@ -90,30 +96,30 @@ export const dispatchWait = defineTool({
     if (!parsed.success) {
       throw inputRefused({ name: 'dispatch_wait', input: waitInput }, parsed.error.issues[0])
     }
-    const { timeout_ms: timeoutMs = context.limits.waitTimeoutMs, ...asked } = parsed.data
+    const { timeout_ms: timeoutMs = context.relay.limits.waitTimeoutMs, ...asked } = parsed.data
     const limited = Math.min(timeoutMs, LONGEST_WAIT_MS)
-    return { asked: parseRequest(asked, context.limits), timeoutMs: limited }
+    return { asked: parseRequest(asked, context.relay.limits), timeoutMs: limited }
   },
   async run(context, { asked, timeoutMs }) {
     const { job: sent, deduped } = await send(context, asked, { waits: true })
     const wait = { until: isSettled, timeoutMs, way: 'dispatch_wait' as const }
     const { job, timed_out, release } = await waitForJob(context, sent.job_id, wait)
     noteDelivered(context, job, { way: 'dispatch_wait', release })
-    return { ...(await viewJob(context.queue, job)), deduped, timed_out }
+    return { ...(await viewJob(context.relay.queue, job)), deduped, timed_out }
   },
 })
 
 async function send(
-  context: ToolContext,
+  context: Context,
   asked: Request,
   { waits }: { waits: boolean },
 ): Promise<Dispatched> {
-  const self = context.self()
-  const sender = { from: self, parentId: context.parentJob, waits }
-  const sent = await context.queue.dispatch(asked, sender)
+  const { relay, caller } = context
+  const self = senderOf(caller)
+  const sent = await relay.queue.dispatch(asked, dispatchedBy(caller, { waits }))
   // What waits for a person may wait for days; nobody holds a turn open for that.
   const { job } = sent
-  if (!needsPerson(job) && !isFinal(job)) await context.inbox.expect(self, job.job_id)
-  await context.serve?.(job)
+  if (!needsPerson(job) && !isFinal(job)) await relay.inbox.expect(self, job.job_id)
+  await relay.serve?.(job)
   return sent
 }

@@ -5,10 +5,10 @@ import { dispatch, dispatchWait } from './dispatch.ts'
 import { listJobs } from './list-jobs.ts'
 import { poll } from './poll.ts'
 import { registerAgent } from './register-agent.ts'
-import type { Tool } from '../operation.ts'
+import type { Operation } from '../operation.ts'
 
 /** Sending work to another agent and hearing of it. */
-export const jobs: readonly Tool[] = [
+export const jobs: readonly Operation[] = [
   registerAgent,
   dispatch,
   dispatchWait,

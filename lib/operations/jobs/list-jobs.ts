@@ -1,20 +1,23 @@
 import * as z from 'zod'
 
 import { JOB_STATES } from '../../schema/job.ts'
-import { LOOKS } from '../annotations.ts'
-import { defineTool } from '../operation.ts'
+import { READS } from '../effect.ts'
+import { listSeen } from '../reach.ts'
+import { operation } from '../operation.ts'
 import { visible, wholeFrom } from './fields.ts'
 
 /** Rows of a page unless asked otherwise, and the most: some 40 and 200 bytes of a model's context each. */
 const PAGE = 20
 const MAX_PAGE = 100
 
-export const listJobs = defineTool({
+export const listJobs = operation({
   name: 'list_jobs',
+  family: 'jobs',
   title: 'List jobs',
   description:
     'List the jobs of this workspace: those that need a person, then running, queued, ended. For one job use poll, for your news check_inbox. Returns rows without results.',
-  annotations: LOOKS,
+  who: 'anyone',
+  effect: READS,
   input: z.strictObject({
     state: z.enum(JOB_STATES).optional().describe('Its state'),
     to: visible(64).optional().describe('Its agent'),
@@ -28,8 +31,9 @@ export const listJobs = defineTool({
     damaged: z.array(z.looseObject({})).optional(),
     next_cursor: z.string().nullable(),
   }),
-  async run({ queue }, input) {
-    const page = await queue.list({ ...input, limit: Math.min(input.limit ?? PAGE, MAX_PAGE) })
+  async run({ relay, caller }, input) {
+    const limit = Math.min(input.limit ?? PAGE, MAX_PAGE)
+    const page = await listSeen(relay.queue, caller, { ...input, limit })
     const damaged = page.damaged.length === 0 ? {} : { damaged: page.damaged }
     return { jobs: page.jobs, ...damaged, next_cursor: page.next_cursor ?? null }
   },

@@ -3,7 +3,8 @@ import type { Way } from '../../schema/delivery.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Sender } from '../../schema/task.ts'
-import type { ToolContext } from '../operation.ts'
+import { senderOf } from '../../rights/caller.ts'
+import type { Context } from '../operation.ts'
 import { isSettled } from './wait.ts'
 import type { Release } from './wait.ts'
 
@@ -16,11 +17,11 @@ type Told = { job: Job; way: Way }
  * kept other ways from telling it too, which may only be once the inbox knows.
  */
 export function noteDelivered(
-  context: ToolContext,
+  context: Context,
   job: Job,
   { way, release = nothing }: { way: Way; release?: Release | undefined },
 ): void {
-  const self = context.self()
+  const self = senderOf(context.caller)
   if (job.from.agent !== self.agent || !isSettled(job)) {
     context.afterReply(release, release)
     return
@@ -37,8 +38,8 @@ export function noteDelivered(
 
 const nothing: Release = () => Promise.resolve()
 
-function dismiss(context: ToolContext, self: Sender, told: Told): Promise<void> {
-  const { inbox, clock } = context
+function dismiss(context: Context, self: Sender, told: Told): Promise<void> {
+  const { inbox, clock } = context.relay
   const { job } = told
   const watch = (listener: () => void) => inbox.watch(self.agent, listener)
   const hasAsked = openQuestion(job) !== undefined
@@ -46,13 +47,9 @@ function dismiss(context: ToolContext, self: Sender, told: Told): Promise<void> 
 }
 
 /** Takes away the news up to the state that was told; whatever happened since stays. */
-async function dismissOnce(
-  context: ToolContext,
-  self: Sender,
-  { job, way }: Told,
-): Promise<number> {
-  const notices = (await context.inbox.concerning(self, job.job_id)).filter(
+async function dismissOnce(context: Context, self: Sender, { job, way }: Told): Promise<number> {
+  const notices = (await context.relay.inbox.concerning(self, job.job_id)).filter(
     ({ at = '' }) => at <= job.updated_at,
   )
-  return context.inbox.finish(self, notices, way)
+  return context.relay.inbox.finish(self, notices, way)
 }

@@ -2,9 +2,11 @@ import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
 import type { Job, JobState } from '../../schema/job.ts'
-import { LOOKS } from '../annotations.ts'
-import { defineTool } from '../operation.ts'
-import type { ToolContext } from '../operation.ts'
+import { READS } from '../effect.ts'
+import { findJob } from '../reach.ts'
+import type { Services } from '../services.ts'
+import { operation } from '../operation.ts'
+import type { Context } from '../operation.ts'
 import { LONGEST_WAIT_MS, jobId, wholeFrom } from './fields.ts'
 import { noteDelivered } from './news.ts'
 import { jobView, viewJob, viewNothing } from './view.ts'
@@ -19,43 +21,45 @@ const input = z.strictObject({
 })
 
 /** Read-only towards the world: that the caller has now seen the job only tidies its own inbox. */
-export const poll = defineTool({
+export const poll = operation({
   name: 'poll',
+  family: 'jobs',
   title: 'Look at a job',
   description:
     'Look at one job: state, result, error, question, activity, why it waits. Use wait_ms, not a loop; for all your news check_inbox. While result.truncated, poll again with result_offset = result.next_offset. Unknown id: found false.',
-  annotations: LOOKS,
+  who: 'anyone',
+  effect: READS,
   input,
   output: z.strictObject(jobView),
   async run(context, given) {
     const found = await find(context, given)
     if (found === undefined) return viewNothing(given.job_id)
-    const { job, release } = found
-    noteDelivered(context, job, { way: 'poll', release })
-    return viewJob(context.queue, job, given)
+    const { job, relay, release } = found
+    noteDelivered({ ...context, relay }, job, { way: 'poll', release })
+    return viewJob(relay.queue, job, given)
   },
 })
 
-type Found = { job: Job; release?: Release | undefined }
+type Polled = { relay: Services; job: Job; release?: Release | undefined }
 
 /** The job, after the wait that was asked for; undefined when there is none. */
-async function find(
-  context: ToolContext,
-  given: z.output<typeof input>,
-): Promise<Found | undefined> {
+async function find(context: Context, given: z.output<typeof input>): Promise<Polled | undefined> {
   try {
-    const id = await context.queue.findId(given.job_id)
-    if (given.wait_ms === undefined || given.wait_ms === 0) {
-      return { job: await context.queue.get(id) }
-    }
-    return await waitForChange(context, id, Math.min(given.wait_ms, LONGEST_WAIT_MS))
+    const { job, relay } = await findJob(context, given.job_id)
+    if (given.wait_ms === undefined || given.wait_ms === 0) return { job, relay }
+    const timeoutMs = Math.min(given.wait_ms, LONGEST_WAIT_MS)
+    return { relay, ...(await waitForChange({ ...context, relay }, job.job_id, timeoutMs)) }
   } catch (error) {
     if (error instanceof RelayError && error.code === 'JOB_NOT_FOUND') return undefined
     throw error
   }
 }
 
-async function waitForChange(context: ToolContext, id: string, timeoutMs: number): Promise<Found> {
+async function waitForChange(
+  context: Context,
+  id: string,
+  timeoutMs: number,
+): Promise<Pick<Polled, 'job' | 'release'>> {
   let first: JobState | undefined
   const until = (job: Job): boolean => {
     first ??= job.state

@@ -1,16 +1,18 @@
 import * as z from 'zod'
 
-import { REPEATABLE } from '../annotations.ts'
+import { REPEATABLE } from '../effect.ts'
 import { inboxUri } from '../inbox-resource.ts'
-import { defineTool } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { parseAgentId, prose } from './fields.ts'
 
-export const registerAgent = defineTool({
+export const registerAgent = operation({
   name: 'register_agent',
+  family: 'jobs',
   title: 'Register an agent',
   description:
     'Make an agent id known, so that others find its inbox. Not needed to send or receive, and does not change who you are. Returns its inbox URI.',
-  annotations: REPEATABLE,
+  who: 'anyone',
+  effect: REPEATABLE,
   input: z.strictObject({
     agent_id: z.string().describe('1-64 letters, digits, . _ -'),
     // The registry's documents must fit in 4 KiB, and JSON writes a control character as six bytes.
@@ -22,9 +24,12 @@ export const registerAgent = defineTool({
     registered_at: z.string(),
     last_seen: z.string(),
   }),
-  async run({ inbox }, input) {
-    const agentId = parseAgentId(input.agent_id, 'register_agent')
-    const { agent_id, registered_at, last_seen } = await inbox.register(agentId, input.description)
+  async run({ relay, caller }, input) {
+    const named = parseAgentId(input.agent_id, 'register_agent')
+    // A remote caller speaks for one agent, whatever it writes.
+    const agentId = caller.kind === 'remote' ? caller.agent : named
+    const record = await relay.inbox.register(agentId, input.description)
+    const { agent_id, registered_at, last_seen } = record
     return { agent_id, inbox_uri: inboxUri(agent_id), registered_at, last_seen }
   },
 })

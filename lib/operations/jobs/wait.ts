@@ -2,7 +2,8 @@ import type { Activity } from '../../schema/activity.ts'
 import type { Way } from '../../schema/delivery.ts'
 import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
-import type { ToolContext } from '../operation.ts'
+import { senderOf } from '../../rights/caller.ts'
+import type { Context } from '../operation.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 
 /** A waiting caller hears something at least this often; clients give up after silence. */
@@ -29,16 +30,17 @@ export type Release = () => Promise<void>
  * job until `release` is called, which falls to the caller.
  */
 export async function waitForJob(
-  context: ToolContext,
+  context: Context,
   jobId: string,
   wait: { until: (job: Job) => boolean; timeoutMs: number; way: Way },
 ): Promise<{ job: Job; timed_out: boolean; release: Release }> {
-  const { queue, inbox, signal } = context
+  const { signal } = context
+  const { queue, inbox, whileWaiting } = context.relay
   const { way, ...until } = wait
-  const release = await inbox.awaiting(context.self(), jobId, way)
+  const release = await inbox.awaiting(senderOf(context.caller), jobId, way)
   const reporter = createReporter(context, jobId)
   try {
-    const waited = await context.whileWaiting(() =>
+    const waited = await whileWaiting(() =>
       queue.waitFor(jobId, { ...until, signal, onLook: reporter?.look }),
     )
     return { ...waited, release }
@@ -51,8 +53,9 @@ export async function waitForJob(
 }
 
 /** Turns looks at a job into progress: when its state or activity changes, and against silence. */
-function createReporter(context: ToolContext, jobId: string) {
-  const { progress, queue, clock } = context
+function createReporter(context: Context, jobId: string) {
+  const { progress } = context
+  const { queue, clock } = context.relay
   if (progress === undefined) return undefined
   let message = ''
   let told = ''

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
 import type { ErrorCode } from '../../errors.ts'
-import { inputRefused } from '../call.ts'
+import { inputRefused } from '../perform.ts'
 
 /**
  * Checks arguments as a tool's input says, with a code of its own for each field that has one. This comes

@@ -6,10 +6,10 @@ import { keyWithin } from '../../schema/conversation.ts'
 import type { Founder } from '../../schema/conversation.ts'
 import type { Job } from '../../schema/job.ts'
 import { ConversationKey } from '../../schema/name.ts'
-import { ANEW, REPEATABLE } from '../annotations.ts'
+import { ADDS, REPEATABLE } from '../effect.ts'
 import { visible } from '../jobs/fields.ts'
 import { oneLine } from '../../text/cut.ts'
-import { defineTool } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { acceptWith } from './accept.ts'
 import { capability, openJobOfCall } from './run.ts'
 import { conversationOf, mayName } from './topic.ts'
@@ -33,12 +33,14 @@ const titleInput = z.strictObject({
   title: title.describe('What it is about, 15 characters at most'),
 })
 
-export const updateTitle = defineTool({
+export const updateTitle = operation({
   name: 'update_conversation_title',
+  family: 'report',
   title: 'Name the conversation',
   description:
     'Give the conversation of your run a short title, once, before the plan, so that people find it. Only your own conversation can be named. Returns the title.',
-  annotations: REPEATABLE,
+  who: 'holder',
+  effect: REPEATABLE,
   input: titleInput,
   output: conversation,
   accept: acceptWith(
@@ -49,7 +51,7 @@ export const updateTitle = defineTool({
     const job = await openJobOfCall(context, given.capability)
     const conversation_key = conversationOf(job)
     const note = { title: given.title, founder: founderOf(job) }
-    await context.queue.noteConversation(job.to, conversation_key, note)
+    await context.relay.queue.noteConversation(job.to, conversation_key, note)
     return { conversation: { conversation_key, title: given.title } }
   },
 })
@@ -60,12 +62,14 @@ const createInput = z.strictObject({
   conversation_key: visible(200).optional().describe('Its key; default one of ours'),
 })
 
-export const createConversation = defineTool({
+export const createConversation = operation({
   name: 'create_local_conversation',
+  family: 'report',
   title: 'Create a conversation',
   description:
     'Note a new conversation of yours, for work that shall go on under a name of its own. It starts nothing: a person or agent dispatches jobs with its conversation_key. Returns the key.',
-  annotations: ANEW,
+  who: 'holder',
+  effect: ADDS,
   input: createInput,
   output: conversation,
   accept: acceptWith(
@@ -73,7 +77,7 @@ export const createConversation = defineTool({
     { name: 'TITLE_INVALID' },
   ),
   async run(context, given) {
-    const { queue } = context
+    const { queue } = context.relay
     const job = await openJobOfCall(context, given.capability)
     const wanted = keyFor(job, given.conversation_key ?? newKey())
     // A key of another sender's conversation is not refused, which would say that there is one.

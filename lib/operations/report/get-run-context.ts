@@ -4,10 +4,10 @@ import { RelayError } from '../../errors.ts'
 import type { Queue } from '../../queue/queue.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
-import { LOOKS } from '../annotations.ts'
+import { READS } from '../effect.ts'
 import { wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../../text/cut.ts'
-import { defineTool } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { eventExcerpts, runExcerpt } from './excerpt.ts'
 import { currentPlan } from './plan.ts'
 import { capability, openRunOfCall } from './run.ts'
@@ -25,12 +25,14 @@ const EVENTS = 10
 const MOST_MESSAGES = 20
 const MESSAGE_UNITS = 2000
 
-export const getRunContext = defineTool({
+export const getRunContext = operation({
   name: 'get_run_context',
+  family: 'report',
   title: 'Get the context of the run',
   description:
     'Read where your job stands: task, plan, question and answers, what you told last, and earlier runs of this conversation in short. Use it when you lost the thread; not in a loop. It ends with the job.',
-  annotations: LOOKS,
+  who: 'holder',
+  effect: READS,
   input: z.strictObject({
     capability,
     limit: wholeFrom(1).optional().describe('Earlier runs; default 5, at most 20'),
@@ -48,7 +50,7 @@ export const getRunContext = defineTool({
     runs: z.array(z.looseObject({})),
   }),
   async run(context, { capability: shown, limit = RUNS }) {
-    const { queue } = context
+    const { queue } = context.relay
     const job = await openRunOfCall(context, shown)
     const conversation_key = conversationOf(job)
     // One more than asked for, because this run is mostly among them.

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 
 import { summarize } from '../../schema/summary.ts'
-import { LOOKS } from '../annotations.ts'
+import { READS } from '../effect.ts'
 import { wholeFrom } from '../jobs/fields.ts'
-import { defineTool } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { capability, openRunOfCall } from './run.ts'
 import { topicsFor } from './topic.ts'
 
@@ -11,19 +11,21 @@ import { topicsFor } from './topic.ts'
 const ROWS = 50
 const MOST_ROWS = 100
 
-export const listConversations = defineTool({
+export const listConversations = operation({
   name: 'list_local_conversations',
+  family: 'report',
   title: 'List conversations',
   description:
     'List the conversations that you have here, latest first, each with its latest run in short. You see those of your job’s sender. To read one use read_local_conversation.',
-  annotations: LOOKS,
+  who: 'holder',
+  effect: READS,
   input: z.strictObject({
     capability,
     limit: wholeFrom(1).optional().describe('Default 50, at most 100'),
   }),
   output: z.strictObject({ conversations: z.array(z.looseObject({})), remaining: z.int() }),
   async run(context, { capability: shown, limit = ROWS }) {
-    const { queue } = context
+    const { queue } = context.relay
     const own = await openRunOfCall(context, shown)
     const all = await topicsFor(queue, own)
     const rows = all.slice(0, Math.min(limit, MOST_ROWS))

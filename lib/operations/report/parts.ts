@@ -1,13 +1,13 @@
 import { RelayError } from '../../errors.ts'
 import type { Held } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
-import type { ToolContext } from '../operation.ts'
+import type { Context } from '../operation.ts'
 import { jobOfCall } from './run.ts'
 import type { OpenJob } from './run.ts'
 
 /** Keeps one part of a result, on the disk when this resolves. The same part again takes its place. */
 export async function keepPart(
-  { queue }: ToolContext,
+  { relay: { queue } }: Context,
   { held, job, part, text }: { held: Held; job: OpenJob; part: number; text: string },
 ): Promise<Job> {
   if (job.run === undefined) {
@@ -24,7 +24,7 @@ export async function keepPart(
 
 /** All parts of a result in their order, the last one as it has just come. Throws `RESULT_PARTS_INVALID` naming those that did not. */
 export async function gather(
-  context: ToolContext,
+  context: Context,
   capability: string | undefined,
   { parts, last }: { parts: number; last: string },
 ): Promise<string> {
@@ -35,7 +35,7 @@ export async function gather(
   for (let part = 1; part < parts; part += 1) {
     const blob = known.get(part)
     if (blob === undefined) missing.push(part)
-    else texts.push(await context.queue.readText(blob))
+    else texts.push(await context.relay.queue.readText(blob))
   }
   if (missing.length === 0) return [...texts, last].join('')
   const message = `Cannot end job "${job.job_id}" with part ${parts}: part ${missing.join(', ')} has not come. Send what is missing, then the last part again.`

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
-import { LOOKS } from '../annotations.ts'
+import { READS } from '../effect.ts'
 import { visible, wholeFrom } from '../jobs/fields.ts'
-import { defineTool } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { artifactExcerpts, eventExcerpts, runExcerpt } from './excerpt.ts'
 import { currentPlan } from './plan.ts'
 import { capability, openRunOfCall } from './run.ts'
@@ -13,12 +13,14 @@ const MOST_RUNS = 20
 const EVENTS = 10
 const MOST_EVENTS = 50
 
-export const readConversation = defineTool({
+export const readConversation = operation({
   name: 'read_local_conversation',
+  family: 'report',
   title: 'Read a conversation',
   description:
     'Read the runs of one of your conversations, latest first: how each ended, its plan, its last events, cut to a readable size. Without a key it is the conversation of your run.',
-  annotations: LOOKS,
+  who: 'holder',
+  effect: READS,
   input: z.strictObject({
     capability,
     conversation_key: visible(200).optional().describe('From list_local_conversations'),
@@ -31,7 +33,7 @@ export const readConversation = defineTool({
     runs: z.array(z.looseObject({})),
   }),
   async run(context, given) {
-    const { queue } = context
+    const { queue } = context.relay
     const own = await openRunOfCall(context, given.capability)
     const { run_limit = RUNS, event_limit_per_run = EVENTS } = given
     const key = given.conversation_key ?? conversationOf(own)

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 
 import type { PlanStep } from '../../schema/plan.ts'
-import { REPEATABLE } from '../annotations.ts'
+import { REPEATABLE } from '../effect.ts'
 import { prose, visible } from '../jobs/fields.ts'
-import { defineTool } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { acceptWith } from './accept.ts'
 import { planActivity } from './plan.ts'
 import { capability, openJobOfCall } from './run.ts'
@@ -36,12 +36,14 @@ const input = z.strictObject({
     .describe('The whole plan, 1 to 20 steps, in order'),
 })
 
-export const recordPlan = defineTool({
+export const recordPlan = operation({
   name: 'record_plan',
+  family: 'report',
   title: 'Record the plan',
   description:
     'Tell what you are going to do, before you begin and whenever that changes: the whole plan replaces the one before. To mark steps use record_progress. Returns the plan.',
-  annotations: REPEATABLE,
+  who: 'holder',
+  effect: REPEATABLE,
   input,
   output: z.strictObject({
     job_id: z.string(),

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
 import type { PlanStep } from '../../schema/plan.ts'
-import { REPEATABLE } from '../annotations.ts'
+import { REPEATABLE } from '../effect.ts'
 import { prose, visible } from '../jobs/fields.ts'
 import { cut, oneLine } from '../../text/cut.ts'
-import { defineTool } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { acceptWith } from './accept.ts'
 import { currentPlan, planActivity } from './plan.ts'
 import { capability, openJobOfCall } from './run.ts'
@@ -36,12 +36,14 @@ const input = z.strictObject({
     .describe('Facts beside it, as JSON'),
 })
 
-export const recordProgress = defineTool({
+export const recordProgress = operation({
   name: 'record_progress',
+  family: 'report',
   title: 'Record progress',
   description:
     'Tell what happened since the last call, and which steps of the plan moved; several steps in one call are fine. Not for the answer itself: that is record_result. Unknown step ids are ignored and named. Returns the plan.',
-  annotations: REPEATABLE,
+  who: 'holder',
+  effect: REPEATABLE,
   input,
   output: z.strictObject({
     job_id: z.string(),
@@ -54,7 +56,7 @@ export const recordProgress = defineTool({
   async run(context, given) {
     const job = await openJobOfCall(context, given.capability)
     const { event_id } = await tellOnce(context, job, noteOf(given))
-    const plan = await currentPlan(context.queue, job)
+    const plan = await currentPlan(context.relay.queue, job)
     const updates = given.step_updates ?? []
     const ignored = updates.filter(({ id }) => plan?.some((step) => step.id === id) !== true)
     const moved = plan?.map((step) => movedBy(step, updates))

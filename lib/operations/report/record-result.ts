@@ -1,14 +1,14 @@
 import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
-import type { Held } from '../../queue/queue.ts'
+import type { Held, Queue } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Artifact, Result } from '../../schema/result.ts'
-import { REPEATABLE } from '../annotations.ts'
+import { REPEATABLE } from '../effect.ts'
 import { prose, visible, wholeFrom } from '../jobs/fields.ts'
 import { cut } from '../../text/cut.ts'
-import { defineTool } from '../operation.ts'
-import type { ToolContext } from '../operation.ts'
+import { operation } from '../operation.ts'
+import type { Context } from '../operation.ts'
 import { acceptWith } from './accept.ts'
 import { isRepeated } from './repeat.ts'
 import { gather, keepPart } from './parts.ts'
@@ -58,12 +58,14 @@ const input = z.strictObject({
 
 type Given = z.output<typeof input>
 
-export const recordResult = defineTool({
+export const recordResult = operation({
   name: 'record_result',
+  family: 'report',
   title: 'Record the result',
   description:
     'End the job with its result, once: everything the sender shall get is in this call. Not for progress or questions. A long result may come in parts; the last one ends the job. The same call again is the same result. Returns the state of the job.',
-  annotations: REPEATABLE,
+  who: 'holder',
+  effect: REPEATABLE,
   input,
   output: z.strictObject({
     job_id: z.string(),
@@ -94,7 +96,7 @@ function told(job: Job, repeated: boolean) {
 
 /** The whole text when this call has the last of it; else what is missing now that this part is kept. */
 async function lastPartOf(
-  context: ToolContext,
+  context: Context,
   { part, parts, markdown, capability: shown }: Given,
 ): Promise<{ text: string } | { missing: number[]; seen: { job_id: string; state: string } }> {
   if (part === undefined && parts === undefined) return { text: markdown }
@@ -117,10 +119,10 @@ async function lastPartOf(
 }
 
 async function end(
-  context: ToolContext,
+  context: Context,
   { held, job, given, text }: { held: Held; job: OpenJob; given: Given; text: string },
 ): Promise<Job> {
-  const { queue } = context
+  const { queue } = context.relay
   if (job.task.result_schema !== undefined) throw wantsSchema(job)
   // Before the job ends, because with that the next of its conversation may begin.
   await keepThread(context, job)
@@ -142,7 +144,7 @@ async function end(
 }
 
 async function keepArtifacts(
-  queue: ToolContext['queue'],
+  queue: Queue,
   { job_id, token }: Held,
   given: NonNullable<Given['artifacts']>,
 ): Promise<Artifact[]> {
@@ -155,7 +157,7 @@ async function keepArtifacts(
 }
 
 /** The next job of the conversation goes on from here, also when no worker heard that the run was taken. */
-async function keepThread({ queue }: ToolContext, job: Job): Promise<void> {
+async function keepThread({ relay: { queue } }: Context, job: Job): Promise<void> {
   const { run } = job
   if (run === undefined) return
   const thread_id = run.url ?? run.service_id ?? run.conversation_key

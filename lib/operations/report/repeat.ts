@@ -1,10 +1,12 @@
+import type { Queue } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
+import type { Result } from '../../schema/result.ts'
 import { redactHead } from '../../schema/redact/redact.ts'
-import type { ToolContext } from '../operation.ts'
+import type { Context } from '../operation.ts'
 
 /** True when the job has ended with this very result: its agent heard no answer and says it again. */
 export async function isRepeated(
-  { queue }: ToolContext,
+  { relay: { queue } }: Context,
   job: Job,
   { status, text }: { status: 'done' | 'blocked' | 'failed'; text: string },
 ): Promise<boolean> {
@@ -26,10 +28,7 @@ export async function isRepeated(
   }
 }
 
-async function outputOf(
-  queue: ToolContext['queue'],
-  result: Parameters<ToolContext['queue']['output']>[0],
-): Promise<string> {
+async function outputOf(queue: Queue, result: Result): Promise<string> {
   return (await queue.output(result, 0, Number.MAX_SAFE_INTEGER)).text
 }
 

@@ -7,10 +7,10 @@ import { recordPlan } from './record-plan.ts'
 import { recordProgress } from './record-progress.ts'
 import { recordResult } from './record-result.ts'
 import { createServerInfo } from './server-info.ts'
-import type { Tool } from '../operation.ts'
+import type { Operation } from '../operation.ts'
 
 /** What an agent says of the job that it works on, and what it may know of its own conversations. */
-const tools: readonly Tool[] = [
+const tools: readonly Operation[] = [
   recordPlan,
   recordProgress,
   recordResult,
@@ -22,25 +22,23 @@ const tools: readonly Tool[] = [
   readConversation,
 ]
 
-export const report: readonly Tool[] = [
+export const report: readonly Operation[] = [
   ...tools.map(byCapability),
   createServerInfo(tools.map(({ name }) => name)),
 ]
 
 /**
- * Each of these tools looks for the run first, and by its capability: that is its permission, whoever's
+ * Each of these operations looks for the run first, and by its capability: that is its permission, whichever
  * connector is used and whichever workspace the run is in.
  */
-function byCapability(tool: Tool): Tool {
+function byCapability(reporting: Operation): Operation {
   return {
-    ...tool,
+    ...reporting,
     async run(context, input) {
-      // What every tool above takes.
+      // Every operation above takes it.
       const { capability } = input as { capability?: string }
-      const there = capability === undefined ? undefined : await context.ofRun?.(capability)
-      const { whileWaiting } = there ?? context
-      const queue = there?.queue ?? context.reports ?? context.queue
-      return tool.run({ ...context, queue, whileWaiting }, input)
+      const found = capability === undefined ? undefined : await context.relayOfRun?.(capability)
+      return reporting.run({ ...context, relay: found ?? context.relay }, input)
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Held, Queue } from '../../queue/queue.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job, QueuedJob, RunningJob } from '../../schema/job.ts'
 import { visible } from '../jobs/fields.ts'
-import type { ToolContext } from '../operation.ts'
+import type { Context } from '../operation.ts'
 
 /** A job that can be reported about: a worker holds it, or its run goes on without one for the moment. */
 export type OpenJob = RunningJob | QueuedJob
@@ -44,12 +44,13 @@ export async function findRun(queue: Pick<Queue, 'get'>, shown: string): Promise
 
 /** The job that a call speaks for: by its capability, or the one whose turn this process belongs to. */
 export async function jobOfCall(
-  { queue, parentJob, parentToken }: ToolContext,
+  { relay: { queue }, caller }: Context,
   shown: string | undefined,
 ): Promise<Job> {
   if (shown !== undefined) return findRun(queue, shown)
-  const job = parentJob === undefined ? undefined : await find(queue, parentJob)
-  if (job !== undefined && parentToken !== undefined && job.token !== parentToken) {
+  const own = caller.kind === 'turn' ? caller : undefined
+  const job = own && (await find(queue, own.turn.job_id))
+  if (job !== undefined && own?.token !== undefined && job.token !== own.token) {
     const message = `Cannot report about job "${job.job_id}": this turn was taken from its worker, another one runs. Nothing was recorded; stop working on it.`
     throw new RelayError('RUN_CLOSED', message, { details: { state: job.state } })
   }
@@ -63,20 +64,14 @@ export async function jobOfCall(
  * As `jobOfCall`, for a call that only looks. Throws `RUN_CLOSED` when the run has ended: what opened it stays
  * in the conversation that it was shown in, and must be worth nothing from then on.
  */
-export async function openRunOfCall(
-  context: ToolContext,
-  shown: string | undefined,
-): Promise<OpenJob> {
+export async function openRunOfCall(context: Context, shown: string | undefined): Promise<OpenJob> {
   const job = await jobOfCall(context, shown)
   if (isOpen(job)) return job
   throw closed(job)
 }
 
 /** As `openRunOfCall`, for a call that reports: it shows that the run was taken. */
-export async function openJobOfCall(
-  context: ToolContext,
-  shown: string | undefined,
-): Promise<OpenJob> {
+export async function openJobOfCall(context: Context, shown: string | undefined): Promise<OpenJob> {
   return noteSign(context, await openRunOfCall(context, shown))
 }
 
@@ -90,7 +85,7 @@ export function isOpen(job: Job): job is OpenJob {
  * one; the run is still the same, so it is tried again.
  */
 export async function writeAsHolder(
-  context: ToolContext,
+  context: Context,
   shown: string | undefined,
   write: (held: Held, job: OpenJob) => Promise<Job>,
 ): Promise<Job> {
@@ -116,7 +111,7 @@ export function closed(job: Job): RelayError {
 }
 
 /** A run that tells of itself was taken, whatever became of the answer that should have said so. */
-async function noteSign({ queue }: ToolContext, job: OpenJob): Promise<OpenJob> {
+async function noteSign({ relay: { queue } }: Context, job: OpenJob): Promise<OpenJob> {
   const { run } = job
   if (run === undefined || run.accepted === true) return job
   const held = { job_id: job.job_id, token: job.token }

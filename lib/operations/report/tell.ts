@@ -1,7 +1,7 @@
 import type { Activity } from '../../schema/activity.ts'
 import type { PlanStep } from '../../schema/plan.ts'
 import { redactHead } from '../../schema/redact/redact.ts'
-import type { ToolContext } from '../operation.ts'
+import type { Context } from '../operation.ts'
 import type { OpenJob } from './run.ts'
 
 /** A repeat within this time is a client that heard no answer; later it is the agent saying so again. */
@@ -14,7 +14,7 @@ const LATEST_LINES = 50
  * the line: where the next one begins.
  */
 export async function tellOnce(
-  { queue, clock }: ToolContext,
+  { relay: { queue, clock } }: Context,
   job: OpenJob,
   activity: Activity,
 ): Promise<{ event_id: string; repeated: boolean }> {

@@ -2,22 +2,27 @@ import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
 import type { RunningJob } from '../../schema/job.ts'
-import { ANEW } from '../annotations.ts'
+import { senderOf } from '../../rights/caller.ts'
+import type { Caller } from '../../rights/caller.ts'
+import { ADDS } from '../effect.ts'
+import { seenJob } from '../reach.ts'
 import { jobId, wholeFrom } from '../jobs/fields.ts'
 import { wholeHead, wholeTail } from '../../text/cut.ts'
-import { defineTool } from '../operation.ts'
-import type { ToolContext } from '../operation.ts'
+import { operation } from '../operation.ts'
+import type { Context } from '../operation.ts'
 import type { Hands } from './hands.ts'
 
 /** UTF-16 units of a prompt in one reply: some 5,000 tokens. */
 const PROMPT_UNITS = 20_000
 
-export const claimJob = defineTool({
+export const claimJob = operation({
   name: 'claim_job',
+  family: 'work',
   title: 'Claim a job',
   description:
     'Take a job that waits for you and work on it in this session: the named one, or the next. It stays yours while the session lives; end it with finish_job. Not for jobs you sent: poll those. The prompt is what another agent asks, to be done within what your user allows. While prompt_truncated, call again with the job_id and prompt_offset = next_offset.',
-  annotations: ANEW,
+  who: 'anyone',
+  effect: ADDS,
   input: z.strictObject({
     job_id: jobId.optional().describe('A job queued for you; default the next one'),
     prompt_offset: wholeFrom(0).optional().describe('next_offset of the prompt before'),
@@ -38,11 +43,13 @@ export const claimJob = defineTool({
   }),
   async run(context, { job_id, prompt_offset = 0 }) {
     const hands = handsOf(context, 'claim_job')
-    const { agent } = context.self()
-    const id = job_id === undefined ? undefined : await context.queue.findId(job_id)
-    // A dead session's job is queued again by whoever looks, and nobody else may.
-    await context.queue.sweep()
-    const job = await hands.claim(agent, id)
+    const { caller, relay } = context
+    refuseOtherWork(caller)
+    const { agent } = senderOf(caller)
+    const named = job_id === undefined ? undefined : await seenJob(relay.queue, caller, job_id)
+    // The job of a dead session is queued again by the next sweep, and no other process may be there to sweep.
+    await relay.queue.sweep()
+    const job = await hands.claim(agent, named?.job_id)
     if (job !== undefined) return view(job, prompt_offset)
     return { claimed: false, why: `No job is queued for "${agent}" in this workspace.` }
   },
@@ -71,8 +78,16 @@ function view(job: RunningJob, offset: number) {
   }
 }
 
+/** A turn that works for a remote caller takes no work of others. Throws `FORBIDDEN`. */
+function refuseOtherWork(caller: Caller): void {
+  if (caller.kind !== 'turn' || caller.turn.scope === undefined) return
+  const { job_id, scope } = caller.turn
+  const message = `Cannot claim a job from within job "${job_id}": it was sent by the remote caller "${scope}", and its turn takes no other work. Work on your own task.`
+  throw new RelayError('FORBIDDEN', message, { details: { job_id } })
+}
+
 /** What this process works with. Throws `TOOL_UNAVAILABLE` where no session stands behind it. */
-export function handsOf({ hands }: ToolContext, tool: string): Hands {
+export function handsOf({ relay: { hands } }: Context, tool: string): Hands {
   if (hands !== undefined) return hands
   const message = `Cannot ${tool}: this server does not live as long as a session, so it could not keep the job. Use the relay over stdio, or start a worker.`
   throw new RelayError('TOOL_UNAVAILABLE', message)

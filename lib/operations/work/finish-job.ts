@@ -6,9 +6,11 @@ import type { Held, Queue } from '../../queue/queue.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import { checkAnswer } from '../../structured/structured.ts'
-import { REPEATABLE } from '../annotations.ts'
+import { senderOf } from '../../rights/caller.ts'
+import { REPEATABLE } from '../effect.ts'
+import { seenJob } from '../reach.ts'
 import { jobId, prose, wholeFrom } from '../jobs/fields.ts'
-import { defineTool } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { handsOf } from './claim-job.ts'
 
 /** Units of a result; longer ones belong into a file that the result names. */
@@ -16,12 +18,14 @@ const MOST_UNITS = 1_000_000
 
 const OUTCOMES = ['done', 'failed', 'blocked'] as const
 
-export const finishJob = defineTool({
+export const finishJob = operation({
   name: 'finish_job',
+  family: 'work',
   title: 'Finish a job',
   description:
     'End a job that you claimed: done with its result, failed with why, or blocked when a person must decide; it then waits for a review. The sender is told and polls for it. Returns its state.',
-  annotations: REPEATABLE,
+  who: 'holder',
+  effect: REPEATABLE,
   input: z.strictObject({
     job_id: jobId,
     token: wholeFrom(1).describe('From claim_job'),
@@ -31,13 +35,14 @@ export const finishJob = defineTool({
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
   async run(context, { job_id, token, outcome, text }) {
     const hands = handsOf(context, 'finish_job')
-    const { agent } = context.self()
-    const id = await context.queue.findId(job_id)
-    const before = await context.queue.get(id)
+    const { caller, relay } = context
+    const { agent } = senderOf(caller)
+    const before = await seenJob(relay.queue, caller, job_id)
+    const id = before.job_id
     if (before.to !== agent) throw notYours(before, agent)
     const result = outcome === 'done' ? await resultOf(before, text) : undefined
     const held = { job_id: id, token }
-    const job = await finish(context.queue, held, { outcome, text, result }).catch(adviseOn)
+    const job = await finish(relay.queue, held, { outcome, text, result }).catch(adviseOn)
     hands.drop(id)
     return { job_id: id, state: job.state }
   },

@@ -7,9 +7,9 @@ import { RelayError } from '../../../lib/errors.ts'
 import { createBell } from '../../../lib/queue/wait.ts'
 import { ownIdentity } from '../../../lib/process/process.ts'
 import { ChatgptSettings } from '../../../lib/schema/settings.ts'
-import { callTool } from '../../../lib/operations/call.ts'
-import { createServices } from '../../../lib/operations/services.ts'
-import type { ToolContext } from '../../../lib/operations/operation.ts'
+import { answer } from '../../../lib/operations/perform.ts'
+import { createServices, onlyWorkspace } from '../../../lib/operations/services.ts'
+import type { Call } from '../../../lib/operations/operation.ts'
 import { toolsOf } from '../../../lib/operations/toolsets.ts'
 import type { TurnReport } from '../../../lib/worker/options.ts'
 import { createWorker } from '../../../lib/worker/worker.ts'
@@ -78,6 +78,10 @@ export async function setup(
   const services = createServices({
     ...relay,
     limits: { maxTaskBytes: 100_000, waitTimeoutMs: 20_000 },
+    agents: () => ({}),
+    worktrees: () => {
+      throw new Error('No run of these tests has a worktree.')
+    },
     warn: (line) => t.diagnostic(line),
   })
 
@@ -85,18 +89,18 @@ export async function setup(
   async function call(
     name: string,
     args: Record<string, unknown>,
-    overrides: Partial<ToolContext> = {},
+    overrides: Partial<Call> = {},
   ): Promise<Record<string, unknown>> {
     const tool = toolsOf(['report']).find((candidate) => candidate.name === name)
     if (tool === undefined) throw new Error(`no tool ${name}`)
-    const context: ToolContext = {
-      ...services,
-      self: () => ({ agent: 'chatgpt' }),
+    const context: Call = {
+      caller: { kind: 'session', agent: 'chatgpt' },
+      workspaces: onlyWorkspace(services),
       signal: new AbortController().signal,
       afterReply: () => {},
       ...overrides,
     }
-    const result = await callTool(tool, context, args)
+    const result = await answer(tool, context, args)
     tool.output.parse(result)
     return result
   }

@@ -1,0 +1,74 @@
+import { RelayError } from '../errors.ts'
+import { authorise, checkOpen } from './authorise.ts'
+import type { Call, Context, JobContext, Operation } from './operation.ts'
+import { findJob, relayOf } from './reach.ts'
+
+/** One problem that zod found, as far as a refusal needs it. */
+type Issue = { path: PropertyKey[]; message: string; code?: string | undefined; keys?: string[] }
+
+/**
+ * Checks the arguments and the caller's rights, then performs the operation. Throws RelayError; `INPUT_INVALID`
+ * names the field.
+ */
+export async function perform<Input, Result>(
+  operation: Operation<Input, Result>,
+  call: Call,
+  args: unknown,
+): Promise<Result> {
+  checkOpen(operation, call.caller)
+  const relay = await relayOf(call)
+  const context: Context = { ...call, relay }
+  const input = accept(operation, context, args ?? {})
+  if (operation.subject === undefined) return operation.run(context as JobContext, input)
+  // Every operation on a job has this field.
+  const { job_id } = input as { job_id: string }
+  const found = await findJob(call, job_id)
+  await authorise(operation, call.caller, found)
+  return operation.run({ ...call, ...found }, { ...input, job_id: found.job.job_id })
+}
+
+/** The same, with the result as the operation's output describes it. */
+export async function answer<Input, Result>(
+  operation: Operation<Input, Result>,
+  call: Call,
+  args: unknown,
+): Promise<Record<string, unknown>> {
+  return operation.view(await perform(operation, call, args))
+}
+
+function accept<Input>(operation: Operation<Input>, context: Context, args: unknown): Input {
+  if (operation.accept !== undefined) return operation.accept(context, args)
+  const parsed = operation.input.safeParse(args)
+  // `input` is the schema of what `run` takes; see the functions that define operations.
+  if (parsed.success) return parsed.data as Input
+  throw inputRefused(operation, parsed.error.issues[0])
+}
+
+/** The refusal of arguments that do not fit: which field, what is wrong, and what the field means. */
+export function inputRefused(
+  operation: Pick<Operation, 'name' | 'input'>,
+  issue: Issue | undefined,
+): RelayError {
+  const fields = Object.keys(operation.input.shape)
+  if (issue?.code === 'unrecognized_keys') {
+    const unknown = issue.keys?.map((key) => JSON.stringify(key.slice(0, 80))).join(', ') ?? ''
+    const message = `Cannot ${operation.name}: unknown argument ${unknown}. Its fields are ${fields.join(', ')}.`
+    return new RelayError('INPUT_INVALID', message, { details: { field: issue.keys?.[0] } })
+  }
+  const field = issue?.path.map(String).join('.') ?? ''
+  const name = field === '' ? 'the argument' : `"${field}"`
+  const meaning = meaningOf(operation, issue?.path[0])
+  const message = `Cannot ${operation.name}: ${name} is not acceptable: ${reasonOf(issue)}.${meaning}`
+  return new RelayError('INPUT_INVALID', message, { details: { field } })
+}
+
+function reasonOf(issue: Issue | undefined): string {
+  if (issue === undefined) return 'unknown reason'
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  return isMissing ? 'it is missing' : issue.message
+}
+
+function meaningOf(operation: Pick<Operation, 'input'>, key: PropertyKey | undefined): string {
+  const meaning = operation.input.shape[String(key)]?.description
+  return meaning === undefined ? '' : ` It is: ${meaning}`
+}
