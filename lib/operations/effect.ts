@@ -17,6 +17,3 @@ export const REPEATABLE: Effect = { ...OURS, readOnly: false, idempotent: true }
 
 /** Does something new at each call. */
 export const ADDS: Effect = { ...OURS, readOnly: false, idempotent: false }
-
-/** Takes something away that cannot be brought back. */
-export const DESTROYS: Effect = { ...OURS, readOnly: false, destructive: true, idempotent: true }

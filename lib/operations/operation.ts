@@ -87,13 +87,6 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject, Input = 
   return { ...parts, view: (result) => result }
 }
 
-/** Defines an operation on the job that `input.job_id` names. */
-export function jobOperation<I extends z.ZodObject, O extends z.ZodObject, Input = z.output<I>>(
-  parts: Parts<I, O, Input, JobContext>,
-): Operation<Input, z.input<O>> {
-  return { ...parts, subject: 'job', view: (result) => result }
-}
-
 /**
  * Defines an operation on one job whose result holds more than its output, for facades that present it in a shape
  * of their own.
@@ -105,14 +98,4 @@ export function jobOperationWithView<
   Input = z.output<I>,
 >(parts: PartsWithView<I, O, Input, JobContext, Result>): Operation<Input, Result> {
   return { ...parts, subject: 'job' }
-}
-
-/** The same for an operation that is not about one job. */
-export function operationWithView<
-  I extends z.ZodObject,
-  O extends z.ZodObject,
-  Result,
-  Input = z.output<I>,
->(parts: PartsWithView<I, O, Input, Context, Result>): Operation<Input, Result> {
-  return parts
 }

@@ -105,7 +105,7 @@ const refusals: [what: string, tool: string, args: unknown, code: string, says: 
     'poll',
     { job_id: bigId, jobid: 1 },
     'INPUT_INVALID',
-    /takes no "jobid".*wait_ms/,
+    /unknown argument "jobid".*wait_ms/,
   ],
   ['no job_id', 'poll', {}, 'INPUT_INVALID', /"job_id" is not acceptable: it is missing\. It is: /],
   ['a fraction', 'poll', { job_id: bigId, wait_ms: 1.5 }, 'INPUT_INVALID', /wait_ms/],
