@@ -7,6 +7,7 @@ import { FORMAT } from '../../lib/schema/format.ts'
 import type { NewEvent } from '../../lib/schema/event.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { digestOf, jobIdOf } from '../../lib/schema/job-id.ts'
+import { summarize } from '../../lib/schema/summary.ts'
 import { noteEnd } from '../../lib/store/file/index/done-log.ts'
 import { createHints } from '../../lib/store/file/index/hints.ts'
 import { layoutOf } from '../../lib/store/file/layout.ts'
@@ -65,7 +66,7 @@ function writeJob(each: number, at: string): Job {
   const job = life.reduce(next, undefined)
   if (job === undefined) throw new Error('a job without a birth')
   if (job.state === 'queued') hints.place(job)
-  else noteEnd(layout, job)
+  else noteEnd(layout, summarize(job))
   return job
 }
 

@@ -1,4 +1,4 @@
-import { newsOf } from '../job/transition.ts'
+import { notificationOf } from '../job/effects.ts'
 import { createBell } from '../queue/wait.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock, Watch } from '../store/jobs.ts'
@@ -17,7 +17,7 @@ export async function takeExpected(
   take: () => Promise<number>,
 ): Promise<void> {
   const { clock } = on
-  const isExpected = newsOf(job, hasAsked ? 'ask' : undefined) !== undefined
+  const isExpected = notificationOf(job, hasAsked ? 'ask' : undefined) !== undefined
   const age = Math.abs(clock.now() - Date.parse(job.updated_at))
   const deadline = clock.monotonic() + (isExpected ? LATE_MS - age : 0)
   const bell = createBell()

@@ -47,6 +47,10 @@ export function speaksForItself(
 
 /** True when another turn does no write twice: none was done, or the turn takes up the run that there is. */
 export function mayRunAgain(job: Job, untouched: boolean | undefined): boolean {
-  const goesOn = job.run !== undefined && job.run.hasFailed !== true
-  return job.task.write !== true || untouched === true || goesOn
+  return job.task.write !== true || untouched === true || continuesElsewhere(job)
+}
+
+/** True while a run of the job works elsewhere, with or without a worker that follows it. */
+export function continuesElsewhere({ run }: Job): boolean {
+  return run !== undefined && run.hasFailed !== true
 }

@@ -1,10 +1,16 @@
 import { delayedUntil, isFinal, needsPerson, openQuestion } from '../schema/job.ts'
-import type { NewsKind } from '../schema/news.ts'
 import type { Job, JobFacts, QueuedJob } from '../schema/job.ts'
 import { become, born, factsOf, byPerson } from './facts.ts'
 import { answerRefused, changed, questionOpen, refused, stale } from './outcome.ts'
 import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './outcome.ts'
-import { mayRunAgain, speaksForItself, steered, talkOf, withMessage } from './remote-run.ts'
+import {
+  continuesElsewhere,
+  mayRunAgain,
+  speaksForItself,
+  steered,
+  talkOf,
+  withMessage,
+} from './remote-run.ts'
 
 /**
  * The whole of a job's life: pure, total, and the same for every store, service and test.
@@ -27,20 +33,6 @@ export function transition(job: Job | undefined, event: AnyEvent): Transition {
   if (isFinal(job)) return refused(job, event, `it has ended as ${job.state}`)
   if ('token' in event) return byHolder(job, event)
   return byOthers(job, event)
-}
-
-/**
- * What the sender of a job hears about its latest event; undefined for nothing. A cancel by the sender
- * itself, and a review it asked for itself, are no news to it.
- */
-export function newsOf(job: Job, latest?: AnyEvent['type']): NewsKind | undefined {
-  if (latest === 'ask') return 'question'
-  if (latest === 'enqueue' || job.state === 'queued' || job.state === 'running') return undefined
-  if (job.state === 'needs_review' && job.phase === 'before') return undefined
-  if (job.state === 'cancelled' && 'agent' in job.by && job.by.agent === job.from.agent) {
-    return undefined
-  }
-  return job.state
 }
 
 /** Events that carry a fencing token: only the current token of a running job may write, or of a run elsewhere. */
@@ -244,7 +236,7 @@ function backOff(
 
 /** A run that goes on elsewhere lost nothing but a looker-on, so that costs no attempt. */
 function lost(job: Job, reason: string, facts: JobFacts): Transition {
-  if (job.run !== undefined && job.run.hasFailed !== true) {
+  if (continuesElsewhere(job)) {
     const attempts = job.attempts - 1
     return changed(become(facts, { state: 'queued', attempts, ...talkOf(job) }))
   }

@@ -44,9 +44,8 @@ export function failing({ token, now }: At, job: Job, failure: TurnFailure): Pro
 /** Given back; a write turn that may have changed something waits for a person instead. */
 export function releasing({ token, now }: At, job: Job, release: TurnRelease): Proposal {
   const at = instant(now, 0)
-  const goesOn = job.run !== undefined && job.run.hasFailed !== true
   const reason = redact(release.reason)
-  if (job.task.write === true && release.untouched !== true && !goesOn) {
+  if (!mayRunAgain(job, release.untouched)) {
     const error = { code: 'TURN_ABORTED', message: reason }
     const { usage } = release
     return { event: { type: 'park', at, token, error, usage }, durable: true }

@@ -1,4 +1,5 @@
 import { RelayError } from '../errors.ts'
+import { causeOf } from '../job/dependents.ts'
 import type { Actor } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
@@ -46,14 +47,14 @@ async function finishOne(on: On, jobId: string): Promise<void> {
 export async function cancelOrphan(on: On, job: Job): Promise<Job | undefined> {
   const parent =
     job.parent && (await on.store.jobs.readSettled(job.parent.job_id).catch(unlessUnusable))
-  if (parent?.state !== 'cancelled') return undefined
-  return (await cancelOne(on, job.job_id, causeOf(parent))).job
+  const cause = parent && causeOf(parent)
+  return cause && (await cancelOne(on, job.job_id, cause)).job
 }
 
 /** Cancels what is below a cancelled job, also where only ended jobs lead to it. Returns how many. */
 async function cascade(on: On, top: Job): Promise<number> {
-  if (top.state !== 'cancelled') return 0
   const cause = causeOf(top)
+  if (cause === undefined) return 0
   let count = 0
   const below = await on.store.jobs.children(top.job_id)
   for (let jobId = below.shift(); jobId !== undefined; jobId = below.shift()) {
@@ -69,15 +70,6 @@ function cancelOne({ store, clock }: On, jobId: string, { by, reason }: Cancel) 
   return store.jobs.change(jobId, (job) =>
     isFinal(job) ? undefined : { event: { type: 'cancel', at, by, reason }, durable: true },
   )
-}
-
-function causeOf(parent: Job): Cancel {
-  if (parent.state !== 'cancelled') throw new Error(`Job "${parent.job_id}" is not cancelled.`)
-  const why = parent.reason === undefined ? '' : `: ${parent.reason}`
-  return {
-    by: parent.by,
-    reason: `Job "${parent.job_id}", whose turn sent it, was cancelled${why}`,
-  }
 }
 
 /** Not born, or not usable here: the one looks at its parent when it is born, and so does a claimer of the other. */

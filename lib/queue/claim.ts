@@ -5,6 +5,7 @@ import type { WorkerIdentity } from '../schema/process.ts'
 import type { Proposal } from '../job/proposal.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import { dependsOnOthers } from '../job/dependents.ts'
 import { cancelOrphan } from './cancel.ts'
 import { isOverdue } from './overdue.ts'
 import { isUnusable } from './unusable.ts'
@@ -183,12 +184,6 @@ async function claimOne(
     if (error.code === 'JOB_NOT_FOUND') return undefined
     throw error
   }
-}
-
-/** True for a job that may have to wait for another one of its conversation, or to go with its parent. */
-function dependsOnOthers(job: Job): job is QueuedJob {
-  const { task, parent } = job
-  return job.state === 'queued' && (task.conversation_key !== undefined || parent !== undefined)
 }
 
 /**

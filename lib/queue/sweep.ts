@@ -2,6 +2,7 @@ import { RelayError, systemCode } from '../errors.ts'
 import { hasTurnsElsewhere } from '../process/lifeline.ts'
 import { killTree, treeOf, turnMarker } from '../process/tree.ts'
 import { identify, liveness, sharesClock } from '../process/process.ts'
+import { wasEndedByOthers } from '../job/effects.ts'
 import { needsPerson } from '../schema/job.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
@@ -197,17 +198,13 @@ async function sweepEnded(on: On, job: Job, hint: RunningHint): Promise<Swept | 
 
 /** True for a turn that this process ended itself, and that has left nothing running. */
 function isOverHere(turns: Turns, job: Job): boolean {
-  if (job.holder === undefined || !isThisProcess(job.holder) || ENDED_BY_OTHERS.has(job.state))
-    return false
+  if (job.holder === undefined || !isThisProcess(job.holder) || wasEndedByOthers(job)) return false
   return !turns.isHeld(job) && turns.living(job.job_id).length === 0
 }
 
-/** States into which others than the worker and its agent put a running job. */
-const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
-
 /** An agent that has reported its result may end in good order, which takes its worker longer than a stop. */
 function stopGraceMs(job: Job): number {
-  return ENDED_BY_OTHERS.has(job.state) ? STOP_GRACE_MS : PARTING_GRACE_MS
+  return wasEndedByOthers(job) ? STOP_GRACE_MS : PARTING_GRACE_MS
 }
 
 async function changeIfStill(

@@ -1,5 +1,6 @@
 import { isGone, liveness } from '../process/process.ts'
 import { hasTurnsElsewhere } from '../process/lifeline.ts'
+import { continuesElsewhere } from '../job/remote-run.ts'
 import { pausedOf } from './pause.ts'
 import type { Paused } from './pause.ts'
 import { delayedUntil } from '../schema/job.ts'
@@ -7,7 +8,8 @@ import type { Job, QueuedJob, ReviewJob, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
-import type { Ahead, Clock } from '../store/jobs.ts'
+import type { Ahead } from '../job/dependents.ts'
+import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { counted } from '../text/count.ts'
 import { duration } from '../text/duration.ts'
@@ -60,7 +62,7 @@ async function whyQueued(on: { store: Store; clock: Clock }, job: QueuedJob): Pr
     (record) => record.agents.includes(job.to) && !isGone(record.worker, record.silent_ms),
   )
   const start = `relay worker --agent ${job.to}`
-  if (serving.length === 0 && job.run !== undefined && job.run.hasFailed !== true) {
+  if (serving.length === 0 && job.run !== undefined && continuesElsewhere(job)) {
     return `Queued: its run goes on elsewhere${placeOf(job.run)} and what it reports counts, but no worker of "${job.to}" looks after it; start one with "${start}${job.task.write === true ? ' --allow-writes' : ''}".`
   }
   if (serving.length === 0) {

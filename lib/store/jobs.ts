@@ -1,3 +1,4 @@
+import type { Ahead } from '../job/dependents.ts'
 import type { Proposal } from '../job/proposal.ts'
 import type { Activity, ActivityEntry } from '../schema/activity.ts'
 import type { Enqueue, JobEvent } from '../schema/event.ts'
@@ -29,12 +30,6 @@ export type RunningHint = {
   /** How long the hint has stood where it stands. */
   age_ms: number
 }
-
-/**
- * A job that another one has to wait for. Of one whose log cannot be read here, no more is known than that its
- * turn may be running.
- */
-export type Ahead = Job | { state: 'unreadable'; job_id: string }
 
 /** A job whose time to live may be over, and when its hint says that it is, in wall-clock milliseconds. */
 export type ExpiryHint = { job_id: string; at_ms: number }

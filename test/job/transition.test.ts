@@ -3,7 +3,8 @@ import { test } from 'node:test'
 
 import * as fc from 'fast-check'
 
-import { newsOf, transition } from '../../lib/job/transition.ts'
+import { notificationOf } from '../../lib/job/effects.ts'
+import { transition } from '../../lib/job/transition.ts'
 import type { NewEvent } from '../../lib/schema/event.ts'
 import { isFinal, JOB_STATES } from '../../lib/schema/job.ts'
 import type { Job, JobState } from '../../lib/schema/job.ts'
@@ -390,14 +391,14 @@ test('a claim forgets the processes of the turn before', () => {
 
 test('the sender hears of ends and of what a person must decide, not of what it did itself', () => {
   const { in: inState, reviewedBefore } = setup()
-  assert.equal(newsOf(inState('completed')), 'completed')
-  assert.equal(newsOf(inState('needs_review')), 'needs_review')
-  assert.equal(newsOf(inState('running')), undefined)
-  assert.equal(newsOf(inState('running'), 'ask'), 'question')
-  assert.equal(newsOf(reviewedBefore()), undefined)
-  assert.equal(newsOf(inState('cancelled')), 'cancelled')
+  assert.equal(notificationOf(inState('completed')), 'completed')
+  assert.equal(notificationOf(inState('needs_review')), 'needs_review')
+  assert.equal(notificationOf(inState('running')), undefined)
+  assert.equal(notificationOf(inState('running'), 'ask'), 'question')
+  assert.equal(notificationOf(reviewedBefore()), undefined)
+  assert.equal(notificationOf(inState('cancelled')), 'cancelled')
   const bySender: NewEvent = { type: 'cancel', at: at(1), by: { agent: 'claude-main' } }
-  assert.equal(newsOf(jobAfter(enqueue(), bySender)), undefined)
+  assert.equal(notificationOf(jobAfter(enqueue(), bySender)), undefined)
 })
 
 test('a time to live beyond the calendar ends with the calendar', () => {

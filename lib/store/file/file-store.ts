@@ -1,7 +1,9 @@
 import { RelayError } from '../../errors.ts'
 import { afterwards, directoriesIn, namesIn, storeFault, touchInside } from '../../files/files.ts'
 import type { Transition } from '../../job/outcome.ts'
-import { newsOf, transition } from '../../job/transition.ts'
+import { effectsOf } from '../../job/effects.ts'
+import type { Effects } from '../../job/effects.ts'
+import { transition } from '../../job/transition.ts'
 import { isFinal, needsPerson } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { NewEvent } from '../../schema/event.ts'
@@ -35,16 +37,6 @@ import { wake, watchTopic } from './mailbox/watch.ts'
 
 /** A job that so many others change at once is not a job any more. */
 const MAX_TRIES = 200
-
-/** What is known of a change whose consequences are drawn; `isLate` when a later process does it. */
-type Done = {
-  by?: NewEvent['type']
-  hint?: string | undefined
-  wasRunning?: boolean
-  isLate?: boolean
-  /** The turn that ended may still have processes. */
-  isUnsettled?: boolean
-}
 
 /** The store on plain files; `docs/states.md` has the system calls of each operation in order. */
 export function createFileStore(options: {
@@ -140,8 +132,7 @@ export function createFileStore(options: {
       const isUnsettled = proposal.unsettled === true
       hints.enter(before, after, !isUnsettled)
       const hint = isUnsettled ? undefined : hints.outlived(before, after, event.type)
-      const wasRunning = before.state === 'running'
-      noteChange(after, { by: event.type, hint, wasRunning, isUnsettled })
+      carryOut(after, effectsOf({ before, after, event: event.type, isUnsettled }), hint)
     })
     return { changed: true, job: after }
   }
@@ -165,22 +156,18 @@ export function createFileStore(options: {
     }
   }
 
-  /**
-   * Tells those whom an accepted event concerns: the listing of ended jobs, a waiting worker, the sender.
-   * The hint that has served its purpose goes with the last of them.
-   */
-  function noteChange(job: Job, done: Done): void {
-    if (isFinal(job)) {
-      noteEnd(layout, job)
+  /** Carries out what follows from a change. The hint that has served its purpose goes with the last step. */
+  function carryOut(job: Job, effects: Effects, hint?: string): void {
+    const { row, next, isReady, notification } = effects
+    if (row !== undefined) {
+      noteEnd(layout, row)
       hints.expiry.leave(job)
       hints.families.leave(job, (jobId) => peekJob(layout.log(jobId), jobId))
-      if (done.isUnsettled !== true && !isStopping(job, done)) handOn(job)
     }
-    if (job.state === 'queued' && done.isUnsettled !== true) wake(layout.wake(job.to))
-    const news = newsOf(job, done.by)
-    const isNew = news !== undefined && !(done.isLate === true && isDealtWith(layout, job, news))
-    if (isNew) noteNews(layout, job, news, done.hint)
-    else if (done.hint !== undefined) hints.remove(done.hint)
+    if (next === 'now' || (next === 'when stopped' && !hints.isInHands(job))) handOn(job)
+    if (isReady) wake(layout.wake(job.to))
+    if (notification !== undefined) noteNews(layout, job, notification, hint)
+    else if (hint !== undefined) hints.remove(hint)
   }
 
   /** A job that was queued again while its former turn ran is put where workers look. */
@@ -188,13 +175,6 @@ export function createFileStore(options: {
     if (!hints.isInHands(job)) return
     hints.reconcile(job)
     wake(layout.wake(job.to))
-  }
-
-  /** True for a job that was ended while its turn ran: until the hint goes, its processes may be there. */
-  function isStopping(job: Job, { wasRunning }: Done): boolean {
-    if (wasRunning === false) return false
-    const isEndedByOthers = job.state === 'cancelled' || job.state === 'expired'
-    return isEndedByOthers && hints.isInHands(job)
   }
 
   /** The next of an ended job's conversation is put where workers look, before the last hint to the old one goes. */
@@ -229,7 +209,10 @@ export function createFileStore(options: {
     const job = isShown ? await shown.settleJob(seen.job_id) : seen
     if (job === undefined) return
     hints.place(job)
-    noteChange(job, { isLate: true })
+    const effects = effectsOf({ after: job })
+    const { notification } = effects
+    const isKnown = notification !== undefined && isDealtWith(layout, job, notification)
+    carryOut(job, isKnown ? { ...effects, notification: undefined } : effects)
     hints.clear(job)
     if (isFinal(job)) handOn(job)
   }

@@ -11,7 +11,9 @@ import {
 import { RelayError } from '../../../errors.ts'
 import { isFinal } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
-import type { Ahead, NewEnqueue } from '../../jobs.ts'
+import { mayHaveProcesses, waitsFor } from '../../../job/dependents.ts'
+import type { Ahead } from '../../../job/dependents.ts'
+import type { NewEnqueue } from '../../jobs.ts'
 import { lineNameOf, nameOfFile, readLineName, readSortKey } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 import { foldAt } from '../log/log.ts'
@@ -60,11 +62,7 @@ export function createLines(layout: Layout) {
       if (!isEarlier && !inHands.has(jobId)) continue
       const other = look(jobId)
       if (other === undefined) continue
-      if (other.state === 'unreadable') {
-        if (inHands.has(jobId)) return other
-        continue
-      }
-      if ((isEarlier && !isFinal(other)) || isActive(other, inHands)) return other
+      if (waitsFor(other, { isEarlier, isHeld: inHands.has(jobId) })) return other
     }
     return undefined
   }
@@ -81,7 +79,7 @@ export function createLines(layout: Layout) {
         if (inHands.has(job.job_id)) return undefined
         continue
       }
-      if (!isFinal(job) || isActive(job, inHands)) return job
+      if (!isFinal(job) || mayHaveProcesses(job, inHands.has(job.job_id))) return job
       ifPresent(() => fs.unlinkSync(`${line}/${name}`))
     }
     return undefined
@@ -142,12 +140,4 @@ export function createLines(layout: Layout) {
   }
 
   return { enter, behindOthers, remove, before, handOn, first, isTold }
-}
-
-/**
- * True while a turn of the job may have processes: it runs, or it was ended and its running hint has not gone,
- * which the worker or a sweep takes away when the last of them has ended. A queued job in hands is being claimed.
- */
-function isActive(job: Job, inHands: ReadonlySet<string>): boolean {
-  return job.state === 'running' || (job.state !== 'queued' && inHands.has(job.job_id))
 }

@@ -3,8 +3,7 @@ import { basename } from 'node:path'
 
 import { RelayError } from '../../../errors.ts'
 import { isForeign, namesIn, openPlain } from '../../../files/files.ts'
-import { summarize, JobSummary } from '../../../schema/summary.ts'
-import type { Job } from '../../../schema/job.ts'
+import { JobSummary } from '../../../schema/summary.ts'
 import { parseKnown } from '../../../schema/unknown-fields.ts'
 import type { RecentPage } from '../../jobs.ts'
 import type { Layout } from '../layout.ts'
@@ -16,22 +15,22 @@ const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
 
 /** Notes that a job has ended: one row in the log of its day. A hint: `relay doctor` can rebuild it. */
-export function noteEnd(layout: Layout, job: Job): void {
-  const row = `\n${JSON.stringify(summarize(job))}\n`
-  const path = layout.doneLog(job.updated_at)
+export function noteEnd(layout: Layout, row: JobSummary): void {
+  const line = `\n${JSON.stringify(row)}\n`
+  const path = layout.doneLog(row.updated_at)
   try {
-    append(path, row)
+    append(path, line)
   } catch (error) {
     if (!isForeign(error)) throw error
-    fs.renameSync(path, `${layout.quarantine}/${basename(path)}.${job.job_id}`)
-    append(path, row)
+    fs.renameSync(path, `${layout.quarantine}/${basename(path)}.${row.job_id}`)
+    append(path, line)
   }
 }
 
-function append(path: string, row: string): void {
+function append(path: string, line: string): void {
   const fd = fs.openSync(path, APPEND, 0o600)
   try {
-    fs.writeSync(fd, row)
+    fs.writeSync(fd, line)
   } finally {
     fs.closeSync(fd)
   }

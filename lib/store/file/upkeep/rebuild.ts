@@ -11,7 +11,7 @@ import {
   removeEmpty,
   touchFile,
 } from '../../../files/files.ts'
-import { newsOf } from '../../../job/transition.ts'
+import { effectsOf } from '../../../job/effects.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
 import type { Clock } from '../../jobs.ts'
@@ -120,9 +120,9 @@ async function rebuildOne(on: On, jobId: string): Promise<void> {
     hints.reconcile(job)
     if (!isFinal(job)) hints.families.rejoin(job, (id) => peekJob(layout.log(id), id))
     // News are hints too, and may have gone with the power.
-    const news = newsOf(job)
-    if (news !== undefined) noteNews(layout, job, news)
-    if (isFinal(job)) noteEnd(layout, job)
+    const { notification, row } = effectsOf({ after: job })
+    if (notification !== undefined) noteNews(layout, job, notification)
+    if (row !== undefined) noteEnd(layout, row)
   }
 }
 

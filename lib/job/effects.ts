@@ -1,0 +1,72 @@
+import type { NewEvent } from '../schema/event.ts'
+import { isFinal } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
+import type { NewsKind } from '../schema/news.ts'
+import { summarize } from '../schema/summary.ts'
+import type { JobSummary } from '../schema/summary.ts'
+
+/** A change that was written: the job before and after it. Without `event` another process made the change. */
+export type Written = {
+  before?: Job | undefined
+  after: Job
+  event?: NewEvent['type'] | undefined
+  /** Processes of the turn that ended may still run; see `Proposal`. */
+  isUnsettled?: boolean | undefined
+}
+
+/** What follows from a change. A store carries it out after the change is on the disk, and decides nothing. */
+export type Effects = {
+  /** What the sender is notified of. */
+  notification: NewsKind | undefined
+  /** The row of a job that has ended, for the listing. */
+  row: JobSummary | undefined
+  /** Whether workers of its agent may take the job now. */
+  isReady: boolean
+  /**
+   * When the next job of the conversation may run: now, once the running turn has stopped, or not by this
+   * change. A turn that others ended may still have processes, and two turns never share a thread.
+   */
+  next: 'now' | 'when stopped' | 'later'
+  /** Whether the jobs that its turns sent are cancelled with it; see `causeOf`. */
+  cancelsDependents: boolean
+}
+
+/** What follows from a change: whom to notify, which jobs become ready, which turns have to stop first. */
+export function effectsOf({ before, after, event, isUnsettled = false }: Written): Effects {
+  const hasEnded = isFinal(after)
+  return {
+    notification: notificationOf(after, event),
+    row: hasEnded ? summarize(after) : undefined,
+    isReady: after.state === 'queued' && !isUnsettled,
+    next: hasEnded ? nextAfter({ before, after, isUnsettled }) : 'later',
+    cancelsDependents: after.state === 'cancelled',
+  }
+}
+
+function nextAfter({ before, after, isUnsettled }: Written): Effects['next'] {
+  if (isUnsettled === true) return 'later'
+  const isStopped = before === undefined || before.state === 'running'
+  return isStopped && wasEndedByOthers(after) ? 'when stopped' : 'now'
+}
+
+/**
+ * What the sender of a job is notified of after its latest event; undefined for nothing. The sender's own cancel,
+ * and a review that the sender asked for, need no notification.
+ */
+export function notificationOf(job: Job, event?: NewEvent['type']): NewsKind | undefined {
+  if (event === 'ask') return 'question'
+  if (event === 'enqueue' || job.state === 'queued' || job.state === 'running') return undefined
+  if (job.state === 'needs_review' && job.phase === 'before') return undefined
+  if (job.state === 'cancelled' && 'agent' in job.by && job.by.agent === job.from.agent) {
+    return undefined
+  }
+  return job.state
+}
+
+/** States that end a turn without its worker and its agent. */
+const ENDED_BY_OTHERS = new Set<Job['state']>(['cancelled', 'expired', 'needs_recovery'])
+
+/** True when another process ended the turn of a job, so that its processes have to be stopped. */
+export function wasEndedByOthers({ state }: Job): boolean {
+  return ENDED_BY_OTHERS.has(state)
+}
