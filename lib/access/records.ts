@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type * as z from 'zod/mini'
 
 import { ifPresent, makeDirectory, namesIn, storeFault } from '../files/files.ts'
-import { readDocumentAs, replaceDocument } from '../files/document.ts'
+import { readDocumentAs } from '../files/document.ts'
+import { replaceDocument } from '../files/replace.ts'
 
 /** Names of records: hashes and random ids. Nothing that a caller sends becomes a path unless it is one. */
 const NAME = /^[A-Za-z0-9-]{1,64}$/

@@ -99,45 +99,6 @@ export function openPlain(path: string): number | 'absent' | 'foreign' {
   return 'foreign'
 }
 
-/** Who a file belongs to, and who may do what with it. */
-export type Ownership = { mode: number; uid: number; gid: number }
-
-/**
- * Replaces a file of any size whole: whoever reads it sees the old bytes or the new ones, also after a power
- * cut. False, with nothing changed, when `isStill` says at the last moment that it is not the file that was
- * read. Throws what the system answers.
- */
-export async function replaceFile(
-  path: string,
-  bytes: Uint8Array,
-  { owner, isStill }: { owner: Ownership | undefined; isStill: () => boolean },
-): Promise<boolean> {
-  const aside = `${path}.${process.pid}.${process.hrtime.bigint()}.new`
-  const fd = fs.openSync(aside, 'wx', 0o600)
-  try {
-    try {
-      writeWhole(fd, bytes)
-      if (owner !== undefined) giveTo(fd, owner)
-      await flushFile(fd)
-    } finally {
-      fs.closeSync(fd)
-    }
-    if (!isStill()) return false
-    fs.renameSync(aside, path)
-  } finally {
-    fs.rmSync(aside, { force: true })
-  }
-  await flushDirectory(dirname(path))
-  return true
-}
-
-function giveTo(fd: number, { mode, uid, gid }: Ownership): void {
-  const { uid: ownUid, gid: ownGid } = fs.fstatSync(fd)
-  // Only root can give a file away, and taking the owner's bits off comes before the mode.
-  if (uid !== ownUid || gid !== ownGid) fs.fchownSync(fd, uid, gid)
-  fs.fchmodSync(fd, mode & 0o7777)
-}
-
 /** Names of a directory's entries; none when it does not exist. */
 export function namesIn(directory: string): string[] {
   try {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError, mayHeal, systemCode } from '../errors.ts'
-import { tryLock } from '../files/lock.ts'
+import { tryLock } from '../process/lock.ts'
 import { liveness } from '../process/process.ts'
 import { standingOf } from '../queue/pause.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -79,12 +79,14 @@ export function createAutospawn(options: AutospawnOptions): Autospawn | undefine
     if (await isServed(queue, agent, writes)) return
     const log = openLog(queue.autospawned.log(agent))
     try {
-      const release = await tryLock(log.path)
-      // Somebody else is starting one.
-      if (release === undefined) return lookLater(agent)
-      if (await isServed(queue, agent, writes)) return await release()
-      await start(options, { agent, env: variablesFor(how), log }).catch(async (error: unknown) => {
-        await release()
+      const taken = tryLock(log.path)
+      // Another process is starting one.
+      if (taken === 'held') return lookLater(agent)
+      // A process that is paused while it starts one must not keep the agent without a worker.
+      const release = taken === 'stuck' ? () => {} : taken
+      if (await isServed(queue, agent, writes)) return release()
+      await start(options, { agent, env: variablesFor(how), log }).catch((error: unknown) => {
+        release()
         throw error
       })
       void enlisted(options, { agent, writes }).then(release)

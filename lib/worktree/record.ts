@@ -2,7 +2,8 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 
 import { ifPresent, namesIn, storeFault } from '../files/files.ts'
-import { readDocumentAs, replaceDocument } from '../files/document.ts'
+import { readDocumentAs } from '../files/document.ts'
+import { replaceDocument } from '../files/replace.ts'
 import { WorktreeRecord } from '../schema/worktree.ts'
 
 export type Records = ReturnType<typeof createRecords>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { configureAgent } from '../../lib/cli/commands/agent/configuration.ts'
 import { TOKEN, startFakeChatgpt } from '../programs/fake-chatgpt.ts'
 import { setup as openCli } from './setup.ts'
 
@@ -64,6 +65,55 @@ test('agent add follows a link to the configuration, and keeps it a link', async
   assert.equal((await add(`${TOKEN}\n`, '--url', url)).code, 0)
   assert.ok(fs.lstatSync(config).isSymbolicLink())
   assert.match(fs.readFileSync(real, 'utf8'), /agtch_1/)
+})
+
+test('agent add changes a configuration of any size and keeps the mode of the file', async (t) => {
+  const { add, read, url, config } = await setup(t)
+  fs.mkdirSync(join(config, '..'), { recursive: true })
+  const words = { executor: 'command', command: ['wc', '-w', 'x'.repeat(20_000)] }
+  fs.writeFileSync(config, JSON.stringify({ agents: { words } }), { mode: 0o644 })
+  const added = await add(`${TOKEN}\n`, '--url', url)
+  assert.equal(added.code, 0, added.stderr)
+  assert.deepEqual(read(), {
+    agents: { words, research: { executor: 'chatgpt', triggerUrl: url } },
+  })
+  assert.equal(fs.statSync(config).mode & 0o777, 0o644)
+})
+
+test('two changes of the configuration at the same time are both kept', async (t) => {
+  const { url, config, read } = await setup(t)
+  const names = ['one', 'two', 'three', 'four', 'five']
+  const settings = { executor: 'chatgpt', triggerUrl: url }
+  await Promise.all(names.map((name) => configureAgent(config, name, settings)))
+  const { agents } = read() as { agents: object }
+  assert.deepEqual(Object.keys(agents).toSorted(), names.toSorted())
+  assert.deepEqual(fs.readdirSync(join(config, '..')), ['config.json'])
+})
+
+test('agent add follows a link to a token file, closes it to other users, and keeps it a link', async (t) => {
+  const { add, url, credential, root } = await setup(t)
+  const real = join(root, 'vault', 'token.json')
+  for (const path of [credential, real]) fs.mkdirSync(join(path, '..'), { recursive: true })
+  fs.writeFileSync(real, '{}', { mode: 0o644 })
+  fs.symlinkSync(real, credential)
+  assert.equal((await add(`${TOKEN}\n`, '--url', url)).code, 0)
+  assert.ok(fs.lstatSync(credential).isSymbolicLink())
+  assert.ok(fs.readFileSync(real, 'utf8').includes(TOKEN))
+  assert.equal(fs.statSync(real).mode & 0o777, 0o600)
+  assert.deepEqual(fs.readdirSync(join(real, '..')), ['token.json'])
+})
+
+test('agent add refuses a link to a token file in a folder that other users can change', async (t) => {
+  const { add, url, credential, root } = await setup(t)
+  const real = join(root, 'shared', 'token.json')
+  for (const path of [credential, real]) fs.mkdirSync(join(path, '..'), { recursive: true })
+  fs.writeFileSync(real, '{}', { mode: 0o600 })
+  fs.chmodSync(join(real, '..'), 0o777)
+  fs.symlinkSync(real, credential)
+  const refused = await add(`${TOKEN}\n`, '--url', url)
+  assert.equal(refused.code, 1)
+  assert.match(refused.stderr, /CONFIG_UNSAFE .*every user may replace entries/)
+  assert.equal(fs.readFileSync(real, 'utf8'), '{}')
 })
 
 test('a token can stay in a variable of the worker, and is then on no disk', async (t) => {

@@ -7,7 +7,8 @@ import type { TestContext } from 'node:test'
 
 import * as z from 'zod/mini'
 
-import { readDocument, readDocumentAs, replaceDocument } from '../../lib/files/document.ts'
+import { readDocument, readDocumentAs } from '../../lib/files/document.ts'
+import { amendDocument, replaceDocument } from '../../lib/files/replace.ts'
 
 function setup(t: TestContext) {
   const directory = fs.mkdtempSync(join(tmpdir(), 'relay-files-'))
@@ -15,25 +16,23 @@ function setup(t: TestContext) {
   return { directory, file: join(directory, 'file') }
 }
 
-test('a document is replaced whole, and only when it fits in a block', async (t) => {
+test('a document of any size is replaced as a whole', async (t) => {
   const { file, directory } = setup(t)
   assert.equal(readDocument(file), undefined)
   await replaceDocument(file, { a: 1 })
   await replaceDocument(file, { a: 2 })
   assert.deepEqual(readDocument(file), { a: 2 })
   assert.equal(fs.statSync(file).mode & 0o777, 0o600)
-  await assert.rejects(replaceDocument(file, { a: 'x'.repeat(4096) }), {
-    code: 'RECORD_TOO_LARGE',
-    message: /it would have 410\d bytes, and a record may have 4096/,
-  })
-  assert.deepEqual(readDocument(file), { a: 2 })
+  const large = { a: 'x'.repeat(100_000) }
+  await replaceDocument(file, large)
+  assert.deepEqual(readDocument(file), large)
   assert.deepEqual(fs.readdirSync(directory), ['file'])
   await assert.rejects(replaceDocument(join(directory, 'none/file'), {}), {
     code: 'STORE_WRITE_FAILED',
   })
 })
 
-test('what a link leads to is neither read nor replaced', async (t) => {
+test('a link is neither followed by a reader nor by a writer', async (t) => {
   const { file, directory } = setup(t)
   const elsewhere = join(directory, 'elsewhere')
   fs.writeFileSync(elsewhere, '{"mine":true}')
@@ -44,7 +43,7 @@ test('what a link leads to is neither read nor replaced', async (t) => {
   assert.ok(!fs.lstatSync(file).isSymbolicLink())
 })
 
-test('a document that is not what it should be counts as absent; one that cannot be read does not', async (t) => {
+test('a damaged document counts as absent; one that the system refuses to read does not', async (t) => {
   const { file, directory } = setup(t)
   const schema = z.object({ a: z.number() })
   assert.equal(readDocumentAs(file, schema), undefined)
@@ -59,4 +58,14 @@ test('a document that is not what it should be counts as absent; one that cannot
   assert.equal(readDocumentAs(file, schema), undefined)
   const tooLong = join(directory, 'x'.repeat(300))
   assert.throws(() => readDocumentAs(tooLong, schema), { code: 'ENAMETOOLONG' })
+})
+
+test('an amended document keeps the fields of a later version and loses those given as undefined', async (t) => {
+  const { file } = setup(t)
+  await amendDocument(file, { a: 1, b: 1 })
+  await amendDocument(file, { a: undefined, b: 2, c: 3 })
+  assert.deepEqual(readDocument(file), { b: 2, c: 3 })
+  fs.writeFileSync(file, '{"a":')
+  await amendDocument(file, { a: 4 })
+  assert.deepEqual(readDocument(file), { a: 4 })
 })

@@ -2,7 +2,8 @@ import * as fs from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { makeDirectory, replaceFile } from '../../files/files.ts'
+import { makeDirectory } from '../../files/files.ts'
+import { replaceFile } from '../../files/replace.ts'
 import { UneditableText } from './read.ts'
 
 /** What a change of a client's file did: to which file in the end, and where the former text is kept. */

@@ -2,9 +2,10 @@ import * as fs from 'node:fs'
 
 import { RelayError } from '../../errors.ts'
 import { flushDirectory, isAbsent, isFull, namesIn } from '../../files/files.ts'
-import { amendDocument, readDocumentAs } from '../../files/document.ts'
+import { readDocumentAs } from '../../files/document.ts'
+import { amendDocument } from '../../files/replace.ts'
 import { identityOf } from '../../files/identity.ts'
-import { withLock } from '../../files/lock.ts'
+import { withLock } from '../../process/lock.ts'
 import { isFinal } from '../../schema/job.ts'
 import { JobId } from '../../schema/name.ts'
 import { StoreDocument } from '../../schema/registry.ts'
@@ -55,7 +56,7 @@ export function giveTo(layout: Layout, workspace: string): Promise<void> {
  */
 export async function takeOver(dataDir: string, from: Found, workspace: string): Promise<void> {
   const target = storeDirectory(dataDir, workspace)
-  await withLock(from.directory, () => giveTo(layoutOf(from.directory), workspace))
+  await withLock(`${from.directory}/duty`, () => giveTo(layoutOf(from.directory), workspace))
   await putAside(dataDir, target)
   fs.renameSync(from.directory, target)
   await flushDirectory(dataDir)

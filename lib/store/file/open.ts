@@ -5,9 +5,10 @@ import * as z from 'zod/mini'
 
 import { RelayError, systemCode } from '../../errors.ts'
 import { flushDirectory, isAbsent, isFull, storeFault } from '../../files/files.ts'
-import { readDocument, readDocumentAs, replaceDocument } from '../../files/document.ts'
+import { readDocument, readDocumentAs } from '../../files/document.ts'
+import { replaceDocument } from '../../files/replace.ts'
 import { identityOf } from '../../files/identity.ts'
-import { withLock } from '../../files/lock.ts'
+import { withLock } from '../../process/lock.ts'
 import { FORMAT, formatOf } from '../../schema/format.ts'
 import { StoreDocument } from '../../schema/registry.ts'
 import type { Clock } from '../jobs.ts'
@@ -41,9 +42,6 @@ const TRY_AGAIN_MS = 5000
 
 /** A rebuild that takes longer than this reports how far it is, as often. */
 const REPORT_MS = 2000
-
-/** A newer program's document may be larger than this one's; anything beyond is none. */
-const MOST_BYTES = 1024 * 1024
 
 /**
  * Opens the store of a workspace, making it when it is missing. The first one to open it after a reboot
@@ -112,7 +110,7 @@ function tryAgain(store: Store, work: () => Promise<void>): Store {
 function readStoreDocument(layout: Layout, options: FileStoreOptions): StoreDocument | undefined {
   let document: unknown
   try {
-    document = readDocument(layout.document, MOST_BYTES)
+    document = readDocument(layout.document)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return setAside(layout, options)
@@ -199,7 +197,7 @@ async function repairAfterBoot(
   document: StoreDocument,
   options: FileStoreOptions,
 ): Promise<void> {
-  await withLock(layout.root, async () => {
+  await withLock(`${layout.root}/duty`, async () => {
     const again = readStoreDocument(layout, options)
     if (again?.boot_id === options.bootId) return
     if (again !== undefined) refuseOtherBoot(layout, again, options.machine)

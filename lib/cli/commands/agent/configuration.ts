@@ -3,16 +3,20 @@ import { dirname } from 'node:path'
 
 import { readConfiguration, readConfigurationText } from '../../../config/config.ts'
 import { RelayError, systemCode } from '../../../errors.ts'
-import { makeDirectory } from '../../../files/files.ts'
-import { replaceDocument } from '../../../files/document.ts'
+import { makeDirectory, storeFault } from '../../../files/files.ts'
+import { bytesOf, replaceFile } from '../../../files/replace.ts'
 import type { AgentSettings } from '../../../schema/settings.ts'
 
-/** The operator's file as it stands, so that what is not ours to change stays as it was written. */
+/** The operator's file as it was written: what this version does not know is kept. */
 type Document = { agents?: Record<string, unknown> } & Record<string, unknown>
 
+/** How often a change waits for the lock of another one: every 50 ms, until a lock that a killed process left is stale. */
+const LOCK_TRIES = 300
+const LOCK_WAIT_MS = 50
+
 /**
- * Writes one agent's settings into the operator's configuration file, or takes them out (undefined); all
- * else in it stays. The file is checked before and after, so that a worker never meets a broken one.
+ * Writes one agent's settings into the operator's configuration file, or removes them (undefined); the rest of the
+ * file, its owner and its mode are kept. The file is checked before and after, so that a worker never reads a broken one.
  */
 export async function configureAgent(
   configPath: string,
@@ -20,16 +24,20 @@ export async function configureAgent(
   settings: Record<string, unknown> | undefined,
 ): Promise<void> {
   readConfiguration(configPath)
-  const document = JSON.parse(readConfigurationText(configPath) ?? '{}') as Document
-  const { [agent]: _before, ...others } = document.agents ?? {}
-  const agents = settings === undefined ? others : { ...others, [agent]: settings }
-  makeDirectory(dirname(configPath))
   try {
-    await replaceDocument(realPath(configPath), { ...document, agents })
+    makeDirectory(dirname(configPath))
+    const release = await lockFile(configPath)
+    try {
+      await rewrite(configPath, (document) => {
+        const { [agent]: _before, ...others } = document.agents ?? {}
+        const agents = settings === undefined ? others : { ...others, [agent]: settings }
+        return { ...document, agents }
+      })
+    } finally {
+      await release()
+    }
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const message = `Cannot change "${configPath}": it is too large to be replaced safely. Write this under "agents" yourself: ${JSON.stringify({ [agent]: settings })}`
-    throw new RelayError('CONFIG_INVALID', message)
+    throw storeFault(`change "${configPath}"`, configPath, error)
   }
   readConfiguration(configPath)
 }
@@ -38,6 +46,54 @@ export async function configureAgent(
 export function configuredAgent(configPath: string, agent: string): AgentSettings | undefined {
   const { agents } = readConfiguration(configPath)
   return Object.hasOwn(agents, agent) ? agents[agent] : undefined
+}
+
+/** Never overwrites a change that another program made in between. */
+async function rewrite(configPath: string, edit: (document: Document) => Document): Promise<void> {
+  const text = readConfigurationText(configPath)
+  // `readConfiguration` has accepted this file.
+  const document = JSON.parse(text ?? '{}') as Document
+  const file = realPath(configPath)
+  const isReplaced = await replaceFile(file, bytesOf(edit(document)), {
+    owner: fs.statSync(file, { throwIfNoEntry: false }),
+    isStill: () => readConfigurationText(configPath) === text,
+  })
+  if (!isReplaced) throw changing(configPath)
+}
+
+/**
+ * The lock of two commands that change one configuration. A process identity means nothing here, because the file may
+ * be in a home directory that several machines share; so the lock goes stale with time. Should it have two owners,
+ * `rewrite` refuses the later change. See docs/decisions/0011-files-of-the-operator.md.
+ */
+async function lockFile(configPath: string): Promise<() => Promise<void>> {
+  const { default: lockfile } = await import('proper-lockfile')
+  try {
+    const release = await lockfile.lock(realPath(configPath), {
+      realpath: false,
+      retries: {
+        retries: LOCK_TRIES,
+        factor: 1,
+        minTimeout: LOCK_WAIT_MS,
+        maxTimeout: LOCK_WAIT_MS,
+      },
+      onCompromised: () => {
+        // This process was paused for 10 s, and another one took the lock over.
+      },
+    })
+    return () =>
+      release().catch(() => {
+        // The lock was taken over and is not ours to remove.
+      })
+  } catch (error) {
+    if (systemCode(error) === 'ELOCKED') throw changing(configPath)
+    throw error
+  }
+}
+
+function changing(configPath: string): RelayError {
+  const message = `Cannot change "${configPath}": another program is changing it. Try again.`
+  return new RelayError('CONFIG_INVALID', message, { details: { path: configPath } })
 }
 
 /** Where a link leads: many keep their configuration in one place and link to it. */

@@ -4,8 +4,14 @@ import { dirname } from 'node:path'
 import { readConfiguration } from '../../../config/config.ts'
 import { checkCredentialPlace, credentialPath, readCredential } from '../../../config/credential.ts'
 import { RelayError } from '../../../errors.ts'
-import { ifPresent, makeDirectory } from '../../../files/files.ts'
-import { replaceDocument } from '../../../files/document.ts'
+import {
+  flushDirectory,
+  ifPresent,
+  isAbsent,
+  makeDirectory,
+  storeFault,
+} from '../../../files/files.ts'
+import { bytesOf } from '../../../files/replace.ts'
 import { ChatgptSettings } from '../../../schema/settings.ts'
 import { problemOf } from '../../../schema/problem.ts'
 import type { CredentialFile } from '../../../schema/credential-file.ts'
@@ -86,9 +92,25 @@ function settingsOf(
 async function keepToken(path: string, agent: string, access_token: string): Promise<void> {
   makeDirectory(dirname(path))
   checkCredentialPlace(dirname(path))
-  // One that was there before may have been open to others.
+  // An existing directory may have been open to other users.
   fs.chmodSync(dirname(path), 0o700)
-  await replaceDocument(path, { format: 1, agent, access_token } satisfies CredentialFile)
+  if (!isAbsent(path)) checkCredentialPlace(path)
+  await replaceToken(path, { format: 1, agent, access_token })
+}
+
+/**
+ * Replaces a token file. A link is followed and the owner of the file is kept, as an operator expects of a file of
+ * theirs. `write-file-atomic` does not check how much of the file was written, so it is only used for a file that fits
+ * into one block, which is written whole or not at all. See docs/decisions/0011-files-of-the-operator.md.
+ */
+async function replaceToken(path: string, credential: CredentialFile): Promise<void> {
+  try {
+    const { default: writeFileAtomic } = await import('write-file-atomic')
+    await writeFileAtomic(path, Buffer.from(bytesOf(credential)), { mode: 0o600 })
+    await flushDirectory(dirname(fs.realpathSync(path)))
+  } catch (error) {
+    throw storeFault(`replace "${path}"`, path, error)
+  }
 }
 
 /** `relay agent list`: what the configuration file names, and whether each has its token. */

@@ -10,7 +10,8 @@ import {
   openPlain,
   writeWhole,
 } from '../../../files/files.ts'
-import { readDocumentAs, replaceHint } from '../../../files/document.ts'
+import { readDocumentAs } from '../../../files/document.ts'
+import { replaceHint } from '../../../files/replace.ts'
 import type { Layout } from '../layout.ts'
 
 /** What a headline becomes when its job is shrunk to a tombstone. */

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 
 import { RelayError, systemCode } from '../../../errors.ts'
 import { afterwards, ifPresent, storeFault } from '../../../files/files.ts'
-import { withLock } from '../../../files/lock.ts'
+import { withFreeLock } from '../../../process/lock.ts'
 import { transition } from '../../../job/transition.ts'
 import { isFinal } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
@@ -115,9 +115,12 @@ export function createBirths(on: { layout: Layout; hints: Hints; recall: Recall 
     }
   }
 
-  /** Removes the file of a birth that was taken back. The lock keeps a second process from removing the next birth's file. */
+  /**
+   * Removes the file of a birth that was taken back. The lock keeps a second process from removing the next birth's
+   * file; while another process holds it, the file stays, and a repeat of the request removes it.
+   */
   function bury(log: Log): Promise<undefined> {
-    return withLock(layout.quarantine, async () => {
+    return withFreeLock(`${layout.quarantine}/duty`, async () => {
       if (!isGone(log) && fold(log).isTakenBack === true) ifPresent(() => fs.unlinkSync(log.path))
       return undefined
     })

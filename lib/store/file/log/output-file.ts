@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import * as fs from 'node:fs'
 
 import { RelayError } from '../../../errors.ts'
-import { openPlain, replaceFile } from '../../../files/files.ts'
+import { openPlain } from '../../../files/files.ts'
+import { replaceFile } from '../../../files/replace.ts'
 import type { NewEvent } from '../../../schema/event.ts'
 import type { Blob, Result } from '../../../schema/result.ts'
 import type { Layout } from '../layout.ts'
@@ -39,7 +40,7 @@ export async function writeBeside(
   // Named by what it holds: another process that writes it at this moment writes the same bytes. After a flush
   // that failed, a repeat writes a new file under a new name, because flushing the old ones again proves nothing.
   const file = `${jobId}.${token}.${sha256.slice(0, 16)}.output`
-  await replaceFile(layout.output(jobId, file), bytes, { owner: undefined, isStill: () => true })
+  await replaceFile(layout.output(jobId, file), bytes)
   return { file, bytes: bytes.length, sha256 }
 }
 

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
 
 import { ifPresent, namesIn, touchFile } from '../../../files/files.ts'
-import { readDocument, replaceHint } from '../../../files/document.ts'
+import { readIntact } from '../../../files/document.ts'
+import { replaceHint } from '../../../files/replace.ts'
 import { parseProcess, parseSession, sessionTag } from '../../../schema/session.ts'
 import type { Session } from '../../../schema/session.ts'
 import type { ProcessIdentity } from '../../../schema/process.ts'
@@ -24,7 +25,7 @@ export function createSessions(layout: Layout) {
   }
 
   function sessionAt(path: string): Session | undefined {
-    const session = parseSession(read(path))
+    const session = parseSession(readIntact(path))
     return session && { ...session, silent_ms: silenceOf(path) }
   }
 
@@ -62,7 +63,7 @@ export function createSessions(layout: Layout) {
 
     /** The process that took a duty of the session last, such as waiting for its news. */
     duty: (tag: string, name: string): ProcessIdentity | undefined =>
-      parseProcess(read(`${folder(tag)}/${name}.json`)),
+      parseProcess(readIntact(`${folder(tag)}/${name}.json`)),
 
     /** How long ago that process gave a sign of life. */
     dutySilence: (tag: string, name: string): number => silenceOf(`${folder(tag)}/${name}.json`),
@@ -71,15 +72,5 @@ export function createSessions(layout: Layout) {
 
     takeDuty: (tag: string, name: string, holder: ProcessIdentity): void =>
       inFolder(tag, `${name}.json`, (path) => replaceHint(path, holder)),
-  }
-}
-
-/** A document that is not what it should be counts as absent: its owner makes it again. */
-function read(path: string): unknown {
-  try {
-    return readDocument(path)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
   }
 }

@@ -1,14 +1,9 @@
 import * as fs from 'node:fs'
 import * as z from 'zod/mini'
 
-import { RelayError } from '../../../errors.ts'
 import { ifPresent, namesIn } from '../../../files/files.ts'
-import {
-  amendDocument,
-  readKnownAs,
-  replaceDocument,
-  replaceHint,
-} from '../../../files/document.ts'
+import { readKnownAs } from '../../../files/document.ts'
+import { amendDocument, replaceDocument, replaceHint } from '../../../files/replace.ts'
 import { AgentPause } from '../../../schema/pause.ts'
 import { AgentRecord, SpawnRecord, WorkerRecord } from '../../../schema/registry.ts'
 import type { ListedWorker } from '../../../schema/registry.ts'
@@ -65,9 +60,7 @@ function createDocuments(layout: Layout) {
       amendDocument(layout.agent(record.agent_id), { description: undefined, ...record }),
     agents: () => readAll(layout.agentsRoot, AgentRecord),
     registerWorker: (record: WorkerRecord) =>
-      replaceDocument(layout.worker(record.worker.id), record).catch((error: unknown) => {
-        throw isTooLarge(error) ? tooManyAgents(record, error) : error
-      }),
+      replaceDocument(layout.worker(record.worker.id), record),
     workers: (): ListedWorker[] =>
       readAll(layout.workersRoot, WorkerRecord).map((record) =>
         Object.assign(record, { silent_ms: silenceOf(layout.worker(record.worker.id)) }),
@@ -126,13 +119,4 @@ function readAll<T>(directory: string, schema: z.ZodMiniType<T>): T[] {
       const document = readKnownAs(`${directory}/${name}`, schema)
       return document === undefined ? [] : [document]
     })
-}
-
-function isTooLarge(error: unknown): error is RelayError {
-  return error instanceof RelayError && error.code === 'RECORD_TOO_LARGE'
-}
-
-function tooManyAgents({ agents }: WorkerRecord, cause: RelayError): RelayError {
-  const message = `Cannot register a worker for ${agents.length} agents: what is noted of them does not fit into a record. Start several workers, each for some of the agents.`
-  return new RelayError('RECORD_TOO_LARGE', message, { details: cause.details, cause })
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 
 import { afterwards, storeFault } from '../../../files/files.ts'
-import { readDocumentAs, replaceHint } from '../../../files/document.ts'
-import { withLock } from '../../../files/lock.ts'
+import { readDocumentAs } from '../../../files/document.ts'
+import { replaceHint } from '../../../files/replace.ts'
+import { withLock } from '../../../process/lock.ts'
 import type { Audit, Finding } from '../../../schema/audit.ts'
 import { StoreDocument, UpkeepDocument } from '../../../schema/registry.ts'
 import type { Clock } from '../../jobs.ts'
@@ -94,15 +95,16 @@ export function createUpkeep(layout: Layout, clock: Clock): Upkeep {
     )
   }
 
+  const duty = `${layout.root}/duty`
   return {
     audit: () => Promise.resolve(audit(layout)),
-    repair: () => withLock(layout.root, repair),
+    repair: () => withLock(duty, repair),
     collect: (before) =>
-      tended(() => withLock(layout.root, () => collectAll(before, Number.POSITIVE_INFINITY))),
+      tended(() => withLock(duty, () => collectAll(before, Number.POSITIVE_INFINITY))),
     collectWhenDue: (before, mostJobs) =>
       tended(async () => {
         if (!isDue()) return undefined
-        return withLock(layout.root, async () =>
+        return withLock(duty, async () =>
           // Another process may have done it while this one waited.
           isDue() ? collectAll(before, mostJobs) : undefined,
         )
