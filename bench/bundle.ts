@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 const bench = dirname(fileURLToPath(import.meta.url))
 const { resolve } = createRequire(join(bench, 'package.json'))
 
-/** The peers' packages stay where they were installed, because they load parts of themselves at run time. */
+/** These peers are not bundled, because they load parts of themselves at run time. */
 const PEER_PACKAGES = ['better-sqlite3', 'bullmq', 'graphile-worker', 'pg-boss']
 
 const PROGRAMS = [
@@ -29,8 +29,8 @@ const PROGRAMS = [
 ]
 
 /**
- * Bundles the programs as users run them: one file each, by the same settings as the processes at the
- * root. Returns the directory they stand in.
+ * Bundles each program into one file with the settings of the root processes, so that they run as users
+ * run them. Returns the output directory.
  */
 export async function bundlePrograms(directory: string): Promise<string> {
   const outdir = join(directory, 'programs')

@@ -2,13 +2,13 @@ import { fork } from 'node:child_process'
 
 import { AGENT } from './programs/subject.ts'
 
-/** A process under test that answers commands. */
+/** A process under test that executes commands. */
 export type Child = {
   ask: <Answer>(name: string, args?: Record<string, number>) => Promise<Answer>
   stop: () => Promise<void>
 }
 
-/** The environment in which our processes find one store, and nothing of this process's own settings. */
+/** The environment of our processes: one store in `directory`, and none of this process's own settings. */
 export function relayEnvironment(directory: string): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
@@ -19,7 +19,7 @@ export function relayEnvironment(directory: string): Record<string, string> {
   }
 }
 
-/** Starts a program; returns when it is ready to be asked. */
+/** Starts a program; resolves when it is ready for commands. */
 export function startChild(
   program: string,
   directory: string,
@@ -56,19 +56,19 @@ export function startChild(
     child.once('error', reject)
     child.on('message', (message: { ready?: true; id?: number; answer?: never }) => {
       if (message.ready === true) return resolve(handle)
-      const who = waiting.get(message.id ?? 0)
+      const waiter = waiting.get(message.id ?? 0)
       waiting.delete(message.id ?? 0)
-      who?.resolve(message.answer as never)
+      waiter?.resolve(message.answer as never)
     })
     child.once('exit', (code) => {
-      death = new Error(`${program} ended with ${code}`)
+      death = new Error(`${program} exited with code ${code}`)
       for (const { reject: refuse } of waiting.values()) refuse(death)
       reject(death)
     })
   })
 }
 
-/** Starts so many of one program on one directory. The first alone, because it may have to make the store. */
+/** Starts `count` processes on one directory. The first starts alone, because it may create the store. */
 export async function startChildren(
   count: number,
   program: string,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import type { Bench } from './bench.ts'
 import { relayEnvironment } from './child.ts'
 
-/** Fills a store with old jobs, all alike or mixed, and waits until the system has written them all down. */
+/** Fills a store with old jobs, all alike or mixed, and waits until the system has written them to disk. */
 export function fillStore(
   { program }: Bench,
   directory: string,
@@ -16,7 +16,7 @@ export function fillStore(
     env: relayEnvironment(directory),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  if (done.status !== 0) throw new Error(`the filler ended with ${String(done.status)}`)
-  // Else the first measured flushes would wait for what the filler left behind.
+  if (done.status !== 0) throw new Error(`the fill program exited with code ${String(done.status)}`)
+  // Otherwise the first measured flushes would also wait for the data written by `fill`.
   spawnSync('sync')
 }

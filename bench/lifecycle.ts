@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 
 import type { Bench, Question } from './bench.ts'
 import { bundlePrograms } from './bundle.ts'
-import { takeGround } from './ground.ts'
+import { openDataDisk } from './data-disk.ts'
 import { calls } from './questions/calls.ts'
 import { cold } from './questions/cold.ts'
 import { dispatchWait } from './questions/dispatch-wait.ts'
@@ -20,7 +20,7 @@ import { tableOf } from './report.ts'
 import type { Row } from './report.ts'
 import { keepServers } from './servers/servers.ts'
 
-/** In the order of the table. What fills a disk with files comes last, so that it disturbs nothing before it. */
+/** In the order of the table. Questions that fill the disk come last, so that they do not affect the others. */
 const QUESTIONS: Record<string, Question> = {
   sequential,
   parallel,
@@ -38,11 +38,11 @@ const QUESTIONS: Record<string, Question> = {
 const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]... [--dir PATH]
 
   --quick      smaller numbers, under three minutes
-  --only NAME  one of ${Object.keys(QUESTIONS).join(', ')}; may be given several times
-  --dir PATH   where the data go; must be on a real disk
+  --only NAME  one of ${Object.keys(QUESTIONS).join(', ')}; repeatable
+  --dir PATH   directory for the data; must be on a real disk
 `
 
-/** A job's whole life against goals and peers; prints one table. */
+/** Measures a job's whole life, compares it with goals and peers, and prints one table. */
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -60,23 +60,23 @@ async function main(args: string[]): Promise<void> {
     process.exitCode = unknown === undefined ? 0 : 2
     return
   }
-  const ground = takeGround(values.dir)
-  const servers = keepServers(ground)
+  const disk = openDataDisk(values.dir)
+  const servers = keepServers(disk)
   let left: Promise<void> | undefined
-  const leave = () => (left ??= servers.stop().finally(ground.remove))
+  const leave = () => (left ??= servers.stop().finally(disk.remove))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void leave().finally(() => process.exit(1)))
   }
   try {
-    const programs = await bundlePrograms(ground.directory)
+    const programs = await bundlePrograms(disk.directory)
     const program = (name: string) => join(programs, `${name}.mjs`)
     const server = join(import.meta.dirname, '..', 'server.js')
-    const bench: Bench = { program, server, ground, servers, isQuick: values.quick === true }
+    const bench: Bench = { program, server, disk, servers, isQuick: values.quick === true }
     const rows = await askAll(bench, chosen)
-    const about = machineOf(ground.fileSystem, servers.settings())
+    const about = machineOf(disk.fileSystem, servers.settings())
     process.stdout.write(`\n${about}\n\n${tableOf(rows)}\n`)
   } catch (error) {
-    // Who is interrupted loses servers and programs in the middle of a question.
+    // After an interrupt, errors are expected: the servers and programs stop in the middle of a question.
     if (left === undefined) throw error
   } finally {
     await leave()
@@ -100,7 +100,7 @@ function machineOf(fileSystem: string, servers: string[]): string {
   return [
     `${type()} ${release()}, node ${process.version}, ${cores.length}× ${cores[0]?.model ?? 'unknown processor'}, load ${load.join(' ')}`,
     `data on ${fileSystem}`,
-    `peers: ${['a queue of 40 lines on SQLite, WAL, synchronous=FULL', ...servers].join('; ')}; all sides flush what they acknowledge`,
+    `peers: ${['a queue of 40 lines on SQLite, WAL, synchronous=FULL', ...servers].join('; ')}; every side flushes before it acknowledges`,
   ].join('\n')
 }
 

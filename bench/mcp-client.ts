@@ -4,14 +4,14 @@ import { createInterface } from 'node:readline'
 
 import { relayEnvironment } from './child.ts'
 
-/** A session with a server of ours on its standard input and output. */
+/** An MCP session with our server over stdio. */
 export type McpSession = {
-  /** Calls a tool; returns its structured content. Throws what the server refuses with. */
+  /** Calls a tool and returns its structured content. Throws if the server refuses the call. */
   call: (tool: string, args: Record<string, unknown>) => Promise<Record<string, unknown>>
   stop: () => Promise<void>
 }
 
-/** What is read of an answer. */
+/** The members of a response that are read here. */
 type Answer = {
   id?: number
   error?: { message: string }
@@ -20,7 +20,7 @@ type Answer = {
 
 const PROTOCOL = '2025-06-18'
 
-/** Starts the server as a client does, with as little of a client as there can be: lines of JSON, one by one. */
+/** Starts the server as a client does. The client side is minimal, so that it adds little time of its own. */
 export async function openMcpSession(server: string, directory: string): Promise<McpSession> {
   const child = spawn(process.execPath, [server], {
     cwd: directory,
@@ -36,7 +36,7 @@ export async function openMcpSession(server: string, directory: string): Promise
     waiting.delete(answer.id ?? 0)
   })
   child.once('exit', (code) => {
-    const error = { message: `the server ended with ${code}` }
+    const error = { message: `the server exited with code ${code}` }
     for (const answer of waiting.values()) answer({ error })
   })
 

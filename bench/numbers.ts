@@ -1,4 +1,4 @@
-/** The value below which this share of the samples lies. */
+/** The quantile of the samples at `share`, from 0 to 1. */
 export function quantile(samples: number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b)
   const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share))
@@ -9,12 +9,12 @@ export function median(samples: number[]): number {
   return quantile(samples, 0.5)
 }
 
-/** What each side reached in each round. */
+/** Each side's measured value in each round. */
 export type Rounds<Side extends string> = Record<Side, number[]>
 
 /**
- * Measures all sides in turns, each round's order the reverse of the one before, so that whatever else
- * the machine does meets them alike. Stops early when `untilMs` has passed, but never below five rounds.
+ * Measures all sides round by round and reverses the order in each round, so that other load on the machine
+ * affects all sides equally. Stops early after `untilMs`, but never before five rounds.
  */
 export async function takeTurns<Side extends string>(
   options: { rounds: number; untilMs: number },
@@ -32,19 +32,19 @@ export async function takeTurns<Side extends string>(
   return reached
 }
 
-/** One side's share of another's, paired by round: the median, and the lowest. */
+/** The ratio of one side to another, paired by round: the median and the lowest. */
 export function ratioOf(one: number[], other: number[]): { median: number; worst: number } {
   const ratios = one.map((value, round) => value / (other[round] ?? Number.NaN))
   return { median: median(ratios), worst: Math.min(...ratios) }
 }
 
-/** How many times as long one side took as another, paired by round: the median, and the longest. */
+/** The time of one side relative to another, paired by round: the median and the highest ratio. */
 export function timesAsLong(one: number[], other: number[]): { median: number; worst: number } {
   const times = one.map((value, round) => value / (other[round] ?? Number.NaN))
   return { median: median(times), worst: Math.max(...times) }
 }
 
-/** A number for people: about three digits. */
+/** Formats a number with about three significant digits. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return '-'
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2

@@ -4,25 +4,25 @@ import type { Bench } from './bench.ts'
 import type { NotRun } from './servers/server.ts'
 import type { ServerName } from './servers/servers.ts'
 
-/** A queue that ours is compared with; its program answers the same commands as ours. */
+/** A queue that the relay is compared with. Its program supports the same commands as ours. */
 export type Peer = {
   program: string
-  /** Its name and what it was told to flush, as the table shows them. */
+  /** Its name and flush setting, as shown in the table. */
   title: string
-  /** The server it needs; its program is given the address and the name of a queue. */
+  /** The server it needs. Its program receives the server's address and the name of a queue. */
   server?: ServerName
-  /** Something else that has to be installed. */
+  /** Another command that must be installed. */
   command?: string
-  /** What a program without a server is given. */
+  /** The arguments of a program without a server. */
   args?: string[]
-  /** What it is given to do, as a share of what ours is, so that a slow one does not make long rounds. */
+  /** Its number of jobs as a share of ours, so that a slow peer does not make rounds long. */
   share: number
-  /** How many times as fast ours has to be, by question. */
+  /** The required ratio of our rate to the peer's, by question. */
   goals: { sequential?: number; parallel?: number }
 }
 
-/** A peer that is there: where its data stand, and what its program is started with. */
-export type Seat = { directory: string; args: string[] }
+/** An available peer: its data directory and its program's arguments. */
+export type PeerSetup = { directory: string; args: string[] }
 
 /** In the order of the table. */
 export const PEERS: readonly Peer[] = [
@@ -77,16 +77,16 @@ export const PEERS: readonly Peer[] = [
   },
 ]
 
-/** Gives a peer its place: a fresh directory, or a queue of its own on a server. */
-export async function seatPeer(
-  { ground, servers }: Bench,
+/** Prepares a peer: a new directory, or its own queue on a server. */
+export async function setUpPeer(
+  { disk, servers }: Bench,
   peer: Peer,
   question: string,
-): Promise<Seat | NotRun> {
+): Promise<PeerSetup | NotRun> {
   if (peer.command !== undefined && spawnSync(peer.command, ['--version']).status !== 0) {
     return { notRun: `${peer.command} is not installed` }
   }
-  const directory = ground.fresh(`${question}-${peer.program}`)
+  const directory = disk.newDirectory(`${question}-${peer.program}`)
   if (peer.server === undefined) return { directory, args: peer.args ?? [] }
   const server = await servers.open(peer.server)
   return 'notRun' in server ? server : { directory, args: [server.address, question] }

@@ -1,21 +1,21 @@
 import { short } from './numbers.ts'
 
-/** One line of the answer. `met` is undefined where there is nothing to reach, or nothing was measured. */
+/** One row of the table. `met` is undefined without a goal or a measurement. */
 export type Row = {
   question: string
   ours: string
   peer?: string
-  /** Ours to the peer's: the median of the rounds, and the worst round. */
+  /** The ratio of ours to the peer's: the median over the rounds, and the worst round. */
   ratio?: { median: number; worst: number }
   goal: string
   met?: boolean
-  /** Why there is nothing to compare with. */
+  /** Why the peer could not run. */
   notRun?: string
 }
 
 const HEADER = ['question', 'ours', 'peer', 'ratio (worst)', 'goal', '']
 
-/** The rows as a table of plain text. */
+/** Formats the rows as a plain-text table. */
 export function tableOf(rows: Row[]): string {
   const lines = [HEADER, ...rows.map(cellsOf)]
   const widths = HEADER.map((_, column) =>

@@ -1,5 +1,5 @@
-// Starts the benches: installs their peers when one is missing, builds the processes at the root, then
-// runs the benches through the project's own tsx. Arguments are passed on.
+// Starts the benchmark: installs missing peers, builds the root processes, then runs the benchmark with the
+// project's own tsx. All arguments are passed on.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ function run(program, args) {
 
 function isInstalled(name) {
   const directory = join(bench, 'node_modules', name)
-  // The native one is there before it is built, or without ever having been.
+  // The directory of this native package can exist without a completed build.
   return existsSync(name === 'better-sqlite3' ? join(directory, 'build') : directory)
 }
 
@@ -24,7 +24,7 @@ const { dependencies } = JSON.parse(readFileSync(join(bench, 'package.json'), 'u
 const missing = Object.keys(dependencies).filter((name) => !isInstalled(name))
 if (missing.length > 0) {
   const names = missing.join(', ')
-  process.stderr.write(`bench: installing ${names}; better-sqlite3 may be compiled for a minute\n`)
+  process.stderr.write(`bench: installing ${names}; compiling better-sqlite3 may take a minute\n`)
   run('npm', ['ci', '--prefix', 'bench'])
 }
 run(process.execPath, ['esbuild.config.mjs'])

@@ -4,12 +4,12 @@ import { serve, stepsOf } from './serve.ts'
 import { OUTPUT, PROMPT } from './subject.ts'
 import type { Subject } from './subject.ts'
 
-/** Seconds for which a worker that found nothing waits in Redis before it looks around. */
+/** Seconds that an idle worker blocks in Redis before it checks again. */
 const DRAIN_DELAY_S = 1
 
 /**
- * BullMQ as its guide shows for those who fetch jobs themselves: who completes a job is given the next
- * one in the same answer, and an idle worker waits in Redis. The socket and the queue's name are arguments.
+ * BullMQ with manually fetched jobs, as its guide shows: completing a job returns the next one in the same
+ * response, and an idle worker blocks in Redis. The socket and the queue's name are arguments.
  */
 function openBullQueue(path: string, name: string): Subject<Job> {
   const connection = { path, maxRetriesPerRequest: null }

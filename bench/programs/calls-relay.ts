@@ -1,7 +1,7 @@
 import { openBenchRelay, relayQueue } from './relay-queue.ts'
 import { betweenMarks } from './marks.ts'
 
-/** Runs jobs one by one for strace to watch; the stretch that counts stands between two marks. */
+/** Runs jobs one by one under strace. The counted jobs run between two marks. */
 const { settings, relay } = await openBenchRelay()
 const write = process.argv.includes('--write')
 await betweenMarks(relayQueue(relay, { leaseMs: settings.leaseMs, write }))

@@ -1,7 +1,7 @@
 import { openSqliteQueue } from './sqlite-queue.ts'
 import { betweenMarks } from './marks.ts'
 
-/** The peer for strace to watch. */
+/** The SQLite peer under strace. */
 const queue = openSqliteQueue(process.argv[2] ?? '.')
 await betweenMarks(queue)
 queue.close()

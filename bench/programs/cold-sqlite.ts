@@ -1,6 +1,6 @@
 import { openSqliteQueue } from './sqlite-queue.ts'
 
-/** The peer's short-lived dispatcher. */
+/** The SQLite peer as a short-lived dispatcher. */
 const queue = openSqliteQueue(process.argv[2] ?? '.')
 queue.enqueue(`cold-${process.pid}-${process.hrtime.bigint()}`)
 queue.close()

@@ -5,8 +5,8 @@ import type { PlainJob } from './plain-files.ts'
 import { serve } from './serve.ts'
 
 /**
- * All the file calls of a job in our store, in their order and on the same number of files, and nothing
- * else: what is left to ours above this is its own processor time.
+ * Makes all the file calls of a job in our store, in order and on the same number of files, and does nothing
+ * else. The relay's additional time is its own processor time.
  */
 const directory = process.argv[2] ?? '.'
 const place = (name: string) => `${directory}/${name}`
@@ -23,7 +23,7 @@ function wake(name: string): void {
   fs.utimesSync(place(`wake/${name}`), now, now)
 }
 
-/** A look at the size, as after each append. */
+/** Checks the size, as the store does after each append. */
 function look({ path }: PlainJob): void {
   fs.statSync(path)
 }

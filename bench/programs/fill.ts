@@ -15,16 +15,16 @@ import { encodeRecord } from '../../lib/store/file/log/line.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
 import { AGENT, LABEL, OLD_JOBS_PER_SECOND, OTHER_AGENT, OUTPUT, PROMPT } from './subject.ts'
 
-/** One job in so many is read back through the store. */
+/** Every nth job is read back through the store. */
 const CHECKED_EVERY = 1000
 
-/** In a mixed store, one job in so many is for the other agent, and one in so many has the label. */
+/** In a mixed store, every nth job is for the other agent, and every nth has the label. */
 const OTHER_EVERY = 100
 const LABELLED_EVERY = 1000
 
 /**
- * Fills a store with old jobs, `fill.js finished|queued <number> [mixed]`: the store's own lines and hints, each
- * log written whole and never flushed, because nothing here was promised to anybody.
+ * Fills a store with old jobs: `fill.js finished|queued <number> [mixed]`. It writes the store's own lines and
+ * hints, but each log as a whole and without a flush, because none of these jobs was acknowledged.
  */
 const [kind, countText, mixed] = process.argv.slice(2)
 const count = Number(countText)
@@ -64,7 +64,7 @@ function writeJob(each: number, at: string): Job {
   const life: NewEvent[] = kind === 'queued' ? [born] : [born, claim(at), complete(at)]
   fs.writeFileSync(layout.log(job_id), Buffer.concat(life.map(lineOf)), { mode: 0o600 })
   const job = life.reduce(next, undefined)
-  if (job === undefined) throw new Error('a job without a birth')
+  if (job === undefined) throw new Error('a job without an enqueue event')
   if (job.state === 'queued') hints.place(job)
   else noteEnd(layout, summarize(job))
   return job
@@ -84,12 +84,12 @@ function lineOf(event: NewEvent, before: number): Buffer {
 
 function next(job: Job | undefined, event: NewEvent): Job {
   const done = transition(job, event)
-  if (done.outcome !== 'changed') throw new Error(`an old job cannot ${event.type}`)
+  if (done.outcome !== 'changed') throw new Error(`Cannot ${event.type} an old job`)
   return done.job
 }
 
 async function check({ job_id, state, version }: Job): Promise<void> {
   const read = await store.jobs.read(job_id)
   if (read?.state !== state || read.version !== version)
-    throw new Error(`${job_id} is not as written`)
+    throw new Error(`job ${job_id} was read back differently`)
 }

@@ -5,18 +5,18 @@ import { serve, stepsOf } from './serve.ts'
 import { PROMPT } from './subject.ts'
 import type { Subject } from './subject.ts'
 
-/** A job that graphile-worker's own loop handed over; `finish` lets the handler return. */
+/** A job passed on by graphile-worker's own loop. `finish` lets its handler return. */
 type Held = { id: string; finish: () => void }
 
-/** Four producers and four workers share the hundred connections of a PostgreSQL as it comes. */
+/** Four producers and four workers share the hundred connections of a default PostgreSQL. */
 const CONNECTIONS = 3
 
 const logger = new Logger(() => () => {})
 
 /**
- * graphile-worker with one job at a time. Jobs can be had only from its own loop, so that loop's handler
- * hands each over and waits. It keeps no results, so none is written. The address and the task's name
- * are arguments.
+ * graphile-worker with one job at a time. Only its own loop can fetch jobs, so the loop's handler passes each
+ * job on and waits. It stores no results, so none is written. The address and the task's name are
+ * arguments.
  */
 async function openGraphileQueue(connectionString: string, name: string): Promise<Subject<Held>> {
   const pool = { connectionString, maxPoolSize: CONNECTIONS, logger }

@@ -1,4 +1,4 @@
 import { serve } from './serve.ts'
 
-/** A node process that does nothing: what an idle worker is measured against. */
+/** A Node process that does nothing: the baseline for an idle worker. */
 serve({ usage: () => ({ core: 0, rss: process.memoryUsage.rss() }) }, () => {})

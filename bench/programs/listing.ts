@@ -4,7 +4,10 @@ import { serve } from './serve.ts'
 import type { Command } from './serve.ts'
 import { LABEL, OTHER_AGENT } from './subject.ts'
 
-/** Pages of jobs by one filter each; what is stored and a time that has half of it behind it are arguments. */
+/**
+ * Lists pages of jobs by one filter. Arguments: the kind of stored jobs, and a time after which half of them
+ * were created.
+ */
 const [, , , kind, since] = process.argv
 const { relay } = await openBenchRelay()
 
@@ -15,7 +18,7 @@ const FILTERS: Record<string, ListFilter> = {
   time: { since },
 }
 
-/** Milliseconds of each of so many pages, each following the one before. */
+/** Reads consecutive pages and returns the milliseconds of each. */
 function pagesBy(filter: ListFilter): Command {
   let cursor: string | undefined
   return async ({ pages = 0 }): Promise<number[]> => {
@@ -24,7 +27,7 @@ function pagesBy(filter: ListFilter): Command {
       const begun = performance.now()
       const { damaged, next_cursor } = await relay.queue.list({ ...filter, cursor })
       took.push(performance.now() - begun)
-      if (damaged.length > 0) throw new Error(`${damaged.length} jobs of a page are damaged`)
+      if (damaged.length > 0) throw new Error(`a page has ${damaged.length} damaged jobs`)
       cursor = next_cursor
     }
     return took

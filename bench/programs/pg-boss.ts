@@ -6,13 +6,13 @@ import { serve, stepsOf } from './serve.ts'
 import { OUTPUT, PROMPT } from './subject.ts'
 import type { Subject } from './subject.ts'
 
-/** Its own loop asks twice a second at most, so here it is asked directly, as often as SQLite is. */
+/** pg-boss's own loop polls at most twice a second, so it is polled directly, as often as SQLite. */
 const POLL_MS = 2
 
-/** Four producers and four workers share the hundred connections of a PostgreSQL as it comes. */
+/** Four producers and four workers share the hundred connections of a default PostgreSQL. */
 const CONNECTIONS = 2
 
-/** pg-boss without its maintenance, which would only disturb. The address and the queue's name are arguments. */
+/** pg-boss without its maintenance, which would distort the times. The address and the queue's name are arguments. */
 async function openBossQueue(address: string, name: string): Promise<Subject<{ id: string }>> {
   const boss = new PgBoss({
     connectionString: address,
@@ -35,7 +35,7 @@ async function openBossQueue(address: string, name: string): Promise<Subject<{ i
   }
 }
 
-/** Its ids are UUIDs, and an id names one job. */
+/** Derives a UUID from a request id, because pg-boss deduplicates by UUID. */
 function uuidOf(requestId: string): string {
   const hex = createHash('sha256').update(requestId).digest('hex')
   return [8, 13, 18, 23].reduce((id, at) => `${id.slice(0, at)}-${id.slice(at)}`, hex).slice(0, 36)

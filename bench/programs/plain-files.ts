@@ -10,10 +10,10 @@ const BIRTH = Buffer.from(PROMPT.padEnd(600, ' '))
 const CLAIM = Buffer.alloc(320, 'c')
 const RESULT = Buffer.from(OUTPUT.padEnd(360, ' '))
 
-/** The log of one job, which is a plain file here: where it stands, and its number. */
+/** The log of one job, here a plain file: its path and its number. */
 export type PlainJob = { path: string; number: number }
 
-/** What is done beside the log at each step, in the order in which our store does it. */
+/** Further file calls at each step, in the order of our store. */
 export type Beside = {
   beforeBirth?: (job: PlainJob) => void
   afterBirth?: (job: PlainJob) => void
@@ -23,8 +23,8 @@ export type Beside = {
 }
 
 /**
- * The writes and flushes of jobs on plain files: a file created, written and flushed with its name, a line
- * added, and a line added and flushed. No checks and no parsing.
+ * A job's writes and flushes on plain files: create a file, write it and flush it with its name; append a
+ * line; append a line and flush it. No checks and no parsing.
  */
 export function plainFiles(directory: string, beside: Beside = {}) {
   for (let shard = 0; shard < SHARDS; shard += 1) fs.mkdirSync(`${directory}/${shard}`)

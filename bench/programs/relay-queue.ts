@@ -9,17 +9,17 @@ import type { Subject } from './subject.ts'
 
 type Held = { job_id: string; token: number }
 
-/** The slow look behind the watch and the look at dead leases, as a worker has them. */
+/** A worker's intervals: the poll that backs up the file watch, and the sweep for dead leases. */
 const LOOK_MS = 2000
 const SWEEP_MS = 1000
 
-/** Opens the relay of `RELAY_DATA_DIR` as every process of ours does. */
+/** Opens the relay of `RELAY_DATA_DIR` as all our processes do. */
 export async function openBenchRelay() {
   const settings = readSettings(process.env, process.cwd())
   return { settings, relay: await openRelay(settings) }
 }
 
-/** Our queue: requests are parsed, jobs are claimed and completed through the service that workers use. */
+/** The relay's queue: parses requests, and claims and completes jobs through the service that workers use. */
 export function relayQueue(
   { queue, close }: Relay,
   options: { leaseMs: number; write?: boolean },

@@ -5,10 +5,10 @@ import { openBenchRelay, relayQueue } from './relay-queue.ts'
 import { serve, sharedMs, stepsOf } from './serve.ts'
 import { AGENT, PROMPT } from './subject.ts'
 
-/** Milliseconds from the dispatch of each job to its return, to its turn's begin, and to its result in the dispatcher's hands. */
+/** Milliseconds from the start of each dispatch to its return, the start of the turn, and the result. */
 export type Waits = { sent: number[]; claimed: number[]; seen: number[] }
 
-/** Our queue as a process of its own: dispatcher or worker, as the bench asks. */
+/** The relay's queue in its own process, as dispatcher or worker. */
 const { settings, relay } = await openBenchRelay()
 const { queue, clock } = relay
 const write = process.argv.includes('--write')
@@ -17,7 +17,7 @@ serve(
   {
     ...stepsOf(relayQueue(relay, { leaseMs: settings.leaseMs, write })),
 
-    /** Becomes a worker whose turns do nothing but say when they began. */
+    /** Runs a worker whose turns only return the time they began. */
     work: () => {
       const worker = createWorker({
         queue,
@@ -41,7 +41,7 @@ serve(
       void worker.run({ intervalMs: 2000 })
     },
 
-    /** Dispatches one job after the other and waits for each result, with a pause in which workers go idle. */
+    /** Dispatches one job after the other and waits for each result, with a pause in which workers become idle. */
     dispatches: async ({ jobs = 0, pauseMs = 0 }): Promise<Waits> => {
       const waits: Waits = { sent: [], claimed: [], seen: [] }
       for (let job = 0; job < jobs; job += 1) {
@@ -63,7 +63,7 @@ serve(
       return waits
     },
 
-    /** Share of one core used over a stretch of time, and resident bytes at its end. */
+    /** The share of one core used during `ms` milliseconds, and the resident bytes afterwards. */
     usage: async ({ ms = 0 }) => {
       const before = process.cpuUsage()
       const begun = sharedMs()

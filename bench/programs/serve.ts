@@ -1,9 +1,9 @@
 import type { Subject } from './subject.ts'
 
-/** What a bench asks a process to do: a name, and its arguments. Answers are JSON. */
+/** A command that the benchmark sends to a process. Its answer must be JSON. */
 export type Command = (args: Record<string, number>) => unknown
 
-/** Answers the commands of the bench, one by one, until the bench goes away. */
+/** Executes the benchmark's commands until the benchmark disconnects. */
 export function serve(commands: Record<string, Command>, close: () => void): void {
   process.on(
     'message',
@@ -31,13 +31,13 @@ function fail(name: string): never {
   throw new Error(`no command "${name}"`)
 }
 
-/** Microseconds each step of each job took, and milliseconds for all of them. */
+/** Microseconds of each step of each job, and milliseconds for all jobs. */
 export type Steps = { ms: number; enqueue: number[]; claim: number[]; complete: number[] }
 
-/** Jobs finished so far, and when the latest was, on the clock that all processes share. */
+/** The number of finished jobs, and when the latest finished, on the clock that all processes share. */
 export type Progress = { done: number; atMs: number }
 
-/** The commands that ours and the peer understand alike. */
+/** The commands that the relay and its peers have in common. */
 export function stepsOf<Held>(subject: Subject<Held>): Record<string, Command> {
   const progress: Progress = { done: 0, atMs: 0 }
   let next = 0
@@ -60,7 +60,7 @@ export function stepsOf<Held>(subject: Subject<Held>): Record<string, Command> {
   }
 
   return {
-    /** One process does everything, a job at a time. */
+    /** Enqueues, claims and completes one job at a time. */
     steps: async ({ jobs = 0 }): Promise<Steps> => {
       const steps: Steps = { ms: 0, enqueue: [], claim: [], complete: [] }
       const begun = performance.now()
@@ -70,7 +70,7 @@ export function stepsOf<Held>(subject: Subject<Held>): Record<string, Command> {
         const t1 = performance.now()
         const held = await subject.claim()
         const t2 = performance.now()
-        if (held === undefined) throw new Error('a job that was just queued is not to be had')
+        if (held === undefined) throw new Error('the job that was just queued cannot be claimed')
         await subject.complete(held)
         const t3 = performance.now()
         steps.enqueue.push((t1 - t0) * 1000)
@@ -80,7 +80,7 @@ export function stepsOf<Held>(subject: Subject<Held>): Record<string, Command> {
       return { ...steps, ms: performance.now() - begun }
     },
 
-    /** Enqueues, with so many calls under way at once. */
+    /** Enqueues jobs with `width` concurrent calls. */
     produce: async ({ jobs = 0, width = 1 }): Promise<{ begunMs: number; ms: number }> => {
       const begunMs = sharedMs()
       let left = jobs
@@ -94,7 +94,7 @@ export function stepsOf<Held>(subject: Subject<Held>): Record<string, Command> {
       return { begunMs, ms: sharedMs() - begunMs }
     },
 
-    /** Begins to claim and complete whatever is there; `rest` ends that until the next `consume`. */
+    /** Starts to claim and complete jobs; `rest` pauses it until the next `consume`. */
     consume: () => {
       isResting = false
       loop ??= consumeAll()
@@ -106,7 +106,7 @@ export function stepsOf<Held>(subject: Subject<Held>): Record<string, Command> {
 
     progress: () => progress,
 
-    /** Claims only; microseconds of each. */
+    /** Only claims jobs; returns the microseconds of each claim. */
     claims: async ({ jobs = 0 }): Promise<number[]> => {
       const took: number[] = []
       for (let job = 0; job < jobs; job += 1) {

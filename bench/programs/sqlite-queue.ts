@@ -6,12 +6,12 @@ import type { Subject } from './subject.ts'
 
 type Held = { id: number; token: number }
 
-/** How long a worker that found nothing sleeps: SQLite has no way to be told. */
+/** How long an idle worker sleeps; SQLite cannot notify it. */
 const POLL_MS = 2
 
 /**
- * The peer: a queue as one writes it on SQLite, with what ours promises. Every commit waits for the
- * disk, a request id names one job, and only the holder of the latest token may complete.
+ * The SQLite peer: a typical queue on SQLite with the relay's promises. Every commit waits for the disk, a
+ * request id names one job, and only the holder of the latest token may complete it.
  */
 export function openSqliteQueue(directory: string): Subject<Held> {
   const db = new Database(`${directory}/queue.db`, { timeout: 30_000 })
@@ -45,7 +45,7 @@ export function openSqliteQueue(directory: string): Subject<Held> {
     claim: () => take.get(`w${process.pid}`, Date.now() + 120_000, now(), AGENT),
     complete({ id, token }) {
       const { changes } = finish.run(JSON.stringify({ output: OUTPUT }), now(), id, token)
-      if (changes !== 1) throw new Error(`job ${id} is in other hands`)
+      if (changes !== 1) throw new Error(`job ${id} was taken by another worker`)
     },
     idle: () => setTimeout(POLL_MS),
     close: () => db.close(),

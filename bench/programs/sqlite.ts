@@ -1,6 +1,6 @@
 import { openSqliteQueue } from './sqlite-queue.ts'
 import { serve, stepsOf } from './serve.ts'
 
-/** The peer as a process of its own; its data stand in the directory it is started with. */
+/** The SQLite peer in its own process. Its argument is the data directory. */
 const queue = openSqliteQueue(process.argv[2] ?? '.')
 serve(stepsOf(queue), () => queue.close())

@@ -23,22 +23,22 @@ type Job = {
   updated_at: string
 }
 
-/** Everything there is. */
+/** The whole state of the relay. */
 type Document = { version: 1; jobs: Job[] }
 
-/** How long a worker that found nothing sleeps. */
+/** How long an idle worker sleeps. */
 const POLL_MS = 20
 
-/** Who waits for the lock asks again after so many milliseconds, more each time. */
+/** Milliseconds between attempts to take the lock, growing with each attempt. */
 const RETRY = { forever: true, minTimeout: 1, maxTimeout: 10 }
 
-/** How often the relay that ours replaces asked git in each call for the top of its workspace. */
+/** How often the relay that ours replaces asks git for the workspace's top level in each call. */
 const GIT_LOOKUPS = 8
 
 /**
- * The kind of relay that ours replaces: one JSON document that every change reads whole, and writes
- * whole to a new file, flushed and renamed with its name flushed, while it holds the lock. It begins with
- * so many finished jobs, and asks git or does not.
+ * The kind of relay that ours replaces: one JSON document. While it holds a lock, every change reads the
+ * whole document, writes it to a new file, flushes and renames the file, and flushes the directory. It
+ * starts with `finished` jobs, and optionally asks git in each call.
  */
 function openDocument(
   directory: string,
@@ -51,7 +51,7 @@ function openDocument(
   }
   const read = () => JSON.parse(fs.readFileSync(path, 'utf8')) as Document
 
-  /** `decide` changes the document and returns the job, or returns undefined and has left all as it was. */
+  /** `decide` changes the jobs and returns the changed one, or returns undefined and changes nothing. */
   async function change(decide: (jobs: Job[]) => Job | undefined): Promise<Job | undefined> {
     if (asksGit) askGit(directory)
     const unlock = await lockfile.lock(path, { retries: RETRY })
@@ -76,7 +76,7 @@ function openDocument(
         return jobs.at(-1)
       }),
     async claim() {
-      // A look without the lock, so that who finds nothing holds nobody up.
+      // Checks without the lock first, so that an idle worker does not block others.
       if (!read().jobs.some(isReady)) return undefined
       return change((jobs) => {
         const job = jobs.find(isReady)
@@ -92,7 +92,7 @@ function openDocument(
       change((jobs) => {
         const job = jobs.find((each) => each.id === id)
         if (job?.state !== 'running' || job.token !== token)
-          throw new Error(`job ${id} is in other hands`)
+          throw new Error(`job ${id} was taken by another worker`)
         job.state = 'completed'
         job.result = { output: OUTPUT }
         return job
@@ -110,7 +110,7 @@ function textOf(document: Document): string {
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
 
-/** The answer is the same each time, and that there is no workspace here costs as much to find out. */
+/** The result is not used. Outside a repository the call costs the same. */
 function askGit(cwd: string): void {
   for (let lookup = 0; lookup < GIT_LOOKUPS; lookup += 1)
     spawnSync('git', ['rev-parse', '--show-toplevel'], { cwd })

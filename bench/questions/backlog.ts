@@ -4,17 +4,17 @@ import { fillStore } from '../fill.ts'
 import { median, quantile, short } from '../numbers.ts'
 import type { Row } from '../report.ts'
 
-/** What does a claim cost when very many jobs wait? Each sample is a fresh process. */
+/** Measures claims with very many jobs queued. Each sample is a fresh process. */
 export async function backlog(bench: Bench): Promise<Row[]> {
   const size = bench.isQuick ? 20_000 : 100_000
-  const directory = bench.ground.fresh(`queued-${size}`)
+  const directory = bench.disk.newDirectory(`queued-${size}`)
   fillStore(bench, directory, 'queued', size)
   const first: number[] = []
   const steady: number[] = []
   for (let run = 0; run < (bench.isQuick ? 5 : 9); run += 1) {
     const child = await startChild(bench.program('relay'), directory)
     first.push(...(await child.ask<number[]>('claims', { jobs: 1 })).map((us) => us / 1000))
-    // Code that just started is slow whatever the queue; a steady worker has run for a while.
+    // Newly started code is slow with any queue; a steady worker has been running for a while.
     await child.ask('claims', { jobs: 200 })
     steady.push(...(await child.ask<number[]>('claims', { jobs: 300 })))
     await child.stop()

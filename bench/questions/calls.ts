@@ -7,7 +7,7 @@ import { short } from '../numbers.ts'
 import { BEGIN_MARK, END_MARK, MARKED_JOBS } from '../programs/marks.ts'
 import type { Row } from '../report.ts'
 
-/** What a job asks of the system, counted and not timed: nothing else on the machine can disturb it. */
+/** Counts a job's system calls. Unlike times, counts do not depend on other load. */
 export function calls(bench: Bench): Promise<Row[]> {
   if (spawnSync('strace', ['-V']).status !== 0) {
     const question = 'flushes and file calls per job'
@@ -36,13 +36,13 @@ export function calls(bench: Bench): Promise<Row[]> {
   ])
 }
 
-/** Calls that name a file of the store, by path or by descriptor, per job. */
+/** System calls per job that name a file of the store, by path or by descriptor. */
 function countCalls(
-  { program, ground }: Bench,
+  { program, disk }: Bench,
   name: string,
   args: string[],
 ): { flushes: number; calls: number; byName: Map<string, number> } {
-  const directory = ground.fresh(name)
+  const directory = disk.newDirectory(name)
   const trace = `${directory}.trace`
   const strace = ['-f', '-y', '-qq', '-s', '400', '-o', trace, '-e', 'trace=%file,%desc']
   const command = [process.execPath, program(name), directory, ...args]
@@ -51,7 +51,8 @@ function countCalls(
     env: relayEnvironment(directory),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  if (done.status !== 0) throw new Error(`strace of ${name} ended with ${String(done.status)}`)
+  if (done.status !== 0)
+    throw new Error(`strace of ${name} exited with code ${String(done.status)}`)
   const text = readFileSync(trace, 'utf8')
   const counted = text.slice(text.indexOf(BEGIN_MARK), text.indexOf(END_MARK)).split('\n')
   const byName = new Map<string, number>()

@@ -7,10 +7,18 @@ import { relayEnvironment } from '../child.ts'
 import { median, short } from '../numbers.ts'
 import type { Row } from '../report.ts'
 
-/** What does a process cost that opens the store, dispatches one job and leaves? */
+/** Measures a process that opens the store, dispatches one job and exits. */
 export async function cold(bench: Bench): Promise<Row[]> {
-  const ours = await coldOver(bench, bench.program('cold-relay'), bench.ground.fresh('cold-ours'))
-  const peer = await coldOver(bench, bench.program('cold-sqlite'), bench.ground.fresh('cold-peer'))
+  const ours = await coldOver(
+    bench,
+    bench.program('cold-relay'),
+    bench.disk.newDirectory('cold-ours'),
+  )
+  const peer = await coldOver(
+    bench,
+    bench.program('cold-sqlite'),
+    bench.disk.newDirectory('cold-peer'),
+  )
   return [
     {
       question: 'cold process: import, open, dispatch one, exit; over bare node',
@@ -22,9 +30,9 @@ export async function cold(bench: Bench): Promise<Row[]> {
   ]
 }
 
-/** Milliseconds a program takes longer than an empty one: the median of the differences, pair by pair. */
+/** Milliseconds that a program takes longer than an empty one: the median of paired differences. */
 export function coldOver(bench: Bench, program: string, directory: string): Promise<number> {
-  const empty = join(bench.ground.directory, 'empty.mjs')
+  const empty = join(bench.disk.directory, 'empty.mjs')
   writeFileSync(empty, '')
   const differences: number[] = []
   runOnce(program, directory)
@@ -44,6 +52,6 @@ function runOnce(program: string, directory: string): number {
     env: relayEnvironment(directory),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  if (done.status !== 0) throw new Error(`${program} ended with ${String(done.status)}`)
+  if (done.status !== 0) throw new Error(`${program} exited with code ${String(done.status)}`)
   return performance.now() - begun
 }

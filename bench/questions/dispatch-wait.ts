@@ -9,18 +9,18 @@ import type { Waits } from '../programs/relay.ts'
 import { AGENT, PROMPT } from '../programs/subject.ts'
 import type { Row } from '../report.ts'
 
-/** Between two jobs everybody has gone idle again. */
+/** Pause between two jobs, long enough for every process to become idle. */
 const PAUSE_MS = 6
 
-/** Calls of one side in a round. */
+/** Calls per side and round. */
 const CALLS = 25
 
 /**
- * An agent calls `dispatch_wait` on the built server and has the result of a turn that does nothing: how
- * long does that take, and how much of it would a dispatcher inside a process of ours take?
+ * Measures an agent's `dispatch_wait` on the built server with a turn that does nothing, and the same round
+ * trip from inside one of our processes.
  */
-export async function dispatchWait({ program, server, ground, isQuick }: Bench): Promise<Row[]> {
-  const directory = ground.fresh('dispatch-wait')
+export async function dispatchWait({ program, server, disk, isQuick }: Bench): Promise<Row[]> {
+  const directory = disk.newDirectory('dispatch-wait')
   const dispatcher = await startChild(program('relay'), directory)
   const worker = await startChild(program('relay'), directory)
   await worker.ask('work')
@@ -39,7 +39,7 @@ export async function dispatchWait({ program, server, ground, isQuick }: Bench):
     return median(seen)
   }
 
-  // Code that just started is slow; a session lasts for hours.
+  // Newly started code is slow, but a real session lasts for hours.
   for (let warmUp = 0; warmUp < 4; warmUp += 1) await callsOf(session)
   await dispatcher.ask('dispatches', { jobs: 4 * CALLS, pauseMs: PAUSE_MS })
   const reached = await takeTurns(
@@ -61,7 +61,7 @@ export async function dispatchWait({ program, server, ground, isQuick }: Bench):
   ]
 }
 
-/** Milliseconds from a call's line to its answer's, one call after the other. */
+/** Milliseconds from the request line to the response line of each call, made one after the other. */
 async function callsOf(session: McpSession): Promise<number[]> {
   const took: number[] = []
   for (let call = 0; call < CALLS; call += 1) {

@@ -9,12 +9,12 @@ import { coldOver } from './cold.ts'
 
 const STEPS = ['enqueue', 'claim', 'complete'] as const
 
-/** Does a step cost more when many jobs have ended? All stores take turns, round by round. */
+/** Measures each step with many ended jobs stored, against an empty store, in alternating rounds. */
 export async function growth(bench: Bench): Promise<Row[]> {
   const sizes = bench.isQuick ? [0, 1000, 10_000] : [0, 1000, 100_000]
   const stores: { size: number; directory: string; child: Child; rounds: Steps[] }[] = []
   for (const size of sizes) {
-    const directory = bench.ground.fresh(`finished-${size}`)
+    const directory = bench.disk.newDirectory(`finished-${size}`)
     fillStore(bench, directory, 'finished', size)
     const child = await startChild(bench.program('relay'), directory)
     await child.ask('steps', { jobs: 50 })

@@ -3,14 +3,14 @@ import { startChild } from '../child.ts'
 import { short } from '../numbers.ts'
 import type { Row } from '../report.ts'
 
-/** After its start a process still compiles, and collects what its start left, for some seconds. */
+/** For some seconds after its start, a process still compiles code and collects garbage. */
 const SETTLE_MS = 9000
 
 const MEGABYTE = 1e6
 
-/** What does a worker cost that has nothing to do? */
-export async function idle({ program, ground, isQuick }: Bench): Promise<Row[]> {
-  const directory = ground.fresh('idle')
+/** Measures the processor time and memory of a worker without work. */
+export async function idle({ program, disk, isQuick }: Bench): Promise<Row[]> {
+  const directory = disk.newDirectory('idle')
   const bare = await startChild(program('idle-node'), directory)
   const worker = await startChild(program('relay'), directory)
   await worker.ask('work')

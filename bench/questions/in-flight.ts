@@ -3,11 +3,11 @@ import { startChild } from '../child.ts'
 import { median, ratioOf, short, takeTurns } from '../numbers.ts'
 import type { Row } from '../report.ts'
 
-/** One process with 16 dispatches under way at once: how many a second? The peer has no such thing. */
-export async function inFlight({ program, ground, isQuick }: Bench): Promise<Row[]> {
+/** Measures one process with 16 concurrent dispatches. The peer dispatches one at a time. */
+export async function inFlight({ program, disk, isQuick }: Bench): Promise<Row[]> {
   const jobs = isQuick ? 400 : 800
-  const ours = await startChild(program('relay'), ground.fresh('in-flight-ours'))
-  const peer = await startChild(program('sqlite'), ground.fresh('in-flight-peer'))
+  const ours = await startChild(program('relay'), disk.newDirectory('in-flight-ours'))
+  const peer = await startChild(program('sqlite'), disk.newDirectory('in-flight-peer'))
   await Promise.all([
     ours.ask('produce', { jobs: 400, width: 16 }),
     peer.ask('produce', { jobs: 400, width: 1 }),

@@ -7,20 +7,20 @@ import type { Row } from '../report.ts'
 
 const FILTERS = ['state', 'agent', 'label', 'time'] as const
 
-/** Milliseconds of the pages by one filter. */
+/** Milliseconds per page for one filter. */
 type Pages = { first: number[]; steady: number[] }
 
 const AIM_MS = 100
 
-/** What does a page of a listing cost when very many jobs are stored? */
+/** Measures listing pages with very many jobs stored. */
 export async function listing(bench: Bench): Promise<Row[]> {
   return [...(await listingOf('finished', bench)), ...(await listingOf('queued', bench))]
 }
 
 async function listingOf(kind: 'finished' | 'queued', bench: Bench): Promise<Row[]> {
   const size = bench.isQuick ? 20_000 : 100_000
-  const directory = bench.ground.fresh(`listing-${kind}`)
-  // Half of the old jobs are older than that.
+  const directory = bench.disk.newDirectory(`listing-${kind}`)
+  // Half of the old jobs are older than this time.
   const since = new Date(Date.now() - (size / OLD_JOBS_PER_SECOND / 2) * 1000).toISOString()
   fillStore(bench, directory, kind, size, 'mixed')
   const pages: Pages[] = []
@@ -46,7 +46,7 @@ async function listingOf(kind: 'finished' | 'queued', bench: Bench): Promise<Row
   ]
 }
 
-/** Several fresh processes, one after the other; each lists its first page, warms up, and goes on. */
+/** In several fresh processes, one after the other: times the first page, warms up, then times later pages. */
 async function pagesBy(
   filter: (typeof FILTERS)[number],
   on: { bench: Bench; directory: string; kind: string; since: string },

@@ -3,25 +3,25 @@ import { setTimeout } from 'node:timers/promises'
 import type { Bench } from '../bench.ts'
 import { startChildren, stopAll } from '../child.ts'
 import type { Child } from '../child.ts'
-import { contest } from '../contest.ts'
-import type { Side } from '../contest.ts'
-import type { Seat } from '../peers.ts'
+import { compareWithPeers } from '../comparison.ts'
+import type { Side } from '../comparison.ts'
+import type { PeerSetup } from '../peers.ts'
 import type { Progress } from '../programs/serve.ts'
 import type { Row } from '../report.ts'
 
-/** How often workers are asked how far they are. */
+/** Interval for polling the workers' progress. */
 const ASK_MS = 20
 
-/** A round takes well under a second; one that has not ended by then never will. */
+/** A round takes well under a second; one that takes this long is stuck. */
 const LONGEST_MS = 30_000
 
-/** Eight processes at once, four that dispatch and four that work: how many jobs a second? */
+/** Measures four dispatchers and four workers, eight processes at once. */
 export async function parallel(bench: Bench): Promise<Row[]> {
   const { isQuick } = bench
-  const { rows } = await contest(bench, {
+  const { rows } = await compareWithPeers(bench, {
     question: 'parallel',
     title: '4 producers and 4 workers',
-    start: (program, seat) => startSide(bench.program(program), seat),
+    start: (program, setup) => startSide(bench.program(program), setup),
     jobs: isQuick ? 50 : 200,
     warmUp: isQuick ? 200 : 1000,
     rounds: isQuick ? 9 : 21,
@@ -30,13 +30,13 @@ export async function parallel(bench: Bench): Promise<Row[]> {
   return rows
 }
 
-/** The eight processes of one side. Its workers rest while the other sides are measured. */
-async function startSide(program: string, { directory, args }: Seat): Promise<Side> {
+/** Starts the eight processes of one side. Its workers are paused while other sides are measured. */
+async function startSide(program: string, { directory, args }: PeerSetup): Promise<Side> {
   const producers = await startChildren(4, program, directory, args)
   const workers = await startChildren(4, program, directory, args)
   let sent = 0
 
-  /** So many jobs from each producer; the time from the first dispatch begun to the last result written. */
+  /** Sends `each` jobs from every producer; measures from the start of the first dispatch to the last result. */
   async function run(each: number): Promise<number> {
     const jobs = each * producers.length
     sent += jobs
@@ -59,7 +59,8 @@ async function lastResult(workers: Child[], jobs: number): Promise<number> {
     const done = progress.reduce((sum, one) => sum + one.done, 0)
     if (done > jobs) throw new Error(`${done} jobs were finished, ${jobs} were sent`)
     if (done === jobs) return Math.max(...progress.map((one) => one.atMs))
-    if (performance.now() > deadline) throw new Error(`${jobs - done} of ${jobs} jobs stand still`)
+    if (performance.now() > deadline)
+      throw new Error(`${jobs - done} of ${jobs} jobs made no progress`)
     await setTimeout(ASK_MS)
   }
 }

@@ -1,28 +1,28 @@
 import type { Bench } from '../bench.ts'
 import { startChild } from '../child.ts'
-import { contest, OURS } from '../contest.ts'
-import type { Side } from '../contest.ts'
+import { compareWithPeers, OURS } from '../comparison.ts'
+import type { Side } from '../comparison.ts'
 import { median, ratioOf } from '../numbers.ts'
-import type { Seat } from '../peers.ts'
+import type { PeerSetup } from '../peers.ts'
 import type { Steps } from '../programs/serve.ts'
 import type { Row } from '../report.ts'
 
-/** The same writes and flushes as ours, on plain files and nothing else. */
+/** The relay's writes and flushes on plain files, and nothing else. */
 const FLOOR = 'floor'
 
-/** All file calls of ours in their order, and nothing else. */
+/** All file calls of the relay in order, and nothing else. */
 const EVERY_CALL = 'every-call'
 
-/** The peer whose steps are shown: it flushes what ours does, in one process too. */
+/** The peer whose steps are shown. Like the relay, it runs in one process and flushes what it acknowledges. */
 const SHOWN = 'SQLite FULL'
 
-/** One process does everything, one job after the other: what does a job cost? */
+/** Measures one process that dispatches, claims and completes one job after the other. */
 export async function sequential(bench: Bench): Promise<Row[]> {
   const { isQuick } = bench
-  const { sides, reached, rows } = await contest(bench, {
+  const { sides, reached, rows } = await compareWithPeers(bench, {
     question: 'sequential',
     title: 'one process',
-    start: (program, seat) => startSide(bench.program(program), seat),
+    start: (program, setup) => startSide(bench.program(program), setup),
     beside: [FLOOR, EVERY_CALL],
     jobs: isQuick ? 60 : 150,
     warmUp: isQuick ? 600 : 2000,
@@ -32,19 +32,19 @@ export async function sequential(bench: Bench): Promise<Row[]> {
   return [
     ...rows,
     {
-      question: '  p50 of enqueue / claim / complete, to SQLite FULL',
+      question: '  p50 of enqueue / claim / complete, vs. SQLite FULL',
       ours: stepsText(sides.get(OURS)),
       peer: stepsText(sides.get(SHOWN)),
       goal: '',
     },
     {
-      question: '  the same writes and flushes of plain files and nothing else, to SQLite FULL',
+      question: '  only the same writes and flushes, on plain files, vs. SQLite FULL',
       ours: stepsText(sides.get(FLOOR)),
       ratio: ratioOf(reached[FLOOR] ?? [], reached[SHOWN] ?? []),
       goal: '',
     },
     {
-      question: '  all file calls of ours and nothing else, to SQLite FULL',
+      question: '  only the same file calls, vs. SQLite FULL',
       ours: stepsText(sides.get(EVERY_CALL)),
       ratio: ratioOf(reached[EVERY_CALL] ?? [], reached[SHOWN] ?? []),
       goal: '',
@@ -54,7 +54,7 @@ export async function sequential(bench: Bench): Promise<Row[]> {
 
 type Stepwise = Side & { steps: Steps[] }
 
-async function startSide(program: string, { directory, args }: Seat): Promise<Stepwise> {
+async function startSide(program: string, { directory, args }: PeerSetup): Promise<Stepwise> {
   const child = await startChild(program, directory, { args })
   const steps: Steps[] = []
   return {
@@ -68,7 +68,7 @@ async function startSide(program: string, { directory, args }: Seat): Promise<St
   }
 }
 
-/** The first of the rounds is the warm-up. */
+/** The p50 of each step over all rounds but the first, which is the warm-up. */
 function stepsText(side: Stepwise | undefined): string {
   const rounds = side?.steps.slice(1) ?? []
   const p50 = (step: 'enqueue' | 'claim' | 'complete') =>

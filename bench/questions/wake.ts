@@ -4,10 +4,10 @@ import { quantile, short } from '../numbers.ts'
 import type { Waits } from '../programs/relay.ts'
 import type { Row } from '../report.ts'
 
-/** Between two jobs everybody has gone idle again. */
+/** Pause between two jobs, long enough for every process to become idle. */
 const PAUSE_MS = 6
 
-/** How long until an idle worker has a job, and until the waiting dispatcher has its result? */
+/** Measures the time until an idle worker has a job, and until the waiting dispatcher has its result. */
 export async function wake(bench: Bench): Promise<Row[]> {
   const alone = await waitsWith(1, bench)
   const crowd = await waitsWith(16, bench)
@@ -18,7 +18,7 @@ export async function wake(bench: Bench): Promise<Row[]> {
   return [
     { question: 'dispatch alone, after a pause, p50 / p99', ours: sent.text, goal: '' },
     {
-      question: 'dispatch to turn begun, 1 idle worker, p50 / p99',
+      question: 'dispatch to start of turn, 1 idle worker, p50 / p99',
       ours: claimed.text,
       goal: '< 2 ms / < 8 ms',
       met: claimed.p50 < 2 && claimed.p99 < 8,
@@ -38,8 +38,8 @@ export async function wake(bench: Bench): Promise<Row[]> {
   ]
 }
 
-async function waitsWith(count: number, { program, ground, isQuick }: Bench): Promise<Waits> {
-  const directory = ground.fresh(`wake-${count}`)
+async function waitsWith(count: number, { program, disk, isQuick }: Bench): Promise<Waits> {
+  const directory = disk.newDirectory(`wake-${count}`)
   const dispatcher = await startChild(program('relay'), directory)
   const workers = await startChildren(count, program('relay'), directory)
   await Promise.all(workers.map((worker) => worker.ask('work')))

@@ -1,27 +1,27 @@
 import { spawn } from 'node:child_process'
 
-/** A user other than the one who runs the benches. */
+/** A user other than the one that runs the benchmark. */
 export type User = { uid: number; gid: number }
 
-/** A server of ours in the background. Stopping it twice is fine. */
+/** A private server in the background. Stopping it twice is fine. */
 export type Daemon = {
   stop: () => Promise<void>
-  /** Asks it to end and does not wait: for a process that is itself about to end. */
+  /** Signals it to stop without waiting, for use when this process is about to exit. */
   kill: () => void
 }
 
-/** After that long a server that has not said that it is ready never will. */
+/** How long a server may take to become ready. */
 const READY_MS = 30_000
 
-/** After that long a server that was asked to end is ended. */
+/** How long a server may take to stop before it is killed. */
 const STOP_MS = 5000
 
-/** Nothing of this process's own settings, and messages in one language. */
+/** A server's environment: none of this process's own settings, and messages in English. */
 export function serverEnvironment(directory: string): Record<string, string> {
   return { PATH: process.env.PATH ?? '', HOME: directory, LC_ALL: 'C' }
 }
 
-/** Starts a server; returns when it has said the words that mean it is ready. Throws what it said instead. */
+/** Starts a server; resolves when it prints `readyWhen`. Throws with its last line if it does not. */
 export function startDaemon(options: {
   command: string
   args: string[]
@@ -55,7 +55,7 @@ export function startDaemon(options: {
     }
     const late = setTimeout(() => refuse(`not ready after ${READY_MS} ms`), READY_MS)
     const hear = (bytes: Buffer) => {
-      // It is read for ever, so that the pipe never fills, and kept until the server is ready.
+      // Output is always read, so that the pipe never fills, but stored only until the server is ready.
       if (isReady) return
       said += bytes.toString()
       isReady = said.includes(options.readyWhen)
@@ -68,7 +68,7 @@ export function startDaemon(options: {
     child.once('error', (error) => refuse(error.message))
     child.once('close', (code) => {
       clearTimeout(late)
-      refuse(`it ended with ${String(code)}`)
+      refuse(`it exited with code ${String(code)}`)
     })
   })
 }

@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 
-import type { Ground } from '../ground.ts'
+import type { DataDisk } from '../data-disk.ts'
 import { serverEnvironment, startDaemon } from './daemon.ts'
 import type { User } from './daemon.ts'
 import type { NotRun, Server } from './server.ts'
 
-/** Where Debian keeps the programs of each version; only clients are in the PATH. */
+/** Debian installs each version's programs here; only the clients are in the PATH. */
 const DEBIAN = '/usr/lib/postgresql'
 
-/** Starts a PostgreSQL with the settings it comes with: every commit waits for the disk. */
-export async function startPostgres(ground: Ground): Promise<Server | NotRun> {
+/** Starts a PostgreSQL with its default settings: every commit waits for the disk. */
+export async function startPostgres(disk: DataDisk): Promise<Server | NotRun> {
   const programs = findPrograms()
   if (programs === undefined) {
     return { notRun: 'PostgreSQL is not installed (Debian package postgresql)' }
@@ -20,10 +20,10 @@ export async function startPostgres(ground: Ground): Promise<Server | NotRun> {
   if (user === 'unknown') {
     return { notRun: 'PostgreSQL does not run as root, and there is no user "postgres"' }
   }
-  const directory = ground.fresh('postgres')
+  const directory = disk.newDirectory('postgres')
   if (user !== undefined) {
-    // The way down to its data; what stands beside them stays closed.
-    fs.chmodSync(ground.directory, 0o711)
+    // Lets the user reach its own data; the other directories stay closed.
+    fs.chmodSync(disk.directory, 0o711)
     fs.chownSync(directory, user.uid, user.gid)
   }
   const data = join(directory, 'data')
@@ -34,22 +34,22 @@ export async function startPostgres(ground: Ground): Promise<Server | NotRun> {
     encoding: 'utf8',
     ...user,
   })
-  if (made.status !== 0) throw new Error(`initdb ended with ${made.status}: ${made.stderr}`)
+  if (made.status !== 0) throw new Error(`initdb exited with code ${made.status}: ${made.stderr}`)
   const daemon = await startDaemon({
     command: join(programs, 'postgres'),
     args: ['-D', data, '-k', directory, '-c', 'listen_addresses='],
     directory,
     user,
     readyWhen: 'ready to accept connections',
-    // At once and without a last checkpoint: its data are removed anyway.
+    // An immediate shutdown without a final checkpoint; the data is deleted anyway.
     stopSignal: 'SIGQUIT',
   })
   const version = fs.readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
   const address = `postgres://bench@/postgres?host=${encodeURIComponent(directory)}`
-  return { ...daemon, address, settings: `PostgreSQL ${version} as it comes` }
+  return { ...daemon, address, settings: `PostgreSQL ${version}, default settings` }
 }
 
-/** The directory with `initdb` and `postgres`: in the PATH, else the latest of Debian's. */
+/** The directory that contains `initdb` and `postgres`: from the PATH, else Debian's latest version. */
 function findPrograms(): string | undefined {
   const versions = fs.existsSync(DEBIAN) ? fs.readdirSync(DEBIAN) : []
   const latestFirst = versions.toSorted((a, b) => Number(b) - Number(a))

@@ -1,7 +1,7 @@
 import type { Daemon } from './daemon.ts'
 
-/** A private server, the address that a peer's client is given, and what it was told about the disk. */
+/** A private server, its address for a peer's client, and its durability settings for the report. */
 export type Server = Daemon & { address: string; settings: string }
 
-/** Why there is no such server here. */
+/** Why the server or peer is not available here. */
 export type NotRun = { notRun: string }

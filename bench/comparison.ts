@@ -1,36 +1,36 @@
 import type { Bench } from './bench.ts'
 import { median, ratioOf, short, takeTurns } from './numbers.ts'
-import { PEERS, seatPeer } from './peers.ts'
-import type { Peer, Seat } from './peers.ts'
+import { PEERS, setUpPeer } from './peers.ts'
+import type { Peer, PeerSetup } from './peers.ts'
 import type { Row } from './report.ts'
 
-/** A queue that does jobs when it is asked to. */
+/** One of the queues in a comparison. */
 export type Side = {
-  /** One round; returns jobs per second. */
+  /** Runs one round and returns jobs per second. */
   run: (jobs: number) => Promise<number>
   stop: () => Promise<void>
 }
 
-/** What a contest found: each side, what it reached in each round, and a row for each peer. */
+/** The result of a comparison: each side, its rate in each round, and a row for each peer. */
 export type Outcome<Started extends Side> = {
   sides: Map<string, Started>
   reached: Record<string, number[]>
   rows: Row[]
 }
 
-/** The name of our own side in an outcome; a peer's is its title. */
+/** The name of our own side in an outcome. A peer's side is named by its title. */
 export const OURS = 'relay'
 
 /**
- * Ours against every peer that is installed, all of them in turns, round by round. `beside` are programs
- * that take their turns too but are nobody's peer.
+ * Compares the relay with every installed peer, in alternating rounds. The programs in `beside` run in the
+ * same rounds as baselines and get no row.
  */
-export async function contest<Started extends Side>(
+export async function compareWithPeers<Started extends Side>(
   bench: Bench,
   options: {
     question: 'sequential' | 'parallel'
     title: string
-    start: (program: string, seat: Seat) => Promise<Started>
+    start: (program: string, setup: PeerSetup) => Promise<Started>
     beside?: string[]
     jobs: number
     warmUp: number
@@ -42,13 +42,13 @@ export async function contest<Started extends Side>(
   const sides = new Map<string, Started>()
   const absent = new Map<Peer, string>()
   for (const program of [OURS, ...(options.beside ?? [])]) {
-    const directory = bench.ground.fresh(`${question}-${program}`)
+    const directory = bench.disk.newDirectory(`${question}-${program}`)
     sides.set(program, await start(program, { directory, args: [] }))
   }
   for (const peer of PEERS) {
-    const seat = await seatPeer(bench, peer, question)
-    if ('notRun' in seat) absent.set(peer, seat.notRun)
-    else sides.set(peer.title, await start(peer.program, seat))
+    const setup = await setUpPeer(bench, peer, question)
+    if ('notRun' in setup) absent.set(peer, setup.notRun)
+    else sides.set(peer.title, await start(peer.program, setup))
   }
   const turns: Record<string, () => Promise<number>> = {}
   for (const [name, side] of sides) {
@@ -77,7 +77,7 @@ function rowOf(options: {
   const least = peer.goals[options.question]
   const ours = reached[OURS] ?? []
   const row = {
-    question: `${options.title}, to ${peer.title} (${ours.length} rounds)`,
+    question: `${options.title}, vs. ${peer.title} (${ours.length} rounds)`,
     ours: `${short(median(ours))} jobs/s`,
     goal: least === undefined ? '' : `≥ ${least}×`,
   }

@@ -5,49 +5,51 @@ import { join } from 'node:path'
 
 import { median, short } from './numbers.ts'
 
-/** File systems that live in memory: a flush costs nothing there, so nothing could be learnt. */
+/** In-memory file systems: a flush costs nothing there, so a measurement would be meaningless. */
 const IN_MEMORY = new Set(['tmpfs', 'ramfs'])
 
-/** Where the benches keep their data: one directory on a real disk, removed in one go at the end. */
-export type Ground = {
+/** A directory on a real disk for the benchmark's data, removed as a whole at the end. */
+export type DataDisk = {
   directory: string
   fileSystem: string
-  /** A new empty directory. */
-  fresh: (name: string) => string
+  /** Creates an empty directory and returns its path. */
+  newDirectory: (name: string) => string
   remove: () => void
 }
 
-/** Finds a disk: the directory asked for, else the first real one of the usual temporary places. */
-export function takeGround(asked: string | undefined): Ground {
+/** Uses the requested directory, else the first temporary directory on a real disk. Throws if none is. */
+export function openDataDisk(asked: string | undefined): DataDisk {
   const places = asked === undefined ? [tmpdir(), '/var/tmp', process.cwd()] : [asked]
   const place = places.find((path) => !IN_MEMORY.has(fileSystemOf(path)))
   if (place === undefined) {
-    throw new Error(`no real disk at ${places.join(', ')}: name one with --dir PATH`)
+    throw new Error(
+      `Cannot run the benchmark: no real disk at ${places.join(', ')}. Pass one with --dir PATH.`,
+    )
   }
   const directory = fs.mkdtempSync(join(place, 'durable-relay-bench-'))
-  // On ext4: lets the directories below spread over the disk by name, each to a place of its own.
+  // On ext4, `+T` spreads the subdirectories over the disk.
   spawnSync('chattr', ['+T', directory], { stdio: 'ignore' })
-  const { path, createUs } = freshPlace(directory, 'probe')
+  const { path, createUs } = createFastDirectory(directory, 'probe')
   const flushUs = flushTime(path)
   return {
     directory,
-    fileSystem: `${fileSystemOf(directory)} at ${place}, ${freeGb(directory)} GB free; now it creates a file in ${short(createUs)} µs, adds a line and flushes it in ${short(flushUs)} µs`,
-    fresh: (name) => freshPlace(directory, name).path,
-    // Not before the end: many deletes between rounds slow down what ext4 creates next.
+    fileSystem: `${fileSystemOf(directory)} at ${place}, ${freeGb(directory)} GB free; creating a file takes ${short(createUs)} µs, appending and flushing a line ${short(flushUs)} µs`,
+    newDirectory: (name) => createFastDirectory(directory, name).path,
+    // Only at the end: many deletes between rounds would slow down later file creation on ext4.
     remove: () => fs.rmSync(directory, { recursive: true, force: true, maxRetries: 3 }),
   }
 }
 
-/** Creating an empty file takes some 20 µs; several times as much is a bad place. */
+/** Creating an empty file takes about 20 µs; a directory that takes several times as long is avoided. */
 const SLOW_CREATE_US = 60
 const TRIES = 8
 
 /**
- * A new directory where files are created as fast as elsewhere. Ext4 without a journal passes over every
- * inode that was freed within some minutes, one by one, so a place where many files were just deleted
- * creates new ones ten times slower. SQLite, which creates none, would not notice.
+ * Creates a directory in which creating files is fast. Ext4 without a journal skips every inode that was
+ * freed within the last minutes, one by one, so creating files next to many recent deletes is ten times
+ * slower. SQLite creates no files and would not be affected.
  */
-function freshPlace(directory: string, name: string): { path: string; createUs: number } {
+function createFastDirectory(directory: string, name: string): { path: string; createUs: number } {
   for (let tries = 1; ; tries += 1) {
     const path = fs.mkdtempSync(join(directory, `${name}-`))
     const createUs = createTime(path)
@@ -82,13 +84,13 @@ function flushTime(path: string): number {
   return median(took)
 }
 
-/** The type of the file system a path stands on, by the longest mount point above it. */
+/** The type of a path's file system, taken from the longest matching mount point. */
 function fileSystemOf(path: string): string {
   let mounts: string
   try {
     mounts = fs.readFileSync('/proc/mounts', 'utf8')
   } catch {
-    // Not Linux: temporary directories stand on the disk there.
+    // Not Linux: temporary directories are on a disk there.
     return 'unknown'
   }
   const above = mounts
