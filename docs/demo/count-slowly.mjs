@@ -1,4 +1,4 @@
-// The demo's agent: reads a text, takes its time, prints how many words it has.
+// The agent of the demo: reads a prompt, works for STEPS × 100 ms (default 20), then counts its words.
 import { setTimeout as pause } from 'node:timers/promises'
 
 let text = ''

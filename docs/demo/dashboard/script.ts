@@ -1,13 +1,13 @@
-// The words in which a story of jobs is told.
+// A scripted job: its request and the steps of its turn, with the seconds between them.
 
 import type { Activity } from '../../../lib/schema/activity.ts'
 import type { Result } from '../../../lib/schema/result.ts'
 import type { Request } from '../../../lib/schema/task.ts'
 
-/** One thing that happens to a job, so many seconds (20 unless told) after the one before. */
+/** One step of a job; it happens `afterSeconds` (default 20) after the step before. */
 export type Step = { afterSeconds?: number } & (
   | { does: 'claim' }
-  | ({ does: 'say' } & Activity)
+  | ({ does: 'report' } & Activity)
   | { does: 'ask'; text: string; choices?: string[] }
   | { does: 'answer'; text: string }
   | { does: 'complete'; result: Result }
@@ -16,44 +16,44 @@ export type Step = { afterSeconds?: number } & (
   | { does: 'fail'; code: string; text: string; isRetryable?: boolean }
 )
 
-/** A job from its dispatch, so many minutes ago. */
-export type Tale = Request & { from: string; minutesAgo: number; steps: Step[] }
+/** A job that was dispatched `minutesAgo`. */
+export type ScriptedJob = Request & { from: string; minutesAgo: number; steps: Step[] }
 
-/** A worker takes the job. */
+/** A worker claims the job. */
 export const claim: Step = { does: 'claim', afterSeconds: 1 }
 let calls = 0
 
-/** The turn tells one thing. */
-export function say(kind: Activity['kind'], text: string, detail?: string): Step {
-  return { does: 'say', kind, text, ...(detail !== undefined && { detail }) }
+/** The turn reports one activity. */
+export function report(kind: Activity['kind'], text: string, detail?: string): Step {
+  return { does: 'report', kind, text, ...(detail !== undefined && { detail }) }
 }
 
-/** A tool call that began and ended. */
+/** A tool call that has ended. */
 export function called(
   tool: string,
   text: string,
-  more: { ms?: number; ok?: boolean; gave?: string } = {},
+  more: { ms?: number; ok?: boolean; output?: string } = {},
 ) {
   calls += 1
   const call_id = `call-${calls}`
-  const { ms = 400, ok = true, gave } = more
+  const { ms = 400, ok = true, output } = more
   const ended = { kind: 'tool_ended', tool, text, call_id, ok, duration_ms: ms } as const
   return [
-    { does: 'say', kind: 'tool_started', tool, text, call_id, afterSeconds: 4 },
+    { does: 'report', kind: 'tool_started', tool, text, call_id, afterSeconds: 4 },
     {
-      does: 'say',
+      does: 'report',
       ...ended,
-      ...(gave !== undefined && { detail: gave }),
+      ...(output !== undefined && { detail: output }),
       afterSeconds: Math.ceil(ms / 1000),
     },
   ] satisfies Step[]
 }
 
-/** A tool call that goes on. */
+/** A tool call that is still running. */
 export function calling(tool: string, text: string): Step {
   calls += 1
   return {
-    does: 'say',
+    does: 'report',
     kind: 'tool_started',
     tool,
     text,
@@ -62,7 +62,7 @@ export function calling(tool: string, text: string): Step {
   }
 }
 
-/** The turn ends with this text, after so many seconds. */
+/** The turn completes with this output after `seconds`. */
 export function done(output: string, cost_usd: number, seconds: number): Step {
   const usage = {
     input_tokens: Math.round(cost_usd * 180_000),
@@ -73,11 +73,15 @@ export function done(output: string, cost_usd: number, seconds: number): Step {
   return { does: 'complete', result: { output, usage }, afterSeconds: seconds }
 }
 
-/** A job of which only the end is told. */
-export function brief(tale: Omit<Tale, 'steps'>, end: Step): Tale {
-  return { ...tale, steps: [claim, end] }
+/** A job whose turn reports nothing but its end. */
+export function brief(job: Omit<ScriptedJob, 'steps'>, end: Step): ScriptedJob {
+  return { ...job, steps: [claim, end] }
 }
 
-/** The plan as it stands: a mark (`x`, `>` or a space) for each step. */
+/** The turn reports its plan, with a mark (`x`, `>` or a space) for each step. */
 export const plan = (marks: string, ...steps: string[]): Step =>
-  say('plan', `${steps.length} steps`, steps.map((step, at) => `[${marks[at]}] ${step}`).join('\n'))
+  report(
+    'plan',
+    `${steps.length} steps`,
+    steps.map((step, at) => `[${marks[at]}] ${step}`).join('\n'),
+  )

@@ -1,8 +1,8 @@
-// A morning of agents at work: what the pictures of the dashboard show.
+// The jobs in the pictures of the dashboard.
 
-import { brief, called, calling, claim, done, plan, say } from './tale.ts'
-import type { Tale } from './tale.ts'
-import { checkout, postgres, release, rename, research } from './waiting.ts'
+import { brief, called, calling, claim, done, plan, report } from './script.ts'
+import type { ScriptedJob } from './script.ts'
+import { checkout, postgres, release, rename, research } from './jobs-needing-a-person.ts'
 
 const FLAKY_PLAN = [
   'Collect failures of the last week',
@@ -10,13 +10,13 @@ const FLAKY_PLAN = [
   'Name the cause',
 ]
 
-const flaky: Tale = {
+const flaky: ScriptedJob = {
   to: 'codex',
   from: 'claude-main',
   minutesAgo: 7,
   labels: ['ci'],
   task: {
-    prompt: 'Find the flakiest test in this repository and say why it is flaky.',
+    prompt: 'Find the flakiest test in this repository and explain why it is flaky.',
     conversation_key: 'ci-health',
   },
   steps: [
@@ -24,7 +24,7 @@ const flaky: Tale = {
     plan('>  ', ...FLAKY_PLAN),
     ...called('shell', 'gh run list --limit 200 --json conclusion,name', { ms: 2300 }),
     plan('x> ', ...FLAKY_PLAN),
-    say(
+    report(
       'message',
       '`checkout.e2e` failed 11 times in 200 runs; nothing else failed more than twice.',
     ),
@@ -32,7 +32,7 @@ const flaky: Tale = {
   ],
 }
 
-const running: Tale[] = [
+const running: ScriptedJob[] = [
   {
     to: 'claude-review',
     from: 'codex-main',
@@ -54,51 +54,51 @@ const running: Tale[] = [
     task: { prompt: 'Write the migration guide for version 3 of the public API', write: true },
     steps: [
       claim,
-      say('message', 'Reading the change log first.'),
+      report('message', 'Reading the change log first.'),
       calling('Read', 'CHANGELOG.md'),
     ],
   },
 ]
 
-const COVERAGE_PLAN = ['List what no test runs', 'Write the tests', 'Run them ten times']
+const COVERAGE_PLAN = ['List untested rules', 'Write the tests', 'Run them ten times']
 
-const working: Tale[] = [
+const working: ScriptedJob[] = [
   {
     to: 'codex',
     from: 'codex-main',
     minutesAgo: 18,
-    task: { prompt: 'Write tests for the tax rules that none covers', write: true, worktree: true },
+    task: { prompt: 'Write tests for the tax rules without coverage', write: true, worktree: true },
     steps: [
       claim,
       plan('x> ', ...COVERAGE_PLAN),
-      say('file_change', 'test/tax/reverse-charge.test.ts'),
-      ...called('shell', 'npm test -- tax', { ms: 8200, gave: '61 passed' }),
-      say('message', 'Reverse charge is covered; 14 of 22 rules are left.'),
+      report('file_change', 'test/tax/reverse-charge.test.ts'),
+      ...called('shell', 'npm test -- tax', { ms: 8200, output: '61 passed' }),
+      report('message', 'Reverse charge is covered; 14 of 22 rules remain.'),
     ],
   },
   {
     to: 'research',
     from: 'claude-main',
     minutesAgo: 9,
-    task: { prompt: 'Which of our dependencies changed their licence this year?' },
+    task: { prompt: 'Which of our dependencies changed their license this year?' },
     steps: [
       claim,
-      plan('xx> ', 'List them', 'Read the licences', 'Compare with January', 'Write it up'),
-      say('message', 'Three of 214 changed; two of them are still free for us.'),
+      plan('xx> ', 'List them', 'Read the licenses', 'Compare with January', 'Write it up'),
+      report('message', 'Three of 214 changed; we may still use two of them.'),
     ],
   },
   {
     to: 'docs',
     from: 'claude-main',
     minutesAgo: 2,
-    task: { prompt: 'Render every diagram anew in both colour schemes' },
-    steps: [claim, say('output', 'diagram 31 of 88: checkout-states.svg')],
+    task: { prompt: 'Render every diagram again in both colour schemes' },
+    steps: [claim, report('output', 'diagram 31 of 88: checkout-states.svg')],
   },
 ]
 
-const queued: Tale[] = [
+const queued: ScriptedJob[] = [
   ['docs', 'Check every link in the documentation and list the dead ones', 2],
-  ['codex', 'Add a test for the case in which the webhook arrives before the order', 3],
+  ['codex', 'Add a test for a webhook that arrives before its order', 3],
   ['claude', '把错误消息翻译成简体中文，并保持占位符不变', 6],
   ['nightly', 'Compare the bundle sizes of the last two releases', 9],
 ].map(([to, prompt, minutesAgo]) => ({
@@ -109,7 +109,7 @@ const queued: Tale[] = [
   steps: [],
 }))
 
-const failed: Tale[] = [
+const failed: ScriptedJob[] = [
   brief(
     {
       to: 'codex',
@@ -135,7 +135,7 @@ const failed: Tale[] = [
       {
         does: 'fail',
         code: 'EXIT_NONZERO',
-        text: 'typedoc ended with exit code 3: no entry points.',
+        text: 'typedoc exited with code 3: no entry points.',
       },
     ],
   },
@@ -143,22 +143,22 @@ const failed: Tale[] = [
 
 const REVIEW = `## Two findings
 
-1. **\`applyDiscount\` rounds before it sums.** On carts with more than one line the total is off by up to one cent per line. Round once, at the end:
+1. **\`applyDiscount\` rounds before it sums.** With more than one line in the cart, the total is off by up to one cent per line. Round once, at the end:
 
 \`\`\`ts
 const total = round(lines.reduce((sum, line) => sum + line.price * line.count, 0))
 \`\`\`
 
-2. The cache key leaves out the currency, so a visitor who switches sees old prices for a minute.
+2. The cache key omits the currency, so a visitor who switches currency sees stale prices for a minute.
 
 | file | line | severity |
 | --- | --- | --- |
 | src/cart/discount.ts | 88 | high |
 | src/cart/cache.ts | 12 | medium |
 
-Everything else reads well.`
+Everything else looks good.`
 
-const review: Tale = {
+const review: ScriptedJob = {
   to: 'claude-review',
   from: 'codex-main',
   minutesAgo: 73,
@@ -172,19 +172,19 @@ const review: Tale = {
     ...called('Read', 'src/cart/discount.ts', { ms: 30 }),
     ...called('Grep', 'round\\(', {
       ms: 70,
-      gave: 'src/cart/discount.ts:88\nsrc/cart/total.ts:14',
+      output: 'src/cart/discount.ts:88\nsrc/cart/total.ts:14',
     }),
     done(REVIEW, 0.46, 96),
   ],
 }
 
-const ended: Tale[] = [
+const ended: ScriptedJob[] = [
   ['codex', 'Explain why the image build takes nine minutes', 118, 0.31, 140],
   ['claude', 'Draft release notes for 2.14 from the merged pull requests', 131, 0.22, 75],
   ['docs', 'Regenerate the table of settings in the README', 150, 0, 9],
   [
     'codex',
-    'List the endpoints without authentication and prove each one needs none',
+    'List the endpoints without authentication and prove that each needs none',
     172,
     0.88,
     310,
@@ -205,10 +205,10 @@ const ended: Tale[] = [
   ),
 )
 
-const oldestFirst = (tales: Tale[]) => tales.toSorted((a, b) => b.minutesAgo - a.minutesAgo)
+const oldestFirst = (jobs: ScriptedJob[]) => jobs.toSorted((a, b) => b.minutesAgo - a.minutesAgo)
 
-/** The tales of each workspace, oldest first. */
-export const TALES: Record<string, Tale[]> = {
+/** The jobs of each workspace, oldest first. */
+export const JOBS: Record<string, ScriptedJob[]> = {
   storefront: oldestFirst([
     checkout,
     flaky,
@@ -240,7 +240,7 @@ export const TALES: Record<string, Tale[]> = {
   ]),
 }
 
-/** What the operator's configuration names beside the built-in agents. */
+/** The agents of the operator's configuration. */
 export const AGENTS = {
   codex: { executor: 'codex', model: 'gpt-5.5-codex', allowWrites: true, concurrency: 2 },
   claude: { executor: 'claude', model: 'sonnet', allowWrites: true, concurrency: 2 },

@@ -1,5 +1,5 @@
-// Writes the jobs of a story into a real store, through the same queue that every process uses; only the
-// clock is moved by hand, so that a morning's work is there at once.
+// Writes scripted jobs into a real store, through the queue that every process uses. The clock is moved by
+// hand, so that hours of work take a moment.
 
 import * as fs from 'node:fs'
 import { join } from 'node:path'
@@ -9,47 +9,51 @@ import { createQueue } from '../../../lib/queue/queue.ts'
 import type { Held } from '../../../lib/queue/queue.ts'
 import type { Activity } from '../../../lib/schema/activity.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
-import type { Step, Tale } from './tale.ts'
+import type { ScriptedJob, Step } from './script.ts'
 
 const MINUTE_MS = 60_000
 const LEASE_MS = 24 * 60 * MINUTE_MS
 const PERSON = 'robin'
 
-/** The places of a story: a data directory and the folder that holds its workspaces. */
-export type Scene = { dataDir: string; projects: string }
+/** The data directory, and the folder that holds the workspaces. */
+export type Places = { dataDir: string; projects: string }
 
-/** Tells the tales of one workspace, in the order in which they began. Returns what ends its store's watches. */
-export async function tellTales(scene: Scene, place: string, tales: Tale[]): Promise<() => void> {
-  const workspace = join(scene.projects, place)
+/** Runs the jobs of one workspace, oldest first. Returns a function that closes its store. */
+export async function runScript(
+  places: Places,
+  name: string,
+  jobs: ScriptedJob[],
+): Promise<() => void> {
+  const workspace = join(places.projects, name)
   fs.mkdirSync(workspace, { recursive: true })
   const time = { ms: Date.now() }
   const clock = { now: () => time.ms, monotonic: monotonicMs }
-  const store = await openFileStore({ dataDir: scene.dataDir, workspace, bootId: bootId(), clock })
+  const store = await openFileStore({ dataDir: places.dataDir, workspace, bootId: bootId(), clock })
   const queue = createQueue({ store, clock })
-  const worker = { ...ownIdentity(), id: `w${process.pid}-story` }
+  const worker = { ...ownIdentity(), id: `w${process.pid}-demo` }
 
-  async function take(agent: string): Promise<Held> {
+  async function claimNext(agent: string): Promise<Held> {
     const claim = { agent, worker, lease_ms: LEASE_MS, writes: true }
     const job = await queue.claim(claim)
-    if (job === undefined) throw new Error(`Cannot tell the story: no job for ${agent} to take`)
+    if (job === undefined) throw new Error(`Cannot claim a job: none is queued for "${agent}"`)
     return { job_id: job.job_id, token: job.token }
   }
 
-  async function tell(tale: Tale): Promise<void> {
-    const { to, from, minutesAgo, steps, ...request } = tale
+  async function runJob(scripted: ScriptedJob): Promise<void> {
+    const { to, from, minutesAgo, steps, ...request } = scripted
     time.ms = Date.now() - minutesAgo * MINUTE_MS
     await queue.dispatch({ to, ...request }, { from: { agent: from } })
     let held: Held | undefined
     for (const step of steps) {
       time.ms += (step.afterSeconds ?? 20) * 1000
-      if (step.does === 'claim') held = await take(to)
-      else if (held !== undefined) await act(held, step)
+      if (step.does === 'claim') held = await claimNext(to)
+      else if (held !== undefined) await perform(held, step)
     }
   }
 
-  async function act(held: Held, step: Exclude<Step, { does: 'claim' }>): Promise<void> {
+  async function perform(held: Held, step: Exclude<Step, { does: 'claim' }>): Promise<void> {
     switch (step.does) {
-      case 'say':
+      case 'report':
         return queue.report(held, activityOf(step))
       case 'ask':
         await queue.ask(held, { question_id: 'q1', text: step.text, choices: step.choices })
@@ -75,14 +79,14 @@ export async function tellTales(scene: Scene, place: string, tales: Tale[]): Pro
     }
   }
 
-  const agents = [...new Set(tales.map((tale) => tale.to))].filter((agent) => agent !== 'nightly')
+  const agents = [...new Set(jobs.map((job) => job.to))].filter((agent) => agent !== 'nightly')
   const started_at = new Date(time.ms).toISOString()
   await queue.enlist({ worker, agents, allow_writes: agents, concurrency: 4, started_at })
-  for (const tale of tales) await tell(tale)
+  for (const job of jobs) await runJob(job)
   return () => store.close()
 }
 
-function activityOf(step: Extract<Step, { does: 'say' }>): Activity {
+function activityOf(step: Extract<Step, { does: 'report' }>): Activity {
   const { does: _does, afterSeconds: _after, ...activity } = step
   return activity
 }

@@ -1,5 +1,5 @@
-// The story of one job whose worker dies in the middle of it. Everything here is real: the programs
-// are the built ones, the worker is killed with SIGKILL, the files stay where the story says.
+// Dispatches a job, kills its worker in the middle of the turn, and lets another worker finish it. The programs
+// are the built ones, the signal is SIGKILL, and the files stay on disk afterwards.
 
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
@@ -36,48 +36,46 @@ type Shown = {
   result: { output: string } | null
 }
 
-say('An agent hands over a piece of work. When this command answers, the job is on the disk:')
+title('Dispatch a job. When the command returns, the job is on disk:')
 const prompt = 'the quick brown fox jumps over the lazy dog and never loses a single message'
 const { job_id } = (await relay('dispatch', 'counter', prompt, '--json')) as Shown
-tell(`relay dispatch counter "${prompt.slice(0, 29)}…"  →  job ${job_id}`)
+detail(`relay dispatch counter "${prompt.slice(0, 29)}…"  →  job ${job_id}`)
 
-say('Nobody serves this agent yet, and the relay says so:')
-tell((await show()).why)
+title('No worker serves this agent yet, and the relay says so:')
+detail((await show()).why)
 
-say('A worker claims the job and starts its turn:')
+title('A worker claims the job and starts its turn:')
 const first = startWorker()
 const running = await showWhen(({ state }) => state === 'running')
-tell(`worker pid ${first.pid}: ${running.why}`)
+detail(`worker pid ${first.pid}: ${running.why}`)
 
-say(
-  'In the middle of the turn the worker is killed with SIGKILL. It cannot say goodbye, and nobody needs it to:',
-)
+title('Kill the worker with SIGKILL in the middle of the turn. It gets no chance to clean up:')
 await pause(500)
 const killed = exitOf(first)
 first.kill('SIGKILL')
 assert.equal((await killed).signal, 'SIGKILL')
 const orphaned = await show()
-tell(`kill -9 ${first.pid}  →  job ${orphaned.state} again, attempt 1 of 3 is spent`)
+detail(`kill -9 ${first.pid}  →  job ${orphaned.state} again; attempt 1 of 3 is used up`)
 
-say('Whoever looked first has taken the job back, and stopped what the dead worker left running.')
-say('Another worker does it again:')
+title('The next process to look reclaimed the job and killed what the dead worker left running.')
+title('Another worker runs it again:')
 const second = startWorker()
 const secondEnd = exitOf(second)
 const done = await showWhen(({ state }) => state === 'completed')
 assert.equal((await secondEnd).code, 0)
 assert.equal(done.attempts, 2)
-tell(`worker pid ${second.pid}: completed in attempt ${done.attempts}`)
-tell(`result: ${done.result?.output.trim() ?? ''}`)
+detail(`worker pid ${second.pid}: completed in attempt ${done.attempts}`)
+detail(`result: ${done.result?.output.trim() ?? ''}`)
 
-say('The whole story is one file, one line for each event:')
+title('The whole history is one file with one line per event:')
 for (const line of fs.readFileSync(done.files.log, 'utf8').split('\n')) {
   if (line === '') continue
   const event = JSON.parse(line) as { version: number; type: string; at: string }
-  tell(`${event.version}  ${event.at}  ${event.type}`)
+  detail(`${event.version}  ${event.at}  ${event.type}`)
 }
-tell(done.files.log)
-console.log('\nLook around with:')
-tell(`RELAY_DATA_DIR=${env.RELAY_DATA_DIR} RELAY_WORKSPACE=${workspace} node cli.js list`)
+detail(done.files.log)
+title('Explore it with:')
+detail(`RELAY_DATA_DIR=${env.RELAY_DATA_DIR} RELAY_WORKSPACE=${workspace} node cli.js list`)
 
 function startWorker(): ChildProcess {
   const args = [join(root, 'worker.js'), '--agent', 'counter', '--once']
@@ -94,11 +92,11 @@ async function show(): Promise<Shown> {
   return (await relay('show', job_id, '--json')) as Shown
 }
 
-async function showWhen(fits: (shown: Shown) => boolean): Promise<Shown> {
+async function showWhen(matches: (shown: Shown) => boolean): Promise<Shown> {
   const deadline = Date.now() + 30_000
   for (;;) {
     const shown = await show()
-    if (fits(shown)) return shown
+    if (matches(shown)) return shown
     assert.ok(Date.now() < deadline, `job ${job_id} is still ${shown.state}: ${shown.why}`)
     await pause(50)
   }
@@ -118,10 +116,10 @@ async function relay(...args: string[]): Promise<unknown> {
   return JSON.parse(output)
 }
 
-function say(text: string): void {
+function title(text: string): void {
   console.log(`\n${text}`)
 }
 
-function tell(text: string): void {
+function detail(text: string): void {
   console.log(`    ${text}`)
 }
