@@ -1,16 +1,16 @@
-// Builds the dashboard into dashboard/dist: files that http.ts serves as they are.
+// Builds the dashboard into dashboard/dist, which http.ts serves.
 
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
   root: import.meta.dirname,
-  // Relative, so that the page also works below a path of somebody's reverse proxy.
+  // Relative, so that the page also works under a path of a reverse proxy.
   base: './',
   plugins: [react()],
   build: {
     target: 'es2023',
-    // The page's security policy forbids data: scripts and styles, so nothing is inlined.
+    // The page's security policy forbids data: URLs, so no asset is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
@@ -20,7 +20,7 @@ export default defineConfig({
     proxy: {
       '/api': {
         target: process.env.RELAY_DEV_SERVER ?? 'http://127.0.0.1:8799',
-        // The relay answers no name and no page but its own; while one works on it, this is its page.
+        // The relay accepts only its own Host and Origin; the development server takes their place.
         changeOrigin: true,
         configure: (proxy) => proxy.on('proxyReq', (request) => request.removeHeader('origin')),
       },

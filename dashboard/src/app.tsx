@@ -1,26 +1,26 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { Refusal } from './api/client.ts'
-import { LiveProvider } from './api/live.tsx'
+import { RequestError } from './api/client.ts'
 import { useSession } from './api/lists.ts'
+import { LiveProvider } from './api/live.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignIn } from './shell/sign-in.tsx'
 
-/** Tries of a question when the server cannot be reached; what it refused it will refuse again. */
-const TRIES = 3
+/** Retries of a query when the server is unreachable or fails; a 4xx response is final. */
+const RETRIES = 3
 
-/** The page: a sign-in where one is needed, then the desk. */
+/** The page: the sign-in form where one is needed, then the jobs. */
 export function App() {
   const [client] = useState(createClient)
   return (
     <QueryClientProvider client={client}>
-      <Door />
+      <SessionGate />
     </QueryClientProvider>
   )
 }
 
-function Door() {
+function SessionGate() {
   const { data: session, error, refetch } = useSession()
   if (session === undefined) {
     if (error === null) return <p className="sign-in" role="status" />
@@ -46,7 +46,7 @@ function createClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        const isSignedOut = error instanceof Refusal && error.status === 401
+        const isSignedOut = error instanceof RequestError && error.status === 401
         if (isSignedOut && query.queryKey[0] !== 'session') {
           void client.invalidateQueries({ queryKey: ['session'] })
         }
@@ -54,15 +54,18 @@ function createClient(): QueryClient {
     }),
     defaultOptions: {
       queries: {
-        // The stream tells what is new; a look at the window is not news.
+        // The event stream reports changes, so data does not age and focus needs no refetch.
         staleTime: Infinity,
         refetchOnWindowFocus: false,
         networkMode: 'always',
-        retry: (tries, error) =>
-          tries < TRIES && !(error instanceof Refusal && error.status >= 400 && error.status < 500),
+        retry: (failures, error) => failures < RETRIES && !isRefused(error),
       },
       mutations: { networkMode: 'always' },
     },
   })
   return client
+}
+
+function isRefused(error: Error): boolean {
+  return error instanceof RequestError && error.status >= 400 && error.status < 500
 }

@@ -13,8 +13,8 @@ import './styles/dialogs.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element "root"')
-// What a boundary caught is shown in another way, such as a text that cannot be laid out.
-// oxlint-disable-next-line no-console -- for who looks for the reason; nothing is broken
+// An error boundary has drawn a fallback; the reason helps debugging.
+// oxlint-disable-next-line no-console -- nothing is broken
 const onCaughtError = (error: unknown) => console.warn(error)
 createRoot(root, { onCaughtError }).render(
   <StrictMode>

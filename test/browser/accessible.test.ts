@@ -6,18 +6,18 @@ import { test } from 'node:test'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-import { lineOf, needsBrowser, openDesk, openJob } from './setup.ts'
-import type { Desk } from './setup.ts'
+import { lineOf, needsBrowser, openDashboard, openJob } from './setup.ts'
+import type { Dashboard } from './setup.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const THEMES = ['light', 'dark'] as const
 
 for (const colorScheme of THEMES) {
-  test(`axe finds nothing to object to in the ${colorScheme} page`, needsBrowser, async (t) => {
-    const desk = await openDesk(t, { context: { colorScheme } })
-    const { page } = desk
-    await fill(desk)
+  test(`the ${colorScheme} page has no accessibility violations`, needsBrowser, async (t) => {
+    const dashboard = await openDashboard(t, { context: { colorScheme } })
+    const { page } = dashboard
+    await fill(dashboard)
     await lineOf(page, 'Done well').waitFor()
     await inspect(page, 'the list')
     await openJob(page, 'Ask me')
@@ -34,38 +34,46 @@ for (const colorScheme of THEMES) {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+k')
-    await page.getByRole('listbox', { name: 'Found' }).waitFor()
+    await page.getByRole('listbox', { name: 'Results' }).waitFor()
     await inspect(page, 'the palette')
   })
 
-  test(`axe finds nothing to object to on a ${colorScheme} phone`, needsBrowser, async (t) => {
-    const viewport = { width: 360, height: 740 }
-    const desk = await openDesk(t, { context: { colorScheme, viewport } })
-    const { page } = desk
-    await fill(desk)
-    await lineOf(page, 'Done well').waitFor()
-    await inspect(page, 'the list')
-    assert.equal(await sidewards(page), 0, 'the list does not scroll sidewards')
-    await page.getByRole('button', { name: 'Workspaces' }).click()
-    await inspect(page, 'the drawer')
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    const pane = await openJob(page, 'Done well')
-    await inspect(page, 'a job')
-    assert.equal(await sidewards(page), 0, 'a job does not scroll sidewards')
-    await pane.getByRole('button', { name: 'Jobs' }).click()
-    await lineOf(page, 'Ask me').waitFor()
-  })
+  test(
+    `the ${colorScheme} page on a phone has no accessibility violations`,
+    needsBrowser,
+    async (t) => {
+      const viewport = { width: 360, height: 740 }
+      const dashboard = await openDashboard(t, { context: { colorScheme, viewport } })
+      const { page } = dashboard
+      await fill(dashboard)
+      await lineOf(page, 'Done well').waitFor()
+      await inspect(page, 'the list')
+      assert.equal(await sideways(page), 0, 'the list does not scroll sideways')
+      await page.getByRole('button', { name: 'Workspaces' }).click()
+      await inspect(page, 'the drawer')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      const pane = await openJob(page, 'Done well')
+      await inspect(page, 'a job')
+      assert.equal(await sideways(page), 0, 'a job does not scroll sideways')
+      await pane.getByRole('button', { name: 'Jobs' }).click()
+      await lineOf(page, 'Ask me').waitFor()
+    },
+  )
 }
 
-/** Jobs of every kind of line. */
-async function fill(desk: Desk): Promise<void> {
-  const { queue } = desk
-  await desk.send('a1', { prompt: 'Ask me' })
-  const asking = await desk.take('a1')
+/** Sends jobs that show every kind of line. */
+async function fill(dashboard: Dashboard): Promise<void> {
+  const { queue } = dashboard
+  await dashboard.send('a1', { prompt: 'Ask me' })
+  const asking = await dashboard.take('a1')
   await queue.ask(asking, { question_id: 'q', text: 'Which?', choices: ['This', 'That'] })
-  await desk.send('a2', { prompt: 'Done well', conversation_key: 'thread' }, { labels: ['nice'] })
-  const done = await desk.take('a2')
+  await dashboard.send(
+    'a2',
+    { prompt: 'Done well', conversation_key: 'thread' },
+    { labels: ['nice'] },
+  )
+  const done = await dashboard.take('a2')
   queue.report(done, { kind: 'plan', text: 'p', detail: '[x] One\n[ ] Two' })
   queue.report(done, {
     kind: 'message',
@@ -78,16 +86,16 @@ async function fill(desk: Desk): Promise<void> {
   const output =
     '# Result\n\n- [x] task\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```ts\nconst a = 1\n```'
   await queue.complete(done, { output, usage: { cost_usd: 1.5 } })
-  await desk.send('a3', { prompt: 'Failed badly' })
+  await dashboard.send('a3', { prompt: 'Failed badly' })
   const error = { code: 'EXIT_NONZERO', message: 'it broke' }
-  await queue.fail(await desk.take('a3'), { error, retryable: false })
-  await desk.send('a4', { prompt: 'Under way', write: true })
-  await desk.take('a4')
-  await desk.send('a5', { prompt: 'Later' })
+  await queue.fail(await dashboard.take('a3'), { error, retryable: false })
+  await dashboard.send('a4', { prompt: 'Under way', write: true })
+  await dashboard.take('a4')
+  await dashboard.send('a5', { prompt: 'Later' })
 }
 
 async function inspect(page: Page, what: string): Promise<void> {
-  // Given by the debugger: the page's own policy would not let it in.
+  // Evaluated by the debugger, because the page's policy blocks injected scripts.
   await page.evaluate(AXE)
   const found = await page.evaluate(async () => {
     const { axe: inspector } = window as unknown as { axe: typeof axe }
@@ -101,7 +109,7 @@ async function inspect(page: Page, what: string): Promise<void> {
 }
 
 /** Pixels by which the page is wider than the window. */
-function sidewards(page: Page): Promise<number> {
+function sideways(page: Page): Promise<number> {
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -1,59 +1,55 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { needsBrowser, openDesk, openJob } from './setup.ts'
+import { needsBrowser, openDashboard, openJob } from './setup.ts'
 
 const PAGE = "<script>window.hasRun = 'artifact'</script>"
 
-test(
-  'what came with a result is kept as a file, whatever its name and type say, and the page stays',
-  needsBrowser,
-  async (t) => {
-    const desk = await openDesk(t)
-    const { page } = desk
-    await desk.send('codex', { prompt: 'Give a file' })
-    const held = await desk.take('codex')
-    const blob = await desk.queue.keepText({ jobId: held.job_id, token: held.token, text: PAGE })
-    const artifact = {
-      name: '../<b>page</b>.html',
-      mime_type: 'text/html',
-      blob,
-      metadata: { title: 'The <i>page</i>' },
-    }
-    const notes = await desk.queue.keepText({
-      jobId: held.job_id,
-      token: held.token,
-      text: '## Notes\n\n<b>none</b>',
-    })
-    const other = { name: 'notes.md', mime_type: 'text/markdown', blob: notes }
-    await desk.queue.complete(held, { output: 'Here.', artifacts: [artifact, other] })
+test('an artifact is downloaded as a file, whatever its name and type', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
+  await dashboard.send('codex', { prompt: 'Give a file' })
+  const held = await dashboard.take('codex')
+  const blob = await dashboard.queue.keepText({ jobId: held.job_id, token: held.token, text: PAGE })
+  const artifact = {
+    name: '../<b>page</b>.html',
+    mime_type: 'text/html',
+    blob,
+    metadata: { title: 'The <i>page</i>' },
+  }
+  const notes = await dashboard.queue.keepText({
+    jobId: held.job_id,
+    token: held.token,
+    text: '## Notes\n\n<b>none</b>',
+  })
+  const other = { name: 'notes.md', mime_type: 'text/markdown', blob: notes }
+  await dashboard.queue.complete(held, { output: 'Here.', artifacts: [artifact, other] })
 
-    const pane = await openJob(page, 'Give a file')
-    const before = page.url()
-    const downloading = page.waitForEvent('download')
-    await pane.getByRole('link', { name: '../<b>page</b>.html' }).click()
-    const download = await downloading
-    assert.equal(download.suggestedFilename(), '__b_page__b_.html')
-    const chunks: Buffer[] = []
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    assert.equal(Buffer.concat(chunks).toString(), PAGE)
+  const pane = await openJob(page, 'Give a file')
+  const before = page.url()
+  const downloading = page.waitForEvent('download')
+  await pane.getByRole('link', { name: '../<b>page</b>.html' }).click()
+  const download = await downloading
+  assert.equal(download.suggestedFilename(), '__b_page__b_.html')
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  assert.equal(Buffer.concat(chunks).toString(), PAGE)
 
-    // Looked at, it is text.
-    await pane.getByText('The <i>page</i>').waitFor()
-    await pane.getByRole('button', { name: 'Show ../<b>page</b>.html' }).click()
-    await pane.getByText(PAGE).waitFor()
-    await pane.getByRole('button', { name: 'Hide ../<b>page</b>.html' }).click()
-    await pane.getByText(PAGE).waitFor({ state: 'detached' })
-    await pane.getByRole('button', { name: 'Show notes.md' }).click()
-    await pane.getByRole('heading', { name: 'Notes' }).waitFor()
-    await pane.getByText('<b>none</b>').waitFor()
+  // Shown on the page, it is plain text.
+  await pane.getByText('The <i>page</i>').waitFor()
+  await pane.getByRole('button', { name: 'Show ../<b>page</b>.html' }).click()
+  await pane.getByText(PAGE).waitFor()
+  await pane.getByRole('button', { name: 'Hide ../<b>page</b>.html' }).click()
+  await pane.getByText(PAGE).waitFor({ state: 'detached' })
+  await pane.getByRole('button', { name: 'Show notes.md' }).click()
+  await pane.getByRole('heading', { name: 'Notes' }).waitFor()
+  await pane.getByText('<b>none</b>').waitFor()
 
-    // Who opens the address itself gets the same file, and no page.
-    const href = await pane.getByRole('link', { name: 'page' }).getAttribute('href')
-    const again = page.waitForEvent('download')
-    await page.evaluate((to) => location.assign(to ?? ''), href)
-    assert.equal((await again).suggestedFilename(), '__b_page__b_.html')
-    assert.equal(page.url(), before)
-    assert.equal(await page.evaluate(() => 'hasRun' in window), false)
-  },
-)
+  // Its address downloads the same file and opens no page.
+  const href = await pane.getByRole('link', { name: 'page' }).getAttribute('href')
+  const again = page.waitForEvent('download')
+  await page.evaluate((to) => location.assign(to ?? ''), href)
+  assert.equal((await again).suggestedFilename(), '__b_page__b_.html')
+  assert.equal(page.url(), before)
+  assert.equal(await page.evaluate(() => 'hasRun' in window), false)
+})

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** A browser and the way to a new page of it; every page has an empty profile of its own. */
+/** A browser; every page has an empty profile of its own. */
 export type Browser = {
   newPage: (
     options?: Parameters<Awaited<ReturnType<typeof launch>>['newContext']>[0],
@@ -18,7 +18,7 @@ export type Browser = {
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** For a machine without network, display and GPU, also as root, and nothing sent anywhere. */
+/** Runs without network, display and GPU, also as root, and sends nothing to any service. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -30,7 +30,7 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ]
 
-/** The path of Chromium on this machine; `RELAY_TEST_CHROMIUM` names another. Undefined when there is none. */
+/** The path of Chromium on this machine; `RELAY_TEST_CHROMIUM` overrides it. Undefined when there is none. */
 export function findChromium(): string | undefined {
   const named = process.env.RELAY_TEST_CHROMIUM
   if (named !== undefined && named !== '') return named
@@ -40,10 +40,10 @@ export function findChromium(): string | undefined {
     .find((path) => fs.existsSync(path))
 }
 
-/** What to say where there is no browser. */
-export const NO_BROWSER = 'there is no Chromium on this machine. Run: npm run setup:browser'
+/** Why the browser tests cannot run. */
+export const NO_BROWSER = 'Chromium is not installed. Run: npm run setup:browser'
 
-/** Starts a headless browser in a directory of its own, which goes with it. Throws when there is none. */
+/** Starts a headless browser with a temporary home, which `close` removes. Throws without Chromium. */
 export async function openBrowser(): Promise<Browser> {
   const path = findChromium()
   if (path === undefined) throw new Error(`Cannot open a browser: ${NO_BROWSER}`)
@@ -60,7 +60,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 function launch(executablePath: string, home: string) {
-  // Playwright gives each browser a fresh profile; the home is for what Chromium writes beside it.
+  // Playwright gives each browser a fresh profile; the home holds what Chromium writes elsewhere.
   const env = { PATH: process.env.PATH ?? '', HOME: home, TMPDIR: home, LANG: 'C.UTF-8' }
   return chromium.launch({ executablePath, headless: true, args: FLAGS, env })
 }

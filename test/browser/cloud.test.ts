@@ -3,15 +3,15 @@ import { test } from 'node:test'
 
 import { startProgram } from '../programs/child.ts'
 import { TOKEN, headerOf, startFakeChatgpt } from '../programs/fake-chatgpt.ts'
-import { group, lineOf, needsBrowser, openDesk, openJob, paneOf } from './setup.ts'
+import { group, lineOf, needsBrowser, openDashboard, openJob, paneOf } from './setup.ts'
 
 test(
-  'a person steers a run of a cloud agent now, or queues the next job of its conversation',
+  'a person can steer a cloud run or queue the next job of its conversation',
   needsBrowser,
   async (t) => {
     const service = await startFakeChatgpt(t)
-    const desk = await openDesk(t)
-    const { page, queue } = desk
+    const dashboard = await openDashboard(t)
+    const { page, queue } = dashboard
     const { triggerUrl } = service
     const executor = {
       executor: 'chatgpt',
@@ -19,15 +19,15 @@ test(
       allowLoopback: true,
       tokenEnv: 'AGENT_TOKEN',
     }
-    desk.configure({ research: executor })
-    const env = { ...desk.env, AGENT_TOKEN: TOKEN }
+    dashboard.configure({ research: executor })
+    const env = { ...dashboard.env, AGENT_TOKEN: TOKEN }
     startProgram(t, 'worker.js', ['--agent', 'research'], { env })
     const task = { prompt: 'Find out', conversation_key: 'talk' }
-    const job = await desk.send('research', task)
+    const job = await dashboard.send('research', task)
     const first = await service.takenAs(1)
 
     const pane = await openJob(page, 'Find out')
-    const box = pane.getByRole('textbox', { name: 'Say more in this conversation' })
+    const box = pane.getByRole('textbox', { name: 'Continue this conversation' })
     await box.fill('Shorter,\n<b>please</b>')
     await pane.getByRole('button', { name: 'Steer now' }).click()
     const steered = await service.takenAs(2)
@@ -40,7 +40,7 @@ test(
       (area) => area instanceof HTMLTextAreaElement && area.value === '',
       await box.elementHandle(),
     )
-    assert.equal(await page.locator('a[data-job]').count(), 1, 'no job was made of it')
+    assert.equal(await page.locator('a[data-job]').count(), 1, 'steering creates no job')
 
     await box.fill('And then compare')
     await pane.getByRole('button', { name: 'Queue next' }).click()

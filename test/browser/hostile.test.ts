@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { needsBrowser, openDesk, openJob } from './setup.ts'
+import { needsBrowser, openDashboard, openJob } from './setup.ts'
 
 const RIGHT_TO_LEFT = '\u202e'
 const ESCAPE = '\u001b'
@@ -26,19 +26,19 @@ ${Array.from({ length: 300 }, (_, row) => `| ${Array.from({ length: 60 }, () => 
 `
 
 test(
-  'a hostile result runs nothing, hides nothing, asks no other server, and stays in its box',
+  'a hostile result runs no code, hides nothing, contacts no server and does not overflow',
   needsBrowser,
   async (t) => {
-    const desk = await openDesk(t)
-    const { page } = desk
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).hostname))
-    await desk.send('codex', { prompt: `Look at <b>this</b>${RIGHT_TO_LEFT}cod.exe` })
-    const held = await desk.take('codex')
-    desk.queue.report(held, { kind: 'message', text: RESULT.slice(0, 2000) })
+    const dashboard = await openDashboard(t)
+    const { page } = dashboard
+    const contacted: string[] = []
+    page.on('request', (request) => contacted.push(new URL(request.url()).hostname))
+    await dashboard.send('codex', { prompt: `Look at <b>this</b>${RIGHT_TO_LEFT}cod.exe` })
+    const held = await dashboard.take('codex')
+    dashboard.queue.report(held, { kind: 'message', text: RESULT.slice(0, 2000) })
     const call = { tool: `<i>${ESCAPE}[31m`, text: `rm ${RIGHT_TO_LEFT}gpj`, call_id: 'c' }
-    desk.queue.report(held, { kind: 'tool_started', ...call, detail: '<script>1</script>' })
-    await desk.queue.complete(held, { output: RESULT })
+    dashboard.queue.report(held, { kind: 'tool_started', ...call, detail: '<script>1</script>' })
+    await dashboard.queue.complete(held, { output: RESULT })
 
     const pane = await openJob(page, 'Look at <b>this</b>⟨202E⟩cod.exe')
     const result = pane.locator('.result')
@@ -58,7 +58,7 @@ test(
     const text = await pane.innerText()
     assert.ok(text.includes('user⟨202E⟩gpj.exe'), 'an override is shown')
     assert.ok(text.includes('␛]0;owned'), 'a terminal escape is shown')
-    assert.ok(!text.includes(ESCAPE) && !text.includes(RIGHT_TO_LEFT), 'and acts nowhere')
+    assert.ok(!text.includes(ESCAPE) && !text.includes(RIGHT_TO_LEFT), 'no such character remains')
     const isInside = await page.evaluate(() => {
       const width = document.documentElement.clientWidth
       return [...document.querySelectorAll('.job-pane, .result, .table-box')].every(
@@ -66,27 +66,29 @@ test(
       )
     })
     assert.ok(isInside, 'a wide table scrolls in its own box')
-    assert.deepEqual([...new Set(asked)], ['127.0.0.1'])
+    assert.deepEqual([...new Set(contacted)], ['127.0.0.1'])
   },
 )
 
-test('a text that cannot be laid out is shown as it is', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  await desk.send('codex', { prompt: 'Nest' })
-  await desk.queue.complete(await desk.take('codex'), { output: `${'> '.repeat(20_000)}deep` })
-  const pane = await openJob(desk.page, 'Nest')
+test('a text that cannot be rendered as Markdown is shown unformatted', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  await dashboard.send('codex', { prompt: 'Nest' })
+  await dashboard.queue.complete(await dashboard.take('codex'), {
+    output: `${'> '.repeat(20_000)}deep`,
+  })
+  const pane = await openJob(dashboard.page, 'Nest')
   await pane.locator('.result').getByText('deep').waitFor()
 })
 
-test('the rest of a long result is fetched for who asks', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  await desk.send('codex', { prompt: 'Write much' })
+test('the rest of a long result is fetched on request', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  await dashboard.send('codex', { prompt: 'Write much' })
   const output = `${'0123456789\n'.repeat(60_000)}the end`
-  await desk.queue.complete(await desk.take('codex'), { output })
-  const pane = await openJob(desk.page, 'Write much')
+  await dashboard.queue.complete(await dashboard.take('codex'), { output })
+  const pane = await openJob(dashboard.page, 'Write much')
   await pane.getByRole('button', { name: 'Show all 660k characters' }).click()
   await pane.getByText('the end').waitFor()
-  const downloading = desk.page.waitForEvent('download')
+  const downloading = dashboard.page.waitForEvent('download')
   await pane.getByRole('button', { name: 'Download' }).click()
   const chunks: Buffer[] = []
   for await (const chunk of await (await downloading).createReadStream())

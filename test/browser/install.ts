@@ -1,4 +1,4 @@
-// Puts Chromium on a Debian machine, for the browser tests and the pictures in docs.
+// Installs Chromium on Debian, for the browser tests and the pictures in docs.
 
 import { spawnSync } from 'node:child_process'
 
@@ -8,13 +8,13 @@ const PACKAGES = ['chromium', 'fonts-inter', 'fonts-jetbrains-mono', 'fonts-noto
 
 const known = findChromium()
 if (known === undefined) install()
-else process.stdout.write(`Chromium is there: ${known}\n`)
+else process.stdout.write(`Chromium is installed: ${known}\n`)
 
 function install(): void {
   if (process.getuid?.() !== 0 || !has('apt-get')) {
     const names = PACKAGES.join(' ')
     process.stderr.write(
-      `Cannot install Chromium here: that needs root and apt-get. Run: sudo apt-get install --no-install-recommends ${names}\nOr name one that you have: RELAY_TEST_CHROMIUM=/path/to/chromium npm run test:browser\n`,
+      `Cannot install Chromium: this needs root and apt-get. Run: sudo apt-get install --no-install-recommends ${names}\nOr use a browser that you have: RELAY_TEST_CHROMIUM=/path/to/chromium npm run test:browser\n`,
     )
     process.exitCode = 1
     return
@@ -24,7 +24,7 @@ function install(): void {
   for (const args of steps) {
     const { status } = spawnSync('apt-get', ['-q', ...args], { stdio: 'inherit', env })
     if (status === 0) continue
-    process.stderr.write(`apt-get ${args[0]} ended with exit code ${status}.\n`)
+    process.stderr.write(`apt-get ${args[0]} exited with code ${status}.\n`)
     process.exitCode = 1
     return
   }

@@ -3,22 +3,22 @@ import { test } from 'node:test'
 
 import type { Page } from 'playwright-core'
 
-import { group, lineOf, needsBrowser, openDesk, openJob, paneOf } from './setup.ts'
+import { group, lineOf, needsBrowser, openDashboard, openJob, paneOf } from './setup.ts'
 
-/** Waits until the focus is on something that says so; it moves when the page has been drawn. */
+/** Waits until the focused element contains the words; the focus moves after a render. */
 const focusOn = (page: Page, words: RegExp) =>
   page.waitForFunction(
     (source) => new RegExp(source).test(document.activeElement?.textContent ?? ''),
     words.source,
   )
 
-test('everything can be done with the keyboard alone', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
+test('the keyboard alone opens, searches, leaves and dispatches jobs', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
   const press = (key: string) => page.keyboard.press(key)
-  // They may all be sent within one millisecond, which tells of no order.
+  // Jobs sent within one millisecond have no order of their own.
   for (const [at, prompt] of ['First', 'Second', 'Third'].entries()) {
-    await desk.send('codex', { prompt }, { priority: -at })
+    await dashboard.send('codex', { prompt }, { priority: -at })
   }
   await lineOf(page, 'Third').waitFor()
 
@@ -42,7 +42,7 @@ test('everything can be done with the keyboard alone', needsBrowser, async (t) =
   await lineOf(page, 'First').waitFor()
 
   await press('?')
-  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
   await press('j')
   await press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -59,10 +59,10 @@ test('everything can be done with the keyboard alone', needsBrowser, async (t) =
 })
 
 test('the palette finds a job by its words and opens it', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
-  await desk.send('codex', { prompt: 'Needle in the haystack' })
-  await desk.send('codex', { prompt: 'Some hay' })
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
+  await dashboard.send('codex', { prompt: 'Needle in the haystack' })
+  await dashboard.send('codex', { prompt: 'Some hay' })
   await lineOf(page, 'Some hay').waitFor()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('needle')
@@ -71,15 +71,15 @@ test('the palette finds a job by its words and opens it', needsBrowser, async (t
   await paneOf(page, 'Needle in the haystack')
 })
 
-test('the palette does what the open job waits for, and no more', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
-  const asking = await desk.send('codex', { prompt: 'Ask me' })
-  await desk.queue.ask(await desk.take('codex'), { question_id: 'q1', text: 'Which?' })
-  await desk.send('codex', { prompt: 'Look first', require_review: true })
+test('the palette offers exactly the actions of the open job', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
+  const asking = await dashboard.send('codex', { prompt: 'Ask me' })
+  await dashboard.queue.ask(await dashboard.take('codex'), { question_id: 'q1', text: 'Which?' })
+  await dashboard.send('codex', { prompt: 'Look first', require_review: true })
   const choose = async (words: string) => {
     await page.keyboard.press('Control+k')
-    const box = page.getByRole('combobox', { name: 'What to do, or which job' })
+    const box = page.getByRole('combobox', { name: 'Command or job' })
     await box.fill(words)
     await page.keyboard.press('Enter')
     await box.waitFor({ state: 'detached' })
@@ -89,7 +89,7 @@ test('the palette does what the open job waits for, and no more', needsBrowser, 
   await choose('your answer')
   await page.keyboard.type('This one')
   await page.keyboard.press('Enter')
-  const answered = await desk.until(
+  const answered = await dashboard.until(
     asking.job_id,
     (now) => now.state === 'running' && now.question?.answer !== undefined,
   )
@@ -99,7 +99,7 @@ test('the palette does what the open job waits for, and no more', needsBrowser, 
   await dialog.getByRole('textbox', { name: 'Reason' }).waitFor()
   await page.keyboard.type('enough')
   await page.keyboard.press('Enter')
-  const ended = await desk.until(asking.job_id, (now) => now.state === 'cancelled')
+  const ended = await dashboard.until(asking.job_id, (now) => now.state === 'cancelled')
   assert.equal(ended.state === 'cancelled' && ended.reason, 'enough')
   await dialog.waitFor({ state: 'detached' })
 
@@ -113,30 +113,30 @@ test('the palette does what the open job waits for, and no more', needsBrowser, 
 })
 
 test('the palette narrows the list to an agent', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
-  await desk.send('codex', { prompt: 'For codex' })
-  await desk.send('claude', { prompt: 'For claude' })
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
+  await dashboard.send('codex', { prompt: 'For codex' })
+  await dashboard.send('claude', { prompt: 'For claude' })
   await lineOf(page, 'For claude').waitFor()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('only agent claude')
   await page.keyboard.press('Enter')
   await lineOf(page, 'For codex').waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Not only agent claude' }).click()
+  await page.getByRole('button', { name: 'Clear agent claude' }).click()
   await lineOf(page, 'For codex').waitFor()
 })
 
-test('single keys can be switched off', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
-  await desk.send('codex', { prompt: 'Stay closed' })
+test('single-key shortcuts can be switched off', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
+  await dashboard.send('codex', { prompt: 'Stay closed' })
   await lineOf(page, 'Stay closed').waitFor()
   await page.keyboard.press('?')
-  await page.getByRole('checkbox', { name: 'Single keys do something' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('n')
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'What to do, or which job' }).waitFor()
+  await page.getByRole('combobox', { name: 'Command or job' }).waitFor()
   assert.equal(await page.getByRole('dialog', { name: 'Dispatch a job' }).count(), 0)
 })

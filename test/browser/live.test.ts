@@ -4,25 +4,30 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { storeIdOf } from '../../lib/store/file/stores.ts'
-import { group, lineOf, needsBrowser, openDesk, openJob } from './setup.ts'
+import { group, lineOf, needsBrowser, openDashboard, openJob } from './setup.ts'
 
-test('a job comes into the page, streams, and ends, without a reload', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
+test('a job appears, streams and ends without a reload', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
   await page.getByText('No jobs yet.').waitFor()
   await page.evaluate(() => Object.assign(window, { isFirst: true }))
 
-  await desk.send('codex', { prompt: 'Count the words' })
+  await dashboard.send('codex', { prompt: 'Count the words' })
   await group(page, 'Queued').getByText('Count the words').waitFor()
 
-  const held = await desk.take('codex')
+  const held = await dashboard.take('codex')
   await group(page, 'Running').getByText('Count the words').waitFor()
   const pane = await openJob(page, 'Count the words')
 
-  desk.queue.report(held, { kind: 'plan', text: '2 steps', detail: '[x] Read\n[>] Count' })
+  dashboard.queue.report(held, { kind: 'plan', text: '2 steps', detail: '[x] Read\n[>] Count' })
   await pane.getByText('1 of 2').waitFor()
-  desk.queue.report(held, { kind: 'message', text: 'I read **three** files.' })
-  desk.queue.report(held, { kind: 'tool_started', tool: 'shell', text: 'wc -w', call_id: 'c1' })
+  dashboard.queue.report(held, { kind: 'message', text: 'I read **three** files.' })
+  dashboard.queue.report(held, {
+    kind: 'tool_started',
+    tool: 'shell',
+    text: 'wc -w',
+    call_id: 'c1',
+  })
   await pane.getByRole('strong').getByText('three').waitFor()
   const steps = [
     { id: 'a', title: 'Read', status: 'done' as const },
@@ -30,65 +35,65 @@ test('a job comes into the page, streams, and ends, without a reload', needsBrow
       id: 'b',
       title: 'Ask <b>first</b>',
       status: 'skipped' as const,
-      note: 'It stands in the files',
+      note: 'The files answer it',
     },
     { id: 'c', title: 'Count', status: 'in_progress' as const },
   ]
-  desk.queue.report(held, { kind: 'plan', text: '3 steps', steps })
+  dashboard.queue.report(held, { kind: 'plan', text: '3 steps', steps })
   await pane.getByText('2 of 3').waitFor()
   const skipped = pane.getByRole('listitem').filter({ hasText: 'Ask <b>first</b>' })
   assert.equal(await skipped.getAttribute('data-state'), 'skipped')
   await skipped.getByText('skipped', { exact: true }).waitFor()
-  await skipped.getByText('It stands in the files').waitFor()
+  await skipped.getByText('The files answer it').waitFor()
   await pane
     .locator('.call', { hasText: 'wc -w' })
     .getByText('Running')
     .waitFor({ state: 'attached' })
 
   const ended = { tool: 'shell', text: 'wc -w', call_id: 'c1', ok: false, duration_ms: 1200 }
-  desk.queue.report(held, { kind: 'tool_ended', ...ended, detail: 'no such file' })
+  dashboard.queue.report(held, { kind: 'tool_ended', ...ended, detail: 'no such file' })
   const call = pane.locator('.call', { hasText: 'wc -w' })
   await call.getByText('1.2 s').waitFor()
-  assert.equal(await pane.locator('.call').count(), 1, 'the start and the end are one line')
+  assert.equal(
+    await pane.locator('.call').count(),
+    1,
+    'the start and the end of a call share a line',
+  )
   await call.locator('summary').click()
   await call.getByText('no such file').waitFor()
 
-  await desk.queue.complete(held, { output: '# 4711 words', usage: { cost_usd: 0.42 } })
+  await dashboard.queue.complete(held, { output: '# 4711 words', usage: { cost_usd: 0.42 } })
   await pane.getByRole('heading', { name: '4711 words' }).waitFor()
   await group(page, 'Done').getByText('$0.42').waitFor()
-  assert.equal(
-    await page.evaluate(() => 'isFirst' in window),
-    true,
-    'the page was not loaded again',
-  )
+  assert.equal(await page.evaluate(() => 'isFirst' in window), true, 'the page was not reloaded')
 })
 
 test(
-  'a line says what its job does now, what it asks, and what went wrong, while that changes',
+  'a line shows the progress, the question and the error of its job as they change',
   needsBrowser,
   async (t) => {
-    const desk = await openDesk(t)
-    const { page } = desk
-    await desk.send('codex', { prompt: 'Count the words' })
-    const held = await desk.take('codex')
+    const dashboard = await openDashboard(t)
+    const { page } = dashboard
+    await dashboard.send('codex', { prompt: 'Count the words' })
+    const held = await dashboard.take('codex')
     const running = group(page, 'Running').locator('a[data-job]')
-    desk.queue.report(held, { kind: 'plan', text: '2 steps', detail: '[x] Read\n[>] Count' })
-    desk.queue.report(held, { kind: 'message', text: 'I read three files.' })
+    dashboard.queue.report(held, { kind: 'plan', text: '2 steps', detail: '[x] Read\n[>] Count' })
+    dashboard.queue.report(held, { kind: 'message', text: 'I read three files.' })
     await running.getByText('I read three files.').waitFor()
     await running.getByText('1/2').waitFor()
-    desk.queue.report(held, { kind: 'tool_started', tool: 'shell', text: 'wc -w' })
+    dashboard.queue.report(held, { kind: 'tool_started', tool: 'shell', text: 'wc -w' })
     await running.getByText('shell wc -w').waitFor()
 
-    await desk.queue.ask(held, { question_id: 'q', text: 'With `or` without\nnotes?' })
+    await dashboard.queue.ask(held, { question_id: 'q', text: 'With `or` without\nnotes?' })
     const asking = group(page, 'Needs you').locator('a[data-job]')
     await asking.getByText('With or without notes?').waitFor()
-    await desk.queue.answer(held.job_id, {
+    await dashboard.queue.answer(held.job_id, {
       question_id: 'q',
       answer: 'With',
       by: { person: 'ann' },
     })
     await running.getByText('shell wc -w').waitFor()
-    await desk.queue.fail(held, {
+    await dashboard.queue.fail(held, {
       error: { code: 'EXIT_NONZERO', message: 'wc: no such file' },
       retryable: false,
     })
@@ -99,39 +104,39 @@ test(
 )
 
 test(
-  'a workspace that cannot be read says why, above the jobs of the others',
+  'an unreadable workspace shows its error above the jobs of the others',
   needsBrowser,
   async (t) => {
-    const desk = await openDesk(t)
-    const { page, env } = desk
+    const dashboard = await openDashboard(t)
+    const { page, env } = dashboard
     const state = env['RELAY_DATA_DIR'] ?? ''
-    const workspace = join(desk.home, 'other')
+    const workspace = join(dashboard.home, 'other')
     const other = join(state, storeIdOf(state, workspace))
     mkdirSync(other, { mode: 0o700 })
     const created_at = new Date().toISOString()
     const document = JSON.stringify({ format: 99, workspace, created_at, boot_id: 'b' })
     writeFileSync(join(other, 'store.json'), document, { mode: 0o600 })
-    await desk.send('codex', { prompt: 'Count the words' })
+    await dashboard.send('codex', { prompt: 'Count the words' })
     await group(page, 'Queued').getByText('Count the words').waitFor()
-    await page.getByText(/Workspace other cannot be read: .*format 99/).waitFor()
+    await page.getByText(/Cannot read workspace other: .*format 99/).waitFor()
     await page.reload()
     await group(page, 'Queued').getByText('Count the words').waitFor()
-    await page.getByText(/Workspace other cannot be read/).waitFor()
+    await page.getByText(/Cannot read workspace other/).waitFor()
   },
 )
 
 test(
-  'a conversation is called what its agent calls it, from its first plan on',
+  'a conversation shows the title that its agent gave it, from the first plan on',
   needsBrowser,
   async (t) => {
-    const desk = await openDesk(t)
-    const { page } = desk
-    const sidebar = page.getByRole('navigation', { name: 'Narrow the list' })
-    await desk.send('codex', { prompt: 'Find out', conversation_key: 'talk-0417' })
-    const held = await desk.take('codex')
+    const dashboard = await openDashboard(t)
+    const { page } = dashboard
+    const sidebar = page.getByRole('navigation', { name: 'Filters' })
+    await dashboard.send('codex', { prompt: 'Find out', conversation_key: 'talk-0417' })
+    const held = await dashboard.take('codex')
     await sidebar.getByRole('button', { name: 'talk-0417' }).waitFor()
-    await desk.queue.noteConversation('codex', 'talk-0417', { title: 'Offers <b>' })
-    desk.queue.report(held, { kind: 'plan', text: '1 step', detail: '[>] Read' })
+    await dashboard.queue.noteConversation('codex', 'talk-0417', { title: 'Offers <b>' })
+    dashboard.queue.report(held, { kind: 'plan', text: '1 step', detail: '[>] Read' })
     await sidebar.getByRole('button', { name: 'Offers <b>' }).waitFor()
     const pane = await openJob(page, 'Find out')
     await pane.getByText('Offers <b>').waitFor()
@@ -139,15 +144,15 @@ test(
 )
 
 test(
-  'what needs somebody is in sight however far one has scrolled, and leads back up',
+  'the "Needs you" title stays visible while scrolling, and a click on it scrolls back up',
   needsBrowser,
   async (t) => {
-    const desk = await openDesk(t, { context: { viewport: { width: 390, height: 700 } } })
-    const { page } = desk
+    const dashboard = await openDashboard(t, { context: { viewport: { width: 390, height: 700 } } })
+    const { page } = dashboard
     const prompt = 'Needs a look'
-    await desk.send('codex', { prompt, require_review: true })
+    await dashboard.send('codex', { prompt, require_review: true })
     await Promise.all(
-      Array.from({ length: 60 }, (_, at) => desk.send('words', { prompt: `Job ${at}` })),
+      Array.from({ length: 60 }, (_, at) => dashboard.send('words', { prompt: `Job ${at}` })),
     )
     await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length === 61)
     await page.locator('.job-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
@@ -167,29 +172,29 @@ test(
 )
 
 test(
-  'what happened while the server was away is there when it is back, once and in order',
+  'activity during a server restart appears afterwards, once and in order',
   needsBrowser,
   async (t) => {
-    const desk = await openDesk(t)
-    const { page } = desk
-    await desk.send('codex', { prompt: 'Survive a restart' })
-    const held = await desk.take('codex')
+    const dashboard = await openDashboard(t)
+    const { page } = dashboard
+    await dashboard.send('codex', { prompt: 'Survive a restart' })
+    const held = await dashboard.take('codex')
     const pane = await openJob(page, 'Survive a restart')
-    desk.queue.report(held, { kind: 'message', text: 'line 1' })
+    dashboard.queue.report(held, { kind: 'message', text: 'line 1' })
     await pane.getByText('line 1', { exact: true }).waitFor()
 
-    await desk.stop('SIGKILL')
-    await page.getByText('Not connected since').waitFor()
+    await dashboard.stop('SIGKILL')
+    await page.getByText('Disconnected since').waitFor()
     for (let line = 2; line <= 40; line += 1) {
-      desk.queue.report(held, { kind: 'message', text: `line ${line}` })
+      dashboard.queue.report(held, { kind: 'message', text: `line ${line}` })
     }
-    await desk.send('codex', { prompt: 'Sent while nobody listened' })
-    await desk.restart()
+    await dashboard.send('codex', { prompt: 'Sent while offline' })
+    await dashboard.restart()
 
-    await lineOf(page, 'Sent while nobody listened').waitFor()
+    await lineOf(page, 'Sent while offline').waitFor()
     await pane.getByText('line 40', { exact: true }).waitFor()
-    await page.getByText('Not connected since').waitFor({ state: 'detached' })
-    desk.queue.report(held, { kind: 'message', text: 'line 41' })
+    await page.getByText('Disconnected since').waitFor({ state: 'detached' })
+    dashboard.queue.report(held, { kind: 'message', text: 'line 41' })
     await pane.getByText('line 41', { exact: true }).waitFor()
     const lines = await pane.locator('.note-line').allInnerTexts()
     assert.deepEqual(
@@ -200,10 +205,10 @@ test(
 )
 
 test('the lease of a running job counts down until a heartbeat', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page, queue } = desk
-  await desk.send('codex', { prompt: 'Take a while' })
-  const held = await desk.take('codex', 20_000)
+  const dashboard = await openDashboard(t)
+  const { page, queue } = dashboard
+  await dashboard.send('codex', { prompt: 'Take a while' })
+  const held = await dashboard.take('codex', 20_000)
   const pane = await openJob(page, 'Take a while')
   await pane.getByRole('tab', { name: 'Attempts' }).click()
   const attempt = pane.getByRole('listitem').filter({ hasText: 'Attempt 1' })
@@ -214,40 +219,40 @@ test('the lease of a running job counts down until a heartbeat', needsBrowser, a
   await attempt.getByText(/lease ends in (18|19|20)s/).waitFor()
 })
 
-test('a job that ended while the server was away is shown as ended', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
-  await desk.send('codex', { prompt: 'End unseen' })
-  const held = await desk.take('codex')
-  const pane = await openJob(page, 'End unseen')
-  await desk.stop('SIGKILL')
-  await desk.queue.complete(held, { output: 'Nobody saw it.' })
-  await desk.restart()
-  await pane.getByText('Nobody saw it.').waitFor()
-  await group(page, 'Done').getByText('End unseen').waitFor()
+test('a job that ended while the server was down is shown as ended', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
+  await dashboard.send('codex', { prompt: 'End offline' })
+  const held = await dashboard.take('codex')
+  const pane = await openJob(page, 'End offline')
+  await dashboard.stop('SIGKILL')
+  await dashboard.queue.complete(held, { output: 'Finished offline.' })
+  await dashboard.restart()
+  await pane.getByText('Finished offline.').waitFor()
+  await group(page, 'Done').getByText('End offline').waitFor()
 })
 
-test('the whole story of a long job can be had', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  await desk.send('codex', { prompt: 'Talk a lot' })
-  const held = await desk.take('codex')
+test('the earlier activity of a long job can be loaded', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  await dashboard.send('codex', { prompt: 'Talk a lot' })
+  const held = await dashboard.take('codex')
   for (let line = 1; line <= 450; line += 1) {
-    desk.queue.report(held, { kind: 'status', text: `step ${line}.` })
+    dashboard.queue.report(held, { kind: 'status', text: `step ${line}.` })
   }
-  const pane = await openJob(desk.page, 'Talk a lot')
+  const pane = await openJob(dashboard.page, 'Talk a lot')
   await pane.getByText('step 450.').waitFor()
   assert.equal(await pane.locator('.note-line').count(), 200)
-  await pane.getByRole('button', { name: 'Show what was before' }).click()
+  await pane.getByRole('button', { name: 'Load earlier activity' }).click()
   await pane.getByText('step 1.', { exact: true }).waitFor()
   assert.equal(await pane.locator('.note-line').count(), 450)
 })
 
 test(
-  'the list is read once somebody listens, so that no job falls between the two',
+  'the page subscribes before it reads the list, so that no job is missed',
   needsBrowser,
   async (t) => {
-    const desk = await openDesk(t)
-    const { page } = desk
+    const dashboard = await openDashboard(t)
+    const { page } = dashboard
     await page.getByText('No jobs yet.').waitFor()
     let isTooEarly = false
     await page.route('**/api/events*', async (route) => {
@@ -259,11 +264,11 @@ test(
         () => true,
         () => false,
       )
-      await desk.send('codex', { prompt: 'Between the two' })
+      await dashboard.send('codex', { prompt: 'Right in between' })
       await route.continue()
     })
     await page.reload()
-    await lineOf(page, 'Between the two').waitFor()
+    await lineOf(page, 'Right in between').waitFor()
     assert.equal(isTooEarly, false)
   },
 )

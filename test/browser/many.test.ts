@@ -4,63 +4,63 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 
 import { atThisPace } from '../programs/pace.ts'
-import { lineOf, needsBrowser, openDesk } from './setup.ts'
+import { lineOf, needsBrowser, openDashboard } from './setup.ts'
 
 const JOBS = 1000
 const STEPS = 40
 
-test('a thousand jobs are all there, and scroll smoothly', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
+test('a list of a thousand jobs scrolls smoothly', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
   const numbers = Array.from({ length: JOBS }, (_, at) => at)
-  await Promise.all(numbers.map((at) => desk.send('codex', { prompt: `Job number ${at}` })))
+  await Promise.all(numbers.map((at) => dashboard.send('codex', { prompt: `Job number ${at}` })))
   await page.waitForFunction((all) => document.querySelectorAll('a[data-job]').length === all, JOBS)
 
   const workMs = await measure(page)
   await scrollThrough(page)
   const perStep = (await workMs()) / STEPS
-  // Each step jumps a whole screen; two frames of 60 a second are smooth for that.
+  // Each step jumps a whole screen; two frames at 60 Hz are smooth enough for that.
   t.diagnostic(`${perStep.toFixed(1)} ms of script, style and layout for each screen scrolled`)
   assert.ok(perStep < atThisPace(33), `each screen scrolled took ${perStep.toFixed(1)} ms`)
 
   await page.keyboard.press('/')
   await page.keyboard.type('number 777')
-  // An id may hold these digits, too.
+  // An id may contain these digits, too.
   await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length < 20)
   await lineOf(page, 'Job number 777').waitFor()
 })
 
-test('a burst of a thousand moves is drawn in few drawings', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
-  await desk.send('codex', { prompt: 'The first' })
+test('a burst of changes causes few renders', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
+  await dashboard.send('codex', { prompt: 'The first' })
   await lineOf(page, 'The first').waitFor()
   await page.evaluate(() => {
-    const seen = { drawings: 0 }
+    const seen = { renders: 0 }
     Object.assign(window, { seen })
     const list = document.querySelector('.job-list')
     if (list === null) throw new Error('no list')
-    new MutationObserver(() => (seen.drawings += 1)).observe(list, {
+    new MutationObserver(() => (seen.renders += 1)).observe(list, {
       childList: true,
       subtree: true,
     })
   })
   const numbers = Array.from({ length: 300 }, (_, at) => at)
-  await Promise.all(numbers.map((at) => desk.send('codex', { prompt: `Burst ${at}.` })))
+  await Promise.all(numbers.map((at) => dashboard.send('codex', { prompt: `Burst ${at}.` })))
   await lineOf(page, 'Burst 299.').waitFor({ state: 'attached' })
   await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length === 301)
-  const drawings = await page.evaluate(
-    () => (window as unknown as { seen: { drawings: number } }).seen.drawings,
+  const renders = await page.evaluate(
+    () => (window as unknown as { seen: { renders: number } }).seen.renders,
   )
-  assert.ok(drawings < 100, `${drawings} drawings`)
+  assert.ok(renders < 100, `${renders} renders`)
 })
 
-test('older jobs come when one scrolls to them', needsBrowser, async (t) => {
-  const desk = await openDesk(t)
-  const { page } = desk
+test('scrolling down loads older jobs', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page } = dashboard
   for (let at = 0; at < 450; at += 1) {
-    await desk.send('codex', { prompt: `Past ${at}.` })
-    await desk.queue.complete(await desk.take('codex'), { output: 'done' })
+    await dashboard.send('codex', { prompt: `Past ${at}.` })
+    await dashboard.queue.complete(await dashboard.take('codex'), { output: 'done' })
   }
   await page.reload()
   await lineOf(page, 'Past 449.').waitFor()
@@ -72,7 +72,7 @@ test('older jobs come when one scrolls to them', needsBrowser, async (t) => {
   })
 })
 
-/** Milliseconds that the page has worked since then. */
+/** Starts to measure script, style and layout time. Returns a function that reports it in milliseconds. */
 async function measure(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')

@@ -10,7 +10,7 @@ import type { TestServer } from '../http/setup.ts'
 import { findChromium, NO_BROWSER, openBrowser } from './chromium.ts'
 import type { Browser } from './chromium.ts'
 
-/** Given to each test's options: without a browser none is run, and the reason is told. */
+/** Options of every browser test: without Chromium, the test is skipped and says why. */
 export const needsBrowser = {
   skip: findChromium() === undefined ? `NOT RUN: ${NO_BROWSER}` : false,
 }
@@ -21,21 +21,21 @@ if (needsBrowser.skip !== false)
 let browser: Promise<Browser> | undefined
 after(async () => (await browser)?.close())
 
-/** The page of the built server, before a store that the test itself works on. */
-export type Desk = TestServer & {
+/** The built server's page, over a store that the test writes to. */
+export type Dashboard = TestServer & {
   page: Page
-  /** Opens another page before the same server. */
+  /** Opens another page of the same server. */
   open: (options?: BrowserContextOptions) => Promise<Page>
-  /** Takes the next job of an agent as a worker does. */
+  /** Claims the agent's next job as a worker does. */
   take: (agent: string, leaseMs?: number) => Promise<Held>
 }
 
 type Options = Parameters<typeof serve>[1] & { context?: BrowserContextOptions; path?: string }
 
-/** Starts the server and opens its page. A page that throws, or that its policy stops, fails the test. */
-export async function openDesk(t: TestContext, options: Options = {}): Promise<Desk> {
+/** Starts the server and opens its page. An uncaught error or a violation of the security policy fails the test. */
+export async function openDashboard(t: TestContext, options: Options = {}): Promise<Dashboard> {
   const server = await serve(t, options)
-  const complaints: string[] = []
+  const errors: string[] = []
 
   async function open(context: BrowserContextOptions = {}): Promise<Page> {
     browser ??= openBrowser()
@@ -49,18 +49,18 @@ export async function openDesk(t: TestContext, options: Options = {}): Promise<D
     t.after(() => opened.close())
     const page = await opened.newPage()
     page.setDefaultTimeout(60_000)
-    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (message) => {
-      // A server that is away is what some tests are about; what it refuses is shown on the page.
+      // Some tests stop the server, and the page itself shows failed requests.
       const isNetwork = /Failed to load resource|ERR_/.test(message.text())
-      if (message.type() === 'error' && !isNetwork) complaints.push(message.text())
+      if (message.type() === 'error' && !isNetwork) errors.push(message.text())
     })
     await page.goto(server.url + (options.path ?? '/'))
     return page
   }
 
   const page = await open(options.context)
-  t.after(() => assert.deepEqual(complaints, []))
+  t.after(() => assert.deepEqual(errors, []))
   return Object.assign(server, {
     page,
     open,
@@ -78,13 +78,13 @@ export function group(page: Page, name: string) {
   return page.getByRole('region', { name })
 }
 
-/** Opens a job by a click on its line; gives its pane. */
+/** Opens a job by a click on its line; returns its pane. */
 export async function openJob(page: Page, headline: string) {
   await lineOf(page, headline).click()
   return paneOf(page, headline)
 }
 
-/** The pane of a job that is open. */
+/** The pane of the open job. */
 export async function paneOf(page: Page, headline: string) {
   const pane = page.getByRole('region', { name: 'Job', exact: true })
   await pane.getByRole('heading', { name: headline }).waitFor()

@@ -46,7 +46,7 @@ function shown(rows: JobRow[], filter: Partial<Filter> = {}): string[] {
   )
 }
 
-test('what needs a person stands first, then fresh failures, and old ones are history', () => {
+test('groupsOf() puts jobs that need a person first and old failures last', () => {
   const rows = [
     row('done', { state: 'completed' }),
     row('old', { state: 'failed', updated_at: ago(25 * 60) }),
@@ -66,7 +66,7 @@ test('what needs a person stands first, then fresh failures, and old ones are hi
   ])
 })
 
-test('a search finds all of its words anywhere in a line', () => {
+test('groupsOf() finds each search word anywhere in a line', () => {
   const rows = [
     row('a', { headline: 'Fix the Checkout', labels: ['web'] }),
     row('b', { headline: 'Fix the login', conversation_key: 'checkout' }),
@@ -79,7 +79,7 @@ test('a search finds all of its words anywhere in a line', () => {
   assert.deepEqual(shown(rows, { state: 'running' }), [])
 })
 
-test('what needs a person can be asked for alone, in whatever state it is', () => {
+test('groupsOf() can show only the jobs that need a person, in any state', () => {
   const rows = [
     row('asks', { state: 'running', needs: 'answer', state_since: ago(2) }),
     row('left', { state: 'queued', needs: 'answer', state_since: ago(3) }),
@@ -89,14 +89,14 @@ test('what needs a person can be asked for alone, in whatever state it is', () =
   assert.deepEqual(shown(rows, { state: 'needs' }), ['needs: left asks waits'])
 })
 
-test('of two rows of a job the newer is shown, whichever came last', () => {
+test('add() keeps the newer of two rows of a job, in whichever order they arrive', () => {
   const board = createBoard()
-  let drawings = 0
-  board.subscribe(() => (drawings += 1))
+  let renders = 0
+  board.subscribe(() => (renders += 1))
   board.add([row('a', { version: 5, state: 'completed' })])
   board.add([row('a', { version: 4, state: 'running' })])
   assert.equal(board.rows().get('w/a')?.state, 'completed')
-  assert.equal(drawings, 1)
+  assert.equal(renders, 1)
   board.add([row('a', { workspace: 'other' })])
   assert.equal(board.rows().size, 2)
 })

@@ -13,13 +13,13 @@ index 1..2 100644
 @@ -1,2 +1,2 @@ function a() {
  same
 --- a comment in SQL
-+++ more of it
++++ another line
 diff --git a/pixel.png b/pixel.png
 new file mode 100644
 Binary files /dev/null and b/pixel.png differ
 `
 
-test('a patch is told file by file, and what looks like a header inside of one is a change', () => {
+test('filesOf() splits a patch by file and takes no changed line for a header', () => {
   const files = filesOf(PATCH)
   assert.deepEqual(
     files.map(({ name, lines }) => ({ name, lines: lines.map(({ kind, text }) => [kind, text]) })),
@@ -27,19 +27,19 @@ test('a patch is told file by file, and what looks like a header inside of one i
       {
         name: 'src/new name.ts',
         lines: [
-          ['place', 'rename from src/old.ts'],
-          ['place', 'rename to src/new name.ts'],
-          ['place', '@@ -1,2 +1,2 @@ function a() {'],
+          ['hunk', 'rename from src/old.ts'],
+          ['hunk', 'rename to src/new name.ts'],
+          ['hunk', '@@ -1,2 +1,2 @@ function a() {'],
           ['same', ' same'],
           ['removed', '--- a comment in SQL'],
-          ['added', '+++ more of it'],
+          ['added', '+++ another line'],
         ],
       },
       {
         name: 'pixel.png',
         lines: [
-          ['place', 'new file mode 100644'],
-          ['place', 'Binary files /dev/null and b/pixel.png differ'],
+          ['hunk', 'new file mode 100644'],
+          ['hunk', 'Binary files /dev/null and b/pixel.png differ'],
         ],
       },
     ],

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { withEarlier, withKnown, withReceived } from '../../dashboard/src/api/job-detail.ts'
 import type { FetchedDetail } from '../../dashboard/src/api/job-detail.ts'
-import { storyOf } from '../../dashboard/src/job/timeline-items.ts'
+import { timelineOf } from '../../dashboard/src/job/timeline-items.ts'
 import type { ApiActivity, ApiLogEvent } from '../../lib/schema/api.ts'
 
 const at = (second: number) => new Date(second * 1000).toISOString()
@@ -16,7 +16,7 @@ function event(version: number, type: string, second = version): ApiLogEvent {
   return { version, type, at: at(second) }
 }
 
-test('events and what the turn told are one story, in order', () => {
+test('timelineOf() merges events and activity in chronological order', () => {
   const events = [
     event(1, 'enqueue', 1),
     event(2, 'claim', 2),
@@ -25,32 +25,32 @@ test('events and what the turn told are one story, in order', () => {
   ]
   const activity = [line(4), line(5, { kind: 'plan' }), line(6)]
   assert.deepEqual(
-    storyOf(events, activity).map((item) => item.key),
+    timelineOf(events, activity).map((item) => item.key),
     ['event 1', 'event 2', 'line 4', 'line 6', 'event 4'],
   )
 })
 
-test('a call is one item from its start to its end, also among others', () => {
+test('timelineOf() shows a call as one item, also when calls overlap', () => {
   const start = { kind: 'tool_started', tool: 'shell' } as const
   const end = { kind: 'tool_ended', tool: 'shell' } as const
-  const story = storyOf(
+  const timeline = timelineOf(
     [],
     [
       line(1, { ...start, call_id: 'a', text: 'ls', detail: 'ls -la' }),
       line(2, { ...start, call_id: 'b', text: 'make' }),
       line(3, { ...end, call_id: 'a', ok: true, detail: 'files', duration_ms: 5 }),
       line(4, { ...end, call_id: 'b', ok: false }),
-      // Another turn may count its calls from the beginning again.
+      // Call ids are unique only within a turn.
       line(5, { ...start, call_id: 'a', token: 7 }),
     ],
   )
-  const calls = story.flatMap((item) => (item.type === 'call' ? [item] : []))
+  const calls = timeline.flatMap((item) => (item.type === 'call' ? [item] : []))
   assert.deepEqual(
-    calls.map(({ key, ok, asked, gave }) => ({ key, ok, asked, gave })),
+    calls.map(({ key, ok, input, output }) => ({ key, ok, input, output })),
     [
-      { key: 'line 1', ok: true, asked: 'ls -la', gave: 'files' },
-      { key: 'line 2', ok: false, asked: undefined, gave: undefined },
-      { key: 'line 5', ok: undefined, asked: undefined, gave: undefined },
+      { key: 'line 1', ok: true, input: 'ls -la', output: 'files' },
+      { key: 'line 2', ok: false, input: undefined, output: undefined },
+      { key: 'line 5', ok: undefined, input: undefined, output: undefined },
     ],
   )
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { oneLine, visible } from '../../dashboard/src/text/visible.ts'
 
-test('what acts or hides is shown as a mark, and what belongs to a script stays', () => {
+test('visible() shows characters that act or hide and keeps those that a script needs', () => {
   const rows: [text: string, shown: string][] = [
     ['plain\ttext\n', 'plain\ttext\n'],
     ['a\r\nb', 'a\nb'],

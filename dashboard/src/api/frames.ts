@@ -1,21 +1,21 @@
 import { keyHeaders } from './key.ts'
 
-/** One frame of an event stream, as the server wrote it. */
+/** One frame of an event stream. */
 export type Frame = { event: string; id: string | undefined; data: string }
 
 /**
- * Reads an event stream to its end and calls `hear` with each frame. An `EventSource` would send the cookie alone,
- * without the key of the session. Rejects when the server refuses or the line breaks.
+ * Reads an event stream to its end and passes each frame to `onFrame`. `EventSource` cannot send the session
+ * key, only the cookie. Rejects when the server refuses the request or the connection breaks.
  */
 export async function readFrames(
   url: string,
   signal: AbortSignal,
-  hear: (frame: Frame) => void,
+  onFrame: (frame: Frame) => void,
 ): Promise<void> {
   const headers = { accept: 'text/event-stream', ...keyHeaders() }
   const response = await fetch(url, { headers, signal, credentials: 'same-origin' })
   if (!response.ok || response.body === null)
-    throw new Error(`The stream answers ${response.status}.`)
+    throw new Error(`Cannot read the event stream: the server returned ${response.status}.`)
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (;;) {
@@ -23,11 +23,11 @@ export async function readFrames(
     if (done) return
     const blocks = (rest + value).split('\n\n')
     rest = blocks.pop() ?? ''
-    for (const block of blocks) hear(frameOf(block))
+    for (const block of blocks) onFrame(parseFrame(block))
   }
 }
 
-function frameOf(block: string): Frame {
+function parseFrame(block: string): Frame {
   const frame: Frame = { event: '', id: undefined, data: '' }
   for (const line of block.split('\n')) {
     const at = line.indexOf(': ')

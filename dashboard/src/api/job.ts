@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 
-import type { ActivityPage, ApiActivity, JobDetail } from '../../../lib/schema/api.ts'
 import type { LogFrame } from '../../../lib/schema/api-frame.ts'
+import type { ActivityPage, ApiActivity, JobDetail } from '../../../lib/schema/api.ts'
 import type { Board } from '../board/board.ts'
 import { apiPath, get } from './client.ts'
 import { withEarlier, withKnown, withReceived } from './job-detail.ts'
@@ -20,9 +20,9 @@ const BATCH_MS = 50
 /** Minimum time between two refetches of `why`, the actions and the attempts after a change. */
 const REFETCH_MS = 250
 
-/** Bounds of the time between two looks at a lease that is being renewed. */
-const SHORTEST_LEASE_LOOK_MS = 1000
-const LONGEST_LEASE_LOOK_MS = 15_000
+/** Bounds of the interval at which a running job is refetched for its lease. */
+const SHORTEST_INTERVAL_MS = 1000
+const LONGEST_INTERVAL_MS = 15_000
 
 const FINAL: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled', 'expired'])
 
@@ -41,7 +41,7 @@ export function useJob(ref: JobRef) {
       const detail = await get<JobDetail>(`jobs/${jobId}`, { workspace }, signal)
       return { ...detail, fetchedAtMs: Date.now() }
     },
-    refetchInterval: ({ state }) => leaseLookMs(state.data),
+    refetchInterval: ({ state }) => leaseIntervalMs(state.data),
     // The stream may have sent more than a response that was already under way.
     structuralSharing: (known, fetched) =>
       withKnown(known as FetchedDetail | undefined, fetched as FetchedDetail),
@@ -76,10 +76,10 @@ export async function fetchEarlier(client: QueryClient, ref: JobRef): Promise<vo
 }
 
 /** A heartbeat renews the lease and sends no frame, so a running job is refetched several times per lease. */
-function leaseLookMs(detail: JobDetail | undefined): number | false {
+function leaseIntervalMs(detail: JobDetail | undefined): number | false {
   const lease = detail?.attempts.find((attempt) => attempt.ended_at === null)?.lease
   if (lease === undefined) return false
-  return Math.min(Math.max(lease.lease_ms / 4, SHORTEST_LEASE_LOOK_MS), LONGEST_LEASE_LOOK_MS)
+  return Math.min(Math.max(lease.lease_ms / 4, SHORTEST_INTERVAL_MS), LONGEST_INTERVAL_MS)
 }
 
 /** False while the page is in a background tab or a hidden window. */

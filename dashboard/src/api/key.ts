@@ -1,17 +1,17 @@
-/** Where this address keeps the key of its session; no page of another port can read it. */
-const PLACE = 'relay.key'
+/** The session key in this origin's storage, which no page on another port can read. */
+const ITEM = 'relay.key'
 
-/** What goes with every request of a page that is signed in. */
+/** The headers that a signed-in page sends with every request. */
 export function keyHeaders(): Record<string, string> {
-  const key = localStorage.getItem(PLACE)
+  const key = localStorage.getItem(ITEM)
   return key === null ? {} : { 'x-relay-key': key }
 }
 
-/** Keeps the key that a sign-in gave. */
-export function keepKey(key: string | undefined): void {
-  if (key !== undefined) localStorage.setItem(PLACE, key)
+/** Stores the key that a sign-in returned. */
+export function storeKey(key: string | undefined): void {
+  if (key !== undefined) localStorage.setItem(ITEM, key)
 }
 
-export function forgetKey(): void {
-  localStorage.removeItem(PLACE)
+export function deleteKey(): void {
+  localStorage.removeItem(ITEM)
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import type {
   AgentList,
@@ -15,10 +15,13 @@ import { isOpen } from '../board/groups.ts'
 import { get } from './client.ts'
 import { useLive } from './live.tsx'
 
-/** Rows that are asked for at once. */
+/** Rows per request. */
 const PAGE = 200
 
-/** Whether a sign-in is needed, and who is signed in. */
+/** Pause in typing after which the list is queried. */
+const DEBOUNCE_MS = 250
+
+/** Whether sign-in is required, and who is signed in. */
 export function useSession() {
   return useQuery({
     queryKey: ['session'],
@@ -40,7 +43,7 @@ export function useAgents() {
   })
 }
 
-/** What conversations are called, as their agents say it. */
+/** The titles that agents gave their conversations. */
 export function useTitles(): ReadonlyMap<string, string> {
   const { data } = useQuery({
     queryKey: ['conversations'],
@@ -49,14 +52,14 @@ export function useTitles(): ReadonlyMap<string, string> {
   return useMemo(() => titlesOf(data?.conversations ?? []), [data])
 }
 
-/** Fetches the jobs that fit onto the board: all that are open by itself, ended ones page by page. */
+/** Fetches the matching jobs onto the board: all open ones, and ended ones page by page. */
 export function useJobs(filter: Filter) {
-  const { board, isListening, isOnline } = useLive()
-  const query = queryOf(filter)
+  const { board, isSubscribed, isOnline } = useLive()
+  const query = queryOf(useDebounced(filter))
   const pages = useInfiniteQuery({
     queryKey: ['jobs', query],
-    // First listen, then look: in the other order a job would fall between.
-    enabled: isListening || !isOnline,
+    // Subscribed before the first read, so that no job is created between the two unseen.
+    enabled: isSubscribed || !isOnline,
     queryFn: ({ pageParam, signal }) =>
       get<JobList>('jobs', { ...query, limit: PAGE, cursor: pageParam }, signal),
     initialPageParam: '',
@@ -69,11 +72,20 @@ export function useJobs(filter: Filter) {
   }, [board, data])
 
   const last = data?.pages.at(-1)
-  const isShort = last !== undefined && (last.jobs.length === 0 || last.jobs.some(isOpen))
-  const goesOn = isShort && hasNextPage && !isFetching && !isError
+  const mayHoldOpenJobs = last !== undefined && (last.jobs.length === 0 || last.jobs.some(isOpen))
+  const needsMore = mayHoldOpenJobs && hasNextPage && !isFetching && !isError
   useEffect(() => {
-    if (goesOn) void fetchNextPage()
-  }, [goesOn, fetchNextPage])
+    if (needsMore) void fetchNextPage()
+  }, [needsMore, fetchNextPage])
 
   return pages
+}
+
+function useDebounced<T>(value: T): T {
+  const [debounced, setDebounced] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setDebounced(value), DEBOUNCE_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return debounced
 }

@@ -9,13 +9,13 @@ import {
 } from 'react'
 import type { ReactNode } from 'react'
 
-import type { WorkspaceList, WorkspaceRow } from '../../../lib/schema/api.ts'
 import type {
   JobFrame,
   NowFrame,
   ReadyFrame,
   WorkspaceFrame,
 } from '../../../lib/schema/api-frame.ts'
+import type { WorkspaceList, WorkspaceRow } from '../../../lib/schema/api.ts'
 import { createBoard, keyOf } from '../board/board.ts'
 import type { Board, Rows } from '../board/board.ts'
 import { createProgress } from '../board/progress.ts'
@@ -23,51 +23,50 @@ import type { Progress } from '../board/progress.ts'
 import { apiPath } from './client.ts'
 import { openStream } from './stream.ts'
 
-/** What the page knows from the stream over every workspace. */
+/** What the page knows from the event stream of all workspaces. */
 export type Live = {
   board: Board
   progress: Progress
-  /** True from the first frame on: what moves from now on will be told, so that lists are read behind it. */
-  isListening: boolean
-  /** False from the loss of the line until the server is heard again. */
+  /** True from the first frame: every later change arrives as a frame, so lists may be read. */
+  isSubscribed: boolean
+  /** False while the connection is lost. */
   isOnline: boolean
-  /** Since when the line is lost. */
-  lostAt: string | undefined
-  /** Of the server as heard last; another than the page began with means that it was updated. */
+  /** When the connection was lost; undefined while online. */
+  offlineSince: string | undefined
+  /** The server's latest version; it differs from the session's after an update. */
   version: string | undefined
 }
 
 const LiveContext = createContext<Live | undefined>(undefined)
 
-/** Keeps the board and the lists true as long as it is mounted. */
+/** Keeps the board and the lists current while mounted. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const board = useMemo(() => createBoard(), [])
   const progress = useMemo(() => createProgress(), [])
-  const [lostAt, setLostAt] = useState<string>()
+  const [offlineSince, setOfflineSince] = useState<string>()
   const [version, setVersion] = useState<string>()
 
   useEffect(() => {
     const refetch = (name: string) => void client.invalidateQueries({ queryKey: [name] })
-    let hasListened = false
+    let wasSubscribed = false
     return openStream({
       url: (after) => apiPath('events', { after }),
       on: {
         ready: (frame) => {
           setVersion((frame as ReadyFrame).version)
           progress.clear()
-          // What was read before anybody listened may be old already.
-          if (!hasListened) refetch('jobs')
-          hasListened = true
+          // A list read before the subscription may have missed changes.
+          if (!wasSubscribed) refetch('jobs')
+          wasSubscribed = true
           for (const name of ['workspaces', 'agents', 'conversations']) refetch(name)
         },
         job: (frame) => board.move((frame as JobFrame).job),
         now: (frame) => {
           const now = frame as NowFrame
-          const isFirstPlan =
-            now.steps !== null && (progress.of(keyOf(now))?.steps ?? null) === null
-          progress.tell(now)
-          // An agent names its conversation before it tells its first plan, and not in the job's log.
+          const isFirstPlan = now.steps !== null && !progress.of(keyOf(now))?.steps
+          progress.set(now)
+          // An agent titles its conversation before its first plan, which no event of the log records.
           if (isFirstPlan) refetch('conversations')
         },
         workspace: (frame) => {
@@ -82,7 +81,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         },
       },
       onConnection: (isConnected) =>
-        setLostAt((since) => (isConnected ? undefined : (since ?? new Date().toISOString()))),
+        setOfflineSince((since) => (isConnected ? undefined : (since ?? new Date().toISOString()))),
     })
   }, [board, progress, client])
 
@@ -90,29 +89,29 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     () => ({
       board,
       progress,
-      isListening: version !== undefined,
-      isOnline: lostAt === undefined,
-      lostAt,
+      isSubscribed: version !== undefined,
+      isOnline: offlineSince === undefined,
+      offlineSince,
       version,
     }),
-    [board, progress, lostAt, version],
+    [board, progress, offlineSince, version],
   )
   return <LiveContext value={live}>{children}</LiveContext>
 }
 
 export function useLive(): Live {
   const live = useContext(LiveContext)
-  if (live === undefined) throw new Error('useLive() stands outside of LiveProvider')
+  if (live === undefined) throw new Error('Cannot use live data: no LiveProvider around it')
   return live
 }
 
-/** Every row that the page knows; drawn anew when one moves. */
+/** Every row on the board; re-renders when one changes. */
 export function useRows(): Rows {
   const { board } = useLive()
   return useSyncExternalStore(board.subscribe, board.rows)
 }
 
-/** What a job told last; drawn anew when it tells something else. */
+/** The latest progress of a running job; re-renders when it changes. */
 export function useProgress(key: string): NowFrame | undefined {
   const { progress } = useLive()
   return useSyncExternalStore(progress.subscribe, () => progress.of(key))

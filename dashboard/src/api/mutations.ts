@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 
-import type { JobAction } from '../../../lib/schema/api.ts'
 import type {
   ActionDone,
   AgentResumed,
@@ -14,13 +13,14 @@ import type {
   ReviewBody,
   SteerBody,
 } from '../../../lib/schema/api-request.ts'
+import type { JobAction } from '../../../lib/schema/api.ts'
 import { post } from './client.ts'
-import type { Refusal } from './client.ts'
+import type { RequestError } from './client.ts'
 import { jobKey } from './job.ts'
 import type { JobRef } from './job.ts'
 import { useLive } from './live.tsx'
 
-/** What is sent with each action; a retry sends nothing and is a call of its own. */
+/** The body of each action; `retry` has none and a hook of its own. */
 type Bodies = {
   answer: AnswerBody
   cancel: CancelBody
@@ -34,39 +34,39 @@ export type Act = {
   [K in Exclude<JobAction, 'retry'>]: { action: K; body: Bodies[K] }
 }[Exclude<JobAction, 'retry'>]
 
-/** Does something about a job; the job as it is then is shown at once. */
+/** Performs an action on a job; the list shows the changed job at once. */
 export function useAct(ref: JobRef) {
   const client = useQueryClient()
   const { board } = useLive()
-  return useMutation<ActionDone, Refusal, Act>({
+  return useMutation<ActionDone, RequestError, Act>({
     mutationFn: ({ action, body }) =>
       post(`jobs/${ref.jobId}/${action}`, body, { workspace: ref.workspace }),
     onSuccess: ({ job }) => board.move(job),
-    // Refused or not: what is shown was not the whole truth, or is no longer.
+    // A refusal also means that the shown detail is out of date.
     onSettled: () => client.invalidateQueries({ queryKey: jobKey(ref) }),
   })
 }
 
-/** Says that what paused an agent is mended: it takes jobs at once. */
+/** Ends the pause of an agent, so that it takes jobs again at once. */
 export function useResume({ workspace, agent }: { workspace: string; agent: string }) {
   const client = useQueryClient()
-  return useMutation<AgentResumed, Refusal>({
+  return useMutation<AgentResumed, RequestError>({
     mutationFn: () => post(`agents/${agent}/resume`, {}, { workspace }),
     onSettled: () => client.invalidateQueries({ queryKey: ['agents'] }),
   })
 }
 
-/** Makes a new job with the task of one that ended; asked twice, it is the same new job. */
+/** Dispatches the task of an ended job again; a second call returns the same new job. */
 export function useRetry(ref: JobRef) {
-  return useMutation<Dispatched, Refusal>({
+  return useMutation<Dispatched, RequestError>({
     mutationFn: () => post(`jobs/${ref.jobId}/retry`, {}, { workspace: ref.workspace }),
   })
 }
 
-/** Dispatches. When an answer was lost and the same is sent again, it is the same job. */
+/** Dispatches a job; sending the same request again after a lost response returns the same job. */
 export function useDispatch() {
   const last = useRef({ body: '', requestId: '' })
-  return useMutation<Dispatched, Refusal, DispatchBody>({
+  return useMutation<Dispatched, RequestError, DispatchBody>({
     mutationFn: (request) => {
       const body = JSON.stringify(request)
       if (last.current.body !== body) last.current = { body, requestId: newRequestId() }
@@ -78,7 +78,7 @@ export function useDispatch() {
   })
 }
 
-/** `crypto.randomUUID` is missing where the page came over plain HTTP from another machine. */
+/** A random id; `crypto.randomUUID` does not exist in a page served over plain HTTP from another machine. */
 export function newRequestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return `page-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`

@@ -3,21 +3,24 @@ import type { KeyboardEvent } from 'react'
 
 import { isComposing } from './keyboard.ts'
 
-/** What a person says with it; resolves to false when it was refused, and the text stays. */
+/** Sends a text; resolves to false when that failed, and the text stays in the box. */
 export type Send = (text: string) => Promise<boolean>
 
-/** A text that Enter sends; Shift+Enter is a new line, and Control or Command with Enter the other way. */
+/** A way to send the text, with the label of its button. */
+type Way = { label: string; run: Send }
+
+/** A text box: Enter sends, Shift+Enter starts a new line, Control or Command with Enter uses `other`. */
 export function Composer(props: {
   label: string
   placeholder?: string
-  send: { words: string; run: Send }
-  other?: { words: string; run: Send } | undefined
+  send: Way
+  other?: Way | undefined
   isBusy: boolean
 }) {
   const { label, placeholder, send, other, isBusy } = props
   const [text, setText] = useState('')
 
-  async function give(way: { run: Send }): Promise<void> {
+  async function submit(way: Way): Promise<void> {
     if (text.trim() === '' || isBusy) return
     if (await way.run(text)) setText('')
   }
@@ -26,7 +29,7 @@ export function Composer(props: {
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
     event.preventDefault()
     const isOther = (event.ctrlKey || event.metaKey) && other !== undefined
-    void give(isOther ? other : send)
+    void submit(isOther ? other : send)
   }
 
   return (
@@ -42,17 +45,17 @@ export function Composer(props: {
       />
       <div className="row">
         {other && (
-          <button type="button" disabled={isBusy} onClick={() => void give(other)}>
-            {other.words}
+          <button type="button" disabled={isBusy} onClick={() => void submit(other)}>
+            {other.label}
           </button>
         )}
         <button
           type="button"
           className="main"
           disabled={isBusy || text.trim() === ''}
-          onClick={() => void give(send)}
+          onClick={() => void submit(send)}
         >
-          {send.words}
+          {send.label}
         </button>
       </div>
     </div>

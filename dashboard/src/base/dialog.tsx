@@ -4,18 +4,18 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
 /**
- * Asks or shows something above the page; Escape and a click beside it close it. The focus goes to what is
- * marked `data-first`, else to the first control.
+ * A modal dialog; Escape and a click outside close it. The element marked `data-first` gets the focus, else
+ * the first control.
  */
 export function Dialog(props: {
   title: string
   className?: string
-  /** Only heard, where the content says itself what it is. */
-  isTitleUnseen?: boolean
+  /** Leaves the title to screen readers, where the content explains itself. */
+  hidesTitle?: boolean
   onClose: () => void
   children: ReactNode
 }) {
-  const { title, className = '', isTitleUnseen = false, onClose, children } = props
+  const { title, className = '', hidesTitle = false, onClose, children } = props
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -26,7 +26,7 @@ export function Dialog(props: {
   }, [])
 
   return (
-    // A click on the dialog itself is one beside its content.
+    // A click whose target is the dialog itself hit the backdrop.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={element}
@@ -36,9 +36,9 @@ export function Dialog(props: {
       onClick={(event) => (event.target === event.currentTarget ? onClose() : undefined)}
     >
       <div className="dialog-body">
-        <header className={isTitleUnseen ? 'visually-hidden' : 'dialog-head'}>
+        <header className={hidesTitle ? 'visually-hidden' : 'dialog-head'}>
           <h2 id={titleId}>{title}</h2>
-          {!isTitleUnseen && (
+          {!hidesTitle && (
             <button type="button" className="quiet" aria-label="Close" onClick={onClose}>
               <Icon name="close" />
             </button>

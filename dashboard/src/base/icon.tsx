@@ -1,4 +1,4 @@
-/** Drawn on 16 by 16, in the colour of the text beside it. */
+/** Paths on a 16 by 16 grid, drawn in the text colour. */
 const PATHS = {
   needs: 'M8 1.5 14.5 8 8 14.5 1.5 8Z M8 5v3.4 M8 10.9v.1',
   running: 'M8 2.5a5.5 5.5 0 1 1-5.5 5.5',
@@ -20,10 +20,10 @@ const PATHS = {
   down: 'M4 6l4 4 4-4',
   right: 'M6 4l4 4-4 4',
   branch: 'M4.5 3v10 M4.5 9c0-3 7-1.5 7-5 M11.5 4V3',
-  bell: 'M4 11V7a4 4 0 0 1 8 0v4l1 1H3Z M7 14h2',
+  notify: 'M4 11V7a4 4 0 0 1 8 0v4l1 1H3Z M7 14h2',
   download: 'M8 2.5v8 M4.5 7.5 8 11l3.5-3.5 M3 13.5h10',
   theme: 'M8 2.5a5.5 5.5 0 1 0 0 11Z M8 2.5a5.5 5.5 0 0 1 0 11',
-  again: 'M13 8a5 5 0 1 1-1.6-3.7 M13 2v3h-3',
+  retry: 'M13 8a5 5 0 1 1-1.6-3.7 M13 2v3h-3',
   folder: 'M2 4h4l1.5 2H14v7H2z',
   thread: 'M2.5 3.5h11v7H8L5 13v-2.5H2.5z',
   agent: 'M8 2.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z M3 13.5c.5-3 2.5-4 5-4s4.5 1 5 4',
@@ -33,7 +33,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
-/** A small drawing beside words that say the same. */
+/** A decorative icon; the text beside it carries the meaning. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <svg className={`icon ${className ?? ''}`} viewBox="0 0 16 16" aria-hidden="true">

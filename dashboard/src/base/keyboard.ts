@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 
-/** What a key does on the desk; each gets the event to say that it was taken. */
+/** A handler for each key; a handler that consumes the key calls `preventDefault`. */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>
 
 /**
- * Listens for single keys, and for `Mod+K` on Control or Command. Not while a person writes or a dialog
- * is open, and single keys not at all when they are switched off.
+ * Handles keys of the whole page; `Mod+K` means Control or Command with K. Ignores every key while a dialog is
+ * open, everything but `Mod+K` in a text field, and single-character keys unless `singleKeys` is on.
  */
 export function useShortcuts(shortcuts: Shortcuts, { singleKeys }: { singleKeys: boolean }): void {
   const latest = useRef(shortcuts)
@@ -20,7 +20,7 @@ export function useShortcuts(shortcuts: Shortcuts, { singleKeys }: { singleKeys:
       if (event.altKey || (isModified && event.key.toLowerCase() !== 'k')) return
       if (document.querySelector('dialog[open]') !== null) return
       const name = isModified ? 'Mod+K' : event.key
-      if (!isModified && (isWriting(event.target) || (name.length === 1 && !singleKeys))) return
+      if (!isModified && (isTyping(event.target) || (name.length === 1 && !singleKeys))) return
       latest.current[name]?.(event)
     }
     window.addEventListener('keydown', press)
@@ -28,13 +28,13 @@ export function useShortcuts(shortcuts: Shortcuts, { singleKeys }: { singleKeys:
   }, [singleKeys])
 }
 
-/** True while a word is put together by an input method: that Enter ends the word, not the text. */
+/** True while an input method composes a word; its Enter accepts the word and must not submit. */
 export function isComposing(event: KeyboardEvent | ReactKeyboardEvent): boolean {
   const native = 'nativeEvent' in event ? event.nativeEvent : event
-  // Safari tells the end of a composition before its Enter; 229 is what an input method's key says.
+  // Safari ends the composition before its Enter; 229 is the key code of an input method.
   return native.isComposing || native.keyCode === 229
 }
 
-function isWriting(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select') !== null
 }

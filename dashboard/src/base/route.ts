@@ -2,12 +2,12 @@ import { useMemo, useSyncExternalStore } from 'react'
 
 import type { JobRef } from '../api/job.ts'
 
-/** The address of a job on this page; the server never sees it. */
+/** The link to a job: a fragment, which the server never receives. */
 export function hrefOf({ workspace, jobId }: JobRef): string {
   return `#/job/${encodeURIComponent(workspace)}/${encodeURIComponent(jobId)}`
 }
 
-/** The job that the address names. */
+/** The job that the address bar names. */
 export function useOpenJob(): JobRef | undefined {
   const hash = useSyncExternalStore(subscribe, () => location.hash)
   return useMemo(() => readHash(hash), [hash])
@@ -32,7 +32,7 @@ function readHash(hash: string): JobRef | undefined {
   try {
     return { workspace: decodeURIComponent(workspace), jobId: decodeURIComponent(jobId) }
   } catch {
-    // Somebody typed a per cent sign that encodes nothing.
+    // A percent sign that starts no valid escape.
     return undefined
   }
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const readers = new Set<() => void>()
 
-/** A choice of this browser that outlives the page; never a secret. */
+/** A preference stored in this browser; the first allowed value is the default. */
 export function useSetting<T extends string>(
   name: string,
   allowed: readonly [T, ...T[]],
@@ -12,8 +12,8 @@ export function useSetting<T extends string>(
 }
 
 function read<T extends string>(name: string, allowed: readonly [T, ...T[]]): T {
-  const kept = localStorage.getItem(`relay.${name}`)
-  return allowed.find((value) => value === kept) ?? allowed[0]
+  const stored = localStorage.getItem(`relay.${name}`)
+  return allowed.find((value) => value === stored) ?? allowed[0]
 }
 
 function write(name: string, value: string): void {

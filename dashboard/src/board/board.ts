@@ -1,68 +1,70 @@
 import type { JobRow } from '../../../lib/schema/api.ts'
 
-/** Where rows of all sources meet: pages that were fetched and frames that came in. */
+/** The rows of every job that the page knows, merged from fetched pages and stream frames. */
 export type Board = ReturnType<typeof createBoard>
 export type Rows = ReadonlyMap<string, JobRow>
 
-/** Frames that come within this time are shown together, so that a burst is one drawing. */
-const TOGETHER_MS = 50
+/** Frames that arrive within this time are shown together, so that a burst causes one render. */
+const BATCH_MS = 50
 
-/** Called with what changed: the row before (undefined for one that is new to the page) and after. */
+/** Called with the row before the change (undefined for a job new to the page) and after it. */
 export type MoveListener = (before: JobRow | undefined, after: JobRow) => void
 
-/** The name of a job over all workspaces. */
+/** A key for a job that is unique across workspaces. */
 export function keyOf(job: { workspace: string; job_id: string }): string {
   return `${job.workspace}/${job.job_id}`
 }
 
 export function createBoard() {
   let rows: Rows = new Map()
-  const waiting = new Map<string, JobRow>()
+  const pending = new Map<string, JobRow>()
   const readers = new Set<() => void>()
-  const movers = new Set<MoveListener>()
+  const moveListeners = new Set<MoveListener>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function show(added: Iterable<JobRow>): JobRow[] {
     const next = new Map(rows)
-    const moved: JobRow[] = []
+    const changed: JobRow[] = []
     for (const row of added) {
       const known = next.get(keyOf(row))
-      // Pages and frames overtake each other; the larger version is the newer.
+      // Pages and frames may arrive out of order; the larger version is newer.
       if (known !== undefined && known.version >= row.version) continue
       next.set(keyOf(row), row)
-      moved.push(row)
+      changed.push(row)
     }
-    if (moved.length === 0) return moved
+    if (changed.length === 0) return changed
     rows = next
     for (const reader of readers) reader()
-    return moved
+    return changed
   }
 
   function flush(): void {
     timer = undefined
     const before = rows
-    const moved = show(waiting.values())
-    waiting.clear()
-    for (const row of moved) for (const mover of movers) mover(before.get(keyOf(row)), row)
+    const changed = show(pending.values())
+    pending.clear()
+    for (const row of changed) {
+      for (const listener of moveListeners) listener(before.get(keyOf(row)), row)
+    }
   }
 
   return {
-    /** Rows of a page, shown at once. Not news. */
+    /** Shows the rows of a fetched page at once; move listeners are not called. */
     add(page: readonly JobRow[]): void {
       show(page)
     },
 
-    /** A row that has just moved, shown with the others of this moment. */
+    /** Shows a row that just changed, batched with others, and calls the move listeners. */
     move(row: JobRow): void {
-      const known = waiting.get(keyOf(row))
-      if (known === undefined || known.version < row.version) waiting.set(keyOf(row), row)
-      timer ??= setTimeout(flush, TOGETHER_MS)
+      const known = pending.get(keyOf(row))
+      if (known === undefined || known.version < row.version) pending.set(keyOf(row), row)
+      timer ??= setTimeout(flush, BATCH_MS)
     },
 
-    /** Forgets everything, before the lists are fetched anew. */
+    /** Removes every row, before the lists are fetched again. */
     clear(): void {
       rows = new Map()
-      waiting.clear()
+      pending.clear()
       for (const reader of readers) reader()
     },
 
@@ -73,10 +75,9 @@ export function createBoard() {
       return () => readers.delete(reader)
     },
 
-    /** Tells every move, for whoever has to notice that a job needs a person. */
-    onMove(mover: MoveListener): () => void {
-      movers.add(mover)
-      return () => movers.delete(mover)
+    onMove(listener: MoveListener): () => void {
+      moveListeners.add(listener)
+      return () => moveListeners.delete(listener)
     },
   }
 }

@@ -1,9 +1,9 @@
 import type { ConversationRow, JobRow } from '../../../lib/schema/api.ts'
 
-/** Jobs that go on in one thread. */
+/** Jobs that share one thread. */
 export type Conversation = {
   key: string
-  /** What its agent calls it, else its key. */
+  /** The title that its agent gave it, else its key. */
   name: string
   jobs: number
   needs: number
@@ -12,7 +12,7 @@ export type Conversation = {
 
 type Titles = ReadonlyMap<string, string>
 
-/** The conversations that have a title, each with it. */
+/** The titles of the conversations that have one. */
 export function titlesOf(rows: Iterable<ConversationRow>): Titles {
   const titles = new Map<string, string>()
   for (const { workspace, agent, conversation_key, title } of rows) {
@@ -21,13 +21,13 @@ export function titlesOf(rows: Iterable<ConversationRow>): Titles {
   return titles
 }
 
-/** What the conversation of a job is called; a job that names none may have one of its own. */
+/** The title of a job's conversation; a job without a key may have a conversation of its own. */
 export function titleOf(job: JobRow, titles: Titles): string | undefined {
   const key = job.conversation_key ?? `job-${job.job_id}`
   return titles.get(`${job.workspace} ${job.to} ${key}`)
 }
 
-/** The conversations of the jobs that the page knows, latest first. */
+/** The conversations of the jobs on the board, latest first. */
 export function conversationsOf(
   rows: Iterable<JobRow>,
   workspace: string | null,

@@ -1,13 +1,12 @@
 import type { JobRow } from '../../../lib/schema/api.ts'
-import type { Query } from '../api/query.ts'
 
-/** What the list is narrowed to; null is "all". */
+/** Which jobs the list shows; null means all. */
 export type Filter = {
   q: string
   workspace: string | null
   agent: string | null
   conversation: string | null
-  /** `needs`: whatever waits for a person, in any state. */
+  /** `needs`: every job that waits for a person, in any state. */
   state: JobRow['state'] | 'needs' | null
 }
 
@@ -19,13 +18,13 @@ export const NO_FILTER: Filter = {
   state: null,
 }
 
-/** The same question put to the server, for jobs that the page has not fetched; open ones it has all. */
-export function queryOf({ q, workspace, agent, conversation, state }: Filter): Query {
-  const asked = state === 'needs' ? 'running,queued,needs_review,needs_recovery' : state
-  return { q: q.trim(), workspace, to: agent, conversation, state: asked }
+/** The filter as a query to the server, for ended jobs that the page has not fetched. */
+export function queryOf({ q, workspace, agent, conversation, state }: Filter) {
+  const states = state === 'needs' ? 'running,queued,needs_review,needs_recovery' : state
+  return { q: q.trim(), workspace, to: agent, conversation, state: states }
 }
 
-/** True for a job that fits; every word of the search must stand somewhere in its line. */
+/** True for a job that passes the filter; each search word must occur somewhere in its line. */
 export function matches(row: JobRow, filter: Filter): boolean {
   if (filter.workspace !== null && row.workspace !== filter.workspace) return false
   if (filter.agent !== null && row.to !== filter.agent) return false

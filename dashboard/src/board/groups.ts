@@ -2,16 +2,15 @@ import type { JobRow } from '../../../lib/schema/api.ts'
 import { matches } from './filter.ts'
 import type { Filter } from './filter.ts'
 
-/** In the order in which a person wants them. */
+/** The groups of the list, most urgent first. */
 export const GROUPS = ['needs', 'failed', 'running', 'queued', 'done'] as const
 export type GroupName = (typeof GROUPS)[number]
 
 export type Group = { name: GroupName; rows: JobRow[] }
 
-/** A failure stands above what runs for so long; later it is history, and stands among what is done. */
+/** Age at which a failure moves from its own group to the ended jobs. */
 const FRESH_FAILURE_MS = 24 * 3600 * 1000
 
-/** Where a job stands now. */
 export function groupOf(row: JobRow, now: number): GroupName {
   if (row.needs !== null) return 'needs'
   if (row.state === 'running' || row.state === 'queued') return row.state
@@ -19,12 +18,12 @@ export function groupOf(row: JobRow, now: number): GroupName {
   return row.state === 'failed' && isFresh ? 'failed' : 'done'
 }
 
-/** True for a job that may still move by itself or by a person. */
+/** True for a job that has not ended. */
 export function isOpen(row: JobRow): boolean {
   return row.needs !== null || row.state === 'running' || row.state === 'queued'
 }
 
-/** Jobs that fit the filter, group by group; groups without any are left out. */
+/** The jobs that match the filter, by group; empty groups are left out. */
 export function groupsOf(rows: Iterable<JobRow>, filter: Filter, now: number): Group[] {
   const found: Record<GroupName, JobRow[]> = {
     needs: [],

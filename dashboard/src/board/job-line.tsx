@@ -2,31 +2,31 @@ import { memo } from 'react'
 
 import type { JobRow } from '../../../lib/schema/api.ts'
 import { useProgress } from '../api/live.tsx'
-import { hrefOf } from '../base/route.ts'
 import { Icon } from '../base/icon.tsx'
+import { hrefOf } from '../base/route.ts'
 import { Age } from '../text/age.tsx'
-import { oneLine } from '../text/visible.ts'
 import { dollars } from '../text/number.ts'
+import { oneLine } from '../text/visible.ts'
 import { keyOf } from './board.ts'
 import { StateBadge, labelOf } from './state-badge.tsx'
 
-type Props = { job: JobRow; workspaceName: string; isOpen: boolean; onEnter: () => void }
+type Props = { job: JobRow; workspaceName: string; isOpen: boolean; onOpen: () => void }
 
-/** One job, one line: what it is and what is to be known of it, who does it, how long it has stood so. */
-export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnter }: Props) {
-  const by = [job.executor === job.to ? null : job.executor, job.model].filter(Boolean).join(' ')
+/** One job in one line: its state, headline, latest notice, agent and age. */
+export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onOpen }: Props) {
+  const model = [job.executor === job.to ? null : job.executor, job.model].filter(Boolean).join(' ')
   return (
     <li className="job-line" data-needs={job.needs !== null || undefined}>
       <a
         href={hrefOf({ workspace: job.workspace, jobId: job.job_id })}
         data-job={keyOf(job)}
         aria-current={isOpen || undefined}
-        onClick={onEnter}
+        onClick={onOpen}
       >
-        <StateBadge job={job} withWords={job.needs !== null} />
+        <StateBadge job={job} showsLabel={job.needs !== null} />
         <span className="cell headline">
           <span className="title">
-            <bdi>{oneLine(job.headline) || 'no text'}</bdi>
+            <bdi>{oneLine(job.headline) || 'no prompt'}</bdi>
             {job.labels.map((label) => (
               <span className="tag" key={label}>
                 {oneLine(label)}
@@ -44,11 +44,11 @@ export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnt
           )}
           <bdi>{job.to}</bdi>
         </span>
-        <span className="cell by">{oneLine(by)}</span>
+        <span className="cell model">{oneLine(model)}</span>
         <span className="cell workspace">
           <bdi>{oneLine(workspaceName)}</bdi>
         </span>
-        <span className="cell try" title={`Attempt ${job.attempts} of ${job.max_attempts}`}>
+        <span className="cell attempt" title={`Attempt ${job.attempts} of ${job.max_attempts}`}>
           {job.attempts > 1 && (
             <>
               <span aria-hidden="true">×{job.attempts}</span>
@@ -63,22 +63,22 @@ export const JobLine = memo(function JobLine({ job, workspaceName, isOpen, onEnt
   )
 })
 
-/** Beside what the job is, what is to be known of it now: what it asks, what went wrong, what it does. */
+/** What the job asks, what went wrong, or what it is doing now. */
 function Snippet({ job }: { job: JobRow }) {
   const { notice, needs, error_code } = job
-  if (notice === null) return job.state === 'running' ? <Doing job={job} /> : null
+  if (notice === null) return job.state === 'running' ? <CurrentStep job={job} /> : null
   return (
-    <span className="snippet" data-word={needs === null ? undefined : labelOf(job)}>
+    <span className="snippet" data-label={needs === null ? undefined : labelOf(job)}>
       {needs === null && error_code !== null && <span className="code">{oneLine(error_code)}</span>}
       <bdi>{oneLine(notice).replaceAll('`', '')}</bdi>
     </span>
   )
 }
 
-function Doing({ job }: { job: JobRow }) {
-  const now = useProgress(keyOf(job))
-  if (now === undefined) return null
-  const { steps, text } = now
+function CurrentStep({ job }: { job: JobRow }) {
+  const progress = useProgress(keyOf(job))
+  if (progress === undefined) return null
+  const { steps, text } = progress
   return (
     <span className="snippet">
       {steps !== null && (

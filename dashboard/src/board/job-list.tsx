@@ -11,12 +11,11 @@ import { oneLine } from '../text/visible.ts'
 import { keyOf } from './board.ts'
 import { NO_FILTER } from './filter.ts'
 import type { Filter } from './filter.ts'
-import { useSettled } from '../shell/settled.ts'
 import { groupsOf } from './groups.ts'
 import type { Group, GroupName } from './groups.ts'
 import { JobLine } from './job-line.tsx'
 
-/** Jobs move between groups by age alone, too: a failure is fresh for a day. */
+/** How often jobs are regrouped by age alone: a failure older than a day is no longer fresh. */
 const REGROUP_MS = 60_000
 
 const TITLES: Record<GroupName, string> = {
@@ -27,17 +26,17 @@ const TITLES: Record<GroupName, string> = {
   done: 'Done',
 }
 
-/** Every job that fits, what needs a person first. */
+/** The jobs that match the filter; what needs a person comes first. */
 export function JobList(props: {
   filter: Filter
   onFilter: (filter: Filter) => void
   open: JobRef | undefined
-  /** Called when somebody goes into a job. */
-  onEnter: () => void
+  /** Called when a person opens a job from the list. */
+  onOpen: () => void
 }) {
-  const { filter, onFilter, open, onEnter } = props
+  const { filter, onFilter, open, onOpen } = props
   const rows = useRows()
-  const pages = useJobs(useSettled(filter))
+  const pages = useJobs(filter)
   const now = useMinute()
   const groups = useMemo(() => groupsOf(rows.values(), filter, now), [rows, filter, now])
   const names = useWorkspaceNames()
@@ -46,13 +45,13 @@ export function JobList(props: {
 
   return (
     <div className="job-list" data-workspaces={names.size > 1 ? 'many' : 'one'}>
-      <Unreadable workspace={filter.workspace} />
+      <UnreadableWorkspaces workspace={filter.workspace} />
       {groups.map((group) => (
-        <JobGroup key={group.name} {...{ group, names, openKey, onEnter }} />
+        <JobGroup key={group.name} {...{ group, names, openKey, onOpen }} />
       ))}
       {damaged.map(({ workspace, job_id, message }) => (
         <p key={`${workspace}/${job_id}`} className="damaged">
-          <Icon name="warning" /> Job {job_id} cannot be read: {oneLine(message)}
+          <Icon name="warning" /> Cannot read job {job_id}: {oneLine(message)}
         </p>
       ))}
       {pages.error && (
@@ -66,9 +65,9 @@ export function JobList(props: {
       {groups.length === 0 && !pages.isFetching && !pages.error && (
         <NoJobs filter={filter} onFilter={onFilter} />
       )}
-      {pages.isPending && <p className="note faint">Looking…</p>}
+      {pages.isPending && <p className="note faint">Loading…</p>}
       {pages.hasNextPage && !pages.isFetching && (
-        <Older onReach={() => void pages.fetchNextPage()} />
+        <OlderJobs onReach={() => void pages.fetchNextPage()} />
       )}
     </div>
   )
@@ -78,19 +77,19 @@ function JobGroup(props: {
   group: Group
   names: ReadonlyMap<string, string>
   openKey: string | undefined
-  onEnter: () => void
+  onOpen: () => void
 }) {
-  const { group, names, openKey, onEnter } = props
+  const { group, names, openKey, onOpen } = props
   const { name, rows } = group
   const [shown, setShown] = useSetting(`group.${name}`, ['open', 'closed'])
   const isShown = shown === 'open'
   const titleId = `group-${name}`
 
-  /** The title of what needs somebody stays in sight; from further down it leads back up. */
+  /** The "Needs you" title stays visible while scrolling; a click on it from further down scrolls back up. */
   function press(event: MouseEvent): void {
     const list = event.currentTarget.closest('.job-list')
-    const isAbove = name === 'needs' && isShown && list !== null && list.scrollTop > 0
-    if (isAbove) list.scrollTo({ top: 0 })
+    const isScrolledPast = name === 'needs' && isShown && list !== null && list.scrollTop > 0
+    if (isScrolledPast) list.scrollTo({ top: 0 })
     else setShown(isShown ? 'closed' : 'open')
   }
 
@@ -110,7 +109,7 @@ function JobGroup(props: {
               job={job}
               workspaceName={names.get(job.workspace) ?? job.workspace}
               isOpen={keyOf(job) === openKey}
-              onEnter={onEnter}
+              onOpen={onOpen}
             />
           ))}
         </ul>
@@ -119,29 +118,28 @@ function JobGroup(props: {
   )
 }
 
-/** Workspaces whose jobs are not on the list, and why. */
-function Unreadable({ workspace }: { workspace: string | null }) {
+/** The workspaces whose jobs are missing from the list, and why. */
+function UnreadableWorkspaces({ workspace }: { workspace: string | null }) {
   const workspaces = useWorkspaces().data?.workspaces ?? []
   const shown = workspaces.filter((row) => workspace === null || row.workspace === workspace)
   return shown.map(
     ({ workspace: id, name, problem }) =>
       problem !== null && (
         <p key={id} className="damaged">
-          <Icon name="warning" /> Workspace {oneLine(name)} cannot be read:{' '}
-          {oneLine(problem.message)}
+          <Icon name="warning" /> Cannot read workspace {oneLine(name)}: {oneLine(problem.message)}
         </p>
       ),
   )
 }
 
 function NoJobs({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
-  const isNarrow = Object.values(filter).some((value) => value !== null && value !== '')
-  if (!isNarrow) {
+  const isFiltered = Object.values(filter).some((value) => value !== null && value !== '')
+  if (!isFiltered) {
     return (
       <div className="note">
         <p>No jobs yet.</p>
         <p className="faint">
-          Press <kbd>n</kbd> to dispatch one, or in a terminal:{' '}
+          Press <kbd>n</kbd> to dispatch one, or run in a terminal:{' '}
           <code>relay dispatch codex 'what to do'</code>
         </p>
       </div>
@@ -149,7 +147,7 @@ function NoJobs({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filte
   }
   return (
     <p className="note">
-      No job fits.{' '}
+      No matching jobs.{' '}
       <button type="button" onClick={() => onFilter(NO_FILTER)}>
         Show all
       </button>
@@ -157,8 +155,8 @@ function NoJobs({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filte
   )
 }
 
-/** Asks for older jobs when it comes into view; a button for who does not scroll. */
-function Older({ onReach }: { onReach: () => void }) {
+/** Fetches older jobs when it scrolls into view, or when it is clicked. */
+function OlderJobs({ onReach }: { onReach: () => void }) {
   const element = useRef<HTMLButtonElement>(null)
   const latest = useRef(onReach)
   useEffect(() => {

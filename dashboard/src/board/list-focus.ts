@@ -1,13 +1,12 @@
-/** The lines of the list as they stand on the page. */
 function lines(): HTMLAnchorElement[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('a[data-job]')]
 }
 
-/** Moves the focus a line down (1) or up (-1) from where it is, or from the open job; gives that line. */
+/** Moves the focus a line down (1) or up (-1) from the focused line, else from the open job. Returns the line. */
 export function moveFocus(step: 1 | -1): HTMLAnchorElement | undefined {
   const all = lines()
-  const at = all.findIndex((line) => line === document.activeElement)
-  const from = at === -1 ? all.findIndex((line) => line.ariaCurrent === 'true') : at
+  const focused = all.findIndex((line) => line === document.activeElement)
+  const from = focused === -1 ? all.findIndex((line) => line.ariaCurrent === 'true') : focused
   const next = from === -1 ? (step === 1 ? 0 : all.length - 1) : from + step
   const line = all[Math.min(Math.max(next, 0), all.length - 1)]
   line?.focus()
@@ -15,12 +14,12 @@ export function moveFocus(step: 1 | -1): HTMLAnchorElement | undefined {
   return line
 }
 
-/** Puts the focus on the line of the open job. */
+/** Moves the focus to the line of the open job. */
 export function focusOpenLine(): void {
   openLine()?.focus()
 }
 
-/** Scrolls the list so far that the line of the open job is seen. */
+/** Scrolls the list until the line of the open job is visible. */
 export function showOpenLine(): void {
   openLine()?.scrollIntoView({ block: 'nearest' })
 }

@@ -1,29 +1,29 @@
 import type { NowFrame } from '../../../lib/schema/api-frame.ts'
 import { keyOf } from './board.ts'
 
-/** What running jobs told last, as the stream has it. */
+/** The latest progress of each running job, as the stream reports it. */
 export type Progress = ReturnType<typeof createProgress>
 
 export function createProgress() {
-  const told = new Map<string, NowFrame>()
+  const latest = new Map<string, NowFrame>()
   const readers = new Set<() => void>()
 
-  function drawn(): void {
+  function notify(): void {
     for (const reader of readers) reader()
   }
 
   return {
-    tell(now: NowFrame): void {
-      told.set(keyOf(now), now)
-      drawn()
+    set(now: NowFrame): void {
+      latest.set(keyOf(now), now)
+      notify()
     },
 
-    of: (key: string): NowFrame | undefined => told.get(key),
+    of: (key: string): NowFrame | undefined => latest.get(key),
 
-    /** Forgets everything, before it is told anew. */
+    /** Removes everything; a new stream starts with the progress of every running job. */
     clear(): void {
-      told.clear()
-      drawn()
+      latest.clear()
+      notify()
     },
 
     subscribe: (reader: () => void): (() => void) => {

@@ -2,26 +2,26 @@ import type { JobRow } from '../../../lib/schema/api.ts'
 import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
 
-/** How a job stands, as a person says it. */
+/** A job's state as the page shows it: what a person must do comes before the state. */
 export type Status =
   | 'question'
   | 'review'
   | 'recovery'
   | Exclude<JobRow['state'], `needs_${string}`>
 
-const LOOKS: Record<Status, { icon: IconName; words: string }> = {
-  question: { icon: 'needs', words: 'Question' },
-  review: { icon: 'needs', words: 'Review' },
-  recovery: { icon: 'needs', words: 'Recovery' },
-  running: { icon: 'running', words: 'Running' },
-  queued: { icon: 'queued', words: 'Queued' },
-  completed: { icon: 'completed', words: 'Done' },
-  failed: { icon: 'failed', words: 'Failed' },
-  cancelled: { icon: 'cancelled', words: 'Cancelled' },
-  expired: { icon: 'expired', words: 'Expired' },
+const STATUSES: Record<Status, { icon: IconName; label: string }> = {
+  question: { icon: 'needs', label: 'Question' },
+  review: { icon: 'needs', label: 'Review' },
+  recovery: { icon: 'needs', label: 'Recovery' },
+  running: { icon: 'running', label: 'Running' },
+  queued: { icon: 'queued', label: 'Queued' },
+  completed: { icon: 'completed', label: 'Completed' },
+  failed: { icon: 'failed', label: 'Failed' },
+  cancelled: { icon: 'cancelled', label: 'Cancelled' },
+  expired: { icon: 'expired', label: 'Expired' },
 }
 
-/** A job with an open question is running, but what matters is the question. */
+/** A running job with an open question counts as a question. */
 export function statusOf({ needs, state }: Pick<JobRow, 'needs' | 'state'>): Status {
   if (needs === 'answer') return 'question'
   if (needs !== null) return needs
@@ -29,19 +29,18 @@ export function statusOf({ needs, state }: Pick<JobRow, 'needs' | 'state'>): Sta
   return state === 'needs_recovery' ? 'recovery' : state
 }
 
-/** The word for how a job stands. */
 export function labelOf(job: Pick<JobRow, 'needs' | 'state'>): string {
-  return LOOKS[statusOf(job)].words
+  return STATUSES[statusOf(job)].label
 }
 
-/** The glyph of a state; `withWords` says it, too, else only to those who listen. */
-export function StateBadge({ job, withWords }: { job: JobRow; withWords?: boolean }) {
+/** The icon of a job's status; screen readers get the label too, and everyone with `showsLabel`. */
+export function StateBadge({ job, showsLabel }: { job: JobRow; showsLabel?: boolean }) {
   const status = statusOf(job)
-  const { icon, words } = LOOKS[status]
+  const { icon, label } = STATUSES[status]
   return (
-    <span className="state-badge" data-status={status} title={words}>
+    <span className="state-badge" data-status={status} title={label}>
       <Icon name={icon} />
-      <span className={withWords === true ? 'state-label' : 'visually-hidden'}>{words}</span>
+      <span className={showsLabel === true ? 'state-label' : 'visually-hidden'}>{label}</span>
     </span>
   )
 }

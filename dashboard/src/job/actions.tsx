@@ -1,24 +1,24 @@
 import { useState } from 'react'
 
 import type { JobDetail } from '../../../lib/schema/api.ts'
-import { useAct, useRetry } from '../api/mutations.ts'
 import type { JobRef } from '../api/job.ts'
+import { useAct, useRetry } from '../api/mutations.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { Icon } from '../base/icon.tsx'
 import { openJob } from '../base/route.ts'
 import { oneLine } from '../text/visible.ts'
 
-/** What can be done about a job beside answering and deciding. */
+/** The buttons to merge, retry and cancel a job. */
 export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
   const { actions } = detail
-  const [asked, setAsked] = useState<'cancel' | 'merge'>()
+  const [dialog, setDialog] = useState<'cancel' | 'merge'>()
   const retry = useRetry(job)
-  const stop = () => setAsked(undefined)
+  const close = () => setDialog(undefined)
 
-  async function again(): Promise<void> {
+  async function retryJob(): Promise<void> {
     try {
-      const made = await retry.mutateAsync()
-      openJob({ workspace: made.workspace, jobId: made.job_id })
+      const created = await retry.mutateAsync()
+      openJob({ workspace: created.workspace, jobId: created.job_id })
     } catch {
       // Shown below.
     }
@@ -30,8 +30,8 @@ export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
         <button
           type="button"
           className="main"
-          data-command="Merge its work"
-          onClick={() => setAsked('merge')}
+          data-command="Merge the branch"
+          onClick={() => setDialog('merge')}
         >
           <Icon name="branch" /> Merge…
         </button>
@@ -41,26 +41,26 @@ export function Actions({ job, detail }: { job: JobRef; detail: JobDetail }) {
           type="button"
           data-command="Retry the job"
           disabled={retry.isPending}
-          onClick={() => void again()}
+          onClick={() => void retryJob()}
         >
-          <Icon name="again" /> Retry
+          <Icon name="retry" /> Retry
         </button>
       )}
       {actions.includes('cancel') && (
-        <button type="button" data-command="Cancel the job" onClick={() => setAsked('cancel')}>
+        <button type="button" data-command="Cancel the job" onClick={() => setDialog('cancel')}>
           <Icon name="close" /> Cancel…
         </button>
       )}
       {retry.error && <p role="alert">{retry.error.message}</p>}
-      {asked === 'cancel' && <CancelDialog job={job} detail={detail} onClose={stop} />}
-      {asked === 'merge' && <MergeDialog job={job} detail={detail} onClose={stop} />}
+      {dialog === 'cancel' && <CancelDialog job={job} detail={detail} onClose={close} />}
+      {dialog === 'merge' && <MergeDialog job={job} detail={detail} onClose={close} />}
     </div>
   )
 }
 
-type Asking = { job: JobRef; detail: JobDetail; onClose: () => void }
+type DialogProps = { job: JobRef; detail: JobDetail; onClose: () => void }
 
-function CancelDialog({ job, detail, onClose }: Asking) {
+function CancelDialog({ job, detail, onClose }: DialogProps) {
   const act = useAct(job)
   const [reason, setReason] = useState('')
   const body = reason.trim() === '' ? {} : { reason: reason.trim() }
@@ -74,11 +74,11 @@ function CancelDialog({ job, detail, onClose }: Asking) {
       >
         <p>
           {detail.job.state === 'running'
-            ? 'The turn is stopped at once, with every process that it started.'
+            ? 'This stops the turn and every process that it started.'
             : 'It will not run.'}
         </p>
         <label>
-          Reason <span className="faint">kept in the log</span>
+          Reason (optional) <span className="faint">recorded in the log</span>
           <input
             data-first
             value={reason}
@@ -89,7 +89,7 @@ function CancelDialog({ job, detail, onClose }: Asking) {
         {act.error && <p role="alert">{act.error.message}</p>}
         <div className="row end">
           <button type="button" onClick={onClose}>
-            Keep it
+            Keep job
           </button>
           <button type="submit" className="danger" disabled={act.isPending}>
             Cancel job
@@ -100,12 +100,12 @@ function CancelDialog({ job, detail, onClose }: Asking) {
   )
 }
 
-function MergeDialog({ job, detail, onClose }: Asking) {
+function MergeDialog({ job, detail, onClose }: DialogProps) {
   const act = useAct(job)
   const [commit, setCommit] = useState(true)
   const branch = detail.worktree?.branch ?? ''
   return (
-    <Dialog title="Merge its work?" className="confirm" onClose={onClose}>
+    <Dialog title="Merge this branch?" className="confirm" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -113,8 +113,8 @@ function MergeDialog({ job, detail, onClose }: Asking) {
         }}
       >
         <p>
-          Branch <code>{oneLine(branch)}</code> is merged into what is checked out in the workspace.
-          A conflict or a change that is not committed there refuses it.
+          This merges <code>{oneLine(branch)}</code> into the branch that is checked out in the
+          workspace. Refused if there are conflicts or uncommitted changes.
         </p>
         <label className="switch">
           <input
@@ -122,7 +122,7 @@ function MergeDialog({ job, detail, onClose }: Asking) {
             checked={commit}
             onChange={(event) => setCommit(event.target.checked)}
           />
-          Commit first what the turn left uncommitted
+          First commit what the turn left uncommitted
         </label>
         {act.error && <p role="alert">{act.error.message}</p>}
         <div className="row end">

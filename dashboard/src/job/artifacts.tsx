@@ -7,14 +7,14 @@ import { apiPath, getFile, getText } from '../api/client.ts'
 import type { JobRef } from '../api/job.ts'
 import { Icon } from '../base/icon.tsx'
 import { Markdown } from '../text/markdown.tsx'
-import { oneLine, visible } from '../text/visible.ts'
-import { compact } from '../text/number.ts'
+import { counted } from '../text/number.ts'
 import { saveFile } from '../text/save.ts'
+import { oneLine, visible } from '../text/visible.ts'
 
-/** A longer one is for an editor, not for a page. */
-const SHOWN_BYTES = 200_000
+/** Larger artifacts can only be downloaded. */
+const LARGEST_SHOWN_BYTES = 200_000
 
-/** What the agent gave beside its text: files to keep, and to look at as text. None is ever opened as a page. */
+/** The files of a result, to download or to show as text; the browser never opens one as a page. */
 export function Artifacts({ job, artifacts }: { job: JobRef; artifacts: ApiArtifact[] }) {
   if (artifacts.length === 0) return null
   return (
@@ -34,8 +34,8 @@ function Artifact({ job, artifact }: { job: JobRef; artifact: ApiArtifact }) {
   const title = metadata?.['title']
   const path = `jobs/${job.jobId}/artifacts/${number}`
 
-  // A link that the browser follows by itself shows no key.
-  async function keep(event: MouseEvent): Promise<void> {
+  // A link that the browser follows itself sends no session key.
+  async function download(event: MouseEvent): Promise<void> {
     event.preventDefault()
     const { name: fileName, file } = await getFile(path, { workspace: job.workspace })
     saveFile(fileName, file)
@@ -46,15 +46,15 @@ function Artifact({ job, artifact }: { job: JobRef; artifact: ApiArtifact }) {
       <a
         href={apiPath(path, { workspace: job.workspace })}
         download
-        onClick={(event) => void keep(event)}
+        onClick={(event) => void download(event)}
       >
         <Icon name="download" /> <code>{oneLine(name)}</code>
       </a>{' '}
       {typeof title === 'string' && <bdi>{oneLine(title)} </bdi>}
       <span className="faint">
-        {oneLine(mime_type)}, {compact(bytes)} bytes{' '}
+        {oneLine(mime_type)}, {counted(bytes, 'byte')}{' '}
       </span>
-      {bytes <= SHOWN_BYTES && (
+      {bytes <= LARGEST_SHOWN_BYTES && (
         <button
           type="button"
           className="link"
@@ -78,7 +78,7 @@ function Content({ job, artifact }: { job: JobRef; artifact: ApiArtifact }) {
     queryFn: ({ signal }) => getText(`jobs/${jobId}/artifacts/${number}`, { workspace }, signal),
   })
   if (error !== null) return <p role="alert">{error.message}</p>
-  if (data === undefined) return <p className="faint">Looking…</p>
+  if (data === undefined) return <p className="faint">Loading…</p>
   if (mime_type === 'text/markdown') return <Markdown text={data} />
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
   return <pre tabIndex={0}>{visible(data)}</pre>

@@ -1,8 +1,8 @@
 import type { ApiAttempt, ApiDelivery } from '../../../lib/schema/api.ts'
 import type { FetchedDetail } from '../api/job-detail.ts'
 import { TimeLeft } from '../text/age.tsx'
-import { oneLine } from '../text/visible.ts'
 import { dayAndTime, duration, timeOfDay } from '../text/time.ts'
+import { oneLine } from '../text/visible.ts'
 
 /** Every turn of a job with its lease, and every notification about the job. */
 export function Attempts({ detail }: { detail: FetchedDetail }) {

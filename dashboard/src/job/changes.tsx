@@ -7,37 +7,37 @@ import { oneLine, visible } from '../text/visible.ts'
 import { filesOf } from './patch.ts'
 import type { FilePatch } from './patch.ts'
 
-/** What a merge of a write turn's worktree would change, file by file. */
+/** What merging the worktree of a write turn would change, file by file. */
 export function Changes({ job }: { job: JobRef }) {
   const { workspace, jobId } = job
   const { data, error } = useQuery({
     queryKey: ['diff', workspace, jobId],
     queryFn: ({ signal }) => get<JobDiff>(`jobs/${jobId}/diff`, { workspace }, signal),
-    // The worktree is a folder that anybody may work in.
+    // Anything may change the worktree, and no event reports it.
     staleTime: 0,
   })
   if (error !== null) return <p role="alert">{error.message}</p>
-  if (data === undefined) return <p className="faint">Looking…</p>
+  if (data === undefined) return <p className="faint">Loading…</p>
   const { worktree, files, patch, truncated } = data
-  const remarks = remarksOf(data)
+  const notes = notesOf(data)
   return (
     <section className="changes">
       <p className="faint">
         Branch <code>{oneLine(worktree.branch)}</code> in <code>{oneLine(worktree.path)}</code>
       </p>
-      {remarks.map((remark) => (
-        <p key={remark} role="note">
-          {oneLine(remark)}
+      {notes.map((note) => (
+        <p key={note} role="note">
+          {oneLine(note)}
         </p>
       ))}
-      {files.length === 0 && <p>A merge changes nothing.</p>}
+      {files.length === 0 && <p>Nothing to merge.</p>}
       <ul className="files">
         {files.map(({ path, from, added, removed }) => (
           <li key={path}>
             <code>{oneLine(path)}</code>{' '}
             {from !== null && <span className="faint">was {oneLine(from)} </span>}
             {added === null || removed === null ? (
-              <span className="faint">not text</span>
+              <span className="faint">binary</span>
             ) : (
               <>
                 <span className="added">+{added}</span> <span className="removed">−{removed}</span>
@@ -50,15 +50,17 @@ export function Changes({ job }: { job: JobRef }) {
         <FileChange key={file.key} file={file} />
       ))}
       {truncated && (
-        <p className="faint">Cut here. In a terminal: git diff {oneLine(worktree.base)}</p>
+        <p className="faint">
+          Truncated. For the whole diff, run: git diff {oneLine(worktree.base)}
+        </p>
       )}
     </section>
   )
 }
 
-function remarksOf({ merged, conflicts, notes }: JobDiff): string[] {
-  const refused = `A merge is refused: conflicts in ${conflicts.join(', ')}. This is what the branch changed.`
-  const done = 'All of it is merged. This is what the turn changed.'
+function notesOf({ merged, conflicts, notes }: JobDiff): string[] {
+  const refused = `Cannot merge: conflicts in ${conflicts.join(', ')}. Below is what the branch changed.`
+  const done = 'Everything is merged. Below is what the turn changed.'
   return [...(conflicts.length > 0 ? [refused] : []), ...(merged ? [done] : []), ...notes]
 }
 

@@ -1,29 +1,29 @@
 import { useId, useState } from 'react'
 
+import type { FetchedDetail } from '../api/job-detail.ts'
 import { useJob } from '../api/job.ts'
 import type { JobRef } from '../api/job.ts'
-import type { FetchedDetail } from '../api/job-detail.ts'
 import { Icon } from '../base/icon.tsx'
 import { Attempts } from './attempts.tsx'
 import { Changes } from './changes.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { JobHeader } from './job-header.tsx'
 import { RawLog } from './raw-log.tsx'
-import { Story } from './story.tsx'
 import { useStickToEnd } from './stick-to-end.ts'
+import { Story } from './story.tsx'
 
 type Tab = 'story' | 'changes' | 'attempts' | 'log'
 
-/** Everything about one job, beside the list or over the whole page. */
+/** Everything about one job, beside the list or in its place. */
 export function JobPane(props: {
   job: JobRef
-  /** Grows when somebody goes into the job, and the focus goes with them; 0 for who walks by. */
-  entries: number
+  /** Each increment moves the focus into the pane; 0 while the keyboard only moves through the list. */
+  focusRequests: number
   isWide: boolean
   onWide: (isWide: boolean) => void
   onClose: () => void
 }) {
-  const { job, entries, isWide, onWide, onClose } = props
+  const { job, focusRequests, isWide, onWide, onClose } = props
   const { data: detail, error, refetch } = useJob(job)
   return (
     <section className="job-pane" aria-label="Job">
@@ -36,7 +36,7 @@ export function JobPane(props: {
           type="button"
           className="quiet desktop-only"
           aria-pressed={isWide}
-          aria-label="Over the whole page"
+          aria-label="Expand"
           onClick={() => onWide(!isWide)}
         >
           <Icon name={isWide ? 'narrow' : 'wide'} />
@@ -48,7 +48,7 @@ export function JobPane(props: {
       {detail === undefined ? (
         <div className="note">
           {error === null ? (
-            <p className="faint">Looking…</p>
+            <p className="faint">Loading…</p>
           ) : (
             <p role="alert">
               {error.message}{' '}
@@ -59,14 +59,14 @@ export function JobPane(props: {
           )}
         </div>
       ) : (
-        <Opened job={job} detail={detail} entries={entries} />
+        <JobContent job={job} detail={detail} focusRequests={focusRequests} />
       )}
     </section>
   )
 }
 
-function Opened(props: { job: JobRef; detail: FetchedDetail; entries: number }) {
-  const { job, detail, entries } = props
+function JobContent(props: { job: JobRef; detail: FetchedDetail; focusRequests: number }) {
+  const { job, detail, focusRequests } = props
   const [tab, setTab] = useState<Tab>('story')
   const panel = useId()
   const scroller = useStickToEnd()
@@ -79,9 +79,9 @@ function Opened(props: { job: JobRef; detail: FetchedDetail; entries: number }) 
   return (
     <>
       <div className="pane-scroll" ref={scroller}>
-        <JobHeader job={job} detail={detail} entries={entries} />
+        <JobHeader job={job} detail={detail} focusRequests={focusRequests} />
         <div className="tabs" role="tablist" aria-label="About this job">
-          {tabs.map(([name, words]) => (
+          {tabs.map(([name, label]) => (
             <button
               key={name}
               type="button"
@@ -91,7 +91,7 @@ function Opened(props: { job: JobRef; detail: FetchedDetail; entries: number }) 
               aria-controls={panel}
               onClick={() => setTab(name)}
             >
-              {words}
+              {label}
             </button>
           ))}
         </div>

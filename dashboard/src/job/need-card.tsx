@@ -1,14 +1,14 @@
 import { useState } from 'react'
 
 import type { ApiQuestion, ApiReview, JobDetail } from '../../../lib/schema/api.ts'
-import { useAct } from '../api/mutations.ts'
 import type { JobRef } from '../api/job.ts'
-import { Icon } from '../base/icon.tsx'
+import { useAct } from '../api/mutations.ts'
 import { Composer } from '../base/composer.tsx'
+import { Icon } from '../base/icon.tsx'
 import { Markdown } from '../text/markdown.tsx'
 import { oneLine } from '../text/visible.ts'
 
-/** What the job waits for a person for, with the way to give it; nothing when it needs nobody. */
+/** The question or decision that a job waits for, with its controls; nothing when there is none. */
 export function NeedCard({ job, detail }: { job: JobRef; detail: JobDetail }) {
   const { question, review, actions } = detail
   if (question !== null && question.answer === null && actions.includes('answer')) {
@@ -51,7 +51,7 @@ function QuestionCard({ job, question }: { job: JobRef; question: ApiQuestion })
         <Composer
           label="Your answer"
           placeholder="Your answer"
-          send={{ words: 'Answer', run: answer }}
+          send={{ label: 'Answer', run: answer }}
           isBusy={act.isPending}
         />
       )}
@@ -61,18 +61,18 @@ function QuestionCard({ job, question }: { job: JobRef; question: ApiQuestion })
 }
 
 const TITLES: Record<ApiReview['kind'], string> = {
-  before: 'Shall it run?',
-  after: 'Is this what you want?',
-  recovery: 'A turn that may have changed files ended half-way. Look at the files, then decide.',
+  before: 'Approve this job?',
+  after: 'Accept this result?',
+  recovery: 'A write turn stopped half-way. Check the files, then decide.',
 }
 
 function ReviewCard(props: { job: JobRef; review: ApiReview; actions: JobDetail['actions'] }) {
   const { job, review, actions } = props
   const act = useAct(job)
   const [note, setNote] = useState('')
-  const more = note.trim() === '' ? {} : { note: note.trim() }
+  const withNote = note.trim() === '' ? {} : { note: note.trim() }
   const decide = (verdict: 'approve' | 'reject') =>
-    act.mutate({ action: 'review', body: { verdict, ...more } })
+    act.mutate({ action: 'review', body: { verdict, ...withNote } })
   return (
     <section className="need-card" aria-label="Decision">
       <p className="need-title">
@@ -80,9 +80,9 @@ function ReviewCard(props: { job: JobRef; review: ApiReview; actions: JobDetail[
       </p>
       <p className="reason">{oneLine(review.reason)}</p>
       <label>
-        <span className="visually-hidden">Note, kept in the log</span>
+        <span className="visually-hidden">Note, recorded in the log</span>
         <input
-          placeholder="A note for the log"
+          placeholder="Note for the log (optional)"
           value={note}
           maxLength={2000}
           onChange={(event) => setNote(event.target.value)}
@@ -116,7 +116,7 @@ function ReviewCard(props: { job: JobRef; review: ApiReview; actions: JobDetail[
             className="main"
             data-command="Run it again"
             disabled={act.isPending}
-            onClick={() => act.mutate({ action: 'recover', body: more })}
+            onClick={() => act.mutate({ action: 'recover', body: withNote })}
           >
             Run it again
           </button>

@@ -1,13 +1,13 @@
-/** One line of a patch; `key` is its place. */
+/** One line of a patch; `key` is its line number. */
 export type PatchLine = {
   key: number
-  kind: 'added' | 'removed' | 'place' | 'same'
+  kind: 'added' | 'removed' | 'hunk' | 'same'
   text: string
 }
 
 export type FilePatch = { key: number; name: string; lines: PatchLine[] }
 
-/** A unified diff, as git writes it, file by file. What stands before the first file is left out. */
+/** Splits a unified diff of git by file; anything before the first file is dropped. */
 export function filesOf(patch: string): FilePatch[] {
   const files: FilePatch[] = []
   let isInHunk = false
@@ -18,9 +18,9 @@ export function filesOf(patch: string): FilePatch[] {
       continue
     }
     if (text.startsWith('@@')) isInHunk = true
-    // Above the first place git repeats the names and says the modes.
-    const isSaid = isInHunk || /^(new|deleted|rename|Binary|old mode|new mode)/.test(text)
-    if (isSaid) files.at(-1)?.lines.push({ key, kind: isInHunk ? kindOf(text) : 'place', text })
+    // Before the first hunk, only lines about the file's mode and name are worth showing.
+    const isShown = isInHunk || /^(new|deleted|rename|Binary|old mode|new mode)/.test(text)
+    if (isShown) files.at(-1)?.lines.push({ key, kind: isInHunk ? kindOf(text) : 'hunk', text })
   }
   const last = files.at(-1)?.lines
   if (last?.at(-1)?.text === '') last.pop()
@@ -34,5 +34,5 @@ function nameOf(line: string): string {
 function kindOf(text: string): PatchLine['kind'] {
   if (text.startsWith('+')) return 'added'
   if (text.startsWith('-')) return 'removed'
-  return text.startsWith('@@') ? 'place' : 'same'
+  return text.startsWith('@@') ? 'hunk' : 'same'
 }

@@ -3,9 +3,9 @@ import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
 import { oneLine } from '../text/visible.ts'
 
-const WORDS: Record<ApiPlanStep['state'], string> = {
-  pending: 'to come',
-  active: 'now',
+const LABELS: Record<ApiPlanStep['state'], string> = {
+  pending: 'pending',
+  active: 'in progress',
   done: 'done',
   skipped: 'skipped',
 }
@@ -17,9 +17,8 @@ const ICONS: Record<ApiPlanStep['state'], IconName> = {
   skipped: 'cancelled',
 }
 
-/** The steps that the turn means to take, as far as they are done. */
+/** The plan of the latest turn, and how much of it is done. */
 export function Plan({ steps, hasEnded }: { steps: ApiPlanStep[]; hasEnded: boolean }) {
-  // A step that is not taken is behind the turn as well.
   const done = steps.filter(({ state }) => state === 'done' || state === 'skipped').length
   return (
     <section className="part">
@@ -32,14 +31,14 @@ export function Plan({ steps, hasEnded }: { steps: ApiPlanStep[]; hasEnded: bool
       <progress max={steps.length} value={done} aria-label="Steps done" />
       <ol className="plan">
         {steps.map((step, index) => (
-          // A plan is told anew as a whole; a step is known by its place.
+          // Every update replaces the whole plan; a step has no id but its position.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index} data-state={hasEnded && step.state === 'active' ? 'pending' : step.state}>
             <Icon name={ICONS[step.state]} />
             <span>
               <bdi className="step">{oneLine(step.text)}</bdi>{' '}
               <span className={step.state === 'skipped' ? 'faint' : 'visually-hidden'}>
-                {WORDS[step.state]}
+                {LABELS[step.state]}
               </span>
               {step.note !== null && <span className="step-note">{oneLine(step.note)}</span>}
             </span>

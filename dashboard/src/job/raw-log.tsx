@@ -1,9 +1,9 @@
 import type { JobDetail } from '../../../lib/schema/api.ts'
 import { CopyButton } from '../text/copy-button.tsx'
-import { visible } from '../text/visible.ts'
 import { timeOfDay } from '../text/time.ts'
+import { visible } from '../text/visible.ts'
 
-/** The events of the log as they stand on the disk, but for long texts. */
+/** The events of the job's log as stored, with long texts shortened. */
 export function RawLog({ detail }: { detail: JobDetail }) {
   const all = detail.events.map((event) => JSON.stringify(event)).join('\n')
   return (

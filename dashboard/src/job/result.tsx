@@ -6,16 +6,16 @@ import type { JobRef } from '../api/job.ts'
 import { Icon } from '../base/icon.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
 import { Markdown } from '../text/markdown.tsx'
-import { oneLine, visible } from '../text/visible.ts'
-import { compact } from '../text/number.ts'
+import { compact, counted } from '../text/number.ts'
 import { saveFile } from '../text/save.ts'
 import { duration } from '../text/time.ts'
+import { oneLine, visible } from '../text/visible.ts'
 import { Artifacts } from './artifacts.tsx'
 
-/** UTF-16 units that are fetched at once. */
-const STRETCH = 500_000
+/** UTF-16 units per request. */
+const CHUNK = 500_000
 
-/** What a turn gave: its text laid out, its data, the files that it touched. */
+/** The result of a turn: its text, structured data, artifacts and touched files. */
 export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
   const [rest, setRest] = useState<string>()
   const [isRaw, setIsRaw] = useState(false)
@@ -23,8 +23,8 @@ export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
   const text = rest ?? result.output
   const isCut = result.truncated && rest === undefined
 
-  /** The whole text, or undefined when it could not be had. */
-  async function whole(): Promise<string | undefined> {
+  /** The whole text; undefined when fetching it failed. */
+  async function fullText(): Promise<string | undefined> {
     if (!isCut) return text
     try {
       const all = await fetchOutput(job)
@@ -38,7 +38,7 @@ export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
   }
 
   async function download(): Promise<void> {
-    const all = await whole()
+    const all = await fullText()
     if (all !== undefined) save(`${job.jobId}.md`, 'text/markdown', all)
   }
 
@@ -46,7 +46,7 @@ export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
     <section className="part result">
       <div className="part-head">
         <h3>Result</h3>
-        <span className="faint">{spent(result)}</span>
+        <span className="faint">{usageOf(result)}</span>
         <span className="spacer" />
         <button
           type="button"
@@ -65,7 +65,7 @@ export function Result({ job, result }: { job: JobRef; result: ApiResult }) {
       {isRaw ? <pre className="plain">{visible(text)}</pre> : <Markdown text={text} />}
       {isCut && (
         <p>
-          <button type="button" className="link" onClick={() => void whole()}>
+          <button type="button" className="link" onClick={() => void fullText()}>
             Show all {compact(result.output_length)} characters
           </button>
         </p>
@@ -105,9 +105,7 @@ function Files({ result }: { result: ApiResult }) {
   if (files.length === 0) return null
   return (
     <details className="more-of">
-      <summary>
-        {files.length} file{files.length === 1 ? '' : 's'} touched
-      </summary>
+      <summary>{counted(files.length, 'file')} touched</summary>
       <ul className="files">
         {files.map((file) => (
           <li key={file}>
@@ -119,8 +117,8 @@ function Files({ result }: { result: ApiResult }) {
   )
 }
 
-/** Tokens and time of the turn, as far as the executor told them. */
-function spent({ usage }: ApiResult): string {
+/** The turn's tokens and duration, where the executor reports them. */
+function usageOf({ usage }: ApiResult): string {
   const { input_tokens, output_tokens, duration_ms } = usage ?? {}
   const facts = [
     input_tokens === undefined ? undefined : `${compact(input_tokens)} in`,
@@ -134,7 +132,7 @@ async function fetchOutput({ workspace, jobId }: JobRef): Promise<string> {
   let text = ''
   let offset: number | null = 0
   while (offset !== null) {
-    const query = { workspace, offset, length: STRETCH }
+    const query = { workspace, offset, length: CHUNK }
     const page: OutputPage = await get(`jobs/${jobId}/output`, query)
     text += page.text
     offset = page.next_offset
@@ -142,7 +140,6 @@ async function fetchOutput({ workspace, jobId }: JobRef): Promise<string> {
   return text
 }
 
-/** Gives a text to the browser as a file; never opened as a page. */
 function save(name: string, type: string, text: string): void {
   saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }))
 }

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
-/** So near to the end counts as reading the newest. */
+/** A reader this close to the end is reading the newest lines. */
 const NEAR_PX = 80
 
-/** Keeps an element scrolled to its end when more is drawn, for who reads there; else it stays where it is. */
+/** Keeps an element scrolled to its end as it grows, unless the reader has scrolled away from the end. */
 export function useStickToEnd() {
   const element = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(false)
@@ -11,13 +11,13 @@ export function useStickToEnd() {
   useEffect(() => {
     const box = element.current
     if (box === null) return undefined
-    function look(): void {
+    function measure(): void {
       if (box === null) return
       const isScrolled = box.scrollTop > 0
       isAtEnd.current = isScrolled && box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX
     }
-    box.addEventListener('scroll', look, { passive: true })
-    return () => box.removeEventListener('scroll', look)
+    box.addEventListener('scroll', measure, { passive: true })
+    return () => box.removeEventListener('scroll', measure)
   }, [])
 
   useLayoutEffect(() => {

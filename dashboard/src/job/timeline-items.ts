@@ -1,20 +1,20 @@
 import type { ApiActivity, ApiLogEvent } from '../../../lib/schema/api.ts'
 
-/** One tool call: what was asked, and once it ended, how. */
+/** A tool call: its input and, once it ended, its output. */
 export type Call = {
   type: 'call'
   key: string
   at: string
   tool: string
   text: string
-  asked: string | undefined
-  gave: string | undefined
-  /** Undefined while it runs, and for ever when its turn was cut off. */
+  input: string | undefined
+  output: string | undefined
+  /** Undefined while the call runs, and for good when its turn ended first. */
   ok: boolean | undefined
   durationMs: number | undefined
 }
 
-/** Something the turn said. */
+/** A message, status, output or other text of the turn. */
 export type Note = {
   type: 'note'
   key: string
@@ -23,27 +23,27 @@ export type Note = {
   text: string
 }
 
-/** Something that happened to the job itself. */
+/** An event of the job's log. */
 export type Milestone = { type: 'milestone'; key: string; at: string; event: ApiLogEvent }
 
-export type StoryItem = Call | Note | Milestone
+export type TimelineItem = Call | Note | Milestone
 
-/** What happened to a job and what its turns told, in the order in which it happened. */
-export function storyOf(events: ApiLogEvent[], activity: ApiActivity[]): StoryItem[] {
+/** The job's events and its turns' activity in chronological order. */
+export function timelineOf(events: ApiLogEvent[], activity: ApiActivity[]): TimelineItem[] {
   const milestones = events
     .filter((event) => event.type !== 'spawn')
-    .map((event): StoryItem => ({
+    .map((event): TimelineItem => ({
       type: 'milestone',
       key: `event ${event.version}`,
       at: event.at,
       event,
     }))
-  return merged(milestones, tellings(activity))
+  return merged(milestones, activityItems(activity))
 }
 
-/** The start and the end of a call are one item, which stands where the call began. */
-function tellings(activity: ApiActivity[]): StoryItem[] {
-  const items: StoryItem[] = []
+/** Notes and calls; a call is one item, placed where it started. */
+function activityItems(activity: ApiActivity[]): TimelineItem[] {
+  const items: TimelineItem[] = []
   const open = new Map<string, Call>()
   for (const line of activity) {
     const { kind, at, after } = line
@@ -53,7 +53,7 @@ function tellings(activity: ApiActivity[]): StoryItem[] {
       continue
     }
     const callId = `${line.token} ${line.call_id ?? after}`
-    const call = open.get(callId) ?? begun(line)
+    const call = open.get(callId) ?? newCall(line)
     if (!open.has(callId)) items.push(call)
     open.set(callId, call)
     if (kind === 'tool_ended') end(call, line)
@@ -61,7 +61,7 @@ function tellings(activity: ApiActivity[]): StoryItem[] {
   return items
 }
 
-function begun(line: ApiActivity): Call {
+function newCall(line: ApiActivity): Call {
   const isStart = line.kind === 'tool_started'
   return {
     type: 'call',
@@ -69,8 +69,8 @@ function begun(line: ApiActivity): Call {
     at: line.at,
     tool: line.tool ?? 'tool',
     text: line.text,
-    asked: isStart ? line.detail : undefined,
-    gave: undefined,
+    input: isStart ? line.detail : undefined,
+    output: undefined,
     ok: undefined,
     durationMs: undefined,
   }
@@ -78,15 +78,15 @@ function begun(line: ApiActivity): Call {
 
 function end(call: Call, line: ApiActivity): void {
   call.ok = line.ok !== false
-  call.gave = line.detail
+  call.output = line.detail
   call.durationMs = line.duration_ms
 }
 
-/** Both are in order; an event of the log stands before what the turn told at the same moment. */
-function merged(events: StoryItem[], told: StoryItem[]): StoryItem[] {
-  const all: StoryItem[] = []
+/** Merges two sorted lists; at the same instant an event comes before activity. */
+function merged(events: TimelineItem[], activity: TimelineItem[]): TimelineItem[] {
+  const all: TimelineItem[] = []
   let at = 0
-  for (const item of told) {
+  for (const item of activity) {
     for (let next = events[at]; next !== undefined && next.at <= item.at; next = events[at]) {
       all.push(next)
       at += 1

@@ -1,106 +1,36 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 
-import type { JobDetail } from '../../../lib/schema/api.ts'
-import { fetchEarlier } from '../api/job.ts'
-import type { JobRef } from '../api/job.ts'
+import type { ApiActivity, ApiLogEvent } from '../../../lib/schema/api.ts'
 import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
 import { Markdown } from '../text/markdown.tsx'
-import { oneLine, visible } from '../text/visible.ts'
 import { duration, dayAndTime, timeOfDay } from '../text/time.ts'
-import { tell } from './event-words.ts'
-import { Plan } from './plan.tsx'
-import { Result } from './result.tsx'
-import { storyOf } from './timeline-items.ts'
-import type { Call, Milestone, Note, StoryItem } from './timeline-items.ts'
+import { oneLine, visible } from '../text/visible.ts'
+import { describeEvent } from './event-words.ts'
+import { timelineOf } from './timeline-items.ts'
+import type { Call, Milestone, Note, TimelineItem } from './timeline-items.ts'
 
-/** Characters of a message that are shown without asking. */
-const LONG_PROMPT = 700
+/** Characters of a note that are shown before a click. */
+const SHORT_NOTE = 160
 
-/** The message, the plan, what happened, what it gave. */
-export function Story({ job, detail }: { job: JobRef; detail: JobDetail }) {
-  const { events, activity, plan, task, error, result } = detail
-  const items = useMemo(() => storyOf(events, activity), [events, activity])
-  const hasEnded = detail.job.state !== 'running'
+/** Everything that happened to a job: its events, and the messages and tool calls of its turns. */
+export function Timeline(props: {
+  events: ApiLogEvent[]
+  activity: ApiActivity[]
+  hasEnded: boolean
+}) {
+  const { events, activity, hasEnded } = props
+  const items = useMemo(() => timelineOf(events, activity), [events, activity])
   return (
-    <>
-      {error !== null && (
-        <section className="failure" aria-label="Error">
-          <code>{oneLine(error.code)}</code>
-          <p>{visible(error.message)}</p>
-        </section>
-      )}
-      {result !== null && <Result job={job} result={result} />}
-      {plan.length > 0 && <Plan steps={plan} hasEnded={hasEnded} />}
-      <section className="part">
-        <h3>Message</h3>
-        {detail.expunged ? (
-          <p className="faint">Removed, because its retention was over.</p>
-        ) : (
-          <Message text={task.prompt} />
-        )}
-      </section>
-      <section className="part">
-        <h3>What happened</h3>
-        <Earlier job={job} detail={detail} />
-        <ol className="timeline">
-          {items.map((item) => (
-            <Item key={item.key} item={item} hasEnded={hasEnded} />
-          ))}
-        </ol>
-      </section>
-    </>
+    <ol className="timeline">
+      {items.map((item) => (
+        <Item key={item.key} item={item} hasEnded={hasEnded} />
+      ))}
+    </ol>
   )
 }
 
-function Message({ text }: { text: string }) {
-  const [isWhole, setIsWhole] = useState(text.length <= LONG_PROMPT)
-  return (
-    <div className="message">
-      <Markdown text={isWhole ? text : `${text.slice(0, LONG_PROMPT)}…`} />
-      {!isWhole && (
-        <button type="button" className="link" onClick={() => setIsWhole(true)}>
-          Show the whole message
-        </button>
-      )}
-    </div>
-  )
-}
-
-/** The answer of the server holds the last lines; the ones before are fetched for who wants them. */
-function Earlier({ job, detail }: { job: JobRef; detail: JobDetail }) {
-  const client = useQueryClient()
-  const [state, setState] = useState<'cut' | 'busy' | 'whole' | 'failed'>('cut')
-  // A line tells where it ends; the first of all begins where the file does.
-  const isCut = detail.activity.length >= 200 && state !== 'whole'
-  if (!isCut) return null
-
-  async function fetchAll(): Promise<void> {
-    setState('busy')
-    try {
-      await fetchEarlier(client, job)
-      setState('whole')
-    } catch {
-      setState('failed')
-    }
-  }
-
-  return (
-    <p>
-      <button
-        type="button"
-        className="link"
-        disabled={state === 'busy'}
-        onClick={() => void fetchAll()}
-      >
-        {state === 'failed' ? 'That did not work. Try again' : 'Show what was before'}
-      </button>
-    </p>
-  )
-}
-
-const Item = memo(function Item({ item, hasEnded }: { item: StoryItem; hasEnded: boolean }) {
+const Item = memo(function Item({ item, hasEnded }: { item: TimelineItem; hasEnded: boolean }) {
   if (item.type === 'call') return <CallItem call={item} hasEnded={hasEnded} />
   return item.type === 'note' ? <NoteItem note={item} /> : <MilestoneItem item={item} />
 })
@@ -114,7 +44,7 @@ function Time({ at }: { at: string }) {
 }
 
 function MilestoneItem({ item }: { item: Milestone }) {
-  const { words, more, tone } = tell(item.event)
+  const { words, more, tone } = describeEvent(item.event)
   return (
     <li className="milestone" data-tone={tone}>
       <Time at={item.at} />
@@ -127,11 +57,10 @@ function MilestoneItem({ item }: { item: Milestone }) {
 }
 
 function NoteItem({ note }: { note: Note }) {
-  const isSaid = note.kind === 'message'
   return (
     <li className="note-line" data-kind={note.kind}>
       <Time at={note.at} />
-      {isSaid ? (
+      {note.kind === 'message' ? (
         <Markdown text={note.text} />
       ) : (
         <span className="event-text">
@@ -142,14 +71,14 @@ function NoteItem({ note }: { note: Note }) {
   )
 }
 
-/** One line; the rest for who asks. */
+/** A text on one line; a long one unfolds. */
 function Folded({ text }: { text: string }) {
-  const first = oneLine(text)
-  if (!text.trim().includes('\n') && first.length < 160) return <bdi>{first}</bdi>
+  const line = oneLine(text)
+  if (!text.trim().includes('\n') && line.length < SHORT_NOTE) return <bdi>{line}</bdi>
   return (
     <details className="folded">
       <summary>
-        <bdi>{first.slice(0, 160)}…</bdi>
+        <bdi>{line.slice(0, SHORT_NOTE)}…</bdi>
       </summary>
       <pre>{visible(text)}</pre>
     </details>
@@ -160,9 +89,9 @@ function CallItem({ call, hasEnded }: { call: Call; hasEnded: boolean }) {
   const status = statusOf(call, hasEnded)
   const line = (
     <>
-      <span className="state-badge" data-status={status.name} title={status.words}>
-        <Icon name={status.icon} />
-        <span className="visually-hidden">{status.words}</span>
+      <span className="state-badge" data-status={status.name} title={status.label}>
+        <Icon name={status.name} />
+        <span className="visually-hidden">{status.label}</span>
       </span>
       <span className="tool">{oneLine(call.tool)}</span>
       <span className="call-text">{oneLine(call.text)}</span>
@@ -171,15 +100,15 @@ function CallItem({ call, hasEnded }: { call: Call; hasEnded: boolean }) {
       )}
     </>
   )
-  const hasMore = call.asked !== undefined || call.gave !== undefined
+  const hasMore = call.input !== undefined || call.output !== undefined
   return (
     <li className="call" data-ok={call.ok}>
       <Time at={call.at} />
       {hasMore ? (
         <details>
           <summary>{line}</summary>
-          {call.asked !== undefined && <Detail title="Asked" text={call.asked} />}
-          {call.gave !== undefined && <Detail title="Gave" text={call.gave} />}
+          {call.input !== undefined && <Detail title="Input" text={call.input} />}
+          {call.output !== undefined && <Detail title="Output" text={call.output} />}
         </details>
       ) : (
         <span className="call-line">{line}</span>
@@ -198,11 +127,14 @@ function Detail({ title, text }: { title: string; text: string }) {
   )
 }
 
-type CallStatus = { name: string; words: string; icon: IconName }
+type CallStatus = {
+  name: Extract<IconName, 'completed' | 'failed' | 'expired' | 'running'>
+  label: string
+}
 
 function statusOf({ ok }: Call, hasEnded: boolean): CallStatus {
-  if (ok === true) return { name: 'completed', words: 'Done', icon: 'completed' }
-  if (ok === false) return { name: 'failed', words: 'Failed', icon: 'failed' }
-  if (hasEnded) return { name: 'expired', words: 'Cut off', icon: 'expired' }
-  return { name: 'running', words: 'Running', icon: 'running' }
+  if (ok === true) return { name: 'completed', label: 'Done' }
+  if (ok === false) return { name: 'failed', label: 'Failed' }
+  if (hasEnded) return { name: 'expired', label: 'Interrupted' }
+  return { name: 'running', label: 'Running' }
 }

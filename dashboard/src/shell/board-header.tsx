@@ -1,19 +1,19 @@
 import type { RefObject } from 'react'
 
 import { useWorkspaces } from '../api/lists.ts'
-import type { Filter } from '../board/filter.ts'
-import type { DialogName } from './open-dialog.tsx'
-import { FilterBar } from './filter-bar.tsx'
 import { Icon } from '../base/icon.tsx'
+import type { Filter } from '../board/filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import type { DialogName } from './open-dialog.tsx'
 
-/** What stands above the list: the way to the sidebar where it has no room, the search, a new job. */
+/** The toolbar above the list: search, filters and the button to dispatch; on a phone, the sidebar's button. */
 export function BoardHeader(props: {
   filter: Filter
   onFilter: (filter: Filter) => void
   search: RefObject<HTMLInputElement | null>
-  onAsk: (asked: DialogName) => void
+  onShow: (dialog: DialogName) => void
 }) {
-  const { filter, onFilter, search, onAsk } = props
+  const { filter, onFilter, search, onShow } = props
   const workspaces = useWorkspaces().data?.workspaces ?? []
   return (
     <div className="board-header">
@@ -21,12 +21,12 @@ export function BoardHeader(props: {
         type="button"
         className="quiet phone-only"
         aria-label="Workspaces, agents, settings"
-        onClick={() => onAsk('sidebar')}
+        onClick={() => onShow('sidebar')}
       >
         <Icon name="menu" />
       </button>
       <FilterBar filter={filter} onFilter={onFilter} search={search} workspaces={workspaces} />
-      <button type="button" className="main" onClick={() => onAsk('dispatch')}>
+      <button type="button" className="main" onClick={() => onShow('dispatch')}>
         <Icon name="plus" />
         <span className="wide-label">Dispatch</span>
       </button>

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 
-import { useDispatch } from '../api/mutations.ts'
 import { useWorkspaces } from '../api/lists.ts'
+import { useDispatch } from '../api/mutations.ts'
 import { Dialog } from '../base/dialog.tsx'
-import { DispatchFields } from './dispatch-fields.tsx'
-import { bodyOf, EMPTY_FORM } from './dispatch-form.ts'
 import { isComposing } from '../base/keyboard.ts'
 import { openJob } from '../base/route.ts'
+import { DispatchFields } from './dispatch-fields.tsx'
+import { EMPTY_FORM, requestOf } from './dispatch-form.ts'
 
-/** Puts a job on the disk: for whom, what, and what it may do. */
+/** The form for a new job. */
 export function DispatchDialog(props: {
   workspace: string | null
   agent: string | null
@@ -18,19 +18,19 @@ export function DispatchDialog(props: {
   const { workspace, agent, onClose } = props
   const workspaces = useWorkspaces().data?.workspaces ?? []
   const dispatch = useDispatch()
-  const [typed, setTyped] = useState({ ...EMPTY_FORM, workspace: workspace ?? '', to: agent ?? '' })
-  // The list of workspaces may come after the dialog.
-  const form = { ...typed, workspace: typed.workspace || (workspaces[0]?.workspace ?? '') }
+  const [input, setInput] = useState({ ...EMPTY_FORM, workspace: workspace ?? '', to: agent ?? '' })
+  // The dialog may open before the list of workspaces has loaded.
+  const form = { ...input, workspace: input.workspace || (workspaces[0]?.workspace ?? '') }
   const isReady = form.to.trim() !== '' && form.prompt.trim() !== '' && form.workspace !== ''
 
   async function send(): Promise<void> {
     if (!isReady || dispatch.isPending) return
     try {
-      const made = await dispatch.mutateAsync(bodyOf(form))
+      const created = await dispatch.mutateAsync(requestOf(form))
       onClose()
-      openJob({ workspace: made.workspace, jobId: made.job_id })
+      openJob({ workspace: created.workspace, jobId: created.job_id })
     } catch {
-      // Shown below the form, which stays as it is.
+      // The form shows the error and keeps its input.
     }
   }
 
@@ -50,12 +50,12 @@ export function DispatchDialog(props: {
       <form onSubmit={submit}>
         <DispatchFields
           form={form}
-          set={(part) => setTyped((before) => ({ ...before, ...part }))}
+          set={(part) => setInput((before) => ({ ...before, ...part }))}
           onPress={press}
         />
         {dispatch.error && <p role="alert">{dispatch.error.message}</p>}
         <div className="row end">
-          <span className="faint">Ctrl+Enter sends</span>
+          <span className="faint">Ctrl+Enter to dispatch</span>
           <button type="submit" className="main" disabled={!isReady || dispatch.isPending}>
             Dispatch
           </button>

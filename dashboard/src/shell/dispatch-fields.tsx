@@ -16,7 +16,7 @@ export function DispatchFields(props: Props & { onPress: (event: KeyboardEvent) 
         <WorkspaceField form={form} set={set} />
       </div>
       <label>
-        What to do
+        Prompt
         <textarea
           required
           value={form.prompt}
@@ -26,7 +26,7 @@ export function DispatchFields(props: Props & { onPress: (event: KeyboardEvent) 
       </label>
       <div className="fields">
         <label>
-          Conversation <span className="faint">goes on in this thread</span>
+          Conversation <span className="faint">optional, continues its thread</span>
           <input
             autoComplete="off"
             maxLength={200}
@@ -35,7 +35,7 @@ export function DispatchFields(props: Props & { onPress: (event: KeyboardEvent) 
           />
         </label>
         <label>
-          Model <span className="faint">else the agent's own</span>
+          Model <span className="faint">default: the agent’s</span>
           <input
             autoComplete="off"
             spellCheck={false}
@@ -96,14 +96,18 @@ function WorkspaceField({ form, set }: Props) {
 function Switches({ form, set }: Props) {
   return (
     <fieldset className="switches">
-      <legend className="visually-hidden">What it may do</legend>
-      <Switch isOn={form.write} onTurn={(write) => set({ write, worktree: false })}>
+      <legend className="visually-hidden">Options</legend>
+      <Switch isOn={form.write} onChange={(write) => set({ write, worktree: false })}>
         May change files
       </Switch>
-      <Switch isOn={form.worktree} isOff={!form.write} onTurn={(worktree) => set({ worktree })}>
-        In a git worktree of its own
+      <Switch
+        isOn={form.worktree}
+        isDisabled={!form.write}
+        onChange={(worktree) => set({ worktree })}
+      >
+        In its own git worktree
       </Switch>
-      <Switch isOn={form.review} onTurn={(review) => set({ review })}>
+      <Switch isOn={form.review} onChange={(review) => set({ review })}>
         Ask me before it runs
       </Switch>
     </fieldset>
@@ -112,8 +116,8 @@ function Switches({ form, set }: Props) {
 
 function Switch(props: {
   isOn: boolean
-  isOff?: boolean
-  onTurn: (isOn: boolean) => void
+  isDisabled?: boolean
+  onChange: (isOn: boolean) => void
   children: ReactNode
 }) {
   return (
@@ -121,8 +125,8 @@ function Switch(props: {
       <input
         type="checkbox"
         checked={props.isOn}
-        disabled={props.isOff === true}
-        onChange={({ target }) => props.onTurn(target.checked)}
+        disabled={props.isDisabled === true}
+        onChange={({ target }) => props.onChange(target.checked)}
       />
       {props.children}
     </label>

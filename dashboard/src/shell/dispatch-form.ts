@@ -1,6 +1,6 @@
 import type { DispatchBody } from '../../../lib/schema/api-request.ts'
 
-/** What is typed into the dispatch dialog. */
+/** The fields of the dispatch dialog. */
 export type DispatchForm = {
   workspace: string
   to: string
@@ -23,8 +23,8 @@ export const EMPTY_FORM: DispatchForm = {
   review: false,
 }
 
-/** The request that a form stands for; what was left empty is left out. */
-export function bodyOf(form: DispatchForm): DispatchBody {
+/** The request of a filled form; empty fields are left out. */
+export function requestOf(form: DispatchForm): DispatchBody {
   const conversation = form.conversation.trim()
   const model = form.model.trim()
   return {

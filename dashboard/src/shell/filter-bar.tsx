@@ -1,23 +1,23 @@
 import type { RefObject } from 'react'
 
 import type { WorkspaceRow } from '../../../lib/schema/api.ts'
+import { Icon } from '../base/icon.tsx'
 import type { Filter } from '../board/filter.ts'
 import { oneLine } from '../text/visible.ts'
-import { Icon } from '../base/icon.tsx'
 
-const STATES: Record<NonNullable<Filter['state']>, string> = {
+const STATE_LABELS: Record<NonNullable<Filter['state']>, string> = {
   needs: 'Needs you',
   queued: 'Queued',
   running: 'Running',
   needs_review: 'Review',
   needs_recovery: 'Recovery',
-  completed: 'Done',
+  completed: 'Completed',
   failed: 'Failed',
   cancelled: 'Cancelled',
   expired: 'Expired',
 }
 
-/** The search, and what the list is narrowed to. */
+/** The search box, the state filter, and a button to clear each filter of the sidebar. */
 export function FilterBar(props: {
   filter: Filter
   onFilter: (filter: Filter) => void
@@ -25,9 +25,9 @@ export function FilterBar(props: {
   workspaces: WorkspaceRow[]
 }) {
   const { filter, onFilter, search, workspaces } = props
-  const place = workspaces.find((row) => row.workspace === filter.workspace)
+  const workspace = workspaces.find((row) => row.workspace === filter.workspace)
   const chips: [keyof Filter, string | null][] = [
-    ['workspace', filter.workspace && (place?.name ?? filter.workspace)],
+    ['workspace', filter.workspace && (workspace?.name ?? filter.workspace)],
     ['agent', filter.agent],
     ['conversation', filter.conversation],
   ]
@@ -58,9 +58,9 @@ export function FilterBar(props: {
         onChange={(event) => onFilter({ ...filter, state: stateOf(event.target.value) })}
       >
         <option value="">Any state</option>
-        {Object.entries(STATES).map(([state, words]) => (
+        {Object.entries(STATE_LABELS).map(([state, label]) => (
           <option key={state} value={state}>
-            {words}
+            {label}
           </option>
         ))}
       </select>
@@ -71,7 +71,7 @@ export function FilterBar(props: {
               key={name}
               type="button"
               className="chip"
-              aria-label={`Not only ${name} ${oneLine(value)}`}
+              aria-label={`Clear ${name} ${oneLine(value)}`}
               onClick={() => onFilter({ ...filter, [name]: null })}
             >
               <bdi>{oneLine(value)}</bdi>
@@ -84,5 +84,5 @@ export function FilterBar(props: {
 }
 
 function stateOf(chosen: string): Filter['state'] {
-  return Object.hasOwn(STATES, chosen) ? (chosen as NonNullable<Filter['state']>) : null
+  return Object.hasOwn(STATE_LABELS, chosen) ? (chosen as NonNullable<Filter['state']>) : null
 }

@@ -1,24 +1,24 @@
 import { Dialog } from '../base/dialog.tsx'
 import { useSetting } from '../base/setting.ts'
 
-const KEYS: [keys: string[], does: string][] = [
-  [['j', 'k'], 'next job, job before'],
+const SHORTCUTS: [keys: string[], does: string][] = [
+  [['j', 'k'], 'next / previous job'],
   [['Enter'], 'open the job'],
-  [['Esc'], 'close what is open'],
+  [['Esc'], 'close the job or dialog'],
   [['/'], 'search'],
   [['n'], 'dispatch a job'],
-  [['f'], 'the open job over the whole page, and back'],
-  [['Ctrl', 'K'], 'everything else, by name'],
-  [['?'], 'this'],
+  [['f'], 'expand the open job, or shrink it again'],
+  [['Ctrl', 'K'], 'command palette'],
+  [['?'], 'this help'],
 ]
 
-/** What the keys do, and a switch for those who type by voice or with one hand on the desk. */
+/** The keyboard shortcuts, and a switch for people whose voice control or typing triggers them by accident. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const [keys, setKeys] = useSetting('keys', ['on', 'off'])
   return (
-    <Dialog title="Keyboard" className="help" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" className="help" onClose={onClose}>
       <dl className="keys">
-        {KEYS.map(([names, does]) => (
+        {SHORTCUTS.map(([names, does]) => (
           <div key={does}>
             <dt>
               {names.map((name) => (
@@ -35,7 +35,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           checked={keys === 'on'}
           onChange={(event) => setKeys(event.target.checked ? 'on' : 'off')}
         />
-        Single keys do something
+        Single-key shortcuts
       </label>
     </Dialog>
   )

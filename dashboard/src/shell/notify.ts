@@ -2,25 +2,25 @@ import { useEffect, useState } from 'react'
 
 import type { JobRow } from '../../../lib/schema/api.ts'
 import { useLive, useRows } from '../api/live.tsx'
-import { keyOf } from '../board/board.ts'
-import { oneLine } from '../text/visible.ts'
 import { openJob } from '../base/route.ts'
 import { useSetting } from '../base/setting.ts'
+import { keyOf } from '../board/board.ts'
+import { oneLine } from '../text/visible.ts'
 
-const WORDS: Record<NonNullable<JobRow['needs']>, string> = {
-  answer: 'asks you something',
-  review: 'waits for your review',
-  recovery: 'waits for your decision',
+const NEED_TEXTS: Record<NonNullable<JobRow['needs']>, string> = {
+  answer: 'asks a question',
+  review: 'needs your review',
+  recovery: 'needs your decision',
 }
 
-/** Whether the browser tells that a job needs a person; `unsupported` also where the page came over plain HTTP. */
-export type Notifying = 'on' | 'off' | 'blocked' | 'unsupported'
+/** Whether the browser notifies; `unsupported` in a page served over plain HTTP from another machine, too. */
+export type NotificationState = 'on' | 'off' | 'blocked' | 'unsupported'
 
-/** Notifies of jobs that begin to need a person while this page is not looked at. */
-export function useNotifications(): { notifying: Notifying; toggle: () => void } {
+/** Notifies when a job starts to need a person while the page does not have the focus. */
+export function useNotifications(): { state: NotificationState; toggle: () => void } {
   const { board } = useLive()
   const [wanted, setWanted] = useSetting('notify', ['off', 'on'])
-  const [permission, setPermission] = useState(permissionNow)
+  const [permission, setPermission] = useState(currentPermission)
 
   useEffect(() => {
     if (wanted === 'off' || permission !== 'granted') return undefined
@@ -32,15 +32,15 @@ export function useNotifications(): { notifying: Notifying; toggle: () => void }
 
   async function toggle(): Promise<void> {
     if (wanted === 'on' && permission === 'granted') return setWanted('off')
-    const answer = await Notification.requestPermission()
-    setPermission(answer)
-    setWanted(answer === 'granted' ? 'on' : 'off')
+    const granted = await Notification.requestPermission()
+    setPermission(granted)
+    setWanted(granted === 'granted' ? 'on' : 'off')
   }
 
-  return { notifying: nowOf(permission, wanted), toggle: () => void toggle() }
+  return { state: stateOf(permission, wanted), toggle: () => void toggle() }
 }
 
-/** Says in the page's title how many jobs need a person. */
+/** Shows in the page's title how many jobs need a person. */
 export function useTitle(): void {
   const rows = useRows()
   let count = 0
@@ -51,7 +51,7 @@ export function useTitle(): void {
 }
 
 function notify(row: JobRow, need: NonNullable<JobRow['needs']>): void {
-  const notification = new Notification(`${oneLine(row.to)} ${WORDS[need]}`, {
+  const notification = new Notification(`${oneLine(row.to)} ${NEED_TEXTS[need]}`, {
     body: oneLine(row.headline),
     tag: keyOf(row),
     icon: 'favicon.svg',
@@ -63,16 +63,15 @@ function notify(row: JobRow, need: NonNullable<JobRow['needs']>): void {
   })
 }
 
-function permissionNow(): NotificationPermission | 'unsupported' {
+type Permission = NotificationPermission | 'unsupported'
+
+function currentPermission(): Permission {
   return 'Notification' in window && window.isSecureContext
     ? Notification.permission
     : 'unsupported'
 }
 
-function nowOf(
-  permission: NotificationPermission | 'unsupported',
-  wanted: 'on' | 'off',
-): Notifying {
+function stateOf(permission: Permission, wanted: 'on' | 'off'): NotificationState {
   if (permission === 'unsupported') return permission
   if (permission === 'denied') return 'blocked'
   return permission === 'granted' ? wanted : 'off'

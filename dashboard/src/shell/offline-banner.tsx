@@ -1,39 +1,38 @@
 import { useEffect, useState } from 'react'
 
 import { useLive } from '../api/live.tsx'
-import { timeOfDay } from '../text/time.ts'
 import { Icon } from '../base/icon.tsx'
+import { timeOfDay } from '../text/time.ts'
 
-/** A line that is back within this time was not worth a word. */
+/** Shorter interruptions show no banner. */
 const GRACE_MS = 1500
 
-/** Says that what is shown may be old, as long as the server is not heard; and that it was updated. */
+/** Says that the page may be out of date while disconnected, and that the relay was updated. */
 export function OfflineBanner({ version }: { version: string }) {
-  const live = useLive()
-  const [late, setLate] = useState<string>()
-  const { lostAt } = live
+  const { offlineSince, version: serverVersion } = useLive()
+  const [shownSince, setShownSince] = useState<string>()
   useEffect(() => {
-    if (lostAt === undefined) return undefined
-    const timer = setTimeout(() => setLate(lostAt), GRACE_MS)
+    if (offlineSince === undefined) return undefined
+    const timer = setTimeout(() => setShownSince(offlineSince), GRACE_MS)
     return () => clearTimeout(timer)
-  }, [lostAt])
+  }, [offlineSince])
 
-  const isOffline = lostAt !== undefined && late === lostAt
-  const isUpdated = live.version !== undefined && live.version !== version
+  const isOffline = offlineSince !== undefined && shownSince === offlineSince
+  const isUpdated = serverVersion !== undefined && serverVersion !== version
   return (
     <div role="status" className="banners">
       {isOffline && (
         <p className="banner" data-tone="warn">
           <Icon name="warning" />
           <span>
-            Not connected since {timeOfDay(lostAt)}. What you see may be old; it goes on by itself
-            when the relay is back.
+            Disconnected since {timeOfDay(offlineSince)}. This page may be out of date; it
+            reconnects automatically.
           </span>
         </p>
       )}
       {isUpdated && (
         <p className="banner">
-          <span>The relay was updated to {live.version}.</span>
+          <span>The relay was updated to {serverVersion}.</span>
           <button type="button" onClick={() => location.reload()}>
             Reload
           </button>

@@ -1,30 +1,29 @@
 import type { ReactNode } from 'react'
 
 import type { JobRef } from '../api/job.ts'
-import type { Filter } from '../board/filter.ts'
 import { Dialog } from '../base/dialog.tsx'
+import type { Filter } from '../board/filter.ts'
 import { DispatchDialog } from './dispatch-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { Sidebar } from './sidebar.tsx'
 
-/** What somebody wants to have above the page. */
+/** The dialogs of the page; `sidebar` is the sidebar of a narrow window. */
 export type DialogName = 'palette' | 'dispatch' | 'help' | 'sidebar'
 
-/** The one dialog that is open, if any. */
+/** The open dialog, if any; at most one is open. */
 export function OpenDialog(props: {
-  asked: DialogName | undefined
-  onAsk: (asked: DialogName | undefined) => void
+  name: DialogName | undefined
+  onShow: (name: DialogName | undefined) => void
   open: JobRef | undefined
   filter: Filter
   onFilter: (filter: Filter) => void
   onTheme: () => void
-  /** What stands below the sidebar. */
-  foot: ReactNode
+  sidebarFooter: ReactNode
 }) {
-  const { asked, onAsk, open, filter, onFilter, onTheme, foot } = props
-  const close = () => onAsk(undefined)
-  switch (asked) {
+  const { name, onShow, open, filter, onFilter, onTheme, sidebarFooter } = props
+  const close = () => onShow(undefined)
+  switch (name) {
     case undefined:
       return null
     case 'help':
@@ -36,8 +35,8 @@ export function OpenDialog(props: {
         <Palette
           open={open}
           onFilter={onFilter}
-          onDispatch={() => onAsk('dispatch')}
-          onHelp={() => onAsk('help')}
+          onDispatch={() => onShow('dispatch')}
+          onHelp={() => onShow('help')}
           onTheme={onTheme}
           onClose={close}
         />
@@ -52,7 +51,7 @@ export function OpenDialog(props: {
               close()
             }}
           />
-          {foot}
+          {sidebarFooter}
         </Dialog>
       )
   }

@@ -1,33 +1,33 @@
-import type { DialogName } from './open-dialog.tsx'
 import { useShortcuts } from '../base/keyboard.ts'
 import type { Shortcuts } from '../base/keyboard.ts'
 import { useSetting } from '../base/setting.ts'
+import type { DialogName } from './open-dialog.tsx'
 
-/** What the keys of the desk do; the help names them. */
-export function usePageShortcuts(does: {
+/** Binds the shortcuts that the help dialog lists. */
+export function usePageShortcuts(actions: {
   search: () => void
   step: (by: 1 | -1) => void
   leave: () => void
-  widen: () => void
-  ask: (asked: DialogName) => void
+  expand: () => void
+  show: (dialog: DialogName) => void
 }): void {
   const [keys] = useSetting('keys', ['on', 'off'])
-  const { search, step, leave, widen, ask } = does
+  const { search, step, leave, expand, show } = actions
   const shortcuts: Shortcuts = {
-    '/': instead(search),
+    '/': consume(search),
     j: () => step(1),
     k: () => step(-1),
-    n: instead(() => ask('dispatch')),
-    f: widen,
-    '?': () => ask('help'),
+    n: consume(() => show('dispatch')),
+    f: expand,
+    '?': () => show('help'),
     Escape: leave,
-    'Mod+K': instead(() => ask('palette')),
+    'Mod+K': consume(() => show('palette')),
   }
   useShortcuts(shortcuts, { singleKeys: keys === 'on' })
 }
 
-/** In the place of what the browser would do, such as writing the key into what gets the focus. */
-function instead(act: () => void) {
+/** Keeps the browser from its own action, such as typing the key into the field that gets the focus. */
+function consume(act: () => void) {
   return (event: KeyboardEvent) => {
     event.preventDefault()
     act()

@@ -5,18 +5,18 @@ import { flushSync } from 'react-dom'
 import type { JobRef } from '../api/job.ts'
 import { useAgents, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
+import { Dialog } from '../base/dialog.tsx'
+import { isComposing } from '../base/keyboard.ts'
+import { closeJob, openJob } from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { groupsOf } from '../board/groups.ts'
 import { oneLine } from '../text/visible.ts'
-import { Dialog } from '../base/dialog.tsx'
-import { isComposing } from '../base/keyboard.ts'
-import { paneCommands } from './pane-commands.ts'
-import type { Command } from './pane-commands.ts'
-import { closeJob, openJob } from '../base/route.ts'
 
-/** Shown at once; typing finds the rest. */
+/** Commands shown at once; typing finds the others. */
 const SHOWN = 12
+
+type Command = { name: string; hint: string; run: () => void }
 
 type Props = {
   open: JobRef | undefined
@@ -27,7 +27,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Everything that the page can do and every job that it knows, by name. */
+/** Finds a command or a job by name. */
 export function Palette(props: Props) {
   const { onClose } = props
   const [text, setText] = useState('')
@@ -40,11 +40,11 @@ export function Palette(props: Props) {
       words.every((word) => `${name} ${hint}`.toLowerCase().includes(word)),
     )
     .slice(0, SHOWN)
-  const chosen = Math.min(at, Math.max(found.length - 1, 0))
+  const selected = Math.min(at, Math.max(found.length - 1, 0))
 
   function choose(command: Command | undefined): void {
     if (command === undefined) return
-    // What is behind a dialog takes no focus until it has gone.
+    // Nothing outside an open modal dialog can take the focus.
     flushSync(onClose)
     command.run()
   }
@@ -52,22 +52,22 @@ export function Palette(props: Props) {
   function press(event: KeyboardEvent): void {
     if (isComposing(event)) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) setAt((chosen + step + found.length) % Math.max(found.length, 1))
-    else if (event.key === 'Enter') choose(found[chosen])
+    if (step !== undefined) setAt((selected + step + found.length) % Math.max(found.length, 1))
+    else if (event.key === 'Enter') choose(found[selected])
     else return
     event.preventDefault()
   }
 
   return (
-    <Dialog title="Do something" isTitleUnseen className="palette" onClose={onClose}>
+    <Dialog title="Command palette" hidesTitle className="palette" onClose={onClose}>
       <input
         data-first
         role="combobox"
-        aria-label="What to do, or which job"
+        aria-label="Command or job"
         aria-expanded="true"
         aria-controls={listId}
-        aria-activedescendant={found.length === 0 ? undefined : `${listId}-${chosen}`}
-        placeholder="What to do, or which job"
+        aria-activedescendant={found.length === 0 ? undefined : `${listId}-${selected}`}
+        placeholder="Type a command or a job"
         value={text}
         onChange={(event) => {
           setText(event.target.value)
@@ -75,16 +75,16 @@ export function Palette(props: Props) {
         }}
         onKeyDown={press}
       />
-      <div id={listId} role="listbox" aria-label="Found">
+      <div id={listId} role="listbox" aria-label="Results">
         {found.map((command, index) => (
-          // The input keeps the focus and the keys; the mouse is a second way.
+          // The input handles the keys.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={`${command.name} ${command.hint}`}
             id={`${listId}-${index}`}
             role="option"
             tabIndex={-1}
-            aria-selected={index === chosen}
+            aria-selected={index === selected}
             onClick={() => choose(command)}
           >
             <bdi>{command.name}</bdi>
@@ -92,7 +92,7 @@ export function Palette(props: Props) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className="note">Nothing of that name.</p>}
+      {found.length === 0 && <p className="note">No results.</p>}
     </Dialog>
   )
 }
@@ -100,7 +100,7 @@ export function Palette(props: Props) {
 function useCommands(props: Props): Command[] {
   const { open, onFilter, onDispatch, onHelp, onTheme } = props
   const [now] = useState(Date.now)
-  const [ofJob] = useState(paneCommands)
+  const [jobCommands] = useState(paneCommands)
   const rows = useRows()
   const workspaces = useWorkspaces().data
   const agents = useAgents().data
@@ -108,12 +108,12 @@ function useCommands(props: Props): Command[] {
     const jobs = groupsOf(rows.values(), NO_FILTER, now).flatMap((group) => group.rows)
     const names = new Set(agents?.agents.map((row) => row.agent))
     return [
-      ...ofJob,
+      ...jobCommands,
       { name: 'Dispatch a job', hint: 'n', run: onDispatch },
       { name: 'Show all jobs', hint: '', run: () => onFilter(NO_FILTER) },
       ...(open === undefined ? [] : [{ name: 'Close the job', hint: 'Esc', run: closeJob }]),
-      { name: 'Change the colours', hint: 'light, dark', run: onTheme },
-      { name: 'Keyboard', hint: '?', run: onHelp },
+      { name: 'Switch theme', hint: 'light, dark', run: onTheme },
+      { name: 'Keyboard shortcuts', hint: '?', run: onHelp },
       ...(workspaces?.workspaces ?? []).map((row) => ({
         name: `Only workspace ${oneLine(row.name)}`,
         hint: row.path,
@@ -130,5 +130,25 @@ function useCommands(props: Props): Command[] {
         run: () => openJob({ workspace: job.workspace, jobId: job.job_id }),
       })),
     ]
-  }, [rows, now, ofJob, workspaces, agents, open, onFilter, onDispatch, onHelp, onTheme])
+  }, [rows, now, jobCommands, workspaces, agents, open, onFilter, onDispatch, onHelp, onTheme])
+}
+
+/**
+ * The commands of the open job: each control in its pane with a `data-command`, under that name. The command
+ * clicks a button, which may open a dialog, and focuses a text box.
+ */
+function paneCommands(): Command[] {
+  const controls = document.querySelectorAll<HTMLElement>('.job-pane [data-command]')
+  return Array.from(controls, (control) => ({
+    name: control.dataset['command'] ?? '',
+    hint: 'this job',
+    run: () => activate(control),
+  }))
+}
+
+/** A control that the page has removed since does nothing. */
+function activate(control: HTMLElement): void {
+  control.scrollIntoView({ block: 'nearest' })
+  control.focus()
+  if (control instanceof HTMLButtonElement) control.click()
 }

@@ -2,37 +2,31 @@ import { useQueryClient } from '@tanstack/react-query'
 
 import type { ApiSession } from '../../../lib/schema/api.ts'
 import { remove } from '../api/client.ts'
-import { forgetKey } from '../api/key.ts'
+import { deleteKey } from '../api/key.ts'
 import { Icon } from '../base/icon.tsx'
-import type { Notifying } from './notify.ts'
+import type { NotificationState } from './notify.ts'
 import type { Theme } from './theme.ts'
 
-const THEME_WORDS: Record<Theme, string> = {
-  system: 'Colours of the system',
-  light: 'Light',
-  dark: 'Dark',
-}
-
-const NOTIFY_WORDS: Record<Notifying, string> = {
-  on: 'Notifies when a job needs you',
+const NOTIFICATION_LABELS: Record<NotificationState, string> = {
+  on: 'Notifications on',
   off: 'Notify me when a job needs me',
-  blocked: 'Notifications are blocked by the browser',
-  unsupported: 'No notifications here: not a secure page',
+  blocked: 'Notifications blocked by the browser',
+  unsupported: 'Notifications need HTTPS or localhost',
 }
 
-/** What this browser shall do, and who is signed in. */
+/** This browser's preferences, the signed-in name and the relay's version. */
 export function SidebarFooter(props: {
   session: ApiSession
   theme: { theme: Theme; next: () => void }
-  notifications: { notifying: Notifying; toggle: () => void }
+  notifications: { state: NotificationState; toggle: () => void }
 }) {
   const { session, theme, notifications } = props
-  const { notifying, toggle } = notifications
+  const { state, toggle } = notifications
   const client = useQueryClient()
 
   async function signOut(): Promise<void> {
     await remove('session')
-    forgetKey()
+    deleteKey()
     client.clear()
     location.reload()
   }
@@ -42,16 +36,16 @@ export function SidebarFooter(props: {
       <button
         type="button"
         className="choice"
-        aria-pressed={notifying === 'on'}
-        disabled={notifying === 'blocked' || notifying === 'unsupported'}
+        aria-pressed={state === 'on'}
+        disabled={state === 'blocked' || state === 'unsupported'}
         onClick={toggle}
       >
-        <Icon name="bell" />
-        <span className="choice-name">{NOTIFY_WORDS[notifying]}</span>
+        <Icon name="notify" />
+        <span className="choice-name">{NOTIFICATION_LABELS[state]}</span>
       </button>
       <button type="button" className="choice" onClick={theme.next}>
         <Icon name="theme" />
-        <span className="choice-name">{THEME_WORDS[theme.theme]}</span>
+        <span className="choice-name">Theme: {theme.theme}</span>
       </button>
       <p className="faint">
         {session.caller?.name ?? 'owner'} · {session.version}{' '}

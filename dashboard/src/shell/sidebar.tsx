@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react'
 
 import type { AgentRow, PausedRow, WorkspaceRow } from '../../../lib/schema/api.ts'
-import { useResume } from '../api/mutations.ts'
 import { useAgents, useTitles, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
-import { conversationsOf } from '../board/conversations.ts'
-import type { Filter } from '../board/filter.ts'
-import { oneLine } from '../text/visible.ts'
-import { withTimesHere } from '../text/time.ts'
+import { useResume } from '../api/mutations.ts'
 import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
+import { conversationsOf } from '../board/conversations.ts'
+import type { Filter } from '../board/filter.ts'
+import { counted } from '../text/number.ts'
+import { withLocalTimes } from '../text/time.ts'
+import { oneLine } from '../text/visible.ts'
 
-/** Conversations shown; the rest is found by searching. */
+/** Conversations listed; the search finds the others. */
 const LATEST = 12
 
-/** Workspaces, agents and conversations; each narrows the list. */
+/** Workspaces, agents and conversations, each a filter of the list. */
 export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => void }) {
   const { filter, onFilter } = props
   const workspaces = useWorkspaces().data?.workspaces ?? []
@@ -23,7 +24,7 @@ export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => v
   const choose = (part: Partial<Filter>) => onFilter({ ...filter, ...part })
 
   return (
-    <nav aria-label="Narrow the list">
+    <nav aria-label="Filters">
       <Section title="Workspaces">
         <Choice
           icon="folder"
@@ -66,7 +67,7 @@ export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => v
               key={key}
               icon="thread"
               name={oneLine(name)}
-              title={`${oneLine(key)} · ${jobs} job${jobs === 1 ? '' : 's'}`}
+              title={`${oneLine(key)} · ${counted(jobs, 'job')}`}
               needs={needs}
               isOn={filter.conversation === key}
               onChoose={() => choose({ conversation: filter.conversation === key ? null : key })}
@@ -108,13 +109,12 @@ type ChoiceProps = {
   title?: string
   needs?: number
   running?: number
-  /** Whether a worker takes its jobs; undefined where that means nothing. */
+  /** Whether a worker serves the agent; undefined for anything but an agent. */
   isServed?: boolean
-  /** Whether it takes no jobs for a while. */
+  /** Whether the agent is paused. */
   isPaused?: boolean
   isOn: boolean
   onChoose: () => void
-  /** What is said below it. */
   children?: ReactNode
 }
 
@@ -138,7 +138,7 @@ function Choice(props: ChoiceProps) {
         {needs > 0 && (
           <span className="count" data-tone="needs">
             {needs}
-            <span className="visually-hidden"> need you</span>
+            <span className="visually-hidden"> {needs === 1 ? 'needs' : 'need'} you</span>
           </span>
         )}
       </button>
@@ -147,16 +147,16 @@ function Choice(props: ChoiceProps) {
   )
 }
 
-/** Why an agent takes no jobs in a workspace, and the way to say that it is mended. */
+/** Why an agent is paused in a workspace, with a button that ends the pause. */
 function Pause({ workspace, agent, paused }: PausedAgent) {
   const resume = useResume({ workspace, agent })
   return (
     <div className="pause">
       <p>
-        Paused until {withTimesHere(paused.until)}: {oneLine(paused.reason)}
+        Paused until {withLocalTimes(paused.until)}: {oneLine(paused.reason)}
       </p>
       <button type="button" disabled={resume.isPending} onClick={() => resume.mutate()}>
-        {paused.needs_person ? 'It is mended: resume' : 'Try at once'}
+        {paused.needs_person ? 'Fixed: resume' : 'Try now'}
       </button>
       {resume.error && <p role="alert">{resume.error.message}</p>}
     </div>
@@ -170,11 +170,10 @@ type Agent = {
   title: string
   running: number
   isServed: boolean
-  /** Where it takes no jobs for a while. */
   paused: PausedAgent[]
 }
 
-/** One line for each agent, over the workspaces that are shown. */
+/** Merges the rows of an agent in the shown workspaces into one. */
 function agentsOf(rows: AgentRow[], workspace: string | null): Agent[] {
   const shown = rows.filter((row) => workspace === null || row.workspace === workspace)
   const names = [...new Set(shown.map((row) => row.agent))].toSorted()

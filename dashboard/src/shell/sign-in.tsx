@@ -4,17 +4,17 @@ import type { FormEvent } from 'react'
 
 import type { ApiSession } from '../../../lib/schema/api.ts'
 import { post } from '../api/client.ts'
-import type { Refusal } from '../api/client.ts'
-import { keepKey } from '../api/key.ts'
+import type { RequestError } from '../api/client.ts'
+import { storeKey } from '../api/key.ts'
 
-/** Exchanges the token for a cookie and a key, once; the page keeps nothing of the token. */
+/** Exchanges the token for a session cookie and key; the page does not store the token. */
 export function SignIn() {
   const client = useQueryClient()
   const [token, setToken] = useState('')
-  const signIn = useMutation<ApiSession, Refusal, string>({
-    mutationFn: (given) => post('session', { token: given }),
+  const signIn = useMutation<ApiSession, RequestError, string>({
+    mutationFn: (entered) => post('session', { token: entered }),
     onSuccess: ({ key }) => {
-      keepKey(key)
+      storeKey(key)
       return client.invalidateQueries()
     },
     onSettled: () => setToken(''),
@@ -40,8 +40,8 @@ export function SignIn() {
           aria-describedby="token-help"
         />
         <p id="token-help" className="faint">
-          Made in a terminal: <code>relay token create me</code>. It goes to this server once and is
-          kept nowhere in the page.
+          Create one in a terminal: <code>relay token create me</code>. The page sends it to this
+          server once and does not store it.
         </p>
         {signIn.error && <p role="alert">{signIn.error.message}</p>}
         <button type="submit" className="main" disabled={token.trim() === '' || signIn.isPending}>

@@ -5,7 +5,7 @@ import { useSetting } from '../base/setting.ts'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** The colours of the page: those of the system, or always the same. */
+/** The colour theme; `next` switches through `THEMES`. */
 export function useTheme(): { theme: Theme; next: () => void } {
   const [theme, setTheme] = useSetting('theme', THEMES)
   useEffect(() => {

@@ -2,29 +2,32 @@ import { useEffect, useState } from 'react'
 
 import { Icon } from '../base/icon.tsx'
 
-/** Puts a text on the clipboard and says so. */
+/** How long the outcome replaces the label. */
+const OUTCOME_MS = 1600
+
+/** Copies a text to the clipboard and shows whether that worked. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [said, setSaid] = useState('')
+  const [outcome, setOutcome] = useState('')
   useEffect(() => {
-    if (said === '') return undefined
-    const timer = setTimeout(() => setSaid(''), 1600)
+    if (outcome === '') return undefined
+    const timer = setTimeout(() => setOutcome(''), OUTCOME_MS)
     return () => clearTimeout(timer)
-  }, [said])
+  }, [outcome])
 
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text)
-      setSaid('Copied')
+      setOutcome('Copied')
     } catch {
-      // The browser said no; over plain HTTP there is no clipboard at all.
-      setSaid('Not allowed')
+      // The browser denied access; over plain HTTP there is no clipboard at all.
+      setOutcome('Not allowed')
     }
   }
 
   return (
     <button type="button" className="quiet" onClick={() => void copy()}>
-      <Icon name={said === 'Copied' ? 'check' : 'copy'} />
-      <span aria-live="polite">{said || label}</span>
+      <Icon name={outcome === 'Copied' ? 'check' : 'copy'} />
+      <span aria-live="polite">{outcome || label}</span>
     </button>
   )
 }

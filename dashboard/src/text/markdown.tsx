@@ -6,35 +6,35 @@ import remarkGfm from 'remark-gfm'
 
 import { visible } from './visible.ts'
 
-/** Beyond this a text is shown as it is: laying it out would hold the page up. */
+/** Longer texts are shown unformatted; rendering them would block the page. */
 const LONGEST = 120_000
 
 /**
- * A text that an agent wrote, laid out. HTML in it stays text, images are links (a picture would tell its
- * server who looks, and when), and only links to other sites and mail are links.
+ * Renders Markdown written by an agent. HTML stays text, images become links (loading one would reveal the
+ * reader to its server), and only web and mail links can be followed.
  */
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
   const safe = visible(text)
   const plain = <pre className="plain">{safe}</pre>
   if (text.length > LONGEST) return plain
   return (
-    <OrElse key={safe} instead={plain}>
+    <Fallback key={safe} fallback={plain}>
       <div className="markdown" dir="auto">
         <ReactMarkdown
           remarkPlugins={[remarkGfm]}
           components={COMPONENTS}
-          urlTransform={outwardUrl}
+          urlTransform={safeUrl}
           remarkRehypeOptions={{ footnoteLabelTagName: 'h4' }}
         >
           {safe}
         </ReactMarkdown>
       </div>
-    </OrElse>
+    </Fallback>
   )
 })
 
-/** The address of a link that leads out; the empty text for every other. */
-function outwardUrl(url: string): string {
+/** The URL of a web or mail link; empty for any other. */
+function safeUrl(url: string): string {
   return /^(https?:\/\/|mailto:)/i.test(url) ? defaultUrlTransform(url) : ''
 }
 
@@ -56,7 +56,7 @@ const COMPONENTS: Components = {
       <span className="dead-link">{`image: ${alt ?? ''}`}</span>
     ),
   table: ({ children }) => (
-    // A region that scrolls must be reachable by keyboard.
+    // A scrollable region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-box" role="region" aria-label="Table" tabIndex={0}>
       <table>{children}</table>
@@ -66,11 +66,11 @@ const COMPONENTS: Components = {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <pre tabIndex={0}>{children}</pre>
   ),
-  // The box of a task list; nobody can tick it here.
+  // A task list's checkbox, read-only here.
   input: ({ checked }) => (
     <input type="checkbox" checked={checked === true} disabled aria-label="Task" />
   ),
-  // A page has one h1, and it is not an agent's.
+  // An agent's headings start below those of the page.
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h4>{children}</h4>,
   h3: ({ children }) => <h5>{children}</h5>,
@@ -78,9 +78,9 @@ const COMPONENTS: Components = {
   h5: ({ children }) => <h6>{children}</h6>,
 }
 
-/** Shows something else when its content cannot be drawn, as with brackets nested a thousand deep. */
-class OrElse extends Component<
-  { instead: ReactNode; children: ReactNode },
+/** Shows a fallback when its children cannot be rendered, such as quotes nested a thousand deep. */
+class Fallback extends Component<
+  { fallback: ReactNode; children: ReactNode },
   { hasFailed: boolean }
 > {
   override state = { hasFailed: false }
@@ -90,6 +90,6 @@ class OrElse extends Component<
   }
 
   override render(): ReactNode {
-    return this.state.hasFailed ? this.props.instead : this.props.children
+    return this.state.hasFailed ? this.props.fallback : this.props.children
   }
 }

@@ -1,4 +1,4 @@
-/** Saves a file through the browser; it is never opened as a page. */
+/** Downloads a file; the browser never opens it as a page. */
 export function saveFile(name: string, file: Blob): void {
   const url = URL.createObjectURL(file)
   const link = document.createElement('a')

@@ -1,4 +1,4 @@
-/** A length of time in the largest unit that fits: `42s`, `3m`, `5h`, `12d`. */
+/** A duration in its largest unit: `42s`, `3m`, `5h`, `12d`. */
 export function span(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000))
   if (seconds < 60) return `${seconds}s`
@@ -7,7 +7,7 @@ export function span(ms: number): string {
   return `${Math.floor(seconds / 86_400)}d`
 }
 
-/** How long something took: `180 ms`, `4.2 s`, `3 min 12 s`. */
+/** An exact duration: `180 ms`, `4.2 s`, `3 min 12 s`. */
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
@@ -24,19 +24,19 @@ const clock = new Intl.DateTimeFormat(undefined, {
 })
 const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
-/** The time of day, here. */
+/** The local time of day. */
 export function timeOfDay(at: string): string {
   return clock.format(new Date(at))
 }
 
-/** Day and time, here. */
+/** The local date and time. */
 export function dayAndTime(at: string): string {
   return calendar.format(new Date(at))
 }
 
 const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z\b/g
 
-/** A sentence of the server with the instants in it as day and time here. */
-export function withTimesHere(sentence: string): string {
+/** A sentence of the server with its UTC instants as local date and time. */
+export function withLocalTimes(sentence: string): string {
   return sentence.replaceAll(INSTANT, dayAndTime)
 }
