@@ -5,38 +5,41 @@ import type { Failure, Usage, Worktree } from './schema/result.ts'
 import type { Message, Run } from './schema/run.ts'
 
 /**
- * The job's log, for a turn whose work is done elsewhere and tells of itself by the tools of the `report`
- * toolset. What is kept here outlives the worker: the next turn of the job gets it as `run`.
+ * The job's log, for a turn whose work runs on a remote service and reports through the `report` toolset.
+ * What is saved here outlives the worker: the next turn of the job finds it in `run`.
  */
-export type Elsewhere = {
-  /** The run of a turn before this one, to be taken up; undefined when none was begun. */
+export type RemoteRun = {
+  /** The run of an earlier turn, to be continued; undefined if none was started. */
   run?: Run | undefined
-  /** The sender's own name for the job, by which tools elsewhere tell what they did for it. */
+  /** The sender's own name for the job, which the remote agent may use in its reports. */
   request_id: string
-  /** The name under which the run and those after it are one conversation. */
+  /** The conversation that this run and later ones belong to. */
   conversation_key: string
-  /** Changes what is kept; on the disk when it resolves. Throws `STALE_TOKEN` when the job is in other hands. */
-  keep: (update: (known: Run | undefined) => Run) => Promise<void>
-  /** How the job stands, once a message behind the first `heard` is there, the job has ended, or the time is over. */
-  listen: (heard: number, waitMs: number) => Promise<Talk>
+  /** Changes the saved run; durable when it resolves. Throws `STALE_TOKEN` when another worker holds the job. */
+  save: (update: (known: Run | undefined) => Run) => Promise<void>
+  /**
+   * Resolves with the state of the run as soon as there is a message after the first `heard` ones, when the
+   * job ends, or after `waitMs`.
+   */
+  wait: (heard: number, waitMs: number) => Promise<RemoteState>
 }
 
-/** What was said to the run beyond what it heard, whether it waits for an answer, and what is kept of it. */
-export type Talk = {
+/** Messages that the run has not received, whether it waits for an answer, and its saved form. */
+export type RemoteState = {
   messages: Message[]
   isAsking: boolean
   isOver: boolean
   run?: Run | undefined
 }
 
-/** Where a turn goes on from. */
+/** The thread that a turn continues. */
 export type Resume = {
   thread_id: string
   thread_usage?: Usage | undefined
   isFork?: boolean | undefined
 }
 
-/** One execution of a job, as an executor gets it. Nothing here was chosen by the job but the task itself. */
+/** One execution of a job, as an executor gets it. The job chooses the task and nothing else. */
 export type Turn = {
   job_id: string
   /** 1 for the first turn of the job. */
@@ -49,31 +52,30 @@ export type Turn = {
   model?: string | undefined
   effort?: string | undefined
   /**
-   * The thread to continue, and its usage when it was left (see `Result.thread_usage`). With `isFork` a copy
-   * of it is continued, which gets an id of its own, and the thread itself stays as it is.
+   * The thread to continue, with the usage that it had before (see `Result.thread_usage`). With `isFork` the
+   * turn continues a copy under a new id, and the thread itself does not change.
    */
   resume?: Resume | undefined
   result_schema?: Record<string, unknown> | undefined
-  /** Aborted when the job was cancelled, the lease is lost or the worker must go: stop the whole process tree, then return. */
+  /** Aborted when the job is cancelled, the lease is lost or the worker must exit: stop the process tree, then return. */
   signal: AbortSignal
-  /** An empty directory of this turn, removed after it; outside the work tree. */
+  /** An empty directory outside the work tree, removed after the turn. */
   scratch: string
-  /** Tells what happens; never throws, never waits. */
+  /** Reports activity; never throws, never waits. */
   report: (activity: Activity) => void
   /**
-   * To be called as soon as a child runs, so that a successor can stop what a killed worker left; and for a
-   * process that cannot be stopped, so that no other turn of the job or its conversation begins beside it.
+   * Call it as soon as a child runs, so that another worker can stop what a killed worker left behind; and for
+   * a process that cannot be stopped, so that no other turn of the job or its conversation starts beside it.
    */
   spawned: (child: ProcessIdentity) => void
   /** The FIFO that the turn's programs hold open; see `Program`. */
   lifeline?: string | undefined
-  /** For executors whose work goes on without this process. */
-  elsewhere: Elsewhere
-  /** The child's whole environment: the allow-list, what the operator named, and `RELAY_JOB`. */
+  /** For executors whose work continues without this process. */
+  remote: RemoteRun
+  /** The child's whole environment: the allow-list, the variables that the operator named, and `RELAY_JOB`. */
   env: Record<string, string>
 }
 
-/** `untouched`: the executor knows that nothing was changed, so even a write job may run again. */
 export type TurnResult =
   | {
       ok: true
@@ -85,7 +87,7 @@ export type TurnResult =
       structured?: unknown
       /** Where the changes are, when the turn had a worktree of its own; set by the worker. */
       worktree?: Worktree | undefined
-      /** Set when the agent asked that a person looks at the result first. */
+      /** Set when the agent asked for a person to review the result. */
       review?: string | undefined
     }
   | {
@@ -94,13 +96,19 @@ export type TurnResult =
       /** What the turn used before it failed, as far as its client reported it. */
       usage?: Usage | undefined
       retryable: boolean
+      /** True when the executor knows that nothing was changed, so even a write job may run again. */
       untouched?: boolean | undefined
       retry_after_ms?: number | undefined
-      /** True when a limit of the service refused the turn: it costs no attempt where it may run again. */
+      /** What the turn used before it failed, as far as the client reported it. */
+      usage?: Usage | undefined
+      /** The thread of the failed turn and its usage so far; a later turn that resumes it counts from there. */
+      thread_id?: string | undefined
+      thread_usage?: Usage | undefined
+      /** True when a limit of the service refused the turn; it costs no attempt if the job may run again. */
       isLimited?: boolean | undefined
       /**
        * Set when the cause is the agent and not the job: the program, the login, the service, the machine. The
-       * job then spends no attempt where it may run again, and the agent is paused.
+       * job then spends no attempt if it may run again, and the agent is paused.
        */
       fault?: FaultKind | undefined
       /** True when the turn ended because `signal` was aborted. */

@@ -24,22 +24,22 @@ export async function takeUp(
   turn: Turn,
   token: string,
 ): Promise<{ run: Run; capability: string; isTakenUp: boolean }> {
-  const before = turn.elsewhere.run
+  const before = turn.remote.run
   const known = before?.hasFailed === true ? undefined : before
   const id = known?.id ?? randomBytes(12).toString('hex')
   const capability = capabilityOf(token, { job_id: turn.job_id, id })
   const hash = hashOf(capability)
   if (known === undefined) {
-    const { conversation_key } = turn.elsewhere
+    const { conversation_key } = turn.remote
     const heard = before?.heard ?? 0
     const run: Run = { id, conversation_key, capabilities: [hash], heard }
-    await turn.elsewhere.keep(() => run)
+    await turn.remote.save(() => run)
     return { run, capability, isTakenUp: false }
   }
   if (known.capabilities.includes(hash)) return { run: known, capability, isTakenUp: true }
   // Another token makes another capability; the agent may have either.
   const capabilities = [...known.capabilities, hash].slice(-MOST_CAPABILITIES)
-  await turn.elsewhere.keep((now = known) => ({ ...now, capabilities }))
+  await turn.remote.save((now = known) => ({ ...now, capabilities }))
   return { run: { ...known, capabilities }, capability, isTakenUp: true }
 }
 
@@ -57,7 +57,7 @@ export async function begin(
     turn.report({ kind: 'status', text: sends === 1 ? 'Sends the task to ChatGPT' : 'Sends again' })
     const answer = await sendTask(dealings)
     if (answer.kind === 'taken') return undefined
-    const { run, isOver } = await turn.elsewhere.listen(dealings.run.heard, 0)
+    const { run, isOver } = await turn.remote.wait(dealings.run.heard, 0)
     if (turn.signal.aborted || isOver) return stopped()
     if (run?.accepted === true) {
       dealings.run = run

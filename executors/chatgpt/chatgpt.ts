@@ -46,7 +46,7 @@ export function createChatgptExecutor(settings: ChatgptSettings, options: Chatgp
       const { run, capability, isTakenUp } = await takeUp(turn, token())
       const { job_id, write } = turn
       const { conversation_key } = run
-      const { request_id } = turn.elsewhere
+      const { request_id } = turn.remote
       const header = { job_id, request_id, conversation_key, capability, write }
       const dealings = { turn, settings, agent, trigger, header, run, retryMs }
       if (run.accepted !== true) {
@@ -58,7 +58,7 @@ export function createChatgptExecutor(settings: ChatgptSettings, options: Chatgp
       if (!(error instanceof RelayError)) throw error
       if (error.code === 'STALE_TOKEN' || error.code === 'STATE_REFUSED') return stopped()
       const { code, message } = error
-      const isKept = turn.elsewhere.run !== undefined || MAY_HEAL.has(code)
+      const isKept = turn.remote.run !== undefined || MAY_HEAL.has(code)
       const failure = refused(code, message)
       const fault = faultOf(code)
       return isKept

@@ -44,7 +44,7 @@ async function send(
   const answer = await trigger.send(text, turn.signal)
   if (answer.kind !== 'taken') return answer
   const { agent_trigger_run_id: service_id, conversation_url } = answer.body
-  await turn.elsewhere.keep((known = run) => {
+  await turn.remote.save((known = run) => {
     const url = conversation_url ?? known.url
     const taken = { ...known, heard, accepted: true, service_id }
     return (dealings.run = url === undefined ? taken : { ...taken, url })

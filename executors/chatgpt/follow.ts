@@ -1,4 +1,4 @@
-import type { Talk, TurnResult } from '../../lib/executor.ts'
+import type { RemoteState, TurnResult } from '../../lib/executor.ts'
 import { monotonicMs } from '../../lib/process/process.ts'
 import type { Message } from '../../lib/schema/run.ts'
 import { pauseAfter, reportNotTaken, sendMessage, stopped } from './dealings.ts'
@@ -23,8 +23,8 @@ export async function followRun(dealings: Dealings, deadline: number): Promise<F
     const waitMs = Math.min(outbox.pauseMs(), settings.pollMs, deadline - monotonicMs())
     // While a message waits for its next try there is nothing to listen for but the end.
     const behind = outbox.isWaiting() ? Number.MAX_SAFE_INTEGER : dealings.run.heard
-    await turn.elsewhere.listen(behind, Math.max(0, waitMs))
-    const talk = await turn.elsewhere.listen(dealings.run.heard, 0)
+    await turn.remote.wait(behind, Math.max(0, waitMs))
+    const talk = await turn.remote.wait(dealings.run.heard, 0)
     if (turn.signal.aborted || talk.isOver) return stopped()
     const failure = await looks.lookWhenDue(talk)
     if (failure !== undefined) return failure
@@ -95,7 +95,7 @@ function createLooks(dealings: Dealings) {
   }
 
   /** A run that has ended while nothing is asked or on its way to it has forgotten its result. */
-  function gap({ isAsking, messages }: Talk): Failed | undefined {
+  function gap({ isAsking, messages }: RemoteState): Failed | undefined {
     if (status !== 'completed' || isAsking || messages.length > 0) {
       endedAtMs = undefined
       return undefined
@@ -109,7 +109,7 @@ function createLooks(dealings: Dealings) {
   }
 
   return {
-    async lookWhenDue(talk: Talk): Promise<Failed | undefined> {
+    async lookWhenDue(talk: RemoteState): Promise<Failed | undefined> {
       const { service_id } = dealings.run
       begun(service_id)
       const isDue = monotonicMs() >= nextAtMs
@@ -125,9 +125,9 @@ function createLooks(dealings: Dealings) {
 
 /** The next turn begins another run: this one has ended, and says so itself. */
 async function failedRun({ turn, agent, run }: Dealings, body: RunAnswer): Promise<Failed> {
-  const { isOver } = await turn.elsewhere.listen(run.heard, 0)
+  const { isOver } = await turn.remote.wait(run.heard, 0)
   if (isOver) return stopped()
-  await turn.elsewhere.keep((known = run) => ({ ...known, hasFailed: true }))
+  await turn.remote.save((known = run) => ({ ...known, hasFailed: true }))
   const code = body.error?.code ?? 'no code'
   const said = body.error?.message === undefined ? '' : `: ${body.error.message.slice(0, 500)}`
   const message = `The run of "${agent}" failed at ChatGPT (${code})${said}.${where(run.url)}`

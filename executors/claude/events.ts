@@ -31,8 +31,19 @@ const KnownBlock = z.discriminatedUnion('type', [
 /** A part of a message; `unknown` may have done anything. */
 export type Block = z.infer<typeof KnownBlock> | { type: 'unknown'; kind: string }
 
+/** Tokens of one run, without its subagents. */
+const RunUsage = z.object({
+  input_tokens: count,
+  cache_read_input_tokens: count,
+  output_tokens: count,
+})
+export type RunUsage = z.infer<typeof RunUsage>
+
 const message = z.object({
+  id: maybe,
   content: z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]),
+  /** Of this answer of the model alone. Output tokens may still grow until the run's result. */
+  usage: z.catch(z.optional(RunUsage), undefined),
 })
 /** The tool call of the subagent that speaks; null when it is the main agent. */
 const parent_tool_use_id = z.optional(z.nullable(z.string()))
@@ -53,13 +64,7 @@ const Result = z.object({
   num_turns: count,
   /** Of the whole session, earlier runs included. */
   total_cost_usd: z.catch(z.optional(z.number().check(z.gte(0))), undefined),
-  /** Tokens of this run without its subagents. */
-  usage: z.catch(
-    z.optional(
-      z.object({ input_tokens: count, cache_read_input_tokens: count, output_tokens: count }),
-    ),
-    undefined,
-  ),
+  usage: z.catch(z.optional(RunUsage), undefined),
   model_usage_since_last_result: z.catch(z.optional(ModelUsage), undefined),
   permission_denials: z.catch(
     z._default(z.array(z.object({ tool_name: text, tool_use_id: text })), []),
@@ -108,7 +113,13 @@ const Event = z.discriminatedUnion('type', [
 
 export type ClaudeEvent =
   | z.infer<typeof System>
-  | { type: 'assistant' | 'user'; isSubagent: boolean; blocks: Block[] }
+  | {
+      type: 'assistant' | 'user'
+      isSubagent: boolean
+      blocks: Block[]
+      /** The id of the model's answer, which may come in several events, and its tokens. */
+      message: { id: string | undefined; usage: RunUsage | undefined }
+    }
   | Extract<z.infer<typeof Event>, { type: 'rate_limit_event' | 'result' }>
 
 /** Reads one line; undefined when it is no event that we know. */
@@ -122,9 +133,10 @@ export function parseEvent(line: string): ClaudeEvent | undefined {
       return z.safeParse(System, event).data
     case 'assistant':
     case 'user': {
-      const { content } = event.message
+      const { content, id, usage } = event.message
       return {
         type: event.type,
+        message: { id, usage },
         isSubagent: typeof event.parent_tool_use_id === 'string',
         blocks:
           typeof content === 'string' ? [{ type: 'text', text: content }] : content.map(block),

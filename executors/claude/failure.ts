@@ -1,4 +1,5 @@
 import type { FaultKind } from '../../lib/schema/pause.ts'
+import type { Verdict } from '../client.ts'
 
 /** What Claude Code gave as the reason, and where it said so. */
 export type Refusal = {
@@ -11,17 +12,6 @@ export type Refusal = {
   status?: number | undefined
   /** When the limit that was hit ends, in seconds since 1970. */
   resetsAt?: number | undefined
-}
-
-/** What a refusal means for the job. */
-export type Verdict = {
-  code: string
-  retryable: boolean
-  retry_after_ms?: number | undefined
-  /** True for a limit that ends by itself. */
-  isLimited?: boolean
-  /** Set when the login or the service is the cause, and not the job. */
-  fault?: FaultKind
 }
 
 type Row = {

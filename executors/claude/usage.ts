@@ -1,24 +1,26 @@
 import type { Turn } from '../../lib/executor.ts'
 import type { Usage } from '../../lib/schema/result.ts'
-import type { ClaudeResult } from './events.ts'
+import type { TurnUsage } from '../client.ts'
+import type { ClaudeResult, RunUsage } from './events.ts'
 
-/** Tokens of one run, as the client counts them: what a cache gave or took is not in `input_tokens`. */
+/** Tokens of one run, as the client counts them: `input_tokens` leaves out what was read from or written to a cache. */
 export type Tokens = {
   input_tokens: number
   cached_input_tokens: number
   output_tokens: number
 }
 
-/** The tokens of a result line, those of subagents included where the client tells them. */
+/** The tokens of a result line, including those of subagents if the client reports them. */
 export function tokensOf(result: ClaudeResult): Tokens | undefined {
   const models = result.model_usage_since_last_result
-  if (models === undefined) {
-    const { usage } = result
-    return usage && tokens(usage.input_tokens, usage.cache_read_input_tokens, usage.output_tokens)
-  }
+  if (models === undefined) return result.usage && tokensOfRun(result.usage)
   return Object.values(models)
     .map((model) => tokens(model.inputTokens, model.cacheReadInputTokens, model.outputTokens))
     .reduce<Tokens | undefined>(sumTokens, undefined)
+}
+
+export function tokensOfRun(usage: RunUsage): Tokens {
+  return tokens(usage.input_tokens, usage.cache_read_input_tokens, usage.output_tokens)
 }
 
 /** The sum of two counts, where an unknown one adds nothing. */
@@ -31,23 +33,23 @@ export function sumTokens(one: Tokens | undefined, other: Tokens | undefined): T
   )
 }
 
-/** One line that tells a person what a run took. */
-export function usageText(seen: Tokens, { total_cost_usd: cost }: ClaudeResult): string {
+/** The usage of a run in one line. */
+export function usageText(used: Tokens, { total_cost_usd: cost }: ClaudeResult): string {
   const thread = cost === undefined ? '' : `; thread so far: $${cost.toFixed(4)}`
-  return `${seen.input_tokens} tokens in, ${seen.output_tokens} out${thread}`
+  return `${used.input_tokens} tokens in, ${used.output_tokens} out${thread}`
 }
 
 /**
- * Usage for a turn's result. The client counts tokens by run and money by session: a turn's part of
- * the money is known only when what the session had cost before is.
+ * Usage for a turn's result. The client counts tokens by run and cost by session, so this turn's part
+ * of the cost is known only when the session's cost before it is.
  */
 export function usageOf(
-  heard: { tokens: Tokens | undefined; result: ClaudeResult | undefined },
+  seen: { tokens: Tokens | undefined; result: ClaudeResult | undefined },
   turn: Turn,
   durationMs: number,
-): { usage: Usage; thread_usage?: Usage } {
-  const usage: Usage = { ...heard.tokens, duration_ms: durationMs }
-  const total = heard.result?.total_cost_usd
+): TurnUsage {
+  const usage: Usage = { ...seen.tokens, duration_ms: durationMs }
+  const total = seen.result?.total_cost_usd
   if (total === undefined) return { usage }
   const before = turn.resume === undefined ? 0 : turn.resume.thread_usage?.cost_usd
   if (before !== undefined) usage.cost_usd = Math.max(0, total - before)

@@ -3,28 +3,18 @@ import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { systemCode } from '../../lib/errors.ts'
-import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
-import { monotonicMs } from '../../lib/process/process.ts'
-import { runProgram } from '../../lib/process/program.ts'
-import type { ProgramEnd } from '../../lib/process/program.ts'
-import type { Failure, Usage } from '../../lib/schema/result.ts'
+import type { RunTurn, Turn } from '../../lib/executor.ts'
+import type { Usage } from '../../lib/schema/result.ts'
 import type { CodexSettings } from '../../lib/schema/settings.ts'
-import { checkAnswer, refuseSchema } from '../../lib/structured/structured.ts'
-import { guardsOfTurn } from '../../lib/worktree/git.ts'
+import { runClient, unfinished } from '../client.ts'
+import type { Client, ClientRun, Ended, Judgement, TurnUsage } from '../client.ts'
+import { lastLines } from '../excerpt.ts'
+import { reviewInstruction } from '../review-marker.ts'
 import { parseEvent } from './events.ts'
 import { judgeFailure, readableReason } from './failure.ts'
 import { insideSandbox, instructionsOf, withoutProject } from './project.ts'
 import { createTranscript } from './transcript.ts'
-import type { Heard } from './transcript.ts'
-import { excerpt, lastLines } from '../excerpt.ts'
-import { programOf } from '../program.ts'
-import { reviewInstruction } from '../review-marker.ts'
-
-/** One event may carry a command's whole output; a longer one is reported as a warning and skipped. */
-const EVENT_BYTES = 16 * 1024 * 1024
-
-/** The only threads that Codex resumes by id; any other word would be looked up as a name. */
-const THREAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import type { CodexSeen } from './transcript.ts'
 
 const USAGE_KEYS = [
   'input_tokens',
@@ -33,70 +23,58 @@ const USAGE_KEYS = [
   'reasoning_output_tokens',
 ] as const
 
-type Failed = Extract<TurnResult, { ok: false }>
-type Ended = Exclude<ProgramEnd, { end: 'not_started' }>
-
 /**
  * Runs turns with the Codex CLI: `codex exec --json`, the prompt on its standard input. A turn may
- * write below its working directory when `turn.write` says so, and nowhere otherwise.
+ * write below its working directory when `turn.write` is set, and nowhere otherwise.
  *
- * Success is exit code 0 and `turn.completed` and an answer; each alone was seen on failures.
+ * Success is exit code 0 and `turn.completed` and an answer: failures were seen with each of them alone.
  */
 export function createCodexExecutor(
   settings: CodexSettings,
   options: { graceMs?: number | undefined; isTrusted?: boolean | undefined } = {},
 ): RunTurn {
-  const { isTrusted = false } = options
-  return async (turn) => {
-    const resumed = turn.resume?.thread_id
-    if (resumed !== undefined && !THREAD_ID.test(resumed)) {
-      return failed('THREAD_MISSING', `Cannot resume thread "${resumed}": that is no id of Codex.`)
-    }
-    const schema = turn.result_schema
-    const refusal = schema && (await refuseSchema(schema))
-    if (refusal !== undefined) return refused(refusal)
+  const client: Client = {
+    name: 'Codex',
+    codes: 'CODEX',
+    npmPackage: '@openai/codex',
+    threads: 'Codex',
+    settings,
+    ...options,
+    prepare: (turn) => prepare(turn, settings, options.isTrusted === true),
+  }
+  return (turn) => runClient(client, turn)
+}
 
-    const answerFile = join(turn.scratch, `last-message-${turn.attempt}.txt`)
-    const schemaFile = join(turn.scratch, `schema-${turn.attempt}.json`)
-    if (schema) await writeFile(schemaFile, JSON.stringify(schema))
-
-    const guards = isTrusted ? {} : await guardsOfTurn(turn.env, turn)
-    const began = monotonicMs()
-    const { heard, hear, warn } = createTranscript(turn.report)
-    const end = await runProgram({
-      ...programOf(turn, { timeoutMs: settings.timeoutMs, graceMs: options.graceMs }),
-      command: settings.binary,
-      args: codexArguments(turn, settings, { answerFile, schemaFile, isTrusted }),
-      env: { ...guards, ...turn.env },
-      maxLineBytes: EVENT_BYTES,
-      onLine: ({ text, isCut }) => {
-        const event = isCut ? undefined : parseEvent(text)
-        if (event !== undefined) hear(event)
-        else if (isCut)
-          warn(`Codex sent an event of more than ${EVENT_BYTES} bytes; it was skipped`)
-      },
-    })
-    if (end.end === 'not_started') return notStarted(end, settings)
-
-    const answer = (await readAnswer(answerFile)) || heard.answer || ''
-    const failure = failureOf(end, { heard, answer, turn, settings })
-    if (failure !== undefined) return failure
-    const checked = schema && (await checkAnswer(schema, answer))
-    if (checked?.ok === false) {
-      return { ...refused(checked.error), untouched: isUntouched(heard, turn) }
-    }
-    return {
-      ok: true,
-      output: answer,
-      thread_id: heard.thread_id,
-      ...usageOf(heard, turn, monotonicMs() - began),
-      touched_files: [...heard.touched_files],
-      ...(checked === undefined ? {} : { structured: checked.value }),
-    }
+async function prepare(
+  turn: Turn,
+  settings: CodexSettings,
+  isTrusted: boolean,
+): Promise<ClientRun> {
+  const answerFile = join(turn.scratch, `last-message-${turn.attempt}.txt`)
+  const schemaFile = join(turn.scratch, `schema-${turn.attempt}.json`)
+  if (turn.result_schema) await writeFile(schemaFile, JSON.stringify(turn.result_schema))
+  const { seen, onEvent, warn } = createTranscript(turn.report)
+  return {
+    args: codexArguments(turn, settings, { answerFile, schemaFile, isTrusted }),
+    env: turn.env,
+    seen,
+    warn,
+    readLine: (line) => {
+      const event = parseEvent(line)
+      if (event !== undefined) onEvent(event)
+    },
+    answer: async () => {
+      const output = (await readAnswer(answerFile)) || seen.answer || ''
+      return { output, thread_id: seen.thread_id }
+    },
+    judge: (end) => judge(end, seen),
+    // A command that the sandbox denied leaves no item (0.169), and may have written before it was denied.
+    isComplete: () => !seen.hasStarted,
+    usage: (durationMs) => usageOf(seen, turn, durationMs),
   }
 }
 
-/** Options of `exec` stand before `resume` and `fork`: after it, `-s` is refused (0.169). `-` reads the prompt from stdin. */
+/** Options of `exec` come before `resume` and `fork`; after them, `-s` is refused (0.169). `-` reads the prompt from stdin. */
 function codexArguments(
   turn: Turn,
   settings: CodexSettings,
@@ -130,96 +108,37 @@ function codexArguments(
   ]
 }
 
-/** What was wrong with a turn, or undefined when nothing was. */
-function failureOf(
-  end: Ended,
-  context: { heard: Heard; answer: string; turn: Turn; settings: CodexSettings },
-): Failed | undefined {
-  const { heard, answer, turn, settings } = context
-  const untouched = isUntouched(heard, turn)
-  if (end.end === 'aborted') {
-    return { ...failed('STOPPED', 'The turn was stopped.'), stopped: true, untouched }
-  }
-  if (end.end === 'timed_out') {
-    const message = `Codex did not finish in ${settings.timeoutMs} ms ("timeoutMs") and was stopped.`
-    return { ...failed('TURN_TIMED_OUT', message), retryable: !turn.write, untouched }
-  }
-  const isDone = end.exitCode === 0 && heard.hasCompleted && heard.failure === undefined
-  if (isDone && answer !== '') return undefined
-  if (isDone) {
-    const message = 'Codex completed the turn without an answer.'
-    return { ...failed('CODEX_NO_ANSWER', message), retryable: true, untouched }
-  }
-  const reason =
-    heard.failure ?? (lastLines(end.stderrTail, 1000) || heard.warning) ?? 'it gave no reason'
-  const { code, retryable, retry_after_ms, isLimited, fault } = judgeFailure(reason, new Date())
-  // Killed, or gone without a word: nothing says that it would happen again.
-  const isVerdictMissing = end.signal !== undefined || (end.exitCode === 0 && !heard.failure)
-  const how = end.signal === undefined ? `exit code ${end.exitCode ?? 'unknown'}` : end.signal
+function judge(end: Ended, seen: CodexSeen): Judgement | undefined {
+  const { failure, hasCompleted, warning } = seen
+  if (end.exitCode === 0 && hasCompleted && failure === undefined) return undefined
+  const reason = failure ?? (lastLines(end.stderrTail, 1000) || warning) ?? 'it gave no reason'
   return {
-    ...failed(
-      code,
-      `Codex did not finish the turn (${how}): ${excerpt(readableReason(reason)) ?? ''}`,
-    ),
-    retryable: retryable || isVerdictMissing,
-    retry_after_ms,
-    untouched,
-    isLimited,
-    fault,
+    ...judgeFailure(reason, new Date()),
+    message: unfinished('Codex', end, readableReason(reason)),
+    isExplained: failure !== undefined,
   }
 }
 
-/**
- * A command that the sandbox denied leaves no item behind (0.169), and may have written before it
- * was denied. So in a write turn only a Codex that never asked the model has surely done nothing.
- */
-function isUntouched(heard: Heard, turn: Turn): boolean {
-  return !heard.hasActed && (!turn.write || !heard.hasStarted)
-}
-
-function notStarted(
-  end: Extract<ProgramEnd, { end: 'not_started' }>,
-  settings: CodexSettings,
-): Failed {
-  const failure = end.isNotFound
-    ? failed(
-        'CODEX_NOT_FOUND',
-        `Cannot run "${settings.binary}": no such program. Install it with \`npm install -g @openai/codex\`, or set "binary" of this agent to its path.`,
-      )
-    : failed('CODEX_FAILED', `Cannot run "${settings.binary}": ${end.message}`)
-  return { ...failure, fault: end.fault }
-}
-
-/** A failure before anything ran. */
-function failed(code: string, message: string): Failed {
-  return refused({ code, message })
-}
-
-function refused(error: Failure): Failed {
-  return { ok: false, error, retryable: false, untouched: true }
-}
-
-/** Codex counts the whole thread; this turn's part is known only when the count before it is. */
-function usageOf(heard: Heard, turn: Turn, durationMs: number) {
-  const total = heard.thread_usage
-  if (total === undefined) return {}
-  const { resume } = turn
-  const goesOn = resume?.isFork === true || resume?.thread_id === heard.thread_id
-  const before = resume !== undefined && goesOn ? resume.thread_usage : {}
-  if (before === undefined) return { thread_usage: total, usage: { duration_ms: durationMs } }
+/** Codex counts the whole thread. This turn's part is known only when the count before it is. */
+function usageOf(seen: CodexSeen, { resume }: Turn, durationMs: number): TurnUsage {
   const usage: Usage = { duration_ms: durationMs }
+  const total = seen.thread_usage
+  if (total === undefined) return { usage }
+  const hasHistory = resume?.isFork === true || resume?.thread_id === seen.thread_id
+  const before = resume !== undefined && hasHistory ? resume.thread_usage : {}
+  if (before === undefined) return { usage, thread_usage: total }
   for (const key of USAGE_KEYS) {
     const now = total[key]
     if (now !== undefined) usage[key] = Math.max(0, now - (before[key] ?? 0))
   }
-  return { thread_usage: total, usage }
+  return { usage, thread_usage: total }
 }
 
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants
 
 /**
- * The file to which Codex writes its last message; it writes none when it fails early. What the turn started can
- * write there as well: a link is not followed out of the turn's folder, and a pipe keeps nothing waiting.
+ * The file to which Codex writes its last message. It writes none when it fails early. Programs of the turn can
+ * write there too: a link is not followed out of the turn's folder, and a pipe does not block the read.
  */
 async function readAnswer(path: string): Promise<string> {
   try {

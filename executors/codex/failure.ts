@@ -1,18 +1,8 @@
 import * as z from 'zod/mini'
 
 import type { FaultKind } from '../../lib/schema/pause.ts'
+import type { Verdict } from '../client.ts'
 import { parseJson } from '../json.ts'
-
-/** What a message of Codex means for the job. */
-export type Verdict = {
-  code: string
-  retryable: boolean
-  retry_after_ms?: number | undefined
-  /** True for a limit that ends by itself. */
-  isLimited?: boolean
-  /** Set when the login or the service is the cause, and not the job. */
-  fault?: FaultKind
-}
 
 type Row = { says: RegExp; code: string; retryable: boolean; fault?: FaultKind }
 

@@ -1,30 +1,26 @@
-import { monotonicMs } from '../../lib/process/process.ts'
 import type { Activity } from '../../lib/schema/activity.ts'
 import type { Usage } from '../../lib/schema/result.ts'
-import { bothEnds, excerpt, firstLine } from '../excerpt.ts'
+import { createToolLog, lineOf } from '../activity.ts'
+import type { Seen } from '../client.ts'
+import { excerpt, firstLine } from '../excerpt.ts'
 import type { CodexEvent, Item } from './events.ts'
 
-/** What a turn of Codex said and did, as far as it was heard. */
-export type Heard = {
-  thread_id: string | undefined
-  /** True once Codex has told that it asks the model. */
+/** What a turn of Codex has reported so far. */
+export type CodexSeen = Seen & {
+  /** True once Codex reported that it asks the model. */
   hasStarted: boolean
   hasCompleted: boolean
-  /** The thread's total, where Codex told it. */
+  /** The total of the thread, if Codex reported it. */
   thread_usage: Usage | undefined
-  answer: string | undefined
-  /** Set by `turn.failed`, which alone decides; `warning` is the latest of the other errors. */
+  /** From `turn.failed`, which alone decides; `warning` is the latest of the other errors. */
   failure: string | undefined
   warning: string | undefined
-  touched_files: Set<string>
-  /** True once anything but words was seen: a command, a tool, a change, or what we do not know. */
-  hasActed: boolean
 }
 
-/** Turns events into activity and remembers what decides the turn. */
+/** Turns events into activity and collects what decides the turn. */
 export function createTranscript(report: (activity: Activity) => void) {
-  const startedAt = new Map<string, number>()
-  const heard: Heard = {
+  const tools = createToolLog(report)
+  const seen: CodexSeen = {
     thread_id: undefined,
     hasStarted: false,
     hasCompleted: false,
@@ -37,88 +33,67 @@ export function createTranscript(report: (activity: Activity) => void) {
   }
 
   const warn = (message: string) => {
-    heard.warning = message
-    report({ kind: 'warning', ...words(message) })
+    seen.warning = message
+    report({ kind: 'warning', ...lineOf(message) })
   }
 
-  const started = (id: string, tool: string, text: string) => {
-    if (startedAt.has(id)) return
-    startedAt.set(id, monotonicMs())
-    report({ kind: 'tool_started', tool, call_id: id, ...words(text) })
+  const called = (isEnd: boolean, id: string, { tool, text, ok, output }: Call) => {
+    seen.hasActed = true
+    if (isEnd) tools.ended(id, { ok, output, call: { tool, text } })
+    else tools.started(id, { tool, text })
   }
 
-  const ended = (id: string, { tool, text, ok, output }: Call) => {
-    const at = startedAt.get(id)
-    startedAt.delete(id)
-    const detail = bothEnds(output)
-    report({
-      kind: 'tool_ended',
-      tool,
-      call_id: id,
-      ok,
-      text: firstLine(text),
-      ...(detail === undefined ? {} : { detail }),
-      ...(at === undefined ? {} : { duration_ms: monotonicMs() - at }),
-    })
-  }
-
-  const called = (isEnd: boolean, id: string, call: Call) => {
-    heard.hasActed = true
-    if (isEnd) ended(id, call)
-    else started(id, call.tool, call.text)
-  }
-
-  const item = (isEnd: boolean, id: string, seen: Item): void => {
-    switch (seen.type) {
+  const onItem = (isEnd: boolean, id: string, item: Item): void => {
+    switch (item.type) {
       case 'agent_message':
         if (!isEnd) return
-        heard.answer = seen.text
-        return report({ kind: 'message', ...words(seen.text) })
+        seen.answer = item.text
+        return report({ kind: 'message', ...lineOf(item.text) })
       case 'reasoning':
-        return isEnd ? report({ kind: 'reasoning', ...words(seen.text) }) : undefined
+        return isEnd ? report({ kind: 'reasoning', ...lineOf(item.text) }) : undefined
       case 'error':
-        return warn(seen.message)
+        return warn(item.message)
       case 'todo_list':
-        return report({ kind: 'plan', ...planOf(seen.items) })
+        return report({ kind: 'plan', ...planOf(item.items) })
       case 'file_change':
-        heard.hasActed = true
-        for (const { path } of seen.changes) heard.touched_files.add(path)
-        return isEnd ? report({ kind: 'file_change', ...changesOf(seen) }) : undefined
+        seen.hasActed = true
+        for (const { path } of item.changes) seen.touched_files.add(path)
+        return isEnd ? report({ kind: 'file_change', ...changesOf(item) }) : undefined
       case 'command_execution':
       case 'mcp_tool_call':
       case 'web_search':
-        return called(isEnd, id, callOf(seen))
+        return called(isEnd, id, callOf(item))
     }
   }
 
-  const hear = (event: CodexEvent): void => {
+  const onEvent = (event: CodexEvent): void => {
     switch (event.type) {
       case 'thread.started':
-        heard.thread_id = event.thread_id
+        seen.thread_id = event.thread_id
         return report({ kind: 'status', text: `Thread ${firstLine(event.thread_id)}` })
       case 'turn.started':
-        heard.hasStarted = true
+        seen.hasStarted = true
         return
       case 'turn.completed':
-        heard.hasCompleted = true
-        heard.thread_usage = event.usage
+        seen.hasCompleted = true
+        seen.thread_usage = event.usage
         return event.usage && report({ kind: 'usage', text: usageText(event.usage) })
       case 'turn.failed':
-        heard.failure = event.error.message || 'Codex gave no reason'
+        seen.failure = event.error.message || 'Codex gave no reason'
         return
       case 'error':
         return warn(event.message)
       case 'item.unknown':
-        heard.hasActed = true
+        seen.hasActed = true
         return report({ kind: 'status', text: firstLine(event.kind) })
       case 'item.started':
       case 'item.updated':
       case 'item.completed':
-        return item(event.type === 'item.completed', event.id, event.item)
+        return onItem(event.type === 'item.completed', event.id, event.item)
     }
   }
 
-  return { heard, hear, warn }
+  return { seen, onEvent, warn }
 }
 
 type Call = { tool: string; text: string; ok: boolean; output: string }
@@ -150,13 +125,6 @@ function toText(value: unknown): string {
   return value === undefined || value === null ? '' : JSON.stringify(value)
 }
 
-/** A text as the one line of an activity, with the rest as its detail where the line does not hold it. */
-function words(text: string): { text: string; detail?: string } {
-  const line = firstLine(text)
-  const detail = line === text ? undefined : excerpt(text)
-  return detail === undefined ? { text: line } : { text: line, detail }
-}
-
 function planOf(items: { text: string; completed: boolean }[]) {
   const done = items.filter((step) => step.completed).length
   const list = items.map((step) => `[${step.completed ? 'x' : ' '}] ${step.text}`).join('\n')
@@ -167,7 +135,7 @@ function planOf(items: { text: string; completed: boolean }[]) {
 
 function changesOf(item: Extract<Item, { type: 'file_change' }>) {
   const all = item.changes.map(({ kind, path }) => `${kind} ${path}`)
-  return { ...words(all.join(', ')), ok: item.status !== 'failed' }
+  return { ...lineOf(all.join(', ')), ok: item.status !== 'failed' }
 }
 
 function usageText(usage: Usage): string {

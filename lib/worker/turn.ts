@@ -169,7 +169,7 @@ function turnOf(
       queue.spawned(held, child).catch(() => {})
     },
     lifeline,
-    elsewhere: createElsewhere(queue, job, signal),
+    remote: createElsewhere(queue, job, signal),
     env: { ...env, RELAY_JOB: job.job_id, [marker.name]: marker.value },
   }
 }

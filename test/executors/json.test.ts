@@ -12,18 +12,18 @@ const DEEP = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`
 
 test('a tool call of Codex with arguments nested beyond reason is still a call', () => {
   const lines: Activity[] = []
-  const { heard, hear } = createCodex((line) => lines.push(line))
+  const { seen, onEvent } = createCodex((line) => lines.push(line))
   const item = `{"id":"i","type":"mcp_tool_call","server":"s","tool":"t","arguments":${DEEP}}`
   const event = parseCodex(`{"type":"item.started","item":${item}}`)
   assert.ok(event)
-  hear(event)
-  assert.equal(heard.hasActed, true)
+  onEvent(event)
+  assert.equal(seen.hasActed, true)
   assert.match(lines[0]?.text ?? '', /^\[\[\[/)
 })
 
 test('a tool call of Claude with arguments and results nested beyond reason is still a call', () => {
   const lines: Activity[] = []
-  const { heard, hear } = createClaude((line) => lines.push(line))
+  const { seen, onEvent } = createClaude((line) => lines.push(line))
   const use = `{"type":"tool_use","id":"u","name":"mcp__x__y","input":{"a":${DEEP}}}`
   const result = `{"type":"tool_result","tool_use_id":"u","content":[${DEEP}]}`
   for (const [type, block] of [
@@ -32,9 +32,9 @@ test('a tool call of Claude with arguments and results nested beyond reason is s
   ] as const) {
     const event = parseClaude(`{"type":"${type}","message":{"content":[${block}]}}`)
     assert.ok(event)
-    hear(event)
+    onEvent(event)
   }
-  assert.equal(heard.hasActed, true)
+  assert.equal(seen.hasActed, true)
   assert.deepEqual(
     lines.map(({ kind }) => kind),
     ['tool_started', 'tool_ended'],

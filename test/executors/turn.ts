@@ -9,7 +9,7 @@ import type { ProcessIdentity } from '../../lib/schema/process.ts'
 
 let turns = 0
 
-/** A turn of a job of its own, in a fresh directory, and what the executor told while it ran. */
+/** A turn of a job of its own, in a fresh directory, and what the executor reported. */
 export function createTurn(t: TestContext, changes: Partial<Turn> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'turn-test-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
@@ -32,11 +32,11 @@ export function createTurn(t: TestContext, changes: Partial<Turn> = {}) {
     scratch,
     report: (line) => activity.push(line),
     spawned: (child) => spawned.push(child),
-    elsewhere: {
+    remote: {
       request_id: 'r',
       conversation_key: 'test',
-      keep: () => Promise.resolve(),
-      listen: () => Promise.resolve({ messages: [], isAsking: false, isOver: false }),
+      save: () => Promise.resolve(),
+      wait: () => Promise.resolve({ messages: [], isAsking: false, isOver: false }),
     },
     env: { PATH: process.env['PATH'] ?? '', RELAY_JOB: jobId, RELAY_TURN: `${jobId}.2` },
     ...changes,
