@@ -93,8 +93,6 @@ export type TurnResult =
   | {
       ok: false
       error: Failure
-      /** What the turn used before it failed, as far as its client reported it. */
-      usage?: Usage | undefined
       retryable: boolean
       /** True when the executor knows that nothing was changed, so even a write job may run again. */
       untouched?: boolean | undefined

@@ -221,12 +221,19 @@ async function threadOf(queue: Queue, job: RunningJob): Promise<Turn['resume']> 
   return key === undefined ? undefined : queue.conversation(job.to, key)
 }
 
-/** A turn that failed leaves the conversation at its last good thread; so does one that was fenced out. */
+/**
+ * A turn that failed leaves the conversation at its last good thread, and so does one that lost its lease. If it
+ * failed in that very thread, the thread's usage has grown, and the next turn must count from there.
+ */
 async function keepThread(queue: Queue, job: RunningJob, end: TurnResult): Promise<void> {
   const key = job.task.conversation_key
-  if (key === undefined || !end.ok || end.thread_id === undefined) return
+  if (key === undefined || end.thread_id === undefined) return
   if (!(await queue.heartbeat(job))) return
   const { thread_id, thread_usage } = end
+  if (!end.ok) {
+    const known = await queue.conversation(job.to, key)
+    if (thread_usage === undefined || known?.thread_id !== thread_id) return
+  }
   await queue.keepConversation(job.to, key, { thread_id, thread_usage })
 }
 

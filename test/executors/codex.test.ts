@@ -364,6 +364,30 @@ for (const [name, scenario, code, retryable] of [
   })
 }
 
+test('a turn that fails reports what it used and the thread that it used it in', async (t) => {
+  const thread_usage = { input_tokens: 11, output_tokens: 7 }
+  const { run } = setup(
+    t,
+    { lines: [...started, completed], exit: 1 },
+    { turn: { resume: { thread_id: THREAD, thread_usage } } },
+  )
+  const failure = failureOf(await run())
+  const { duration_ms, ...usage } = failure.usage ?? {}
+  assert.equal(typeof duration_ms, 'number')
+  assert.deepEqual(usage, {
+    input_tokens: 11,
+    cached_input_tokens: 6,
+    output_tokens: 7,
+    reasoning_output_tokens: 4,
+  })
+  assert.deepEqual([failure.thread_id, failure.thread_usage?.input_tokens], [THREAD, 22])
+})
+
+test('a turn that fails before Codex counts tokens reports its duration alone', async (t) => {
+  const { run } = setup(t, { lines: started, exit: 1 })
+  assert.deepEqual(Object.keys(failureOf(await run()).usage ?? {}), ['duration_ms'])
+})
+
 for (const [name, lines, write, untouched] of [
   ['a read turn that only talked', [...started, message], false, true],
   [

@@ -492,6 +492,34 @@ test('the turns of a conversation go on from each other, and a failed one leaves
   )
 })
 
+test('usage of a turn that failed in the conversation’s thread is not counted again by the next turn', async (t) => {
+  const seen: Turn['resume'][] = []
+  const error = { code: 'X', message: 'x' }
+  const failed = { ok: false, error, retryable: false } as const
+  const ends: TurnResult[] = [
+    { ok: true, output: '1', thread_id: 'th1', thread_usage: { input_tokens: 10 } },
+    { ...failed, thread_id: 'th1', thread_usage: { input_tokens: 15 } },
+    { ...failed, thread_id: 'other', thread_usage: { input_tokens: 99 } },
+    done('4'),
+  ]
+  const { relay, once } = await setup(t, (turn) => {
+    seen.push(turn.resume)
+    return Promise.resolve(ends.shift() ?? done('over'))
+  })
+  for (let n = 0; n < 4; n += 1)
+    await relay.send('codex', { prompt: `${n}`, conversation_key: 'k' })
+  await once()
+  assert.deepEqual(
+    seen.map((resume) => [resume?.thread_id, resume?.thread_usage?.input_tokens]),
+    [
+      [undefined, undefined],
+      ['th1', 10],
+      ['th1', 15],
+      ['th1', 15],
+    ],
+  )
+})
+
 test('a forked job’s turn goes on from a copy', async (t) => {
   const seen: Turn['resume'][] = []
   const { relay, once } = await setup(t, (turn) => {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { liveness } from '../../../lib/process/process.ts'
 import { failureOf, successOf } from '../turn.ts'
-import { call, init, refused, result, setup, success, text } from './scenario.ts'
+import { call, init, refused, result, setup, success, text, THREAD } from './scenario.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Codes that are the agent's and not the job's. */
@@ -13,6 +13,38 @@ const FAULTS: Record<string, string> = {
   CLAUDE_AUTH: 'login_needed',
   CLAUDE_QUOTA_EXCEEDED: 'quota_spent',
 }
+
+test('a turn that fails reports what its result line counted', async (t) => {
+  const lines = [init, { ...refused, subtype: 'error_max_turns' }]
+  const { run } = setup(t, { lines, exit: 1 })
+  const failure = failureOf(await run())
+  const { duration_ms, ...usage } = failure.usage ?? {}
+  assert.equal(typeof duration_ms, 'number')
+  assert.deepEqual(usage, {
+    input_tokens: 22,
+    cached_input_tokens: 6,
+    output_tokens: 14,
+    cost_usd: 0.75,
+  })
+  assert.deepEqual([failure.thread_id, failure.thread_usage], [THREAD, { cost_usd: 0.75 }])
+})
+
+test('a turn that is killed reports the tokens of the answers so far, each answer once', async (t) => {
+  const answered = (id: string, usage: object, words: string) => {
+    const line = text(words)
+    return { ...line, message: { ...line.message, id, usage } }
+  }
+  const first = { input_tokens: 10, cache_read_input_tokens: 4, output_tokens: 3 }
+  const lines = [
+    init,
+    answered('m1', first, 'thinking about it'),
+    answered('m1', { ...first, output_tokens: 5 }, 'and more'),
+    answered('m2', { input_tokens: 1, output_tokens: 2 }, 'next'),
+  ]
+  const { run } = setup(t, { lines, signal: 'SIGKILL' })
+  const { duration_ms: _, ...usage } = failureOf(await run()).usage ?? {}
+  assert.deepEqual(usage, { input_tokens: 11, cached_input_tokens: 4, output_tokens: 7 })
+})
 
 for (const [name, scenario, code, retryable] of [
   [
