@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { actorOf, senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { jobOperationWithView } from '../operation.ts'
-import { jobId, prose } from './fields.ts'
+import { jobId, note } from './fields.ts'
 
 /**
  * Not marked destructive: it adds one line to the job's log and deletes nothing, and the same task can
@@ -21,7 +21,7 @@ export const cancel = jobOperationWithView({
   http: { method: 'post', path: '/jobs/:job_id/cancel' },
   input: z.strictObject({
     job_id: jobId,
-    reason: prose(1000).optional().describe('For the log'),
+    reason: note.optional().describe('For the log'),
   }),
   output: z.strictObject({
     job_id: z.string(),

@@ -28,6 +28,11 @@ export const prose = (maximum: number) =>
       `must have 1 to ${maximum} characters`,
     )
 
+/** A remark for the log. */
+export const note = z
+  .string()
+  .refine((text) => text.length <= 2000, 'must have at most 2000 characters')
+
 export const jobId = visible(64).describe('Job id from dispatch')
 
 /** A whole number with a least value; like the bounds above, it is not shown to clients. */

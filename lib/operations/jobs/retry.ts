@@ -1,0 +1,37 @@
+import * as z from 'zod'
+
+import { REPEATABLE } from '../effect.ts'
+import { jobOperationWithView } from '../operation.ts'
+import { dispatchedBy } from '../sender.ts'
+import { jobId } from './fields.ts'
+
+export const retry = jobOperationWithView({
+  name: 'retry',
+  family: 'jobs',
+  title: 'Retry a job',
+  description:
+    'Send the task of a job that has ended once more, as a new job. A second retry of the same job returns the same new job. Returns the id of the new job.',
+  who: 'sender',
+  effect: REPEATABLE,
+  http: { method: 'post', path: '/jobs/:job_id/retry' },
+  input: z.strictObject({ job_id: jobId }),
+  output: z.strictObject({
+    job_id: z.string(),
+    request_id: z.string(),
+    deduped: z.boolean(),
+    state: z.string(),
+    retry_of: z.string(),
+  }),
+  async run({ relay, caller }, { job_id }) {
+    const dispatched = await relay.queue.retry(job_id, dispatchedBy(caller))
+    await relay.serve?.(dispatched.job)
+    return { ...dispatched, retry_of: job_id }
+  },
+  view: ({ job, deduped, retry_of }) => ({
+    job_id: job.job_id,
+    request_id: job.request_id,
+    deduped,
+    state: job.state,
+    retry_of,
+  }),
+})

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+
+import * as z from 'zod'
+
+import { actorOf } from '../../rights/caller.ts'
+import { ADDS } from '../effect.ts'
+import { jobOperationWithView } from '../operation.ts'
+import { jobId, prose, visible } from './fields.ts'
+
+export const steer = jobOperationWithView({
+  name: 'steer',
+  family: 'jobs',
+  title: 'Steer a running job',
+  description:
+    'Send a message to the run of a job that its agent works on elsewhere, such as in the cloud. The worker passes it on. Returns the state of the job.',
+  who: 'sender',
+  effect: ADDS,
+  http: { method: 'post', path: '/jobs/:job_id/steer' },
+  input: z.strictObject({
+    job_id: jobId,
+    text: prose(100_000).describe('The message'),
+    steer_id: visible(64)
+      .optional()
+      .describe('Your own id of the message: sent again with the same id, it arrives once'),
+  }),
+  output: z.strictObject({ job_id: z.string(), state: z.string(), steer_id: z.string() }),
+  async run({ relay, caller, job: before }, { job_id, text, steer_id = randomUUID() }) {
+    const job = await relay.queue.steer(job_id, { steer_id, text, by: actorOf(caller) })
+    await relay.serve?.(job)
+    return { job, changed: job.version !== before.version, steer_id }
+  },
+  view: ({ job, steer_id }) => ({ job_id: job.job_id, state: job.state, steer_id }),
+})
