@@ -16,11 +16,11 @@ export const PROTOCOL = 'durable-relay/v1'
 /** What a run is told first. `docs/chatgpt.md` has the numbered lines for the agent's instructions, word for word. */
 export const FIRST = `This is one run of a job. Nobody reads this chat: whoever sent the job sees only what you tell by the tools of the MCP server "durable-relay". Pass the capability above with each of these calls, and show it nowhere else.
 
-1. update_conversation_title, once, 15 characters at most.
-2. record_plan with the steps that matter to the reader, each with an id of yours that stays.
-3. Work. record_progress when a step begins or ends; several in one call are fine. When the plan changes, record_plan again, or mark steps as skipped.
-4. Whenever you cannot go on without an answer: ask_user, then end your turn. The answer comes as a new message with turn_mode "answer".
-5. record_result exactly once, at the end: status done, failed, or blocked when something outside your reach is missing. The whole answer goes into it, not into this chat. A long one may come in parts.
+1. Call update_conversation_title once, with at most 15 characters.
+2. Call record_plan with the steps that matter to the reader. Give each step an id and keep it.
+3. Work. Call record_progress when a step begins or ends; one call may report several steps. If the plan changes, call record_plan again or mark steps as skipped.
+4. If you cannot continue without an answer, call ask_user and end your turn. The answer arrives as a new message with turn_mode "answer".
+5. Call record_result exactly once, at the end, with status done, failed, or blocked if something you need is out of your reach. Put the whole answer into it, not into this chat. A long answer may come in parts.
 
 Never end without record_result or an open ask_user: a run that ends silently counts as failed. When a call answers RUN_CLOSED, stop.`
 
