@@ -16,15 +16,15 @@ import { buildShim, shimEnvironment } from './shim.ts'
 
 const BOUND_MS = 120_000
 
-/** Who meets the cancelled job next: the living worker that ran it, or whoever lists jobs nobody serves. */
+/** Which process meets the cancelled job next: the living worker that ran it, or one that lists jobs. */
 const FINDERS = ['its worker', 'a listing'] as const
 
 for (const finder of FINDERS) {
-  test(`a cancel that died before it told anybody is told by ${finder}`, async (t) => {
+  test(`a cancel whose process died before it updated any hint is completed by ${finder}`, async (t) => {
     const home = memoryDirectory(t)
     const shim = buildShim(home)
     if ('missing' in shim) {
-      console.log(`NOT RUN: half told: ${shim.missing}`)
+      console.log(`NOT RUN: interrupted cancel: ${shim.missing}`)
       t.skip(shim.missing)
       return
     }
@@ -60,6 +60,6 @@ for (const finder of FINDERS) {
       [[id, 'cancelled']],
     )
     assert.deepEqual(await store.jobs.running(), [])
-    console.log(`half told: the cancelled job is listed by ${finder}`)
+    console.log(`interrupted cancel: the cancelled job is listed by ${finder}`)
   })
 }
