@@ -65,11 +65,11 @@ const onlyVersion = {
 }
 
 // The thread that checks answers against a schema is a program inside a program: its text is part of the
-// bundle, so that every process stays one file. See lib/structured/program.ts.
+// bundle, so that every process stays one file. See lib/structured/thread-program.ts.
 const threadAsText = {
   name: 'thread-as-text',
   setup({ onLoad }) {
-    onLoad({ filter: /lib\/structured\/program\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /lib\/structured\/thread-program\.ts$/ }, async ({ path }) => {
       const { outputFiles } = await build({
         entryPoints: [join(dirname(path), 'thread.mjs')],
         absWorkingDir: root,

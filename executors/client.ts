@@ -6,8 +6,8 @@ import type { FaultKind } from '../lib/schema/pause.ts'
 import type { Failure, Usage } from '../lib/schema/result.ts'
 import { checkAnswer, refuseSchema } from '../lib/structured/structured.ts'
 import { guardsOfTurn } from '../lib/worktree/git.ts'
-import { excerpt } from './excerpt.ts'
-import { programOf } from './program.ts'
+import { excerpt } from './shorten.ts'
+import { programOf } from './turn-program.ts'
 
 /** A command line client of a model: what is the same in each of its turns. */
 export type Client = {

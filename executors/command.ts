@@ -6,8 +6,8 @@ import { createKeyWatch } from '../lib/schema/redact/key-blocks.ts'
 import { HIDDEN } from '../lib/schema/redact/placeholder.ts'
 import type { CommandSettings } from '../lib/schema/settings.ts'
 import { checkAnswer, refuseSchema } from '../lib/structured/structured.ts'
-import { firstLine, lastLines } from './excerpt.ts'
-import { programOf } from './program.ts'
+import { firstLine, lastLines } from './shorten.ts'
+import { programOf } from './turn-program.ts'
 
 /** How much of the output is kept as the result, in bytes. */
 const OUTPUT_BYTES = 8 * 1024 * 1024

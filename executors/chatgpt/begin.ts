@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Turn, TurnResult } from '../../lib/executor.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import { capabilityOf, hashOf } from './capability.ts'
-import { pauseAfter, reportNotTaken, sendTask, stopped } from './dealings.ts'
-import type { Dealings } from './dealings.ts'
+import { pauseAfter, reportNotTaken, sendTask, stopped } from './send-input.ts'
+import type { Dealings } from './send-input.ts'
 import { mayPass, refusalOf } from './failure.ts'
 
 /** How often a task is sent in one turn before the turn gives up; the next one goes on with the same run. */

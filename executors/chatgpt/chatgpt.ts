@@ -5,7 +5,7 @@ import { monotonicMs } from '../../lib/process/process.ts'
 import type { FaultKind } from '../../lib/schema/pause.ts'
 import type { ChatgptSettings } from '../../lib/schema/settings.ts'
 import { begin, takeUp } from './begin.ts'
-import { stopped } from './dealings.ts'
+import { stopped } from './send-input.ts'
 import { followRun } from './follow.ts'
 import { createTrigger } from './trigger.ts'
 

@@ -1,8 +1,8 @@
 import type { RemoteState, TurnResult } from '../../lib/executor.ts'
 import { monotonicMs } from '../../lib/process/process.ts'
 import type { Message } from '../../lib/schema/run.ts'
-import { pauseAfter, reportNotTaken, sendMessage, stopped } from './dealings.ts'
-import type { Dealings } from './dealings.ts'
+import { pauseAfter, reportNotTaken, sendMessage, stopped } from './send-input.ts'
+import type { Dealings } from './send-input.ts'
 import type { RunAnswer } from './schema.ts'
 
 /** The longest pause before a message is sent again: whoever said it waits for its effect. */

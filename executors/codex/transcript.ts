@@ -1,8 +1,8 @@
 import type { Activity } from '../../lib/schema/activity.ts'
 import type { Usage } from '../../lib/schema/result.ts'
-import { createToolLog, lineOf } from '../activity.ts'
+import { createToolLog, lineOf } from '../tool-log.ts'
 import type { Seen } from '../client.ts'
-import { excerpt, firstLine } from '../excerpt.ts'
+import { excerpt, firstLine } from '../shorten.ts'
 import type { CodexEvent, Item } from './events.ts'
 
 /** What a turn of Codex has reported so far. */

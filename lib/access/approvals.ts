@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
 
-import { hashOf, kindOf } from './secret.ts'
+import { hashOf, kindOf } from './secrets.ts'
 import { createSigned } from './signed.ts'
 
 /** How long a person has to approve, and a client to fetch its tokens. */

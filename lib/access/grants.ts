@@ -5,7 +5,7 @@ import { GrantRecord, GrantTokenRecord } from '../schema/credential.ts'
 import type { Approved } from './approvals.ts'
 import type { Identified } from './caller.ts'
 import { openRecords } from './records.ts'
-import { hashOf, kindOf, newSecret } from './secret.ts'
+import { hashOf, kindOf, newSecret } from './secrets.ts'
 
 /** How long an access token is good, and how long a client may stay away. */
 export const ACCESS_MS = 3600 * 1000

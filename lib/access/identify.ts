@@ -1,6 +1,6 @@
 import type { Identified } from './caller.ts'
-import { kindOf } from './secret.ts'
-import type { Tokens } from './tokens.ts'
+import { kindOf } from './secrets.ts'
+import type { Tokens } from './access-tokens.ts'
 
 /** What a request shows of who sent it. */
 export type Shown = {

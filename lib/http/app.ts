@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } 
 
 import type { Caller } from '../access/caller.ts'
 import type { Identify } from '../access/identify.ts'
-import type { Tokens } from '../access/tokens.ts'
+import type { Tokens } from '../access/access-tokens.ts'
 import { RelayError } from '../errors.ts'
 import type { McpHandler } from '../mcp/handler.ts'
 import type { Caller as Acting } from '../rights/caller.ts'

@@ -2,7 +2,7 @@ import express, { Router } from 'express'
 import type { Response } from 'express'
 
 import type { Approvals, Asked, Unproved } from '../access/approvals.ts'
-import type { Clients } from '../access/clients.ts'
+import type { Clients } from '../access/oauth-clients.ts'
 import { ConsentBody } from '../schema/api-request.ts'
 import type { ClientRecord } from '../schema/credential.ts'
 

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
 
 import type { Caller } from '../access/caller.ts'
-import { kindOf } from '../access/secret.ts'
-import type { Tokens } from '../access/tokens.ts'
+import { kindOf } from '../access/secrets.ts'
+import type { Tokens } from '../access/access-tokens.ts'
 import { RelayError } from '../errors.ts'
 import { SignInBody } from '../schema/api-request.ts'
 import type { ApiCaller, ApiSession } from '../schema/api.ts'

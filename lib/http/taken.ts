@@ -1,5 +1,5 @@
 import type { Grants } from '../access/grants.ts'
-import type { Tokens } from '../access/tokens.ts'
+import type { Tokens } from '../access/access-tokens.ts'
 import { agentsIn } from './api/workspaces.ts'
 import type { House } from './house.ts'
 

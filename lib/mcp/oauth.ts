@@ -22,7 +22,7 @@ import { Router } from 'express'
 import type { RequestHandler, Response } from 'express'
 
 import type { Approvals, Asked } from '../access/approvals.ts'
-import type { Clients } from '../access/clients.ts'
+import type { Clients } from '../access/oauth-clients.ts'
 import { ACCESS_MS } from '../access/grants.ts'
 import type { Grants, TokenPair } from '../access/grants.ts'
 import { RelayError } from '../errors.ts'

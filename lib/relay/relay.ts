@@ -12,7 +12,7 @@ import { openFileStore } from '../store/file/open.ts'
 import type { Machine } from '../store/file/presence.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
-import { refuseImpossibleWorktree } from '../worktree/possible.ts'
+import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
 
 /** The open relay of one workspace: what each process starts from. */
 export type Relay = { store: Store; queue: Queue; inbox: Inbox; clock: Clock; close: () => void }

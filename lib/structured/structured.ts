@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { problemOfJson } from '../schema/json-shape.ts'
 import { problemOfSchema } from '../schema/result-schema.ts'
 import type { Failure } from '../schema/result.ts'
-import { program } from './program.ts'
+import { program } from './thread-program.ts'
 
 /** An answer checked against the sender's JSON Schema, or why it does not fit. */
 export type Structured = { ok: true; value: unknown } | { ok: false; error: Refusal }

@@ -6,7 +6,7 @@ import { RelayError } from '../errors.ts'
 import { monotonicMs } from '../process/process.ts'
 import { runProgram } from '../process/program.ts'
 import type { ProgramEnd } from '../process/program.ts'
-import type { TunnelProgram } from './program.ts'
+import type { TunnelProgram } from './tunnel-program.ts'
 
 export type TunnelOptions = {
   program: TunnelProgram

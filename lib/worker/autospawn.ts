@@ -12,8 +12,8 @@ import type { Job } from '../schema/job.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
 import { variablesFor } from '../schema/settings.ts'
 import type { AgentSettings } from '../schema/settings.ts'
-import { workerEnvironment } from './environment.ts'
-import type { WorkerSettings } from './environment.ts'
+import { workerEnvironment } from './child-environment.ts'
+import type { WorkerSettings } from './child-environment.ts'
 
 export type AutospawnOptions = {
   queue: Queue

@@ -1,6 +1,6 @@
 import { RelayError } from '../errors.ts'
 import type { Held } from '../queue/queue.ts'
-import type { WorkerOptions } from './options.ts'
+import type { WorkerOptions } from './worker-options.ts'
 
 /** Signs of a change come in bursts, one for each line of activity; a look is taken once for a burst. */
 const BURST_MS = 20

@@ -16,7 +16,7 @@ import {
 import { mayRunAgain } from '../job/remote-run.ts'
 import type { AgentPause } from '../schema/pause.ts'
 import type { RunningJob } from '../schema/job.ts'
-import type { WorkerOptions } from './options.ts'
+import type { WorkerOptions } from './worker-options.ts'
 
 /** How old a look at an agent's pause may be while it takes jobs. A worker then asks the disk once a second. */
 const FRESH_MS = 1000

@@ -1,6 +1,6 @@
 import { RelayError } from '../errors.ts'
 import type { Git } from './git.ts'
-import { createRecords, worktreesIn } from './record.ts'
+import { createRecords, worktreesIn } from './worktree-records.ts'
 
 /**
  * Makes git know the worktrees of a store again after the workspace and the store have both got another path.

@@ -7,9 +7,9 @@ import { counted, plural } from '../text/count.ts'
 import type { Git } from './git.ts'
 import { ignoredIn, NOTHING_IGNORED } from './ignored.ts'
 import type { Ignored } from './ignored.ts'
-import { lacksOf } from './lacks.ts'
-import { createRecords, worktreesIn } from './record.ts'
-import type { Records } from './record.ts'
+import { lacksOf } from './missing-content.ts'
+import { createRecords, worktreesIn } from './worktree-records.ts'
+import type { Records } from './worktree-records.ts'
 import { commitOf, findRepository, refused, uncommittedIn } from './repository.ts'
 
 /** The worktrees of a workspace: git runs in the workspace, the worktrees stand with the store. */

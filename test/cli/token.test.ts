@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { openGrants } from '../../lib/access/grants.ts'
-import { openTokens } from '../../lib/access/tokens.ts'
+import { openTokens } from '../../lib/access/access-tokens.ts'
 import { setup } from './setup.ts'
 
 test('token create prints a token once, list shows who has one, revoke ends it', async (t) => {

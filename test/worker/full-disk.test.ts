@@ -10,7 +10,7 @@ import { createQueue } from '../../lib/queue/queue.ts'
 import { systemClock } from '../../lib/relay/relay.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { openFileStore } from '../../lib/store/file/open.ts'
-import type { TurnReport } from '../../lib/worker/options.ts'
+import type { TurnReport } from '../../lib/worker/worker-options.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import { beforeRemoval, scratch } from '../programs/scratch.ts'
 

@@ -10,7 +10,7 @@ import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
-import type { Serving, TurnReport } from '../../lib/worker/options.ts'
+import type { Serving, TurnReport } from '../../lib/worker/worker-options.ts'
 import { openTestRelay } from '../programs/relay.ts'
 
 const LIMIT = { timeout: 60_000 }

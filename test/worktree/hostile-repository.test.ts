@@ -6,10 +6,10 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { RelayError } from '../../lib/errors.ts'
-import { diffWorktree } from '../../lib/worktree/diff.ts'
+import { diffWorktree } from '../../lib/worktree/diff-worktree.ts'
 import { createGit, guardsOfTurn } from '../../lib/worktree/git.ts'
-import { mergeWorktree } from '../../lib/worktree/merge.ts'
-import { refuseImpossibleWorktree } from '../../lib/worktree/possible.ts'
+import { mergeWorktree } from '../../lib/worktree/merge-worktree.ts'
+import { refuseImpossibleWorktree } from '../../lib/worktree/preflight.ts'
 import { overrides, ownPrograms } from '../../lib/worktree/repository-programs.ts'
 import {
   createWorktrees,

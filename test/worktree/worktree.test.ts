@@ -9,9 +9,9 @@ import { RelayError } from '../../lib/errors.ts'
 import type { ErrorCode } from '../../lib/errors.ts'
 import type { WorktreeRecord } from '../../lib/schema/worktree.ts'
 import { cleanWorktree, viewWorktree } from '../../lib/worktree/clean.ts'
-import { diffWorktree } from '../../lib/worktree/diff.ts'
+import { diffWorktree } from '../../lib/worktree/diff-worktree.ts'
 import { createGit } from '../../lib/worktree/git.ts'
-import { mergeWorktree } from '../../lib/worktree/merge.ts'
+import { mergeWorktree } from '../../lib/worktree/merge-worktree.ts'
 import { readNumbers } from '../../lib/worktree/patch.ts'
 import {
   createWorktrees,

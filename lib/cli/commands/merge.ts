@@ -1,6 +1,6 @@
 import type { Job } from '../../schema/job.ts'
 import { summarize } from '../../schema/summary.ts'
-import { mergeJob } from '../../worktree/of-job.ts'
+import { mergeJob } from '../../worktree/job-worktree.ts'
 import { counted } from '../../text/count.ts'
 import type { Answer, Context } from '../context.ts'
 import { oneLine } from '../terminal/text.ts'

@@ -17,7 +17,7 @@ import {
   removeWorktree,
 } from '../worktree/worktree.ts'
 import type { MadeWorktree, Worktrees } from '../worktree/worktree.ts'
-import type { WorkerOptions } from './options.ts'
+import type { WorkerOptions } from './worker-options.ts'
 
 /**
  * Where a turn works. `lacks`: what its agent must know that it will not find there, one sentence each. `leave` is

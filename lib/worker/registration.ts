@@ -3,7 +3,7 @@ import { pausedOf } from '../queue/pause.ts'
 import { BEAT_MS } from '../process/process.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
-import type { WorkerArguments } from './arguments.ts'
+import type { WorkerArguments } from './flags.ts'
 import { isLeftTo } from './autospawn.ts'
 import type { createWorker } from './worker.ts'
 

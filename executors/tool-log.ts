@@ -1,6 +1,6 @@
 import { monotonicMs } from '../lib/process/process.ts'
 import type { Activity } from '../lib/schema/activity.ts'
-import { bothEnds, excerpt, firstLine } from './excerpt.ts'
+import { bothEnds, excerpt, firstLine } from './shorten.ts'
 
 /** A text as the line of an activity, with more of it as the detail when the line does not hold it all. */
 export function lineOf(text: string): { text: string; detail?: string } {

@@ -6,7 +6,7 @@ import { SessionRecord, TokenRecord } from '../schema/credential.ts'
 import type { Rights } from '../schema/credential.ts'
 import type { Caller, Identified } from './caller.ts'
 import { openRecords } from './records.ts'
-import { hashOf, newSecret } from './secret.ts'
+import { hashOf, newSecret } from './secrets.ts'
 
 /** How long a browser stays signed in. */
 const SESSION_MS = 30 * 24 * 3600 * 1000

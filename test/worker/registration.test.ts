@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { ownIdentity } from '../../lib/process/process.ts'
-import { readWorkerArguments } from '../../lib/worker/arguments.ts'
-import { createService } from '../../lib/worker/service.ts'
+import { readWorkerArguments } from '../../lib/worker/flags.ts'
+import { createService } from '../../lib/worker/registration.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
 import { openTestRelay } from '../programs/relay.ts'
 

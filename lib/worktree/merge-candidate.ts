@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { WorktreeRecord } from '../schema/worktree.ts'
 import { commitOf } from './repository.ts'
-import type { Trial } from './trial.ts'
+import type { Trial } from './trial-merge.ts'
 import { placeOf } from './worktree.ts'
 import type { Worktrees } from './worktree.ts'
 

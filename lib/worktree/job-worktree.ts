@@ -1,8 +1,8 @@
 import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorktreeRecord } from '../schema/worktree.ts'
-import { mergeWorktree } from './merge.ts'
-import type { Merged } from './merge.ts'
+import { mergeWorktree } from './merge-worktree.ts'
+import type { Merged } from './merge-worktree.ts'
 import type { Worktrees } from './worktree.ts'
 
 /** A job's latest worktree that still stands. Throws `WORKTREE_NOT_FOUND` and says why there is none. */

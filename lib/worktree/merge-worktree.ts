@@ -3,7 +3,7 @@ import type { WorktreeRecord } from '../schema/worktree.ts'
 import type { Git } from './git.ts'
 import { wordsOf } from './git.ts'
 import { commitOf, isMerged, uncommittedIn } from './repository.ts'
-import { inTrial, mergeTrees } from './trial.ts'
+import { inTrial, mergeTrees } from './trial-merge.ts'
 import { lookAtWorktree, placeOf } from './worktree.ts'
 import type { WorktreeState, Worktrees } from './worktree.ts'
 

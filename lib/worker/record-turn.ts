@@ -6,7 +6,7 @@ import { retryDelayMs } from '../job/backoff.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
-import type { WorkerOptions } from './options.ts'
+import type { WorkerOptions } from './worker-options.ts'
 import type { Judgement } from './pauses.ts'
 import { sizeOf, smallerForms } from './smaller.ts'
 

@@ -1,11 +1,11 @@
 import type { WorktreeRecord } from '../schema/worktree.ts'
 import { counted } from '../text/count.ts'
-import { candidateOf } from './candidate.ts'
+import { candidateOf } from './merge-candidate.ts'
 import { patchBetween } from './patch.ts'
 import type { FileChange, Patch } from './patch.ts'
 import { commitOf, isMerged } from './repository.ts'
-import { inTrial, mergeTrees } from './trial.ts'
-import type { Trial } from './trial.ts'
+import { inTrial, mergeTrees } from './trial-merge.ts'
+import type { Trial } from './trial-merge.ts'
 import type { Worktrees } from './worktree.ts'
 
 /**
