@@ -7,7 +7,7 @@ import './styles/controls.css'
 import './styles/shell.css'
 import './styles/list.css'
 import './styles/job.css'
-import './styles/story.css'
+import './styles/overview.css'
 import './styles/markdown.css'
 import './styles/dialogs.css'
 

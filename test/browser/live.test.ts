@@ -247,6 +247,19 @@ test('the earlier activity of a long job can be loaded', needsBrowser, async (t)
   assert.equal(await pane.locator('.note-line').count(), 450)
 })
 
+test('a job whose whole activity arrived live has no earlier activity', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  await dashboard.send('codex', { prompt: 'Talk a lot' })
+  const held = await dashboard.take('codex')
+  const pane = await openJob(dashboard.page, 'Talk a lot')
+  for (let line = 1; line <= 250; line += 1) {
+    dashboard.queue.report(held, { kind: 'status', text: `step ${line}.` })
+  }
+  await pane.getByText('step 250.').waitFor()
+  assert.equal(await pane.locator('.note-line').count(), 250)
+  assert.equal(await pane.getByRole('button', { name: 'Load earlier activity' }).count(), 0)
+})
+
 test(
   'the page subscribes before it reads the list, so that no job is missed',
   needsBrowser,

@@ -55,9 +55,12 @@ test('timelineOf() shows a call as one item, also when calls overlap', () => {
   )
 })
 
+function detail(activity: ApiActivity[], events: ApiLogEvent[] = [], hasEarlier = false) {
+  const job = { job_id: 'j', version: events.length }
+  return { job, activity, events, hasEarlier } as unknown as FetchedDetail
+}
+
 test('lines that were both streamed and fetched appear once, and none is lost', () => {
-  const detail = (activity: ApiActivity[], events: ApiLogEvent[]) =>
-    ({ job: { job_id: 'j', version: events.length }, activity, events }) as unknown as FetchedDetail
   const numbers = (found: FetchedDetail) => found.activity.map((each) => each.after)
 
   const first = detail([line(1), line(2)], [event(1, 'enqueue')])
@@ -70,7 +73,24 @@ test('lines that were both streamed and fetched appear once, and none is lost', 
   assert.equal(received.events.length, 2)
 
   // A response that was under way when lines 3 and 4 arrived, and one that holds only the latest lines.
-  assert.deepEqual(numbers(withKnown(received, detail([line(2), line(3)], []))), [1, 2, 3, 4])
-  assert.deepEqual(numbers(withKnown(received, detail([line(4), line(5)], []))), [1, 2, 3, 4, 5])
-  assert.deepEqual(numbers(withEarlier(detail([line(4)], []), [line(1), line(4)])), [1, 4])
+  assert.deepEqual(numbers(withKnown(received, detail([line(2), line(3)]))), [1, 2, 3, 4])
+  assert.deepEqual(numbers(withKnown(received, detail([line(4), line(5)]))), [1, 2, 3, 4, 5])
+  assert.deepEqual(numbers(withEarlier(detail([line(4)]), [line(1), line(4)])), [1, 4])
+})
+
+test('withKnown() knows whether activity is missing before the first line', () => {
+  const known = detail([line(1), line(2), line(3)])
+  const shown = ({ activity, hasEarlier }: FetchedDetail) => [
+    activity.map((each) => each.after),
+    hasEarlier,
+  ]
+  assert.deepEqual(shown(withKnown(known, detail([line(3), line(4)], [], true))), [
+    [1, 2, 3, 4],
+    false,
+  ])
+  // Lines between 3 and 7 may be missing, so only a load from the beginning shows them all.
+  assert.deepEqual(shown(withKnown(known, detail([line(7)], [], true))), [[7], true])
+  const cut = detail([line(5), line(6)], [], true)
+  assert.deepEqual(shown(withKnown(cut, detail([line(6), line(7)], [], true))), [[5, 6, 7], true])
+  assert.deepEqual(shown(withEarlier(cut, [line(1), line(5)])), [[1, 5, 6], false])
 })

@@ -1,13 +1,25 @@
 import type { ApiActivity, ApiLogEvent, JobDetail, JobRow } from '../../../lib/schema/api.ts'
 
-/** A job's detail and when the server sent it, by this browser's clock. */
-export type FetchedDetail = JobDetail & { fetchedAtMs: number }
+/** Activity lines in a response: `LINES` in `lib/http/view/detail.ts`. A response with fewer has them all. */
+const LINES = 200
+
+export type FetchedDetail = JobDetail & {
+  /** When the response arrived, by this browser's clock. */
+  fetchedAtMs: number
+  /** Whether activity before the first line may be missing. */
+  hasEarlier: boolean
+}
 
 /** What a job's stream sent since the detail was last updated. */
 export type Received = {
   events: ApiLogEvent[]
   activity: ApiActivity[]
   job: JobRow | undefined
+}
+
+/** A response as the page keeps it. */
+export function fetchedDetail(detail: JobDetail, fetchedAtMs: number): FetchedDetail {
+  return { ...detail, fetchedAtMs, hasEarlier: detail.activity.length >= LINES }
 }
 
 /** Adds what the stream sent; lines that the detail already has are skipped. */
@@ -31,17 +43,27 @@ export function withReceived(
 export function withKnown(known: FetchedDetail | undefined, fetched: FetchedDetail): FetchedDetail {
   if (known === undefined || known.job.job_id !== fetched.job.job_id) return fetched
   const first = fetched.activity[0]?.after ?? 0
-  const earlier = known.activity.filter((line) => line.after < first)
+  const last = known.activity.at(-1)?.after ?? 0
   const received = { events: known.events, activity: known.activity, job: known.job }
-  return withReceived({ ...fetched, activity: [...earlier, ...fetched.activity] }, received)
+  // Lines between the two may be missing.
+  if (fetched.hasEarlier && last < first) return withReceived(fetched, received)
+  const earlier = known.activity.filter((line) => line.after < first)
+  const startsEarlier = (known.activity[0]?.after ?? Infinity) <= first
+  const merged = {
+    ...fetched,
+    activity: [...earlier, ...fetched.activity],
+    hasEarlier: startsEarlier ? known.hasEarlier : fetched.hasEarlier,
+  }
+  return withReceived(merged, received)
 }
 
-/** Puts lines of an earlier page before those that the detail has. */
+/** Adds all lines before the first one that the detail has. */
 export function withEarlier(detail: FetchedDetail, lines: ApiActivity[]): FetchedDetail {
   const first = detail.activity[0]?.after ?? Infinity
   return {
     ...detail,
     activity: [...lines.filter((line) => line.after < first), ...detail.activity],
+    hasEarlier: false,
   }
 }
 

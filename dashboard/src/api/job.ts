@@ -6,7 +6,7 @@ import type { LogFrame } from '../../../lib/schema/api-frame.ts'
 import type { ActivityPage, ApiActivity, JobDetail } from '../../../lib/schema/api.ts'
 import type { Board } from '../board/board.ts'
 import { apiPath, get } from './client.ts'
-import { withEarlier, withKnown, withReceived } from './job-detail.ts'
+import { fetchedDetail, withEarlier, withKnown, withReceived } from './job-detail.ts'
 import type { FetchedDetail, Received } from './job-detail.ts'
 import { useLive } from './live.tsx'
 import { openStream } from './stream.ts'
@@ -39,7 +39,7 @@ export function useJob(ref: JobRef) {
     queryKey: jobKey(ref),
     queryFn: async ({ signal }): Promise<FetchedDetail> => {
       const detail = await get<JobDetail>(`jobs/${jobId}`, { workspace }, signal)
-      return { ...detail, fetchedAtMs: Date.now() }
+      return fetchedDetail(detail, Date.now())
     },
     refetchInterval: ({ state }) => leaseIntervalMs(state.data),
     // The stream may have sent more than a response that was already under way.

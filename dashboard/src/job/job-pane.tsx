@@ -10,9 +10,9 @@ import { FollowUp } from './follow-up.tsx'
 import { JobHeader } from './job-header.tsx'
 import { RawLog } from './raw-log.tsx'
 import { useStickToEnd } from './stick-to-end.ts'
-import { Story } from './story.tsx'
+import { Overview } from './overview.tsx'
 
-type Tab = 'story' | 'changes' | 'attempts' | 'log'
+type Tab = 'overview' | 'changes' | 'attempts' | 'log'
 
 /** Everything about one job, beside the list or in its place. */
 export function JobPane(props: {
@@ -67,11 +67,11 @@ export function JobPane(props: {
 
 function JobContent(props: { job: JobRef; detail: FetchedDetail; focusRequests: number }) {
   const { job, detail, focusRequests } = props
-  const [tab, setTab] = useState<Tab>('story')
+  const [tab, setTab] = useState<Tab>('overview')
   const panel = useId()
   const scroller = useStickToEnd()
   const tabs: [Tab, string][] = [
-    ['story', 'Story'],
+    ['overview', 'Overview'],
     ...(detail.worktree === null ? [] : [['changes', 'Changes'] satisfies [Tab, string]]),
     ['attempts', detail.attempts.length > 1 ? `Attempts ${detail.attempts.length}` : 'Attempts'],
     ['log', 'Log'],
@@ -96,7 +96,7 @@ function JobContent(props: { job: JobRef; detail: FetchedDetail; focusRequests: 
           ))}
         </div>
         <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${tab}`} className="panel">
-          {tab === 'story' && <Story job={job} detail={detail} />}
+          {tab === 'overview' && <Overview job={job} detail={detail} />}
           {tab === 'changes' && <Changes job={job} />}
           {tab === 'attempts' && <Attempts detail={detail} />}
           {tab === 'log' && <RawLog detail={detail} />}

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { JobDetail } from '../../../lib/schema/api.ts'
 import { fetchEarlier } from '../api/job.ts'
 import type { JobRef } from '../api/job.ts'
+import type { FetchedDetail } from '../api/job-detail.ts'
 import { Markdown } from '../text/markdown.tsx'
 import { oneLine, visible } from '../text/visible.ts'
 import { Plan } from './plan.tsx'
@@ -13,11 +13,8 @@ import { Timeline } from './timeline.tsx'
 /** Characters of a prompt that are shown before a click. */
 const SHORT_PROMPT = 700
 
-/** Activity lines in a job's detail: `LINES` in `lib/http/view/detail.ts`. A detail with fewer has them all. */
-const DETAIL_LINES = 200
-
 /** A job's error or result, plan, prompt and timeline. */
-export function Story({ job, detail }: { job: JobRef; detail: JobDetail }) {
+export function Overview({ job, detail }: { job: JobRef; detail: FetchedDetail }) {
   const { events, activity, plan, task, error, result } = detail
   const hasEnded = detail.job.state !== 'running'
   return (
@@ -40,7 +37,7 @@ export function Story({ job, detail }: { job: JobRef; detail: JobDetail }) {
       </section>
       <section className="part">
         <h3>Timeline</h3>
-        <EarlierActivity job={job} detail={detail} />
+        {detail.hasEarlier && <EarlierActivity job={job} />}
         <Timeline events={events} activity={activity} hasEnded={hasEnded} />
       </section>
     </>
@@ -61,18 +58,15 @@ function Prompt({ text }: { text: string }) {
   )
 }
 
-/** Fetches the activity that the detail left out. */
-function EarlierActivity({ job, detail }: { job: JobRef; detail: JobDetail }) {
+/** Fetches the activity before the first line that the page has. */
+function EarlierActivity({ job }: { job: JobRef }) {
   const client = useQueryClient()
-  const [state, setState] = useState<'cut' | 'loading' | 'whole' | 'failed'>('cut')
-  const isCut = detail.activity.length >= DETAIL_LINES && state !== 'whole'
-  if (!isCut) return null
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
 
   async function load(): Promise<void> {
     setState('loading')
     try {
       await fetchEarlier(client, job)
-      setState('whole')
     } catch {
       setState('failed')
     }
