@@ -5,7 +5,7 @@ import * as z from 'zod'
  * client knows or no client needs, because each of these words costs tokens in every session.
  */
 export function jsonSchemaOf(
-  schema: z.ZodObject,
+  schema: z.core.$ZodObject,
   direction: 'input' | 'output',
 ): { type: 'object'; [key: string]: unknown } {
   const { $schema: _dialect, ...body } = z.toJSONSchema(schema, { io: direction })

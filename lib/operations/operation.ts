@@ -29,7 +29,7 @@ export type Call = {
 /** What an operation works with: the call, and the relay of the workspace it concerns. */
 export type Context = Call & { relay: Services }
 
-/** The same for an operation on one job, which the caller may perform on this job. */
+/** The same for an operation on one job, which the caller may perform on this job; `workspace` is where it is. */
 export type JobContext = Context & { job: Job }
 
 /** The route of an operation over HTTP, below `/api`. Parameters of the path are fields of the input. */
@@ -51,9 +51,12 @@ export type Operation<Input = unknown, Result = unknown> = {
   effect: Effect
   http?: HttpRoute | undefined
   input: z.ZodObject
-  output: z.ZodObject
-  /** `job`: `input.job_id` names a job, by its id or a unique prefix; it is looked up and checked before `run`. */
-  subject?: 'job' | undefined
+  output: z.core.$ZodObject
+  /**
+   * `job`: `input.job_id` names a job, by its id or a unique prefix; it is looked up and checked before `run`.
+   * `workspaces`: it concerns every workspace of the call, so `run` gets no relay.
+   */
+  subject?: 'job' | 'workspaces' | undefined
   /** Checks the arguments in place of `input`, where refusals have codes of their own. Throws RelayError. */
   accept?(context: Context, args: unknown): Input
   /** Performs the operation. Throws RelayError for a refusal; anything else thrown is a bug. */
@@ -65,14 +68,14 @@ export type Operation<Input = unknown, Result = unknown> = {
 /** The fields of an operation that do not depend on the types of its input and result. */
 type Facts = Omit<Operation, 'input' | 'output' | 'subject' | 'accept' | 'run' | 'view'>
 
-type Parts<I extends z.ZodObject, O extends z.ZodObject, Input, Seen> = Facts & {
+type Parts<I extends z.ZodObject, O extends z.core.$ZodObject, Input, Seen> = Facts & {
   input: I
   output: O
   accept?: (context: Context, args: unknown) => Input
   run: (context: Seen, input: Input) => Promise<z.input<O>>
 }
 
-type PartsWithView<I extends z.ZodObject, O extends z.ZodObject, Input, Seen, Result> = Omit<
+type PartsWithView<I extends z.ZodObject, O extends z.core.$ZodObject, Input, Seen, Result> = Omit<
   Parts<I, O, Input, Seen>,
   'run'
 > & {
@@ -81,7 +84,7 @@ type PartsWithView<I extends z.ZodObject, O extends z.ZodObject, Input, Seen, Re
 }
 
 /** Defines an operation whose result is its output. */
-export function operation<I extends z.ZodObject, O extends z.ZodObject, Input = z.output<I>>(
+export function operation<I extends z.ZodObject, O extends z.core.$ZodObject, Input = z.output<I>>(
   parts: Parts<I, O, Input, Context>,
 ): Operation<Input, z.input<O>> {
   return { ...parts, view: (result) => result }
@@ -93,7 +96,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject, Input = 
  */
 export function jobOperationWithView<
   I extends z.ZodObject,
-  O extends z.ZodObject,
+  O extends z.core.$ZodObject,
   Result,
   Input = z.output<I>,
 >(parts: PartsWithView<I, O, Input, JobContext, Result>): Operation<Input, Result> {

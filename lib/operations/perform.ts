@@ -1,7 +1,7 @@
 import { RelayError } from '../errors.ts'
 import { authorise, checkOpen } from './authorise.ts'
 import type { Call, Context, JobContext, Operation } from './operation.ts'
-import { findJob, relayOf } from './reach.ts'
+import { findJob, workspaceOf } from './reach.ts'
 
 /** One problem that zod found, as far as a refusal needs it. */
 type Issue = { path: PropertyKey[]; message: string; code?: string | undefined; keys?: string[] }
@@ -15,16 +15,7 @@ export async function perform<Input, Result>(
   call: Call,
   args: unknown,
 ): Promise<Result> {
-  checkOpen(operation, call.caller)
-  const relay = await relayOf(call)
-  const context: Context = { ...call, relay }
-  const input = accept(operation, context, args ?? {})
-  if (operation.subject === undefined) return operation.run(context as JobContext, input)
-  // Every operation on a job has this field.
-  const { job_id } = input as { job_id: string }
-  const found = await findJob(call, job_id)
-  await authorise(operation, call.caller, found)
-  return operation.run({ ...call, ...found }, { ...input, job_id: found.job.job_id })
+  return (await performFound(operation, call, args)).result
 }
 
 /** The same, with the result as the operation's output describes it. */
@@ -36,9 +27,43 @@ export async function answer<Input, Result>(
   return operation.view(await perform(operation, call, args))
 }
 
-function accept<Input>(operation: Operation<Input>, context: Context, args: unknown): Input {
-  if (operation.accept !== undefined) return operation.accept(context, args)
-  const parsed = operation.input.safeParse(args)
+/** What was performed, and where; `workspace` is undefined when it was not in one workspace. */
+type Performed<Result> = { result: Result; workspace?: string | undefined }
+
+/** The same as `perform`, with the workspace in which the job was found or the call was performed. */
+async function performFound<Input, Result>(
+  operation: Operation<Input, Result>,
+  call: Call,
+  args: unknown = {},
+): Promise<Performed<Result>> {
+  checkOpen(operation, call.caller)
+  if (operation.subject === 'workspaces') {
+    // Its `run` takes no more than the call; see `workspacesOperation`.
+    return { result: await operation.run(call as JobContext, parse(operation, args)) }
+  }
+  if (operation.subject === 'job') return performOnJob(operation, call, args)
+  const workspace = workspaceOf(call)
+  const context: Context = { ...call, workspace, relay: await call.workspaces.open(workspace) }
+  const input = operation.accept?.(context, args) ?? parse(operation, args)
+  return { result: await operation.run(context as JobContext, input), workspace }
+}
+
+async function performOnJob<Input, Result>(
+  operation: Operation<Input, Result>,
+  call: Call,
+  args: unknown,
+): Promise<Performed<Result>> {
+  const input = parse(operation, args)
+  // Every operation on a job has this field.
+  const { job_id } = input as { job_id: string }
+  const found = await findJob(call, job_id)
+  await authorise(operation, call.caller, found)
+  const result = await operation.run({ ...call, ...found }, { ...input, job_id: found.job.job_id })
+  return { result, workspace: found.workspace }
+}
+
+function parse<Input>(operation: Operation<Input>, args: unknown): Input {
+  const parsed = operation.input.safeParse(args ?? {})
   // `input` is the schema of what `run` takes; see the functions that define operations.
   if (parsed.success) return parsed.data as Input
   throw inputRefused(operation, parsed.error.issues[0])

@@ -19,13 +19,15 @@ export function workspacesFor({ caller, workspaces, workspace }: Reach): string[
     if (workspace === undefined || workspace === caller.workspace) return [caller.workspace]
     throw noWorkspace(workspace)
   }
-  const ids = [...new Set([workspaces.own, ...workspaces.list().map(({ id }) => id)])]
-  if (workspace === undefined) return ids
-  if (ids.includes(workspace)) return [workspace]
+  const ids = workspaces.list().map(({ id }) => id)
+  // The facade's own has no store before its first job.
+  if (workspace === undefined) return ids.length > 0 ? ids : [workspaces.own]
+  if (workspace === workspaces.own || ids.includes(workspace)) return [workspace]
   throw noWorkspace(workspace)
 }
 
-type Reach = Pick<Call, 'caller' | 'workspaces' | 'workspace'>
+/** What decides which workspaces and jobs exist for a call. */
+export type Reach = Pick<Call, 'caller' | 'workspaces' | 'workspace'>
 
 /**
  * The same, without those whose stores cannot be opened, unless it is the only one: one broken store must not hide
@@ -48,12 +50,11 @@ async function canOpen({ workspaces }: Reach, id: string): Promise<boolean> {
   }
 }
 
-/** The relay that a call concerns when it names no job: of the workspace that it names, else of the facade's own. */
-export function relayOf(call: Reach): Promise<Services> {
+/** The workspace that a call concerns when it names no job: the one that it names, else the facade's own. */
+export function workspaceOf(call: Reach): string {
   const { caller, workspaces, workspace } = call
-  const isOwn = workspace === undefined && caller.kind !== 'remote'
-  const id = isOwn ? workspaces.own : (workspacesFor(call)[0] ?? workspaces.own)
-  return workspaces.open(id)
+  if (workspace === undefined && caller.kind !== 'remote') return workspaces.own
+  return workspacesFor(call)[0] ?? workspaces.own
 }
 
 /** One job where it was found. */

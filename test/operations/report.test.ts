@@ -3,6 +3,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import * as z from 'zod'
+
 import { RelayError } from '../../lib/errors.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Call } from '../../lib/operations/operation.ts'
@@ -21,7 +23,7 @@ async function setup(t: TestContext) {
     const tool = toolsOf(['report']).find((candidate) => candidate.name === name)
     if (tool === undefined) throw new Error(`no tool ${name}`)
     const result = await answer(tool, { ...context, ...more }, args)
-    tool.output.parse(result)
+    z.parse(tool.output, result)
     return result
   }
 

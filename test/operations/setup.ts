@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
+import * as z from 'zod'
+
 import { RelayError } from '../../lib/errors.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import type { Queue } from '../../lib/queue/queue.ts'
@@ -56,7 +58,7 @@ export async function setup(t: TestContext, self: Sender = { agent: 'boss' }) {
     const tool = toolsOf(['jobs']).find((candidate) => candidate.name === name)
     if (tool === undefined) throw new Error(`no tool ${name}`)
     const result = await answer(tool, { ...context, ...overrides }, args)
-    tool.output.parse(result)
+    z.parse(tool.output, result)
     return result
   }
 

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import type { TestContext } from 'node:test'
 
+import * as z from 'zod'
+
 import { createChatgptExecutor } from '../../../executors/chatgpt/chatgpt.ts'
 import { RelayError } from '../../../lib/errors.ts'
 import { createBell } from '../../../lib/queue/wait.ts'
@@ -101,7 +103,7 @@ export async function setup(
       ...overrides,
     }
     const result = await answer(tool, context, args)
-    tool.output.parse(result)
+    z.parse(tool.output, result)
     return result
   }
 
