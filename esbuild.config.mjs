@@ -3,13 +3,17 @@
 // ones that the plugin carries are copied into it, where they are committed; test/plugin compares them.
 // The dashboard is built beside it, by Vite, into the folder that http.js serves.
 
+import { execFile } from 'node:child_process'
 import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const processes = ['server', 'worker', 'http', 'cli', 'top', 'hook']
+// What `import … from 'durable-relay'` gives, with its types beside it.
+const sdk = 'index'
 // Not http: the dashboard's files, which it serves, are no part of the plugin.
 const inPlugin = ['server', 'worker', 'cli', 'hook']
 
@@ -99,7 +103,7 @@ const onlyUsedBuiltins = {
   },
 }
 
-await Promise.all([...processes.map(buildProcess), buildDashboard()])
+await Promise.all([...[...processes, sdk].map(buildProcess), buildTypes(), buildDashboard()])
 if (process.argv.includes('--plugin')) await fillPlugin()
 
 async function buildProcess(name) {
@@ -151,6 +155,15 @@ async function fillPlugin() {
     const file = `${name}.js`
     if (await exists(join(root, `${name}.ts`))) await copyFile(join(root, file), join(dist, file))
   }
+}
+
+/** Declarations of everything that the SDK's types refer to. */
+async function buildTypes() {
+  const config = join(root, 'lib', 'sdk', 'tsconfig.json')
+  if (!(await exists(config))) return
+  await rm(join(root, 'types'), { recursive: true, force: true })
+  const typescript = dirname(fileURLToPath(import.meta.resolve('typescript/package.json')))
+  await promisify(execFile)(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', config])
 }
 
 async function buildDashboard() {

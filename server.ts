@@ -1,26 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
-import { knownAgents, readSettings } from './lib/config/config.ts'
+import { readSettings } from './lib/config/config.ts'
 import type { Settings } from './lib/config/config.ts'
 import { RelayError, bugLine, systemCode } from './lib/errors.ts'
 import { serveStdio } from './lib/mcp/serve.ts'
-import { ownIdentity } from './lib/process/process.ts'
 import { environmentAround } from './lib/process/around.ts'
 import { useSafePath } from './lib/process/search-path.ts'
 import { outliveBugs } from './lib/process/bugs.ts'
 import { endWhenUnprintable, refuseClosedOutput } from './lib/process/printing.ts'
+import { assembleServices } from './lib/relay/assemble.ts'
 import { openRelay } from './lib/relay/relay.ts'
-import { turnOf } from './lib/operations/reach.ts'
-import { createServices, sweepAndServe } from './lib/operations/services.ts'
+import { createCallerOf } from './lib/operations/session.ts'
+import { sweepAndServe } from './lib/operations/services.ts'
 import type { Services } from './lib/operations/services.ts'
-import type { Caller } from './lib/rights/caller.ts'
-import type { Sender } from './lib/schema/task.ts'
-import { createGit } from './lib/worktree/git.ts'
-import { createWorktrees } from './lib/worktree/worktree.ts'
 import { toolsOf } from './lib/operations/toolsets.ts'
-import { createHands } from './lib/operations/work/hands.ts'
-import { createAutospawn } from './lib/worker/autospawn.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** The longest that a server takes to go once its client has. */
@@ -90,47 +84,14 @@ function sessionOf({ agent }: Settings): string | undefined {
 }
 
 async function open(settings: Settings): Promise<Services> {
-  const { store, queue, inbox, clock } = await openRelay(settings)
-  const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
-  const limits = { maxTaskBytes, waitTimeoutMs }
-  const agents = () => knownAgents(settings.configPath)
-  const worktrees = () =>
-    createWorktrees({
-      git: createGit(process.env),
-      workspace: store.workspace,
-      store: store.location,
-    })
-  const workers = createAutospawn({
-    queue,
-    clock,
+  const worker = `session-${process.pid}-${randomWord()}`
+  return assembleServices(await openRelay(settings), {
     settings,
     env: process.env,
     program: join(import.meta.dirname, 'worker.js'),
-    agents,
+    session: settings.toolsets.includes('work') ? worker : undefined,
     warn,
   })
-  const worker = { ...ownIdentity(), id: `session-${process.pid}-${randomWord()}` }
-  const hands = settings.toolsets.includes('work')
-    ? createHands({ queue, worker, leaseMs, heartbeatMs, warn })
-    : undefined
-  const shared = { queue, inbox, clock, limits, agents, worktrees, hands }
-  return createServices({ ...shared, ...workers, warn })
-}
-
-/** Who performs the calls of this process: a session, or the turn that its environment names. */
-function createCallerOf(
-  { parentJob, parentToken: token, agent }: Settings,
-  relay: Promise<Services>,
-): (self: Sender) => Promise<Caller> {
-  if (parentJob === undefined) return (self) => Promise.resolve({ kind: 'session', ...self })
-  const find = async () => turnOf((await relay).queue, { jobId: parentJob, agent })
-  let known: ReturnType<typeof find> | undefined
-  return async (self) => {
-    known ??= find()
-    // A store that could not be read once may be readable at the next call.
-    known.catch(() => (known = undefined))
-    return { kind: 'turn', ...self, token, turn: await known }
-  }
 }
 
 /**

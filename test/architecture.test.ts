@@ -108,12 +108,24 @@ const library: Room[] = [
     holds: 'lib/hook',
     may: ['inbox', 'config/place', 'store', 'files', 'process', ...foundations],
   },
-  // Opens what the settings name; every root process begins there.
+  // Opens what the settings name and puts the services together; every root process begins there.
   {
     room: 'relay',
     holds: 'lib/relay',
-    may: ['config', 'store', 'queue', 'inbox', 'process', 'worktree', ...foundations],
+    may: [
+      'config',
+      'store',
+      'queue',
+      'inbox',
+      'process',
+      'worktree',
+      'worker',
+      'operations',
+      ...foundations,
+    ],
   },
+  // The typed client that programs import.
+  { room: 'sdk', holds: 'lib/sdk', may: ['operations', 'rights', ...foundations] },
 ]
 
 const anythingInLib = library.map((row) => row.room)
@@ -127,6 +139,8 @@ const rooms: Room[] = [
     may: ['executor', 'process', 'structured', 'worktree', ...foundations],
   },
   { room: 'server.ts', holds: 'server', may: anythingInLib },
+  { room: 'index.ts', holds: 'index', may: anythingInLib },
+  { room: 'examples', holds: 'examples', may: [] },
   { room: 'worker.ts', holds: 'worker', may: [...anythingInLib, 'executors'] },
   { room: 'hook.ts', holds: 'hook', may: ['hook', 'errors'] },
   { room: 'http.ts', holds: 'http', may: [...anythingInLib, 'executors'] },
@@ -150,7 +164,7 @@ const keptPackages = [
 
 const allowedAtRoot = new Set(
   [
-    'server.ts worker.ts http.ts cli.ts top.ts hook.ts lib executors dashboard plugin bench test docs',
+    'server.ts worker.ts http.ts cli.ts top.ts hook.ts index.ts lib executors examples dashboard plugin bench test docs',
     'package.json tsconfig.json .mcp.json .claude-plugin README.md CHANGELOG.md LICENSE',
     // Tool configs.
     'package-lock.json .npmrc .gitignore .ci esbuild.config.mjs knip.json .oxlintrc.json .oxfmtrc.json',

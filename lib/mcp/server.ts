@@ -18,7 +18,8 @@ import { publishInboxes } from './resources.ts'
 import { senderOf } from './sender.ts'
 import type { Client } from './sender.ts'
 import { CHANNEL_CAPABILITY } from './channel.ts'
-import { createWaker, joinSession } from './waker.ts'
+import { joinSession } from '../operations/session.ts'
+import { createWaker } from './waker.ts'
 import { answerCall, findTool, publish } from './tools.ts'
 
 type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>

@@ -2,6 +2,7 @@ import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 
 import type { Sender } from '../schema/task.ts'
 import type { Services } from '../operations/services.ts'
+import { joinSession } from '../operations/session.ts'
 import type { Told } from '../inbox/listen.ts'
 import { sendToChannel } from './channel.ts'
 
@@ -105,18 +106,4 @@ export function createWaker(
 /** When this process started, as the inbox writes times. */
 function startedAt(): string {
   return new Date(performance.timeOrigin).toISOString()
-}
-
-/** Makes the session known before it sends anything, so that its news are not taken for a dead one's. */
-export async function joinSession(
-  services: Services,
-  { agent, session }: Sender,
-  warn: (line: string) => void,
-): Promise<void> {
-  if (session === undefined) return
-  try {
-    await services.inbox.sessions.join({ agent, session }, services.hands !== undefined)
-  } catch (error) {
-    warn(`cannot note session: ${String(error)}`)
-  }
 }

@@ -40,7 +40,7 @@ export type HttpRoute = { method: 'get' | 'post'; path: string }
  * shown, as JSON Schema. Its functions are methods, so that a list may hold operations of any input and result;
  * `perform` feeds `run` only what `accept` or `input` let through.
  */
-export type Operation<Input = unknown, Result = unknown> = {
+export type Operation<Input = unknown, Result = unknown, Output = Record<string, unknown>> = {
   name: string
   /** The toolset or group that it belongs to. */
   family: string
@@ -62,43 +62,44 @@ export type Operation<Input = unknown, Result = unknown> = {
   /** Performs the operation. Throws RelayError for a refusal; anything else thrown is a bug. */
   run(context: JobContext, input: Input): Promise<Result>
   /** The result as `output` describes it. */
-  view(result: Result): Record<string, unknown>
+  view(result: Result): Output
 }
 
 /** The fields of an operation that do not depend on the types of its input and result. */
 type Facts = Omit<Operation, 'input' | 'output' | 'subject' | 'accept' | 'run' | 'view'>
 
-type Parts<I extends z.ZodObject, O extends z.core.$ZodObject, Input, Seen> = Facts & {
+type Parts<I extends z.ZodObject, O extends z.core.$ZodObject, Input, Seen, Result> = Facts & {
   input: I
   output: O
   accept?: (context: Context, args: unknown) => Input
-  run: (context: Seen, input: Input) => Promise<z.input<O>>
+  run: (context: Seen, input: Input) => Promise<Result>
 }
 
-type PartsWithView<I extends z.ZodObject, O extends z.core.$ZodObject, Input, Seen, Result> = Omit<
-  Parts<I, O, Input, Seen>,
-  'run'
-> & {
-  run: (context: Seen, input: Input) => Promise<Result>
-  view: (result: Result) => z.input<O>
-}
+/** An operation whose schemas are known by type, so that a caller in TypeScript is checked against them. */
+type Typed<I, O, Input, Result, Output> = Operation<Input, Result, Output> & { input: I; output: O }
 
 /** Defines an operation whose result is its output. */
-export function operation<I extends z.ZodObject, O extends z.core.$ZodObject, Input = z.output<I>>(
-  parts: Parts<I, O, Input, Context>,
-): Operation<Input, z.input<O>> {
+export function operation<
+  I extends z.ZodObject,
+  O extends z.core.$ZodObject,
+  Result extends z.input<O>,
+  Input = z.output<I>,
+>(parts: Parts<I, O, Input, Context, Result>): Typed<I, O, Input, Result, Result> {
   return { ...parts, view: (result) => result }
 }
 
 /**
- * Defines an operation on one job whose result holds more than its output, for facades that present it in a shape
- * of their own.
+ * Defines an operation on the job that `input.job_id` names. Its result may hold more than its output, for facades
+ * that present it in a shape of their own.
  */
 export function jobOperationWithView<
   I extends z.ZodObject,
   O extends z.core.$ZodObject,
   Result,
+  Output extends z.input<O>,
   Input = z.output<I>,
->(parts: PartsWithView<I, O, Input, JobContext, Result>): Operation<Input, Result> {
+>(
+  parts: Parts<I, O, Input, JobContext, Result> & { view: (result: Result) => Output },
+): Typed<I, O, Input, Result, Output> {
   return { ...parts, subject: 'job' }
 }

@@ -11,7 +11,7 @@ type Issue = { path: PropertyKey[]; message: string; code?: string | undefined; 
  * names the field.
  */
 export async function perform<Input, Result>(
-  operation: Operation<Input, Result>,
+  operation: Operation<Input, Result, unknown>,
   call: Call,
   args: unknown,
 ): Promise<Result> {
@@ -19,11 +19,11 @@ export async function perform<Input, Result>(
 }
 
 /** The same, with the result as the operation's output describes it. */
-export async function answer<Input, Result>(
-  operation: Operation<Input, Result>,
+export async function answer<Input, Result, Output>(
+  operation: Operation<Input, Result, Output>,
   call: Call,
   args: unknown,
-): Promise<Record<string, unknown>> {
+): Promise<Output> {
   return operation.view(await perform(operation, call, args))
 }
 
@@ -32,7 +32,7 @@ type Performed<Result> = { result: Result; workspace?: string | undefined }
 
 /** The same as `perform`, with the workspace in which the job was found or the call was performed. */
 async function performFound<Input, Result>(
-  operation: Operation<Input, Result>,
+  operation: Operation<Input, Result, unknown>,
   call: Call,
   args: unknown = {},
 ): Promise<Performed<Result>> {
@@ -49,7 +49,7 @@ async function performFound<Input, Result>(
 }
 
 async function performOnJob<Input, Result>(
-  operation: Operation<Input, Result>,
+  operation: Operation<Input, Result, unknown>,
   call: Call,
   args: unknown,
 ): Promise<Performed<Result>> {
@@ -62,7 +62,7 @@ async function performOnJob<Input, Result>(
   return { result, workspace: found.workspace }
 }
 
-function parse<Input>(operation: Operation<Input>, args: unknown): Input {
+function parse<Input>(operation: Operation<Input, unknown, unknown>, args: unknown): Input {
   const parsed = operation.input.safeParse(args ?? {})
   // `input` is the schema of what `run` takes; see the functions that define operations.
   if (parsed.success) return parsed.data as Input

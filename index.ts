@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+
+import { readSettings } from './lib/config/config.ts'
+import { createCallerOf } from './lib/operations/session.ts'
+import { assembleServices } from './lib/relay/assemble.ts'
+import { openRelay as open } from './lib/relay/relay.ts'
+import { createClient } from './lib/sdk/client.ts'
+import type { RelayClient } from './lib/sdk/client.ts'
+
+export { RelayError } from './lib/errors.ts'
+export type { ErrorCode } from './lib/errors.ts'
+export type { CallOptions, RelayClient } from './lib/sdk/client.ts'
+export type { EventName, JobNotification } from './lib/sdk/events.ts'
+
+/** What a program may set; the rest comes from the environment, as for every other program of the relay. */
+export type RelayOptions = {
+  /** The agent that the program speaks for: the sender of its jobs and the owner of its inbox. */
+  agent: string
+  /** Default `RELAY_WORKSPACE`, else the current directory. */
+  workspace?: string
+  /** Default `RELAY_DATA_DIR`, else the user's data directory. */
+  dataDir?: string
+  /** Whether a dispatch starts a worker for an agent that no worker serves. Default `RELAY_AUTOSPAWN`. */
+  autospawn?: boolean
+  /** Called with one line about what did not work in the background; default standard error. */
+  warn?: (line: string) => void
+}
+
+/** Opens the relay of a workspace for one agent. Close it when done. Throws `RelayError`. */
+export async function openRelay(options: RelayOptions): Promise<RelayClient> {
+  const { agent, workspace, dataDir, autospawn, warn = warnOnStderr } = options
+  const env: Record<string, string | undefined> = { ...process.env, RELAY_AGENT: agent }
+  if (workspace !== undefined) env['RELAY_WORKSPACE'] = workspace
+  if (dataDir !== undefined) env['RELAY_DATA_DIR'] = dataDir
+  if (autospawn !== undefined) env['RELAY_AUTOSPAWN'] = autospawn ? '1' : '0'
+  const settings = readSettings(env, process.cwd())
+  const relay = await open(settings)
+  const program = join(import.meta.dirname, 'worker.js')
+  const services = assembleServices(relay, { settings, env, program, warn })
+  const session = `sdk-${process.pid}-${randomBytes(3).toString('hex')}`
+  return createClient({
+    services,
+    self: { agent, session },
+    callerOf: createCallerOf(settings, Promise.resolve(services)),
+    warn,
+    closeRelay: relay.close,
+  })
+}
+
+function warnOnStderr(line: string): void {
+  process.stderr.write(`durable-relay: ${line}\n`)
+}

@@ -1,0 +1,51 @@
+import { knownAgents } from '../config/config.ts'
+import type { Settings } from '../config/config.ts'
+import { createServices } from '../operations/services.ts'
+import type { Services } from '../operations/services.ts'
+import { createHands } from '../operations/work/hands.ts'
+import { createAutospawn } from '../worker/autospawn.ts'
+import { ownIdentity } from '../process/process.ts'
+import { createGit } from '../worktree/git.ts'
+import { createWorktrees } from '../worktree/worktree.ts'
+import type { Relay } from './relay.ts'
+
+/** Puts together what the operations of a process work with, over an open relay. */
+export function assembleServices(
+  { store, queue, inbox, clock }: Relay,
+  on: {
+    settings: Settings
+    env: Record<string, string | undefined>
+    /** The built worker, for agents that no worker serves. */
+    program: string
+    /** The worker id of this process, where its session may work on jobs itself. */
+    session?: string | undefined
+    warn: (line: string) => void
+  },
+): Services {
+  const { settings, env, program, session, warn } = on
+  const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
+  const { workspace, location } = store
+  const agents = () => knownAgents(settings.configPath)
+  const workers = createAutospawn({ queue, clock, settings, env, program, agents, warn })
+  const hands =
+    session === undefined
+      ? undefined
+      : createHands({
+          queue,
+          worker: { ...ownIdentity(), id: session },
+          leaseMs,
+          heartbeatMs,
+          warn,
+        })
+  return createServices({
+    queue,
+    inbox,
+    clock,
+    limits: { maxTaskBytes, waitTimeoutMs },
+    agents,
+    worktrees: () => createWorktrees({ git: createGit(env), workspace, store: location }),
+    hands,
+    ...workers,
+    warn,
+  })
+}

@@ -1,0 +1,115 @@
+import type * as z from 'zod'
+
+import { answer } from '../operations/jobs/answer.ts'
+import { cancel } from '../operations/jobs/cancel.ts'
+import { checkInbox } from '../operations/jobs/check-inbox.ts'
+import { dispatch, dispatchWait } from '../operations/jobs/dispatch.ts'
+import { listJobs } from '../operations/jobs/list-jobs.ts'
+import { poll } from '../operations/jobs/poll.ts'
+import { registerAgent } from '../operations/jobs/register-agent.ts'
+import type { Call, Operation } from '../operations/operation.ts'
+import { answer as performAndView } from '../operations/perform.ts'
+import { onlyWorkspace } from '../operations/services.ts'
+import type { Services } from '../operations/services.ts'
+import { joinSession } from '../operations/session.ts'
+import type { Caller } from '../rights/caller.ts'
+import type { Sender } from '../schema/task.ts'
+import { createEvents } from './events.ts'
+import type { Events } from './events.ts'
+
+/** The operations that a program may call, by the names of its methods. */
+const METHODS = {
+  registerAgent,
+  dispatch,
+  dispatchWait,
+  poll,
+  cancel,
+  listJobs,
+  checkInbox,
+  answer,
+}
+
+type Methods = typeof METHODS
+
+/** MCP clients are shown a task's fields once, with `dispatch`; both methods take them. */
+type InputOf<Name extends keyof Methods> = Name extends 'dispatchWait'
+  ? z.input<Methods['dispatch']['input']> & { timeout_ms?: number }
+  : z.input<Methods[Name]['input']>
+
+/** What a call may bring besides its input. */
+export type CallOptions = {
+  /** Ends a wait early. */
+  signal?: AbortSignal | undefined
+  /** Called with a line about the job while the call waits; at least every ten seconds. */
+  onProgress?: ((message: string) => void) | undefined
+}
+
+/** One method for each operation, with the fields that the MCP tool of the same name takes and returns. */
+type Calls = {
+  [Name in keyof Methods]: (
+    input: InputOf<Name>,
+    options?: CallOptions,
+  ) => Promise<ReturnType<Methods[Name]['view']>>
+}
+
+/** The relay of one workspace, as one agent. Methods reject with `RelayError`: switch on its `code`. */
+export type RelayClient = Calls &
+  Events & {
+    /** The agent that this client speaks for. */
+    readonly agent: string
+    /** Stops listening and leaves; unread notifications stay for the agent's next session. */
+    close: () => Promise<void>
+  }
+
+/** Makes the client of one agent over the services of an open relay. */
+export function createClient(on: {
+  services: Services
+  self: Sender
+  callerOf: (self: Sender) => Promise<Caller>
+  warn: (line: string) => void
+  closeRelay: () => void
+}): RelayClient {
+  const { services, self, warn } = on
+  const leaving = new AbortController()
+
+  async function call<Input, Result, Output>(
+    operation: Operation<Input, Result, Output>,
+    input: unknown,
+    { signal, onProgress }: CallOptions = {},
+  ): Promise<Output> {
+    await joinSession(services, self, warn)
+    const duties: (() => Promise<void>)[] = []
+    const made: Call = {
+      caller: await on.callerOf(self),
+      workspaces: onlyWorkspace(services),
+      signal: signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal]),
+      progress: onProgress,
+      afterReply: (duty) => void duties.push(duty),
+    }
+    const output = await performAndView(operation, made, input)
+    // The program has the answer when this returns: there is no reply that could get lost.
+    for (const duty of duties) await duty()
+    return output
+  }
+
+  const events = createEvents({ services, self, call, warn })
+  const calls = Object.fromEntries(
+    Object.entries(METHODS).map(([name, operation]) => [
+      name,
+      (input: unknown, options?: CallOptions) =>
+        call<unknown, unknown, unknown>(operation, input, options),
+    ]),
+  )
+  return {
+    // One method for each entry of METHODS, with the types of its operation.
+    ...(calls as Calls),
+    on: events.on,
+    agent: self.agent,
+    async close() {
+      leaving.abort()
+      await events.close()
+      await services.inbox.sessions.leave()
+      on.closeRelay()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/**
+ * A project that has the package installed, a data directory of its own, and an agent `echo` which answers with
+ * its prompt in capital letters; `env` is what its programs run with.
+ */
+export function setup(t: TestContext) {
+  const root = mkdtempSync(join(tmpdir(), 'relay-sdk-'))
+  const workspace = join(root, 'project')
+  mkdirSync(join(workspace, 'node_modules'), { recursive: true })
+  symlinkSync(ROOT, join(workspace, 'node_modules', 'durable-relay'))
+  const config = join(root, 'config.json')
+  const echo = { executor: 'command', command: ['tr', 'a-z', 'A-Z'] }
+  writeFileSync(config, JSON.stringify({ agents: { echo } }), { mode: 0o600 })
+  t.after(() => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }))
+  const dataDir = join(root, 'data')
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: root,
+    RELAY_DATA_DIR: dataDir,
+    RELAY_CONFIG: config,
+    RELAY_AUTOSPAWN_IDLE_MS: '1000',
+  }
+  return { root, workspace, dataDir, config, env }
+}
