@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs'
 
-import { runHook } from './lib/hook/run.ts'
+import { runHook } from './lib/hook/hook.ts'
 
 /**
  * What clients run when a session starts or a turn ends: `hook.js session-start|stop|rewake|monitor
- * [--client claude|codex]`. It must never stand in a client's way: whatever goes wrong, it exits 0 in
- * silence, but for a line on standard error under RELAY_HOOK_DEBUG=1. It writes without Node's streams,
- * which cost more to set up than everything else that it mostly does.
+ * [--client claude|codex]`. It must never block a client: after any error it exits 0 and prints nothing, except
+ * one line on standard error with RELAY_HOOK_DEBUG=1. It writes without Node's streams, which take longer to
+ * set up than most hooks take to run.
  */
 try {
   const print = (line: string) => void writeSync(1, `${line}\n`)

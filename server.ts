@@ -101,7 +101,9 @@ async function open(settings: Settings): Promise<Services> {
 async function lookAfter(services: Services): Promise<void> {
   void services.whileWaiting(() => new Promise(() => {}))
   await sweepAndServe(services).catch((error: unknown) => warn(`sweep failed: ${String(error)}`))
-  await services.inbox.sessions.clean().catch((error: unknown) => warn(`tidying: ${String(error)}`))
+  await services.inbox.sessions
+    .removeDead()
+    .catch((error: unknown) => warn(`tidying: ${String(error)}`))
 }
 
 /** What the session worked on and had yet to hear goes to others at once. */

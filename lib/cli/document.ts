@@ -1,6 +1,8 @@
+import type { Delivery } from '../schema/delivery.ts'
 import { openQuestion } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Result } from '../schema/result.ts'
+import { jobSubject } from '../schema/subject.ts'
 import { layoutOf } from '../store/file/layout.ts'
 import type { Context } from './context.ts'
 import { replay, turnsOf } from '../job/replay.ts'
@@ -45,7 +47,7 @@ export async function jobDocument(context: Context, job: Job) {
     worktrees: worktreesOf(context)
       .records.of(job.job_id)
       .map(({ path, branch, base, token }) => ({ path, branch, base, token })),
-    deliveries: await relay.inbox.deliveries(job.job_id),
+    deliveries: (await relay.inbox.deliveries(jobSubject(job.job_id))).map(deliveryDocument),
     turns: turnsOf(replay(await queue.history(job.job_id))),
     files: {
       log: layout.log(job.job_id),
@@ -60,6 +62,10 @@ export async function wholeOutput(relay: Context['relay'], job: Job): Promise<st
   const result = resultOf(job)
   if (result === undefined) return ''
   return (await relay.queue.output(result, 0, Number.MAX_SAFE_INTEGER)).text
+}
+
+function deliveryDocument({ subject, event, ...steps }: Delivery) {
+  return { job_id: subject.id, news: event, ...steps }
 }
 
 function resultOf(job: Job): Result | undefined {

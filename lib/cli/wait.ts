@@ -25,7 +25,7 @@ export async function waitForOutput(
   ).finally(() => clearTimeout(late))
   const ended = isFinal(job)
   // The sender has the job now; news of it would only tell that again.
-  if (ended) await context.relay.inbox.seen(senderOf(context), job)
+  if (ended) await context.relay.inbox.dismissJob(senderOf(context), job)
   const document = {
     ...(await jobDocument(context, job)),
     deduped,

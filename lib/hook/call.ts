@@ -1,25 +1,26 @@
 import { readSync } from 'node:fs'
 
 import { systemCode } from '../errors.ts'
+import { isObject } from '../schema/session.ts'
 
 const EVENTS = ['session-start', 'stop', 'rewake', 'monitor'] as const
 const CLIENTS = ['claude', 'codex'] as const
 
-/** Bytes of a client's input: its last message may be among it. */
+/** The most bytes of input. It can contain the last message of the agent. */
 const INPUT_BYTES = 16 * 1024 * 1024
 const CHUNK_BYTES = 64 * 1024
 
-/** One start of the hook: what happened, in which client, and what the client says about it. */
+/** Why and by which client the hook was started, and what its input says. */
 export type HookCall = {
   event: (typeof EVENTS)[number]
   client: (typeof CLIENTS)[number]
   session: string | undefined
   cwd: string | undefined
-  /** The turn goes on already because a Stop hook asked for it. */
+  /** True when a Stop hook has already continued this turn. */
   isContinued: boolean
 }
 
-/** Reads the command line and, but for a monitor, the client's JSON on standard input. Throws for anything else. */
+/** Reads the command line and, except for a monitor, JSON on standard input. Throws when either is not valid. */
 export function readHookCall(args: string[], env: Record<string, string | undefined>): HookCall {
   const [word, flag, name = 'claude', ...rest] = args
   const event = EVENTS.find((known) => known === word)
@@ -28,25 +29,24 @@ export function readHookCall(args: string[], env: Record<string, string | undefi
   if (event === undefined || client === undefined || !isFlagged || rest.length > 0) {
     throw new Error(`usage: hook.js ${EVENTS.join('|')} [--client ${CLIENTS.join('|')}]`)
   }
-  const said = event === 'monitor' ? {} : readInput()
+  const input = event === 'monitor' ? {} : readInput()
   return {
     event,
     client,
-    session: text(said['session_id']) ?? text(env['CLAUDE_CODE_SESSION_ID']),
-    cwd: text(said['cwd']),
-    isContinued: said['stop_hook_active'] === true,
+    session: text(input['session_id']) ?? text(env['CLAUDE_CODE_SESSION_ID']),
+    cwd: text(input['cwd']),
+    isContinued: input['stop_hook_active'] === true,
   }
 }
 
-/** A hook whose client says nothing still knows its session from the environment. */
+/** Empty input is valid: the environment can name the session. */
 function readInput(): Record<string, unknown> {
-  const input = readAll()
-  if (input.trim() === '') return {}
-  const said: unknown = JSON.parse(input)
-  return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {}
+  const line = readAll()
+  const input: unknown = line.trim() === '' ? {} : JSON.parse(line)
+  return isObject(input) ? input : {}
 }
 
-/** Reads to the end, but no more than a client ever says: what comes without end is no call. */
+/** Reads standard input to its end. Throws when it is longer than any client's. */
 function readAll(): string {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -60,7 +60,7 @@ function readAll(): string {
       chunks.push(chunk.subarray(0, count))
     }
   } catch (error) {
-    // A terminal, or nothing at all, stands where the client's input should.
+    // Standard input is a terminal or closed.
     const code = systemCode(error)
     if (code === 'EAGAIN' || code === 'EOF' || code === 'EISDIR' || code === 'ENXIO') return ''
     throw error

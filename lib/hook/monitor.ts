@@ -1,21 +1,19 @@
 import { mayHeal } from '../errors.ts'
 import type { HookCall } from './call.ts'
-import { findSeat, openMailbox } from './seat.ts'
-import type { Seat } from './seat.ts'
-import { isLive, noteHooks } from './take.ts'
-import { untilNews } from './wait.ts'
-import { newsLine } from './words.ts'
+import { claimNext, isSessionAlive, messageOf } from './claim.ts'
+import { findSession, markHooks, openInboxStore } from './find-session.ts'
+import type { HookSession } from './find-session.ts'
 
-/** How often a monitor that started before its session's server looks for it. */
-const LOOK_MS = 1000
+/** How often a monitor that started before its session's server looks for that server. */
+const RETRY_MS = 1000
 
-/** The longest pause after refusals in a row. */
-const LONGEST_REFUSED_MS = 30_000
+/** The longest pause after several store errors in a row. */
+const LONGEST_RETRY_MS = 30_000
 
-/** A call that waits, and a Stop hook, go first. */
-const PATIENCE_MS = 150
+/** A waiting call and the Stop hook claim first. */
+const DELAY_MS = 150
 
-/** Prints one line for each piece of news of a session, as long as the client that started it runs. */
+/** Prints one line for each notification of a session, until the client that started it exits. */
 export async function monitor(
   call: HookCall,
   env: Record<string, string | undefined>,
@@ -23,41 +21,41 @@ export async function monitor(
 ): Promise<void> {
   const client = process.ppid
   const isOver = () => process.ppid !== client
-  let isNoted = false
-  const lookOnce = async () => {
-    const mailbox = isNoted ? undefined : openMailbox(call, env)
-    if (call.session !== undefined && mailbox) await noteHooks(mailbox, call.session)
-    isNoted = true
-    const seat = await findSeat(call, env)
-    if (seat === undefined) await pause(LOOK_MS)
-    else await follow(seat, { print, isOver })
+  let isMarked = false
+  const followOnce = async () => {
+    const store = isMarked ? undefined : openInboxStore(call, env)
+    if (call.session !== undefined && store) await markHooks(store, call.session)
+    isMarked = true
+    const session = await findSession(call, env)
+    if (session === undefined) await pause(RETRY_MS)
+    else await follow(session, { print, isOver })
   }
-  let refusals = 0
+  let failures = 0
   while (!isOver()) {
     try {
-      await lookOnce()
-      refusals = 0
+      await followOnce()
+      failures = 0
     } catch (error) {
-      // The client starts no other monitor, so a store that refuses for a moment must not end this one.
+      // The client starts no second monitor, so a temporary store error must not end this one.
       if (!mayHeal(error)) throw error
-      await pause(Math.min(LONGEST_REFUSED_MS, LOOK_MS * 2 ** Math.min(refusals, 10)))
-      refusals += 1
+      await pause(Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** Math.min(failures, 10)))
+      failures += 1
     }
   }
 }
 
-/** Follows one session until it or its client has gone: a cleared conversation is another session. */
+/** Prints the next notifications. The session may change from one call to the next: `/clear` starts another. */
 async function follow(
-  seat: Seat,
+  session: HookSession,
   on: { print: (line: string) => void; isOver: () => boolean },
 ): Promise<void> {
-  await noteHooks(seat.mailbox, seat.party.session)
-  const told = await untilNews(seat, {
+  await markHooks(session.store, session.subscription.session)
+  const claimed = await claimNext(session, {
     way: 'monitor',
-    patienceMs: PATIENCE_MS,
-    isWorthIt: async () => !on.isOver() && (await isLive(seat)),
+    delayMs: DELAY_MS,
+    isWorthWaiting: async () => !on.isOver() && (await isSessionAlive(session)),
   })
-  for (const each of told) on.print(newsLine([each]))
+  for (const notification of claimed) on.print(messageOf([notification]))
 }
 
 function pause(ms: number): Promise<void> {

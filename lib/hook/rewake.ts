@@ -1,31 +1,32 @@
 import { BEAT_MS, isGone, ownIdentity } from '../process/process.ts'
-import type { Seat } from './seat.ts'
-import { isLive, isWaiting, noteHooks } from './take.ts'
-import { untilNews } from './wait.ts'
-import { newsLine } from './words.ts'
+import { sessionTag } from '../schema/session.ts'
+import { canBeNotified, claimNext, isSessionAlive, messageOf } from './claim.ts'
+import { markHooks } from './find-session.ts'
+import type { HookSession } from './find-session.ts'
 
-/** A Stop hook of the same moment, and a call that waits, go first. */
-const PATIENCE_MS = 200
+/** A waiting call and the Stop hook of the same moment claim first. */
+const DELAY_MS = 200
 
 /**
- * Waits for news of an idle session and gives the line that wakes it; empty when there is nothing to wait
- * for. One waiter is enough for a session, however many turns end before its jobs do: others leave at once.
+ * Waits until an idle session can be notified and returns the message that wakes it; empty when there is
+ * nothing to wait for. However many turns end meanwhile, one process waits for the session and the others exit.
  */
-export async function rewake(seat: Seat): Promise<string> {
-  const { mailbox, party } = seat
-  await noteHooks(seat.mailbox, seat.party.session)
-  if (!(await isWaiting(seat))) return ''
-  const before = await mailbox.duty(party.session, 'rewake')
-  const silentMs = await mailbox.dutySilence(party.session, 'rewake')
-  if (before !== undefined && !isGone(before, silentMs)) return ''
-  await mailbox.takeDuty(party.session, 'rewake', ownIdentity())
-  // A failure here only shows others a waiter that is not there any more.
-  const beat = () => void mailbox.beatDuty(party.session, 'rewake').catch(() => {})
+export async function rewake(on: HookSession): Promise<string> {
+  const { sessions } = on.store
+  const { session } = on.subscription
+  const key = [sessionTag(session), 'rewake'] as const
+  await markHooks(on.store, session)
+  if (!(await canBeNotified(on))) return ''
+  const waiting = await sessions.get('role', key)
+  if (waiting !== undefined && !isGone(waiting, waiting.silent_ms)) return ''
+  await sessions.put('role', key, ownIdentity())
+  // After a missed heartbeat another process may wait as well, and only one of them claims.
+  const beat = () => void sessions.beat('role', key).catch(() => {})
   const timer = setInterval(beat, BEAT_MS).unref()
-  const told = await untilNews(seat, {
+  const claimed = await claimNext(on, {
     way: 'async_rewake',
-    patienceMs: PATIENCE_MS,
-    isWorthIt: async () => (await isLive(seat)) && (await isWaiting(seat)),
+    delayMs: DELAY_MS,
+    isWorthWaiting: async () => (await isSessionAlive(on)) && (await canBeNotified(on)),
   }).finally(() => clearInterval(timer))
-  return told.length === 0 ? '' : newsLine(told)
+  return claimed.length === 0 ? '' : messageOf(claimed)
 }

@@ -1,18 +1,18 @@
-import type { Seat } from './seat.ts'
-import { noteHooks, take } from './take.ts'
-import { newsLine } from './words.ts'
+import { claimNow, messageOf, outstandingOf } from './claim.ts'
+import { markHooks } from './find-session.ts'
+import type { HookSession } from './find-session.ts'
 
 /**
- * Tells a session in one line what waits for it. From then on that counts as told, so the hooks that follow
- * tell only what is new.
+ * Reports in one line what waits for a session. That counts as a delivery, so the hooks that follow report
+ * only what is new.
  */
-export async function sessionStart(seat: Seat): Promise<string> {
-  await noteHooks(seat.mailbox, seat.party.session)
-  const told = await take(seat, 'session_start')
-  const expected = await seat.mailbox.expected(seat.party.session)
+export async function sessionStart(on: HookSession): Promise<string> {
+  await markHooks(on.store, on.subscription.session)
+  const claimed = await claimNow(on, 'session_start')
+  const outstanding = await outstandingOf(on)
   const lines = [
-    ...(told.length > 0 ? [newsLine(told)] : []),
-    ...(expected.length > 0 ? [inFlight(expected)] : []),
+    ...(claimed.length > 0 ? [messageOf(claimed)] : []),
+    ...(outstanding.length > 0 ? [inFlight(outstanding)] : []),
   ]
   if (lines.length === 0) return ''
   const additionalContext = lines.join(' ')

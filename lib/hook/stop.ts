@@ -1,39 +1,40 @@
-import type { Told } from '../inbox/listen.ts'
-import type { Seat } from './seat.ts'
-import { noteHooks, take } from './take.ts'
-import { untilNews } from './wait.ts'
-import { newsLine } from './words.ts'
+import type { Notification } from '../schema/notification.ts'
+import { claimNext, claimNow, messageOf, outstandingOf } from './claim.ts'
+import { markHooks } from './find-session.ts'
+import type { HookSession } from './find-session.ts'
 
-/** The longest that a turn is held open. */
+/** The longest time that a turn is held open. */
 const LONGEST_WAIT_MS = 3_600_000
 
 /**
- * Lets a turn go on when something new arrived for its session. With `RELAY_HOOK_WAIT_MS` it is held for
- * that long while jobs that the session sent are under way. A turn that goes on for a hook already is let
- * go: what is new by then is left to the ways that wake an idle session.
+ * Continues a turn when a notification has arrived for its session. With `RELAY_HOOK_WAIT_MS` the turn is held
+ * open for up to that time while jobs that the session sent are in flight. A turn that a hook continued once
+ * ends the next time: what arrives later is left to the ways that wake an idle session.
  */
 export async function stop(
-  seat: Seat,
+  on: HookSession,
   options: { isContinued: boolean; waitMs: string | undefined },
 ): Promise<string> {
-  await noteHooks(seat.mailbox, seat.party.session)
+  await markHooks(on.store, on.subscription.session)
   if (options.isContinued) return ''
-  const told = await takeOrWait(seat, waitOf(options.waitMs))
-  return told.length === 0 ? '' : JSON.stringify({ decision: 'block', reason: newsLine(told) })
+  const claimed = await claimOrWait(on, waitMsOf(options.waitMs))
+  return claimed.length === 0
+    ? ''
+    : JSON.stringify({ decision: 'block', reason: messageOf(claimed) })
 }
 
-async function takeOrWait(seat: Seat, timeoutMs: number): Promise<Told[]> {
-  const told = await take(seat, 'stop_hook')
-  if (told.length > 0 || timeoutMs === 0) return told
-  return untilNews(seat, {
+async function claimOrWait(on: HookSession, timeoutMs: number): Promise<Notification[]> {
+  const claimed = await claimNow(on, 'stop_hook')
+  if (claimed.length > 0 || timeoutMs === 0) return claimed
+  return claimNext(on, {
     way: 'stop_hook',
-    patienceMs: 0,
+    delayMs: 0,
     timeoutMs,
-    isWorthIt: async () => (await seat.mailbox.expected(seat.party.session)).length > 0,
+    isWorthWaiting: async () => (await outstandingOf(on)).length > 0,
   })
 }
 
-/** A setting that is none must not hold a turn. */
-function waitOf(text: string | undefined): number {
+/** An invalid setting counts as 0, so that it never holds a turn. */
+function waitMsOf(text: string | undefined): number {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Math.min(Number(text), LONGEST_WAIT_MS) : 0
 }

@@ -3,211 +3,273 @@ import { ownIdentity } from '../process/process.ts'
 import type { Delivery, Way } from '../schema/delivery.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Job } from '../schema/job.ts'
+import type { Notification } from '../schema/notification.ts'
 import type { AgentRecord } from '../schema/registry.ts'
+import { sessionTag } from '../schema/session.ts'
+import { isSameSubject, jobSubject } from '../schema/subject.ts'
+import type { Subject } from '../schema/subject.ts'
 import type { Sender } from '../schema/task.ts'
 import type { Clock, Watch } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
-import { createDeliveries } from './deliver.ts'
-import { takeExpected } from './expected.ts'
-import { listen, takeDue } from './listen.ts'
-import type { Listener, Told } from './listen.ts'
-import { noticesOf } from './notice.ts'
-import type { Notice } from './notice.ts'
+import { removeOnArrival } from './arrival.ts'
+import { createDeliveries } from './deliveries.ts'
+import { inboxItemOf, isLast, notificationsOf } from './notifications.ts'
 import { createOwnSessions } from './sessions.ts'
+import type { OwnSessions } from './sessions.ts'
+import { claimAll, subscribe } from './subscription.ts'
+import type { Subscription } from './subscription.ts'
 
-/** What an agent has to look at, which of its sessions it belongs to, and who was told. */
-export type Inbox = ReturnType<typeof createInbox>
+/**
+ * The inbox of every agent: what it is notified of, which session is notified, and what became of it.
+ *
+ * The store adds a notification in the same step that records the event, and names its owner: the session
+ * that the subject came from. The owner is notified. When it is no longer alive, any session of the same
+ * agent takes its place.
+ *
+ * A session can be reached in several ways, most of them in a process of their own. Before a process delivers
+ * a notification, it claims it in the subject's delivery log. One process succeeds; the others stay silent.
+ * Each way waits a little longer than the one before, so the way that disturbs the agent least is used:
+ *
+ * 1. a call that waits for the subject (`dispatch_wait`, `poll`) or for the inbox (`check_inbox`): its result reports it
+ * 2. the Stop hook, when the turn ends: it continues the turn
+ * 3. the monitor of the plugin: it prints a line, which the client shows to an idle session
+ * 4. the `rewake` hook: an asynchronous hook whose exit code wakes an idle session
+ * 5. in a client without hooks, an update of the MCP resource when the client subscribed to it, and otherwise
+ *    a channel notification
+ *
+ * A way carries the subject and its state, never a task or a result. The agent reads those with `poll`, which
+ * acknowledges the notification. `SessionStart` is not on this list: it reports what arrived before the session.
+ */
+export type Inbox = {
+  /** Registers an agent, or updates its record. */
+  register(agentId: string, description: string | undefined): Promise<AgentRecord>
+  agents(): Promise<AgentRecord[]>
 
-export function createInbox(on: { store: Store; clock: Clock }) {
+  /** The notifications of an agent, oldest first, whichever session they belong to. */
+  items(agent: string): Promise<InboxItem[]>
+  /** Removes items and ignores unknown ids. Returns how many it removed. */
+  dismiss(agent: string, itemIds: string[]): Promise<number>
+  /** Removes the notifications of a job that the agent has just read, also one that is about to arrive. */
+  dismissJob(agent: string, job: Job): Promise<void>
+
+  /** What a session may act on, about one subject or all. A sender without a session may act on everything. */
+  pending(sender: Sender, subject?: Subject): Promise<Notification[]>
+  /** Records that a session is done with these, then removes them. Returns how many it removed. */
+  acknowledge(sender: Sender, notifications: Notification[], way: Way): Promise<number>
+  /** Acknowledges the notifications of a job up to the state that a reply has just reported. */
+  acknowledgeJob(sender: Sender, job: Job, way: Way): Promise<void>
+  /** Claims a notification for a session that reads its inbox; false when another session claimed it first. */
+  claim(sender: Sender, notification: Notification): Promise<boolean>
+  /** Records that the agent of a session has read these. */
+  markSeen(sender: Sender, notifications: Notification[]): Promise<void>
+  /** What became of the notifications of a subject. */
+  deliveries(subject: Subject): Promise<Delivery[]>
+
+  /** Keeps other ways from notifying the session while a call waits for a subject. Returns how to end the wait. */
+  beginWait(sender: Sender, subject: Subject, way: Way): Promise<() => Promise<void>>
+  /** Runs a call that waits for any notification. */
+  whileReading<T>(wait: () => Promise<T>): Promise<T>
+  /** True while such a call waits in this process. */
+  isReading(): boolean
+  /** Notes that a session waits for the end of a job it sent, so that its hooks wait too. */
+  addOutstanding(sender: Sender, jobId: string): Promise<void>
+  removeOutstanding(sender: Sender, jobId: string): Promise<void>
+
+  /** Everything that an agent could be notified of now. */
+  available(to: { agent: string; works: boolean }): Promise<Notification[]>
+  /** See `claimAll`. */
+  claimAll(
+    subscriptions: Subscription[],
+    options: { way: Way; settled: Set<string> },
+  ): Promise<Notification[]>
+  /** See `subscribe`. */
+  subscribe(options: Omit<Parameters<typeof subscribe>[0], 'store'>): ReturnType<typeof subscribe>
+  /** Calls back when an agent may have a new notification. */
+  watch(agent: string, listener: () => void): Watch
+  /** True when the client runs hooks for this session. Then they wake it. */
+  hasHooks(session: string): Promise<boolean>
+
+  readonly sessions: OwnSessions
+}
+
+export function createInbox(on: { store: Store; clock: Clock }): Inbox {
   const { store, clock } = on
-  const { mailbox } = store
-  const deliveries = createDeliveries({ mailbox, now: clock.now })
-  const sessions = createOwnSessions({ mailbox, now: clock.now })
+  const { mailbox, registry, sessions } = store
+  const deliveries = createDeliveries({ store, now: clock.now })
+  const watch = (agent: string, listener: () => void) => mailbox.watch(agent, listener)
 
-  /**
-   * The news of an agent that a session of it may deal with, of one job or of all; for a sender without a
-   * session those of every session.
-   */
-  async function concerning({ agent, session }: Sender, jobId?: string): Promise<Notice[]> {
-    const all = await noticesOf(mailbox, { agent, works: false })
-    const notices = jobId === undefined ? all : all.filter(({ job_id }) => job_id === jobId)
-    if (session === undefined) return notices
-    const found: Notice[] = []
-    for (const notice of notices) {
-      const standing = await deliveries.standing(notice, session)
-      if (standing === 'done') await mailbox.dismiss(agent, [notice.item_id])
-      else if (standing !== 'elsewhere') found.push(notice)
+  /** Calls of this process that wait for any notification. */
+  let reading = 0
+
+  async function pending({ agent, session }: Sender, subject?: Subject): Promise<Notification[]> {
+    const all = await mailbox.notifications(agent)
+    const about = all.filter(
+      (each) => subject === undefined || isSameSubject(each.subject, subject),
+    )
+    if (session === undefined) return about
+    const found: Notification[] = []
+    for (const notification of about) {
+      const state = await deliveries.state(notification, session)
+      if (state === 'done') await mailbox.dismiss(agent, [notification.item_id])
+      else if (state !== 'elsewhere') found.push(notification)
     }
     return found
   }
 
-  /** Calls of this process that wait for any news: what they return is not told another way as well. */
-  let asking = 0
-
-  /** Notes that these are dealt with, then takes them away. Returns how many there were. */
-  async function finish(self: Sender, notices: Notice[], way: Way): Promise<number> {
-    const { agent, session } = self
+  async function acknowledge(
+    { agent, session }: Sender,
+    notifications: Notification[],
+    way: Way,
+  ): Promise<number> {
     if (session !== undefined) {
-      await ifItCan(async () => {
-        for (const notice of notices) {
-          await deliveries.receipt(notice, { step: 'done', way, session })
-          if (notice.isLast) await mailbox.unexpect(session, notice.job_id)
+      await bestEffort(async () => {
+        for (const notification of notifications) {
+          await deliveries.addReceipt(notification, { step: 'done', way, session })
+          if (isLast(notification)) await removeOutstanding(session, notification.subject.id)
         }
       })
     }
     return mailbox.dismiss(
       agent,
-      notices.map(({ item_id }) => item_id),
+      notifications.map(({ item_id }) => item_id),
     )
   }
 
+  function removeOutstanding(session: string, jobId: string): Promise<boolean> {
+    return sessions.remove('outstanding', [sessionTag(session), jobId])
+  }
+
   return {
-    /** Makes an agent known, or updates what is known of it. */
-    async register(agentId: string, description: string | undefined): Promise<AgentRecord> {
+    async register(agentId, description) {
       const at = new Date(clock.now()).toISOString()
-      const known = (await store.registry.agents()).find((record) => record.agent_id === agentId)
+      const known = (await registry.agents()).find((record) => record.agent_id === agentId)
       const record: AgentRecord = {
         agent_id: agentId,
         description: description ?? known?.description,
         registered_at: known?.registered_at ?? at,
         last_seen: at,
       }
-      await store.registry.registerAgent(record)
+      await registry.registerAgent(record)
       return record
     },
 
-    agents(): Promise<AgentRecord[]> {
-      return store.registry.agents()
+    agents: () => registry.agents(),
+
+    items: async (agent) => (await mailbox.notifications(agent)).map(inboxItemOf),
+
+    dismiss: (agent, itemIds) => mailbox.dismiss(agent, itemIds),
+
+    dismissJob(agent, job) {
+      return removeOnArrival(
+        { clock, watch: (listener) => watch(agent, listener) },
+        job,
+        async () => {
+          const about = await pending({ agent }, jobSubject(job.job_id))
+          return mailbox.dismiss(
+            agent,
+            about.map(({ item_id }) => item_id),
+          )
+        },
+      )
     },
 
-    /** News of an agent, oldest first, whichever session they belong to. */
-    items(agent: string): Promise<InboxItem[]> {
-      return mailbox.inbox(agent)
+    pending,
+    acknowledge,
+
+    acknowledgeJob(sender, job, way) {
+      const { agent } = sender
+      return removeOnArrival(
+        { clock, watch: (listener) => watch(agent, listener) },
+        job,
+        async () => {
+          const about = await pending(sender, jobSubject(job.job_id))
+          // What happened after the reported state stays in the inbox.
+          const reported = about.filter(({ at = '' }) => at <= job.updated_at)
+          return acknowledge(sender, reported, way)
+        },
+      )
     },
 
-    concerning,
-    finish,
-
-    /** Takes items away that their agent has dealt with; unknown ids are ignored. Returns how many there were. */
-    acknowledge(agent: string, itemIds: string[]): Promise<number> {
-      return mailbox.dismiss(agent, itemIds)
-    },
-
-    /** Takes away the news of an ended job, also those about to come: its agent has just seen the job itself. */
-    seen(agent: string, job: Job): Promise<void> {
-      const watch = (listener: () => void) => mailbox.watch({ inbox: agent }, listener)
-      return takeExpected({ clock, watch }, { job }, async () => {
-        const items = await mailbox.inbox(agent)
-        const about = items.filter((item) => item.job_id === job.job_id)
-        const ids = about.map((item) => item.item_id)
-        return ids.length === 0 ? 0 : mailbox.dismiss(agent, ids)
-      })
-    },
-
-    /** Takes the right to show news to a session that looks itself; false when another session was quicker. */
-    async show(self: Sender, notice: Notice): Promise<boolean> {
-      const { agent, session } = self
+    async claim({ session }, notification) {
       if (session === undefined) return true
-      // On a full disk nobody can take anything, and whoever looks is shown what there is.
-      const offer = () => deliveries.offer(notice, { agent, session }, 'check_inbox')
-      if ((await ifItCan(offer)) !== false) return true
-      return (await deliveries.standing(notice, session)) !== 'elsewhere'
+      const claim = () => deliveries.claim(notification, session, 'check_inbox')
+      // When the disk is full no process can claim, and the agent still sees its inbox.
+      if ((await bestEffort(claim)) !== false) return true
+      return (await deliveries.state(notification, session)) !== 'elsewhere'
     },
 
-    /** Notes that the agent of a session has looked at these. */
-    async looked({ session }: Sender, notices: Notice[]): Promise<void> {
+    async markSeen({ session }, notifications) {
       if (session === undefined) return
-      await ifItCan(async () => {
-        for (const notice of notices) {
-          await deliveries.receipt(notice, { step: 'seen', way: 'check_inbox', session })
+      await bestEffort(async () => {
+        for (const notification of notifications) {
+          await deliveries.addReceipt(notification, { step: 'seen', way: 'check_inbox', session })
         }
       })
     },
 
-    /** Runs a call that waits for any news. */
-    async whileAsked<T>(wait: () => Promise<T>): Promise<T> {
-      asking += 1
-      return wait().finally(() => {
-        asking -= 1
-      })
+    async deliveries(subject) {
+      const delivered = await deliveries.of(subject)
+      const job = subject.kind === 'job' ? await store.jobs.readSettled(subject.id) : undefined
+      if (job === undefined) return delivered
+      const waiting = await pending({ agent: job.from.agent }, subject)
+      const others = waiting.filter(({ event }) => !delivered.some((each) => each.event === event))
+      return [...delivered, ...others.map(queuedDelivery)]
     },
 
-    /** True while such a call waits. */
-    isAsked: () => asking > 0,
-
-    /** A call of this process waits for a job and will tell its session of it. Returns how to say that it ended. */
-    async awaiting(self: Sender, jobId: string, way: Way): Promise<() => Promise<void>> {
-      const { agent, session } = self
+    async beginWait({ agent, session }, subject, way) {
       if (session === undefined) return async () => {}
       const wait = { way, session, process: ownIdentity() }
-      await ifItCan(() => deliveries.await(jobId, wait))
+      await bestEffort(() => deliveries.beginWait(subject, wait))
       return async () => {
-        await ifItCan(() => deliveries.withdraw(jobId, wait))
-        // Whoever left the news to that call looks again.
-        await ifItCan(() => mailbox.ring(agent))
+        await bestEffort(() => deliveries.endWait(subject, wait))
+        // Other ways left the notification to this call. Now they check again.
+        await bestEffort(() => mailbox.ring(agent))
       }
     },
 
-    /** The session that sent a job waits for its end, so that a hook may wait with it. */
-    async expect({ session }: Sender, jobId: string): Promise<void> {
-      if (session !== undefined) await ifItCan(() => mailbox.expect(session, jobId))
+    async whileReading(wait) {
+      reading += 1
+      return wait().finally(() => {
+        reading -= 1
+      })
     },
 
-    /** It does not any more. */
-    async unexpect({ session }: Sender, jobId: string): Promise<void> {
-      if (session !== undefined) await ifItCan(() => mailbox.unexpect(session, jobId))
+    isReading: () => reading > 0,
+
+    async addOutstanding({ session }, jobId) {
+      if (session === undefined) return
+      const key = [sessionTag(session), jobId] as const
+      await bestEffort(() => sessions.put('outstanding', key, { job_id: jobId }))
     },
 
-    /** What became of a job's news: queued, offered to whom and how, seen, done. */
-    async deliveries(jobId: string): Promise<Delivery[]> {
-      const job = await store.jobs.readSettled(jobId)
-      const told = await deliveries.of(jobId)
-      if (job === undefined) return told
-      const waiting = await noticesOf(mailbox, { agent: job.from.agent, works: false })
-      const untold = waiting.filter(
-        ({ job_id, news }) => job_id === jobId && !told.some((each) => each.news === news),
-      )
-      return [...told, ...untold.map((notice) => untoldOf(notice))]
+    async removeOutstanding({ session }, jobId) {
+      if (session !== undefined) await bestEffort(() => removeOutstanding(session, jobId))
     },
 
-    /** Takes the right to tell these sessions what is due to them. */
-    takeDue(listeners: Listener[], options: { way: Way; passed: Set<string> }): Promise<Told[]> {
-      return takeDue({ mailbox, deliveries }, listeners, options)
+    available: ({ agent, works }) => notificationsOf(store, { recipient: agent, works }),
+
+    claimAll: (subscriptions, options) => claimAll({ store, deliveries }, subscriptions, options),
+
+    subscribe: (options) => subscribe({ store, ...options }),
+
+    watch,
+
+    async hasHooks(session) {
+      return (await sessions.get('role', [sessionTag(session), 'hooks'])) !== undefined
     },
 
-    /** Looks whenever there may be news for the sessions of an agent. */
-    listen(options: Omit<Parameters<typeof listen>[0], 'mailbox'>) {
-      return listen({ mailbox, ...options })
-    },
-
-    /** What an agent could be told now; whoever begins to listen may pass over it. */
-    known(party: { agent: string; works: boolean }): Promise<Notice[]> {
-      return noticesOf(mailbox, party)
-    },
-
-    /** True when hooks look after this session, which is how it is woken then. */
-    async hasHooks(session: string): Promise<boolean> {
-      return (await mailbox.duty(session, 'hooks')) !== undefined
-    },
-
-    sessions,
-
-    /** Calls back when there may be news for an agent. */
-    watch(agent: string, listener: () => void): Watch {
-      return mailbox.watch({ inbox: agent }, listener)
-    },
+    sessions: createOwnSessions({ store, now: clock.now }),
   }
 }
 
-/** The receipt of news that nobody was told yet. */
-function untoldOf({ job_id, news }: Notice): Delivery {
-  return { job_id, news, state: 'queued', offered: [], seen: null, done: null }
+function queuedDelivery({ subject, event }: Notification): Delivery {
+  return { subject, event, state: 'queued', offered: [], seen: null, done: null }
 }
 
-/** Does what is a courtesy to the caller: a store that refuses must not fail the call it goes along with. */
-async function ifItCan<T>(courtesy: () => Promise<T>): Promise<T | undefined> {
+/** Best effort: a store failure here must not fail the caller's request. */
+async function bestEffort<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await courtesy()
+    return await work()
   } catch (error) {
     if (error instanceof RelayError) return undefined
     throw error

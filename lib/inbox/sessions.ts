@@ -2,66 +2,78 @@ import { RelayError } from '../errors.ts'
 import { BEAT_MS, identify, ownIdentity } from '../process/process.ts'
 import { sessionTag } from '../schema/session.ts'
 import type { Session } from '../schema/session.ts'
-import type { Mailbox } from '../store/mailbox.ts'
-import { isAlive } from './deliver.ts'
-import type { Party } from './notice.ts'
+import { isAlive } from './deliveries.ts'
+import type { InboxStore } from './notifications.ts'
+import type { Subscription } from './subscription.ts'
 
-/** The sessions that this process serves: it says that they live by living itself. */
-export function createOwnSessions(on: { mailbox: Mailbox; now: () => number }) {
-  const { mailbox } = on
+/** The sessions that this process serves. They are alive as long as it runs. */
+export type OwnSessions = {
+  joined(): Subscription[]
+  /** Registers a session of this process, once. After a failure the next call tries again. */
+  join(subscription: Subscription): Promise<void>
+  /** Removes the sessions of this process, and lets other sessions check for what they leave behind. */
+  leave(): Promise<void>
+  /** Sends one heartbeat for each session. A timer does this every `BEAT_MS`. */
+  beat(): Promise<void>
+  /** Removes the sessions of every agent whose process has exited. */
+  removeDead(): Promise<void>
+}
+
+export function createOwnSessions(on: { store: InboxStore; now: () => number }): OwnSessions {
+  const { mailbox, sessions } = on.store
   const joined = new Map<string, Session>()
-  let timer: NodeJS.Timeout | undefined
-  /** Names of sessions that are being noted at this moment, so that each is noted once. */
   const joining = new Map<string, Promise<void>>()
+  let timer: NodeJS.Timeout | undefined
 
-  async function note(party: Party, works: boolean): Promise<void> {
-    const before = await mailbox.session(sessionTag(party.session))
+  async function register({ agent, session: id, works }: Subscription): Promise<void> {
+    const tag = sessionTag(id)
+    const before = await sessions.get('session', tag)
     const session: Session = {
-      ...party,
+      session: id,
+      agent,
       process: ownIdentity(),
       client: identify(process.ppid),
       works,
-      // A server that its client started anew goes on with the same session.
+      // A server that its client restarted continues the same session.
       started_at: before?.started_at ?? new Date(on.now()).toISOString(),
     }
-    await mailbox.keepSession(session)
-    joined.set(party.session, session)
+    await sessions.put('session', tag, session)
+    joined.set(id, session)
     timer ??= setInterval(() => void beat(), BEAT_MS).unref()
   }
 
-  /** Signs of life for those that cannot look at this process. A session that they took for gone is noted again. */
+  /** Registers again a session that another process has removed because it missed its heartbeats. */
   async function beat(): Promise<void> {
     for (const session of joined.values()) {
+      const tag = sessionTag(session.session)
       try {
-        if (!(await mailbox.beatSession(session.session))) await mailbox.keepSession(session)
+        if (!(await sessions.beat('session', tag))) await sessions.put('session', tag, session)
       } catch (error) {
-        // The disk refuses now; the next sign of life is soon.
+        // The disk may accept the next heartbeat.
         if (!(error instanceof RelayError)) throw error
       }
     }
   }
 
   return {
-    /** Those that have been made known. */
-    joined: (): Session[] => [...joined.values()],
-
+    joined: () => [...joined.values()],
     beat,
 
-    /** Makes a session of this process known; once for each, and a failure only delays it to the next call. */
-    async join(party: Party, works: boolean): Promise<void> {
-      if (joined.has(party.session)) return
-      const running = joining.get(party.session) ?? note(party, works)
-      joining.set(party.session, running)
-      await running.finally(() => joining.delete(party.session))
+    async join(subscription) {
+      const { session } = subscription
+      if (joined.has(session)) return
+      const running = joining.get(session) ?? register(subscription)
+      joining.set(session, running)
+      await running.finally(() => joining.delete(session))
     },
 
-    /** Says that the sessions of this process are over, and lets others look for what they leave behind. */
-    async leave(): Promise<void> {
+    async leave() {
       for (const { session, agent, process: own } of joined.values()) {
-        const known = await mailbox.session(sessionTag(session))
-        // A server that was started anew meanwhile speaks for the session now.
+        const tag = sessionTag(session)
+        const known = await sessions.get('session', tag)
+        // A server that was restarted in the meantime serves the session now.
         if (known?.process.pid !== own.pid) continue
-        await mailbox.removeSession(session)
+        await sessions.remove('session', tag)
         await mailbox.ring(agent)
       }
       joined.clear()
@@ -69,10 +81,9 @@ export function createOwnSessions(on: { mailbox: Mailbox; now: () => number }) {
       timer = undefined
     },
 
-    /** Forgets sessions whose process is gone; what they left to hear is anybody's of their agent. */
-    async clean(): Promise<void> {
-      for (const session of await mailbox.sessions()) {
-        if (!isAlive(session)) await mailbox.removeSession(session.session)
+    async removeDead() {
+      for (const session of await sessions.list('session')) {
+        if (!isAlive(session)) await sessions.remove('session', sessionTag(session.session))
       }
     },
   }

@@ -1,7 +1,7 @@
 import type { NewEvent } from '../schema/event.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
-import type { NewsKind } from '../schema/news.ts'
+import type { NotificationKind } from '../schema/notification.ts'
 import { summarize } from '../schema/summary.ts'
 import type { JobSummary } from '../schema/summary.ts'
 
@@ -17,7 +17,7 @@ export type Written = {
 /** What follows from a change. A store carries it out after the change is on the disk, and decides nothing. */
 export type Effects = {
   /** What the sender is notified of. */
-  notification: NewsKind | undefined
+  notification: NotificationKind | undefined
   /** The row of a job that has ended, for the listing. */
   row: JobSummary | undefined
   /** Whether workers of its agent may take the job now. */
@@ -53,7 +53,7 @@ function nextAfter({ before, after, isUnsettled }: Written): Effects['next'] {
  * What the sender of a job is notified of after its latest event; undefined for nothing. The sender's own cancel,
  * and a review that the sender asked for, need no notification.
  */
-export function notificationOf(job: Job, event?: NewEvent['type']): NewsKind | undefined {
+export function notificationOf(job: Job, event?: NewEvent['type']): NotificationKind | undefined {
   if (event === 'ask') return 'question'
   if (event === 'enqueue' || job.state === 'queued' || job.state === 'running') return undefined
   if (job.state === 'needs_review' && job.phase === 'before') return undefined

@@ -23,7 +23,7 @@ import type { Caller } from '../rights/caller.ts'
 import { CODES, ProtocolError } from './protocol-error.ts'
 import type { Waker } from './waker.ts'
 
-/** Subscriptions of one client; each is a watch that the system grants in limited number. */
+/** Subscriptions of one client. Each uses a file watch, and the system limits their number. */
 const MOST_SUBSCRIPTIONS = 100
 
 const mimeType = 'application/json'
@@ -33,7 +33,7 @@ const template = {
   name: 'inbox',
   title: 'Inbox of an agent',
   description:
-    'News of the jobs an agent sent: which moved and how, never what is in them. Read the jobs with poll.',
+    'Notifications about the jobs an agent sent: which changed and how, never their content. Read the jobs with poll.',
   mimeType,
 }
 
@@ -41,7 +41,7 @@ type Publishing = {
   relay: Promise<Services>
   self: () => string
   caller: () => Promise<Caller>
-  waker: Pick<Waker, 'listenTo'>
+  waker: Pick<Waker, 'onUpdate'>
   warn: (line: string) => void
 }
 
@@ -81,7 +81,7 @@ export function publishInboxes(server: Server, on: Publishing): { close: () => v
 function createSubscriptions(server: Server, on: Publishing) {
   const watches = new Map<string, { close: () => void }>()
 
-  function tell(uri: string): void {
+  function sendUpdate(uri: string): void {
     server.sendResourceUpdated({ uri }).catch((error: unknown) => on.warn(String(error)))
   }
 
@@ -90,13 +90,13 @@ function createSubscriptions(server: Server, on: Publishing) {
       const relay = await on.relay
       if (watches.has(uri)) return
       if (watches.size === MOST_SUBSCRIPTIONS) throw tooMany()
-      // What a client's own agent gets is told as every wake is: once, and to the session it belongs to.
+      // A client's own agent is notified as in every other way: once, in the session that the notification belongs to.
       if (agent === on.self()) {
-        watches.set(uri, await on.waker.listenTo(() => tell(uri)))
+        watches.set(uri, await on.waker.onUpdate(() => sendUpdate(uri)))
         return
       }
       const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
-      watches.set(uri, watchInbox(relay, agent, { changed: () => tell(uri), failed }))
+      watches.set(uri, watchInbox(relay, agent, { changed: () => sendUpdate(uri), failed }))
     },
     remove(uri: string): void {
       watches.get(uri)?.close()

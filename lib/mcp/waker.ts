@@ -1,21 +1,21 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 
+import type { Notification } from '../schema/notification.ts'
 import type { Sender } from '../schema/task.ts'
 import type { Services } from '../operations/services.ts'
 import { joinSession } from '../operations/session.ts'
-import type { Told } from '../inbox/listen.ts'
 import { sendToChannel } from './channel.ts'
 
-/** A call that waits, and a hook that holds a turn, tell first; they are told of news at the same moment. */
-const PATIENCE_MS = 250
+/** A waiting call and every hook claim first. They are signalled at the same moment. */
+const DELAY_MS = 250
 
-/** Tells the sessions that one client speaks for what happened to their jobs. */
+/** Notifies the sessions of one client. */
 export type Waker = ReturnType<typeof createWaker>
 
 /**
- * Listens for the sessions of this process, and tells each piece of news once: through a subscription to
- * the agent's own inbox where the client made one, else through the channel. Clients with hooks are woken
- * by those alone, because nobody says whether a channel is heard.
+ * Subscribes for the sessions of this process and delivers each notification once: as an update of the agent's
+ * own inbox resource when the client subscribed to it, and otherwise through the channel. In a client with hooks
+ * the hooks wake the session instead, because a client does not report whether it shows a channel.
  */
 export function createWaker(
   server: Server,
@@ -26,79 +26,79 @@ export function createWaker(
     warn: (line: string) => void
   },
 ) {
-  const passed = new Set<string>()
+  const settled = new Set<string>()
   const subscribers = new Set<() => void>()
-  let listening: { ring: () => void; close: () => void } | undefined
+  let subscription: { close: () => void } | undefined
   let isClosed = false
 
-  /** Once the client's name is known: its session joins, and what was there before it counts as told. */
+  /** Called once the client's name is known. Its session joins; what was in the inbox before needs no delivery. */
   async function begin(): Promise<void> {
     try {
       const services = await on.services
       const self = on.self()
       await joinSession(services, self, on.warn)
-      await passOver(services, ({ at }) => at === undefined || at < startedAt())
-      if (on.hasChannel) await listen(services)
+      await skip(services, ({ at }) => at === undefined || at < startedAt())
+      if (on.hasChannel) subscribe(services)
     } catch (error) {
-      on.warn(`cannot listen for news: ${String(error)}`)
+      on.warn(`cannot watch the inbox: ${String(error)}`)
     }
   }
 
-  async function listen(services: Services): Promise<void> {
-    if (listening !== undefined || isClosed) return
-    listening = services.inbox.listen({
+  function subscribe(services: Services): void {
+    if (subscription !== undefined || isClosed) return
+    subscription = services.inbox.subscribe({
       agent: on.self().agent,
       works: services.hands !== undefined,
-      patienceMs: PATIENCE_MS,
-      look: () => look(services),
-      failed: (error) => on.warn(`looking for news: ${String(error)}`),
+      delayMs: DELAY_MS,
+      check: () => deliver(services),
+      failed: (error) => on.warn(`reading the inbox: ${String(error)}`),
     })
   }
 
-  async function look({ inbox }: Services): Promise<void> {
-    if (inbox.isAsked()) return
+  async function deliver({ inbox }: Services): Promise<void> {
+    if (inbox.isReading()) return
     const joined = inbox.sessions.joined()
     if (subscribers.size > 0) {
-      const told = await inbox.takeDue(joined, { way: 'resource', passed })
-      if (told.length > 0) for (const tell of subscribers) tell()
+      const claimed = await inbox.claimAll(joined, { way: 'resource', settled })
+      if (claimed.length > 0) for (const update of subscribers) update()
       return
     }
-    const hooked = await Promise.all(joined.map(({ session }) => inbox.hasHooks(session)))
-    const unhooked = joined.filter((_, index) => hooked[index] === false)
-    for (const told of await inbox.takeDue(unhooked, { way: 'channel', passed })) send(told)
+    const hasHooks = await Promise.all(joined.map(({ session }) => inbox.hasHooks(session)))
+    const others = joined.filter((_, index) => hasHooks[index] === false)
+    for (const notification of await inbox.claimAll(others, { way: 'channel', settled })) {
+      sendToChannel(server, notification).catch((error: unknown) =>
+        on.warn(`channel: ${String(error)}`),
+      )
+    }
   }
 
-  function send({ notice }: Told): void {
-    sendToChannel(server, notice).catch((error: unknown) => on.warn(`channel: ${String(error)}`))
-  }
-
-  /** What the client has not to be told, because it can be seen already. */
-  async function passOver(
+  /** Excludes notifications that the client can see already. */
+  async function skip(
     services: Services,
-    isOld: (notice: Told['notice']) => boolean,
+    isOld: (notification: Notification) => boolean,
   ): Promise<void> {
     const works = services.hands !== undefined
     const { agent } = on.self()
-    for (const notice of await services.inbox.known({ agent, works })) {
-      if (isOld(notice)) passed.add(notice.item_id)
+    for (const notification of await services.inbox.available({ agent, works })) {
+      if (isOld(notification)) settled.add(notification.item_id)
     }
   }
 
   return {
     begin,
 
-    /** Calls back for news of the client's own agent from now on, in place of the channel. */
-    async listenTo(tell: () => void): Promise<{ close: () => void }> {
+    /** Calls back for later notifications of the client's own agent, in place of the channel. */
+    async onUpdate(update: () => void): Promise<{ close: () => void }> {
       const services = await on.services
-      await passOver(services, () => true)
-      subscribers.add(tell)
-      await listen(services)
-      return { close: () => subscribers.delete(tell) }
+      await skip(services, () => true)
+      subscribers.add(update)
+      subscribe(services)
+      return { close: () => subscribers.delete(update) }
     },
 
     close(): void {
       isClosed = true
-      listening?.close()
+      subscription?.close()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { AgentId } from '../schema/name.ts'
 import type { InboxItem } from '../schema/inbox.ts'
 import type { Caller } from '../rights/caller.ts'
-import { seenItems } from './notices.ts'
+import { visibleItems } from './visible-items.ts'
 import type { Services } from './services.ts'
 
 const PREFIX = 'relay://inbox/'
@@ -53,7 +53,7 @@ export async function readInbox(
   agent: string,
 ): Promise<InboxDocument> {
   const isForeign = caller.kind === 'remote' && agent !== caller.agent
-  const all = isForeign ? [] : await seenItems(queue, caller, await inbox.items(agent))
+  const all = isForeign ? [] : await visibleItems(queue, caller, await inbox.items(agent))
   const items = all.slice(0, MOST_ITEMS)
   return { agent, items, remaining: all.length - items.length }
 }

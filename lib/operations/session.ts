@@ -11,9 +11,9 @@ export async function joinSession(
 ): Promise<void> {
   if (session === undefined) return
   try {
-    await inbox.sessions.join({ agent, session }, hands !== undefined)
+    await inbox.sessions.join({ agent, session, works: hands !== undefined })
   } catch (error) {
-    warn(`cannot note session: ${String(error)}`)
+    warn(`cannot register the session: ${String(error)}`)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/config.ts'
 import { RelayError } from '../errors.ts'
-import { isAlive } from '../inbox/deliver.ts'
+import { isAlive } from '../inbox/deliveries.ts'
 import { bootId, isGone, liveness } from '../process/process.ts'
 import { machineHere, systemClock } from './relay.ts'
 import {
@@ -95,7 +95,7 @@ async function refuseUsed({ directory, workspace }: Found): Promise<void> {
     const workers = (await store.registry.workers()).filter(
       (each) => !isGone(each.worker, each.silent_ms),
     )
-    const sessions = (await store.mailbox.sessions()).filter(isAlive)
+    const sessions = (await store.sessions.list('session')).filter(isAlive)
     const pids = [
       ...workers.map(({ worker }) => `worker ${worker.pid}`),
       ...sessions.map(({ process }) => `session ${process.pid}`),

@@ -1,7 +1,8 @@
+import { isObject, parseProcess } from './session.ts'
 import type { ProcessIdentity } from './process.ts'
-import { parseProcess } from './session.ts'
+import type { Subject } from './subject.ts'
 
-/** How news can come to a session: what it asks itself, then what wakes it. */
+/** How a notification reaches a session: by a call of its agent, then by what wakes the session. */
 export type Way =
   | 'dispatch_wait'
   | 'poll'
@@ -14,60 +15,73 @@ export type Way =
   | 'resource'
 
 /**
- * `waiting`: a call of this session waits for the job, so that nothing else need tell it; `withdrawn`: it
- * waits no more. `offered`: the news was put before the session; `seen`: its agent looked; `done`: it is
- * dealt with.
+ * `waiting`: a call of this session waits for the subject and will report it, so no other way should;
+ * `withdrawn`: that call has ended. `offered`: the notification was delivered to the session; `seen`: its
+ * agent read it; `done`: its agent acknowledged it.
  */
 const STEPS = ['waiting', 'withdrawn', 'offered', 'seen', 'done'] as const
-/** `unknown`: a step of a later version. It counts as a line, and where it names news these were offered. */
+/** `unknown` is a step of a later version. Where such a line names an event, the event counts as offered. */
 type Step = (typeof STEPS)[number] | 'unknown'
 
-/** One line of a job's delivery log: what became of its news, for which session, by which way. */
+/** One line of a subject's delivery log. */
 export type DeliveryLine = {
-  /** Counts the lines of a log; the first line of a version is the one that counts. */
+  /** Counts the lines of a log. Of several lines with one version the first counts. */
   version: number
   at: string
   step: Step
   /** A `Way`, or one that only a later version knows. */
   way: string
   session: string
-  /** Which news: `<version>-<kind>` of the job, or `queued`; absent where the whole job is meant. */
-  news?: string | undefined
-  /** Who waits: a wait ends with its process. */
+  /** Which event (see `Notification`); absent on a wait, which is for the whole subject. Stored as `news`. */
+  event?: string | undefined
+  /** The agent that was notified. Absent on a wait, and in lines of earlier versions, whose events had one recipient. */
+  recipient?: string | undefined
+  /** The process that waits. Its waits end with it. */
   process?: ProcessIdentity | undefined
 }
 
 /**
- * Reads one line; undefined for what has no version. By hand, because the hook starts without zod. What a later
- * version says in another way still counts as a line: a reader that skipped it would give its version away again.
+ * Reads one line; undefined for anything without a version. Parsed by hand, because the hook starts without
+ * zod. A line that only a later version understands still counts: a reader that skipped it would use its
+ * version again.
  */
 export function parseDeliveryLine(value: unknown): DeliveryLine | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const line = value as Record<string, unknown>
-  const { version, news } = line
+  if (!isObject(value)) return undefined
+  const { version } = value
   if (typeof version !== 'number') return undefined
   return {
     version,
-    at: textOf(line['at']),
-    step: STEPS.find((known) => known === line['step']) ?? 'unknown',
-    way: textOf(line['way']),
-    session: textOf(line['session']),
-    news: typeof news === 'string' ? news : undefined,
-    process: parseProcess(line['process']),
+    at: textOf(value['at']) ?? '',
+    step: STEPS.find((known) => known === value['step']) ?? 'unknown',
+    way: textOf(value['way']) ?? '',
+    session: textOf(value['session']) ?? '',
+    event: textOf(value['news']),
+    recipient: textOf(value['recipient']),
+    process: parseProcess(value['process']),
   }
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
+/** A line as it is stored. */
+export function deliveryDocument(line: DeliveryLine): Record<string, unknown> {
+  const { version, event, ...rest } = line
+  return { version, ...rest, news: event }
 }
 
-/** What became of one piece of news: the receipts of its deliveries, the latest state last. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+/** One step that reached a session. */
+export type Receipt = { way: string; session: string; at: string }
+
+/** What became of one notification. */
 export type Delivery = {
-  job_id: string
-  news: string
+  subject: Subject
+  event: string
+  /** The last of the steps below that happened; `queued` before the first. */
   state: 'queued' | 'offered' | 'seen' | 'done'
-  /** Each time it was put before a session. More than one: the session before had gone. */
-  offered: { way: string; session: string; at: string }[]
-  seen: { way: string; session: string; at: string } | null
-  done: { way: string; session: string; at: string } | null
+  /** Each time it was delivered. More than once when the earlier session ended. */
+  offered: Receipt[]
+  seen: Receipt | null
+  done: Receipt | null
 }

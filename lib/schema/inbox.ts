@@ -1,18 +1,18 @@
 import * as z from 'zod/mini'
 
 import { AgentId, Instant, wholeNumber } from './name.ts'
-import { NEWS } from './news.ts'
+import { NOTIFICATION_KINDS } from './notification.ts'
 
-/** Something an agent has to look at. It says that a job moved, never what is in the job. */
+/** A notification about a job, as clients read it. It never quotes the job's task or result. */
 export const InboxItem = z.strictObject({
   item_id: z.string(),
-  kind: z.enum(NEWS),
+  kind: z.enum(NOTIFICATION_KINDS),
   job_id: z.string(),
-  /** The job's version that this is news of. */
+  /** The version of the job that the notification is about. */
   version: wholeNumber(1),
   agent: AgentId,
   at: Instant,
-  /** Tag of the session that sent the job, whose news this is as long as it lives; absent when none is known. */
+  /** Tag of the session that sent the job; absent when the sender had no session. */
   owner: z.optional(z.string()),
 })
 export type InboxItem = z.infer<typeof InboxItem>

@@ -1,26 +1,26 @@
 import type { ProcessIdentity } from './process.ts'
 
 /**
- * A client's session that an agent speaks from. It lives as long as the process that serves it, so who
- * finds that process gone may take over what the session was to hear.
+ * One session of a client. It is alive as long as the process that serves it; when that process has exited,
+ * other sessions of the same agent receive its notifications.
  */
 export type Session = {
   session: string
   agent: string
   /** The MCP server of the session. */
   process: ProcessIdentity
-  /** Who started that server: mostly the client itself, whose hooks have the same parent. */
+  /** The process that started that server: usually the client, which is also the parent of its hooks. */
   client?: ProcessIdentity | undefined
-  /** Whether it takes jobs itself, so that jobs queued for its agent are news to it. */
+  /** Whether it claims jobs itself, so that it is notified of jobs queued for its agent. */
   works: boolean
   started_at: string
-  /** How long ago it gave a sign of life, when the document was read; never stored. */
+  /** Milliseconds from its last heartbeat to the moment the document was read; never stored. */
   silent_ms?: number | undefined
 }
 
 /**
  * The short name of a session in file names: twelve hexadecimal digits, 48 bits of two 32-bit FNV-1a sums of
- * its id. No cryptographic hash: a session is no permission, and a hook has no time to load one.
+ * its id. Not a cryptographic hash: a session id grants nothing, and loading one would slow the hook down.
  */
 export function sessionTag(session: string): string {
   return `${fnv(session, 0x811c9dc5)}${fnv(session, 0x1000193)}`.slice(0, 12)
@@ -34,7 +34,7 @@ function fnv(text: string, basis: number): string {
   return (sum >>> 0).toString(16).padStart(8, '0')
 }
 
-/** Reads a session's document; undefined for anything else. By hand, because the hook starts without zod. */
+/** Reads a session's document; undefined for anything else. Parsed by hand, because the hook starts without zod. */
 export function parseSession(value: unknown): Session | undefined {
   if (!isObject(value)) return undefined
   const { session, agent, works, started_at } = value
@@ -63,6 +63,6 @@ export function parseProcess(value: unknown): ProcessIdentity | undefined {
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

@@ -1,13 +1,13 @@
 import { checkInbox } from '../operations/jobs/check-inbox.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Services } from '../operations/services.ts'
-import type { NewsKind } from '../schema/news.ts'
+import type { NotificationKind } from '../schema/notification.ts'
 import type { Sender } from '../schema/task.ts'
 
 /** Something that happened to a job that this agent sent or was sent; it never holds what is in the job. */
 export type JobNotification = {
   /** `queued`: a job was sent to this agent. All others are about jobs that this agent sent. */
-  kind: NewsKind | 'queued'
+  kind: NotificationKind | 'queued'
   job_id: string
   at: string
 }

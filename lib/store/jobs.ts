@@ -43,11 +43,8 @@ export type RecentPage = {
 /** A subscription; closing it twice is fine. */
 export type Watch = { close: () => void }
 
-/**
- * What can be waited for: work for an agent, a change of one job or of its activity, news for an agent,
- * or a change of any job (not of its activity).
- */
-export type Topic = { agent: string } | { job: string } | { inbox: string } | 'jobs'
+/** What can be watched: work for an agent, one job and its activity, or every job without its activity. */
+export type Topic = { agent: string } | { job: string } | 'jobs'
 
 /** Which job to take: a write job or not, due by now, and none of those that are passed over. */
 export type TakeOptions = {

@@ -2,6 +2,7 @@ import type { Blobs } from './blobs.ts'
 import type { Jobs } from './jobs.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { Registry } from './registry.ts'
+import type { SessionRegistry } from './session-registry.ts'
 import type { Upkeep } from './upkeep.ts'
 
 /**
@@ -17,6 +18,7 @@ export type Store = {
   readonly blobs: Blobs
   readonly mailbox: Mailbox
   readonly registry: Registry
+  readonly sessions: SessionRegistry
   readonly upkeep: Upkeep
   /** Stops every watch. Safe to call twice. */
   close(): void

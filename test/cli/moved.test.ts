@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 import { readSettings } from '../../lib/config/config.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
-import { openMailbox } from '../../lib/hook/seat.ts'
+import { openInboxStore } from '../../lib/hook/find-session.ts'
 import { createGit } from '../../lib/worktree/git.ts'
 import { createWorktrees, makeWorktree } from '../../lib/worktree/worktree.ts'
 import { identityOf } from '../../lib/files/identity.ts'
@@ -96,7 +96,7 @@ test('hooks of another project at the old path find no store, those of a moved p
   if (on === undefined) return
   const { project, env, relay, send } = on
   await send(project)
-  const mailboxAt = (cwd: string) => openMailbox({ event: 'stop', cwd }, env)
+  const mailboxAt = (cwd: string) => openInboxStore({ event: 'stop', cwd }, env)
   assert.notEqual(mailboxAt(project), undefined)
   const kept = replaceFolder(project)
   assert.equal(mailboxAt(project), undefined)

@@ -5,6 +5,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { jobSubject } from '../../lib/schema/subject.ts'
+import { sessionTag } from '../../lib/schema/session.ts'
 import { jobIdOf } from '../../lib/schema/job-id.ts'
 import { until } from '../hook/setup.ts'
 import { openSameRelay } from '../mcp/raw-client.ts'
@@ -103,7 +105,7 @@ test('a turn of the real Claude Code is held until its job ends, and the model s
   assert.ok(!says(third, 'four words it has'))
   assert.ok(says(fourth, 'four words it has'))
   assert.equal((JSON.parse(out) as { result: string }).result, 'fin')
-  const [delivery] = await relay.inbox.deliveries(id)
+  const [delivery] = await relay.inbox.deliveries(jobSubject(id))
   assert.deepEqual(
     [delivery?.state, delivery?.offered.map(({ way }) => way)],
     ['done', ['stop_hook']],
@@ -152,8 +154,10 @@ test('the real Claude Code takes the channel for one, up to the switch that its 
 
 /** The waiter of the one session there is. */
 async function rewakeOf({ store }: Awaited<ReturnType<typeof openSameRelay>>) {
-  const [session] = await store.mailbox.sessions()
-  return session === undefined ? undefined : store.mailbox.duty(session.session, 'rewake')
+  const [session] = await store.sessions.list('session')
+  return session === undefined
+    ? undefined
+    : store.sessions.get('role', [sessionTag(session.session), 'rewake'])
 }
 
 /** Runs a program in a terminal of its own. */
@@ -178,7 +182,7 @@ function startTerminal(
   child.stderr.on('data', (text: Buffer) => (seen += String(text)))
   /** Ends the client as a closed window does, and waits for it. */
   async function end(): Promise<void> {
-    for (const { client } of await relay.store.mailbox.sessions()) {
+    for (const { client } of await relay.store.sessions.list('session')) {
       if (client !== undefined) process.kill(client.pid, 'SIGHUP')
     }
     await closed

@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { promisify } from 'node:util'
 
+import { jobSubject } from '../../lib/schema/subject.ts'
 import { readSettings } from '../../lib/config/config.ts'
 import { monotonicMs } from '../../lib/process/process.ts'
 import { openRelay } from '../../lib/relay/relay.ts'
@@ -176,7 +177,7 @@ for (const [name, lacks, ways] of [
       const woken = JSON.stringify(asked[2]?.messages.at(-1))
       assert.ok(woken.includes(id), woken)
       assert.ok(!woken.includes(DONE), woken)
-      const [news, ...more] = await relay.inbox.deliveries(id)
+      const [news, ...more] = await relay.inbox.deliveries(jobSubject(id))
       assert.deepEqual([news?.offered.length, more], [1, []])
       const way = news?.offered[0]?.way ?? ''
       assert.match(way, ways)

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 
 import { build } from 'esbuild'
 
+import { jobSubject } from '../../lib/schema/subject.ts'
+import { sessionTag } from '../../lib/schema/session.ts'
 import { root, runProgram } from '../programs/child.ts'
 import { setup, until } from './setup.ts'
 
@@ -47,14 +49,14 @@ test('the stop hook goes on with the turn for news, once', async (t) => {
   assert.equal(decision, 'block')
   assert.match(reason, new RegExp(`Job ${id} is completed: .*poll.*notification only`))
   assert.equal((await hook('stop', 'one')).stdout, '')
-  const [delivery] = await relay.inbox.deliveries(id)
+  const [delivery] = await relay.inbox.deliveries(jobSubject(id))
   assert.equal(delivery?.state, 'offered')
   assert.deepEqual(
     delivery.offered.map(({ way, session: to }) => [way, to]),
     [['stop_hook', 'one']],
   )
   await one.call('poll', { job_id: id })
-  await until(async () => (await relay.inbox.deliveries(id))[0]?.state === 'done')
+  await until(async () => (await relay.inbox.deliveries(jobSubject(id)))[0]?.state === 'done')
 })
 
 test('the stop hook lets a turn end that it has kept going already', async (t) => {
@@ -110,7 +112,10 @@ test('a waiter wakes its session with exit code 2 when a job ends', async (t) =>
   const one = await session('one')
   const id = await one.send()
   const { ended } = startHook('rewake', 'one')
-  await until(async () => (await relay.store.mailbox.duty('one', 'rewake')) !== undefined)
+  await until(
+    async () =>
+      (await relay.store.sessions.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
+  )
   await end()
   const { code, stdout, stderr } = await ended
   assert.equal(code, 2)
@@ -124,7 +129,10 @@ test('waiters do not pile up, and none waits for nothing', async (t) => {
   assert.equal((await hook('rewake', 'one')).code, 0)
   await one.send()
   const { ended } = startHook('rewake', 'one')
-  await until(async () => (await relay.store.mailbox.duty('one', 'rewake')) !== undefined)
+  await until(
+    async () =>
+      (await relay.store.sessions.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
+  )
   assert.deepEqual(await hook('rewake', 'one'), { code: 0, signal: null, stdout: '', stderr: '' })
   await end()
   assert.equal((await ended).code, 2)
@@ -143,7 +151,10 @@ test('a waiter goes when its session does', async (t) => {
   const one = await session('one')
   await one.send()
   const { ended } = startHook('rewake', 'one')
-  await until(async () => (await relay.store.mailbox.duty('one', 'rewake')) !== undefined)
+  await until(
+    async () =>
+      (await relay.store.sessions.get('role', [sessionTag('one'), 'rewake'])) !== undefined,
+  )
   one.child.kill('SIGKILL')
   assert.equal((await ended).code, 0)
 })

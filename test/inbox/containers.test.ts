@@ -3,14 +3,16 @@ import * as fs from 'node:fs'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
-import { createDeliveries } from '../../lib/inbox/deliver.ts'
+import { createDeliveries } from '../../lib/inbox/deliveries.ts'
 import { createOwnSessions } from '../../lib/inbox/sessions.ts'
 import { SILENT_MS, ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
+import type { Notification } from '../../lib/schema/notification.ts'
 import { sessionTag } from '../../lib/schema/session.ts'
+import { jobSubject } from '../../lib/schema/subject.ts'
 import { openSubject } from '../store/subject.ts'
 
-/** A process of another container on this machine, which cannot be looked at from here. */
+/** A process of another container on this machine, whose liveness is unknown here. */
 const elsewhere = { ...ownIdentity(), pid: 2 ** 22 + 1, pid_ns: 'pid:[1]' }
 
 async function setup(t: TestContext) {
@@ -18,8 +20,11 @@ async function setup(t: TestContext) {
   const { store, clock, layout } = subject
   const queue = createQueue({ store, clock })
   const session = { session: 's1', agent: 'a', process: elsewhere, works: false }
-  await store.mailbox.keepSession({ ...session, started_at: new Date(clock.now()).toISOString() })
-  /** The file of a session or worker was stamped so long ago. */
+  await store.sessions.put('session', sessionTag('s1'), {
+    ...session,
+    started_at: new Date(clock.now()).toISOString(),
+  })
+  /** Makes the last heartbeat of a session or worker this old. */
   const age = (path: string, ms: number) => {
     const at = new Date(Date.now() - ms)
     fs.utimesSync(path, at, at)
@@ -28,37 +33,40 @@ async function setup(t: TestContext) {
   return { ...subject, queue, age: (ms: number) => age(path, ms), ageFile: age }
 }
 
-test('the news of a session whose container has gone reach a living session of the same agent', async (t) => {
+test('another session of the agent receives the notifications of a session whose container has gone', async (t) => {
   const { store, age } = await setup(t)
-  const deliveries = createDeliveries({ mailbox: store.mailbox, now: Date.now })
-  const notice = {
-    job_id: 'j'.repeat(26),
-    news: '3-completed',
-    owner: sessionTag('s1'),
+  const deliveries = createDeliveries({ store, now: Date.now })
+  const notification: Notification = {
+    item_id: 'i',
+    subject: jobSubject('j'.repeat(26)),
+    recipient: 'a',
+    event: '3-completed',
     kind: 'completed',
-    isLast: true,
-  } as unknown as Parameters<typeof deliveries.standing>[0]
-  assert.equal(await deliveries.standing(notice, 's2'), 'elsewhere')
+    version: 3,
+    at: new Date().toISOString(),
+    owner: sessionTag('s1'),
+  }
+  assert.equal(await deliveries.state(notification, 's2'), 'elsewhere')
   age(SILENT_MS + 1000)
-  assert.equal(await deliveries.standing(notice, 's2'), 'due')
-  // It was paused for long, and gives signs of life again.
-  assert.equal(await store.mailbox.beatSession('s1'), true)
-  assert.equal(await deliveries.standing(notice, 's2'), 'elsewhere')
+  assert.equal(await deliveries.state(notification, 's2'), 'claimable')
+  // It was paused for a long time, and sends heartbeats again.
+  assert.equal(await store.sessions.beat('session', sessionTag('s1')), true)
+  assert.equal(await deliveries.state(notification, 's2'), 'elsewhere')
 })
 
-test('a session of a container that has gone is forgotten, a living one notes itself again', async (t) => {
+test('a session whose container has gone is removed, and a session that is alive registers again', async (t) => {
   const { store, age } = await setup(t)
-  const own = createOwnSessions({ mailbox: store.mailbox, now: Date.now })
-  await own.join({ agent: 'a', session: 's2' }, false)
+  const own = createOwnSessions({ store, now: Date.now })
+  await own.join({ agent: 'a', session: 's2', works: false })
   t.after(() => own.leave())
-  await own.clean()
-  assert.equal((await store.mailbox.sessions()).length, 2)
+  await own.removeDead()
+  assert.equal((await store.sessions.list('session')).length, 2)
   age(SILENT_MS + 1000)
-  await own.clean()
-  await store.mailbox.removeSession('s2')
+  await own.removeDead()
+  await store.sessions.remove('session', sessionTag('s2'))
   await own.beat()
   assert.deepEqual(
-    (await store.mailbox.sessions()).map(({ session }) => session),
+    (await store.sessions.list('session')).map(({ session }) => session),
     ['s2'],
   )
 })

@@ -13,7 +13,7 @@ async function setup(t: TestContext) {
   return { ...subject, inbox: createInbox(subject) }
 }
 
-test('register() makes an agent known and keeps what it does not say again', async (t) => {
+test('register() adds an agent, and keeps the description when a later call has none', async (t) => {
   const { inbox, clock } = await setup(t)
   const first = await inbox.register('codex', 'writes code')
   clock.advance(1000)
@@ -29,7 +29,7 @@ test('register() makes an agent known and keeps what it does not say again', asy
   )
 })
 
-test('news come oldest first, and go when they are acknowledged or their job was seen', async (t) => {
+test('notifications are listed oldest first until they are dismissed or their job was read', async (t) => {
   const { inbox, store, clock } = await setup(t)
   const jobs = []
   for (let n = 0; n < 3; n += 1) {
@@ -41,12 +41,12 @@ test('news come oldest first, and go when they are acknowledged or their job was
     items.map(({ job_id }) => job_id),
     jobs.map(({ job_id }) => job_id),
   )
-  assert.equal(await inbox.acknowledge('claude-main', [items[1]?.item_id ?? '', 'no such']), 1)
+  assert.equal(await inbox.dismiss('claude-main', [items[1]?.item_id ?? '', 'no such']), 1)
   const [seen] = jobs
   assert.ok(seen)
-  await inbox.seen('claude-main', seen)
+  await inbox.dismissJob('claude-main', seen)
   clock.advance(5000)
-  await inbox.seen('claude-main', seen)
+  await inbox.dismissJob('claude-main', seen)
   assert.deepEqual(
     (await inbox.items('claude-main')).map(({ job_id }) => job_id),
     [jobs[2]?.job_id],
@@ -54,20 +54,20 @@ test('news come oldest first, and go when they are acknowledged or their job was
   assert.deepEqual(await inbox.items('somebody'), [])
 })
 
-test('news that are about to come are taken away too, by whoever has seen their job', async (t) => {
+test('dismissJob() also removes a notification that arrives a moment later', async (t) => {
   const { inbox, store, clock, layout } = await setup(t)
   const job = await finished(store, clock)
   const [item] = fs.readdirSync(layout.inbox('claude-main'))
   const path = `${layout.inbox('claude-main')}/${item}`
   fs.rmSync(path)
-  const seen = inbox.seen('claude-main', job)
+  const seen = inbox.dismissJob('claude-main', job)
   fs.writeFileSync(path, '')
   wake(layout.wakeInbox('claude-main'))
   await seen
   assert.deepEqual(await inbox.items('claude-main'), [])
 })
 
-test('watch() calls when there is news', async (t) => {
+test('watch() calls back when a notification arrives', async (t) => {
   const { inbox, store, clock } = await setup(t)
   const heard = new Promise<void>((resolve) => {
     const watch = inbox.watch('claude-main', () => {

@@ -10,7 +10,7 @@ import { claim } from '../operations/setup.ts'
 
 const ROUNDS = 60
 
-/** A sibling session in a process of its own, which takes what is due to it when it is told to. */
+/** A session of the same agent in a process of its own. It claims what it may after `go`. */
 async function startTaker(t: TestContext, env: Record<string, string>, session: string) {
   const program = programPath('taker.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', program, session], {
@@ -24,11 +24,11 @@ async function startTaker(t: TestContext, env: Record<string, string>, session: 
   return { go: () => child.stdin.write('go\n'), answer }
 }
 
-test('what a dead session was to hear goes to exactly one of its siblings, however they race', async (t) => {
+test('exactly one session of the agent takes over each notification of a dead session', async (t) => {
   const { env } = createWorkspace(t)
   const relay = await openSameRelay(t, env)
   const takers = await Promise.all(['two', 'three', 'four'].map((id) => startTaker(t, env, id)))
-  const from = { agent: 'boss', session: 'one that has died' }
+  const from = { agent: 'boss', session: 'a dead session' }
   for (let round = 0; round < ROUNDS; round += 1) {
     const { job } = await relay.queue.dispatch({ to: 'codex', task: { prompt: 'x' } }, { from })
     await relay.queue.complete(await claim(relay.queue), { output: '' })

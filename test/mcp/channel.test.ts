@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { jobSubject } from '../../lib/schema/subject.ts'
+import { sessionTag } from '../../lib/schema/session.ts'
 import { claim } from '../operations/setup.ts'
 import { createWorkspace, openSameRelay, startServer } from './raw-client.ts'
 import type { Message } from './raw-client.ts'
@@ -149,7 +151,7 @@ test('of the sessions of one agent only the one that sent a job is told, and onc
     const id = await send(sender)
     await end()
     await sender.find(isAbout(id))
-    const [delivery] = await relay.inbox.deliveries(id)
+    const [delivery] = await relay.inbox.deliveries(jobSubject(id))
     assert.equal(delivery?.state, 'offered')
     assert.deepEqual(
       delivery.offered.map(({ way }) => way),
@@ -178,21 +180,25 @@ test('when the session that sent a job has died, exactly one of its siblings is 
     await sibling.find(isAbout(own))
   }
   assert.equal(siblings.flatMap(told).filter((job) => job === id).length, 1)
-  assert.equal((await relay.inbox.deliveries(id))[0]?.offered.length, 1)
+  assert.equal((await relay.inbox.deliveries(jobSubject(id)))[0]?.offered.length, 1)
 })
 
 test('a session with hooks is left to them', async (t) => {
   const { session, end, relay } = await setup(t)
   const server = await session('hooked')
   const id = await send(server)
-  await relay.store.mailbox.takeDuty('hooked', 'hooks', { pid: 1, start: '', boot_id: '' })
+  await relay.store.sessions.put('role', [sessionTag('hooked'), 'hooks'], {
+    pid: 1,
+    start: '',
+    boot_id: '',
+  })
   await end()
   const other = await session('other')
   const own = await send(other)
   await end()
   await other.find(isAbout(own))
   assert.deepEqual(told(server), [])
-  const [delivery] = await relay.inbox.deliveries(id)
+  const [delivery] = await relay.inbox.deliveries(jobSubject(id))
   assert.equal(delivery?.state, 'queued')
   assert.deepEqual(delivery.offered, [])
 })

@@ -92,7 +92,7 @@ test('a subscriber hears nothing while nothing changes', async (t) => {
   const { server, relay, end, updates } = await setup(t)
   await end()
   await server.request('resources/subscribe', { uri })
-  await relay.inbox.acknowledge('boss', ['unknown'])
+  await relay.inbox.dismiss('boss', ['unknown'])
   await server.request('resources/read', { uri })
   assert.deepEqual(updates(), [])
 })

@@ -117,7 +117,7 @@ test('news that arrive just after dispatch_wait() told them are taken away too',
   const [item] = await inbox.items('boss')
   assert.ok(item)
   // The moment between the writer's append and its note to the inbox.
-  await inbox.acknowledge('boss', [item.item_id])
+  await inbox.dismiss('boss', [item.item_id])
   await call('poll', { job_id: id })
   const settled = replied()
   await store.jobs.reconcile(done)

@@ -36,7 +36,7 @@ async function setup(t: TestContext) {
     return queue.claim({ agent: 'codex', worker, lease_ms: 600_000, writes })
   }
   const news = async () =>
-    (await store.mailbox.inbox('sender')).map(({ job_id, kind }) => [job_id, kind])
+    (await store.mailbox.notifications('sender')).map(({ subject, kind }) => [subject.id, kind])
   return { clock, store, queue, send, claim, news }
 }
 

@@ -200,7 +200,7 @@ test('complete() ends a job once; a repeat is the same answer', async (t) => {
   assert.equal(done.thread_id, 't1')
   assert.deepEqual(await queue.complete(job, { output: 'two' }), done)
   assert.deepEqual(await store.jobs.running(), [])
-  const [item, ...others] = await store.mailbox.inbox('claude-main')
+  const [item, ...others] = await store.mailbox.notifications('claude-main')
   assert.equal(item?.kind, 'completed')
   assert.equal(others.length, 0)
 })
@@ -244,7 +244,7 @@ test('fail() queues a retryable job behind a back-off that doubles, until its at
     assert.ok(due >= before + least && due <= clock.now() + most, `${due - before} ms`)
     assert.equal(await claim(), undefined)
     assert.equal(await queue.nextDue('codex'), due)
-    assert.deepEqual(await store.mailbox.inbox('claude-main'), [])
+    assert.deepEqual(await store.mailbox.notifications('claude-main'), [])
     clock.advance(most + 200)
   }
   const last = await claim()
@@ -252,7 +252,7 @@ test('fail() queues a retryable job behind a back-off that doubles, until its at
   const failed = await queue.fail(last, { error: ERROR, retryable: true })
   assert.ok(failed.state === 'failed')
   assert.deepEqual(failed.error, ERROR)
-  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'failed')
+  assert.equal((await store.mailbox.notifications('claude-main'))[0]?.kind, 'failed')
 })
 
 test('fail() waits as long as the client asked, within reason', async (t) => {
@@ -452,7 +452,7 @@ test('sweep() parks a lost write job for a person, who alone lets it run again',
   await claim(await deadWorker())
   assert.deepEqual(await queue.sweep(), [{ job_id, became: 'needs_recovery' }])
   assert.deepEqual(await store.jobs.attention(), [job_id])
-  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'needs_recovery')
+  assert.equal((await store.mailbox.notifications('claude-main'))[0]?.kind, 'needs_recovery')
   clock.advance(DAY_MS)
   assert.equal(await claim(), undefined)
   await queue.recover(job_id, { person: 'Ada', note: 'looked fine' })
@@ -465,7 +465,7 @@ test('sweep() ends a job whose worker was lost in its last attempt', async (t) =
   await send({}, { max_attempts: 1 })
   await claim(await deadWorker())
   assert.equal((await queue.sweep())[0]?.became, 'failed')
-  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'failed')
+  assert.equal((await store.mailbox.notifications('claude-main'))[0]?.kind, 'failed')
 })
 
 test('sweep() expires what is overdue: a read job ends, a write job waits for a person', async (t) => {
@@ -570,7 +570,7 @@ test('ask() and answer() hold a conversation while the lease goes on', async (t)
   const asked = await queue.ask(job, question)
   assert.ok(asked.state === 'running')
   assert.deepEqual(asked.question, question)
-  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'question')
+  assert.equal((await store.mailbox.notifications('claude-main'))[0]?.kind, 'question')
   assert.equal(await queue.heartbeat(job), true)
   const by = { agent: 'claude-main' }
   const answer = { question_id: 'q1', answer: 'left', by }
@@ -607,7 +607,7 @@ test('cancel() ends what has not ended, says so, and takes nothing back', async 
   assert.deepEqual(await store.jobs.running(), [])
   // The sender knows what it did itself.
   assert.deepEqual(
-    (await store.mailbox.inbox('claude-main')).map(({ job_id }) => job_id),
+    (await store.mailbox.notifications('claude-main')).map(({ subject }) => subject.id),
     [queued.job_id],
   )
   await assert.rejects(queue.cancel('a'.repeat(26), { by: ADA }), { code: 'JOB_NOT_FOUND' })
@@ -645,7 +645,7 @@ test('get() expires a job that is overdue, and refuses one that is not there', a
   assert.equal((await queue.get(job.job_id)).state, 'queued')
   clock.advance(10_000)
   assert.equal((await queue.get(job.job_id)).state, 'expired')
-  assert.equal((await store.mailbox.inbox('claude-main'))[0]?.kind, 'expired')
+  assert.equal((await store.mailbox.notifications('claude-main'))[0]?.kind, 'expired')
   await assert.rejects(queue.get('a'.repeat(26)), { code: 'JOB_NOT_FOUND' })
   await assert.rejects(queue.get('../../store'), { code: 'JOB_NOT_FOUND' })
 })

@@ -68,7 +68,9 @@ test('the next of a conversation waits while the client of a job that has its re
   // By another process than its worker: a tool of the turn's own agent.
   assert.equal((await queue.complete(held, { output: 'done' })).state, 'completed')
   assert.ok(
-    (await store.mailbox.inbox('claude-main')).some(({ job_id }) => job_id === first.job_id),
+    (await store.mailbox.notifications('claude-main')).some(
+      ({ subject }) => subject.id === first.job_id,
+    ),
   )
   assert.equal(await claim(), undefined)
   await queue.sweep()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { jobSubject } from '../../lib/schema/subject.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { Job } from '../../lib/schema/job.ts'
@@ -41,7 +42,7 @@ async function endedJob(on: On, name: string): Promise<Job> {
   const at = new Date(clock.now()).toISOString()
   const line = { at, step: 'offered', way: 'poll', session: 'SECRET-SESSION', news: '3-completed' }
   await store.mailbox.appendDelivery(
-    job.job_id,
+    jobSubject(job.job_id),
     1,
     line as Parameters<Mailbox['appendDelivery']>[2],
   )
@@ -74,7 +75,7 @@ test('after a collection nothing of a prompt, a result or a conversation is left
   assert.equal(collected.is_finished, true)
   // The tombstone still says which session sent the job.
   assert.deepEqual(left(layout, /SECRET-(PROMPT|OUTPUT|ACTIVITY|TITLE)/), [])
-  assert.deepEqual(await store.mailbox.inbox('claude-main'), [])
+  assert.deepEqual(await store.mailbox.notifications('claude-main'), [])
   for (const job of jobs) {
     const { created, job: same } = await store.jobs.create(
       birth(clock, { request_id: job.request_id, task: job.task, from: job.from }),

@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import { ownIdentity } from '../../lib/process/process.ts'
+import { jobSubject } from '../../lib/schema/subject.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import type { Jobs } from '../../lib/store/jobs.ts'
 import type { Store } from '../../lib/store/store.ts'
 import type { HandClock } from './clock.ts'
 import { mailboxContract } from './contract/mailbox.ts'
+import { sessionsContract } from './contract/sessions.ts'
 import { birth, claimNext, claimOf, complete, finished, LEASE_MS } from './jobs.ts'
 
 const run = promisify(execFile)
@@ -30,6 +32,7 @@ const LIMIT = { timeout: 60_000 }
 /** What every store promises. `open` makes a fresh one and cleans up after the test. */
 export function storeContract(name: string, open: (t: TestContext) => Promise<Subject>): void {
   mailboxContract(name, open)
+  sessionsContract(name, open)
 
   function check(promise: string, body: (t: TestContext) => Promise<void>): void {
     test(`${name}: ${promise}`, LIMIT, body)
@@ -786,30 +789,33 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     assert.equal(await other.registry.conversation('claude', 'k'), undefined)
   })
 
-  check('news reach the sender once each, oldest first, until they are dismissed', async (t) => {
-    const { store, another, clock } = await open(t)
-    const first = await finished(store, clock)
-    clock.advance(10)
-    const second = await finished(store, clock)
-    await finished(store, clock, { from: { agent: 'somebody' } })
-    const other = await another()
-    const items = await other.mailbox.inbox('claude-main')
-    assert.deepEqual(
-      items.map(({ job_id, kind }) => [job_id, kind]),
-      [
-        [first.job_id, 'completed'],
-        [second.job_id, 'completed'],
-      ],
-    )
-    await store.jobs.reconcile(second)
-    assert.equal((await other.mailbox.inbox('claude-main')).length, 2)
-    const ids = items.map(({ item_id }) => item_id)
-    assert.equal(await other.mailbox.dismiss('claude-main', [...ids, '../../store.json', 'x']), 2)
-    assert.equal(await store.mailbox.dismiss('claude-main', ids), 0)
-    assert.deepEqual(await store.mailbox.inbox('claude-main'), [])
-    assert.deepEqual(await store.mailbox.inbox('../jobs'), [])
-    assert.deepEqual(await store.mailbox.inbox('..'), [])
-  })
+  check(
+    'notifications reach the sender once each, oldest first, until they are dismissed',
+    async (t) => {
+      const { store, another, clock } = await open(t)
+      const first = await finished(store, clock)
+      clock.advance(10)
+      const second = await finished(store, clock)
+      await finished(store, clock, { from: { agent: 'somebody' } })
+      const other = await another()
+      const items = await other.mailbox.notifications('claude-main')
+      assert.deepEqual(
+        items.map(({ subject, recipient, kind }) => [subject, recipient, kind]),
+        [
+          [jobSubject(first.job_id), 'claude-main', 'completed'],
+          [jobSubject(second.job_id), 'claude-main', 'completed'],
+        ],
+      )
+      await store.jobs.reconcile(second)
+      assert.equal((await other.mailbox.notifications('claude-main')).length, 2)
+      const ids = items.map(({ item_id }) => item_id)
+      assert.equal(await other.mailbox.dismiss('claude-main', [...ids, '../../store.json', 'x']), 2)
+      assert.equal(await store.mailbox.dismiss('claude-main', ids), 0)
+      assert.deepEqual(await store.mailbox.notifications('claude-main'), [])
+      assert.deepEqual(await store.mailbox.notifications('../jobs'), [])
+      assert.deepEqual(await store.mailbox.notifications('..'), [])
+    },
+  )
 
   check('watch() calls when work, a change or news arrive from another handle', async (t) => {
     const { store, another, clock } = await open(t)
@@ -819,11 +825,16 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     await other.jobs.create(event)
     await work
     const change = next(store, { job: event.job_id })
-    const news = next(store, { inbox: 'claude-main' })
+    const notified = new Promise<void>((resolve) => {
+      const watch = store.mailbox.watch('claude-main', () => {
+        watch.close()
+        resolve()
+      })
+    })
     const job = await mustClaim(other, clock)
     await change
     await other.jobs.change(job.job_id, () => complete(clock, job.token))
-    await news
+    await notified
   })
 
   check('watch() of all jobs names each one that another handle changes', async (t) => {
@@ -851,7 +862,7 @@ export function storeContract(name: string, open: (t: TestContext) => Promise<Su
     watch.close()
     watch.close()
     store.jobs.watch({ job: 'a'.repeat(26) }, count)
-    store.jobs.watch({ inbox: 'claude-main' }, count)
+    store.mailbox.watch('claude-main', count)
     store.close()
     store.close()
     const other = await another()

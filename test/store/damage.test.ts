@@ -339,7 +339,9 @@ test(
       assert.deepEqual(await store.jobs.activity(victim.job_id, { limit: 5 }), [])
       store.jobs.watch({ agent: 'codex' }, () => {}).close()
       assert.ok(
-        (await store.mailbox.inbox('claude-main')).some(({ job_id }) => job_id === job.job_id),
+        (await store.mailbox.notifications('claude-main')).some(
+          ({ subject }) => subject.id === job.job_id,
+        ),
       )
     }
   },

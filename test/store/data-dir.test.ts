@@ -171,7 +171,7 @@ test('after a whole life every file is 0600 and every directory 0700, whatever t
   await store.jobs.change(job.job_id, () => complete(clock, 2, 'x'.repeat(300 * 1024)))
   await store.registry.registerAgent({ agent_id: 'codex', registered_at: at, last_seen: at })
   await store.registry.keepConversation('codex', 'k', { thread_id: 't' })
-  store.jobs.watch({ inbox: 'codex' }, () => {}).close()
+  store.mailbox.watch('codex', () => {}).close()
   const damaged = await store.jobs.create(birth(clock))
   fs.appendFileSync(layout.log(damaged.job.job_id), 'x\n\n')
   await assert.rejects(store.jobs.read(damaged.job.job_id), { code: 'JOB_DAMAGED' })

@@ -119,7 +119,7 @@ test(
     assert.equal((await queue.get(done.job_id)).state, 'completed')
     assert.equal((await queue.get(running.job_id)).state, 'running')
     assert.equal((await queue.list({})).jobs.length, 3)
-    assert.equal((await store.mailbox.inbox('claude-main')).length, 1)
+    assert.equal((await store.mailbox.notifications('claude-main')).length, 1)
     assert.equal(await queue.heartbeat(running), true)
 
     free()
@@ -211,7 +211,9 @@ test(
     await queue.sweep()
     assert.deepEqual(await store.jobs.running(), [])
     assert.ok(
-      (await store.mailbox.inbox('claude-main')).some(({ job_id }) => job_id === job.job_id),
+      (await store.mailbox.notifications('claude-main')).some(
+        ({ subject }) => subject.id === job.job_id,
+      ),
     )
     assert.equal((await store.jobs.recent({ limit: 5 })).rows[0]?.row.job_id, job.job_id)
     assert.equal((await dispatch(on, 'refused')).job.state, 'queued')

@@ -144,7 +144,7 @@ test(
   async (t) => {
     const { store, clock, reopen } = await setup(t)
     const job = await finished(store, clock)
-    const items = await store.mailbox.inbox('claude-main')
+    const items = await store.mailbox.notifications('claude-main')
     await store.mailbox.dismiss(
       'claude-main',
       items.map(({ item_id }) => item_id),
@@ -156,7 +156,7 @@ test(
         rows.map(({ row }) => row.job_id),
         [job.job_id],
       )
-      assert.deepEqual(await after.mailbox.inbox('claude-main'), [])
+      assert.deepEqual(await after.mailbox.notifications('claude-main'), [])
     }
   },
 )

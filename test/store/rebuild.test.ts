@@ -45,7 +45,7 @@ test('after a reboot every job is found again though all hints are gone', async 
   await store.jobs.change(read.job.job_id, () => dead(claimOf(clock)))
   const write = await store.jobs.create(birth(clock, { write: true }))
   await store.jobs.change(write.job.job_id, () => dead(claimOf(clock)))
-  const news = await store.mailbox.inbox('claude-main')
+  const news = await store.mailbox.notifications('claude-main')
   store.close()
   loseHints(layout)
 
@@ -56,7 +56,7 @@ test('after a reboot every job is found again though all hints are gone', async 
     rows.map(({ row }) => [row.job_id, row.state]),
     [[ended.job_id, 'completed']],
   )
-  assert.deepEqual(await after.mailbox.inbox('claude-main'), news)
+  assert.deepEqual(await after.mailbox.notifications('claude-main'), news)
   assert.deepEqual(await after.jobs.attention(), [waiting.job_id])
   const swept = await queue.sweep()
   assert.deepEqual(
@@ -184,12 +184,12 @@ test('a doubled hint neither ends a live lease nor outlives the job', async (t) 
   assert.equal((await store.jobs.running()).length, 1)
 
   await queue.complete(running, { output: 'done' })
-  const items = await store.mailbox.inbox('claude-main')
+  const items = await store.mailbox.notifications('claude-main')
   clock.advance(60_000)
   await queue.sweep()
   await queue.sweep()
   assert.deepEqual(await store.jobs.running(), [])
-  assert.deepEqual(await store.mailbox.inbox('claude-main'), items)
+  assert.deepEqual(await store.mailbox.notifications('claude-main'), items)
 })
 
 test('a taker that died after it moved a doubled hint over a live one ends no lease', async (t) => {

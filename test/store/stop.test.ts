@@ -142,8 +142,8 @@ async function workOff(on: On, agent: string): Promise<void> {
   const claims = history.filter(({ type }) => type === 'claim').length
   assert.equal(job.attempts, claims - history.filter(({ type }) => type === 'release').length)
 
-  const told = await store.mailbox.inbox(from.agent)
-  assert.ok(told.some(({ kind, job_id }) => job_id === id && kind === job.state))
+  const notified = await store.mailbox.notifications(from.agent)
+  assert.ok(notified.some(({ kind, subject }) => subject.id === id && kind === job.state))
   const listed = await queue.list({ state: job.state, to: agent })
   assert.deepEqual(
     listed.jobs.map(({ job_id }) => job_id),

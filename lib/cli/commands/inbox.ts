@@ -15,7 +15,7 @@ export async function inbox(context: Context, typed: string, ack: string[]): Pro
   if (ack.length > 0 && settings.parentJob !== undefined && agent !== settings.agent) {
     throw personNeeded(`acknowledge what "${agent}" has to look at`, settings.parentJob)
   }
-  const acknowledged = ack.length === 0 ? 0 : await relay.inbox.acknowledge(agent, ack)
+  const acknowledged = ack.length === 0 ? 0 : await relay.inbox.dismiss(agent, ack)
   const items = await relay.inbox.items(agent)
   const note = ack.length === 0 ? undefined : `${acknowledged} of ${ack.length} acknowledged.`
   return { document: { agent, items, acknowledged }, lines: linesOf(context, agent, items), note }

@@ -43,7 +43,7 @@ function linesOf(context: Context, doc: JobDocument, need: Need | undefined): st
     ...section(screen, 'artifacts', artifactsOf(doc)),
     ...section(screen, 'error', errorOf(doc)),
     ...section(screen, 'attempts', doc.turns.length === 0 ? [] : attempts(context, doc.turns)),
-    ...section(screen, 'told', facts(screen, deliveriesOf(context, doc))),
+    ...section(screen, 'notified', facts(screen, deliveriesOf(context, doc))),
     ...section(screen, 'files', facts(screen, filesOf(doc))),
   ]
 }
@@ -122,13 +122,13 @@ function filesOf({ result, files, worktrees }: JobDocument): [string, string | u
   return rows.map(([name, value]) => [name, value === undefined ? undefined : oneLine(value)])
 }
 
-/** Who was told of the job's news, by which way and when, and whether they looked. */
+/** Which sessions were notified of the job, how and when, and whether their agents read it. */
 function deliveriesOf({ now }: Context, { deliveries }: JobDocument): [string, string][] {
   return deliveries.flatMap(({ news, offered, seen, done }) => {
-    const told = offered.map((each) => `told ${receipt(each, now)}`)
-    if (seen !== null && seen.at !== done?.at) told.push(`seen ${receipt(seen, now)}`)
-    if (done !== null) told.push(`done ${receipt(done, now)}`)
-    return told.map((said): [string, string] => [news.replace(/^\d+-/, ''), oneLine(said)])
+    const steps = offered.map((each) => `notified ${receipt(each, now)}`)
+    if (seen !== null && seen.at !== done?.at) steps.push(`seen ${receipt(seen, now)}`)
+    if (done !== null) steps.push(`done ${receipt(done, now)}`)
+    return steps.map((step): [string, string] => [news.replace(/^\d+-/, ''), oneLine(step)])
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ActivityEntry } from '../../schema/activity.ts'
 import type { Delivery } from '../../schema/delivery.ts'
 import type { Actor, JobEvent } from '../../schema/event.ts'
+import { jobSubject } from '../../schema/subject.ts'
 import type { Answer, Context } from '../context.ts'
 import { sweepFirst } from '../context.ts'
 import type { Step } from '../../job/replay.ts'
@@ -62,7 +63,7 @@ export function createReader(
   let after: number | undefined
   const receipts = new Set<string>()
   async function addedReceipts(): Promise<Receipt[]> {
-    const all = (await relay.inbox.deliveries(jobId)).flatMap(receiptsOf)
+    const all = (await relay.inbox.deliveries(jobSubject(jobId))).flatMap(receiptsOf)
     const added = all.filter((receipt) => !receipts.has(JSON.stringify(receipt)))
     for (const receipt of added) receipts.add(JSON.stringify(receipt))
     return added
@@ -97,7 +98,7 @@ function rankOf({ type }: JobEvent): number {
   return type === 'enqueue' || type === 'claim' || type === 'spawn' ? 0 : 2
 }
 
-function receiptsOf({ news, offered, seen, done }: Delivery): Receipt[] {
+function receiptsOf({ event: news, offered, seen, done }: Delivery): Receipt[] {
   return [
     ...offered.map((each) => ({ step: 'offered', news, ...each })),
     ...(seen === null || seen.at === done?.at ? [] : [{ step: 'seen', news, ...seen }]),

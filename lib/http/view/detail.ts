@@ -6,6 +6,7 @@ import type { Delivery } from '../../schema/delivery.ts'
 import type { JobEvent } from '../../schema/event.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
+import { jobSubject } from '../../schema/subject.ts'
 import type { Artifact } from '../../schema/result.ts'
 import { mayMerge } from '../../worktree/job-worktree.ts'
 import type { Worktrees } from '../../worktree/worktree.ts'
@@ -49,7 +50,7 @@ export async function detailOf(house: House, found: Found): Promise<JobDetail> {
     worktree,
     plan: planOf(told),
     attempts: turnsOf(replay(events)).map((turn) => attemptOf(turn, events, endsInMs)),
-    deliveries: deliveriesOf(job, await services.inbox.deliveries(job.job_id)),
+    deliveries: deliveriesOf(job, await services.inbox.deliveries(jobSubject(job.job_id))),
     events: events.map(eventOf),
     activity,
     position: positionOf(events.at(-1)?.version ?? job.version, activity.at(-1)?.after ?? 0),
@@ -88,11 +89,11 @@ function worktreeOf(on: Worktrees, job: Job): JobDetail['worktree'] {
   return { path, branch, base }
 }
 
-/** Each step of each piece of news as a row of its own, in the order in which they happened. */
-function deliveriesOf(job: Job, told: Delivery[]): ApiDelivery[] {
+/** Each step of each notification as a row, in the order in which they happened. */
+function deliveriesOf(job: Job, deliveries: Delivery[]): ApiDelivery[] {
   const { agent } = job.from
-  const rows = told.flatMap(({ news, offered, seen, done }): ApiDelivery[] => {
-    const kind = news.replace(/^\d+-/, '')
+  const rows = deliveries.flatMap(({ event, offered, seen, done }): ApiDelivery[] => {
+    const kind = event.replace(/^\d+-/, '')
     const row = (step: Step, state: ApiDelivery['state']): ApiDelivery => {
       const { at, session, way } = step
       return { at, agent, session, kind, way, state }
@@ -102,8 +103,8 @@ function deliveriesOf(job: Job, told: Delivery[]): ApiDelivery[] {
       ...(seen === null ? [] : [row(seen, 'seen')]),
       ...(done === null ? [] : [row(done, 'done')]),
     ]
-    const untold = { at: job.updated_at, session: null, way: null }
-    return steps.length === 0 ? [row(untold, 'queued')] : steps
+    const queued = { at: job.updated_at, session: null, way: null }
+    return steps.length === 0 ? [row(queued, 'queued')] : steps
   })
   return rows.toSorted((a, b) => (a.at < b.at ? -1 : 1))
 }

@@ -31,7 +31,7 @@ export const cancel = jobOperationWithView({
   async run({ relay, caller }, { job_id, reason }) {
     const cancelled = await relay.queue.cancel(job_id, { by: actorOf(caller), reason })
     // A session is not notified of its own cancel, so nothing else would end its waiting.
-    await relay.inbox.unexpect(senderOf(caller), job_id)
+    await relay.inbox.removeOutstanding(senderOf(caller), job_id)
     return cancelled
   },
   view: ({ job, cancelled }) => ({ job_id: job.job_id, state: job.state, cancelled }),

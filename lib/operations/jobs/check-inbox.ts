@@ -1,14 +1,13 @@
 import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
-import type { Notice } from '../../inbox/notice.ts'
 import { createBell } from '../../queue/wait.ts'
-import type { NewsKind } from '../../schema/news.ts'
+import type { Notification } from '../../schema/notification.ts'
 import { summarize } from '../../schema/summary.ts'
 import type { Sender } from '../../schema/task.ts'
 import { senderOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
-import { noticesFor } from '../notices.ts'
+import { notificationsFor } from '../visible-items.ts'
 import { listSeen, seenJob } from '../reach.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
@@ -24,17 +23,17 @@ const MOST_QUEUED = 100
 /** `to` and `headline` (the first line of what was asked) are absent for a job that cannot be read. */
 type Item = {
   item_id: string
-  kind: NewsKind | 'queued'
+  kind: Notification['kind']
   job_id: string
   at: string
   to?: string
   headline?: string
 }
 
-/** An item before it is shown; `notice` stands behind those that are news. */
-type Waiting = { item: Item; notice?: Notice }
+/** An item before it is shown, and the notification behind it where there is one. */
+type Waiting = { item: Item; notification?: Notification }
 
-/** Acknowledging takes away the caller's own notices and nothing else, so it is not destructive. */
+/** Acknowledging removes the caller's own notifications and nothing else, so it is not destructive. */
 export const checkInbox = operation({
   name: 'check_inbox',
   family: 'jobs',
@@ -59,28 +58,31 @@ export const checkInbox = operation({
   },
 })
 
-/** Only what concerns the caller's session goes; what a sibling was told is the sibling's to acknowledge. */
+/** A session acknowledges its own notifications, not those that another session was notified of. */
 async function acknowledge(context: Context, self: Sender, ids: string[]): Promise<void> {
   if (ids.length === 0) return
-  const named = (await noticesFor(context, self)).filter(({ item_id }) => ids.includes(item_id))
-  await context.relay.inbox.finish(self, named, 'check_inbox')
+  const named = (await notificationsFor(context, self)).filter(({ item_id }) =>
+    ids.includes(item_id),
+  )
+  await context.relay.inbox.acknowledge(self, named, 'check_inbox')
 }
 
-/** A page of what waits, each piece of news shown to one session only; the receipts follow the reply. */
+/** A page of what waits. Each notification is shown to one session, and marked as seen after the reply. */
 async function take(
   context: Context,
   self: Sender,
   { waiting, limit }: { waiting: Waiting[]; limit: number },
 ): Promise<Waiting[]> {
+  const { inbox } = context.relay
   const shown: Waiting[] = []
   for (const waits of waiting) {
     if (shown.length === limit) break
-    if (waits.notice === undefined || (await context.relay.inbox.show(self, waits.notice))) {
+    if (waits.notification === undefined || (await inbox.claim(self, waits.notification))) {
       shown.push(waits)
     }
   }
-  const notices = shown.flatMap(({ notice }) => notice ?? [])
-  if (notices.length > 0) context.afterReply(() => context.relay.inbox.looked(self, notices))
+  const seen = shown.flatMap(({ notification }) => notification ?? [])
+  if (seen.length > 0) context.afterReply(() => inbox.markSeen(self, seen))
   return shown
 }
 
@@ -88,7 +90,7 @@ async function waitForItems(context: Context, self: Sender, timeoutMs: number): 
   const found = await look(context, self)
   if (found.length > 0 || timeoutMs === 0) return found
   const { inbox, whileWaiting } = context.relay
-  return whileWaiting(() => inbox.whileAsked(() => waitAndLook(context, self, timeoutMs)))
+  return whileWaiting(() => inbox.whileReading(() => waitAndLook(context, self, timeoutMs)))
 }
 
 async function waitAndLook(context: Context, self: Sender, timeoutMs: number): Promise<Waiting[]> {
@@ -112,22 +114,22 @@ async function waitAndLook(context: Context, self: Sender, timeoutMs: number): P
   }
 }
 
-/** News first, oldest first; then the jobs that others sent to this agent, in the order they will run. */
+/** Notifications first, oldest first; then the jobs sent to this agent, in the order they will run. */
 async function look(context: Context, self: Sender): Promise<Waiting[]> {
   const { caller, relay } = context
   const filter = { state: 'queued', to: self.agent, limit: MOST_QUEUED } as const
   const queued = await listSeen(relay.queue, caller, filter)
   return [
-    ...(await noticesFor(context, self)).map(ofNews),
+    ...(await notificationsFor(context, self)).map(waitingOf),
     ...queued.jobs.map(({ job_id, created_at: at, to, headline }): Waiting => ({
       item: { item_id: `queued-${job_id}`, kind: 'queued', job_id, at, to, headline },
     })),
   ]
 }
 
-function ofNews(notice: Notice): Waiting {
-  const { item_id, kind, job_id, at = '' } = notice
-  return { item: { item_id, kind, job_id, at }, notice }
+function waitingOf(notification: Notification): Waiting {
+  const { item_id, kind, subject, at = '' } = notification
+  return { item: { item_id, kind, job_id: subject.id, at }, notification }
 }
 
 /** Adds what helps to tell one job from another: who works on it, and the first line of what was asked. */
@@ -137,7 +139,7 @@ async function describe({ relay, caller }: Context, { item }: Waiting): Promise<
     const { to, headline } = summarize(await seenJob(relay.queue, caller, item.job_id))
     return { ...item, to, headline }
   } catch (error) {
-    // A job that is gone or damaged is still news; polling it says what is wrong.
+    // The job was collected or is damaged. The item stays: polling the job reports what is wrong.
     if (error instanceof RelayError) return item
     throw error
   }

@@ -119,7 +119,7 @@ async function send(
   const sent = await relay.queue.dispatch(asked, dispatchedBy(caller, { waits }))
   // What waits for a person may wait for days; nobody holds a turn open for that.
   const { job } = sent
-  if (!needsPerson(job) && !isFinal(job)) await relay.inbox.expect(self, job.job_id)
+  if (!needsPerson(job) && !isFinal(job)) await relay.inbox.addOutstanding(self, job.job_id)
   await relay.serve?.(job)
   return sent
 }

@@ -3,6 +3,7 @@ import type { Way } from '../../schema/delivery.ts'
 import { isFinal, needsPerson, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import { senderOf } from '../../rights/caller.ts'
+import { jobSubject } from '../../schema/subject.ts'
 import type { Context } from '../operation.ts'
 import { cut, oneLine } from '../../text/cut.ts'
 
@@ -37,7 +38,7 @@ export async function waitForJob(
   const { signal } = context
   const { queue, inbox, whileWaiting } = context.relay
   const { way, ...until } = wait
-  const release = await inbox.awaiting(senderOf(context.caller), jobId, way)
+  const release = await inbox.beginWait(senderOf(context.caller), jobSubject(jobId), way)
   const reporter = createReporter(context, jobId)
   try {
     const waited = await whileWaiting(() =>

@@ -10,7 +10,7 @@ import type { NewEvent } from '../../schema/event.ts'
 import { shardsOf } from '../../schema/job-id.ts'
 import type { Proposal } from '../../job/proposal.ts'
 import type { Blobs } from '../blobs.ts'
-import type { Change, Clock, Jobs } from '../jobs.ts'
+import type { Change, Clock, Jobs, Watch } from '../jobs.ts'
 import type { Store } from '../store.ts'
 import { appendActivity, readActivity } from './log/activity-log.ts'
 import { appendEvent } from './log/append.ts'
@@ -18,7 +18,7 @@ import { noteEnd, readRecent } from './index/done-log.ts'
 import { createBirths } from './log/birth.ts'
 import { fileTime } from './file-time.ts'
 import { createHints } from './index/hints.ts'
-import { isDealtWith, noteNews } from './mailbox/inbox.ts'
+import { isAcknowledged, notifySender } from './mailbox/items.ts'
 import { createLateBirths } from './log/late-birth.ts'
 import { nameOfFile } from './layout.ts'
 import type { Layout } from './layout.ts'
@@ -30,6 +30,7 @@ import { quarantine } from './log/quarantine.ts'
 import { createQueueCursor } from './index/queue-cursor.ts'
 import { createRecall } from './log/recall.ts'
 import { createRegistry } from './registry/registry.ts'
+import { createSessionRegistry } from './registry/session-documents.ts'
 import { isSetAside } from './log/set-aside.ts'
 import { createShown } from './log/shown.ts'
 import { createUpkeep } from './upkeep/upkeep.ts'
@@ -51,7 +52,7 @@ export function createFileStore(options: {
   const shown = createShown({ layout, hints, recall })
   const finishBirths = createLateBirths({ layout, hints, recall, reconcile })
   const cursors = new Map<string, ReturnType<typeof createQueueCursor>>()
-  const watches = new Set<{ close: () => void }>()
+  const watches = new Set<Watch>()
 
   function cursorOf(agent: string) {
     const cursor = cursors.get(agent) ?? createQueueCursor(layout, agent)
@@ -166,7 +167,7 @@ export function createFileStore(options: {
     }
     if (next === 'now' || (next === 'when stopped' && !hints.isInHands(job))) handOn(job)
     if (isReady) wake(layout.wake(job.to))
-    if (notification !== undefined) noteNews(layout, job, notification, hint)
+    if (notification !== undefined) notifySender(layout, job, notification, hint)
     else if (hint !== undefined) hints.remove(hint)
   }
 
@@ -211,7 +212,7 @@ export function createFileStore(options: {
     hints.place(job)
     const effects = effectsOf({ after: job })
     const { notification } = effects
-    const isKnown = notification !== undefined && isDealtWith(layout, job, notification)
+    const isKnown = notification !== undefined && isAcknowledged(layout, job, notification)
     carryOut(job, isKnown ? { ...effects, notification: undefined } : effects)
     hints.clear(job)
     if (isFinal(job)) handOn(job)
@@ -231,6 +232,19 @@ export function createFileStore(options: {
     cursor.refresh()
     return next()
   }
+
+  function closedWithStore(watch: Watch): Watch {
+    const own = {
+      close() {
+        watches.delete(own)
+        watch.close()
+      },
+    }
+    watches.add(own)
+    return own
+  }
+
+  const mailbox = createMailbox(layout, tended)
 
   const jobs: Jobs = {
     create: (event) => guarded(event.job_id, () => create(event)),
@@ -286,16 +300,7 @@ export function createFileStore(options: {
       tended('renew a lease', () => hints.setLease(job, endsMonotonicMs)),
     suspect: (job, mark) => tended('mark a lease', () => hints.suspect(job, mark)),
     fileTime: () => tended('read the time of the disk', () => fileTime(layout.time)),
-    watch: (topic, listener) => {
-      const watch = watchTopic(layout, topic, listener)
-      watches.add(watch)
-      return {
-        close() {
-          watches.delete(watch)
-          watch.close()
-        },
-      }
-    },
+    watch: (topic, listener) => closedWithStore(watchTopic(layout, topic, listener)),
     report: (jobId, token, activity) => {
       const at = new Date(clock.now()).toISOString()
       appendActivity(layout.activity(jobId), token, activity, at)
@@ -320,10 +325,10 @@ export function createFileStore(options: {
     jobs,
     blobs,
     mailbox: {
-      ...createMailbox(layout, tended),
-      ready: (agent, page) => jobs.ready(agent, page),
-      watch: (topic, listener) => jobs.watch(topic, listener),
+      ...mailbox,
+      watch: (recipient, listener) => closedWithStore(mailbox.watch(recipient, listener)),
     },
+    sessions: createSessionRegistry(layout, tended),
     registry: createRegistry(layout, clock, tended),
     upkeep: createUpkeep(layout, clock),
     close() {

@@ -91,7 +91,7 @@ async function look(): Promise<void> {
     }
   })
   await attempt(async () => {
-    await store.mailbox.inbox('sender')
+    await store.mailbox.notifications('sender')
     await store.registry.agents()
     await queue.workers()
     await store.registry.conversation('worked', 'a thread')

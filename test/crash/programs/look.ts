@@ -26,11 +26,11 @@ function shown(job: Pick<Job, 'job_id' | 'state'>): void {
 
 async function showListed(): Promise<void> {
   for (const job of (await queue.list({})).jobs) shown(job)
-  for (const item of await store.mailbox.inbox('sender')) {
+  for (const item of await store.mailbox.notifications('sender')) {
     // A notification of an earlier state says nothing about what the job is now.
     if (item.kind === 'question' || item.kind.startsWith('needs')) continue
-    mark(`dispatched ${item.job_id}`)
-    mark(`ended ${item.job_id} ${item.kind}`)
+    mark(`dispatched ${item.subject.id}`)
+    mark(`ended ${item.subject.id} ${item.kind}`)
   }
 }
 

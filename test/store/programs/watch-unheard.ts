@@ -22,10 +22,15 @@ try {
 } catch (error) {
   refusal = systemCode(error)
 }
-const watch = store.jobs.watch(JSON.parse(topic) as { job: string }, () => {
+const watched = JSON.parse(topic) as { job: string } | { inbox: string } | 'jobs'
+const watch =
+  typeof watched === 'object' && 'inbox' in watched
+    ? store.mailbox.watch(watched.inbox, called)
+    : store.jobs.watch(watched, called)
+function called(): void {
   watch.close()
   watch.close()
   console.log('heard')
-})
+}
 for (const fd of held) fs.closeSync(fd)
 console.log(`a watch is refused with ${refusal}`)

@@ -1,21 +1,33 @@
 import * as fs from 'node:fs'
+import { dirname } from 'node:path'
 
+import { systemCode } from '../../../errors.ts'
 import { afterwards, openPlain, writeOnce } from '../../../files/files.ts'
-import { parseDeliveryLine } from '../../../schema/delivery.ts'
+import { deliveryDocument, parseDeliveryLine } from '../../../schema/delivery.ts'
 import type { DeliveryLine } from '../../../schema/delivery.ts'
+import type { Subject } from '../../../schema/subject.ts'
 import type { DeliveryLog } from '../../mailbox.ts'
+import { fileName } from '../layout.ts'
+import type { Layout } from '../layout.ts'
 
 const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = fs.constants
 
-/** Two processes may have one number, each in a container of its own; so this one has a name besides. */
+/** Part of the id of every line. A pid would not do: two containers may use the same one. */
 const PROCESS_NAME = Math.random().toString(36).slice(2)
 
 /** Lines that this process has appended. */
 let appended = 0
 
-/** Reads what became of a job's news; an absent log is an empty one. */
-export function readDeliveries(path: string): DeliveryLog {
-  const fd = openPlain(path)
+/** The log of a job is beside the log of its events. */
+function pathOf(layout: Layout, { kind, id }: Subject): string {
+  return kind === 'job'
+    ? layout.deliveries(id)
+    : `${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`
+}
+
+/** Reads the delivery log of a subject; an absent log is an empty one. */
+export function readDeliveries(layout: Layout, subject: Subject): DeliveryLog {
+  const fd = openPlain(pathOf(layout, subject))
   if (fd === 'absent' || fd === 'foreign') return logOf('')
   try {
     return logOf(fs.readFileSync(fd, 'utf8'))
@@ -24,33 +36,31 @@ export function readDeliveries(path: string): DeliveryLog {
   }
 }
 
-/** A longer log is rewritten without the waits that are over. Reading it costs some 50 µs then. */
+/** A log longer than this is rewritten without the waits that have ended. Reading one of this size costs 50 µs. */
 const COMPACT_BYTES = 16 * 1024
 
-/** Waits that were never withdrawn are kept up to so many: mostly their processes have died. */
+/** How many waits without an end a rewrite keeps. Most of them are of processes that died. */
 const MOST_WAITS = 32
 
 /**
- * Appends a line as the log's next version; false when another process was first, or when the log was rewritten
- * meanwhile. As with a job's own log no lock is held: of several lines with one version the first counts. Nothing
- * is flushed: what a power cut takes is told once more.
+ * Appends a line under its version; false when another process appended that version first, or rewrote the
+ * log in the meantime. No lock is held: of several lines with one version the first counts. Nothing is
+ * flushed: a notification whose line a power cut erased is delivered again.
  */
-export function appendDelivery(
-  path: string,
-  version: number,
-  line: Omit<DeliveryLine, 'version'>,
-): boolean {
-  // Tells this line from one of another process, or of another moment, that says the same.
+export function appendDelivery(layout: Layout, subject: Subject, line: DeliveryLine): boolean {
+  const path = pathOf(layout, subject)
+  // The id distinguishes this line from an equal one of another process or of an earlier attempt.
   appended += 1
-  const text = JSON.stringify({ version, ...line, id: `${PROCESS_NAME}.${appended}` })
-  const fd = fs.openSync(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600)
+  const id = `${PROCESS_NAME}.${appended}`
+  const text = JSON.stringify({ ...deliveryDocument(line), id })
+  const fd = openLog(path)
   try {
     writeOnce(fd, Buffer.from(`\n${text}\n`))
     const { size, ino } = fs.fstatSync(fd)
     const bytes = Buffer.alloc(size)
     const length = fs.readSync(fd, bytes, 0, bytes.length, 0)
     const lines = linesOf(bytes.toString('utf8', 0, length))
-    if (lines[version - 1]?.text !== text) return false
+    if (lines[line.version - 1]?.text !== text) return false
     if (fs.lstatSync(path, { throwIfNoEntry: false })?.ino !== ino) return false
     if (size > COMPACT_BYTES) afterwards(() => compact(path, { lines, ino, size }))
     return true
@@ -59,11 +69,22 @@ export function appendDelivery(
   }
 }
 
+function openLog(path: string): number {
+  const flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
+  try {
+    return fs.openSync(path, flags, 0o600)
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error
+    fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    return fs.openSync(path, flags, 0o600)
+  }
+}
+
 type Line = { line: DeliveryLine; text: string }
 
 /**
- * Rewrites a log with what still counts, numbered anew. A line that is appended at this very moment may be lost,
- * as any hint may; a writer that appends a moment later sees that the log is another file and appends again.
+ * Rewrites a log with the lines that still matter, numbered from 1. A line appended at the same moment can be
+ * lost. A writer that appends a moment later notices that the log is another file, and appends again.
  */
 function compact(path: string, read: { lines: Line[]; ino: number; size: number }): void {
   const kept = essential(read.lines)
@@ -79,18 +100,18 @@ function compact(path: string, read: { lines: Line[]; ino: number; size: number 
   }
 }
 
-/** Fields of a later version stay as they are. */
+/** Keeps fields that only a later version knows. */
 function renumbered({ text }: Line, version: number): string {
   const fields = parsed(text)
   return JSON.stringify({ ...(typeof fields === 'object' ? fields : {}), version })
 }
 
-/** All but the waits that are over: what was offered, seen and done, and the latest waits that were not withdrawn. */
+/** Everything offered, seen and done, and the latest waits that were not withdrawn. */
 function essential(lines: Line[]): Line[] {
   const open = new Map<string, Line[]>()
   for (const each of lines) {
-    const { step, news } = each.line
-    if (news !== undefined || (step !== 'waiting' && step !== 'withdrawn')) continue
+    const { step } = each.line
+    if (!isWait(each.line)) continue
     const waits = open.get(waiterOf(each.line)) ?? []
     if (step === 'waiting') waits.push(each)
     else waits.pop()
@@ -98,11 +119,11 @@ function essential(lines: Line[]): Line[] {
   }
   const waiting = [...open.values()].flat().toSorted((a, b) => a.line.version - b.line.version)
   const kept = new Set(waiting.slice(-MOST_WAITS))
-  return lines.filter((each) => {
-    const { step, news } = each.line
-    const isWait = news === undefined && (step === 'waiting' || step === 'withdrawn')
-    return !isWait || kept.has(each)
-  })
+  return lines.filter((each) => !isWait(each.line) || kept.has(each))
+}
+
+function isWait({ step, event }: DeliveryLine): boolean {
+  return event === undefined && (step === 'waiting' || step === 'withdrawn')
 }
 
 function waiterOf({ session, process: waiter }: DeliveryLine): string {
@@ -114,7 +135,7 @@ function logOf(text: string): DeliveryLog {
   return { version: lines.at(-1)?.version ?? 0, lines }
 }
 
-/** The lines that count, in the order of their versions. What is torn or skips a version counts for nothing. */
+/** The lines that count, in the order of their versions. A torn line, or one that skips a version, does not. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
   for (const each of text.split('\n')) {
@@ -128,7 +149,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Torn by a full disk or a death in the middle of the write: it was never told to anybody.
+    // A full disk or a crash tore this line, so its writer never acted on it.
     return undefined
   }
 }

@@ -4,62 +4,68 @@ import { afterwards, ifPresent, touchFile } from '../../../files/files.ts'
 import type { Topic, Watch } from '../../jobs.ts'
 import type { Layout } from '../layout.ts'
 
-/** The slow look behind every watch: file events can be missed, and some file systems have none. */
+/** How often every watch calls back without a signal: file events can be missed, and some file systems have none. */
 const POLL_MS = 2000
 
-/** The slow look behind a watch of every job, which costs a listing. */
+/** The same for a watch of all jobs, where each check costs a listing. */
 const POLL_ALL_MS = 10_000
 
-/** The look when the system grants no watch; Linux allows 128 watching processes per user by default. */
+/** The same where the system grants no file watch. Linux allows 128 watching processes per user by default. */
 const POLL_UNWATCHED_MS = 250
 const POLL_ALL_UNWATCHED_MS = 2000
 
 const JOB_LOG = /^([a-z2-7]{26})\.jsonl$/
 
-/** Tells whoever watches this file. It is touched in place, never replaced, so a watch on it stays alive. */
+/** Signals the processes that watch this file. It is touched in place, so that their watches stay valid. */
 export function wake(path: string): void {
   const now = new Date()
   if (!ifPresent(() => fs.utimesSync(path, now, now))) touchFile(path)
 }
 
-/** Watches a topic: calls back on every sign of a change and, behind that, now and then without one. */
+/** Watches a topic: calls back after every sign of a change, and regularly without one. */
 export function watchTopic(
   layout: Layout,
   topic: Topic,
   listener: (jobId?: string) => void,
 ): Watch {
   if (topic === 'jobs') return watchEveryJob(layout, listener)
-  const look = () => listener()
-  if ('job' in topic) {
-    const isOurs = (name: string | null) => name === null || name.startsWith(topic.job)
-    return watchPaths([layout.shard(topic.job)], {
-      heard: (name) => (isOurs(name) ? look() : undefined),
-      look,
-      everyMs: POLL_MS,
-      unwatchedMs: POLL_UNWATCHED_MS,
-    })
-  }
-  const path = 'agent' in topic ? layout.wake(topic.agent) : layout.wakeInbox(topic.inbox)
-  afterwards(() => touchFile(path))
-  return watchPaths([path], {
-    heard: look,
-    look,
+  if ('agent' in topic) return watchSignal(layout.wake(topic.agent), () => listener())
+  const check = () => listener()
+  const isOfJob = (name: string | null) => name === null || name.startsWith(topic.job)
+  return watchPaths([layout.shard(topic.job)], {
+    changed: (name) => (isOfJob(name) ? check() : undefined),
+    check,
     everyMs: POLL_MS,
     unwatchedMs: POLL_UNWATCHED_MS,
   })
 }
 
-/** A change of a log names its job; activity and outputs are other files and are passed over. */
+/** Watches the inbox of an agent in the same way. */
+export function watchInbox(layout: Layout, recipient: string, listener: () => void): Watch {
+  return watchSignal(layout.wakeInbox(recipient), () => listener())
+}
+
+function watchSignal(path: string, check: () => void): Watch {
+  afterwards(() => touchFile(path))
+  return watchPaths([path], {
+    changed: check,
+    check,
+    everyMs: POLL_MS,
+    unwatchedMs: POLL_UNWATCHED_MS,
+  })
+}
+
+/** A change of a log names its job. Changes of activity and outputs, which are other files, are ignored. */
 function watchEveryJob(layout: Layout, listener: (jobId?: string) => void): Watch {
   return watchPaths(
     Array.from({ length: 256 }, (_, shard) => `${layout.jobs}/${hex(shard)}`),
     {
-      heard: (name) => {
+      changed: (name) => {
         if (name === null) return listener()
         const jobId = JOB_LOG.exec(name)?.[1]
         if (jobId !== undefined) listener(jobId)
       },
-      look: () => listener(),
+      check: () => listener(),
       everyMs: POLL_ALL_MS,
       unwatchedMs: POLL_ALL_UNWATCHED_MS,
     },
@@ -70,12 +76,12 @@ function hex(byte: number): string {
   return byte.toString(16).padStart(2, '0')
 }
 
-/** Watches all of these paths; if one cannot be, none is, and looking often is the way left. */
+/** Watches all of these paths. When one of them cannot be watched, it watches none and polls more often. */
 function watchPaths(
   paths: string[],
   options: {
-    heard: (name: string | null) => void
-    look: () => void
+    changed: (name: string | null) => void
+    check: () => void
     everyMs: number
     unwatchedMs: number
   },
@@ -90,8 +96,8 @@ function watchPaths(
   const pollEvery = (ms: number) => {
     clearInterval(poll)
     if (isClosed) return
-    // Spread out, so that many waiting processes do not all look at one moment.
-    poll = setInterval(options.look, ms * (0.9 + Math.random() * 0.2))
+    // Spread out, so that many waiting processes do not all check at the same moment.
+    poll = setInterval(options.check, ms * (0.9 + Math.random() * 0.2))
   }
   const giveUp = () => {
     unwatch()
@@ -100,12 +106,12 @@ function watchPaths(
   pollEvery(options.everyMs)
   try {
     for (const path of paths) {
-      const watcher = fs.watch(path, (_event, name) => options.heard(name))
+      const watcher = fs.watch(path, (_event, name) => options.changed(name))
       watchers.push(watcher)
       watcher.on('error', giveUp)
     }
   } catch {
-    // No watch to be had (EMFILE, ENOSPC, a file system without events).
+    // The system grants no watch (EMFILE, ENOSPC, a file system without events).
     giveUp()
   }
   return {

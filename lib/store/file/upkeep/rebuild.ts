@@ -21,7 +21,7 @@ import type { Ended } from '../index/ended-ids.ts'
 import { hintsOf } from '../index/every-hint.ts'
 import { createHints } from '../index/hints.ts'
 import type { Hints } from '../index/hints.ts'
-import { noteNews } from '../mailbox/inbox.ts'
+import { notifySender } from '../mailbox/items.ts'
 import type { Layout } from '../layout.ts'
 import { foldAt, peekJob } from '../log/log.ts'
 import { quarantine } from '../log/quarantine.ts'
@@ -121,7 +121,7 @@ async function rebuildOne(on: On, jobId: string): Promise<void> {
     if (!isFinal(job)) hints.families.rejoin(job, (id) => peekJob(layout.log(id), id))
     // News are hints too, and may have gone with the power.
     const { notification, row } = effectsOf({ after: job })
-    if (notification !== undefined) noteNews(layout, job, notification)
+    if (notification !== undefined) notifySender(layout, job, notification)
     if (row !== undefined) noteEnd(layout, row)
   }
 }

@@ -1,0 +1,37 @@
+import { notificationOf } from '../job/effects.ts'
+import { createBell } from '../queue/wait.ts'
+import { openQuestion } from '../schema/job.ts'
+import type { Job } from '../schema/job.ts'
+import type { Clock, Watch } from '../store/jobs.ts'
+
+/** The process that ends a job stores its notification next, after at most a few flushes of a slow disk. */
+const LATE_MS = 3000
+
+/**
+ * Removes the notifications of a job whose state the caller has read from the job itself. A job's log changes
+ * shortly before its notification is stored, so while one must arrive this repeats `remove`, which returns
+ * how many it removed.
+ */
+export async function removeOnArrival(
+  on: { clock: Clock; watch: (listener: () => void) => Watch },
+  job: Job,
+  remove: () => Promise<number>,
+): Promise<void> {
+  const { clock } = on
+  const latest = openQuestion(job) === undefined ? undefined : 'ask'
+  const isExpected = notificationOf(job, latest) !== undefined
+  const age = Math.abs(clock.now() - Date.parse(job.updated_at))
+  const deadline = clock.monotonic() + (isExpected ? LATE_MS - age : 0)
+  const signal = createBell()
+  const watch = on.watch(signal.ring)
+  try {
+    for (;;) {
+      if ((await remove()) > 0) return
+      const left = deadline - clock.monotonic()
+      if (left <= 0) return
+      await signal.heard(left)
+    }
+  } finally {
+    watch.close()
+  }
+}

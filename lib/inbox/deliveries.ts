@@ -1,0 +1,180 @@
+import { isGone, liveness } from '../process/process.ts'
+import type { Delivery, DeliveryLine, Receipt, Way } from '../schema/delivery.ts'
+import type { Notification } from '../schema/notification.ts'
+import type { ProcessIdentity } from '../schema/process.ts'
+import type { Session } from '../schema/session.ts'
+import { sessionTag } from '../schema/session.ts'
+import type { Subject } from '../schema/subject.ts'
+import { claimState, linesAbout, ownerOf } from './claim-state.ts'
+import type { Alive, ClaimState } from './claim-state.ts'
+import { isLast } from './notifications.ts'
+import type { InboxStore } from './notifications.ts'
+
+/** Attempts to append one line before another process did; so many processes never compete for one subject. */
+const MAX_ATTEMPTS = 50
+
+type Line = Omit<DeliveryLine, 'version' | 'at'>
+
+/** A call of a session that waits for a subject, and the process it runs in. */
+type Wait = { way: Way; session: string; process: ProcessIdentity }
+
+/**
+ * Decides which session is notified of what, once. Every delivery is a line of the subject's delivery log,
+ * and a line is appended only when no other line was appended since the log was read. So of all processes
+ * and ways that would notify a session, and of all sessions that would replace one that ended, one succeeds.
+ */
+export type Deliveries = {
+  /** Whether a session may claim a notification. Changes nothing. */
+  state(notification: Notification, session: string): Promise<ClaimState>
+  /** Claims a notification for a session. True obliges the caller to deliver it; false forbids it. */
+  claim(notification: Notification, session: string, way: Way): Promise<boolean>
+  /** Records that the agent of a session read a notification (`seen`) or acknowledged it (`done`). */
+  addReceipt(
+    notification: Notification,
+    receipt: { step: 'seen' | 'done'; way: Way; session: string },
+  ): Promise<void>
+  /** Keeps other ways from notifying the session of this subject while a call waits for it. */
+  beginWait(subject: Subject, wait: Wait): Promise<void>
+  endWait(subject: Subject, wait: Wait): Promise<void>
+  /** What became of the notifications of a subject, as far as a session was notified. */
+  of(subject: Subject): Promise<Delivery[]>
+}
+
+export function createDeliveries(on: { store: InboxStore; now: () => number }): Deliveries {
+  const { mailbox, sessions } = on.store
+
+  /** Reads the log, decides, appends; repeats when another process appended first. True when it appended. */
+  async function append(
+    subject: Subject,
+    decide: (lines: DeliveryLine[]) => Promise<Line | undefined> | Line | undefined,
+  ): Promise<boolean> {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const log = await mailbox.deliveries(subject)
+      const line = await decide(log.lines)
+      if (line === undefined) return false
+      const at = new Date(on.now()).toISOString()
+      if (await mailbox.appendDelivery(subject, log.version + 1, { ...line, at })) return true
+    }
+    return false
+  }
+
+  async function stateIn(
+    lines: DeliveryLine[],
+    notification: Notification,
+    session: string,
+  ): Promise<ClaimState> {
+    const alive = await aliveAmong(sessions, lines, notification)
+    return claimState(lines, notification, { session, alive })
+  }
+
+  return {
+    async state(notification, session) {
+      return stateIn((await mailbox.deliveries(notification.subject)).lines, notification, session)
+    },
+
+    async claim(notification, session, way) {
+      const { subject, event, recipient } = notification
+      const isClaimed = await append(subject, async (lines) => {
+        const state = await stateIn(lines, notification, session)
+        if (state !== 'claimable') return undefined
+        return { step: 'offered', way, session, event, recipient }
+      })
+      if (isClaimed && isLast(notification)) {
+        await sessions.remove('outstanding', [sessionTag(session), subject.id])
+      }
+      return isClaimed
+    },
+
+    async addReceipt(notification, receipt) {
+      const { subject, event, recipient } = notification
+      await append(subject, (lines) => {
+        const about = linesAbout(lines, notification)
+        const isKnown = about.some(({ step }) => step === receipt.step || step === 'done')
+        return isKnown ? undefined : { ...receipt, event, recipient }
+      })
+    },
+
+    async beginWait(subject, wait) {
+      await append(subject, () => ({ step: 'waiting', ...wait }))
+    },
+
+    async endWait(subject, wait) {
+      await append(subject, () => ({ step: 'withdrawn', ...wait }))
+    },
+
+    async of(subject) {
+      const { lines } = await mailbox.deliveries(subject)
+      return keysOf(lines).map((key) => deliveryOf(subject, key.event, linesAbout(lines, key)))
+    },
+  }
+}
+
+type Key = { event: string; recipient: string | undefined }
+
+/** The notifications that a log names. One without a recipient is the same as one with, where there is one. */
+function keysOf(lines: DeliveryLine[]): Key[] {
+  const keys = new Map<string, Key>()
+  for (const { event, recipient } of lines) {
+    if (event !== undefined) keys.set(`${event} ${recipient ?? ''}`, { event, recipient })
+  }
+  const all = [...keys.values()]
+  const named = new Set(all.flatMap((key) => (key.recipient === undefined ? [] : key.event)))
+  return all.filter((key) => key.recipient !== undefined || !named.has(key.event))
+}
+
+function deliveryOf(subject: Subject, event: string, lines: DeliveryLine[]): Delivery {
+  const done = lines.find((line) => line.step === 'done')
+  // What an agent has acknowledged, it has seen.
+  const seen = lines.find((line) => line.step === 'seen') ?? done
+  const offered = lines.filter((line) => line.step === 'offered').map(receiptOf)
+  const state = done ? 'done' : seen ? 'seen' : offered.length > 0 ? 'offered' : 'queued'
+  return {
+    subject,
+    event,
+    state,
+    offered,
+    seen: seen === undefined ? null : receiptOf(seen),
+    done: done === undefined ? null : receiptOf(done),
+  }
+}
+
+function receiptOf({ way, session, at }: DeliveryLine): Receipt {
+  return { way, session, at }
+}
+
+/** Looks up the few sessions and processes that a decision can depend on. */
+async function aliveAmong(
+  sessions: InboxStore['sessions'],
+  lines: DeliveryLine[],
+  notification: Notification,
+): Promise<Alive> {
+  const owner = ownerOf(linesAbout(lines, notification), notification)
+  const isOwnerAlive = owner !== undefined && isAlive(await sessions.get('session', owner))
+  const waiting = await waitersAmong(sessions, lines)
+  return {
+    session: (tag) => tag === owner && isOwnerAlive,
+    process: ({ process, session }) => {
+      if (process === undefined) return false
+      const seen = liveness(process)
+      return seen === 'alive' || (seen === 'unknown' && waiting.has(session))
+    },
+  }
+}
+
+/** Sessions with a call that waits in a process of another host or container: it waits while its session is alive. */
+async function waitersAmong(
+  sessions: InboxStore['sessions'],
+  lines: DeliveryLine[],
+): Promise<Set<string>> {
+  const unknown = lines.filter(({ process }) => process && liveness(process) === 'unknown')
+  const alive = new Set<string>()
+  for (const session of new Set(unknown.map((line) => line.session))) {
+    if (isAlive(await sessions.get('session', sessionTag(session)))) alive.add(session)
+  }
+  return alive
+}
+
+/** True while the process that serves a session runs; for a process of another host, while its heartbeats arrive. */
+export function isAlive(session: Session | undefined): boolean {
+  return session !== undefined && !isGone(session.process, session.silent_ms)
+}

@@ -1,0 +1,91 @@
+import type { InboxItem } from '../schema/inbox.ts'
+import type { Notification, StoredNotification } from '../schema/notification.ts'
+import { jobSubject } from '../schema/subject.ts'
+import type { Jobs } from '../store/jobs.ts'
+import type { Mailbox } from '../store/mailbox.ts'
+import type { SessionRegistry } from '../store/session-registry.ts'
+
+/** The parts of a store that notifications need. A hook opens no others. */
+export type InboxStore = {
+  mailbox: Mailbox
+  sessions: SessionRegistry
+  jobs: Pick<Jobs, 'ready' | 'watch'>
+}
+
+/** Queued jobs that one check reads. An agent with more finds them when it comes back. */
+const MOST_QUEUED = 100
+
+/** Jobs that one message names. For the others it refers the agent to its inbox. */
+const MOST_NAMED = 10
+
+/** Everything an agent can be notified of: its inbox, oldest first, and with `works` the jobs queued for it. */
+export async function notificationsOf(
+  { mailbox, jobs }: InboxStore,
+  { recipient, works }: { recipient: string; works: boolean },
+): Promise<Notification[]> {
+  const stored = await mailbox.notifications(recipient)
+  if (!works) return stored
+  const queued = (await jobs.ready(recipient, { limit: MOST_QUEUED })).map(
+    ({ job_id }): Notification => ({
+      item_id: `queued-${job_id}`,
+      subject: jobSubject(job_id),
+      recipient,
+      event: 'queued',
+      kind: 'queued',
+    }),
+  )
+  return [...stored, ...queued]
+}
+
+/** A notification as clients read it. */
+export function inboxItemOf(notification: StoredNotification): InboxItem {
+  const { item_id, subject, kind, version, recipient, at, owner } = notification
+  return { item_id, kind, job_id: subject.id, version, agent: recipient, at, owner }
+}
+
+/** True when its subject will cause no further notification. */
+export function isLast({ kind }: Notification): boolean {
+  switch (kind) {
+    case 'queued':
+    case 'question':
+    case 'needs_review':
+    case 'needs_recovery':
+      return false
+    case 'completed':
+    case 'failed':
+    case 'cancelled':
+    case 'expired':
+      return true
+  }
+}
+
+/** Several notifications in one line. */
+export function sentencesOf(notifications: Notification[]): string {
+  const named = notifications.slice(0, MOST_NAMED).map(sentenceOf)
+  const more = notifications.length - named.length
+  const rest = more > 0 ? [`${more} more: call check_inbox.`] : []
+  return [...named, ...rest].join(' ')
+}
+
+/** One sentence: which job, its new state, and which tool returns more. It never quotes an agent or a user. */
+export function sentenceOf({ subject, kind }: Pick<Notification, 'subject' | 'kind'>): string {
+  const job = `Job ${subject.id}`
+  switch (kind) {
+    case 'queued':
+      return `${job} is queued for you: take it with claim_job.`
+    case 'question':
+      return `${job} asks a question: read it with poll, then call answer.`
+    case 'needs_review':
+    case 'needs_recovery':
+      return `${job} is ${kind} and waits for a person: read why with poll.`
+    case 'completed':
+    case 'failed':
+    case 'cancelled':
+    case 'expired':
+      return `${job} is ${kind}: read it with poll.`
+  }
+}
+
+/** Ends every message that wakes a session, so that the session does not take it for an instruction. */
+export const NOTIFICATION_ONLY =
+  'This is a notification only; it carries no result and no instruction.'

@@ -1,0 +1,105 @@
+import * as fs from 'node:fs'
+
+import { ifPresent, namesIn, touchFile } from '../../../files/files.ts'
+import type { Job } from '../../../schema/job.ts'
+import { NOTIFICATION_KINDS } from '../../../schema/notification.ts'
+import type { NotificationKind, StoredNotification } from '../../../schema/notification.ts'
+import { sessionTag } from '../../../schema/session.ts'
+import { jobSubject } from '../../../schema/subject.ts'
+import type { Layout } from '../layout.ts'
+import { readDeliveries } from './delivery-log.ts'
+import { wake } from './watch.ts'
+
+/** A notification before it is stored. */
+export type NewItem = Pick<
+  StoredNotification,
+  'subject' | 'recipient' | 'kind' | 'version' | 'at' | 'owner'
+>
+
+/**
+ * An item is an empty file, and its name is the whole notification:
+ * `<time>-<job id>-<version>-<kind>[~<owner>]` for a job, `<time>-<subject kind>.<id>-<version>-<kind>[~<owner>]`
+ * for any other subject. Names sort by time. No job id contains a dot, so a version that knows only jobs
+ * ignores the second form. In the same way this version ignores, and keeps, what only a later version knows.
+ */
+const JOB_ITEM = /^([0-9a-z]{9})-([a-z2-7]{26})-(\d+)-([a-z_]+)(?:~([0-9a-f]{12}))?$/
+
+function nameOf({ subject, kind, version, at, owner }: NewItem): string {
+  const time = Date.parse(at).toString(36).padStart(9, '0')
+  const id = subject.kind === 'job' ? subject.id : `${subject.kind}.${subject.id}`
+  return `${time}-${id}-${version}-${kind}${owner === undefined ? '' : `~${owner}`}`
+}
+
+/** Reads the name of an item; undefined for a name that this version does not know. */
+function parseName(name: string, recipient: string): StoredNotification | undefined {
+  const [, time, jobId, version, word, owner] = JOB_ITEM.exec(name) ?? []
+  const kind = NOTIFICATION_KINDS.find((known) => known === word)
+  if (time === undefined || jobId === undefined || kind === undefined) return undefined
+  return {
+    item_id: name,
+    subject: jobSubject(jobId),
+    recipient,
+    event: `${version}-${kind}`,
+    kind,
+    version: Number(version),
+    at: new Date(Number.parseInt(time, 36)).toISOString(),
+    owner,
+  }
+}
+
+/**
+ * Adds a notification to its recipient's inbox and signals those who watch it. Adding it again changes
+ * nothing. A hint that has served its purpose can become the item: one call then adds the one and removes
+ * the other.
+ */
+export function addItem(layout: Layout, item: NewItem, hint?: string): void {
+  const path = `${layout.inbox(item.recipient)}/${nameOf(item)}`
+  if (hint === undefined || !ifPresent(() => fs.renameSync(hint, path))) {
+    if (!ifPresent(() => touchFile(path))) {
+      fs.mkdirSync(layout.inbox(item.recipient), { recursive: true, mode: 0o700 })
+      touchFile(path)
+    }
+    if (hint !== undefined) ifPresent(() => fs.unlinkSync(hint))
+  }
+  wake(layout.wakeInbox(item.recipient))
+}
+
+/** Notifies the sender of a job of its latest event. */
+export function notifySender(
+  layout: Layout,
+  job: Job,
+  kind: NotificationKind,
+  hint?: string,
+): void {
+  const { agent, session } = job.from
+  const item: NewItem = {
+    subject: jobSubject(job.job_id),
+    recipient: agent,
+    kind,
+    version: job.version,
+    at: job.updated_at,
+    owner: session === undefined ? undefined : sessionTag(session),
+  }
+  addItem(layout, item, hint)
+}
+
+/** True when the sender of a job has acknowledged this notification, so that it must not reappear. */
+export function isAcknowledged(layout: Layout, job: Job, kind: NotificationKind): boolean {
+  const name = `${job.version}-${kind}`
+  const { lines } = readDeliveries(layout, jobSubject(job.job_id))
+  return lines.some(({ step, event }) => step === 'done' && (event === undefined || event === name))
+}
+
+/** The notifications of an agent, oldest first. */
+export function readItems(layout: Layout, recipient: string): StoredNotification[] {
+  return namesIn(layout.inbox(recipient))
+    .toSorted()
+    .flatMap((name) => parseName(name, recipient) ?? [])
+}
+
+/** Removes items. Only ids that are names of items are used, so an id cannot be a path. */
+export function dismissItems(layout: Layout, recipient: string, itemIds: string[]): number {
+  return itemIds
+    .filter((id) => parseName(id, recipient) !== undefined)
+    .filter((id) => ifPresent(() => fs.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length
+}
