@@ -64,6 +64,8 @@ test('a job appears, streams and ends without a reload', needsBrowser, async (t)
 
   await dashboard.queue.complete(held, { output: '# 4711 words', usage: { cost_usd: 0.42 } })
   await pane.getByRole('heading', { name: '4711 words' }).waitFor()
+  const unfinished = pane.locator('.plan li', { hasText: 'Count' })
+  await unfinished.getByText('not done', { exact: true }).waitFor()
   await group(page, 'Done').getByText('$0.42').waitFor()
   assert.equal(await page.evaluate(() => 'isFirst' in window), true, 'the page was not reloaded')
 })

@@ -4,7 +4,7 @@ import type { IconName } from '../base/icon.tsx'
 import { oneLine } from '../text/visible.ts'
 
 const LABELS: Record<ApiPlanStep['state'], string> = {
-  pending: 'pending',
+  pending: 'not done',
   active: 'in progress',
   done: 'done',
   skipped: 'skipped',
@@ -33,18 +33,24 @@ export function Plan({ steps, hasEnded }: { steps: ApiPlanStep[]; hasEnded: bool
         {steps.map((step, index) => (
           // Every update replaces the whole plan; a step has no id but its position.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} data-state={hasEnded && step.state === 'active' ? 'pending' : step.state}>
-            <Icon name={ICONS[step.state]} />
-            <span>
-              <bdi className="step">{oneLine(step.text)}</bdi>{' '}
-              <span className={step.state === 'skipped' ? 'faint' : 'visually-hidden'}>
-                {LABELS[step.state]}
-              </span>
-              {step.note !== null && <span className="step-note">{oneLine(step.note)}</span>}
-            </span>
-          </li>
+          <Step key={index} step={step} hasEnded={hasEnded} />
         ))}
       </ol>
     </section>
+  )
+}
+
+/** One step; a step that was active when its turn ended is not done. */
+function Step({ step, hasEnded }: { step: ApiPlanStep; hasEnded: boolean }) {
+  const state = hasEnded && step.state === 'active' ? 'pending' : step.state
+  return (
+    <li data-state={state}>
+      <Icon name={ICONS[state]} />
+      <span>
+        <bdi className="step">{oneLine(step.text)}</bdi>{' '}
+        <span className={state === 'skipped' ? 'faint' : 'visually-hidden'}>{LABELS[state]}</span>
+        {step.note !== null && <span className="step-note">{oneLine(step.note)}</span>}
+      </span>
+    </li>
   )
 }

@@ -16,13 +16,19 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`
 }
 
-const clock = new Intl.DateTimeFormat(undefined, {
+const TIME = {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
   hourCycle: 'h23',
+} as const
+const clock = new Intl.DateTimeFormat(undefined, TIME)
+const calendar = new Intl.DateTimeFormat(undefined, {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  ...TIME,
 })
-const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
 /** The local time of day. */
 export function timeOfDay(at: string): string {
