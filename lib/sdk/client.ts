@@ -57,7 +57,10 @@ export type RelayClient = Calls &
   Events & {
     /** The agent that this client speaks for. */
     readonly agent: string
-    /** Stops listening and leaves; unread notifications stay for the agent's next session. */
+    /**
+     * Stops listening and leaves; unread notifications stay for the agent's next session. Called by a handler it
+     * returns at once, and the client closes when the handler has returned.
+     */
     close: () => Promise<void>
   }
 
@@ -92,6 +95,12 @@ export function createClient(on: {
     return output
   }
 
+  async function closeAll(): Promise<void> {
+    await events.close()
+    await services.inbox.sessions.leave()
+    on.closeRelay()
+  }
+
   const events = createEvents({ services, self, call, warn })
   const calls = Object.fromEntries(
     Object.entries(METHODS).map(([name, operation]) => [
@@ -107,9 +116,9 @@ export function createClient(on: {
     agent: self.agent,
     async close() {
       leaving.abort()
-      await events.close()
-      await services.inbox.sessions.leave()
-      on.closeRelay()
+      const closed = closeAll()
+      // A handler that waited here would wait for its own end.
+      if (!events.isInHandler()) await closed
     },
   }
 }

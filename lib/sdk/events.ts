@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 import { checkInbox } from '../operations/jobs/check-inbox.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Services } from '../operations/services.ts'
@@ -41,9 +43,10 @@ export function createEvents(on: {
     input: unknown,
   ) => Promise<Output>
   warn: (line: string) => void
-}): Events & { close: () => Promise<void> } {
+}): Events & { close: () => Promise<void>; isInHandler: () => boolean } {
   const { services, self, call, warn } = on
   const handlers = new Map<EventName, Set<Handler>>()
+  const inHandler = new AsyncLocalStorage<true>()
   /** Items whose handlers run, have returned, or have thrown in this process. */
   const handled = new Set<string>()
   let listening: { close: () => void } | undefined
@@ -86,7 +89,7 @@ export function createEvents(on: {
     handled.add(item_id)
     const { kind, job_id, at } = item
     try {
-      for (const handler of wanted) await handler({ kind, job_id, at })
+      for (const handler of wanted) await inHandler.run(true, handler, { kind, job_id, at })
       if (kind !== 'queued') await call(checkInbox, { limit: 1, ack: [item_id] })
     } catch (error) {
       warn(`a handler of ${nameOf(item)} failed for job ${job_id}: ${String(error)}`)
@@ -101,11 +104,15 @@ export function createEvents(on: {
       return () => void known.delete(handler)
     },
 
+    /** Stops listening; resolves when the handler that runs now has returned and its notification is acknowledged. */
     async close() {
       isClosed = true
       listening?.close()
       await looking
     },
+
+    /** True in a handler and in everything that it calls. */
+    isInHandler: () => inHandler.getStore() === true,
   }
 }
 

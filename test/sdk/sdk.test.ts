@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
@@ -169,6 +169,18 @@ test('a strict program in TypeScript is checked against the types of the package
   assert.equal(await check(PROGRAM), '')
   assert.match(await check(PROGRAM.replace('write: true', 'write: 1')), /TS2322/)
   assert.match(await check(PROGRAM.replace('job.ended', 'job.over')), /TS2345/)
+})
+
+test('the program in the README runs as it is written', async (t) => {
+  const { workspace, env } = setup(t)
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  const [, program = ''] = /```ts\n(import \{ openRelay \}[^]*?)```/.exec(readme) ?? []
+  writeFileSync(join(workspace, 'nightly.mts'), program.replace("'codex'", "'echo'"))
+  const { stdout } = await run(process.execPath, [...TSX, 'nightly.mts'], { cwd: workspace, env })
+  assert.match(
+    stdout,
+    /^[a-z2-7]{26} completed FIND THE FLAKIEST TEST AND EXPLAIN WHY IT IS FLAKY\.$/m,
+  )
 })
 
 test('the examples are checked against the types of the package', async () => {
