@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { test } from 'node:test'
 
 import { build } from 'esbuild'
 
 import { jobSubject } from '../../lib/schema/subject.ts'
 import { sessionTag } from '../../lib/schema/session.ts'
+import { layoutOf } from '../../lib/store/file/layout.ts'
 import { root, runProgram } from '../programs/child.ts'
 import { setup, until } from './setup.ts'
 
-test('a hook has nothing to say where there is no store, no session and no sense', async (t) => {
+test('a hook prints nothing without a store, without a session and with invalid arguments', async (t) => {
   const { hook, env } = await setup(t)
   const silent = { code: 0, signal: null, stdout: '', stderr: '' }
   const elsewhere = { RELAY_DATA_DIR: `${env['HOME'] ?? ''}/none` }
@@ -22,7 +25,7 @@ test('a hook has nothing to say where there is no store, no session and no sense
   assert.match(debug.stderr, /^durable-relay hook: .*usage.*\n$/)
 })
 
-test('a hook is silent about input that no client sends, and leaves in good order', async (t) => {
+test('a hook prints nothing and exits 0 for input that no client sends', async (t) => {
   const { env } = await setup(t)
   const deep = `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
   const rows = [
@@ -37,7 +40,7 @@ test('a hook is silent about input that no client sends, and leaves in good orde
   }
 })
 
-test('the stop hook goes on with the turn for news, once', async (t) => {
+test('the stop hook continues the turn for a notification, once', async (t) => {
   const { session, hook, end, relay } = await setup(t)
   const one = await session('one')
   const id = await one.send()
@@ -59,7 +62,7 @@ test('the stop hook goes on with the turn for news, once', async (t) => {
   await until(async () => (await relay.inbox.deliveries(jobSubject(id)))[0]?.state === 'done')
 })
 
-test('the stop hook lets a turn end that it has kept going already', async (t) => {
+test('the stop hook ends a turn that it has already continued', async (t) => {
   const { session, hook, end } = await setup(t)
   const one = await session('one')
   await one.send()
@@ -68,7 +71,7 @@ test('the stop hook lets a turn end that it has kept going already', async (t) =
   assert.match((await hook('stop', 'one', { stop_hook_active: false })).stdout, /block/)
 })
 
-test('with RELAY_HOOK_WAIT_MS the stop hook waits for jobs under way, and no longer than that', async (t) => {
+test('with RELAY_HOOK_WAIT_MS the stop hook waits for jobs in flight, at most that long', async (t) => {
   const { session, hook, startHook, end } = await setup(t)
   const one = await session('one')
   const wait = { RELAY_HOOK_WAIT_MS: '60000' }
@@ -89,7 +92,7 @@ test('a job that its sender cancelled keeps no turn waiting', async (t) => {
   assert.equal((await hook('stop', 'one', {}, { RELAY_HOOK_WAIT_MS: '60000' })).stdout, '')
 })
 
-test('the start of a session tells once, in one line, what waits for it', async (t) => {
+test('the start of a session reports once, in one line, what waits for it', async (t) => {
   const { session, hook, end } = await setup(t)
   const one = await session('one')
   const done = await one.send()
@@ -107,7 +110,7 @@ test('the start of a session tells once, in one line, what waits for it', async 
   assert.doesNotMatch((await hook('session-start', 'one')).stdout, new RegExp(done))
 })
 
-test('a waiter wakes its session with exit code 2 when a job ends', async (t) => {
+test('rewake wakes its session with exit code 2 when a job ends', async (t) => {
   const { session, startHook, end, relay } = await setup(t)
   const one = await session('one')
   const id = await one.send()
@@ -123,7 +126,7 @@ test('a waiter wakes its session with exit code 2 when a job ends', async (t) =>
   assert.match(stderr, new RegExp(`^durable-relay: Job ${id} is completed.*\\n$`))
 })
 
-test('waiters do not pile up, and none waits for nothing', async (t) => {
+test('one rewake process waits for a session, and none without outstanding jobs', async (t) => {
   const { session, hook, startHook, end, relay } = await setup(t)
   const one = await session('one')
   assert.equal((await hook('rewake', 'one')).code, 0)
@@ -138,7 +141,7 @@ test('waiters do not pile up, and none waits for nothing', async (t) => {
   assert.equal((await ended).code, 2)
 })
 
-test('a session without a terminal is not kept by a waiter: its client would wait for it', async (t) => {
+test('rewake does not wait in a session without a terminal, whose client would wait for it', async (t) => {
   const { session, hook } = await setup(t)
   const one = await session('one')
   await one.send()
@@ -146,7 +149,7 @@ test('a session without a terminal is not kept by a waiter: its client would wai
   assert.deepEqual([code, stderr], [0, ''])
 })
 
-test('a waiter goes when its session does', async (t) => {
+test('rewake exits when its session ends', async (t) => {
   const { session, startHook, relay } = await setup(t)
   const one = await session('one')
   await one.send()
@@ -159,7 +162,20 @@ test('a waiter goes when its session does', async (t) => {
   assert.equal((await ended).code, 0)
 })
 
-test('a monitor prints one line for each piece of news of its session', async (t) => {
+test('rewake exits 0 when the inbox cannot be read, and reports why with RELAY_HOOK_DEBUG', async (t) => {
+  const { session, hook, relay } = await setup(t)
+  const one = await session('one')
+  await one.send()
+  const inbox = layoutOf(relay.store.location).inbox('boss')
+  rmSync(inbox, { recursive: true, force: true })
+  mkdirSync(dirname(inbox), { recursive: true })
+  writeFileSync(inbox, 'not a directory')
+  const { code, stdout, stderr } = await hook('rewake', 'one', {}, { RELAY_HOOK_DEBUG: '1' })
+  assert.deepEqual([code, stdout], [0, ''])
+  assert.match(stderr, /^durable-relay hook: .*ENOTDIR.*\n$/)
+})
+
+test('a monitor prints one line for each notification of its session', async (t) => {
   const { session, startHook, end } = await setup(t)
   const { child } = startHook('monitor', '', { CLAUDE_CODE_SESSION_ID: 'one' })
   let lines = ''
@@ -179,7 +195,7 @@ test('a monitor prints one line for each piece of news of its session', async (t
   assert.match(printed[1] ?? '', new RegExp(`^durable-relay: Job ${ids[2]} is completed`))
 })
 
-test('a conversation that was cleared is still the session of its server', async (t) => {
+test('a cleared conversation is still the session of its server', async (t) => {
   const { session, hook, end } = await setup(t)
   const one = await session('one')
   const id = await one.send()
@@ -188,16 +204,16 @@ test('a conversation that was cleared is still the session of its server', async
   assert.match((await hook('stop', 'cleared')).stdout, new RegExp(id))
 })
 
-test('with several sessions of one parent a stranger is told nothing', async (t) => {
+test('with several sessions of one parent an unknown session is not notified', async (t) => {
   const { session, hook, end } = await setup(t)
   const one = await session('one')
   await session('two')
   await one.send()
   await end()
-  assert.equal((await hook('stop', 'stranger')).stdout, '')
+  assert.equal((await hook('stop', 'unknown')).stdout, '')
 })
 
-test('jobs queued for a session that works are told to it, and to one session only', async (t) => {
+test('one session that claims jobs is notified of each queued job', async (t) => {
   const { session, hook, relay } = await setup(t)
   for (const id of ['one', 'two']) await session(id, { RELAY_TOOLSETS: 'jobs,work' })
   await session('plain')
@@ -210,7 +226,7 @@ test('jobs queued for a session that works are told to it, and to one session on
   assert.equal((await hook('stop', 'one')).stdout, '')
 })
 
-test('the hook is made of this project and of Node alone', async () => {
+test('the hook bundles no dependency', async () => {
   const { metafile } = await build({
     entryPoints: [`${root}/hook.ts`],
     bundle: true,

@@ -11,7 +11,7 @@ export async function setup(t: TestContext) {
   const relay = await openSameRelay(t, env)
   const boss = { ...env, RELAY_AGENT: 'boss' }
 
-  /** Runs a hook of a session to its end; it must say nothing of what is in a job. */
+  /** Runs a hook of a session to its end and checks that it prints nothing of a job's content. */
   async function hook(
     event: string,
     id: string,
@@ -24,12 +24,12 @@ export async function setup(t: TestContext) {
     return done
   }
 
-  /** A session as a client with hooks begins one. */
+  /** Starts a session in the way of a client with hooks. */
   async function session(id: string, more: Record<string, string> = {}) {
     await hook('session-start', id)
     const server = startServer({ ...boss, ...more, CLAUDE_CODE_SESSION_ID: id })
     await server.initialize()
-    // The first answer proves that the session is known.
+    // The first answer proves that the session has joined.
     await server.call('list_jobs')
     const send = async (prompt = 'SECRET TASK', to = 'codex') => {
       const sent = await server.call('dispatch', { to, task: { prompt } })
@@ -53,11 +53,11 @@ export async function setup(t: TestContext) {
   }
 }
 
-/** Looks again until it is so. */
+/** Checks again until the condition holds. */
 export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   for (let looks = 0; looks < 6000; looks += 1) {
     if (await isSo()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  throw new Error('it never was so')
+  throw new Error('the condition never held')
 }
