@@ -177,6 +177,9 @@ test('the program in the README runs as it is written', async (t) => {
   const [, program = ''] = /```ts\n(import \{ openRelay \}[^]*?)```/.exec(readme) ?? []
   writeFileSync(join(workspace, 'nightly.mts'), program.replace("'codex'", "'echo'"))
   const { stdout } = await run(process.execPath, [...TSX, 'nightly.mts'], { cwd: workspace, env })
+  const inbox = [join(ROOT, 'cli.js'), 'inbox', 'nightly', '--json']
+  const listed = await run(process.execPath, inbox, { cwd: workspace, env })
+  assert.deepEqual((JSON.parse(listed.stdout) as { items: unknown[] }).items, [])
   assert.match(
     stdout,
     /^[a-z2-7]{26} completed FIND THE FLAKIEST TEST AND EXPLAIN WHY IT IS FLAKY\.$/m,
