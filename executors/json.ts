@@ -1,4 +1,4 @@
-import { MOST_LEVELS_AT_DOOR } from '../lib/schema/json-shape.ts'
+import { MAX_MESSAGE_LEVELS } from '../lib/schema/json-shape.ts'
 
 /** A text read as JSON, or why it is none. */
 export type Json = { ok: true; value: unknown } | { ok: false; reason: string }
@@ -7,13 +7,13 @@ export type Json = { ok: true; value: unknown } | { ok: false; reason: string }
 const TOO_DEEP = '[nested too deep]'
 
 /**
- * Reads JSON that another program wrote; never throws. What lies deeper than `MOST_LEVELS_AT_DOOR` is
+ * Reads JSON that another program wrote; never throws. What lies deeper than `MAX_MESSAGE_LEVELS` is
  * replaced by a text: an event that a model nested so deep still counts as an event.
  */
 export function parseJson(text: string): Json {
   try {
     const value: unknown = JSON.parse(text)
-    cutDepth(value, MOST_LEVELS_AT_DOOR)
+    cutDepth(value, MAX_MESSAGE_LEVELS)
     return { ok: true, value }
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, reason: error.message }

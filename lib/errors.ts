@@ -1,6 +1,6 @@
 /**
- * Every refusal that crosses a boundary, with its HTTP status.
- * `docs/errors.md` says for each what it means, what causes it and what to do.
+ * Every error code that crosses a boundary, with its HTTP status. `docs/errors.md` documents the meaning, the
+ * cause and the remedy of each.
  */
 export const ERROR_STATUS = {
   ADOPT_REFUSED: 409,
@@ -76,12 +76,12 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS
 
-/** Facts of a refusal that a program may read; never secrets. */
+/** Machine-readable facts about an error; never secrets. */
 export type ErrorDetails = Record<string, string | number | boolean | undefined>
 
 /**
- * The one error that crosses a boundary. Callers switch on `code`, people read `message`:
- * what was attempted, a colon, why, and what to do next where that helps.
+ * The only error that crosses a boundary. Callers switch on `code`; people read `message`, which states what
+ * failed, then why, then what to do next where that helps.
  */
 export class RelayError extends Error {
   readonly code: ErrorCode
@@ -99,19 +99,19 @@ export class RelayError extends Error {
   }
 }
 
-/** The code of a failed system call, such as `ENOENT`; undefined for anything else. */
+/** The code of a failed system call, such as `ENOENT`; undefined for any other error. */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }
 
-/** One line of a log about an error that no code foresaw, with its stack. */
+/** One log line, with the stack, for an error that is a bug. */
 export function bugLine(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `bug: ${stack.replaceAll('\n', ' | ')}`
 }
 
-/** Refusals that end by themselves, or when a person mends the disk. */
+/** Errors that pass by themselves, affect a single job, or end when a person repairs the disk. */
 const MAY_HEAL = new Set<ErrorCode>([
   'JOB_CONTESTED',
   'JOB_DAMAGED',
@@ -124,8 +124,8 @@ const MAY_HEAL = new Set<ErrorCode>([
 ])
 
 /**
- * True for what must not end a process that stays: a refusal of the store, or of a single job in it, and
- * a failed system call such as EMFILE. Anything else is a bug, or a setting that a person must correct.
+ * True for an error that a long-lived process must survive: one of the store or of a single job, or a failed
+ * system call such as EMFILE. Any other error is a bug, or a setting that a person must correct.
  */
 export function mayHeal(error: unknown): boolean {
   if (error instanceof RelayError) return MAY_HEAL.has(error.code)

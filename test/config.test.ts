@@ -142,7 +142,7 @@ const BROKEN: [name: string, text: string, why: RegExp][] = [
   ['is empty', '', /is not JSON/],
   ['is cut', '{"agents":', /is not JSON/],
   ['is a list', '[]', /must be an object/],
-  ['has a member of nobody', '{"agent":{}}', /it takes no "agent"/],
+  ['has a member of nobody', '{"agent":{}}', /unknown field "agent"/],
   ['names no executor', '{"agents":{"x":{}}}', /agents\.x/],
   ['names an unknown executor', '{"agents":{"x":{"executor":"sh"}}}', /agents\.x/],
   [

@@ -2,7 +2,7 @@ import express from 'express'
 import type { RequestHandler } from 'express'
 
 import { RelayError } from '../errors.ts'
-import { MOST_LEVELS_AT_DOOR, problemOfJson } from '../schema/json-shape.ts'
+import { MAX_MESSAGE_LEVELS, problemOfJson } from '../schema/json-shape.ts'
 
 /** Bytes of any body. */
 const BODY_LIMIT = 1024 * 1024
@@ -17,7 +17,7 @@ const readable: RequestHandler = (req, _res, next) => {
 
 /** Every reader of a body must be able to walk it, and to keep it as it was sent. */
 const walkable: RequestHandler = (req, _res, next) => {
-  const problem = problemOfJson(req.body, MOST_LEVELS_AT_DOOR)
+  const problem = problemOfJson(req.body, MAX_MESSAGE_LEVELS)
   if (problem === undefined) return next()
   throw new RelayError('BODY_INVALID', `Cannot read the request: ${problem}.`)
 }

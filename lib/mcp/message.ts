@@ -12,7 +12,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js'
 
-import { MOST_LEVELS_AT_DOOR, problemOfJson } from '../schema/json-shape.ts'
+import { MAX_MESSAGE_LEVELS, problemOfJson } from '../schema/json-shape.ts'
 import { CODES } from './protocol-error.ts'
 
 /** What is answered to a message that cannot be handed on; `id` is null when the message had none to read. */
@@ -65,7 +65,7 @@ export function screenMessage(value: unknown): Screened {
   if (jsonrpc !== '2.0') return invalid(known, 'jsonrpc must be "2.0"')
   if (method === undefined) return screenResponse(value, known)
   if (typeof method !== 'string') return invalid(known, 'method must be a string')
-  const problem = problemOfJson(value, MOST_LEVELS_AT_DOOR)
+  const problem = problemOfJson(value, MAX_MESSAGE_LEVELS)
   if (problem !== undefined) return invalid(known, problem)
   if ('id' in value && known === null) return invalid(null, 'id must be a string or an integer')
   return known === null ? screenNotification(value) : screenRequest(value, known, method)

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { PlanStep } from './plan.ts'
 import { Instant, wholeNumber } from './name.ts'
 
-/** What a turn tells while it works. `text` is one short line, `detail` more of it, both cut by the writer. */
+/** One thing that a running turn reports. The writer cuts both texts: `text` to one short line, `detail` longer. */
 export const Activity = z.object({
   kind: z.enum([
     'status',
@@ -23,7 +23,7 @@ export const Activity = z.object({
   ok: z.optional(z.boolean()),
   detail: z.optional(z.string()),
   duration_ms: z.optional(z.number()),
-  /** Of a plan that its agent told step by step. */
+  /** Set for a plan that the agent reported as separate steps. */
   steps: z.optional(z.array(PlanStep)),
 })
 export type Activity = z.infer<typeof Activity>
@@ -31,5 +31,5 @@ export type Activity = z.infer<typeof Activity>
 /** One line of a job's activity log. */
 export const ActivityLine = z.extend(Activity, { at: Instant, token: wholeNumber(0) })
 
-/** A line as read back; `after` is where the next read goes on, in bytes. */
+/** A line as read back; `after` is the byte offset at which the next read continues. */
 export type ActivityEntry = z.infer<typeof ActivityLine> & { after: number }

@@ -1,4 +1,4 @@
-/** Something that a look over a whole store found. `file` and `line` say where; `repair` says what to do. */
+/** A problem that an audit of a store found. `file` and `line` locate it; `repair` says what to do. */
 export type Finding = {
   severity: 'error' | 'warning'
   code:
@@ -20,34 +20,34 @@ export type Finding = {
   line?: number | undefined
 }
 
-/** Each promise of a store with what was counted for it. */
+/** What an audit counted, promise by promise. */
 export type Audit = {
-  /** Jobs whose birth is in a log: what was ever accepted. */
+  /** Jobs with an enqueue event in their log: everything that was ever accepted. */
   accepted: number
   ended: number
   live: number
   by_state: Record<string, number>
-  /** Ended jobs with exactly one end in their log. */
+  /** Ended jobs whose log ends them exactly once. */
   one_end: number
-  /** Claims of all jobs; each has a larger token than the one before. */
+  /** Claims of all jobs; within a job each has a larger token than the one before. */
   turns: number
   write_jobs: number
-  /** Claims of write jobs that followed another without a person or a harmless end between. */
+  /** Claims of write jobs that followed another claim with neither a person's decision nor a harmless end between. */
   write_turns_repeated: number
-  /** Live jobs that a hint leads to, and those that none does. */
+  /** Live jobs that a hint points to, and those without one. */
   hints_matched: number
   hints_missing: number
-  /** Hints of every kind, names in lines and families too, that lead to no job. */
+  /** Hints of every kind, the conversation and child indexes included, that point to no job. */
   hints_stray: number
-  /** Outputs beside a log whose length and digest were checked. */
+  /** Output files beside a log, each checked for length and digest. */
   outputs: number
-  /** Lines that lost the race for their version, and torn ones: never accepted, skipped by every reader. */
+  /** Lines that lost the race for their version, and torn lines. Neither was accepted; every reader skips them. */
   late_lines: number
   fragments: number
   tombstones: number
-  /** Damaged logs that a person had set aside. */
+  /** Damaged logs that a person has quarantined. */
   quarantined: number
-  /** Files without a birth: their dispatch was never acknowledged. */
+  /** Log files without an enqueue event: their dispatch was never acknowledged. */
   unborn: number
   findings: Finding[]
 }

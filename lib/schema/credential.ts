@@ -2,22 +2,22 @@ import * as z from 'zod/mini'
 
 import { AgentId, DisplayName, Instant } from './name.ts'
 
-/** Version of these documents; each is named by the SHA-256 of the secret that it stands for, or by its id. */
+/** Version of these documents. Each file is named by the SHA-256 of its secret, or by its id. */
 const format = z.literal(1)
 
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-/** What a token lets its bearer do: everything, or what one agent may in one workspace. */
+/** What a token permits: everything, or what one agent may do in one workspace. */
 export const Rights = z.discriminatedUnion('rights', [
   z.strictObject({ rights: z.literal('owner') }),
   z.strictObject({ rights: z.literal('agent'), agent: AgentId, workspace: z.string() }),
 ])
 export type Rights = z.infer<typeof Rights>
 
-/** A token that `relay token create` made. */
+/** A token created by `relay token create`. */
 export const TokenRecord = z.strictObject({
   format,
-  /** For people: what `relay token list` shows and `revoke` takes. */
+  /** The id that `relay token list` shows and `relay token revoke` takes. */
   id: z.string(),
   name: DisplayName,
   grants: Rights,
@@ -25,22 +25,22 @@ export const TokenRecord = z.strictObject({
 })
 export type TokenRecord = z.infer<typeof TokenRecord>
 
-/** A browser that a token was typed into; gone when its time is up or its token is revoked. */
+/** A signed-in browser. The session ends when it expires or its token is revoked. */
 export const SessionRecord = z.strictObject({
   format,
   token: Hash,
-  /** Of the key that the page keeps beside the cookie. Sessions of older versions have none, and are over. */
+  /** Hash of the key that the page keeps besides the cookie. Sessions of older versions have none and are invalid. */
   key: z.optional(Hash),
   created_at: Instant,
   expires_at: Instant,
 })
 export type SessionRecord = z.infer<typeof SessionRecord>
 
-/** What the ids of clients are signed with; without it those that were given out are not known any more. */
+/** The key that signs client ids. Without it, ids that were issued are no longer recognised. */
 export const SigningKey = z.strictObject({ format, key: Hash })
 export type SigningKey = z.infer<typeof SigningKey>
 
-/** A program that registered itself; it may do nothing until the owner approves it. */
+/** A program that registered itself. It has no rights until the owner approves it. */
 export const ClientRecord = z.strictObject({
   format,
   client_id: z.string(),
@@ -50,19 +50,19 @@ export const ClientRecord = z.strictObject({
 })
 export type ClientRecord = z.infer<typeof ClientRecord>
 
-/** The owner's approval of one client. Its tokens are good as long as it stands. */
+/** The owner's approval of one client. Its tokens are valid while the grant exists. */
 export const GrantRecord = z.strictObject({
   format,
   client_id: z.string(),
   agent: AgentId,
   workspace: z.string(),
-  /** The one resource (RFC 8707) that its tokens are for. */
+  /** The only resource (RFC 8707) for which its tokens are valid. */
   resource: z.string(),
   created_at: Instant,
 })
 export type GrantRecord = z.infer<typeof GrantRecord>
 
-/** An access or refresh token of a grant. A refresh token that was used stays known, to notice a thief. */
+/** An access or refresh token of a grant. A used refresh token is kept, so that its reuse reveals a theft. */
 export const GrantTokenRecord = z.strictObject({
   format,
   grant: z.string(),

@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 
 const address = z.string().check(z.minLength(1), z.maxLength(2000))
 
-/** What a protected resource says of itself (RFC 9728). */
+/** Metadata of a protected resource (RFC 9728). */
 export const ResourceMetadata = z.object({
   resource: address,
   authorization_servers: z.array(address).check(z.minLength(1)),
 })
 
-/** What an authorization server says of itself (RFC 8414). */
+/** Metadata of an authorization server (RFC 8414). */
 export const ServerMetadata = z.object({
   issuer: address,
   authorization_endpoint: address,
@@ -18,13 +18,13 @@ export const ServerMetadata = z.object({
 })
 export type ServerMetadata = z.infer<typeof ServerMetadata>
 
-/** A client that has registered itself (RFC 7591). */
+/** The response to a client registration (RFC 7591). */
 export const RegisteredClient = z.object({ client_id: address })
 
-/** A refusal of the token endpoint (RFC 6749). */
+/** An error response of the token endpoint (RFC 6749). */
 export const TokenRefusal = z.object({ error: z.string() })
 
-/** What MCP answers to `initialize` and `tools/list`, as far as it is looked at. */
+/** The part of the MCP responses to `initialize` and `tools/list` that is read. */
 export const McpAnswer = z.object({
   result: z.object({
     serverInfo: z.optional(z.object({ name: z.string() })),

@@ -10,8 +10,8 @@ import { Fork, Parent, Sender, Task } from './task.ts'
 import { parseKnown } from './unknown-fields.ts'
 
 /**
- * `version` counts a job's events from 1; the first line of a version is the one that counts. `format` is that
- * of the program that wrote the line: every format up to this program's own is read.
+ * `version` numbers a job's events from 1; only the first line with a version counts. `format` is that of the
+ * program that wrote the line; a program reads every format up to its own.
  */
 const stamp = {
   format: wholeNumber(1, FORMAT),
@@ -22,7 +22,7 @@ const stamp = {
 
 const token = wholeNumber(1)
 
-/** A person, by the name that the CLI or the dashboard knows, or the agent that sent the job. */
+/** A person, by the name known to the CLI or the dashboard, or the agent that sent the job. */
 export const Actor = z.union([
   z.strictObject({ person: DisplayName }),
   z.strictObject({ agent: AgentId, session: z.optional(z.string()) }),
@@ -31,7 +31,7 @@ export type Actor = z.infer<typeof Actor>
 
 export const Choice = z.string().check(z.minLength(1), z.maxLength(200))
 
-/** The birth of a job; carries everything the job is. `digest` is SHA-256 (hex) of what must match for a repeat. */
+/** Creates a job and carries everything about it. `digest` is the SHA-256 (hex) that a repeated request must match. */
 const Enqueue = onDemand(() =>
   z.strictObject({
     ...stamp,
@@ -49,7 +49,7 @@ const Enqueue = onDemand(() =>
     parent: z.optional(Parent),
     fork: z.optional(Fork),
     labels: z.array(Label),
-    /** The agent of the remote caller that it was sent for; absent for what the owner's own agents send. */
+    /** The agent of the remote caller that sent it, directly or through a turn; absent for the owner's own agents. */
     scope: z.optional(AgentId),
   }),
 )
@@ -61,14 +61,14 @@ const Claim = onDemand(() =>
     type: z.literal('claim'),
     worker: WorkerIdentity,
     lease_ms: wholeNumber(1),
-    /** Milliseconds of the machine's monotonic clock; no jump of the wall clock moves it. */
+    /** Milliseconds of the machine's monotonic clock, which is unaffected by changes to the wall clock. */
     lease_ends_monotonic_ms: z.number(),
-    /** The same by the wall clock, for stores whose processes share no other. Absent in lines of older programs. */
+    /** The same by the wall clock, for processes that share no monotonic clock. Absent in lines of older programs. */
     lease_ends_at: z.optional(Instant),
   }),
 )
 
-/** A process that the turn started, so that whoever comes after can stop what a killed worker left. */
+/** A process that the turn started, recorded so that another process can stop it if the worker is killed. */
 const Spawn = onDemand(() =>
   z.strictObject({
     ...stamp,
@@ -82,7 +82,7 @@ const Complete = onDemand(() =>
   z.strictObject({ ...stamp, type: z.literal('complete'), token, result: Result }),
 )
 
-/** `untouched`: the holder vouches that the turn changed nothing, so that even a write job may be queued again. */
+/** `untouched`: the holder guarantees that the turn changed nothing, so that even a write job may be queued again. */
 const Fail = onDemand(() =>
   z.strictObject({
     ...stamp,
@@ -96,7 +96,7 @@ const Fail = onDemand(() =>
   }),
 )
 
-/** `error`: the limit of a service that refused the turn, for what is told of the job while it waits. */
+/** `error`: the service limit that refused the turn, shown while the job waits. */
 const Release = onDemand(() =>
   z.strictObject({
     ...stamp,
@@ -141,7 +141,7 @@ const Resolve = onDemand(() =>
     outcome: z.enum(['queued', 'completed', 'failed']),
     by: z.strictObject({ person: DisplayName }),
     note: z.optional(z.string()),
-    /** The end of a new time to live, for a job that runs again by a person's word. */
+    /** When the new time to live ends, for a job that a person lets run again. */
     expires_at: z.optional(Instant),
   }),
 )
@@ -152,7 +152,7 @@ const Recover = onDemand(() =>
     type: z.literal('recover'),
     by: z.strictObject({ person: DisplayName }),
     note: z.optional(z.string()),
-    /** The end of a new time to live, for a job that runs again by a person's word. */
+    /** When the new time to live ends, for a job that a person lets run again. */
     expires_at: z.optional(Instant),
   }),
 )
@@ -177,12 +177,12 @@ const Ask = onDemand(() =>
   }),
 )
 
-/** What the next turn must know of work that is done elsewhere; the latest one counts. */
+/** State of work done by an external service, for the next turn. The latest event replaces the earlier ones. */
 const RunNoted = onDemand(() =>
   z.strictObject({ ...stamp, type: z.literal('run'), token, run: Run }),
 )
 
-/** Guidance for work that goes on; `steer_id` makes a repeat the same. */
+/** Guidance for work in progress; repeating a `steer_id` has no effect. */
 const Steer = onDemand(() =>
   z.strictObject({
     ...stamp,
@@ -206,8 +206,8 @@ const Answer = onDemand(() =>
 const Expire = onDemand(() => z.strictObject({ ...stamp, type: z.literal('expire') }))
 
 /**
- * What is left of an ended job past its retention: enough to know a repeated request, nothing of what
- * was asked or answered. It stands alone, under the version that the job had.
+ * What remains of an ended job after its retention: enough to recognise a repeated request, without the prompt
+ * or the result. It is the only line of its log and keeps the version that the job had.
  */
 const Tombstone = onDemand(() =>
   z.strictObject({
@@ -218,7 +218,7 @@ const Tombstone = onDemand(() =>
     digest: z.string(),
     to: AgentId,
     from: Sender,
-    /** So that the family of an ended job can still be left. Absent in tombstones of older programs. */
+    /** Needed to remove the job from its parent's index of children. Absent in tombstones of older programs. */
     parent: z.optional(Parent),
     state: z.enum(['completed', 'failed', 'cancelled', 'expired']),
     write: z.boolean(),
@@ -232,7 +232,7 @@ const Tombstone = onDemand(() =>
 )
 export type Tombstone = z.infer<ReturnType<typeof Tombstone>>
 
-/** Stands in the place of a damaged log that a person set aside, so that its request id is never run anew. */
+/** Replaces a damaged log that a person quarantined, so that its request id never starts another job. */
 const SetAside = onDemand(() =>
   z.strictObject({
     ...stamp,
@@ -244,7 +244,7 @@ const SetAside = onDemand(() =>
 )
 export type SetAside = z.infer<ReturnType<typeof SetAside>>
 
-/** Everything that can happen to a job; one line of its log each. */
+/** Everything that can happen to a job; each event is one line of its log. */
 const EVENTS = {
   enqueue: Enqueue,
   claim: Claim,
@@ -266,18 +266,18 @@ const EVENTS = {
 }
 export type JobEvent = z.infer<ReturnType<(typeof EVENTS)[keyof typeof EVENTS]>>
 
-/** Everything that can stand in a log: events, and what the store itself puts in the place of a whole log. */
+/** Every kind of log line: the events, and the two entries with which the store replaces a whole log. */
 export const ENTRIES = { ...EVENTS, tombstone: Tombstone, set_aside: SetAside }
 export type LogEntry = z.infer<ReturnType<(typeof ENTRIES)[keyof typeof ENTRIES]>>
 
-/** Checks what shall be written as an event. */
+/** Checks an event before it is written. */
 export function checkEvent(value: unknown): Checked<JobEvent> {
   return check<JobEvent>(EVENTS, value)
 }
 
 /**
- * Checks what a line of a log says. A field that this version does not know is left out: a later version that adds
- * one which must not be overlooked raises the format of the line.
+ * Checks a log line that was read. Unknown fields are dropped: a later version that adds a field which must not
+ * be ignored raises the format of the line.
  */
 export function checkEntry(value: unknown): Checked<LogEntry> {
   return parseKnown((known) => check<LogEntry>(ENTRIES, known), value)
@@ -286,7 +286,7 @@ export function checkEntry(value: unknown): Checked<LogEntry> {
 type Checked<T> = { success: true; data: T } | { success: false; error: z.core.$ZodError }
 type Schema<T> = { safeParse: (value: unknown) => Checked<T> }
 
-/** Checks a value with the schema of the type that it names. */
+/** Checks a value against the schema of its type. */
 function check<T>(schemas: Record<string, () => Schema<T>>, value: unknown): Checked<T> {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : ''
   const schema =
@@ -294,12 +294,12 @@ function check<T>(schemas: Record<string, () => Schema<T>>, value: unknown): Che
   return (schema?.() ?? oneOf(Object.keys(schemas))).safeParse(value)
 }
 
-/** Refuses what has no type or an unknown one, and says so. */
+/** A schema that refuses every value, for one whose type is missing or unknown. */
 function oneOf(types: string[]): Schema<never> {
   return z.pipe(z.object({ type: z.enum(types) }), z.never())
 }
 
 type Unstamped<E> = E extends JobEvent ? Omit<E, 'format' | 'version' | 'writer'> : never
 
-/** An event before the store has given it its place in the log. */
+/** An event before the store has assigned its version and format. */
 export type NewEvent = Unstamped<JobEvent>

@@ -4,10 +4,10 @@ import type { Fork, Task } from './task.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** Characters of a job id: 130 of SHA-256's 256 bits. Two requests share one by chance after some 2^65 jobs. */
+/** Characters of a job id: 130 of SHA-256's 256 bits. A collision by chance is expected after about 2^65 jobs. */
 const LENGTH = 26
 
-/** The id of the job that a request id names: lower-case base32 (RFC 4648) of its SHA-256, cut to 26. */
+/** The job id of a request id: lower-case base32 (RFC 4648) of its SHA-256, cut to 26 characters. */
 export function jobIdOf(requestId: string): string {
   const bytes = hash('sha256', requestId, 'buffer')
   let id = ''
@@ -27,34 +27,34 @@ export function jobIdOf(requestId: string): string {
 }
 
 /**
- * The id of the job that a request id names for one sender. With a scope, which only remote callers have, it
- * is an id that no other caller's request id leads to: a NUL never occurs in a request id.
+ * The job id of one sender's request id. Remote callers have a scope, which keeps their ids apart from those of
+ * every other caller: a request id never contains a NUL.
  */
 export function jobIdWithin(scope: string | undefined, requestId: string): string {
   return jobIdOf(scope === undefined ? requestId : `${scope}\0${requestId}`)
 }
 
-/** The first byte of the hash behind a job id, as two hex digits: the directory its files stand in. */
+/** The directory of a job's files: the first byte of its hash, as two hex digits. */
 export function shardOf(jobId: string): string {
   const value = (ALPHABET.indexOf(jobId.charAt(0)) << 5) | ALPHABET.indexOf(jobId.charAt(1))
   return (value >>> 2).toString(16).padStart(2, '0')
 }
 
-/** The shards in which ids with this prefix can stand. */
+/** The shards that can hold ids with this prefix. */
 export function shardsOf(prefix: string): string[] {
   if (prefix.length >= 2) return [shardOf(prefix)]
   return [...new Set(Array.from(ALPHABET).flatMap((next) => shardsOf(`${prefix}${next}`)))]
 }
 
 /**
- * What must be equal for a repeated request: SHA-256 (hex) over the receiver, the task and the thread it
- * begins from, whatever the key order.
+ * SHA-256 (hex) of the receiver, the task and the forked thread, independent of key order. A repeated request
+ * must have the same digest.
  */
 export function digestOf(to: string, task: Task, fork?: Fork): string {
   return hash('sha256', canonical({ to, task, fork }))
 }
 
-/** JSON with sorted keys, absent and undefined members alike. */
+/** JSON with sorted keys; an undefined member counts as absent. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'

@@ -4,7 +4,7 @@ import type { Failure, Result, Usage } from './result.ts'
 import type { Message, Run } from './run.ts'
 import type { Fork, Parent, Sender, Task } from './task.ts'
 
-/** A question that the working agent put to its sender. Open as long as `answer` is absent. */
+/** A question from the agent to the job's sender; open while `answer` is absent. */
 export type Question = {
   question_id: string
   text: string
@@ -12,21 +12,21 @@ export type Question = {
   answer?: string | undefined
 }
 
-/** A worker's right to run a job until a time; set by claim, gone with any event that leaves `running`. */
+/** A worker's right to run a job until a time. Set by claim, cleared by any event that leaves `running`. */
 export type Lease = {
   token: number
   worker: WorkerIdentity
   lease_ms: number
   ends_monotonic_ms: number
-  /** The same by the wall clock of the claimer. Absent in leases of older programs. */
+  /** The same by the wall clock of the worker. Absent in leases written by older programs. */
   ends_at?: string | undefined
   claimed_at: string
 }
 
-/** What is true of a job in every state. Derived from its log alone. */
+/** The facts of a job in every state, derived from its log alone. */
 export type JobFacts = {
   job_id: string
-  /** Number of accepted events; the next event must carry one more. */
+  /** Number of accepted events; the next event must carry this plus one. */
   version: number
   request_id: string
   digest: string
@@ -40,16 +40,16 @@ export type JobFacts = {
   parent?: Parent | undefined
   fork?: Fork | undefined
   /**
-   * The agent of the remote caller (a token, an approved client) that it was sent for, directly or by a turn
-   * below such a job. Its request ids and conversations are apart from everybody else's.
+   * The agent of the remote caller (a token, an approved client) that sent the job, directly or through a turn of
+   * such a job. A scope has request ids and conversations of its own.
    */
   scope?: string | undefined
   labels: string[]
-  /** Turns begun and not given back; a release takes one off. */
+  /** Turns started, minus released ones. */
   attempts: number
-  /** Turns in a row that a limit of the service refused. Set by release, cleared by any other end of a turn. */
+  /** Consecutive turns that a service limit refused. Set by release, cleared by any other end of a turn. */
   deferrals?: number | undefined
-  /** Fencing token of the latest claim, 0 before the first. Only grows. */
+  /** Fencing token of the latest claim, 0 before the first. It only grows. */
   token: number
   /** The worker of the latest turn. Set by claim. */
   holder?: WorkerIdentity | undefined
@@ -57,24 +57,24 @@ export type JobFacts = {
   processes: ProcessIdentity[]
   created_at: string
   updated_at: string
-  /** The latest failure, also while the job waits for its next attempt. */
+  /** The latest failure; kept while the job waits for its next attempt. */
   last_error?: Failure | undefined
-  /** Thread of the latest turn that named one. */
+  /** The latest thread that a turn reported. */
   thread_id?: string | undefined
-  /** Work of this job that is done elsewhere. Set by run, never cleared: whoever takes the job takes it up. */
+  /** Work on this job by an external service. Set by run, never cleared: the next worker resumes it. */
   run?: Run | undefined
-  /** What was said to the run, in order. Set by answer and steer. */
+  /** Messages to the run, in order. Set by answer and steer. */
   messages?: Message[] | undefined
-  /** True when prompt and result were removed because their retention was over. */
+  /** True when prompt and result were removed after their retention. */
   expunged?: boolean | undefined
 }
 
 export type QueuedJob = JobFacts & {
   state: 'queued'
   not_before?: string | undefined
-  /** How long the back-off lasts that ends at `not_before`; absent for a time that the sender named. */
+  /** Length of the back-off that ends at `not_before`; absent when the sender chose the time. */
   delay_ms?: number | undefined
-  /** Of a run that goes on while no worker holds the job. */
+  /** Set for a run that continues while no worker holds the job. */
   question?: Question | undefined
 }
 export type RunningJob = JobFacts & {
@@ -87,7 +87,7 @@ export type FailedJob = JobFacts & {
   state: 'failed'
   error: Failure
   result?: Result | undefined
-  /** What the failed turn used, as far as its client reported it. */
+  /** Usage of the failed turn, as far as its client reported it. */
   usage?: Usage | undefined
 }
 export type CancelledJob = JobFacts & {
@@ -97,17 +97,17 @@ export type CancelledJob = JobFacts & {
 }
 export type ExpiredJob = JobFacts & { state: 'expired' }
 export type RecoveryJob = JobFacts & { state: 'needs_recovery'; reason: string }
-/** `before`: nothing has run yet; `after`: the turn ended and its agent asked for a person. */
+/** `before`: no turn has run yet. `after`: the turn ended and its agent asked for a person's decision. */
 export type ReviewJob = JobFacts & {
   state: 'needs_review'
   phase: 'before' | 'after'
   reason: string
   result?: Result | undefined
-  /** What the sender asked for, kept until a person lets the job run. */
+  /** The sender's `not_before`, kept until a person lets the job run. */
   not_before?: string | undefined
 }
 
-/** A job is the fold of its log; its shape follows its state. */
+/** A job is the fold of its log; its shape depends on its state. */
 export type Job =
   | QueuedJob
   | RunningJob
@@ -141,18 +141,18 @@ export function isFinal(job: Job): job is FinalJob {
   return FINAL.has(job.state)
 }
 
-/** The question that waits for an answer; also of a run that no worker looks after at the moment. */
+/** The unanswered question of a job; a queued job whose run continues can have one too. */
 export function openQuestion(job: Job): Question | undefined {
   if (job.state !== 'running' && job.state !== 'queued') return undefined
   return job.question?.answer === undefined ? job.question : undefined
 }
 
-/** A wall clock that was set back by more than this shows. */
+/** A wall clock that was set back by more than this is detected. */
 const CLOCK_SLACK_MS = 1000
 
 /**
- * When a queued job may run, as long as `now` is before that; undefined when it may run now. A back-off that
- * ends later than it could if it began now was made by a clock that was wrong, and is over.
+ * When a queued job may run, if that is after `now`; undefined when it may run now. A back-off that would end
+ * later than one that starts now was set by a wrong clock and is ignored.
  */
 export function delayedUntil(job: Job, now: number): string | undefined {
   if (job.state !== 'queued' || job.not_before === undefined) return undefined

@@ -1,13 +1,10 @@
-/** Levels of nesting that are taken of JSON from outside: a schema has some ten, and every reader must be able to walk it. */
-export const MOST_LEVELS = 64
+/** Levels of nesting accepted in JSON from outside. A schema has about ten; recursive readers must survive all. */
+export const MAX_LEVELS = 64
 
-/** A door adds levels of its own around what it takes, such as those of a JSON-RPC request. */
-export const MOST_LEVELS_AT_DOOR = MOST_LEVELS + 16
+/** The same for a whole message: an envelope such as a JSON-RPC request adds levels of its own. */
+export const MAX_MESSAGE_LEVELS = MAX_LEVELS + 16
 
-/**
- * True when JSON is nested deeper than so many levels. Walks level by level and not by calls, which deep
- * input would exhaust.
- */
+/** True when JSON is nested deeper than `levels`. Iterative, because deep input would overflow the call stack. */
 export function isDeeper(value: unknown, levels: number): boolean {
   let level: unknown[] = isNested(value) ? [value] : []
   for (let depth = 1; level.length > 0; depth += 1) {
@@ -22,10 +19,10 @@ export function isDeeper(value: unknown, levels: number): boolean {
 }
 
 /**
- * Why JSON cannot be kept as it is: nested too deep, a number that JSON has no words for, or a member
- * named `__proto__`, which half of all programs drop or take for something else. Undefined when it can.
+ * Why JSON cannot be stored unchanged: it is nested too deep, holds a number that JSON cannot represent, or has a
+ * member named `__proto__`, which many programs drop or misread. Undefined when it can.
  */
-export function problemOfJson(value: unknown, levels = MOST_LEVELS): string | undefined {
+export function problemOfJson(value: unknown, levels = MAX_LEVELS): string | undefined {
   if (isDeeper(value, levels)) return `it is nested deeper than ${levels} levels`
   const open: unknown[] = [value]
   while (open.length > 0) {

@@ -1,6 +1,6 @@
 /**
- * A value that is made when it is first asked for. Building a schema takes as long as checking a hundred
- * values with it, and a short-lived process meets few of those that there are.
+ * Makes a value on first use. Building a schema takes as long as checking a hundred values with it, and a
+ * short-lived process uses few of the schemas.
  */
 export function onDemand<T>(make: () => T): () => T {
   let made: T | undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** One step of a plan that an agent tells; `id` is its own word for it and stays when the plan changes. */
+/** One step of an agent's plan. The agent chooses `id` and keeps it when the plan changes. */
 export const PlanStep = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   title: z.string().check(z.minLength(1), z.maxLength(200)),

@@ -1,32 +1,32 @@
 import { problemOfJson } from './json-shape.ts'
 
-/** Bytes of a schema as JSON; Claude Code takes 100 KiB, and a larger one compiles for seconds. */
-const MOST_BYTES = 256 * 1024
+/** Bytes of a schema as JSON. Claude Code accepts 100 KiB; a larger schema takes seconds to compile. */
+const MAX_BYTES = 256 * 1024
 
-/** Units of one pattern. */
-const PATTERN_UNITS = 4096
+/** Characters of one pattern. */
+const MAX_PATTERN_LENGTH = 4096
 
 const TYPES = new Set(['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'])
 
-/** Members that hold examples of answers and no schemas. */
+/** Keywords whose values are data, not schemas. */
 const DATA = new Set(['const', 'enum', 'default', 'examples'])
 
 /**
- * Why a JSON Schema cannot be used for a result, as far as a look at it shows; undefined when the look
- * shows nothing. The validator that compiles it may still refuse it.
+ * Why a JSON Schema cannot describe a result; undefined when it looks usable. The check does not compile the
+ * schema, so the validator may still refuse it.
  */
 export function problemOfSchema(schema: Record<string, unknown>): string | undefined {
   const problem = problemOfJson(schema)
   if (problem !== undefined) return problem
   const bytes = Buffer.byteLength(JSON.stringify(schema))
-  if (bytes > MOST_BYTES) return `it has ${bytes} bytes, at most ${MOST_BYTES} are taken`
-  const isOpen = holdsKey(schema, '$id')
+  if (bytes > MAX_BYTES) return `it has ${bytes} bytes; the limit is ${MAX_BYTES}`
+  const hasId = holdsKey(schema, '$id')
   const open: unknown[] = [schema]
   while (open.length > 0) {
     const item = open.pop()
     if (typeof item !== 'object' || item === null) continue
     for (const [key, value] of Object.entries(item)) {
-      const found = Array.isArray(item) ? undefined : problemOfMember(key, value, isOpen)
+      const found = Array.isArray(item) ? undefined : problemOfMember(key, value, hasId)
       if (found !== undefined) return found
       if (!DATA.has(key) || Array.isArray(item)) open.push(value)
     }
@@ -34,15 +34,15 @@ export function problemOfSchema(schema: Record<string, unknown>): string | undef
   return undefined
 }
 
-/** A property may have the name of a keyword; its value is a schema then, and no text. */
-function problemOfMember(key: string, value: unknown, isOpen: boolean): string | undefined {
+/** A property can have the name of a keyword; its value is then a schema and not a string. */
+function problemOfMember(key: string, value: unknown, hasId: boolean): string | undefined {
   switch (key) {
     case '$async':
-      return '"$async" belongs to one validator and is no part of JSON Schema; remove it'
+      return '"$async" is not part of JSON Schema; remove it'
     case '$ref':
     case '$dynamicRef':
     case '$recursiveRef':
-      return typeof value === 'string' ? problemOfReference(value, isOpen) : undefined
+      return typeof value === 'string' ? problemOfReference(value, hasId) : undefined
     case 'pattern':
       return typeof value === 'string' ? problemOfPattern(value) : undefined
     case 'patternProperties':
@@ -56,35 +56,35 @@ function problemOfMember(key: string, value: unknown, isOpen: boolean): string |
   }
 }
 
-function problemOfReference(reference: string, isOpen: boolean): string | undefined {
+function problemOfReference(reference: string, hasId: boolean): string | undefined {
   const name = JSON.stringify(reference.slice(0, 100))
-  if (!reference.startsWith('#') && !isOpen) return `the reference ${name} leads out of it`
-  // A pointer over a name that every object inherits would find what no sender wrote.
+  if (!reference.startsWith('#') && !hasId) return `the reference ${name} points outside the schema`
+  // A pointer through an inherited property would resolve to something that is not in the schema.
   const inherited = partsOf(reference).find((part) => part in Object.prototype)
   return inherited === undefined
     ? undefined
-    : `the reference ${name} goes over "${inherited}", which every object has; rename that member`
+    : `the reference ${name} contains "${inherited}", which every object inherits; rename that member`
 }
 
 function partsOf(reference: string): string[] {
   try {
     return decodeURIComponent(reference).split(/[/#]/)
   } catch {
-    // Not an encoded text: the validator refuses it.
+    // Malformed percent-encoding: the validator refuses it.
     return []
   }
 }
 
 function problemOfPattern(pattern: string): string | undefined {
   const name = JSON.stringify(pattern.slice(0, 100))
-  if (pattern.length > PATTERN_UNITS) {
-    return `the pattern ${name}… has ${pattern.length} characters, at most ${PATTERN_UNITS} are taken`
+  if (pattern.length > MAX_PATTERN_LENGTH) {
+    return `the pattern ${name}… has ${pattern.length} characters; the limit is ${MAX_PATTERN_LENGTH}`
   }
   try {
     RegExp(pattern, 'u')
     return undefined
   } catch (error) {
-    if (error instanceof SyntaxError) return `the pattern ${name} is no regular expression`
+    if (error instanceof SyntaxError) return `the pattern ${name} is not a regular expression`
     throw error
   }
 }
@@ -94,7 +94,7 @@ function problemOfType(value: unknown): string | undefined {
   const unknown = names.filter((name) => typeof name === 'string').find((name) => !TYPES.has(name))
   return unknown === undefined
     ? undefined
-    : `${JSON.stringify(unknown.slice(0, 100))} is no type of JSON Schema`
+    : `${JSON.stringify(unknown.slice(0, 100))} is not a JSON Schema type`
 }
 
 function holdsKey(schema: unknown, name: string): boolean {

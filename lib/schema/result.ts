@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { DisplayName, wholeNumber } from './name.ts'
 
-/** Tokens and money of one turn; each executor fills what its client reports. Costs are US dollars. */
+/** Tokens and cost of one turn, as far as its client reports them. Costs are in US dollars. */
 export const Usage = z.strictObject({
   input_tokens: z.optional(wholeNumber(0)),
   cached_input_tokens: z.optional(wholeNumber(0)),
@@ -13,7 +13,7 @@ export const Usage = z.strictObject({
 })
 export type Usage = z.infer<typeof Usage>
 
-/** The git worktree that holds what a turn changed, its branch, and the commit that it began at. */
+/** The git worktree with a turn's changes, its branch, and the commit that it started from. */
 export const Worktree = z.strictObject({
   path: z.string(),
   branch: z.string(),
@@ -21,7 +21,7 @@ export const Worktree = z.strictObject({
 })
 export type Worktree = z.infer<typeof Worktree>
 
-/** A text too large for a line of the log: the length in bytes and SHA-256 (hex) of a file beside it. */
+/** A text too large for a log line: the name, length in bytes and SHA-256 (hex) of the file that holds it. */
 export const Blob = z.strictObject({
   file: z.string().check(z.regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),
   bytes: wholeNumber(0),
@@ -29,7 +29,7 @@ export const Blob = z.strictObject({
 })
 export type Blob = z.infer<typeof Blob>
 
-/** A file that an agent gave beside its result; its content stands in a file of ours, whatever its name says. */
+/** A file that an agent attached to its result. Its content is in the blob; `name` is never used as a path. */
 export const Artifact = z.strictObject({
   name: DisplayName,
   mime_type: z.string(),
@@ -38,13 +38,13 @@ export const Artifact = z.strictObject({
 })
 export type Artifact = z.infer<typeof Artifact>
 
-/** What a turn gave. `output` is empty when `output_blob` holds the text. */
+/** The result of a turn. `output` is empty when `output_blob` holds the text. */
 export const Result = z.strictObject({
   output: z.string(),
   output_blob: z.optional(Blob),
   thread_id: z.optional(z.string()),
   usage: z.optional(Usage),
-  /** Usage of the whole thread so far, for clients that only report that (Codex does). */
+  /** Usage of the whole thread so far, for clients that report nothing else, such as Codex. */
   thread_usage: z.optional(Usage),
   touched_files: z.optional(z.array(z.string())),
   structured: z.optional(z.json()),
@@ -54,7 +54,7 @@ export const Result = z.strictObject({
 })
 export type Result = z.infer<typeof Result>
 
-/** Why a turn or a job failed: a code to switch on, a message to read. */
+/** Why a turn or a job failed: a code for programs, a message for people. */
 export const Failure = z.strictObject({
   code: z.string().check(z.minLength(1), z.maxLength(64)),
   message: z.string(),

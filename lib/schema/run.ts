@@ -5,34 +5,34 @@ import { Blob } from './result.ts'
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-/** A piece of a result that came in several calls, numbered from 1. */
+/** One part of a result that is sent in several calls, numbered from 1. */
 export const ResultPart = z.strictObject({ part: wholeNumber(1), blob: Blob })
 export type ResultPart = z.infer<typeof ResultPart>
 
 /**
- * Work that is done elsewhere and goes on without the worker that began it. It stands in the job's log
- * before it is sent for, so that whoever takes the job next takes up the same run and begins no second one.
+ * Work on a job by an external service, which continues when the worker that started it is gone. It is logged
+ * before the service is called, so that the next worker resumes the same run instead of starting a second one.
  */
 export const Run = z.strictObject({
-  /** Random; names what is sent, so that the same thing sent twice is known for the same. Not a secret. */
+  /** Random; idempotency keys and capabilities are derived from it. Not a secret. */
   id: z.string().check(z.regex(/^[A-Za-z0-9]{16,64}$/)),
   conversation_key: ConversationKey,
-  /** SHA-256 (hex) of each secret that lets its bearer report about this run. */
+  /** SHA-256 (hex) of each capability that permits reports on this run. */
   capabilities: z.array(sha256).check(z.minLength(1), z.maxLength(16)),
-  /** How many of the job's messages the run was given. */
+  /** How many of the job's messages were sent to the run. */
   heard: wholeNumber(0),
-  /** The service has said that it took it. */
+  /** True once the service has accepted the run. */
   accepted: z.optional(z.boolean()),
-  /** What the service calls the latest thing that it took, where it says so. */
+  /** The service's id of the latest request that it accepted, if it reports one. */
   service_id: z.optional(z.string()),
-  /** Where a person can look at it. */
+  /** Where a person can follow the run. */
   url: z.optional(z.string()),
-  /** The service said that it failed: the next turn begins another one. */
+  /** True once the service has reported a failure: the next turn starts another run. */
   hasFailed: z.optional(z.boolean()),
-  /** What has come of a result that is told in parts. */
+  /** The parts received of a result that is sent in parts. */
   parts: z.optional(z.array(ResultPart).check(z.maxLength(1000))),
 })
 export type Run = z.infer<typeof Run>
 
-/** What somebody said to a run while it went on: an answer to its question, or guidance of its own accord. */
+/** A message to a run in progress: the answer to its question, or unsolicited guidance. */
 export type Message = { kind: 'answer' | 'steer'; id: string; text: string }

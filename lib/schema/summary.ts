@@ -4,7 +4,7 @@ import type { Job } from './job.ts'
 import { JOB_STATES } from './job.ts'
 import { AgentId, Instant, wholeNumber } from './name.ts'
 
-/** One row of a listing: enough to choose a job, without its prompt or result. */
+/** One row of a list of jobs: enough to choose a job, without its prompt and result. */
 export const JobSummary = z.strictObject({
   job_id: z.string(),
   state: z.enum(JOB_STATES),
@@ -16,15 +16,15 @@ export const JobSummary = z.strictObject({
   write: z.boolean(),
   created_at: Instant,
   updated_at: Instant,
-  /** See `Job.scope`; absent for what the owner's own agents sent. */
+  /** See `JobFacts.scope`; absent for jobs of the owner's own agents. */
   scope: z.optional(AgentId),
 })
 export type JobSummary = z.infer<typeof JobSummary>
 
-/** Characters of a headline; one terminal line beside the other columns. */
+/** Characters of a headline, so that a row fits on one terminal line. */
 const HEADLINE = 80
 
-/** The row of a job; the headline is the first line of its prompt, cut to 80 characters. */
+/** The row of a job. Its headline is the first line of the prompt, cut to 80 characters. */
 export function summarize(job: Job): JobSummary {
   return {
     job_id: job.job_id,
@@ -44,7 +44,7 @@ export function summarize(job: Job): JobSummary {
 function headline(prompt: string): string {
   const line = prompt.trimStart().split('\n', 1)[0]?.trimEnd() ?? ''
   if (line.length <= HEADLINE) return line
-  // Two units at most make a character, and one more character than fits is enough to know.
+  // A character has at most two UTF-16 units, and one character more than the limit shows that the line is longer.
   const characters = Array.from(line.slice(0, 2 * (HEADLINE + 1)))
   return characters.length > HEADLINE ? `${characters.slice(0, HEADLINE - 1).join('')}…` : line
 }

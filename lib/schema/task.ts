@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { AgentId, ConversationKey, Instant, Label, RequestId, given, wholeNumber } from './name.ts'
 import { Usage } from './result.ts'
 
-/** The default limit of a task, in bytes of its JSON; `RELAY_MAX_TASK_BYTES` changes it. */
+/** Default limit of a task, in bytes of its JSON; `RELAY_MAX_TASK_BYTES` overrides it. */
 export const MAX_TASK_BYTES = 1024 * 1024
 
-/** What an agent is asked to do. Nothing in it names a program, an argument or a permission. */
+/** The task for an agent. It cannot name a program, an argument or a permission. */
 export const Task = z.strictObject({
   prompt: z.string().check(z.refine((text) => text.trim() !== '', 'must not be empty')),
   write: z.optional(z.boolean()),
@@ -15,7 +15,7 @@ export const Task = z.strictObject({
     z.string().check(
       z.minLength(1),
       z.maxLength(4096),
-      z.refine((path) => !path.includes('\0'), 'holds a NUL character'),
+      z.refine((path) => !path.includes('\0'), 'contains a NUL character'),
     ),
   ),
   model: z.optional(
@@ -41,23 +41,23 @@ export const Task = z.strictObject({
 })
 export type Task = z.infer<typeof Task>
 
-/** Who sent a job: an agent, and its session where the client names one. Set by the facade, never by an argument. */
+/** The sender of a job: an agent, and its session if the client names one. Set by the facade, never by an argument. */
 export const Sender = z.strictObject({
   agent: AgentId,
   session: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 })
 export type Sender = z.infer<typeof Sender>
 
-/** The job whose turn sent this one, and how many such steps lie above it. */
+/** The job whose turn sent this one, and the number of its ancestors. */
 export const Parent = z.strictObject({
   job_id: z.string(),
   depth: wholeNumber(1, 1000),
-  /** True when that turn waits for this job, and so keeps its place until it ends. */
+  /** True when that turn waits for this job and so keeps occupying its worker. */
   waits: z.optional(z.boolean()),
 })
 export type Parent = z.infer<typeof Parent>
 
-/** The job whose thread a copy is made of, that thread, and its usage at that time (see `Result.thread_usage`). */
+/** The job whose thread is copied, that thread, and its usage at the time (see `Result.thread_usage`). */
 export const Fork = z.strictObject({
   job_id: z.string(),
   thread_id: z.string(),
@@ -65,7 +65,7 @@ export const Fork = z.strictObject({
 })
 export type Fork = z.infer<typeof Fork>
 
-/** Everything a sender may say about a job. Durations in milliseconds, `not_before` in UTC. */
+/** Everything a sender can set on a job. Durations are in milliseconds, `not_before` is in UTC. */
 export const Request = z.strictObject({
   to: AgentId,
   task: z.extend(Task, { conversation_key: z.optional(given(ConversationKey)) }),

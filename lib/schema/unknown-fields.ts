@@ -1,18 +1,18 @@
 import type * as z from 'zod/mini'
 
-/** Passes at most: one for each depth at which a value can hold fields that nobody here knows. */
-const MOST_PASSES = 8
+/** Passes at most; each removes the unknown fields at one more level of nesting. */
+const MAX_PASSES = 8
 
 type Parsed<T> = { success: true; data: T } | { success: false; error: z.core.$ZodError }
 
 /**
- * Parses what a later version may have written: fields that this version does not know are left out and are no
- * fault. Everything else is judged as `parse` does. A value without such fields costs nothing more.
+ * Parses data that a later version may have written: fields unknown to this version are dropped. In all other
+ * respects it is as strict as `parse`. Without unknown fields it costs nothing extra.
  */
 export function parseKnown<T>(parse: (value: unknown) => Parsed<T>, value: unknown): Parsed<T> {
   let parsed = parse(value)
   let known = value
-  for (let pass = 0; pass < MOST_PASSES && !parsed.success; pass += 1) {
+  for (let pass = 0; pass < MAX_PASSES && !parsed.success; pass += 1) {
     const unknown = unknownFields(parsed.error.issues)
     if (unknown === undefined) return parsed
     known = without(known, unknown)
@@ -23,7 +23,7 @@ export function parseKnown<T>(parse: (value: unknown) => Parsed<T>, value: unkno
 
 type Field = { path: PropertyKey[]; key: string }
 
-/** The fields that are all that is wrong; undefined when anything else is. */
+/** The unknown fields; undefined when there is any other problem. */
 function unknownFields(issues: z.core.$ZodIssue[]): Field[] | undefined {
   const found: Field[] = []
   for (const issue of issues) {
@@ -32,7 +32,7 @@ function unknownFields(issues: z.core.$ZodIssue[]): Field[] | undefined {
       continue
     }
     if (issue.code !== 'invalid_union') return undefined
-    // Of a union, one member must be right but for such fields.
+    // In a union, one member must fit except for unknown fields.
     const fields = issue.errors.map(unknownFields).find((member) => member !== undefined)
     if (fields === undefined) return undefined
     found.push(...fields.map(({ path, key }) => ({ path: [...issue.path, ...path], key })))
@@ -40,7 +40,7 @@ function unknownFields(issues: z.core.$ZodIssue[]): Field[] | undefined {
   return found
 }
 
-/** A copy without these fields; the value itself stays as it is. */
+/** A copy without these fields. */
 function without(value: unknown, fields: Field[]): unknown {
   const copy: unknown = structuredClone(value)
   for (const { path, key } of fields) {

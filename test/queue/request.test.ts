@@ -103,7 +103,7 @@ const REFUSED: [name: string, input: unknown, code: ErrorCode, message: RegExp][
     'a schema of an unknown type',
     { to: 'codex', task: { ...TASK, result_schema: { type: 'text' } } },
     'RESULT_SCHEMA_INVALID',
-    /"text" is no type/,
+    /"text" is not a JSON Schema type/,
   ],
   [
     'a schema with a member that programs drop',
@@ -203,11 +203,11 @@ test('a refusal says what is wrong in words', () => {
     [{ ttl_ms: 0.5 }, 'ttl_ms is not acceptable: must be a whole number.'],
     [
       { task: { ...TASK, shell: 1 } },
-      'task is not acceptable: it takes no "shell". Its fields are prompt, write, worktree, cwd,',
+      'task is not acceptable: unknown field "shell". Its fields are prompt, write, worktree, cwd,',
     ],
     [
       { sandbox: 1 },
-      'the request is not acceptable: it takes no "sandbox". Its fields are to, task,',
+      'the request is not acceptable: unknown field "sandbox". Its fields are to, task,',
     ],
   ]
   for (const [more, words] of wrong) {

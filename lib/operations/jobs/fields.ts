@@ -17,7 +17,7 @@ export const visible = (maximum: number) =>
       (text) => text.length >= 1 && text.length <= maximum,
       `must have 1 to ${maximum} characters`,
     )
-    .refine((text) => !hasHiddenCharacters(text), 'holds a control or hidden character')
+    .refine((text) => !hasHiddenCharacters(text), 'contains a control or hidden character')
 
 /** A text for people and models: any characters, but not without end. */
 export const prose = (maximum: number) =>

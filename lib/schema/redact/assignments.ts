@@ -1,26 +1,26 @@
 import { isMixed } from './headers.ts'
 import { HIDDEN, isPlaceholder } from './placeholder.ts'
 
-/** Names that say that they hold a secret, by their last word; a number may follow. */
+/** Names whose last word marks the value as a secret; a number may follow. */
 const NAME =
   /(passwords?|passwd|passphrase|passcode|pass|pwd|(?:api|app|access|secret|private|encryption|signing|auth|account|shared|master|session|service|client|subscription|license|deploy|webhook)[_-]?key|secret[_-]?key[_-]?base|secrets?|token|credentials?|(?:authorization|verification|device)[_-]?code|code_verifier|client[_-]?assertion|connection[_-]?string|apikey|authtoken)(?:[_-]?\d{1,3})?(?![A-Za-z0-9]|[_-][A-Za-z0-9])/gi
 
-/** What stands between a name and its value. */
+/** The characters between a name and its value. */
 const BETWEEN = /([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y
 
-/** Units of a value that are looked at. */
-const MOST_UNITS = 4096
+/** Length up to which a value is examined. */
+const MAX_VALUE_LENGTH = 4096
 
-/** A short word for a password at the end of a name: `DB_PASS`, `dbPass`, `PGPASS`, and not `bypass`. */
+/** An abbreviated "password" at the end of a name: `DB_PASS`, `dbPass`, `PGPASS`, but not `bypass`. */
 const SHORT = /(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/
 
-/** Units of a name that are looked at. */
-const NAME_UNITS = 64
+/** Length up to which a name is examined. */
+const MAX_NAME_LENGTH = 64
 
 type Value = { from: number; to: number; isQuoted: boolean }
 type Named = { from: number; name: string; isPassword: boolean }
 
-/** A text without the values of names that say that they hold a secret. */
+/** Hides the values assigned to names of secrets. */
 export function hideAssigned(text: string): string {
   const parts: string[] = []
   let done = 0
@@ -37,7 +37,7 @@ export function hideAssigned(text: string): string {
   return hideLogins(done === 0 ? text : parts.join('') + text.slice(done))
 }
 
-/** Where the secret after a name is; undefined when there is none. */
+/** The position of the secret after a name; undefined when there is none. */
 function hiddenValue(text: string, found: RegExpExecArray): Value | undefined {
   BETWEEN.lastIndex = found.index + found[0].length
   const between = BETWEEN.exec(text)
@@ -59,21 +59,23 @@ function hiddenValue(text: string, found: RegExpExecArray): Value | undefined {
   return isHidden ? value : undefined
 }
 
-/** The whole name that ends in a word for a secret; undefined when the word is the end of another one. */
+/** The whole name that ends in the matched word; undefined when the match is not a name of a secret. */
 function nameOf(text: string, { index, 1: word = '' }: RegExpExecArray): Named | undefined {
   const from = beginOfName(text, index)
   const name = text.slice(from, index + word.length)
   const isPassword = /^(?:pass|pwd)/i.test(word)
   const isShort = isPassword && /^(?:pass|pwd)$/i.test(word)
   if (isShort && !SHORT.test(name)) return undefined
-  // The directory of a shell.
+  // The shell's working directory.
   if (name === 'PWD' || name === 'OLDPWD') return undefined
   return { from, name, isPassword }
 }
 
 function beginOfName(text: string, index: number): number {
   let from = index
-  while (from > 0 && index - from < NAME_UNITS && isNameUnit(text.charCodeAt(from - 1))) from -= 1
+  while (from > 0 && index - from < MAX_NAME_LENGTH && isNameUnit(text.charCodeAt(from - 1))) {
+    from -= 1
+  }
   return from
 }
 
@@ -92,19 +94,19 @@ function valueAt(text: string, start: number): Value {
   const from = isEscaped ? start + 1 : start
   const quote = text[from] ?? ''
   if (quote === '"' || quote === "'" || quote === '`') {
-    const window = text.slice(from + 1, from + 1 + MOST_UNITS)
+    const window = text.slice(from + 1, from + 1 + MAX_VALUE_LENGTH)
     const end = window.search(quote === '"' ? /"|\n/ : quote === "'" ? /'|\n/ : /`|\n/)
     const length = end === -1 ? window.length : end
     const escapes = isEscaped && window[length - 1] === '\\' ? 1 : 0
     return { from: from + 1, to: from + 1 + length - escapes, isQuoted: true }
   }
-  const window = text.slice(from, from + MOST_UNITS)
+  const window = text.slice(from, from + MAX_VALUE_LENGTH)
   const end = window.search(/[\s"'`<>]/)
   const length = end === -1 ? window.length : end
   return { from, to: from + length, isQuoted: false }
 }
 
-/** A literal without blanks, but for a word that could be the name of something. */
+/** True for a literal without white space, unless it could be a name. */
 function isQuotedSecret(written: string, { isPassword, name }: Named, isMember: boolean): boolean {
   if (written.includes('${')) return false
   if (/\s/.test(written)) return isPassword && /\d/.test(written) && written.length <= 80
@@ -127,38 +129,38 @@ function isBareSecret(written: string, { text, named, value, separator, isFlag }
   return /\d/.test(bare) || isLine || (separator === '>' && text[value.to] === '<')
 }
 
-/** `DB_PASS`: what a shell and its files call a variable. */
+/** True for a name in the style of an environment variable, such as `DB_PASS`. */
 function isEnvironment(name: string): boolean {
   return /^[A-Z][A-Z0-9_.-]*$/.test(name)
 }
 
-/** A number counts tokens; a password may be one. */
+/** True for a number, such as a token count, unless the name is that of a password. */
 function isCount(written: string, { isPassword }: Named): boolean {
   return !isPassword && /^[\d._,]+[;,)]*$/.test(written)
 }
 
-/** A name of code or a word of prose: letters of a name, that do not change their case at random. */
+/** True for an identifier or a word of prose: identifier characters whose case does not look random. */
 function isName(written: string): boolean {
   if (!/^[A-Za-z_$][\w$-]*$/.test(written) || isMixed(written)) return false
   return !/\d/.test(written) || /^[A-Za-z]*[a-z]_?\d{1,4}$/.test(written)
 }
 
-/** A call, a member, an index, an operator: code that makes the value. */
+/** True for code that computes the value: a call, a member access, an index, an operator. */
 function isCode(written: string): boolean {
-  // A key may hold a dot as a member does; no name of code has so many digits.
+  // A key can contain a dot like a member access, but an identifier has fewer digits.
   if (written.length >= 16 && (written.match(/\d/g)?.length ?? 0) >= 4) return false
   return /^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.test(
     written,
   )
 }
 
-/** The value ends its line, as in a file of settings. */
+/** True when the value ends its line, as in a settings file. */
 function isAlone(text: string, { to }: Value): boolean {
   const next = text[to]
   return next === undefined || next === '\n' || next === '\r'
 }
 
-/** `.netrc`, `.pgpass`, and the user of curl and the password of mysql. */
+/** Hides the passwords of `.netrc`, `.pgpass`, `curl -u` and `mysql -p`. */
 function hideLogins(text: string): string {
   let clean = text
   if (clean.includes('login')) {

@@ -1,26 +1,23 @@
 import { HIDDEN } from './placeholder.ts'
 
-/** The first and the last line of a block that holds a key: PEM, OpenSSH, PGP. */
+/** The first and the last line of a private key block: PEM, OpenSSH, PGP. */
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
 const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
 
-/** PuTTY's file has no last line but its check. */
+/** A PuTTY key file ends with its MAC. */
 const PUTTY = /PuTTY-User-Key-File-\d:/
 const PUTTY_END = /Private-MAC:/
 
-/** What the lines of a block look like: encoded bytes, or a header. */
+/** A line inside a block: encoded bytes, or a header. */
 const CONTENT = /^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/
 
-/** What lines add around their content: a mark of a quote, a number, an indent. */
+/** Decoration around the content of a line: quote marks, line numbers, indentation. */
 const AROUND = /^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g
 
-/** A block of so many lines is none. */
-const MOST_LINES = 400
+/** Longest block in lines; more lines are not a key. */
+const MAX_LINES = 400
 
-/**
- * Follows a text that comes line by line, or piece by piece, and tells for each whether it belongs to a
- * key. Whoever gets `true` shows `HIDDEN` in its place.
- */
+/** Returns a function that takes the lines of a text in order and returns true for each that belongs to a key. */
 export function createKeyWatch(): (line: string) => boolean {
   let block: 'none' | 'pem' | 'putty' = 'none'
   let lines = 0
@@ -38,7 +35,7 @@ export function createKeyWatch(): (line: string) => boolean {
       block = 'none'
       return true
     }
-    const isContent = lines <= MOST_LINES && CONTENT.test(line.replace(AROUND, ''))
+    const isContent = lines <= MAX_LINES && CONTENT.test(line.replace(AROUND, ''))
     if (!isContent) block = 'none'
     return isContent
   }
@@ -48,7 +45,7 @@ export function createKeyWatch(): (line: string) => boolean {
   }
 }
 
-/** A text without the blocks that hold a key, whole or cut at either end. */
+/** Hides private key blocks, also those cut off at either end. */
 export function hideKeyBlocks(text: string): string {
   if (!text.includes('-----BEGIN') && !text.includes('-----END') && !text.includes('PuTTY-')) {
     return text
@@ -65,7 +62,7 @@ export function hideKeyBlocks(text: string): string {
   return kept.join('')
 }
 
-/** Which lines belong to a key. A key whose beginning was cut away is known by its last line. */
+/** Marks the lines that belong to a key. A key without its first line is recognised by its last. */
 function keyLines(lines: string[]): boolean[] {
   const isInBlock = createKeyWatch()
   const isKey = lines.map((line) => isInBlock(line))

@@ -1,7 +1,7 @@
-/** What takes the place of a secret. */
+/** The text that replaces a secret. */
 export const HIDDEN = '[redacted]'
 
-/** Words that name a kind of value where a value belongs: types, and what stands for nothing. */
+/** Words that are not secrets where a value is expected: types, constants, and names of placeholders. */
 const WORDS = new Set(
   `true false yes no on off null undefined none nil void any unknown never object string str number int
    integer float bool boolean bytes buffer symbol bigint optional required readonly text file path stdin
@@ -9,10 +9,7 @@ const WORDS = new Set(
    value`.split(/\s+/),
 )
 
-/**
- * True for what is written in place of a secret: a variable, a blank to fill in, a row of stars, the name
- * of a type.
- */
+/** True for a text in place of a secret: a variable, a blank to fill in, a row of stars, the name of a type. */
 export function isPlaceholder(value: string): boolean {
   return (
     value === '' ||

@@ -1,26 +1,26 @@
 import { HIDDEN, isPlaceholder } from './placeholder.ts'
 
-/** Letters of an address that are looked at. */
-const MOST_UNITS = 2048
+/** Length up to which a URL is examined. */
+const MAX_URL_LENGTH = 2048
 
-/** What ends an address in a text. */
+/** The characters that end a URL in a text. */
 const END = /[\s"'`<>\\]/g
 
-/** Places that take a message from whoever knows their path. */
+/** Webhooks that accept a message from everyone who knows the path. */
 const HOOKS =
   /((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g
 
-/** A signature in a query lets its bearer in. */
+/** Query parameters with a signature that grants access. */
 const SIGNED =
   /([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi
 
-/** A text without the credentials in its addresses. */
+/** Hides the credentials in URLs. */
 export function hideInUrls(text: string): string {
   if (!text.includes('://')) return text
   return hideUserInfo(text).replace(HOOKS, `$1${HIDDEN}`).replace(SIGNED, `$1${HIDDEN}`)
 }
 
-/** `scheme://user:password@host`, and `scheme://token@host`. */
+/** Hides the secrets in `scheme://user:password@host` and `scheme://token@host`. */
 function hideUserInfo(text: string): string {
   const parts: string[] = []
   let done = 0
@@ -34,16 +34,16 @@ function hideUserInfo(text: string): string {
   return done === 0 ? text : parts.join('') + text.slice(done)
 }
 
-/** What follows a scheme: up to its end, or to the next address. */
+/** The rest of a URL after its scheme, up to its end or the next URL. */
 function addressAt(text: string, from: number): string {
   const next = text.indexOf('://', from)
-  const most = Math.min(from + MOST_UNITS, next === -1 ? text.length : next)
+  const most = Math.min(from + MAX_URL_LENGTH, next === -1 ? text.length : next)
   const address = text.slice(from, most)
   const end = address.search(END)
   return end === -1 ? address : address.slice(0, end)
 }
 
-/** Where the secret of an address is. A password may hold a slash or an at sign that is not encoded. */
+/** The position of the secret in a URL. A password may contain an unencoded slash or at sign. */
 function secretIn(address: string): { from: number; to: number } | undefined {
   const to = address.lastIndexOf('@')
   if (to === -1) return undefined
